@@ -1,0 +1,35 @@
+package nianbao.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell of a table, over one or more rows and columns.
+ *
+ * @param row of its top left corner, counted from 0
+ * @param column of its top left corner, counted from 0
+ * @param text what stands in it: lines joined without a space between Han characters, ends trimmed; may be empty
+ * @param fragments the pieces of text that it was put together from, in order
+ * @param place empty in files without pages
+ * @param evidence what the readers of the image saw; empty for text that the file itself states
+ */
+public record Cell(
+        int row,
+        int column,
+        int rowSpan,
+        int columnSpan,
+        String text,
+        List<String> fragments,
+        Optional<Place> place,
+        Optional<Evidence> evidence) {
+    public Cell {
+        if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
+            throw new IllegalArgumentException("not a cell: " + row + " " + column + " " + rowSpan + " " + columnSpan);
+        }
+        fragments = List.copyOf(fragments);
+    }
+
+    public boolean covers(int atRow, int atColumn) {
+        return atRow >= row && atRow < row + rowSpan && atColumn >= column && atColumn < column + columnSpan;
+    }
+}

@@ -1,0 +1,28 @@
+package nianbao.model;
+
+import java.util.List;
+
+/** What a reading room made of a file. */
+public sealed interface Content {
+    /** The media type of the bytes, such as {@code application/pdf}. */
+    String mediaType();
+
+    /** A file with pages (PDF, images): words and rulings, still to be laid out. */
+    record Paged(String mediaType, List<Page> pages, List<Problem> problems) implements Content {
+        public Paged {
+            pages = List.copyOf(pages);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A file without pages (Word, web page): paragraphs and tables as the file itself has them. */
+    record Flowing(String mediaType, List<Block> blocks, List<Problem> problems) implements Content {
+        public Flowing {
+            blocks = List.copyOf(blocks);
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /** A file that could not be read, and why. */
+    record Refused(String mediaType, Problem problem) implements Content {}
+}

@@ -1,0 +1,24 @@
+package nianbao.model;
+
+/** The two forms of the report that are in use. */
+public enum Form {
+    /** 国办公开办函〔2019〕60号, reports on 2019 and 2020. */
+    OGI_2019("ogi-2019"),
+    /** 国办公开办函〔2021〕30号, reports on 2021 and later. */
+    OGI_2021("ogi-2021");
+
+    private final String id;
+
+    Form(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The form that a report on {@code year} should have. */
+    public static Form ofYear(int year) {
+        return year <= 2020 ? OGI_2019 : OGI_2021;
+    }
+}

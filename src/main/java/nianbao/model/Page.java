@@ -1,0 +1,40 @@
+package nianbao.model;
+
+import java.util.List;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.geometry.Ruling;
+
+/**
+ * One page as a reading room gives it, whatever it was read from.
+ *
+ * <p>Glyphs, rulings and evidence stand in the reading frame: the page turned and straightened so that its text is
+ * upright, in points, origin top left. {@link #frame} maps the reading frame to the page as a reader sees it.
+ *
+ * @param number counted from 1
+ * @param width of the reading frame
+ * @param height of the reading frame
+ * @param glyphs in the order in which they were drawn or read; none for a page that could not be trusted
+ * @param evidence what the readers of an image saw in each cell; none on digital pages
+ */
+public record Page(
+        int number,
+        double width,
+        double height,
+        Frame frame,
+        TextSource source,
+        List<Glyph> glyphs,
+        List<Ruling> rulings,
+        List<Evidence> evidence,
+        List<Problem> problems) {
+    public Page {
+        glyphs = List.copyOf(glyphs);
+        rulings = List.copyOf(rulings);
+        evidence = List.copyOf(evidence);
+        problems = List.copyOf(problems);
+    }
+
+    public Box box() {
+        return new Box(0, 0, width, height);
+    }
+}

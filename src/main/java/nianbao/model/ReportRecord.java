@@ -1,0 +1,159 @@
+package nianbao.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What one file states, in the order of the record contract {@value #SCHEMA}. The JSON has the same members under the
+ * same names.
+ */
+public record ReportRecord(
+        String schema,
+        Source source,
+        Description report,
+        List<Section> sections,
+        List<Value> values,
+        List<Check> checks,
+        List<Note> problems,
+        Verdict verdict,
+        Reader reader) {
+    public static final String SCHEMA = "nianbao/record/1";
+
+    public ReportRecord {
+        sections = List.copyOf(sections);
+        values = List.copyOf(values);
+        checks = List.copyOf(checks);
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * The file.
+     *
+     * @param name without folders
+     * @param sha256 of its bytes, in lower case hex
+     * @param textSource {@code digital}, {@code ocr} or {@code mixed}; empty where nothing was read
+     */
+    public record Source(
+            String name,
+            String sha256,
+            Optional<String> mediaType,
+            long bytes,
+            OptionalInt pages,
+            Optional<String> textSource) {}
+
+    /**
+     * The report as a whole.
+     *
+     * @param template the id of the form that all its tables share, or {@code mixed}
+     */
+    public record Description(
+            Optional<String> title,
+            Optional<String> issuer,
+            OptionalInt year,
+            Optional<String> template,
+            Forms forms,
+            Optional<String> documentNumber,
+            Optional<String> signatory,
+            Optional<String> preamble,
+            Optional<String> closing) {
+        public static final Description UNKNOWN = new Description(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                new Forms(Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The id of each table's form; empty where the table was not found. */
+    public record Forms(Optional<String> proactive, Optional<String> requests, Optional<String> disputes) {}
+
+    /** A section's narrative: paragraphs parted by one line feed. */
+    public record Section(int number, String heading, String text, OptionalInt page) {}
+
+    /**
+     * A figure.
+     *
+     * @param raw all that stands in the cell; empty where there is no cell
+     * @param confidence 0 to 1: the share of such readings that are right; empty where nothing was read
+     * @param box left, top, right, bottom in points on the page as a reader sees it
+     * @param readings what each reader of the image saw; empty for text that the file itself states
+     */
+    public record Value(
+            String field,
+            Optional<BigDecimal> value,
+            Optional<String> raw,
+            Status status,
+            Optional<BigDecimal> confidence,
+            OptionalInt page,
+            Optional<List<BigDecimal>> box,
+            Optional<Position> cell,
+            List<Evidence.Reading> readings) {
+        public Value {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** A place in the rebuilt tables, each counted from 1. */
+    public record Position(int table, int row, int column) {}
+
+    public enum Status {
+        READ,
+        REPAIRED,
+        REVIEW,
+        BLANK,
+        MISSING,
+        CORRECTED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** An identity of the form, and whether the report's own figures keep it. */
+    public record Check(
+            String id,
+            Outcome verdict,
+            Optional<BigDecimal> expected,
+            Optional<BigDecimal> actual,
+            List<String> fields) {
+        public Check {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    public enum Outcome {
+        PASS,
+        FAIL,
+        UNKNOWN;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A problem, told to a person. */
+    public record Note(
+            String code, OptionalInt page, Optional<List<BigDecimal>> box, String message, Optional<String> advice) {}
+
+    /** The program that made the record. */
+    public record Reader(String name, String version) {}
+
+    public enum Verdict {
+        ACCEPTED,
+        ACCEPTED_WITH_FAILURES,
+        REVIEW,
+        NOT_A_REPORT,
+        REJECTED;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

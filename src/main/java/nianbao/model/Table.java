@@ -1,0 +1,27 @@
+package nianbao.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A table with its merged cells, joined over page breaks.
+ *
+ * @param cells in the order of rows, then columns; no two cover the same place; places that none covers do not exist
+ * @param firstPage the page on which it begins; empty in files without pages
+ * @param leftovers the text inside the table's box that landed in no cell
+ */
+public record Table(int rows, int columns, List<Cell> cells, OptionalInt firstPage, List<Leftover> leftovers)
+        implements Block {
+    public Table {
+        cells = List.copyOf(cells);
+        leftovers = List.copyOf(leftovers);
+    }
+
+    /** A piece of text inside a table that belongs to no cell. */
+    public record Leftover(String text, Place place) {}
+
+    public Optional<Cell> at(int row, int column) {
+        return cells.stream().filter(cell -> cell.covers(row, column)).findFirst();
+    }
+}
