@@ -3,9 +3,8 @@ package nianbao.geometry;
 import java.util.Collection;
 
 /**
- * An upright rectangle in PDF points (1/72 inch), origin top left, x to the right, y down.
- *
- * @throws IllegalArgumentException for coordinates that are no numbers, or a right or bottom before its opposite
+ * An upright rectangle in PDF points (1/72 inch), origin top left, x to the right, y down. Coordinates that are no
+ * numbers, and a right or bottom before its opposite, are refused.
  */
 public record Box(double left, double top, double right, double bottom) {
     public Box {

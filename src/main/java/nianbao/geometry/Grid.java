@@ -28,10 +28,6 @@ public record Grid(List<Double> columnEdges, List<Double> rowEdges, List<GridCel
     }
 
     public Box box() {
-        return new Box(
-                columnEdges.get(0),
-                rowEdges.get(0),
-                columnEdges.get(columns()),
-                rowEdges.get(rows()));
+        return new Box(columnEdges.get(0), rowEdges.get(0), columnEdges.get(columns()), rowEdges.get(rows()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param mediaType what the bytes are, whatever the name says
  * @param parts where the file is an archive whose members are the single pages of one report: those pages, in order
  */
+@SuppressWarnings("ArrayRecordComponent") // whole files are never compared, and a copy would cost as much again
 public record SourceFile(String name, String mediaType, byte[] bytes, List<SourceFile> parts) {
     public SourceFile {
         parts = List.copyOf(parts);
