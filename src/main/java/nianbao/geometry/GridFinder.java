@@ -53,7 +53,8 @@ public final class GridFinder {
     static List<Ruling> join(List<Ruling> rulings, Axis axis) {
         List<Ruling> sorted = rulings.stream()
                 .filter(ruling -> ruling.axis() == axis)
-                .sorted(Comparator.comparingDouble(Ruling::at).thenComparingDouble(r -> r.along().start()))
+                .sorted(Comparator.comparingDouble(Ruling::at)
+                        .thenComparingDouble(r -> r.along().start()))
                 .toList();
         List<Ruling> joined = new ArrayList<>();
         List<Ruling> group = new ArrayList<>();
@@ -77,9 +78,8 @@ public final class GridFinder {
             Ruling last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && piece.along().start() - last.along().end() <= PIECE_GAP) {
                 double weight = last.length() + piece.length();
-                double at = weight == 0
-                        ? last.at()
-                        : (last.at() * last.length() + piece.at() * piece.length()) / weight;
+                double at =
+                        weight == 0 ? last.at() : (last.at() * last.length() + piece.at() * piece.length()) / weight;
                 joined.set(
                         joined.size() - 1,
                         new Ruling(
@@ -226,8 +226,9 @@ public final class GridFinder {
                     .toList();
             for (int stretch = 0; stretch + 1 < across.size(); stretch++) {
                 Span span = new Span(across.get(stretch), across.get(stretch + 1));
-                double covered =
-                        lines.stream().mapToDouble(line -> line.along().shared(span)).sum();
+                double covered = lines.stream()
+                        .mapToDouble(line -> line.along().shared(span))
+                        .sum();
                 parted[edge][stretch] = covered >= PARTING_SHARE * span.length();
             }
         }

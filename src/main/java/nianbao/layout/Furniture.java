@@ -1,0 +1,108 @@
+package nianbao.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Takes off what belongs to the page and not to the text: page numbers, running heads and feet, contents pages.
+ *
+ * <p>Phases: 1. {@link #edgeLines} of each page are candidates; 2. a page number is known by its shape, a running head by
+ * standing at the same height of two pages or more; 3. lines of a table of contents by their leaders, or by standing
+ * under its heading and ending in a number.
+ */
+public final class Furniture {
+    /** How many lines at each end of a page may be furniture; larger takes repeated body lines. */
+    private static final int EDGE_LINES = 2;
+    /** Points by which the height of a running head may differ between pages. */
+    private static final double HEIGHT_TOLERANCE = 6;
+    /** Share of the page, at each end, in which furniture stands; larger takes body text. */
+    private static final double EDGE_SHARE = 0.15;
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("[-—－–―‐·.\\s]*第?\\s*(\\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\\s*页?"
+                    + "(\\s*[/／,，共]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―‐·.\\s]*");
+    private static final Pattern LEADER =
+            Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\D\\s*\\d{1,3}");
+    private static final Pattern CONTENTS = Pattern.compile("目\\s*[录錄]");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+
+    private Furniture() {}
+
+    /**
+     * What is left of each page.
+     *
+     * @param heights of the pages, in points
+     */
+    public static List<List<Line>> strip(List<List<Line>> pages, List<Double> heights) {
+        Map<String, List<Double>> seen = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            for (Line line : edgeLines(pages.get(i), heights.get(i))) {
+                seen.computeIfAbsent(masked(line), key -> new ArrayList<>()).add(fromNearerEdge(line, heights.get(i)));
+            }
+        }
+        List<List<Line>> stripped = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            double height = heights.get(i);
+            List<Line> kept = new ArrayList<>(pages.get(i));
+            for (Line line : edgeLines(pages.get(i), height)) {
+                if (PAGE_NUMBER.matcher(line.text()).matches() || isRepeated(line, height, seen)) {
+                    kept.remove(line);
+                }
+            }
+            stripped.add(withoutContents(kept));
+        }
+        return stripped;
+    }
+
+    private static List<Line> edgeLines(List<Line> page, double height) {
+        List<Line> sorted = page.stream()
+                .sorted(Comparator.comparingDouble((Line line) -> line.box().centerY()))
+                .toList();
+        List<Line> edge = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            Line line = sorted.get(i);
+            boolean outer = i < EDGE_LINES || i >= sorted.size() - EDGE_LINES;
+            if (outer && fromNearerEdge(line, height) < EDGE_SHARE * height) {
+                edge.add(line);
+            }
+        }
+        return edge;
+    }
+
+    private static double fromNearerEdge(Line line, double height) {
+        return Math.min(line.box().centerY(), height - line.box().centerY());
+    }
+
+    private static String masked(Line line) {
+        return DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
+    }
+
+    private static boolean isRepeated(Line line, double height, Map<String, List<Double>> seen) {
+        double at = fromNearerEdge(line, height);
+        long times = seen.getOrDefault(masked(line), List.of()).stream()
+                .filter(other -> Math.abs(other - at) <= HEIGHT_TOLERANCE)
+                .count();
+        return times >= 2;
+    }
+
+    private static List<Line> withoutContents(List<Line> lines) {
+        boolean headed =
+                lines.stream().anyMatch(line -> CONTENTS.matcher(line.text()).matches());
+        List<Line> entries = lines.stream()
+                .filter(line -> LEADER.matcher(line.text()).matches()
+                        || (headed && ENDS_IN_NUMBER.matcher(line.text()).matches()))
+                .toList();
+        if (entries.isEmpty()) {
+            return lines;
+        }
+        return lines.stream()
+                .filter(line -> !entries.contains(line)
+                        && !CONTENTS.matcher(line.text()).matches())
+                .toList();
+    }
+}

@@ -1,0 +1,225 @@
+package nianbao.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import nianbao.model.Block;
+import nianbao.model.Form;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Forms;
+import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.Table;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.FormMatcher;
+import nianbao.report.form.FormTable;
+import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.TableMatch;
+import nianbao.report.narrative.Narrative;
+
+/**
+ * Makes of a document's blocks what the record says of the report.
+ *
+ * <p>Phases: 1. the tables are laid against the forms; 2. the figures are read; 3. the forms' arithmetic is held against
+ * them; 4. the prose; 5. the verdict.
+ */
+public final class ReportReader {
+    /** Sections that make a report of a document with the title of one but no table that was found. */
+    private static final int FEWEST_SECTIONS = 4;
+    /** Sections of the form. */
+    private static final int SECTIONS = 6;
+
+    private final FormCatalog catalog;
+
+    public ReportReader(FormCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** What is to be said of a report, but for its file. */
+    public record Reading(
+            Description description,
+            List<Section> sections,
+            List<Value> values,
+            List<Check> checks,
+            List<Problem> problems,
+            Verdict verdict,
+            List<TableMatch> tables) {
+        public Reading {
+            sections = List.copyOf(sections);
+            values = List.copyOf(values);
+            checks = List.copyOf(checks);
+            problems = List.copyOf(problems);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    /**
+     * Reads {@code blocks}.
+     *
+     * @param unread whether there are pages that could not be read: what is not found may stand there
+     */
+    public Reading read(List<Block> blocks, boolean unread) {
+        List<Table> tables = blocks.stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .toList();
+        Map<Kind, TableMatch> matches = new FormMatcher(catalog).match(tables);
+        Narrative narrative = Narrative.read(blocks);
+        if (!isReport(matches, narrative) && !unread) {
+            return notAReport(narrative);
+        }
+        Map<Kind, FormTable> forms = forms(matches, narrative.year());
+        ValueFinder finder = new ValueFinder();
+        List<Value> values = new ArrayList<>();
+        forms.forEach((kind, form) -> values.addAll(finder.values(form, Optional.ofNullable(matches.get(kind)))));
+        List<Check> checks = Checks.of(formOf(forms, Kind.REQUESTS), formOf(forms, Kind.DISPUTES), values);
+        List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
+        problems.addAll(finder.problems());
+        checks.stream()
+                .filter(check -> check.verdict() == Outcome.FAIL)
+                .map(ReportReader::failed)
+                .forEach(problems::add);
+        Verdict verdict = verdict(values, checks, narrative.sections().size() == SECTIONS);
+        return new Reading(
+                description(narrative, matches),
+                narrative.sections(),
+                values,
+                checks,
+                problems,
+                verdict,
+                List.copyOf(matches.values()));
+    }
+
+    private static boolean isReport(Map<Kind, TableMatch> matches, Narrative narrative) {
+        boolean titled = narrative.title().isPresent();
+        return matches.size() >= 2
+                || matches.containsKey(Kind.REQUESTS)
+                || (titled && !matches.isEmpty())
+                || (titled && narrative.sections().size() >= FEWEST_SECTIONS);
+    }
+
+    private static Reading notAReport(Narrative narrative) {
+        return new Reading(
+                new Description(
+                        narrative.title(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Description.UNKNOWN.forms(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problem.ofFile(ProblemCode.NOT_A_REPORT)),
+                Verdict.NOT_A_REPORT,
+                List.of());
+    }
+
+    /** The form of each table: its own where it was found, else what the year calls for. */
+    private Map<Kind, FormTable> forms(Map<Kind, TableMatch> matches, OptionalInt year) {
+        Form byYear = year.isPresent() ? Form.ofYear(year.getAsInt()) : Form.OGI_2021;
+        Map<Kind, FormTable> forms = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            TableMatch match = matches.get(kind);
+            forms.put(kind, match == null ? catalog.table(kind, byYear) : match.form());
+        }
+        return forms;
+    }
+
+    private static FormTable formOf(Map<Kind, FormTable> forms, Kind kind) {
+        FormTable form = forms.get(kind);
+        if (form == null) {
+            throw new IllegalStateException("no form for " + kind);
+        }
+        return form;
+    }
+
+    private static Description description(Narrative narrative, Map<Kind, TableMatch> matches) {
+        Forms forms = new Forms(
+                formId(matches, Kind.PROACTIVE), formId(matches, Kind.REQUESTS), formId(matches, Kind.DISPUTES));
+        List<String> ids = Stream.of(forms.proactive(), forms.requests(), forms.disputes())
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        Optional<String> template =
+                ids.isEmpty() ? Optional.empty() : Optional.of(ids.size() == 1 ? ids.get(0) : "mixed");
+        return new Description(
+                narrative.title(),
+                narrative.issuer(),
+                narrative.year(),
+                template,
+                forms,
+                narrative.documentNumber(),
+                narrative.signatory(),
+                narrative.preamble(),
+                narrative.closing());
+    }
+
+    private static Optional<String> formId(Map<Kind, TableMatch> matches, Kind kind) {
+        return Optional.ofNullable(matches.get(kind))
+                .map(match -> match.form().form().id());
+    }
+
+    private static List<Problem> problems(Map<Kind, TableMatch> matches, Narrative narrative, List<Table> tables) {
+        List<Problem> problems = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            TableMatch match = matches.get(kind);
+            if (match == null) {
+                problems.add(
+                        Problem.ofFile(ProblemCode.TABLE_MISSING, kind.name().toLowerCase(Locale.ROOT)));
+            } else {
+                problems.addAll(match.problems());
+            }
+        }
+        for (int number = 1; number <= SECTIONS; number++) {
+            int wanted = number;
+            if (narrative.sections().stream().noneMatch(section -> section.number() == wanted)) {
+                problems.add(Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)));
+            }
+        }
+        if (narrative.title().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));
+        }
+        if (narrative.year().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.YEAR_MISSING));
+        }
+        tables.stream()
+                .flatMap(table -> table.leftovers().stream())
+                .map(left -> Problem.at(ProblemCode.TABLE_LEFTOVER_TEXT, left.place(), left.text()))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private static Problem failed(Check check) {
+        return Problem.ofFile(
+                ProblemCode.CHECK_FAILED,
+                check.id(),
+                check.expected().map(Object::toString).orElse(""),
+                check.actual().map(Object::toString).orElse(""));
+    }
+
+    private static Verdict verdict(List<Value> values, List<Check> checks, boolean whole) {
+        boolean doubtful = values.stream().anyMatch(value -> switch (value.status()) {
+            case REVIEW, MISSING -> true;
+            case READ, REPAIRED, BLANK, CORRECTED -> false;
+        });
+        if (doubtful || !whole) {
+            return Verdict.REVIEW;
+        }
+        boolean failing = checks.stream().anyMatch(check -> check.verdict() == Outcome.FAIL);
+        return failing ? Verdict.ACCEPTED_WITH_FAILURES : Verdict.ACCEPTED;
+    }
+}

@@ -1,0 +1,39 @@
+package nianbao.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.Cell;
+import nianbao.report.form.ColumnHeader.ColumnSpan;
+import nianbao.report.form.TableMatch.Doubt;
+import nianbao.report.form.TableMatch.Located;
+
+/** Picks the cell of a field where the rows and columns of its place are known, and says when that is not one cell. */
+final class CellPicker {
+    private CellPicker() {}
+
+    /** The cell of {@code field} in rows {@code row} up to {@code row + count}; empty where no cell covers the place. */
+    static Optional<Located> pick(Slice slice, int row, int count, ColumnSpan span, Field field, Doubt labelDoubt) {
+        List<Cell> cells = new ArrayList<>();
+        for (int r = row; r < row + count; r++) {
+            for (Cell cell : slice.cells(r, span.from(), span.to())) {
+                if (!cells.contains(cell)) {
+                    cells.add(cell);
+                }
+            }
+        }
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Cell> written =
+                cells.stream().filter(cell -> !cell.text().isBlank()).toList();
+        Cell cell = written.isEmpty() ? cells.get(cells.size() - 1) : written.get(0);
+        boolean oversized = cell.row() < row
+                || cell.row() + cell.rowSpan() > row + count
+                || cell.column() + cell.columnSpan() > span.to()
+                || cell.column() < span.from();
+        Doubt doubt = written.size() > 1 || oversized ? Doubt.CELLS : labelDoubt;
+        String text = String.join(" ", written.stream().map(Cell::text).toList());
+        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt));
+    }
+}

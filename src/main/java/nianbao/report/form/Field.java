@@ -1,0 +1,36 @@
+package nianbao.report.form;
+
+import java.util.List;
+import nianbao.model.Form;
+
+/**
+ * A figure that a form asks for.
+ *
+ * @param id its stable name, such as {@code requests.new.natural_person}
+ * @param rowPath the row's labels from the outermost in; empty where the table has one row of figures
+ * @param columnPath the column's labels from the topmost down
+ */
+public record Field(
+        String id, Form form, FormTable.Kind table, List<String> rowPath, List<String> columnPath, Type type) {
+    public Field {
+        rowPath = List.copyOf(rowPath);
+        columnPath = List.copyOf(columnPath);
+    }
+
+    /** What may stand in the cell. */
+    public enum Type {
+        INTEGER,
+        SIGNED_INTEGER,
+        DECIMAL
+    }
+
+    /** The id without its last part: the row in tables three, the group in table four. */
+    public String group() {
+        return id.substring(0, id.lastIndexOf('.'));
+    }
+
+    /** The last part of the id: the column. */
+    public String column() {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,79 @@
+package nianbao.report.form;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import nianbao.model.Form;
+import nianbao.report.form.FormTable.Kind;
+
+/** The two forms, as {@code forms/fields.csv} states them. */
+public final class FormCatalog {
+    private final List<Field> fields;
+
+    private FormCatalog(List<Field> fields) {
+        this.fields = List.copyOf(fields);
+    }
+
+    /**
+     * The catalogue that ships with the program.
+     *
+     * @throws UncheckedIOException where the resource is missing or damaged: the program is not whole
+     */
+    public static FormCatalog load() {
+        InputStream stream = FormCatalog.class.getResourceAsStream("/nianbao/forms/fields.csv");
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Objects.requireNonNull(stream, "forms/fields.csv"), StandardCharsets.UTF_8))) {
+            return new FormCatalog(
+                    reader.lines().skip(1).map(FormCatalog::field).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Field field(String line) {
+        String[] parts = line.split(",", -1);
+        Form form = parts[1].equals(Form.OGI_2019.id()) ? Form.OGI_2019 : Form.OGI_2021;
+        Kind kind = Kind.valueOf(parts[0].substring(0, parts[0].indexOf('.')).toUpperCase(Locale.ROOT));
+        Field.Type type = Field.Type.valueOf(parts[5].toUpperCase(Locale.ROOT).replace(' ', '_'));
+        return new Field(parts[0], form, kind, path(parts[3]), columnPath(parts[4]), type);
+    }
+
+    private static List<String> path(String label) {
+        return label.isEmpty() ? List.of() : List.of(label.split("/"));
+    }
+
+    /** A stroke inside a column's name (本年增/减) is not a step of the path. */
+    private static List<String> columnPath(String label) {
+        return label.endsWith("增/减") ? List.of(label) : path(label);
+    }
+
+    /** One table of one form. */
+    public FormTable table(Kind kind, Form form) {
+        Map<List<String>, List<Field>> rows = new LinkedHashMap<>();
+        for (Field field : fields) {
+            if (field.table() == kind && field.form() == form) {
+                rows.computeIfAbsent(field.rowPath(), path -> new ArrayList<>()).add(field);
+            }
+        }
+        return new FormTable(
+                kind,
+                form,
+                rows.entrySet().stream()
+                        .map(row -> new FormTable.Row(row.getKey(), row.getValue()))
+                        .toList());
+    }
+
+    /** The form of {@code kind} in either version. */
+    public List<FormTable> tables(Kind kind) {
+        return List.of(table(kind, Form.OGI_2021), table(kind, Form.OGI_2019));
+    }
+}

@@ -1,0 +1,38 @@
+package nianbao.report.narrative;
+
+import java.util.List;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+
+/** Where the last section ends and the signature, the date and the annexes begin. */
+final class Closing {
+    /** Letters of the longest line of a signature. */
+    private static final int LONGEST_SIGNATURE = 40;
+
+    private Closing() {}
+
+    /** The first paragraph of the closing at or after {@code from}; the number of paragraphs where there is none. */
+    static int start(List<Paragraph> paragraphs, int from) {
+        for (int i = from; i < paragraphs.size(); i++) {
+            if (closes(paragraphs, i)) {
+                return i;
+            }
+        }
+        return paragraphs.size();
+    }
+
+    private static boolean closes(List<Paragraph> paragraphs, int i) {
+        Paragraph paragraph = paragraphs.get(i);
+        String text = paragraph.text();
+        if (Phrases.NO_TEXT_HERE.matcher(text).matches()
+                || Phrases.DATE.matcher(text).matches()
+                || Phrases.ANNEX.matcher(text).matches()) {
+            return true;
+        }
+        boolean name =
+                text.length() <= LONGEST_SIGNATURE && Phrases.BODY.matcher(text).matches();
+        boolean dateNext = i + 1 < paragraphs.size()
+                && Phrases.DATE.matcher(paragraphs.get(i + 1).text()).matches();
+        return name && (dateNext || paragraph.alignment() == Alignment.RIGHT);
+    }
+}

@@ -1,0 +1,128 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.layout.Furniture;
+import nianbao.layout.Line;
+import nianbao.layout.LineFinder;
+import nianbao.layout.ParagraphFinder;
+import nianbao.layout.ParagraphFinder.Column;
+import nianbao.layout.ParagraphFinder.Placed;
+import nianbao.model.Block;
+import nianbao.model.Glyph;
+import nianbao.model.Page;
+
+/**
+ * Makes pages one flow of paragraphs and tables.
+ *
+ * <p>Phases: 1. {@link #tables} of each page; 2. lines of what stands outside them, without furniture; 3. {@link #flow}:
+ * tables and lines in reading order, tables joined over page breaks, lines joined to paragraphs.
+ */
+public final class FlowFinder {
+    private FlowFinder() {}
+
+    /** The blocks of a document and the tables of its pages as they were found, for those who want to look. */
+    public record Flow(List<Block> blocks, List<PageTable> tables) {
+        public Flow {
+            blocks = List.copyOf(blocks);
+            tables = List.copyOf(tables);
+        }
+    }
+
+    private record Item(double top, int page, List<Placed> line, List<PageTable> table) {}
+
+    public static Flow find(List<Page> pages) {
+        List<List<PageTable>> tables = new ArrayList<>();
+        List<List<Line>> lines = new ArrayList<>();
+        for (Page page : pages) {
+            List<Glyph> outside = new ArrayList<>(page.glyphs());
+            tables.add(tables(page, outside));
+            lines.add(LineFinder.find(outside));
+        }
+        lines = Furniture.strip(lines, pages.stream().map(Page::height).toList());
+        List<Block> blocks = flow(pages, tables, lines);
+        return new Flow(blocks, tables.stream().flatMap(List::stream).toList());
+    }
+
+    /** The tables of a page; their glyphs are taken out of {@code rest}. */
+    private static List<PageTable> tables(Page page, List<Glyph> rest) {
+        List<PageTable> tables = new ArrayList<>();
+        for (Grid grid : GridFinder.find(page.rulings())) {
+            Box box = grid.box();
+            List<Glyph> inside = rest.stream()
+                    .filter(glyph -> box.containsCenterOf(glyph.box()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                rest.removeIf(glyph -> box.containsCenterOf(glyph.box()));
+                tables.add(CellFiller.fill(page, grid, inside));
+            }
+        }
+        return tables;
+    }
+
+    private static List<Block> flow(List<Page> pages, List<List<PageTable>> tables, List<List<Line>> lines) {
+        Map<Integer, Column> columns = columns(pages, lines);
+        List<Item> items = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            items.addAll(itemsOf(pages.get(i), tables.get(i), lines.get(i)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        List<Placed> text = new ArrayList<>();
+        List<PageTable> pieces = new ArrayList<>();
+        for (Item item : items) {
+            boolean goesOn = !item.table().isEmpty()
+                    && !pieces.isEmpty()
+                    && TableJoiner.continues(
+                            pieces.get(pieces.size() - 1), item.table().get(0));
+            if (!pieces.isEmpty() && !goesOn) {
+                blocks.add(TableJoiner.join(pieces));
+                pieces = new ArrayList<>();
+            }
+            if (!item.table().isEmpty() && !text.isEmpty()) {
+                blocks.addAll(ParagraphFinder.join(text, columns::get));
+                text.clear();
+            }
+            pieces.addAll(item.table());
+            text.addAll(item.line());
+        }
+        if (!pieces.isEmpty()) {
+            blocks.add(TableJoiner.join(pieces));
+        }
+        blocks.addAll(ParagraphFinder.join(text, columns::get));
+        return blocks;
+    }
+
+    private static List<Item> itemsOf(Page page, List<PageTable> tables, List<Line> lines) {
+        List<Item> items = new ArrayList<>();
+        for (PageTable table : tables) {
+            items.add(new Item(table.grid().box().top(), page.number(), List.of(), List.of(table)));
+        }
+        for (Line line : lines) {
+            Placed placed = new Placed(line, page.number(), page.frame());
+            items.add(new Item(line.box().centerY(), page.number(), List.of(placed), List.of()));
+        }
+        items.sort(Comparator.comparingDouble(Item::top));
+        return items;
+    }
+
+    /** One column for all pages of one width: a page of few lines says little of its margins. */
+    private static Map<Integer, Column> columns(List<Page> pages, List<List<Line>> lines) {
+        Map<Long, List<Line>> byWidth = new HashMap<>();
+        for (int i = 0; i < pages.size(); i++) {
+            byWidth.computeIfAbsent(Math.round(pages.get(i).width()), key -> new ArrayList<>())
+                    .addAll(lines.get(i));
+        }
+        Map<Integer, Column> columns = new HashMap<>();
+        for (Page page : pages) {
+            List<Line> ofWidth = byWidth.getOrDefault(Math.round(page.width()), List.of());
+            columns.put(page.number(), ParagraphFinder.column(ofWidth, page.width()));
+        }
+        return columns;
+    }
+}

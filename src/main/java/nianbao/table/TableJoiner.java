@@ -1,0 +1,130 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid;
+import nianbao.model.Cell;
+import nianbao.model.Table;
+import nianbao.model.Table.Leftover;
+
+/**
+ * Makes one table of the pieces that page breaks left.
+ *
+ * <p>Phases: 1. the column edges of all pieces, moved to a common left edge, become one set of columns; 2. a header that
+ * the continuation repeats is left out; 3. rows follow each other. A row that the break itself split stays two rows here:
+ * only the form can tell that both are one.
+ */
+final class TableJoiner {
+    /** Points by which the same column edge may differ between two pages. */
+    private static final double EDGE_TOLERANCE = 4;
+    /** Share of the width by which two pieces of one table may differ. */
+    private static final double WIDTH_RATIO = 0.03;
+    /** Rows at the top of a table that a continuation may repeat. */
+    private static final int HEADER_ROWS = 6;
+
+    private TableJoiner() {}
+
+    /** Whether {@code next}, first on its page, can go on {@code table}, last on the page before. */
+    static boolean continues(PageTable table, PageTable next) {
+        Box first = table.grid().box();
+        Box second = next.grid().box();
+        return next.page().number() == table.page().number() + 1
+                && Math.abs(first.width() - second.width()) <= WIDTH_RATIO * first.width() + EDGE_TOLERANCE;
+    }
+
+    static Table join(List<PageTable> pieces) {
+        List<Double> edges = commonEdges(pieces);
+        List<Cell> cells = new ArrayList<>();
+        List<Leftover> leftovers = new ArrayList<>();
+        int rows = 0;
+        for (PageTable piece : pieces) {
+            int repeated = rows == 0 ? 0 : repeatedRows(pieces.get(0), piece);
+            for (Cell cell : piece.cells()) {
+                if (cell.row() >= repeated) {
+                    cells.add(moved(cell, piece.grid(), edges, rows - repeated));
+                }
+            }
+            rows += piece.grid().rows() - repeated;
+            leftovers.addAll(piece.leftovers());
+        }
+        cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+        return new Table(
+                rows,
+                edges.size() - 1,
+                cells,
+                OptionalInt.of(pieces.get(0).page().number()),
+                leftovers);
+    }
+
+    private static List<Double> commonEdges(List<PageTable> pieces) {
+        List<Double> all = new ArrayList<>();
+        for (PageTable piece : pieces) {
+            double left = piece.grid().columnEdges().get(0);
+            piece.grid().columnEdges().forEach(edge -> all.add(edge - left));
+        }
+        all.sort(Comparator.naturalOrder());
+        List<Double> edges = new ArrayList<>();
+        double groupStart = Double.NEGATIVE_INFINITY;
+        for (double edge : all) {
+            if (edge - groupStart > EDGE_TOLERANCE) {
+                edges.add(edge);
+                groupStart = edge;
+            }
+        }
+        return edges;
+    }
+
+    private static Cell moved(Cell cell, Grid grid, List<Double> edges, int rowOffset) {
+        double left = grid.columnEdges().get(0);
+        int from = nearest(edges, grid.columnEdges().get(cell.column()) - left);
+        int to = nearest(edges, grid.columnEdges().get(cell.column() + cell.columnSpan()) - left);
+        return new Cell(
+                cell.row() + rowOffset,
+                from,
+                cell.rowSpan(),
+                Math.max(1, to - from),
+                cell.text(),
+                cell.fragments(),
+                cell.place(),
+                cell.evidence());
+    }
+
+    private static int nearest(List<Double> edges, double at) {
+        int best = 0;
+        for (int i = 1; i < edges.size(); i++) {
+            if (Math.abs(edges.get(i) - at) < Math.abs(edges.get(best) - at)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How many rows at the top of {@code next} say the same as the top of {@code first}: a header is at least one. */
+    private static int repeatedRows(PageTable first, PageTable next) {
+        int same = 0;
+        int most =
+                Math.min(HEADER_ROWS, Math.min(first.grid().rows(), next.grid().rows()));
+        while (same < most && Objects.equals(rowText(first, same), rowText(next, same)) && isHeader(next, same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static List<String> rowText(PageTable table, int row) {
+        return table.cells().stream()
+                .filter(cell -> cell.row() == row)
+                .map(cell -> cell.text().replace(" ", ""))
+                .toList();
+    }
+
+    /** A row of words: a row of figures is not a header, even where two are alike. */
+    private static boolean isHeader(PageTable table, int row) {
+        List<String> texts = rowText(table, row);
+        return texts.stream().anyMatch(text -> !text.isEmpty())
+                && texts.stream().noneMatch(text -> text.matches("[\\d.,]+"));
+    }
+}
