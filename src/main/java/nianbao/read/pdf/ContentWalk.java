@@ -1,0 +1,238 @@
+package nianbao.read.pdf;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import nianbao.geometry.Box;
+import org.apache.pdfbox.contentstream.PDContentStream;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the content of one page and its forms, and keeps what it draws. PDFBox parses; the operators are carried
+ * out here and not by its engine, because reading needs neither the glyph programs nor colour profiles nor shapes.
+ */
+final class ContentWalk {
+    /** Forms in forms; real files go to 5. */
+    private static final int MAX_DEPTH = 24;
+    /** Saved graphics states at one time; the specification promises 28. */
+    private static final int MAX_SAVED = 2_000;
+
+    private final Letterings letterings;
+    private final Layers layers;
+    private final Budget budget;
+    private final Marks marks;
+    private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TextWalk text;
+    private final PathWalk path;
+    private COSDictionary resources = new COSDictionary();
+    private Pen pen;
+    private Deque<Pen> saved = new ArrayDeque<>();
+    private Deque<Boolean> hiddenContent = new ArrayDeque<>();
+    private int hidden;
+
+    ContentWalk(Letterings letterings, Layers layers, Budget budget, Marks marks, Affine toPage, Box pageBox) {
+        this.letterings = letterings;
+        this.layers = layers;
+        this.budget = budget;
+        this.marks = marks;
+        this.pen = new Pen(toPage, pageBox);
+        this.text = new TextWalk(marks, budget);
+        this.path = new PathWalk(marks);
+    }
+
+    void page(PDContentStream content, @Nullable PDResources given) throws IOException {
+        resources = given == null ? new COSDictionary() : given.getCOSObject();
+        Pen before = new Pen(pen);
+        operators(content);
+        pen = before;
+        saved.clear();
+    }
+
+    /** Draws a form whose matrix maps it to {@code place}, a space above that of the page. */
+    void form(COSStream stream, Affine place) throws IOException {
+        if (open.size() >= MAX_DEPTH || layers.hides(stream.getDictionaryObject(COSName.OC)) || !open.add(stream)) {
+            return;
+        }
+        budget.form();
+        COSDictionary outerResources = resources;
+        Pen outerPen = pen;
+        Deque<Pen> outerSaved = saved;
+        Deque<Boolean> outerHidden = hiddenContent;
+        int outerCount = hidden;
+        try {
+            COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
+            resources = own == null ? resources : own;
+            pen = new Pen(pen);
+            pen.ctm = matrix(stream.getCOSArray(COSName.MATRIX)).then(place).then(pen.ctm);
+            saved = new ArrayDeque<>();
+            hiddenContent = new ArrayDeque<>();
+            COSArray box = stream.getCOSArray(COSName.BBOX);
+            if (box != null && box.size() >= 4) {
+                float[] b = box.toFloatArray();
+                pen.clipTo(pen.ctm.box(b[0], b[1], b[2], b[3]));
+            }
+            operators(new PDFormXObject(stream));
+        } finally {
+            resources = outerResources;
+            pen = outerPen;
+            saved = outerSaved;
+            hiddenContent = outerHidden;
+            hidden = outerCount;
+            open.remove(stream);
+        }
+    }
+
+    static Affine matrix(@Nullable COSArray array) {
+        if (array == null || array.size() < 6) {
+            return Affine.IDENTITY;
+        }
+        float[] m = array.toFloatArray();
+        return new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
+    }
+
+    private void operators(PDContentStream content) throws IOException {
+        PDFStreamParser parser = new PDFStreamParser(content);
+        List<COSBase> operands = new ArrayList<>();
+        try {
+            for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+                budget.operator();
+                if (token instanceof Operator operator) {
+                    carryOut(operator, operands);
+                    operands.clear();
+                } else if (token instanceof COSBase operand) {
+                    operands.add(operand);
+                }
+            }
+        } finally {
+            parser.close();
+        }
+    }
+
+    private void carryOut(Operator operator, List<COSBase> operands) throws IOException {
+        Operands given = new Operands(operands);
+        String name = operator.getName();
+        switch (name) {
+            case "q" -> save();
+            case "Q" -> restore();
+            case "cm" -> concatenate(given);
+            case "gs" -> GraphicsStates.apply(given.resource(resources, COSName.EXT_G_STATE), pen, letterings);
+            case "Do" -> draw(given);
+            case "BI" -> picture(operator.getImageParameters());
+            case "BMC" -> beginContent(false);
+            case "BDC" -> beginContent(hides(given));
+            case "EMC" -> endContent();
+            case "Tf" -> font(given);
+            case "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k" -> colour(name, given);
+            case "sh" -> path.shade(pen, hidden > 0);
+            default -> {
+                if (!text.carryOut(name, given, pen, hidden > 0)) {
+                    path.carryOut(name, given, pen, hidden > 0);
+                }
+            }
+        }
+    }
+
+    private void save() {
+        if (saved.size() < MAX_SAVED) {
+            saved.push(new Pen(pen));
+        }
+    }
+
+    private void restore() {
+        if (!saved.isEmpty()) {
+            pen = saved.pop();
+        }
+    }
+
+    private void concatenate(Operands given) {
+        Affine next = given.matrix().then(pen.ctm);
+        if (next.isFinite()) {
+            pen.ctm = next;
+        }
+    }
+
+    private void font(Operands given) {
+        COSBase font = given.resource(resources, COSName.FONT);
+        pen.font = letterings.of(font instanceof COSDictionary dictionary ? dictionary : null);
+        pen.fontSize = given.number(1);
+    }
+
+    private void colour(String name, Operands given) {
+        boolean stroke = Character.isUpperCase(name.charAt(0));
+        COSBase space = stroke ? pen.strokeSpace : pen.fillSpace;
+        Ink ink;
+        switch (name) {
+            case "CS", "cs" -> {
+                space = given.colourSpace(resources);
+                ink = Colours.initial(space);
+            }
+            case "SC", "sc", "SCN", "scn" -> ink = Colours.ink(space, given.all());
+            default -> {
+                space = null;
+                ink = Colours.ink(null, given.all());
+            }
+        }
+        if (stroke) {
+            pen.strokeSpace = space;
+            pen.stroke = ink;
+        } else {
+            pen.fillSpace = space;
+            pen.fill = ink;
+        }
+    }
+
+    private void draw(Operands given) throws IOException {
+        if (!(given.resource(resources, COSName.XOBJECT) instanceof COSStream stream) || hidden > 0) {
+            return;
+        }
+        if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            picture(stream);
+        } else if (COSName.FORM.equals(stream.getCOSName(COSName.SUBTYPE))) {
+            form(stream, Affine.IDENTITY);
+        }
+    }
+
+    private void picture(@Nullable COSDictionary image) {
+        if (image != null && hidden == 0 && !layers.hides(image.getDictionaryObject(COSName.OC))) {
+            path.picture(image, pen);
+        }
+    }
+
+    private boolean hides(Operands given) {
+        String tag = given.name(0);
+        COSBase properties = given.at(1) instanceof COSName
+                ? given.resourceAt(1, resources, COSName.PROPERTIES)
+                : given.at(1);
+        if (tag.equals("OC")) {
+            return layers.hides(properties);
+        }
+        return tag.equals("Artifact")
+                && properties instanceof COSDictionary dictionary
+                && "Watermark".equals(dictionary.getNameAsString(COSName.SUBTYPE));
+    }
+
+    private void beginContent(boolean hides) {
+        hiddenContent.push(hides);
+        hidden += hides ? 1 : 0;
+    }
+
+    private void endContent() {
+        if (!hiddenContent.isEmpty()) {
+            hidden -= hiddenContent.pop() ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package nianbao.read.pdf;
+
+/**
+ * What a font says of one character code. Lengths are in ems: multiples of the font size.
+ *
+ * @param text what the code stands for, normalised; U+FFFD where nothing is known; may be blank
+ * @param advance width of the advance box
+ * @param originX where the advance box begins against the pen, not 0 in vertical writing only
+ * @param originY where the base line lies against the pen, not 0 in vertical writing only
+ * @param down how far the pen moves in vertical writing, negative downwards; 0 in horizontal writing
+ * @param wordSpace a single byte 32, after which the word spacing applies
+ */
+record Letter(
+        int code,
+        String text,
+        Trust trust,
+        double advance,
+        double originX,
+        double originY,
+        double down,
+        boolean wordSpace) {
+    static final String NOT_KNOWN = "\uFFFD";
+
+    /** What speaks for {@link #text}. */
+    enum Trust {
+        /** The file states it: a ToUnicode map, a predefined character collection, a standard encoding. */
+        STATED,
+        /** It only follows from how such codes are often used. */
+        GUESSED,
+        /** The file says nothing, or nothing that is a character. */
+        MISSING
+    }
+
+    boolean isBlank() {
+        return text.codePoints().allMatch(Letter::isBlank);
+    }
+
+    /** White space of any kind, and marks of no width that print nothing. */
+    private static boolean isBlank(int c) {
+        return c <= ' '
+                || Character.isSpaceChar(c)
+                || Character.isWhitespace(c)
+                || Character.getType(c) == Character.FORMAT
+                || c == 0xAD;
+    }
+}

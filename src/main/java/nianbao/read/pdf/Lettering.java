@@ -1,0 +1,105 @@
+package nianbao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.read.pdf.Letter.Trust;
+import org.apache.fontbox.cmap.CMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A font as far as reading needs it: how bytes become letters, and how wide they are. The font program itself is left
+ * alone; widths and meanings stand in the font's dictionary.
+ */
+abstract class Lettering {
+    /** Where the em box of a Chinese font ends above and below the base line; used where the font says nothing. */
+    private static final double ASCENT = 0.88;
+
+    private static final double DESCENT = -0.12;
+
+    private final Map<Long, Letter> known = new HashMap<>();
+    private final @Nullable CMap toUnicode;
+
+    Lettering(@Nullable CMap toUnicode) {
+        this.toUnicode = toUnicode;
+    }
+
+    /** The letters of a string, in order; a torn last code is left out. */
+    abstract List<Letter> letters(byte[] string);
+
+    boolean isVertical() {
+        return false;
+    }
+
+    /** Top of the letters above the base line, in ems. */
+    double ascent() {
+        return ASCENT;
+    }
+
+    /** Bottom of the letters against the base line, in ems; negative below it. */
+    double descent() {
+        return DESCENT;
+    }
+
+    boolean hasToUnicode() {
+        return toUnicode != null;
+    }
+
+    /** What the file says of the code without a ToUnicode map. */
+    abstract Meaning meaningWithoutMap(int code);
+
+    /** The metrics of the code; text and trust are filled in by {@link #letter}. */
+    abstract Letter measure(int code, int length, Meaning meaning);
+
+    final Letter letter(int code, int length) {
+        return known.computeIfAbsent((long) code << 2 | length - 1, key -> measure(code, length, meaning(code, length)));
+    }
+
+    private Meaning meaning(int code, int length) {
+        if (toUnicode != null) {
+            String text = toUnicode.toUnicode(code, length);
+            if (text == null) {
+                text = toUnicode.toUnicode(code);
+            }
+            if (text != null && HanForms.isText(text)) {
+                return new Meaning(HanForms.normal(text), Trust.STATED);
+            }
+        }
+        Meaning meaning = meaningWithoutMap(code);
+        return HanForms.isText(meaning.text())
+                ? new Meaning(HanForms.normal(meaning.text()), meaning.trust())
+                : Meaning.NONE;
+    }
+
+    /** A text and what speaks for it. */
+    record Meaning(String text, Trust trust) {
+        static final Meaning NONE = new Meaning(Letter.NOT_KNOWN, Trust.MISSING);
+    }
+
+    /** Stands in where a page shows text without a font: its letters are seen, not known. */
+    static final class Absent extends Lettering {
+        Absent() {
+            super(null);
+        }
+
+        @Override
+        List<Letter> letters(byte[] string) {
+            List<Letter> letters = new ArrayList<>(string.length);
+            for (byte b : string) {
+                letters.add(letter(b & 0xFF, 1));
+            }
+            return letters;
+        }
+
+        @Override
+        Meaning meaningWithoutMap(int code) {
+            return Meaning.NONE;
+        }
+
+        @Override
+        Letter measure(int code, int length, Meaning meaning) {
+            return new Letter(code, code == ' ' ? " " : meaning.text(), meaning.trust(), 0.5, 0, 0, 0, code == ' ');
+        }
+    }
+}

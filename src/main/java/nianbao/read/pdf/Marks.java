@@ -1,0 +1,56 @@
+package nianbao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.geometry.Box;
+import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a page draws, in the order of drawing, in the page as seen. */
+final class Marks {
+    /** Letters that are seen, or would be if nothing were drawn over them. */
+    final List<DrawnLetter> letters = new ArrayList<>();
+    /** Letters that are not meant to be seen: render mode 3, no opacity, hidden layers do not count. */
+    final List<DrawnLetter> unseenLetters = new ArrayList<>();
+
+    final List<Stroke> strokes = new ArrayList<>();
+    final List<Area> areas = new ArrayList<>();
+    final List<Picture> pictures = new ArrayList<>();
+    /** Filled shapes with round corners; letters drawn as outlines are such. */
+    int curvedShapes;
+
+    private int order;
+
+    int next() {
+        return order++;
+    }
+
+    /**
+     * A letter at its place.
+     *
+     * @param size of the font as drawn, in points
+     * @param degrees clockwise, by which the base line is turned
+     * @param alpha opacity, 0 to 1
+     */
+    record DrawnLetter(
+            Letter letter, Lettering font, Box box, double size, double degrees, Ink ink, double alpha, int order) {}
+
+    /** A thin bar of ink: a stroked line or a narrow filled shape. */
+    record Stroke(Box box, Ink ink, int order) {}
+
+    /**
+     * A filled shape's box.
+     *
+     * @param covers it is a rectangle that hides what lies beneath
+     */
+    record Area(Box box, Ink ink, boolean covers, int order) {}
+
+    /**
+     * An image.
+     *
+     * @param placement of the unit square on the page as seen
+     * @param covers it hides what lies beneath
+     * @param stream absent for an inline image
+     */
+    record Picture(Box box, Affine placement, boolean covers, @Nullable COSStream stream, int order) {}
+}

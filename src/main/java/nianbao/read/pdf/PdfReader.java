@@ -1,0 +1,109 @@
+package nianbao.read.pdf;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nianbao.geometry.Frame;
+import nianbao.model.Content;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.TextSource;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+
+/** Reads a PDF. One reader serves any number of files, and threads. */
+public final class PdfReader {
+    /** What a PDF is called. */
+    public static final String MEDIA_TYPE = "application/pdf";
+
+    private final PdfLimits limits;
+    private final Map<String, CMap> characterMaps = new ConcurrentHashMap<>();
+
+    public PdfReader(PdfLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Every outcome is a value: a file that cannot be read is {@link Content.Refused}. */
+    public Content read(byte[] bytes) {
+        if (bytes.length == 0) {
+            return refused(ProblemCode.FILE_EMPTY);
+        }
+        if (bytes.length > limits.maxBytes()) {
+            return refused(ProblemCode.FILE_TOO_LARGE, String.valueOf(bytes.length), String.valueOf(limits.maxBytes()));
+        }
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return pages(document);
+        } catch (InvalidPasswordException e) {
+            return refused(ProblemCode.FILE_ENCRYPTED);
+        } catch (Budget.TooSlow e) {
+            return refused(ProblemCode.FILE_TOO_SLOW, String.valueOf(limits.maxTime().toSeconds()));
+        } catch (OutOfMemoryError e) {
+            return refused(ProblemCode.FILE_TOO_MUCH_MEMORY);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return refused(ProblemCode.FILE_DAMAGED, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Content refused(ProblemCode code, String... arguments) {
+        return new Content.Refused(MEDIA_TYPE, Problem.ofFile(code, arguments));
+    }
+
+    private Content pages(PDDocument document) {
+        int count = document.getNumberOfPages();
+        if (count == 0) {
+            return refused(ProblemCode.FILE_DAMAGED, "no pages");
+        }
+        if (count > limits.maxPages()) {
+            return refused(ProblemCode.FILE_TOO_MANY_PAGES, String.valueOf(count), String.valueOf(limits.maxPages()));
+        }
+        Budget budget = new Budget(limits);
+        PageReader reader = new PageReader(
+                new Letterings(characterMaps),
+                new Layers(document.getDocumentCatalog().getCOSObject()),
+                budget);
+        List<Page> pages = new ArrayList<>(count);
+        int number = 0;
+        for (PDPage page : document.getPages()) {
+            number++;
+            budget.startPage();
+            pages.add(page(reader, page, number));
+        }
+        return new Content.Paged(MEDIA_TYPE, pages, List.of());
+    }
+
+    private Page page(PageReader reader, PDPage page, int number) {
+        PDRectangle crop = page.getCropBox();
+        if (Math.max(crop.getWidth(), crop.getHeight()) > limits.maxPageSide()) {
+            return unread(crop, number, ProblemCode.PAGE_TOO_LARGE);
+        }
+        try {
+            return reader.read(page, number);
+        } catch (Budget.TooSlow e) {
+            throw e;
+        } catch (Budget.PageTooLarge e) {
+            return unread(crop, number, ProblemCode.PAGE_TOO_LARGE);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            return unread(crop, number, ProblemCode.PAGE_UNREADABLE);
+        }
+    }
+
+    private static Page unread(PDRectangle crop, int number, ProblemCode code) {
+        return new Page(
+                number,
+                crop.getWidth(),
+                crop.getHeight(),
+                Frame.IDENTITY,
+                TextSource.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problem.ofPage(code, number)));
+    }
+}

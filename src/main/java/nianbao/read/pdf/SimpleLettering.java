@@ -1,0 +1,78 @@
+package nianbao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.read.pdf.Letter.Trust;
+import org.apache.fontbox.cmap.CMap;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.jspecify.annotations.Nullable;
+
+/** A font of single byte codes: Type 1, TrueType and Type 3. */
+final class SimpleLettering extends Lettering {
+    private final double[] widths;
+    private final double ascent;
+    private final double descent;
+    private final Names names;
+
+    /**
+     * @param widths in ems, one for each of the 256 codes
+     * @param names what the encoding calls each code
+     */
+    SimpleLettering(@Nullable CMap toUnicode, double[] widths, double ascent, double descent, Names names) {
+        super(toUnicode);
+        this.widths = widths.clone();
+        this.ascent = ascent;
+        this.descent = descent;
+        this.names = names;
+    }
+
+    /**
+     * The glyph names of the codes.
+     *
+     * @param reliable false where such names are only what the producer happened to number its glyphs with
+     */
+    record Names(Map<Integer, String> ofCodes, boolean reliable) {
+        Names {
+            ofCodes = Map.copyOf(ofCodes);
+        }
+    }
+
+    @Override
+    List<Letter> letters(byte[] string) {
+        List<Letter> letters = new ArrayList<>(string.length);
+        for (byte b : string) {
+            letters.add(letter(b & 0xFF, 1));
+        }
+        return letters;
+    }
+
+    @Override
+    double ascent() {
+        return ascent;
+    }
+
+    @Override
+    double descent() {
+        return descent;
+    }
+
+    @Override
+    Meaning meaningWithoutMap(int code) {
+        String name = names.ofCodes().get(code);
+        if (name == null) {
+            return Meaning.NONE;
+        }
+        String text = GlyphList.getAdobeGlyphList().toUnicode(name);
+        if (text == null) {
+            return Meaning.NONE;
+        }
+        boolean spelled = name.matches("uni([0-9A-F]{4})+|u[0-9A-F]{4,6}");
+        return new Meaning(text, spelled || names.reliable() ? Trust.STATED : Trust.GUESSED);
+    }
+
+    @Override
+    Letter measure(int code, int length, Meaning meaning) {
+        return new Letter(code, meaning.text(), meaning.trust(), widths[code], 0, 0, 0, code == ' ');
+    }
+}

@@ -1,0 +1,126 @@
+package nianbao.read.pdf;
+
+import nianbao.geometry.Box;
+import nianbao.read.pdf.Marks.DrawnLetter;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSString;
+
+/** Carries out the text operators. */
+final class TextWalk {
+    /** Render modes that paint nothing: 3 draws no letters, 7 only adds them to the clip. */
+    private static final int UNSEEN = 3;
+
+    private static final int CLIP_ONLY = 7;
+    /** Below this opacity nobody sees a letter. */
+    private static final double MIN_ALPHA = 0.05;
+
+    private final Marks marks;
+    private final Budget budget;
+    private final Lettering absent = new Lettering.Absent();
+    private Affine line = Affine.IDENTITY;
+    private Affine at = Affine.IDENTITY;
+
+    TextWalk(Marks marks, Budget budget) {
+        this.marks = marks;
+        this.budget = budget;
+    }
+
+    /** @return false where the operator is none of text */
+    boolean carryOut(String operator, Operands given, Pen pen, boolean hidden) {
+        switch (operator) {
+            case "BT" -> set(Affine.IDENTITY);
+            case "ET" -> {}
+            case "Tc" -> pen.charSpacing = given.number(0);
+            case "Tw" -> pen.wordSpacing = given.number(0);
+            case "Tz" -> pen.widthScale = given.number(0) / 100;
+            case "TL" -> pen.leading = given.number(0);
+            case "Tr" -> pen.renderMode = (int) given.number(0);
+            case "Ts" -> pen.rise = given.number(0);
+            case "Td" -> move(given.number(0), given.number(1));
+            case "TD" -> {
+                pen.leading = -given.number(1);
+                move(given.number(0), given.number(1));
+            }
+            case "Tm" -> set(given.matrix());
+            case "T*" -> move(0, -pen.leading);
+            case "Tj" -> show(given.string(0), pen, hidden);
+            case "TJ" -> showAdjusted(given.at(0) instanceof COSArray array ? array : new COSArray(), pen, hidden);
+            case "'" -> {
+                move(0, -pen.leading);
+                show(given.string(0), pen, hidden);
+            }
+            case "\"" -> {
+                pen.wordSpacing = given.number(0);
+                pen.charSpacing = given.number(1);
+                move(0, -pen.leading);
+                show(given.string(2), pen, hidden);
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void set(Affine matrix) {
+        line = matrix;
+        at = matrix;
+    }
+
+    private void move(double dx, double dy) {
+        set(Affine.shift(dx, dy).then(line));
+    }
+
+    private void showAdjusted(COSArray pieces, Pen pen, boolean hidden) {
+        for (COSBase piece : pieces) {
+            if (piece instanceof COSString string) {
+                show(string.getBytes(), pen, hidden);
+            } else if (piece instanceof COSNumber number) {
+                double shift = -number.floatValue() / 1000 * pen.fontSize;
+                boolean vertical = pen.font != null && pen.font.isVertical();
+                at = Affine.shift(vertical ? 0 : shift * pen.widthScale, vertical ? shift : 0).then(at);
+            }
+        }
+    }
+
+    private void show(byte[] string, Pen pen, boolean hidden) {
+        Lettering font = pen.font == null ? absent : pen.font;
+        Affine ems = new Affine(pen.fontSize * pen.widthScale, 0, 0, pen.fontSize, 0, pen.rise);
+        for (Letter letter : font.letters(string)) {
+            budget.glyph();
+            Affine toPage = ems.then(at).then(pen.ctm);
+            if (!hidden && !letter.isBlank() && toPage.isFinite()) {
+                draw(letter, font, toPage, pen);
+            }
+            double spacing = pen.charSpacing + (letter.wordSpace() ? pen.wordSpacing : 0);
+            at = (font.isVertical()
+                            ? Affine.shift(0, letter.down() * pen.fontSize + spacing)
+                            : Affine.shift((letter.advance() * pen.fontSize + spacing) * pen.widthScale, 0))
+                    .then(at);
+        }
+    }
+
+    private void draw(Letter letter, Lettering font, Affine toPage, Pen pen) {
+        double left = letter.originX();
+        double base = letter.originY();
+        Box box = toPage.box(left, base + font.descent(), left + letter.advance(), base + font.ascent());
+        if (pen.clippedAway || !pen.clip.containsCenterOf(box)) {
+            return;
+        }
+        boolean outlined = pen.renderMode % 4 == 1;
+        double alpha = outlined ? pen.strokeAlpha : pen.fillAlpha;
+        DrawnLetter drawn = new DrawnLetter(
+                letter,
+                font,
+                box,
+                Math.hypot(toPage.c(), toPage.d()) * Math.max(1, font.ascent() - font.descent()),
+                Math.toDegrees(Math.atan2(toPage.b(), toPage.a())),
+                outlined ? pen.stroke : pen.fill,
+                alpha,
+                marks.next());
+        boolean unseen = pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA;
+        (unseen ? marks.unseenLetters : marks.letters).add(drawn);
+    }
+}
