@@ -66,7 +66,6 @@ final class Annotations {
         }
         double sx = to.width() / from.width();
         double sy = to.height() / from.height();
-        walk.form(
-                appearance, new Affine(sx, 0, 0, sy, to.left() - sx * from.left(), to.top() - sy * from.top()));
+        walk.form(appearance, new Affine(sx, 0, 0, sy, to.left() - sx * from.left(), to.top() - sy * from.top()));
     }
 }

@@ -40,7 +40,7 @@ final class Colours {
     }
 
     private static boolean isPattern(@Nullable COSBase space) {
-        return COSName.PATTERN.equals(space) || space instanceof COSArray a && COSName.PATTERN.equals(a.getObject(0));
+        return COSName.PATTERN.equals(space) || (space instanceof COSArray a && COSName.PATTERN.equals(a.getObject(0)));
     }
 
     private static Ink byCount(float[] c) {
@@ -89,7 +89,9 @@ final class Colours {
         }
         String name = base instanceof COSName plain
                 ? plain.getName()
-                : base instanceof COSArray array && array.getObject(0) instanceof COSName family ? family.getName() : "";
+                : base instanceof COSArray array && array.getObject(0) instanceof COSName family
+                        ? family.getName()
+                        : "";
         return switch (name) {
             case "DeviceGray", "G", "CalGray", "Separation" -> 1;
             case "DeviceCMYK", "CMYK" -> 4;

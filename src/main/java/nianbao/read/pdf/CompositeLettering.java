@@ -74,7 +74,7 @@ final class CompositeLettering extends Lettering {
     private List<Letter> twoByteLetters(byte[] string) {
         List<Letter> letters = new ArrayList<>(string.length / 2);
         for (int i = 0; i + 1 < string.length; i += 2) {
-            letters.add(letter((string[i] & 0xFF) << 8 | string[i + 1] & 0xFF, 2));
+            letters.add(letter(((string[i] & 0xFF) << 8) | (string[i + 1] & 0xFF), 2));
         }
         return letters;
     }

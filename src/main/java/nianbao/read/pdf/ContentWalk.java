@@ -34,7 +34,6 @@ final class ContentWalk {
     private final Letterings letterings;
     private final Layers layers;
     private final Budget budget;
-    private final Marks marks;
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextWalk text;
     private final PathWalk path;
@@ -48,7 +47,6 @@ final class ContentWalk {
         this.letterings = letterings;
         this.layers = layers;
         this.budget = budget;
-        this.marks = marks;
         this.pen = new Pen(toPage, pageBox);
         this.text = new TextWalk(marks, budget);
         this.path = new PathWalk(marks);
@@ -214,9 +212,8 @@ final class ContentWalk {
 
     private boolean hides(Operands given) {
         String tag = given.name(0);
-        COSBase properties = given.at(1) instanceof COSName
-                ? given.resourceAt(1, resources, COSName.PROPERTIES)
-                : given.at(1);
+        COSBase properties =
+                given.at(1) instanceof COSName ? given.resourceAt(1, resources, COSName.PROPERTIES) : given.at(1);
         if (tag.equals("OC")) {
             return layers.hides(properties);
         }

@@ -35,7 +35,8 @@ final class HanForms {
     }
 
     static String normal(String text) {
-        if (text.codePoints().allMatch(c -> c < 0x2E80 || c >= 0x3200 && c < 0xF900 || c >= 0xFF00 && c < 0x2F800)) {
+        if (text.codePoints()
+                .allMatch(c -> c < 0x2E80 || (c >= 0x3200 && c < 0xF900) || (c >= 0xFF00 && c < 0x2F800))) {
             return text;
         }
         return text.codePoints().mapToObj(HanForms::normal).collect(Collectors.joining());
@@ -48,7 +49,7 @@ final class HanForms {
         }
         String self = Character.toString(c);
         boolean kangxi = c >= 0x2F00 && c <= 0x2FD5;
-        boolean compatibility = c >= 0xF900 && c <= 0xFAFF || c >= 0x2F800 && c <= 0x2FA1F;
+        boolean compatibility = (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
         return kangxi || compatibility ? Normalizer.normalize(self, Normalizer.Form.NFKC) : self;
     }
 

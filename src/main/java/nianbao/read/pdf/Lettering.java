@@ -53,7 +53,8 @@ abstract class Lettering {
     abstract Letter measure(int code, int length, Meaning meaning);
 
     final Letter letter(int code, int length) {
-        return known.computeIfAbsent((long) code << 2 | length - 1, key -> measure(code, length, meaning(code, length)));
+        return known.computeIfAbsent(
+                ((long) code << 2) | (length - 1), key -> measure(code, length, meaning(code, length)));
     }
 
     private Meaning meaning(int code, int length) {

@@ -27,7 +27,7 @@ final class Letterings {
     private static final COSName W2 = COSName.getPDFName("W2");
     private static final COSName DW2 = COSName.getPDFName("DW2");
 
-    private final Map<COSDictionary, Lettering> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, Lettering> known = new IdentityHashMap<>();
     private final Map<String, CMap> predefined;
 
     /** @param predefined the character maps that PDFBox brings along, filled as they are asked for */
@@ -98,7 +98,9 @@ final class Letterings {
         COSBase encoding = font.getDictionaryObject(COSName.ENCODING);
         String name = encoding instanceof COSName given
                 ? given.getName()
-                : encoding instanceof COSStream stream ? String.valueOf(stream.getNameAsString(CMAP_NAME)) : "Identity-H";
+                : encoding instanceof COSStream stream
+                        ? String.valueOf(stream.getNameAsString(CMAP_NAME))
+                        : "Identity-H";
         boolean identity = name.startsWith("Identity");
         CMap map = identity ? null : encoding instanceof COSStream stream ? embedded(stream) : predefined(name);
         boolean vertical = encoding instanceof COSStream stream
@@ -151,7 +153,13 @@ final class Letterings {
         double advance = dw2 == null || dw2.size() < 2 ? -1 : number(dw2.getObject(1)) / 1000;
         COSDictionary descriptor = descendant.getCOSDictionary(COSName.FONT_DESC);
         return new Metrics(
-                widths, width, vertical, origin, advance, SimpleFonts.ascent(descriptor), SimpleFonts.descent(descriptor));
+                widths,
+                width,
+                vertical,
+                origin,
+                advance,
+                SimpleFonts.ascent(descriptor),
+                SimpleFonts.descent(descriptor));
     }
 
     private interface Entry {

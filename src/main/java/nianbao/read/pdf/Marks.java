@@ -52,5 +52,10 @@ final class Marks {
      * @param covers it hides what lies beneath
      * @param stream absent for an inline image
      */
-    record Picture(Box box, Affine placement, boolean covers, @Nullable COSStream stream, int order) {}
+    record Picture(
+            Box box,
+            Affine placement,
+            boolean covers,
+            @Nullable COSStream stream,
+            int order) {}
 }

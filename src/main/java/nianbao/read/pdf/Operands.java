@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The operands of one operator; what is missing or of the wrong kind reads as 0 or nothing. */
 record Operands(List<COSBase> all) {
-    @Nullable COSBase at(int index) {
+    @Nullable
+    COSBase at(int index) {
         return index < all.size() ? all.get(index) : null;
     }
 
@@ -33,17 +34,20 @@ record Operands(List<COSBase> all) {
     }
 
     /** What the first operand names in a category of the resources. */
-    @Nullable COSBase resource(COSDictionary resources, COSName category) {
+    @Nullable
+    COSBase resource(COSDictionary resources, COSName category) {
         return resourceAt(0, resources, category);
     }
 
-    @Nullable COSBase resourceAt(int index, COSDictionary resources, COSName category) {
+    @Nullable
+    COSBase resourceAt(int index, COSDictionary resources, COSName category) {
         COSDictionary named = resources.getCOSDictionary(category);
         return named != null && at(index) instanceof COSName name ? named.getDictionaryObject(name) : null;
     }
 
     /** The colour space that the first operand is or names. */
-    @Nullable COSBase colourSpace(COSDictionary resources) {
+    @Nullable
+    COSBase colourSpace(COSDictionary resources) {
         COSBase named = resource(resources, COSName.COLORSPACE);
         return named == null ? at(0) : named;
     }

@@ -203,7 +203,7 @@ final class PathWalk {
             return;
         }
         Box box = seen.get();
-        if (box.width() == 0 && shape.width() > 0 || box.height() == 0 && shape.height() > 0) {
+        if ((box.width() == 0 && shape.width() > 0) || (box.height() == 0 && shape.height() > 0)) {
             return;
         }
         Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;

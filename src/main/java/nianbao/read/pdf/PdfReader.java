@@ -43,7 +43,8 @@ public final class PdfReader {
         } catch (InvalidPasswordException e) {
             return refused(ProblemCode.FILE_ENCRYPTED);
         } catch (Budget.TooSlow e) {
-            return refused(ProblemCode.FILE_TOO_SLOW, String.valueOf(limits.maxTime().toSeconds()));
+            return refused(
+                    ProblemCode.FILE_TOO_SLOW, String.valueOf(limits.maxTime().toSeconds()));
         } catch (OutOfMemoryError e) {
             return refused(ProblemCode.FILE_TOO_MUCH_MEMORY);
         } catch (IOException | RuntimeException | StackOverflowError e) {

@@ -12,16 +12,24 @@ final class Pen {
     boolean clippedAway;
     Ink fill = Ink.BLACK;
     Ink stroke = Ink.BLACK;
-    @Nullable COSBase fillSpace;
-    @Nullable COSBase strokeSpace;
+
+    @Nullable
+    COSBase fillSpace;
+
+    @Nullable
+    COSBase strokeSpace;
+
     double fillAlpha = 1;
     double strokeAlpha = 1;
     /** Text or fills that are blended or masked cannot hide what lies beneath them. */
     boolean blended;
+
     double lineWidth = 1;
     int lineCap;
 
-    @Nullable Lettering font;
+    @Nullable
+    Lettering font;
+
     double fontSize;
     double charSpacing;
     double wordSpacing;

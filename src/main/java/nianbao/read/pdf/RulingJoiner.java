@@ -45,7 +45,7 @@ final class RulingJoiner {
     private static boolean runsAlong(Box bar, Axis axis) {
         double along = axis == Axis.LEVEL ? bar.width() : bar.height();
         double across = axis == Axis.LEVEL ? bar.height() : bar.width();
-        return along >= across || across <= DOT_RATIO * along && across <= PathWalk.MAX_THICKNESS;
+        return along >= across || (across <= DOT_RATIO * along && across <= PathWalk.MAX_THICKNESS);
     }
 
     private static Ruling piece(Box bar, Axis axis) {

@@ -70,7 +70,7 @@ final class Sight {
         double contrast = letter.ink().contrast(Ink.WHITE) * letter.alpha();
         return Turn.slant(letter.degrees()) > MAX_SLANT
                 || letter.alpha() < MARK_ALPHA
-                || letter.size() >= MARK_SIZE && contrast < MARK_CONTRAST && !isWhite(letter.ink());
+                || (letter.size() >= MARK_SIZE && contrast < MARK_CONTRAST && !isWhite(letter.ink()));
     }
 
     private static boolean isWhite(Ink ink) {
@@ -102,7 +102,9 @@ final class Sight {
     }
 
     private static long key(DrawnLetter letter, long column, long row) {
-        return ((column & 0xFFFFF) << 20 | row & 0xFFFFF) << 20 | letter.letter().text().hashCode() & 0xFFFFF;
+        return ((column & 0xFFFFF) << 40)
+                | ((row & 0xFFFFF) << 20)
+                | (letter.letter().text().hashCode() & 0xFFFFF);
     }
 
     List<Box> bars() {
@@ -135,7 +137,10 @@ final class Sight {
 
     private boolean pictureOver(double x, double y, int from, int to) {
         for (Picture picture : marks.pictures) {
-            if (picture.order() > from && picture.order() < to && picture.covers() && picture.box().contains(x, y)) {
+            if (picture.order() > from
+                    && picture.order() < to
+                    && picture.covers()
+                    && picture.box().contains(x, y)) {
                 return true;
             }
         }

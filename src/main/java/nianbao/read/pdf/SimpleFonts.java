@@ -142,7 +142,8 @@ final class SimpleFonts {
             return "Times-" + (bold ? slanted ? "BoldItalic" : "Bold" : slanted ? "Italic" : "Roman") + ".afm";
         }
         String style = bold ? slanted ? "-BoldOblique" : "-Bold" : slanted ? "-Oblique" : "";
-        return plain.startsWith("courier") ? "Courier" + style + ".afm"
+        return plain.startsWith("courier")
+                ? "Courier" + style + ".afm"
                 : plain.startsWith("helvetica") || plain.startsWith("arial") ? "Helvetica" + style + ".afm" : "";
     }
 
@@ -157,8 +158,8 @@ final class SimpleFonts {
         } else if (given instanceof COSDictionary dictionary) {
             encoding = new DictionaryEncoding(dictionary, !symbolic, standardEncoding());
         }
-        boolean ownGlyphs = embedded && (kind.equals(COSName.TYPE3) || symbolic && kind.equals(COSName.TRUE_TYPE));
-        boolean reliable = !embedded || stated && !ownGlyphs;
+        boolean ownGlyphs = embedded && (kind.equals(COSName.TYPE3) || (symbolic && kind.equals(COSName.TRUE_TYPE)));
+        boolean reliable = !embedded || (stated && !ownGlyphs);
         return new Names((encoding == null ? standardEncoding() : encoding).getCodeToNameMap(), reliable);
     }
 

@@ -80,7 +80,8 @@ final class TextWalk {
             } else if (piece instanceof COSNumber number) {
                 double shift = -number.floatValue() / 1000 * pen.fontSize;
                 boolean vertical = pen.font != null && pen.font.isVertical();
-                at = Affine.shift(vertical ? 0 : shift * pen.widthScale, vertical ? shift : 0).then(at);
+                at = Affine.shift(vertical ? 0 : shift * pen.widthScale, vertical ? shift : 0)
+                        .then(at);
             }
         }
     }
