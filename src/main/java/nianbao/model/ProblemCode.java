@@ -18,6 +18,7 @@ public enum ProblemCode {
     FILE_TOO_SLOW(Effect.REJECTS),
     FILE_TOO_MUCH_MEMORY(Effect.REJECTS),
     ARCHIVE_UNSAFE(Effect.REJECTS),
+    ARCHIVE_NAME_UNSAFE(Effect.NOTE),
     INTERNAL_ERROR(Effect.REJECTS),
     // a part of it could not be read
     PAGE_UNREADABLE(Effect.LOOK),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * What one file states, in the order of the record contract {@value #SCHEMA}. The JSON has the same members under the
@@ -33,16 +34,28 @@ public record ReportRecord(
      * The file.
      *
      * @param name without folders
-     * @param sha256 of its bytes, in lower case hex
+     * @param sha256 of its bytes, in lower case hex; empty where they could not be had
+     * @param bytes how many; empty where they could not be had
      * @param textSource {@code digital}, {@code ocr} or {@code mixed}; empty where nothing was read
      */
     public record Source(
             String name,
-            String sha256,
+            Optional<String> sha256,
             Optional<String> mediaType,
-            long bytes,
+            OptionalLong bytes,
             OptionalInt pages,
-            Optional<String> textSource) {}
+            Optional<String> textSource) {
+        /** A file whose bytes are at hand. */
+        public Source(
+                String name,
+                String sha256,
+                Optional<String> mediaType,
+                long bytes,
+                OptionalInt pages,
+                Optional<String> textSource) {
+            this(name, Optional.of(sha256), mediaType, OptionalLong.of(bytes), pages, textSource);
+        }
+    }
 
     /**
      * The report as a whole.

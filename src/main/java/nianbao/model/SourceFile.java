@@ -1,5 +1,8 @@
 package nianbao.model;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -13,6 +16,15 @@ import java.util.List;
 public record SourceFile(String name, String mediaType, byte[] bytes, List<SourceFile> parts) {
     public SourceFile {
         parts = List.copyOf(parts);
+    }
+
+    /** The SHA-256 of the bytes, in lower case hex. */
+    public String sha256() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     public static SourceFile single(String name, String mediaType, byte[] bytes) {

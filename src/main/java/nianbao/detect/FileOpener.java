@@ -1,0 +1,212 @@
+package nianbao.detect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.SourceFile;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Opens files: a plain file as it is, an archive as the report whose pages it holds, or as the reports that it holds.
+ *
+ * <ol>
+ *   <li>The first bytes tell archives from files; a zip is looked into, for Word files are zips as well.
+ *   <li>An archive is gone through once, to see whether all its members are single pages. If they are, it is one file.
+ *   <li>If not, it is gone through again, and each member handed over by itself, one at a time in memory.
+ * </ol>
+ */
+public final class FileOpener {
+    /** Bytes that tell an archive from other files: a tar says so after 257. */
+    private static final int HEAD = 512;
+
+    private final Limits limits;
+    private final TypeDetector detector = new TypeDetector();
+    private final SinglePage singlePage;
+
+    /** @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told */
+    public FileOpener(Limits limits, ToIntFunction<byte[]> pdfPages) {
+        this.limits = limits;
+        this.singlePage = new SinglePage(pdfPages);
+    }
+
+    /** Hands over what {@code path} holds, in order; bad input as a refusal, never as an exception. */
+    public void open(Path path, Consumer<Opened> taker) {
+        Path last = path.getFileName();
+        String name = last == null ? path.toString() : last.toString();
+        long size = -1;
+        try {
+            if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+                taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, path.toString()));
+                return;
+            }
+            size = Files.size(path);
+            openReadable(path, name, size, taker);
+        } catch (IOException e) {
+            taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, path.toString()));
+        }
+    }
+
+    private void openReadable(Path path, String name, long size, Consumer<Opened> taker) throws IOException {
+        if (size == 0) {
+            taker.accept(refused(name, size, ProblemCode.FILE_EMPTY));
+            return;
+        }
+        Optional<Archive> archive;
+        try {
+            archive = archive(path);
+        } catch (IOException | RuntimeException e) {
+            taker.accept(refused(name, size, ProblemCode.FILE_DAMAGED));
+            return;
+        }
+        if (archive.isPresent()) {
+            try (Archive open = archive.get()) {
+                openArchive(path, name, size, open, taker);
+            } catch (UnsafeArchiveException e) {
+                taker.accept(refused(name, size, ProblemCode.ARCHIVE_UNSAFE, e.reason()));
+            } catch (IOException e) {
+                taker.accept(refused(name, size, ProblemCode.FILE_DAMAGED));
+            }
+        } else if (size > limits.fileBytes()) {
+            taker.accept(tooLarge(name, size));
+        } else {
+            taker.accept(ready(name, Files.readAllBytes(path), List.of()));
+        }
+    }
+
+    private Opened tooLarge(String name, long size) {
+        return refused(name, size, ProblemCode.FILE_TOO_LARGE, mebibytes(size), mebibytes(limits.fileBytes()));
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.valueOf((bytes + (1 << 20) - 1) >> 20);
+    }
+
+    private Optional<Archive> archive(Path path) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(path)) {
+            head = in.readNBytes(HEAD);
+        }
+        return switch (TypeDetector.bySignature(head)) {
+            case TypeDetector.ZIP -> zip(path);
+            case TypeDetector.TAR -> Optional.of(new TarArchive(path, TarArchive.Packing.PLAIN, limits));
+            case TypeDetector.GZIP ->
+                TarArchive.isPacked(path)
+                        ? Optional.of(new TarArchive(path, TarArchive.Packing.GZIP, limits))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Archive> zip(Path path) throws IOException {
+        ZipFile zip = ZipFile.builder().setPath(path).get();
+        if (TypeDetector.ofZip(zip).equals(TypeDetector.ZIP)) {
+            return Optional.of(new ZipArchive(zip, limits));
+        }
+        zip.close();
+        return Optional.empty();
+    }
+
+    private void openArchive(Path path, String name, long size, Archive archive, Consumer<Opened> taker)
+            throws IOException {
+        List<SourceFile> pages = new ArrayList<>();
+        boolean allPages = size <= limits.fileBytes() && findPages(archive, pages);
+        if (allPages && pages.isEmpty()) {
+            taker.accept(refused(name, size, ProblemCode.FILE_EMPTY));
+        } else if (allPages) {
+            pages.sort(Comparator.comparing(SourceFile::name, new NaturalOrder()));
+            byte[] bytes = Files.readAllBytes(path);
+            SourceFile report = new SourceFile(name, detector.detect(bytes), bytes, pages);
+            taker.accept(new Opened.Ready(
+                    report, notes(pages.stream().map(SourceFile::name).toList())));
+        } else {
+            pages.clear();
+            archive.visit(member -> {
+                taker.accept(opened(name, member));
+                return Archive.Next.GO_ON;
+            });
+        }
+    }
+
+    /** Whether every member is a single page, and together they fit into memory. */
+    private boolean findPages(Archive archive, List<SourceFile> pages) throws IOException {
+        boolean[] allPages = {true};
+        long[] bytes = {0};
+        archive.visit(member -> {
+            if (member instanceof Archive.Content content) {
+                SourceFile page = SourceFile.single(content.name(), detector.detect(content.bytes()), content.bytes());
+                pages.add(page);
+                bytes[0] += content.bytes().length;
+                allPages[0] = bytes[0] <= limits.fileBytes() && singlePage.test(page);
+            } else {
+                allPages[0] = false;
+            }
+            return allPages[0] ? Archive.Next.GO_ON : Archive.Next.ENOUGH;
+        });
+        return allPages[0];
+    }
+
+    private Opened opened(String archive, Archive.Member member) {
+        String name = archive + "!/" + member.name();
+        if (member instanceof Archive.Locked locked) {
+            return new Opened.Refused(source(name, -1), locked.problem());
+        }
+        byte[] bytes = ((Archive.Content) member).bytes();
+        return bytes.length == 0
+                ? refused(name, 0, ProblemCode.FILE_EMPTY)
+                : ready(name, bytes, notes(List.of(member.name())));
+    }
+
+    private Opened ready(String name, byte[] bytes, List<Problem> notes) {
+        SourceFile file = SourceFile.single(name, detector.detect(bytes), bytes);
+        return switch (file.mediaType()) {
+            case TypeDetector.ENCRYPTED_OOXML -> refused(file, ProblemCode.FILE_ENCRYPTED);
+            // of plain files, archives come here only from inside another
+            case TypeDetector.ZIP, TypeDetector.TAR -> refused(file, ProblemCode.ARCHIVE_UNSAFE, "reason.nested");
+            default -> new Opened.Ready(file, notes);
+        };
+    }
+
+    private static List<Problem> notes(List<String> names) {
+        return names.stream()
+                .filter(MemberName::isUnsafe)
+                .map(name -> Problem.ofFile(ProblemCode.ARCHIVE_NAME_UNSAFE, name))
+                .toList();
+    }
+
+    private static Opened refused(SourceFile file, ProblemCode code, String... arguments) {
+        Source source = new Source(
+                file.name(),
+                file.sha256(),
+                Optional.of(file.mediaType()),
+                file.bytes().length,
+                OptionalInt.empty(),
+                Optional.empty());
+        return new Opened.Refused(source, Problem.ofFile(code, arguments));
+    }
+
+    private static Opened refused(String name, long size, ProblemCode code, String... arguments) {
+        return new Opened.Refused(source(name, size), Problem.ofFile(code, arguments));
+    }
+
+    private static Source source(String name, long size) {
+        return new Source(
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                size < 0 ? OptionalLong.empty() : OptionalLong.of(size),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,23 @@
+package nianbao.detect;
+
+import java.util.List;
+import nianbao.model.Problem;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.SourceFile;
+
+/** A file that was asked for, or a member of an archive that was. */
+public sealed interface Opened {
+    /**
+     * Ready to be read.
+     *
+     * @param notes what a person should know of how it was found
+     */
+    record Ready(SourceFile file, List<Problem> notes) implements Opened {
+        public Ready {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** Not opened, and why. */
+    record Refused(Source source, Problem problem) implements Opened {}
+}

@@ -1,0 +1,92 @@
+package nianbao.words;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import nianbao.geometry.Box;
+import nianbao.model.Problem;
+import nianbao.model.ReportRecord.Note;
+import nianbao.model.WorldFailure;
+
+/**
+ * The texts of one language: Chinese for any Chinese locale, English for every other.
+ *
+ * <p>A problem with N arguments is told by the text {@code <code>.message.N} if there is one, else by {@code
+ * <code>.message}. An argument that has a text {@code word.<argument>} is replaced by it, so that a problem can name a
+ * table or a reason without knowing the reader's language.
+ */
+public final class Messages {
+    private static final String BUNDLE = "nianbao.messages";
+
+    private final ResourceBundle bundle;
+    private final Locale locale;
+
+    private Messages(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    public static Messages in(Locale locale) {
+        return new Messages(locale);
+    }
+
+    /** A problem as records hold it: what happened, and what to do. */
+    public Note note(Problem problem) {
+        return new Note(
+                problem.code().id(),
+                problem.page(),
+                problem.box().map(Messages::coordinates),
+                message(problem),
+                Optional.of(advice(problem)));
+    }
+
+    /** What happened. */
+    public String message(Problem problem) {
+        String key = problem.code().id() + ".message";
+        String exact = key + "." + problem.arguments().size();
+        return format(bundle.containsKey(exact) ? exact : key, problem.arguments());
+    }
+
+    /** What to do about it. */
+    public String advice(Problem problem) {
+        return format(problem.code().id() + ".advice", problem.arguments());
+    }
+
+    /** What failed in the world around, and what to do about it. */
+    public String tell(WorldFailure failure) {
+        String id = failure.code().id();
+        return text(id + ".message", String.valueOf(failure.getMessage())) + "\n" + text(id + ".advice");
+    }
+
+    public String text(String key, Object... arguments) {
+        List<String> words = new ArrayList<>();
+        for (Object argument : arguments) {
+            words.add(String.valueOf(argument));
+        }
+        return format(key, words);
+    }
+
+    private String format(String key, List<String> arguments) {
+        return new MessageFormat(bundle.getString(key), locale)
+                .format(arguments.stream().map(this::spoken).toArray());
+    }
+
+    private String spoken(String argument) {
+        String key = "word." + argument;
+        return bundle.containsKey(key) ? bundle.getString(key) : argument;
+    }
+
+    private static List<BigDecimal> coordinates(Box box) {
+        return List.of(tenth(box.left()), tenth(box.top()), tenth(box.right()), tenth(box.bottom()));
+    }
+
+    private static BigDecimal tenth(double points) {
+        return BigDecimal.valueOf(points).setScale(1, RoundingMode.HALF_UP);
+    }
+}
