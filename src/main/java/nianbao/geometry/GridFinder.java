@@ -26,22 +26,23 @@ public final class GridFinder {
     /** Points of the shortest ruling that counts; larger loses the sides of low rows. */
     static final double SHORTEST = 5;
 
+    /** Points of the highest row that is bridged in a table without sides; larger takes the heading between two tables. */
+    static final double LOW_ROW = 28;
+
     private GridFinder() {}
 
-    /** The grids of a page, from top to bottom; only those with two cells or more. */
+    /** The grids of a page, from top to bottom; a box of one cell is one too. */
     public static List<Grid> find(List<Ruling> rulings) {
         List<Ruling> lines = new ArrayList<>(join(rulings, Axis.LEVEL));
         lines.addAll(join(rulings, Axis.UPRIGHT));
         lines.removeIf(line -> line.length() < SHORTEST);
         List<Grid> grids = new ArrayList<>();
-        for (List<Ruling> component : components(lines)) {
+        for (List<Ruling> component : withoutSides(components(lines))) {
             List<Double> columns = edges(component, Axis.UPRIGHT);
             List<Double> rows = edges(component, Axis.LEVEL);
             if (columns.size() > 1 && rows.size() > 1) {
                 List<GridCell> cells = cells(component, columns, rows);
-                if (cells.size() > 1) {
-                    grids.add(new Grid(columns, rows, cells));
-                }
+                grids.add(new Grid(columns, rows, cells));
             }
         }
         grids.sort(Comparator.comparingDouble((Grid grid) -> grid.box().top())
@@ -110,6 +111,57 @@ public final class GridFinder {
             components.add(component);
         }
         return components;
+    }
+
+    /**
+     * Joins what only looks parted: in a table without sides a row of one cell has no upright, and nothing ties the lines
+     * above it to those below.
+     */
+    private static List<List<Ruling>> withoutSides(List<List<Ruling>> components) {
+        List<List<Ruling>> joined = new ArrayList<>();
+        List<List<Ruling>> sorted = new ArrayList<>(components);
+        sorted.sort(Comparator.comparingDouble(
+                component -> extent(component, Axis.UPRIGHT).start()));
+        for (List<Ruling> component : sorted) {
+            int above = joined.size() - 1;
+            while (above >= 0 && !goesOn(joined.get(above), component)) {
+                above--;
+            }
+            if (above >= 0) {
+                joined.get(above).addAll(component);
+            } else {
+                joined.add(component);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean goesOn(List<Ruling> above, List<Ruling> below) {
+        Span width = extent(above, Axis.LEVEL);
+        Span widthBelow = extent(below, Axis.LEVEL);
+        double gap = extent(below, Axis.UPRIGHT).start()
+                - extent(above, Axis.UPRIGHT).end();
+        return Math.abs(width.start() - widthBelow.start()) <= MEETING_TOLERANCE
+                && Math.abs(width.end() - widthBelow.end()) <= MEETING_TOLERANCE
+                && gap >= 0
+                && gap <= LOW_ROW
+                && !hasSides(above, width)
+                && !hasSides(below, width);
+    }
+
+    private static boolean hasSides(List<Ruling> component, Span width) {
+        return component.stream()
+                .filter(line -> line.axis() == Axis.UPRIGHT)
+                .anyMatch(line ->
+                        line.at() - width.start() <= MEETING_TOLERANCE || width.end() - line.at() <= MEETING_TOLERANCE);
+    }
+
+    /** From where to where the lines of a component reach: those of {@code axis} along, the others by where they stand. */
+    private static Span extent(List<Ruling> component, Axis axis) {
+        return component.stream()
+                .map(line -> line.axis() == axis ? line.along() : new Span(line.at(), line.at()))
+                .reduce(Span::union)
+                .orElseThrow();
     }
 
     private static boolean meet(Ruling a, Ruling b) {

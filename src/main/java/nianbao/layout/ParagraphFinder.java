@@ -33,6 +33,9 @@ public final class ParagraphFinder {
     /** Numbered headings of the first two levels. */
     private static final Pattern HEADING = Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、，．.]|[（(][一二三四五六七八九十]{1,3}[)）]).*");
 
+    /** A line whose last sentence is over. */
+    private static final Pattern ENDED = Pattern.compile(".*[。：；！？”）].{0,1}");
+
     private ParagraphFinder() {}
 
     /** A line and where it stands. */
@@ -111,8 +114,10 @@ public final class ParagraphFinder {
             return true;
         }
         boolean shortBefore = shortBy(before, columns) > (indented ? VERY_SHORT_EMS : SHORT_EMS);
-        boolean heading = HEADING.matcher(line.line().text()).matches();
-        return indent(line, columns) > INDENT_EMS || shortBefore || (heading && shortBy(before, columns) > 1);
+        boolean sentenceEnds = ENDED.matcher(before.line().text()).matches() && shortBy(before, columns) > SHORT_EMS;
+        boolean heading = HEADING.matcher(line.line().text()).matches()
+                && (shortBy(before, columns) > 1 || shortBy(line, columns) > VERY_SHORT_EMS);
+        return indent(line, columns) > INDENT_EMS || shortBefore || sentenceEnds || heading;
     }
 
     private static Alignment alignment(Placed placed, IntFunction<Column> columns) {

@@ -25,6 +25,9 @@ import nianbao.model.Page;
  * tables and lines in reading order, tables joined over page breaks, lines joined to paragraphs.
  */
 public final class FlowFinder {
+    /** Letters of the longest text in a lone box that is a piece of a table; larger takes boxed notices for tables. */
+    private static final int BOXED_LABEL = 24;
+
     private FlowFinder() {}
 
     /** The blocks of a document and the tables of its pages as they were found, for those who want to look. */
@@ -58,7 +61,7 @@ public final class FlowFinder {
             List<Glyph> inside = rest.stream()
                     .filter(glyph -> box.containsCenterOf(glyph.box()))
                     .toList();
-            if (!inside.isEmpty()) {
+            if (!inside.isEmpty() && (grid.cells().size() > 1 || inside.size() <= BOXED_LABEL)) {
                 rest.removeIf(glyph -> box.containsCenterOf(glyph.box()));
                 tables.add(CellFiller.fill(page, grid, inside));
             }

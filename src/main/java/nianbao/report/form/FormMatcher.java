@@ -54,20 +54,30 @@ public final class FormMatcher {
         return matches.stream().min(Comparator.comparingDouble(TableMatch::cost));
     }
 
-    /** From the first band of section two up to the next table of another kind; pieces without a band go along. */
+    /**
+     * What may be the table of section two: all that lies before the first table of another kind and after its last one,
+     * pieces without a band included, where there is a band; else all that is of no other kind.
+     */
     private static List<Slice> proactive(List<Slice> slices) {
-        List<Slice> run = new ArrayList<>();
-        boolean begun = slices.stream().noneMatch(slice -> slice.kind().equals(Optional.of(Kind.PROACTIVE)));
-        for (Slice slice : slices) {
-            boolean own = slice.kind().equals(Optional.of(Kind.PROACTIVE));
-            begun |= own;
-            if (begun && slice.kind().isPresent() && !own) {
-                break;
-            }
-            if (begun) {
-                run.add(slice);
-            }
+        int band = 0;
+        while (band < slices.size() && !slices.get(band).kind().equals(Optional.of(Kind.PROACTIVE))) {
+            band++;
         }
-        return run;
+        if (band == slices.size()) {
+            return slices.stream().filter(slice -> slice.kind().isEmpty()).toList();
+        }
+        int from = band;
+        while (from > 0 && slices.get(from - 1).kind().isEmpty()) {
+            from--;
+        }
+        int to = band;
+        while (to < slices.size() && !isOther(slices.get(to))) {
+            to++;
+        }
+        return slices.subList(from, to);
+    }
+
+    private static boolean isOther(Slice slice) {
+        return slice.kind().isPresent() && slice.kind().get() != Kind.PROACTIVE;
     }
 }

@@ -82,6 +82,12 @@ record Heading(
                 return from;
             }
             if (Phrases.TITLE.matcher(text).matches()) {
+                if (to - from > 1
+                        && Phrases.TITLE
+                                .matcher(joined(paragraphs, from + 1, to))
+                                .matches()) {
+                    return from; // what stands above the shortest title is looked at afterwards
+                }
                 boolean yearFollows = to < paragraphs.size()
                         && Phrases.BRACKETED_YEAR
                                 .matcher(paragraphs.get(to).text().strip())
@@ -99,6 +105,7 @@ record Heading(
             boolean mark = Phrases.DOCUMENT_NUMBER.matcher(above.text()).find()
                     || Phrases.SIGNATORY.matcher(above.text()).find()
                     || Phrases.TITLE.matcher(above.text()).matches()
+                    || Phrases.DATE.matcher(above.text()).matches()
                     || above.text().matches(".*[。：；，]")
                     || above.text().length() > 45;
             boolean lacking = Phrases.HEADLESS_TITLE

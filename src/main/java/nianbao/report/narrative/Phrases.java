@@ -23,6 +23,10 @@ final class Phrases {
             List.of("其他需要报告的事项", "需要报告的其他事项", "其他需要报告事项", "其他事项"));
 
     static final Pattern NUMBER = Pattern.compile("^\\s*([一二三四五六七八九十])\\s*[、，,.．。:：\\s]\\s*");
+    /** A band of the table of section two that stands outside its rulings. */
+    static final Pattern BAND = Pattern.compile("第二十条\\s*第?\\s*[（(][一五六七八九][)）]\\s*项");
+    /** The number of a heading of the second level. */
+    static final Pattern SUBHEADING = Pattern.compile("\\s*([（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d+\\s*[.．、])");
     /** What the title of a report says. */
     static final Pattern TITLE = Pattern.compile(".*(政府信息公开|政务公开|信息公开).{0,14}(报告|年报)(\\s*[（(].{2,10}[)）])?");
     /** What a title that still lacks its issuer begins with. */

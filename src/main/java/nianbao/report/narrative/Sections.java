@@ -92,7 +92,8 @@ record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> 
         }
         rest.stream()
                 .map(Paragraph::text)
-                .filter(text -> !Phrases.NO_TEXT_HERE.matcher(text).matches())
+                .filter(text -> !Phrases.NO_TEXT_HERE.matcher(text).matches()
+                        && !Phrases.BAND.matcher(text).matches())
                 .forEach(texts::add);
         OptionalInt page = first.place().map(Place::page).map(OptionalInt::of).orElse(OptionalInt.empty());
         return new Section(number, heading.heading(), String.join("\n", texts), page);
@@ -121,7 +122,8 @@ record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> 
     }
 
     private static double distance(String heading, int section) {
-        if (heading.length() > LONGEST_HEADING) {
+        if (heading.length() > LONGEST_HEADING
+                || Phrases.SUBHEADING.matcher(heading).lookingAt()) {
             return 1;
         }
         Matcher number = Phrases.NUMBER.matcher(heading);

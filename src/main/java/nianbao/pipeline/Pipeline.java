@@ -1,0 +1,152 @@
+package nianbao.pipeline;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.model.Block;
+import nianbao.model.Content;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SourceFile;
+import nianbao.model.TextSource;
+import nianbao.read.pdf.PdfLimits;
+import nianbao.read.pdf.PdfReader;
+import nianbao.report.ReportReader;
+import nianbao.report.form.FormCatalog;
+import nianbao.table.FlowFinder;
+import nianbao.table.FlowFinder.Flow;
+import nianbao.table.PageTable;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+
+/** From the bytes of a file to its record. One pipeline serves any number of files; what is wrong with a file is a value. */
+public final class Pipeline {
+    private final PdfReader pdf = new PdfReader(PdfLimits.DEFAULT);
+    private final ReportReader reports = new ReportReader(FormCatalog.load());
+    private final Messages messages;
+
+    private Pipeline(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** The pipeline with its usual limits, whose records speak the language of {@code locale}. */
+    public static Pipeline standard(Locale locale) {
+        return new Pipeline(Messages.in(locale));
+    }
+
+    public ReportRecord read(SourceFile file) {
+        return trace(file).record();
+    }
+
+    /** The record, and all that was found on the way to it. */
+    public Trace trace(SourceFile file) {
+        Content content = content(file);
+        if (content instanceof Content.Refused refused) {
+            return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
+        }
+        Flow flow = content instanceof Content.Paged paged
+                ? FlowFinder.find(paged.pages())
+                : new Flow(((Content.Flowing) content).blocks(), List.of());
+        return traced(file, content, flow.blocks(), flow.tables());
+    }
+
+    private Trace traced(SourceFile file, Content content, List<Block> blocks, List<PageTable> tables) {
+        List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
+        boolean unread = pages.stream().anyMatch(page -> page.source() == TextSource.NONE);
+        ReportReader.Reading reading = reports.read(blocks, unread);
+        List<Problem> problems = new ArrayList<>(problemsOf(content));
+        pages.forEach(page -> problems.addAll(page.problems()));
+        problems.addAll(reading.problems());
+        ReportRecord record = new ReportRecord(
+                ReportRecord.SCHEMA,
+                source(file, Optional.of(content), pages),
+                reading.description(),
+                reading.sections(),
+                reading.values(),
+                reading.checks(),
+                problems.stream().map(this::note).toList(),
+                reading.verdict(),
+                Program.reader());
+        return new Trace(record, content, tables, reading.tables());
+    }
+
+    private Content content(SourceFile file) {
+        return switch (file.mediaType()) {
+            case PdfReader.MEDIA_TYPE -> pdf.read(file.bytes());
+            default ->
+                new Content.Refused(file.mediaType(), Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, file.mediaType()));
+        };
+    }
+
+    /** The record of a file that could not be read at all. */
+    public ReportRecord rejected(SourceFile file, Problem problem) {
+        return new ReportRecord(
+                ReportRecord.SCHEMA,
+                source(file, Optional.empty(), List.of()),
+                Description.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(note(problem)),
+                Verdict.REJECTED,
+                Program.reader());
+    }
+
+    private static List<Problem> problemsOf(Content content) {
+        if (content instanceof Content.Paged paged) {
+            return paged.problems();
+        }
+        return content instanceof Content.Flowing flowing ? flowing.problems() : List.of();
+    }
+
+    private static Source source(SourceFile file, Optional<Content> content, List<Page> pages) {
+        boolean paged = content.isPresent() && content.get() instanceof Content.Paged;
+        return new Source(
+                file.name(),
+                sha256(file.bytes()),
+                file.mediaType().isEmpty() ? Optional.empty() : Optional.of(file.mediaType()),
+                file.bytes().length,
+                paged ? OptionalInt.of(pages.size()) : OptionalInt.empty(),
+                content.flatMap(read -> textSource(pages)));
+    }
+
+    private static Optional<String> textSource(List<Page> pages) {
+        boolean digital = pages.isEmpty() || pages.stream().anyMatch(page -> page.source() == TextSource.DIGITAL);
+        boolean recognised = pages.stream().anyMatch(page -> page.source() == TextSource.OCR);
+        if (digital && recognised) {
+            return Optional.of("mixed");
+        }
+        if (recognised) {
+            return Optional.of("ocr");
+        }
+        return digital ? Optional.of("digital") : Optional.empty();
+    }
+
+    private Note note(Problem problem) {
+        return new Note(
+                problem.code().id(),
+                problem.page(),
+                problem.box().map(ReportReader::coordinates),
+                messages.message(problem),
+                Optional.of(messages.advice(problem)));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
