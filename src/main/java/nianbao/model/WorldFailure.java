@@ -19,6 +19,12 @@ public final class WorldFailure extends RuntimeException {
         this.code = code;
     }
 
+    /** @param detail what failed, for a person */
+    public WorldFailure(Code code, String detail) {
+        super(detail);
+        this.code = code;
+    }
+
     public Code code() {
         return code;
     }

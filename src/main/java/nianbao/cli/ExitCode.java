@@ -1,0 +1,23 @@
+package nianbao.cli;
+
+/** How a command ends; docs/errors.md says what to do about each. */
+enum ExitCode {
+    /** Every file gave a record that is not rejected. */
+    DONE(0),
+    /** Some file was rejected. */
+    REJECTED(1),
+    /** The command line is wrong. */
+    USAGE(2),
+    /** The world around failed: a disk, a database. */
+    WORLD_FAILED(3);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    int number() {
+        return number;
+    }
+}

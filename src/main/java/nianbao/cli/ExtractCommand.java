@@ -1,0 +1,76 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import nianbao.json.RecordSchema;
+import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.WorldFailure;
+import nianbao.worker.Worker;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the record of each file, one line of JSON each, in the order of the files. */
+@Command(
+        name = "extract",
+        description = "Print the record of each file to standard output, one line of JSON each.",
+        mixinStandardHelpOptions = true)
+final class ExtractCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
+    @Option(names = "--pretty", description = "Print each record over many lines, for a person.")
+    private boolean pretty;
+
+    @Option(names = "--schema", description = "Print the JSON Schema of the record, and read nothing.")
+    private boolean schema;
+
+    @Parameters(paramLabel = "FILE", description = "PDF, Word, web page, image, or an archive of them.")
+    private List<Path> files = List.of();
+
+    ExtractCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if (schema) {
+            print(RecordSchema.text());
+            return ExitCode.DONE.number();
+        }
+        Reading reading = new Reading(options, surroundings);
+        if (files.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), reading.messages().text("cli.extract.missing"));
+        }
+        Worker worker = reading.worker();
+        RecordWriter json = new RecordWriter();
+        boolean[] rejected = {false};
+        for (Path file : files) {
+            worker.open(file, opened -> {
+                ReportRecord read = worker.read(opened);
+                print(pretty ? json.pretty(read) : json.line(read));
+                rejected[0] |= read.verdict() == Verdict.REJECTED;
+            });
+        }
+        return (rejected[0] ? ExitCode.REJECTED : ExitCode.DONE).number();
+    }
+
+    private void print(String line) {
+        surroundings.out().print(line + "\n");
+        if (surroundings.out().checkError()) {
+            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, "stdout");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import nianbao.detect.FileOpener;
+import nianbao.detect.Limits;
+import nianbao.pipeline.Pipeline;
+import nianbao.read.pdf.PdfPages;
+import nianbao.words.Messages;
+import nianbao.worker.Worker;
+
+/** What the commands that read files share: the language, the worker, where bugs are written down. */
+final class Reading {
+    private final Surroundings surroundings;
+    private final ReadingOptions options;
+    private final Locale locale;
+
+    Reading(ReadingOptions options, Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.locale = options.language().map(Locale::forLanguageTag).orElseGet(Locale::getDefault);
+    }
+
+    Messages messages() {
+        return Messages.in(locale);
+    }
+
+    Pipeline pipeline() {
+        return Pipeline.standard(locale);
+    }
+
+    FileOpener opener() {
+        return new FileOpener(Limits.STANDARD, PdfPages::count);
+    }
+
+    Worker worker() {
+        Duration limit = Duration.ofSeconds(options.timeout());
+        return new Worker(opener(), pipeline()::read, messages(), limit, this::reportBug);
+    }
+
+    /** Writes the stack to where bugs are kept, and says where; with --debug to standard error. */
+    void reportBug(Throwable bug) {
+        if (options.debug()) {
+            bug.printStackTrace(surroundings.err());
+            return;
+        }
+        Path log = log();
+        try {
+            Optional<Path> folder = Optional.ofNullable(log.getParent());
+            if (folder.isPresent()) {
+                Files.createDirectories(folder.get());
+            }
+            try (PrintWriter writer = new PrintWriter(
+                    Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
+                bug.printStackTrace(writer);
+            }
+            surroundings.err().println(messages().text("cli.bug", log));
+        } catch (IOException e) {
+            surroundings.err().println(bug);
+        }
+    }
+
+    /** NIANBAO_LOG, else the place that the XDG base directories have for logs. */
+    private Path log() {
+        Optional<String> chosen = variable("NIANBAO_LOG");
+        String home = variable("HOME").orElse(".");
+        Path state = Path.of(variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
+        return chosen.map(Path::of).orElseGet(() -> state.resolve("nianbao").resolve("nianbao.log"));
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(surroundings.environment().get(name)).filter(value -> !value.isEmpty());
+    }
+}
