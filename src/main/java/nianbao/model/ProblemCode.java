@@ -35,6 +35,7 @@ public enum ProblemCode {
     TABLE_EXTRA_ROW(Effect.NOTE),
     LABEL_UNCERTAIN(Effect.LOOK),
     VALUE_UNREADABLE(Effect.LOOK),
+    VALUE_REPAIRED(Effect.NOTE),
     VALUE_WITH_PROSE(Effect.NOTE),
     // what the publisher did
     CHECK_FAILED(Effect.NOTE),

@@ -18,6 +18,7 @@ import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
 import nianbao.read.pdf.PdfLimits;
@@ -64,7 +65,7 @@ public final class Pipeline {
     private Trace traced(SourceFile file, Content content, List<Block> blocks, List<PageTable> tables) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = pages.stream().anyMatch(page -> page.source() == TextSource.NONE);
-        ReportReader.Reading reading = reports.read(blocks, unread);
+        ReportReader.Reading reading = reports.read(blocks, unread, SecondReader.NONE);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
         problems.addAll(reading.problems());

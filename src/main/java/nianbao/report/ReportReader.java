@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.model.Block;
@@ -21,12 +22,14 @@ import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SecondReader;
 import nianbao.model.Table;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormMatcher;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch;
+import nianbao.report.form.TableMatch.Located;
 import nianbao.report.narrative.Narrative;
 
 /**
@@ -68,9 +71,10 @@ public final class ReportReader {
     /**
      * Reads {@code blocks}.
      *
+     * @param secondReader asked where the figures break the forms' arithmetic
      * @param unread whether there are pages that could not be read: what is not found may stand there
      */
-    public Reading read(List<Block> blocks, boolean unread) {
+    public Reading read(List<Block> blocks, boolean unread, SecondReader secondReader) {
         List<Table> tables = blocks.stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
@@ -81,12 +85,17 @@ public final class ReportReader {
             return notAReport(narrative);
         }
         Map<Kind, FormTable> forms = forms(matches, narrative.year());
-        ValueFinder finder = new ValueFinder();
-        List<Value> values = new ArrayList<>();
-        forms.forEach((kind, form) -> values.addAll(finder.values(form, Optional.ofNullable(matches.get(kind)))));
-        List<Check> checks = Checks.of(formOf(forms, Kind.REQUESTS), formOf(forms, Kind.DISPUTES), values);
+        Map<String, Located> located = located(matches);
+        List<Value> first = new ArrayList<>();
+        forms.forEach((kind, form) -> first.addAll(ValueFinder.values(form, located)));
+        FormTable requests = formOf(forms, Kind.REQUESTS);
+        FormTable disputes = formOf(forms, Kind.DISPUTES);
+        List<Value> values = new SecondLook(requests, disputes, located, secondReader).settle(first);
+        List<Check> checks = Checks.of(requests, disputes, values);
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
-        problems.addAll(finder.problems());
+        values.forEach(value -> Optional.ofNullable(located.get(value.field()))
+                .flatMap(place -> ValueFinder.problem(value, place))
+                .ifPresent(problems::add));
         checks.stream()
                 .filter(check -> check.verdict() == Outcome.FAIL)
                 .map(ReportReader::failed)
@@ -144,6 +153,12 @@ public final class ReportReader {
             forms.put(kind, match == null ? catalog.table(kind, byYear) : match.form());
         }
         return forms;
+    }
+
+    private static Map<String, Located> located(Map<Kind, TableMatch> matches) {
+        return matches.values().stream()
+                .flatMap(match -> match.figures().stream())
+                .collect(Collectors.toMap(place -> place.field().id(), place -> place, (first, second) -> first));
     }
 
     private static FormTable formOf(Map<Kind, FormTable> forms, Kind kind) {

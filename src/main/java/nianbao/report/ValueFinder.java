@@ -2,8 +2,6 @@ package nianbao.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.TableMatch;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 
@@ -30,23 +27,15 @@ final class ValueFinder {
     /** A glyph that its font maps to nothing. */
     private static final String UNMAPPED = "\uFFFD";
 
-    private final List<Problem> problems = new ArrayList<>();
+    private ValueFinder() {}
 
     /** One value for every field of {@code form}, in its order. */
-    List<Value> values(FormTable form, Optional<TableMatch> match) {
-        Map<String, Located> located = new HashMap<>();
-        match.ifPresent(found ->
-                found.figures().forEach(figure -> located.put(figure.field().id(), figure)));
+    static List<Value> values(FormTable form, Map<String, Located> located) {
         return form.fields().stream()
                 .map(field -> Optional.ofNullable(located.get(field.id()))
-                        .map(this::value)
+                        .map(ValueFinder::value)
                         .orElseGet(() -> missing(field)))
                 .toList();
-    }
-
-    /** What was found to speak against the values made so far. */
-    List<Problem> problems() {
-        return List.copyOf(problems);
     }
 
     private static Value missing(Field field) {
@@ -62,26 +51,19 @@ final class ValueFinder {
                 List.of());
     }
 
-    private Value value(Located located) {
+    private static Value value(Located located) {
         Figure figure = located.text().contains(UNMAPPED)
                 ? Figure.UNREADABLE
                 : ValueReader.read(located.text(), located.field().type());
         Optional<Evidence> evidence = located.cell().evidence();
         Status status = status(figure, located.doubt(), evidence);
-        if (status == Status.REVIEW) {
-            report(ProblemCode.VALUE_UNREADABLE, located);
-        } else if (figure.withProse()) {
-            report(ProblemCode.VALUE_WITH_PROSE, located);
-        }
         Optional<Place> place = located.cell().place();
         return new Value(
                 located.field().id(),
                 located.doubt() == Doubt.CELLS ? Optional.empty() : figure.value(),
                 Optional.of(located.text()),
                 status,
-                Optional.of(evidence.map(seen ->
-                                BigDecimal.valueOf(seen.confidence()).setScale(CONFIDENCE_DIGITS, RoundingMode.DOWN))
-                        .orElse(CERTAIN)),
+                Optional.of(evidence.map(seen -> confidence(seen.confidence())).orElse(CERTAIN)),
                 place.map(at -> OptionalInt.of(at.page())).orElse(OptionalInt.empty()),
                 place.map(at -> coordinates(at.box())),
                 Optional.of(new Position(located.table(), located.row() + 1, located.column() + 1)),
@@ -94,13 +76,30 @@ final class ValueFinder {
         return doubt != Doubt.NONE || doubtful ? Status.REVIEW : figure.status();
     }
 
-    private void report(ProblemCode code, Located located) {
+    /** What speaks against a value, or should be known of it, once it is settled. */
+    static Optional<Problem> problem(Value value, Located located) {
+        return switch (value.status()) {
+            case REVIEW -> Optional.of(problem(ProblemCode.VALUE_UNREADABLE, located));
+            case REPAIRED -> Optional.of(problem(ProblemCode.VALUE_REPAIRED, located));
+            case READ ->
+                ValueReader.read(located.text(), located.field().type()).withProse()
+                        ? Optional.of(problem(ProblemCode.VALUE_WITH_PROSE, located))
+                        : Optional.empty();
+            case BLANK, MISSING, CORRECTED -> Optional.empty();
+        };
+    }
+
+    private static Problem problem(ProblemCode code, Located located) {
         String field = located.field().id();
-        Problem problem = located.cell()
+        return located.cell()
                 .place()
                 .map(place -> Problem.at(code, place, field, located.text()))
                 .orElseGet(() -> Problem.ofFile(code, field, located.text()));
-        problems.add(problem);
+    }
+
+    /** A confidence as records state it: never rounded up. */
+    static BigDecimal confidence(double share) {
+        return BigDecimal.valueOf(share).setScale(CONFIDENCE_DIGITS, RoundingMode.DOWN);
     }
 
     /** Left, top, right, bottom in points, to a tenth. */
