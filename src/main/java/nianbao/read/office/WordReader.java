@@ -1,0 +1,74 @@
+package nianbao.read.office;
+
+import java.util.List;
+import java.util.function.Supplier;
+import nianbao.model.Block;
+import nianbao.model.Content;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.read.office.doc.DocDocument;
+import nianbao.read.office.docx.DocxDocument;
+import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.OfficeLimits;
+import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.UnreadableException;
+
+/** Reads the files of Word: .docx (transitional and strict) and .doc (97 and later, and what WPS writes in its place). */
+public final class WordReader {
+    private final OfficeLimits limits;
+
+    public WordReader() {
+        this(OfficeLimits.DEFAULT);
+    }
+
+    public WordReader(OfficeLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Never throws for bad input: a file that cannot be read is {@link Content.Refused}. */
+    public Content read(byte[] bytes, String mediaType) {
+        return guarded(mediaType, bytes, limits, () -> pieces(bytes));
+    }
+
+    private List<Piece> pieces(byte[] bytes) {
+        if (startsWith(bytes, 'P', 'K')) {
+            return DocxDocument.read(bytes, limits);
+        }
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return DocDocument.read(bytes, limits);
+        }
+        throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "neither a zip nor an OLE file");
+    }
+
+    /** What {@code reading} gives as content, or the reason why it gives nothing. */
+    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<List<Piece>> reading) {
+        try {
+            if (bytes.length == 0) {
+                throw new UnreadableException(ProblemCode.FILE_EMPTY, "no bytes");
+            }
+            if (bytes.length > limits.maxBytes()) {
+                throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, bytes.length + " bytes");
+            }
+            List<Block> blocks = Blocks.of(reading.get());
+            return new Content.Flowing(mediaType, blocks, List.of());
+        } catch (UnreadableException e) {
+            return refused(mediaType, e.code(), e);
+        } catch (RuntimeException | StackOverflowError e) {
+            // the libraries answer to damaged bytes with whatever exception comes up
+            return refused(mediaType, ProblemCode.FILE_DAMAGED, e);
+        }
+    }
+
+    private static Content refused(String mediaType, ProblemCode code, Throwable cause) {
+        return new Content.Refused(mediaType, Problem.ofFile(code, String.valueOf(cause.getMessage())));
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        for (int i = 0; i < magic.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

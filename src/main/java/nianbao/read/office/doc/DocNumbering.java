@@ -1,0 +1,57 @@
+package nianbao.read.office.doc;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import nianbao.read.office.flow.Counting;
+import nianbao.read.office.flow.ListCounter;
+import nianbao.read.office.flow.ListLevel;
+import org.apache.poi.hwpf.usermodel.HWPFList;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+
+/** The numbered lists of one document, counted as its paragraphs are read. */
+final class DocNumbering {
+    /** What follows a number, [MS-DOC] 2.9.150: a tab, a blank, nothing. */
+    private static final int NOTHING_FOLLOWS = 2;
+
+    private final Map<Integer, ListCounter> counters = new HashMap<>();
+    private final Set<Integer> started = new HashSet<>();
+
+    /** Counts a paragraph and gives what Word sets before its text; empty where it is not numbered. */
+    String next(Paragraph paragraph) {
+        if (!paragraph.isInList()) {
+            return "";
+        }
+        try {
+            HWPFList list = paragraph.getList();
+            ListCounter counter = counters.computeIfAbsent(list.getLsid(), id -> new ListCounter());
+            if (started.add(paragraph.getIlfo())) {
+                for (char level = 0; level < ListCounter.LEVELS; level++) {
+                    if (list.isStartAtOverridden(level)) {
+                        counter.restart(level);
+                    }
+                }
+            }
+            return counter.next(level -> level(list, level), paragraph.getIlvl());
+        } catch (NoSuchElementException | NullPointerException e) {
+            return ""; // the paragraph names a list that the file does not have
+        }
+    }
+
+    private static ListLevel level(HWPFList list, int at) {
+        char level = (char) at;
+        String text = list.getNumberText(level);
+        if (text == null) {
+            return ListLevel.unstated(at);
+        }
+        StringBuilder marked = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            marked.append(letter < ListCounter.LEVELS ? "%" + (letter + 1) : Character.toString(letter));
+        }
+        boolean spaced = list.getTypeOfCharFollowingTheNumber(level) != NOTHING_FOLLOWS;
+        Counting counting = Counting.coded(list.getNumberFormat(level));
+        return new ListLevel(list.getStartAt(level), counting, marked.toString(), spaced, false, at);
+    }
+}

@@ -1,0 +1,159 @@
+package nianbao.read.office.docx;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.xml.XMLConstants;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import nianbao.model.ProblemCode;
+import nianbao.read.office.flow.UnreadableException;
+
+/**
+ * Walks one XML part from element to element. A document type is refused, so no entity is ever expanded and nothing is fetched.
+ *
+ * <p>Elements are named by their local name where they are WordprocessingML (transitional or strict) or belong to a package's
+ * relationships, else with the prefix {@code mc:}, {@code m:} or {@code other:}.
+ */
+final class PartCursor implements AutoCloseable {
+    private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static final Set<String> WORD = Set.of(
+            "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            "http://purl.oclc.org/ooxml/wordprocessingml/main",
+            RELATIONSHIPS);
+    private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+    private static final Set<String> MATHEMATICS = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math");
+    private static final Set<String> OFF = Set.of("0", "false", "off");
+
+    private final XMLStreamReader reader;
+    private final int maxDepth;
+    private int depth;
+
+    private PartCursor(XMLStreamReader reader, int maxDepth) {
+        this.reader = reader;
+        this.maxDepth = maxDepth;
+    }
+
+    static PartCursor open(InputStream in, int maxDepth) {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+        try {
+            return new PartCursor(factory.createXMLStreamReader(in), maxDepth);
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    /** Gives each child of the current element to {@code reading}, which may walk into it; what it leaves is passed over. */
+    void children(Consumer<String> reading) {
+        int inside = depth;
+        while (true) {
+            int event = advance();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                reading.accept(name());
+                while (depth > inside) {
+                    advance();
+                }
+            } else if (depth < inside || event == XMLStreamConstants.END_DOCUMENT) {
+                return;
+            }
+        }
+    }
+
+    /** All text directly inside the current element. */
+    String text() {
+        int inside = depth;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = advance();
+            if (depth < inside) {
+                return text.toString();
+            }
+            if (depth == inside && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE)) {
+                text.append(reader.getText());
+            }
+        }
+    }
+
+    /** The attribute of the current element, in the element's own namespace or none. */
+    Optional<String> attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String space = reader.getAttributeNamespace(i);
+            boolean own = space == null || space.isEmpty() || WORD.contains(space);
+            if (own && reader.getAttributeLocalName(i).equals(name)) {
+                return Optional.of(reader.getAttributeValue(i).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> value() {
+        return attribute("val");
+    }
+
+    /** An attribute that should be a whole number; empty where it is none. */
+    OptionalInt number(String name) {
+        try {
+            return attribute(name).map(Integer::parseInt).map(OptionalInt::of).orElse(OptionalInt.empty());
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /** Is a property that is on by being there, such as {@code w:vanish}, on? */
+    boolean isOn() {
+        return !OFF.contains(value().orElse("true"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    private String name() {
+        String space = reader.getNamespaceURI();
+        String name = reader.getLocalName();
+        if (WORD.contains(space)) {
+            return name;
+        }
+        if (COMPATIBILITY.equals(space)) {
+            return "mc:" + name;
+        }
+        return (MATHEMATICS.contains(space) ? "m:" : "other:") + name;
+    }
+
+    private int advance() {
+        try {
+            int event = reader.next();
+            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+                throw new UnreadableException(ProblemCode.FILE_DAMAGED, "a document type or an entity in a Word file");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT && ++depth > maxDepth) {
+                throw new UnreadableException(ProblemCode.FILE_DAMAGED, "elements nested over " + maxDepth);
+            }
+            if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            return event;
+        } catch (XMLStreamException e) {
+            throw damaged(e);
+        }
+    }
+
+    private static UnreadableException damaged(XMLStreamException e) {
+        return new UnreadableException(ProblemCode.FILE_DAMAGED, e.getMessage());
+    }
+}

@@ -1,0 +1,92 @@
+package nianbao.read.office.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+
+/**
+ * Lines that a file keeps in one paragraph, parted by soft line ends.
+ *
+ * <p>Authors use a soft line end for two things: to break a long line (then the lines are one paragraph) and to begin a new
+ * paragraph (many sites write a whole article with {@code <br>}). {@link #paragraphs} tells them apart: a line begins a
+ * paragraph after an empty line, after a full stop or a heading, and where it is indented or numbered itself.
+ *
+ * @param lines with their blanks, as the file has them
+ * @param size of most letters in points, 0 where it is not known
+ */
+public record Passage(List<String> lines, Alignment alignment, double size) implements Piece {
+    /** A heading is no longer than this many characters; longer ones run on into their text. Seen: 40. */
+    private static final int HEADING_LENGTH = 60;
+
+    /** This many wide blanks, or a tab, indent a line; one may stand for a missing letter. */
+    private static final int INDENT_BLANKS = 2;
+
+    private static final Pattern NUMBERED = Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十]{1,3}[）)]"
+            + "|\\d{1,2}[、.．](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳]).*");
+    private static final Pattern HEADING =
+            Pattern.compile("(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])[^。；;]*");
+    private static final Pattern FINISHED = Pattern.compile(".*[。！？!?；;：:][”’\"』」）)]*");
+    private static final Pattern STANDS_ALONE = Pattern.compile("[（(〔].*|.*〔\\d{4}〕.*号|.*\\d月\\d+日[）)]?");
+
+    public Passage {
+        lines = List.copyOf(lines);
+    }
+
+    /** As running text. */
+    public List<Paragraph> paragraphs() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        String current = "";
+        for (String line : lines) {
+            String clean = PlainText.clean(line);
+            if (!current.isEmpty() && (clean.isEmpty() || beginsAnew(line, clean, current))) {
+                paragraphs.add(paragraph(current));
+                current = "";
+            }
+            current = current.isEmpty() ? clean : PlainText.clean(current + " " + clean);
+        }
+        if (!current.isEmpty()) {
+            paragraphs.add(paragraph(current));
+        }
+        return paragraphs;
+    }
+
+    /** As the text of a cell: every line that holds something. */
+    List<String> fragments() {
+        return lines.stream().map(PlainText::clean).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private Paragraph paragraph(String text) {
+        return new Paragraph(text, Optional.empty(), alignment, size);
+    }
+
+    private boolean beginsAnew(String line, String clean, String before) {
+        return switch (alignment) {
+            case RIGHT -> true;
+            case CENTER -> STANDS_ALONE.matcher(clean).matches()
+                    || STANDS_ALONE.matcher(before).matches()
+                    || isHeading(clean)
+                    || isHeading(before);
+            case BODY -> FINISHED.matcher(before).matches()
+                    || NUMBERED.matcher(clean).matches()
+                    || isHeading(before)
+                    || isIndented(line);
+        };
+    }
+
+    private static boolean isHeading(String text) {
+        return text.length() <= HEADING_LENGTH && HEADING.matcher(text).matches();
+    }
+
+    private static boolean isIndented(String line) {
+        int blanks = 0;
+        for (int i = 0; i < line.length() && PlainText.isSpace(line.charAt(i)); i++) {
+            if (PlainText.isIndent(line.charAt(i))) {
+                blanks += line.charAt(i) == '\t' ? INDENT_BLANKS : 1;
+            }
+        }
+        return blanks >= INDENT_BLANKS;
+    }
+}

@@ -1,0 +1,99 @@
+package nianbao.read.office.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nianbao.model.Paragraph.Alignment;
+
+/** Gathers the runs of one paragraph. */
+public final class PassageBuilder {
+    private static final String DIGITS = "0123456789";
+    private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** How a run is set. RAISED digits are marks of notes or powers, STRUCK text is crossed out. */
+    public enum Setting {
+        PLAIN,
+        RAISED,
+        STRUCK
+    }
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+    private final Map<Double, Integer> lettersOfSize = new TreeMap<>();
+    private Setting last = Setting.PLAIN;
+
+    /** Adds text without line ends; {@code size} in points, 0 where it is not known. */
+    public void append(String text, double size, Setting setting) {
+        if (text.isEmpty()) {
+            return;
+        }
+        if ((setting == Setting.STRUCK) != (last == Setting.STRUCK) && !line.isEmpty()) {
+            line.append(' '); // a crossed-out figure must not run into the one that replaces it
+        }
+        last = setting;
+        line.append(setting == Setting.RAISED && followsPlain() ? raise(text) : text);
+        lettersOfSize.merge(size, text.strip().length(), Integer::sum);
+    }
+
+    public void append(String text, double size) {
+        append(text, size, Setting.PLAIN);
+    }
+
+    /** Sets {@code text} before all that has been added. */
+    public void prepend(String text) {
+        if (lines.isEmpty()) {
+            line.insert(0, text);
+        } else {
+            lines.set(0, text + lines.get(0));
+        }
+    }
+
+    public void breakLine() {
+        lines.add(line.toString());
+        line.setLength(0);
+    }
+
+    /** Has nothing but blanks been added? */
+    public boolean isBlank() {
+        return PlainText.clean(line).isEmpty()
+                && lines.stream().allMatch(each -> PlainText.clean(each).isEmpty());
+    }
+
+    /** Did the last character added end in a blank, or was none added to this line? */
+    public boolean endsInSpace() {
+        return line.isEmpty() || line.charAt(line.length() - 1) == ' ';
+    }
+
+    public Passage build(Alignment alignment) {
+        List<String> all = new ArrayList<>(lines);
+        all.add(line.toString());
+        return new Passage(all, alignment, commonSize());
+    }
+
+    private double commonSize() {
+        double common = 0;
+        int most = 0;
+        for (Map.Entry<Double, Integer> entry : lettersOfSize.entrySet()) {
+            if (entry.getValue() >= most) {
+                most = entry.getValue();
+                common = entry.getKey();
+            }
+        }
+        return common;
+    }
+
+    private boolean followsPlain() {
+        return !PlainText.clean(line).isEmpty();
+    }
+
+    /** 22 with a small 1 above it must never read as 221. */
+    private static String raise(String text) {
+        StringBuilder raised = new StringBuilder(text.length());
+        for (char letter : text.toCharArray()) {
+            int digit = DIGITS.indexOf(letter);
+            raised.append(digit < 0 ? letter : RAISED_DIGITS.charAt(digit));
+        }
+        return raised.toString();
+    }
+}
