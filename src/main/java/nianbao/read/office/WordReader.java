@@ -27,7 +27,7 @@ public final class WordReader {
 
     /** Never throws for bad input: a file that cannot be read is {@link Content.Refused}. */
     public Content read(byte[] bytes, String mediaType) {
-        return guarded(mediaType, bytes, limits, () -> pieces(bytes));
+        return guarded(mediaType, bytes, limits, () -> Blocks.of(pieces(bytes)));
     }
 
     private List<Piece> pieces(byte[] bytes) {
@@ -41,7 +41,7 @@ public final class WordReader {
     }
 
     /** What {@code reading} gives as content, or the reason why it gives nothing. */
-    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<List<Piece>> reading) {
+    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<List<Block>> reading) {
         try {
             if (bytes.length == 0) {
                 throw new UnreadableException(ProblemCode.FILE_EMPTY, "no bytes");
@@ -49,8 +49,7 @@ public final class WordReader {
             if (bytes.length > limits.maxBytes()) {
                 throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, bytes.length + " bytes");
             }
-            List<Block> blocks = Blocks.of(reading.get());
-            return new Content.Flowing(mediaType, blocks, List.of());
+            return new Content.Flowing(mediaType, reading.get(), List.of());
         } catch (UnreadableException e) {
             return refused(mediaType, e.code(), e);
         } catch (RuntimeException | StackOverflowError e) {

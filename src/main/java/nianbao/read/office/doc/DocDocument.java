@@ -31,11 +31,11 @@ public final class DocDocument {
                 return DocFlow.of(document, limits);
             }
         } catch (EncryptedDocumentException e) {
-            throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, e);
         } catch (OldFileFormatException e) {
-            throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, e);
         } catch (IOException e) {
-            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }
     }
 }

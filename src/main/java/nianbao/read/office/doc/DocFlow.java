@@ -95,7 +95,7 @@ final class DocFlow {
         }
         fields.endParagraph();
         pieces.addAll(story.takeAnchoredBoxes());
-        if (!passage.isBlank() || holder == Holder.CELL && !number.isBlank()) {
+        if (!passage.isBlank() || (holder == Holder.CELL && !number.isBlank())) {
             passage.prepend(number);
             if (ends) {
                 pieces.add(passage.build(alignment(paragraph)));
@@ -115,7 +115,9 @@ final class DocFlow {
         }
         Setting setting = setting(run);
         StringBuilder plain = new StringBuilder();
-        for (char letter : run.text().toCharArray()) {
+        String text = run.text();
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             if (letter >= ' ' && letter != 0xAD) {
                 plain.append(letter);
                 continue;

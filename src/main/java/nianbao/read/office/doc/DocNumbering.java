@@ -47,9 +47,9 @@ final class DocNumbering {
             return ListLevel.unstated(at);
         }
         StringBuilder marked = new StringBuilder();
-        for (char letter : text.toCharArray()) {
-            marked.append(letter < ListCounter.LEVELS ? "%" + (letter + 1) : Character.toString(letter));
-        }
+        text.chars()
+                .mapToObj(letter -> letter < ListCounter.LEVELS ? "%" + (letter + 1) : Character.toString(letter))
+                .forEach(marked::append);
         boolean spaced = list.getTypeOfCharFollowingTheNumber(level) != NOTHING_FOLLOWS;
         Counting counting = Counting.coded(list.getNumberFormat(level));
         return new ListLevel(list.getStartAt(level), counting, marked.toString(), spaced, false, at);

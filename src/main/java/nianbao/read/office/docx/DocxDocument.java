@@ -48,13 +48,17 @@ public final class DocxDocument {
     }
 
     private void readNotes(DocxPackage file, String kind) {
-        file.readPart(kind + "s", cursor -> cursor.children(root -> cursor.children(name -> {
-            String id = cursor.attribute("id").orElse("");
-            boolean separator = cursor.attribute("type").filter(type -> !type.equals("normal")).isPresent();
-            if (name.equals(kind) && !separator) {
-                notes.put(kind + id, DocxFlow.page(this, cursor));
-            }
-        })));
+        file.readPart(
+                kind + "s",
+                cursor -> cursor.children(root -> cursor.children(name -> {
+                    String id = cursor.attribute("id").orElse("");
+                    boolean separator = cursor.attribute("type")
+                            .filter(type -> !type.equals("normal"))
+                            .isPresent();
+                    if (name.equals(kind) && !separator) {
+                        notes.put(kind + id, DocxFlow.page(this, cursor));
+                    }
+                })));
     }
 
     DocxStyles styles() {

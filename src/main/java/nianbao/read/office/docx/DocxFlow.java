@@ -87,8 +87,8 @@ final class DocxFlow {
     /** Is the content control around a table of contents? */
     private static boolean isContents(PartCursor cursor) {
         boolean[] found = {false};
-        cursor.children(property -> cursor.children(part -> found[0] |= part.equals("docPartGallery")
-                && cursor.value().orElse("").equals("Table of Contents")));
+        cursor.children(property -> cursor.children(part -> found[0] |=
+                part.equals("docPartGallery") && cursor.value().orElse("").equals("Table of Contents")));
         return found[0];
     }
 

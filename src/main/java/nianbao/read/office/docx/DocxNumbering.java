@@ -43,13 +43,15 @@ final class DocxNumbering {
 
     static DocxNumbering of(DocxPackage file) {
         DocxNumbering numbering = new DocxNumbering();
-        file.readPart("numbering", cursor -> cursor.children(root -> cursor.children(name -> {
-            if (name.equals("abstractNum")) {
-                numbering.readScheme(cursor);
-            } else if (name.equals("num")) {
-                numbering.readInstance(cursor);
-            }
-        })));
+        file.readPart(
+                "numbering",
+                cursor -> cursor.children(root -> cursor.children(name -> {
+                    if (name.equals("abstractNum")) {
+                        numbering.readScheme(cursor);
+                    } else if (name.equals("num")) {
+                        numbering.readInstance(cursor);
+                    }
+                })));
         return numbering;
     }
 
@@ -61,11 +63,11 @@ final class DocxNumbering {
     /** Counts one paragraph and gives what Word sets before its text; empty where it is not numbered. */
     String next(int number, int level) {
         Optional<Scheme> found = scheme(number);
-        if (found.isEmpty()) {
+        Instance instance = instances.get(number);
+        if (found.isEmpty() || instance == null) {
             return "";
         }
         Scheme scheme = found.get();
-        Instance instance = instances.get(number);
         if (startedInstances.add(number)) {
             instance.starts().keySet().forEach(scheme.counter::restart);
         }
@@ -116,7 +118,8 @@ final class DocxNumbering {
         instances.put(number, new Instance(scheme[0], levels, starts));
     }
 
-    private static void readLevel(PartCursor cursor, Map<Integer, ListLevel> levels, Map<String, Integer> levelOfStyle) {
+    private static void readLevel(
+            PartCursor cursor, Map<Integer, ListLevel> levels, Map<String, Integer> levelOfStyle) {
         int level = cursor.number("ilvl").orElse(0);
         LevelReader reader = new LevelReader(level);
         cursor.children(name -> reader.property(name, cursor));
@@ -147,11 +150,12 @@ final class DocxNumbering {
                 case "isLgl" -> arabicOnly = cursor.isOn();
                 case "lvlRestart" -> restartsAfter = cursor.number("val").orElse(restartsAfter);
                 case "pStyle" -> style = cursor.value();
-                case "mc:AlternateContent" -> cursor.children(way -> {
-                    if (way.equals("mc:Fallback")) {
-                        cursor.children(each -> property(each, cursor));
-                    }
-                });
+                case "mc:AlternateContent" ->
+                    cursor.children(way -> {
+                        if (way.equals("mc:Fallback")) {
+                            cursor.children(each -> property(each, cursor));
+                        }
+                    });
                 default -> {}
             }
         }

@@ -40,7 +40,7 @@ final class DocxPackage implements AutoCloseable {
                     .get();
             return new DocxPackage(zip, limits);
         } catch (IOException | IllegalArgumentException e) {
-            throw new UnreadableException(ProblemCode.FILE_DAMAGED, "no zip: " + e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }
     }
 
@@ -62,7 +62,7 @@ final class DocxPackage implements AutoCloseable {
         try {
             zip.close();
         } catch (IOException e) {
-            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }
     }
 
@@ -78,7 +78,7 @@ final class DocxPackage implements AutoCloseable {
         try (PartCursor cursor = PartCursor.open(new ByteArrayInputStream(inflated(entry.get())), limits.maxDepth())) {
             reader.accept(cursor);
         } catch (IOException e) {
-            throw new UnreadableException(ProblemCode.FILE_DAMAGED, part + ": " + e.getMessage());
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }
     }
 
@@ -97,14 +97,16 @@ final class DocxPackage implements AutoCloseable {
     /** The parts by the last word of their relationship's type, which is the same in transitional and strict files. */
     private Map<String, String> relationships(String part, String folder) {
         Map<String, String> parts = new HashMap<>();
-        read(part, cursor -> cursor.children(root -> cursor.children(relationship -> {
-            String type = cursor.attribute("Type").orElse("");
-            boolean inside = !cursor.attribute("TargetMode").orElse("").equals("External");
-            cursor.attribute("Target")
-                    .filter(target -> inside)
-                    .ifPresent(target ->
-                            parts.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
-        })));
+        read(
+                part,
+                cursor -> cursor.children(root -> cursor.children(relationship -> {
+                    String type = cursor.attribute("Type").orElse("");
+                    boolean inside = !cursor.attribute("TargetMode").orElse("").equals("External");
+                    cursor.attribute("Target")
+                            .filter(target -> inside)
+                            .ifPresent(target -> parts.putIfAbsent(
+                                    type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
+                })));
         return parts;
     }
 

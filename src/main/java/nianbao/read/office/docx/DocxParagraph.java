@@ -77,8 +77,8 @@ final class DocxParagraph {
             if (name.equals("pStyle")) {
                 style = cursor.value();
             } else if (name.equals("rPr")) {
-                cursor.children(mark -> runsOn |= mark.equals("del") || mark.equals("moveFrom")
-                        || (mark.equals("vanish") && cursor.isOn()));
+                cursor.children(mark -> runsOn |=
+                        mark.equals("del") || mark.equals("moveFrom") || (mark.equals("vanish") && cursor.isOn()));
             } else {
                 reader.paragraphProperty(name, cursor);
             }
@@ -96,7 +96,10 @@ final class DocxParagraph {
         DocxNumbering numbering = document.numbering();
         int level = look.level().isPresent()
                 ? look.level().getAsInt()
-                : numbering.levelOfStyle(list, style).or(() -> document.styles().level(style)).orElse(0);
+                : numbering
+                        .levelOfStyle(list, style)
+                        .or(() -> document.styles().level(style))
+                        .orElse(0);
         return numbering.next(list, level);
     }
 
@@ -124,7 +127,9 @@ final class DocxParagraph {
     }
 
     private double size(Optional<String> runStyle, Look run) {
-        return run.size().isPresent() ? run.size().getAsDouble() : document.styles().size(style, runStyle);
+        return run.size().isPresent()
+                ? run.size().getAsDouble()
+                : document.styles().size(style, runStyle);
     }
 
     private void append(String text, double size, Setting setting) {
@@ -147,7 +152,8 @@ final class DocxParagraph {
                 switch (name) {
                     case "rStyle" -> runStyle = cursor.value();
                     case "strike", "dstrike" -> setting = cursor.isOn() ? Setting.STRUCK : setting;
-                    case "vertAlign" -> setting = cursor.value().orElse("").equals("superscript") ? Setting.RAISED : setting;
+                    case "vertAlign" ->
+                        setting = cursor.value().orElse("").equals("superscript") ? Setting.RAISED : setting;
                     default -> reader.runProperty(name, cursor);
                 }
             });
@@ -162,17 +168,19 @@ final class DocxParagraph {
                 case "tab", "ptab" -> add("\t");
                 case "noBreakHyphen" -> add("-");
                 case "sym" -> add(symbol(cursor));
-                case "br" -> breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
+                case "br" ->
+                    breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
                 case "cr" -> breakLine(true);
                 case "fldChar" -> field(cursor.attribute("fldCharType").orElse(""));
                 case "instrText" -> fields.instruct(cursor.text());
                 case "footnoteReference" -> notes.addAll(document.note("footnote", cursor.attribute("id")));
                 case "endnoteReference" -> notes.addAll(document.note("endnote", cursor.attribute("id")));
-                case "ruby" -> cursor.children(part -> {
-                    if (part.equals("rubyBase")) {
-                        cursor.children(child -> DocxParagraph.this.content(child, cursor));
-                    }
-                });
+                case "ruby" ->
+                    cursor.children(part -> {
+                        if (part.equals("rubyBase")) {
+                            cursor.children(child -> DocxParagraph.this.content(child, cursor));
+                        }
+                    });
                 case "mc:AlternateContent" -> DocxDocument.alternative(cursor, child -> content(child, cursor));
                 case "txbxContent" -> boxes.addAll(hidden ? List.of() : DocxFlow.page(document, cursor));
                 case "drawing", "pict", "object" -> cursor.children(child -> content(child, cursor));

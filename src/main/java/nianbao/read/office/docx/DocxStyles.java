@@ -35,13 +35,15 @@ final class DocxStyles {
 
     static DocxStyles of(DocxPackage file) {
         DocxStyles styles = new DocxStyles();
-        file.readPart("styles", cursor -> cursor.children(root -> cursor.children(name -> {
-            if (name.equals("docDefaults")) {
-                styles.readDefaults(cursor);
-            } else if (name.equals("style")) {
-                styles.readStyle(cursor);
-            }
-        })));
+        file.readPart(
+                "styles",
+                cursor -> cursor.children(root -> cursor.children(name -> {
+                    if (name.equals("docDefaults")) {
+                        styles.readDefaults(cursor);
+                    } else if (name.equals("style")) {
+                        styles.readStyle(cursor);
+                    }
+                })));
         return styles;
     }
 
@@ -58,7 +60,9 @@ final class DocxStyles {
     private void readStyle(PartCursor cursor) {
         String id = cursor.attribute("styleId").orElse("");
         boolean paragraph = cursor.attribute("type").orElse("paragraph").equals("paragraph");
-        boolean isDefault = cursor.attribute("default").filter(value -> value.equals("1") || value.equals("true")).isPresent();
+        boolean isDefault = cursor.attribute("default")
+                .filter(value -> value.equals("1") || value.equals("true"))
+                .isPresent();
         if (isDefault && paragraph) {
             defaultParagraphStyle = id;
         }
@@ -79,7 +83,9 @@ final class DocxStyles {
 
     /** Is it a line of a table of contents? */
     boolean isContents(Optional<String> style) {
-        return style.map(styles::get).filter(found -> found.name().startsWith("toc ")).isPresent();
+        return style.map(styles::get)
+                .filter(found -> found.name().startsWith("toc "))
+                .isPresent();
     }
 
     /** The size of letters in points, of a run with {@code runStyle} in a paragraph with {@code paragraphStyle}. */

@@ -40,7 +40,9 @@ final class DocxTable {
         private boolean hidden;
 
         private int columns() {
-            return before + after + slots.stream().mapToInt(slot -> slot.columns).sum();
+            return before
+                    + after
+                    + slots.stream().mapToInt(slot -> slot.columns).sum();
         }
 
         private boolean hasWidths() {
@@ -48,7 +50,8 @@ final class DocxTable {
         }
 
         private double width() {
-            return widthBefore + slots.stream().mapToDouble(slot -> slot.width.orElse(0)).sum();
+            return widthBefore
+                    + slots.stream().mapToDouble(slot -> slot.width.orElse(0)).sum();
         }
 
         private List<Span> spans() {
@@ -155,8 +158,8 @@ final class DocxTable {
                 merged.add(byGrid(row));
             }
         } else {
-            ColumnEdges edges =
-                    ColumnEdges.of(rows.stream().flatMap(row -> row.spans().stream()).toList());
+            ColumnEdges edges = ColumnEdges.of(
+                    rows.stream().flatMap(row -> row.spans().stream()).toList());
             for (Row row : rows) {
                 merged.add(byWidths(row, edges));
             }
@@ -170,8 +173,7 @@ final class DocxTable {
 
     private boolean statesWidths() {
         double widest = rows.stream().mapToDouble(Row::width).max().orElse(0);
-        return rows.stream()
-                .allMatch(row -> row.hasWidths() && row.width() >= widest * (1 - WIDTH_SLACK_RATIO));
+        return rows.stream().allMatch(row -> row.hasWidths() && row.width() >= widest * (1 - WIDTH_SLACK_RATIO));
     }
 
     private static List<Slot> byGrid(Row row) {

@@ -27,7 +27,8 @@ final class PartCursor implements AutoCloseable {
             RELATIONSHIPS);
     private static final String COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006";
     private static final Set<String> MATHEMATICS = Set.of(
-            "http://schemas.openxmlformats.org/officeDocument/2006/math", "http://purl.oclc.org/ooxml/officeDocument/math");
+            "http://schemas.openxmlformats.org/officeDocument/2006/math",
+            "http://purl.oclc.org/ooxml/officeDocument/math");
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final XMLStreamReader reader;
@@ -77,8 +78,10 @@ final class PartCursor implements AutoCloseable {
             if (depth < inside) {
                 return text.toString();
             }
-            if (depth == inside && (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
-                    || event == XMLStreamConstants.SPACE)) {
+            if (depth == inside
+                    && (event == XMLStreamConstants.CHARACTERS
+                            || event == XMLStreamConstants.CDATA
+                            || event == XMLStreamConstants.SPACE)) {
                 text.append(reader.getText());
             }
         }
@@ -154,6 +157,6 @@ final class PartCursor implements AutoCloseable {
     }
 
     private static UnreadableException damaged(XMLStreamException e) {
-        return new UnreadableException(ProblemCode.FILE_DAMAGED, e.getMessage());
+        return new UnreadableException(ProblemCode.FILE_DAMAGED, e);
     }
 }

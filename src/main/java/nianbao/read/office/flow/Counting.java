@@ -45,7 +45,10 @@ public enum Counting {
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> CIRCLED;
             case "decimalEnclosedFullstop" -> WITH_FULL_STOP;
             case "decimalEnclosedParen" -> IN_PARENTHESES;
-            case "chineseCounting", "chineseCountingThousand", "taiwaneseCounting", "taiwaneseCountingThousand",
+            case "chineseCounting",
+                    "chineseCountingThousand",
+                    "taiwaneseCounting",
+                    "taiwaneseCountingThousand",
                     "japaneseCounting" -> CHINESE;
             case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand" -> CHINESE_DIGITS;
             case "chineseLegalSimplified", "ideographLegalTraditional", "japaneseLegal" -> CHINESE_LEGAL;
@@ -108,9 +111,7 @@ public enum Counting {
 
     private static String mapped(int number, String digits) {
         StringBuilder out = new StringBuilder();
-        for (char digit : Integer.toString(number).toCharArray()) {
-            out.append(digits.charAt(digit - '0'));
-        }
+        Integer.toString(number).chars().forEach(digit -> out.append(digits.charAt(digit - '0')));
         return out.toString();
     }
 

@@ -58,7 +58,8 @@ public final class ListCounter {
             String mark = "%" + (level + 1);
             if (text.contains(mark)) {
                 boolean arabic = shown.arabicOnly() && level <= at;
-                Counting counting = arabic ? Counting.ARABIC : levels.apply(level).counting();
+                Counting counting =
+                        arabic ? Counting.ARABIC : levels.apply(level).counting();
                 text = text.replace(mark, counting.write(counts[level]));
             }
         }

@@ -55,7 +55,10 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
 
     /** As the text of a cell: every line that holds something. */
     List<String> fragments() {
-        return lines.stream().map(PlainText::clean).filter(line -> !line.isEmpty()).toList();
+        return lines.stream()
+                .map(PlainText::clean)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private Paragraph paragraph(String text) {
@@ -65,14 +68,16 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
     private boolean beginsAnew(String line, String clean, String before) {
         return switch (alignment) {
             case RIGHT -> true;
-            case CENTER -> STANDS_ALONE.matcher(clean).matches()
-                    || STANDS_ALONE.matcher(before).matches()
-                    || isHeading(clean)
-                    || isHeading(before);
-            case BODY -> FINISHED.matcher(before).matches()
-                    || NUMBERED.matcher(clean).matches()
-                    || isHeading(before)
-                    || isIndented(line);
+            case CENTER ->
+                STANDS_ALONE.matcher(clean).matches()
+                        || STANDS_ALONE.matcher(before).matches()
+                        || isHeading(clean)
+                        || isHeading(before);
+            case BODY ->
+                FINISHED.matcher(before).matches()
+                        || NUMBERED.matcher(clean).matches()
+                        || isHeading(before)
+                        || isIndented(line);
         };
     }
 

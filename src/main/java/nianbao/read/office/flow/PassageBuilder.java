@@ -90,10 +90,10 @@ public final class PassageBuilder {
     /** 22 with a small 1 above it must never read as 221. */
     private static String raise(String text) {
         StringBuilder raised = new StringBuilder(text.length());
-        for (char letter : text.toCharArray()) {
+        text.chars().forEach(letter -> {
             int digit = DIGITS.indexOf(letter);
-            raised.append(digit < 0 ? letter : RAISED_DIGITS.charAt(digit));
-        }
+            raised.append(digit < 0 ? (char) letter : RAISED_DIGITS.charAt(digit));
+        });
         return raised.toString();
     }
 }

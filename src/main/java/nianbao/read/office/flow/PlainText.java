@@ -45,7 +45,10 @@ public final class PlainText {
 
     /** Is it a blank that indents a line where it stands first: not what separates words in the source of a web page? */
     static boolean isIndent(int letter) {
-        return letter == '\t' || letter == IDEOGRAPHIC_SPACE || letter == 0xA0 || (letter >= 0x2001 && letter <= 0x2003);
+        return letter == '\t'
+                || letter == IDEOGRAPHIC_SPACE
+                || letter == 0xA0
+                || (letter >= 0x2001 && letter <= 0x2003);
     }
 
     /** Han characters, CJK punctuation, full-width forms, and the quotes, dashes and circled numbers set among them. */

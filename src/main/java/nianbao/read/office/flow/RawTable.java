@@ -70,7 +70,8 @@ public record RawTable(List<RawCell> cells) implements Piece {
         if (cells.size() <= 1) {
             return true;
         }
-        boolean holdsOthers = cells.stream().anyMatch(cell -> cell.isProse() || cell.tables().anyMatch(RawTable::holdsGrid));
+        boolean holdsOthers =
+                cells.stream().anyMatch(cell -> cell.isProse() || cell.tables().anyMatch(RawTable::holdsGrid));
         return holdsOthers && ownFigures() < DATA_FIGURES;
     }
 

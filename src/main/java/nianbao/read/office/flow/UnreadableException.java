@@ -13,6 +13,11 @@ public final class UnreadableException extends RuntimeException {
         this.code = code;
     }
 
+    public UnreadableException(ProblemCode code, Throwable cause) {
+        super(cause);
+        this.code = code;
+    }
+
     public ProblemCode code() {
         return code;
     }

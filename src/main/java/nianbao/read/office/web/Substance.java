@@ -1,0 +1,160 @@
+package nianbao.read.office.web;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.read.office.flow.PlainText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * What each element of a page holds of what a report is made of: sentences, headings and figures, and on the other side links.
+ *
+ * <p>Text counts by the line: from one block, or {@code <br>}, to the next.
+ */
+final class Substance {
+    /** A line of this many characters is prose even without a full stop: titles have 40 at most. */
+    private static final int PROSE_LENGTH = 60;
+
+    /** What a part of the site may hold in sentences, in characters: a notice in the foot, the summary of another page. */
+    private static final int LIGHT_PROSE = 200;
+
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八]、.{2,40}");
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,]{1,15}|[-－—/]");
+
+    /**
+     * @param prose characters in sentences, outside links
+     * @param headings lines numbered as the sections of a document
+     * @param figures cells of tables that hold a number
+     * @param text characters outside links
+     * @param linked characters inside links
+     * @param links how many
+     */
+    record Weight(int prose, int headings, int figures, int text, int linked, int links) {
+        static final Weight NOTHING = new Weight(0, 0, 0, 0, 0, 0);
+
+        Weight plus(Weight other) {
+            return new Weight(
+                    prose + other.prose,
+                    headings + other.headings,
+                    figures + other.figures,
+                    text + other.text,
+                    linked + other.linked,
+                    links + other.links);
+        }
+
+        Weight minus(Weight other) {
+            return plus(new Weight(
+                    -other.prose, -other.headings, -other.figures, -other.text, -other.linked, -other.links));
+        }
+
+        /** In characters; a figure in its cell stands for about so many. */
+        int total() {
+            return prose + 20 * headings + 20 * figures;
+        }
+
+        boolean isMostlyLinks() {
+            return links >= 3 && linked >= 2 * text;
+        }
+
+        /** What is left of it for the elements around it, which may be lists of links with a heading. */
+        Weight linksOnly() {
+            return new Weight(0, 0, 0, 0, linked, links);
+        }
+
+        boolean isLight() {
+            return figures == 0 && headings == 0 && prose <= LIGHT_PROSE;
+        }
+    }
+
+    private final WebStyles styles;
+    private final Furniture furniture;
+    private final Map<Element, Weight> weights = new HashMap<>();
+    private final Set<Element> around = new HashSet<>();
+    private final StringBuilder line = new StringBuilder();
+    private int linkedInLine;
+
+    private Substance(WebStyles styles, Furniture furniture) {
+        this.styles = styles;
+        this.furniture = furniture;
+    }
+
+    static Substance of(Element body, WebStyles styles, Furniture furniture) {
+        Substance substance = new Substance(styles, furniture);
+        substance.weigh(body, Where.TEXT);
+        return substance;
+    }
+
+    Weight of(Element element) {
+        return weights.getOrDefault(element, Weight.NOTHING);
+    }
+
+    /** Is it no part of the article, wherever it stands: hidden, never read, a list of links, or named as a part of the site? */
+    boolean isAround(Element element) {
+        return around.contains(element);
+    }
+
+    private enum Where {
+        TEXT,
+        CELL,
+        LINK
+    }
+
+    private Weight weigh(Element element, Where where) {
+        if (Tags.isUnread(element) || styles.isHidden(element)) {
+            around.add(element);
+            return Weight.NOTHING;
+        }
+        Where inside = element.nameIs("a") ? Where.LINK : Tags.isCell(element) ? Where.CELL : where;
+        boolean block = Tags.isBlock(element);
+        Weight weight = element.nameIs("a") ? new Weight(0, 0, 0, 0, 0, 1) : Weight.NOTHING;
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                line.append(text.getWholeText());
+                linkedInLine += inside == Where.LINK
+                        ? PlainText.clean(text.getWholeText()).length()
+                        : 0;
+            } else if (child instanceof Element inner) {
+                boolean parts = Tags.isBlock(inner) || inner.nameIs("br");
+                weight = weight.plus(parts ? endLine(inside) : Weight.NOTHING).plus(weigh(inner, inside));
+            }
+        }
+        weight = weight.plus(block ? endLine(inside) : Weight.NOTHING);
+        if (isOfSite(element, weight)) {
+            around.add(element);
+            return weight.linksOnly();
+        }
+        weights.put(element, weight);
+        return weight;
+    }
+
+    private boolean isOfSite(Element element, Weight weight) {
+        return (weight.isLight() && (weight.isMostlyLinks() || furniture.isNamed(element)))
+                || (element.nameIs("table") && furniture.isDataTable(element));
+    }
+
+    private Weight endLine(Where where) {
+        String text = PlainText.clean(line);
+        int linked = Math.min(linkedInLine, text.length());
+        line.setLength(0);
+        linkedInLine = 0;
+        if (text.isEmpty() || furniture.isLine(text)) {
+            return Weight.NOTHING;
+        }
+        int own = text.length() - linked;
+        boolean mostlyLinked = linked > own;
+        boolean sentence = text.indexOf('。') >= 0 || own >= PROSE_LENGTH;
+        boolean figure = where == Where.CELL && FIGURE.matcher(text).matches();
+        boolean heading = HEADING.matcher(text).matches();
+        return new Weight(
+                sentence && !mostlyLinked ? own : 0,
+                heading && !mostlyLinked ? 1 : 0,
+                figure && !mostlyLinked ? 1 : 0,
+                own,
+                linked,
+                0);
+    }
+}

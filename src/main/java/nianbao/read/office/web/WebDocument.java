@@ -1,0 +1,47 @@
+package nianbao.read.office.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.model.Block;
+import nianbao.model.Paragraph;
+import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.OfficeLimits;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads a page: (1) decode, (2) parse, (3) weigh every element, (4) find the article, (5) read its passages and tables, (6) leave out
+ * the lines about the page, (7) put the title first where the article does not begin with it.
+ */
+public final class WebDocument {
+    private WebDocument() {}
+
+    /** @throws nianbao.read.office.flow.UnreadableException for a page over the limits */
+    public static List<Block> read(byte[] bytes, OfficeLimits limits) {
+        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+        Document page = Jsoup.parse(WebCharset.decode(bytes), "", parser);
+        WebStyles styles = WebStyles.of(page);
+        Furniture furniture = new Furniture();
+        Substance substance = Substance.of(page.body(), styles, furniture);
+        Element element = new Article(substance).within(page.body());
+        List<Block> article = cleared(Blocks.of(WebFlow.inside(element, styles, substance, limits)), furniture);
+        List<Block> blocks = new ArrayList<>(article);
+        WebTitle.missing(page, article).ifPresent(title -> blocks.add(0, title));
+        return blocks;
+    }
+
+    private static List<Block> cleared(List<Block> blocks, Furniture furniture) {
+        List<Block> left = new ArrayList<>();
+        for (Block block : blocks) {
+            boolean about = block instanceof Paragraph paragraph
+                    && (furniture.isLine(paragraph.text())
+                            || (left.isEmpty() && furniture.isOpening(paragraph.text())));
+            if (!about) {
+                left.add(block);
+            }
+        }
+        return left;
+    }
+}

@@ -1,0 +1,67 @@
+package nianbao.read.office.web;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.model.Block;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+import nianbao.model.Table;
+import nianbao.read.office.flow.PlainText;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The title of an article, which sites often set outside of it: what the page states as the article's title, else a heading above
+ * the article that the title of the page repeats, else the part of the title of the page that is not the name of the site.
+ */
+final class WebTitle {
+    /** Paragraphs at the beginning of an article that may be its title: a letterhead and a title of three lines. */
+    private static final int OPENING = 8;
+
+    private static final List<String> REPORT = List.of("报告", "年报");
+
+    private WebTitle() {}
+
+    /** The title to set before {@code article}; empty where the article begins with it. */
+    static Optional<Paragraph> missing(Document page, List<Block> article) {
+        String opening = opening(article);
+        return stated(page)
+                .filter(title -> !opening.contains(squeezed(title)))
+                .map(title -> new Paragraph(title, Optional.empty(), Alignment.CENTER, 0));
+    }
+
+    private static Optional<String> stated(Document page) {
+        String whole = squeezed(page.title());
+        Stream<String> meta = page.select("meta[name=ArticleTitle]").stream().map(each -> each.attr("content"));
+        Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
+                .map(Element::text)
+                .filter(text -> !text.isBlank() && whole.contains(squeezed(text)) && isReport(text));
+        Stream<String> parts = Arrays.stream(page.title().split("[_|｜]|\\s[-–—]+\\s|--+|——"))
+                .sorted(Comparator.comparing(part -> !isReport(part)));
+        return Stream.of(meta, headings, parts)
+                .flatMap(texts -> texts)
+                .map(PlainText::clean)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private static boolean isReport(String text) {
+        return REPORT.stream().anyMatch(text::contains);
+    }
+
+    private static String opening(List<Block> article) {
+        StringBuilder opening = new StringBuilder();
+        article.stream()
+                .takeWhile(block -> !(block instanceof Table))
+                .limit(OPENING)
+                .forEach(block -> opening.append(squeezed(((Paragraph) block).text())));
+        return opening.toString();
+    }
+
+    private static String squeezed(String text) {
+        return PlainText.clean(text).replace(" ", "");
+    }
+}
