@@ -1,9 +1,6 @@
 package nianbao.pipeline;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,17 +9,13 @@ import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
-import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
-import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
-import nianbao.read.pdf.PdfLimits;
-import nianbao.read.pdf.PdfReader;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
 import nianbao.table.FlowFinder;
@@ -33,7 +26,7 @@ import nianbao.words.Program;
 
 /** From the bytes of a file to its record. One pipeline serves any number of files; what is wrong with a file is a value. */
 public final class Pipeline {
-    private final PdfReader pdf = new PdfReader(PdfLimits.DEFAULT);
+    private final Contents contents = new Contents();
     private final ReportReader reports = new ReportReader(FormCatalog.load());
     private final Messages messages;
 
@@ -52,7 +45,7 @@ public final class Pipeline {
 
     /** The record, and all that was found on the way to it. */
     public Trace trace(SourceFile file) {
-        Content content = content(file);
+        Content content = contents.of(file);
         if (content instanceof Content.Refused refused) {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
         }
@@ -76,18 +69,10 @@ public final class Pipeline {
                 reading.sections(),
                 reading.values(),
                 reading.checks(),
-                problems.stream().map(this::note).toList(),
+                problems.stream().map(messages::note).toList(),
                 reading.verdict(),
                 Program.reader());
         return new Trace(record, content, tables, reading.tables());
-    }
-
-    private Content content(SourceFile file) {
-        return switch (file.mediaType()) {
-            case PdfReader.MEDIA_TYPE -> pdf.read(file.bytes());
-            default ->
-                new Content.Refused(file.mediaType(), Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, file.mediaType()));
-        };
     }
 
     /** The record of a file that could not be read at all. */
@@ -99,7 +84,7 @@ public final class Pipeline {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(note(problem)),
+                List.of(messages.note(problem)),
                 Verdict.REJECTED,
                 Program.reader());
     }
@@ -115,7 +100,7 @@ public final class Pipeline {
         boolean paged = content.isPresent() && content.get() instanceof Content.Paged;
         return new Source(
                 file.name(),
-                sha256(file.bytes()),
+                file.sha256(),
                 file.mediaType().isEmpty() ? Optional.empty() : Optional.of(file.mediaType()),
                 file.bytes().length,
                 paged ? OptionalInt.of(pages.size()) : OptionalInt.empty(),
@@ -132,22 +117,5 @@ public final class Pipeline {
             return Optional.of("ocr");
         }
         return digital ? Optional.of("digital") : Optional.empty();
-    }
-
-    private Note note(Problem problem) {
-        return new Note(
-                problem.code().id(),
-                problem.page(),
-                problem.box().map(ReportReader::coordinates),
-                messages.message(problem),
-                Optional.of(messages.advice(problem)));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package nianbao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.geometry.Box;
 import nianbao.model.Block;
 import nianbao.model.Form;
 import nianbao.model.Problem;
@@ -109,11 +107,6 @@ public final class ReportReader {
                 problems,
                 verdict,
                 List.copyOf(matches.values()));
-    }
-
-    /** Left, top, right, bottom in points, to a tenth, as records state boxes. */
-    public static List<BigDecimal> coordinates(Box box) {
-        return ValueFinder.coordinates(box);
     }
 
     private static boolean isReport(Map<Kind, TableMatch> matches, Narrative narrative) {

@@ -2,7 +2,6 @@ package nianbao.report.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
@@ -102,23 +101,28 @@ record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> 
     /** Parts a paragraph that begins like a heading and goes on with text. */
     private static Heading heading(Paragraph paragraph) {
         String text = paragraph.text();
-        if (text.length() <= LONGEST_HEADING && text.indexOf('。') < 0) {
-            int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
-            if (colon < 0 || colon == text.length() - 1) {
-                return new Heading(text, "");
-            }
-        }
-        if (!Phrases.NUMBER.matcher(text).lookingAt()) {
+        int end = headingEnd(text);
+        boolean whole = end < 0 || end == text.length() - 1 || end >= LONGEST_HEADING;
+        if (whole || !Phrases.NUMBER.matcher(text).lookingAt()) {
             return new Heading(text, "");
         }
-        Optional<Integer> cut = text.chars()
-                .filter(c -> c == '。' || c == '：' || c == ':')
-                .mapToObj(c -> text.indexOf(c))
-                .min(Integer::compare);
-        int at = cut.orElse(-1);
-        return at < 0 || at >= LONGEST_HEADING
-                ? new Heading(text, "")
-                : new Heading(text.substring(0, at), text.substring(at + 1).strip());
+        return new Heading(text.substring(0, end), text.substring(end + 1).strip());
+    }
+
+    /** The first full stop or colon that stands in no bracket (…情况（单位：件） goes on); negative where there is none. */
+    private static int headingEnd(String text) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '（' || c == '(') {
+                depth++;
+            } else if (c == '）' || c == ')') {
+                depth--;
+            } else if (depth <= 0 && (c == '。' || c == '：' || c == ':')) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static double distance(String heading, int section) {

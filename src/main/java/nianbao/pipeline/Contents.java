@@ -1,0 +1,84 @@
+package nianbao.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.detect.TypeDetector;
+import nianbao.geometry.Frame;
+import nianbao.model.Content;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.SourceFile;
+import nianbao.model.TextSource;
+import nianbao.read.office.WebReader;
+import nianbao.read.office.WordReader;
+import nianbao.read.pdf.PdfLimits;
+import nianbao.read.pdf.PdfReader;
+
+/** Gives each file to the room that reads its kind. Pages that are images are left to be recognised. */
+final class Contents {
+    private final PdfReader pdf = new PdfReader(PdfLimits.DEFAULT);
+    private final WordReader word = new WordReader();
+    private final WebReader web = new WebReader();
+
+    /** What {@code file} holds; its parts as one where it is an archive of pages. */
+    Content of(SourceFile file) {
+        return file.parts().isEmpty() ? ofSingle(file) : ofParts(file);
+    }
+
+    private Content ofSingle(SourceFile file) {
+        return switch (file.mediaType()) {
+            case TypeDetector.PDF -> pdf.read(file.bytes());
+            case TypeDetector.DOCX, TypeDetector.DOC -> word.read(file.bytes(), file.mediaType());
+            case TypeDetector.HTML -> web.read(file.bytes());
+            case TypeDetector.TIFF, TypeDetector.JPEG, TypeDetector.PNG -> image(file);
+            default ->
+                new Content.Refused(file.mediaType(), Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, file.mediaType()));
+        };
+    }
+
+    private Content ofParts(SourceFile file) {
+        List<Page> pages = new ArrayList<>();
+        for (SourceFile part : file.parts()) {
+            Content content = ofSingle(part);
+            if (content instanceof Content.Refused refused) {
+                return new Content.Refused(file.mediaType(), refused.problem());
+            }
+            if (content instanceof Content.Paged paged) {
+                paged.pages().forEach(page -> pages.add(renumbered(page, pages.size() + 1)));
+            }
+        }
+        return new Content.Paged(file.mediaType(), pages, List.of());
+    }
+
+    private static Content image(SourceFile file) {
+        Page unread = new Page(
+                1,
+                0,
+                0,
+                Frame.IDENTITY,
+                TextSource.NONE,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, 1)));
+        return new Content.Paged(file.mediaType(), List.of(unread), List.of());
+    }
+
+    private static Page renumbered(Page page, int number) {
+        List<Problem> problems = page.problems().stream()
+                .map(problem -> Problem.ofPage(
+                        problem.code(), number, problem.arguments().toArray(new String[0])))
+                .toList();
+        return new Page(
+                number,
+                page.width(),
+                page.height(),
+                page.frame(),
+                page.source(),
+                page.glyphs(),
+                page.rulings(),
+                page.evidence(),
+                problems);
+    }
+}
