@@ -63,6 +63,7 @@ final class Nianbao implements Runnable {
     CommandLine commandLine() {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new ExtractCommand(surroundings));
+        line.addSubcommand(new IngestCommand(surroundings));
         line.setOut(surroundings.out());
         line.setErr(surroundings.err());
         return line;

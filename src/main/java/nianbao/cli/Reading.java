@@ -74,7 +74,7 @@ final class Reading {
         return chosen.map(Path::of).orElseGet(() -> state.resolve("nianbao").resolve("nianbao.log"));
     }
 
-    private Optional<String> variable(String name) {
+    Optional<String> variable(String name) {
         return Optional.ofNullable(surroundings.environment().get(name)).filter(value -> !value.isEmpty());
     }
 }

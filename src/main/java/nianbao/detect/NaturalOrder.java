@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Names as people number them: 2 before 10, 第2页 before 第10页. A total order: equal only where the names are. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
     private static final Pattern PIECE = Pattern.compile("[0-9]+|[^0-9]+");
 
     @Override

@@ -7,6 +7,9 @@ import nianbao.model.SourceFile;
 
 /** A file that was asked for, or a member of an archive that was. */
 public sealed interface Opened {
+    /** As records name it. */
+    String name();
+
     /**
      * Ready to be read.
      *
@@ -16,8 +19,18 @@ public sealed interface Opened {
         public Ready {
             notes = List.copyOf(notes);
         }
+
+        @Override
+        public String name() {
+            return file.name();
+        }
     }
 
     /** Not opened, and why. */
-    record Refused(Source source, Problem problem) implements Opened {}
+    record Refused(Source source, Problem problem) implements Opened {
+        @Override
+        public String name() {
+            return source.name();
+        }
+    }
 }

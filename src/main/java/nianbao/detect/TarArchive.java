@@ -46,7 +46,7 @@ final class TarArchive implements Archive {
         try (TarArchiveInputStream tar = open()) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = name(entry);
-                if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || MemberName.isLitter(name)) {
+                if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || Litter.is(name)) {
                     continue;
                 }
                 budget.countMember();

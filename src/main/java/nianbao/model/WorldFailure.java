@@ -33,6 +33,7 @@ public final class WorldFailure extends RuntimeException {
     public enum Code {
         STORE_UNUSABLE(Category.STOP),
         STORE_BUSY(Category.RETRY),
+        INPUT_UNREADABLE(Category.STOP),
         OUTPUT_UNWRITABLE(Category.STOP);
 
         private final Category category;

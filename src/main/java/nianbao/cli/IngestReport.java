@@ -1,0 +1,103 @@
+package nianbao.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import nianbao.ingest.Ingest;
+import nianbao.ingest.Ingested;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.words.Messages;
+
+/** Tells a person how a run goes, and at its end what it found. */
+final class IngestReport implements Ingest.Watcher {
+    private static final String ERASE_LINE = "\r\033[K";
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final Attention attention;
+    private final TextTable table = new TextTable();
+    private final Map<String, Integer> verdicts = new TreeMap<>();
+    private int files;
+    private int known;
+
+    IngestReport(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+        this.attention = new Attention(messages);
+        table.add(List.of(
+                messages.text("ingest.head.file"),
+                messages.text("ingest.head.issuer"),
+                messages.text("ingest.head.year"),
+                messages.text("ingest.head.verdict"),
+                messages.text("ingest.head.look")));
+    }
+
+    @Override
+    public void begins(Path file, int number, int all) {
+        if (surroundings.terminal()) {
+            surroundings.err().print(ERASE_LINE + messages.text("ingest.progress", number + 1, all, file));
+            surroundings.err().flush();
+        }
+    }
+
+    @Override
+    public void ended(Ingested ingested) {
+        files++;
+        if (ingested instanceof Ingested.Stored stored) {
+            ReportRecord report = stored.report();
+            addRow(
+                    stored.path(),
+                    report.report().issuer().orElse("-"),
+                    report.report().year(),
+                    report.verdict().id(),
+                    attention.line(report));
+        } else {
+            Ingested.AlreadyKnown old = (Ingested.AlreadyKnown) ingested;
+            known++;
+            addRow(
+                    old.path(),
+                    old.known().issuer().orElse("-"),
+                    old.known().year(),
+                    old.known().verdict(),
+                    messages.text("ingest.duplicate"));
+        }
+    }
+
+    private void addRow(String path, String issuer, OptionalInt year, String verdict, String look) {
+        verdicts.merge(verdict, 1, Integer::sum);
+        String shown = year.isPresent() ? Integer.toString(year.getAsInt()) : "-";
+        table.add(List.of(path, issuer, shown, messages.text("verdict." + verdict), look));
+    }
+
+    /** Prints the table and the totals. */
+    void print(Path store) {
+        PrintWriter out = surroundings.out();
+        if (surroundings.terminal()) {
+            surroundings.err().print(ERASE_LINE);
+            surroundings.err().flush();
+        }
+        table.lines().forEach(line -> out.print(line + "\n"));
+        out.print("\n"
+                + messages.text(
+                        "ingest.totals",
+                        files,
+                        files - known,
+                        known,
+                        count(Verdict.REVIEW),
+                        count(Verdict.ACCEPTED_WITH_FAILURES),
+                        count(Verdict.REJECTED))
+                + "\n" + messages.text("ingest.store", store) + "\n");
+    }
+
+    boolean anyRejected() {
+        return count(Verdict.REJECTED) > 0;
+    }
+
+    private int count(Verdict verdict) {
+        return verdicts.getOrDefault(verdict.id(), 0);
+    }
+}

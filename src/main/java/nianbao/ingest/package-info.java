@@ -1,0 +1,8 @@
+/**
+ * From paths to the store. Comes in: files and folders. Goes out: what became of each, and the records in the store. It must
+ * not print, and must not know what is in a record but for what another try could better.
+ */
+@NullMarked
+package nianbao.ingest;
+
+import org.jspecify.annotations.NullMarked;
