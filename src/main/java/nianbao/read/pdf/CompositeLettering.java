@@ -15,7 +15,7 @@ final class CompositeLettering extends Lettering {
     private final Metrics metrics;
     private final Collection collection;
 
-    CompositeLettering(@Nullable CMap toUnicode, Codes codes, Metrics metrics, Collection collection) {
+    CompositeLettering(@Nullable ToUnicode toUnicode, Codes codes, Metrics metrics, Collection collection) {
         super(toUnicode);
         this.codes = codes;
         this.metrics = metrics;

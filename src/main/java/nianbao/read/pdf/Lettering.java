@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.read.pdf.Letter.Trust;
-import org.apache.fontbox.cmap.CMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,9 @@ abstract class Lettering {
     private static final double DESCENT = -0.12;
 
     private final Map<Long, Letter> known = new HashMap<>();
-    private final @Nullable CMap toUnicode;
+    private final @Nullable ToUnicode toUnicode;
 
-    Lettering(@Nullable CMap toUnicode) {
+    Lettering(@Nullable ToUnicode toUnicode) {
         this.toUnicode = toUnicode;
     }
 
@@ -59,10 +58,7 @@ abstract class Lettering {
 
     private Meaning meaning(int code, int length) {
         if (toUnicode != null) {
-            String text = toUnicode.toUnicode(code, length);
-            if (text == null) {
-                text = toUnicode.toUnicode(code);
-            }
+            String text = toUnicode.text(code, length);
             if (text != null && HanForms.isText(text)) {
                 return new Meaning(HanForms.normal(text), Trust.STATED);
             }

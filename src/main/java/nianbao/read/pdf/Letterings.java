@@ -1,6 +1,7 @@
 package nianbao.read.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document, each read from its dictionary once. */
 final class Letterings {
+    /** Of a ToUnicode map; one of 65,536 single codes takes 1 MB. */
+    private static final int MAX_MAP_BYTES = 4_000_000;
+
     private static final COSName WMODE = COSName.getPDFName("WMode");
     private static final COSName CMAP_NAME = COSName.getPDFName("CMapName");
     private static final COSName W2 = COSName.getPDFName("W2");
@@ -65,11 +69,14 @@ final class Letterings {
         return new SimpleFonts(font).lettering(toUnicode(font));
     }
 
-    private @Nullable CMap toUnicode(COSDictionary font) {
-        COSBase base = font.getDictionaryObject(COSName.TO_UNICODE);
-        try {
-            CMap map = base instanceof COSStream stream ? parse(stream) : null;
-            return map != null && map.hasUnicodeMappings() ? map : null;
+    private static @Nullable ToUnicode toUnicode(COSDictionary font) {
+        COSStream stream = font.getCOSStream(COSName.TO_UNICODE);
+        if (stream == null) {
+            return null;
+        }
+        try (InputStream in = stream.createInputStream()) {
+            ToUnicode map = ToUnicode.parse(in.readNBytes(MAX_MAP_BYTES));
+            return map.isEmpty() ? null : map;
         } catch (IOException | RuntimeException e) {
             return null;
         }

@@ -14,12 +14,23 @@ final class Marks {
     final List<DrawnLetter> unseenLetters = new ArrayList<>();
 
     final List<Stroke> strokes = new ArrayList<>();
+    /** At most {@link #MAX_AREAS}; a page with more is a drawing, and what lies beneath its text is not looked into. */
     final List<Area> areas = new ArrayList<>();
+
     final List<Picture> pictures = new ArrayList<>();
     /** Filled shapes with round corners; letters drawn as outlines are such. */
     int curvedShapes;
 
+    /** A table that colours every cell of 40 rows has some 500; each is looked through for each pale letter. */
+    private static final int MAX_AREAS = 4_000;
+
     private int order;
+
+    void add(Area area) {
+        if (areas.size() < MAX_AREAS) {
+            areas.add(area);
+        }
+    }
 
     int next() {
         return order++;

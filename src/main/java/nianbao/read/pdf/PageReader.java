@@ -3,6 +3,7 @@ package nianbao.read.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
@@ -63,7 +64,7 @@ final class PageReader {
                 turn.frame(),
                 problems.isEmpty() ? TextSource.DIGITAL : TextSource.NONE,
                 problems.isEmpty() ? glyphs(text, turn) : List.of(),
-                rulings(sight, turn),
+                marks.pictures.isEmpty() || problems.isEmpty() ? rulings(sight, turn) : List.of(),
                 List.of(),
                 problems);
     }
@@ -134,6 +135,8 @@ final class PageReader {
     }
 
     private static List<Ruling> rulings(Sight sight, Turn turn) {
-        return RulingJoiner.join(sight.bars().stream().map(turn::toReading).toList());
+        List<Box> bars = sight.bars().stream().map(turn::toReading).collect(Collectors.toCollection(ArrayList::new));
+        bars.addAll(FillEdges.of(sight.areas().stream().map(turn::toReading).toList(), bars));
+        return RulingJoiner.join(bars);
     }
 }

@@ -64,8 +64,7 @@ final class PathWalk {
         switch (operator) {
             case "m" -> start(pen, given.number(0), given.number(1));
             case "l" -> extend(pen, given.number(0), given.number(1), false);
-            case "c" -> extend(pen, given.number(4), given.number(5), true);
-            case "v", "y" -> extend(pen, given.number(2), given.number(3), true);
+            case "c", "v", "y" -> curve(pen, given);
             case "re" -> rectangle(pen, given.number(0), given.number(1), given.number(2), given.number(3));
             case "h" -> close();
             case "W", "W*" -> clips = true;
@@ -105,6 +104,13 @@ final class PathWalk {
             current.add(from[0], from[1], false);
         }
         current.add(pen.ctm.x(x, y), pen.ctm.y(x, y), curve);
+    }
+
+    /** A curve stays within its control points, which is near enough for its box. */
+    private void curve(Pen pen, Operands given) {
+        for (int i = 0; i + 1 < given.all().size(); i += 2) {
+            extend(pen, given.number(i), given.number(i + 1), true);
+        }
     }
 
     private void rectangle(Pen pen, double x, double y, double width, double height) {
@@ -210,13 +216,13 @@ final class PathWalk {
         if (Math.min(box.width(), box.height()) <= MAX_THICKNESS) {
             marks.strokes.add(new Stroke(box, shown, marks.next()));
         } else if (upright) {
-            marks.areas.add(new Area(box, shown, alpha >= 1 && !pen.blended, marks.next()));
+            marks.add(new Area(box, shown, alpha >= 1 && !pen.blended, marks.next()));
         }
     }
 
     void shade(Pen pen, boolean hidden) {
         if (!hidden && !pen.clippedAway) {
-            marks.areas.add(new Area(pen.clip, Ink.UNKNOWN, false, marks.next()));
+            marks.add(new Area(pen.clip, Ink.UNKNOWN, false, marks.next()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nianbao.geometry.Frame;
 import nianbao.model.Content;
@@ -13,6 +14,7 @@ import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -57,35 +59,33 @@ public final class PdfReader {
     }
 
     private Content pages(PDDocument document) {
-        int count = document.getNumberOfPages();
-        if (count == 0) {
-            return refused(ProblemCode.FILE_DAMAGED, "no pages");
+        COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        List<Optional<PDPage>> found = PageTree.pages(catalog, limits.maxPages());
+        if (found.stream().allMatch(Optional::isEmpty)) {
+            return refused(ProblemCode.FILE_DAMAGED);
         }
-        if (count > limits.maxPages()) {
-            return refused(ProblemCode.FILE_TOO_MANY_PAGES, String.valueOf(count), String.valueOf(limits.maxPages()));
+        if (found.size() > limits.maxPages()) {
+            return refused(ProblemCode.FILE_TOO_MANY_PAGES, String.valueOf(limits.maxPages()));
         }
         Budget budget = new Budget(limits);
-        PageReader reader = new PageReader(
-                new Letterings(characterMaps),
-                new Layers(document.getDocumentCatalog().getCOSObject()),
-                budget);
-        List<Page> pages = new ArrayList<>(count);
-        int number = 0;
-        for (PDPage page : document.getPages()) {
-            number++;
+        PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), budget);
+        List<Page> pages = new ArrayList<>(found.size());
+        for (Optional<PDPage> page : found) {
             budget.startPage();
-            pages.add(page(reader, page, number));
+            int number = pages.size() + 1;
+            pages.add(page.map(given -> page(reader, given, number))
+                    .orElseGet(() -> unread(PDRectangle.A4, number, ProblemCode.PAGE_UNREADABLE)));
         }
         return new Content.Paged(MEDIA_TYPE, pages, List.of());
     }
 
     private Page page(PageReader reader, PDPage page, int number) {
-        PDRectangle crop = page.getCropBox();
-        if (Math.max(crop.getWidth(), crop.getHeight()) > limits.maxPageSide()) {
-            return unread(crop, number, ProblemCode.PAGE_TOO_LARGE);
-        }
+        PDRectangle crop = PDRectangle.A4;
         try {
-            return reader.read(page, number);
+            crop = page.getCropBox();
+            return Math.max(crop.getWidth(), crop.getHeight()) > limits.maxPageSide()
+                    ? unread(crop, number, ProblemCode.PAGE_TOO_LARGE)
+                    : reader.read(page, number);
         } catch (Budget.TooSlow e) {
             throw e;
         } catch (Budget.PageTooLarge e) {

@@ -18,6 +18,8 @@ import nianbao.read.pdf.Marks.Stroke;
 final class Sight {
     /** The smallest difference of colour that is seen, 0 to 1; #F5F5F5 on white is 0.04, #E0E0E0 0.12. */
     private static final double MIN_CONTRAST = 0.08;
+    /** The same for the ground of a cell, a large even area; #F9F9F9 on white is 0.024. */
+    private static final double MIN_TINT = 0.02;
     /** Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow. */
     private static final double SAME_PLACE = 0.15;
     /** Side of the squares by which letters are looked up, in points. */
@@ -115,6 +117,18 @@ final class Sight {
             }
         }
         return bars;
+    }
+
+    /** The boxes of colour, in the order of drawing. */
+    List<Box> areas() {
+        List<Box> seen = new ArrayList<>();
+        for (Area area : marks.areas) {
+            Box box = area.box();
+            if (area.ink().contrast(ground(box.centerX(), box.centerY(), area.order())) >= MIN_TINT) {
+                seen.add(box);
+            }
+        }
+        return seen;
     }
 
     private boolean differs(Ink ink, Box box, int order) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import nianbao.read.pdf.SimpleLettering.Names;
 import org.apache.fontbox.afm.AFMParser;
 import org.apache.fontbox.afm.CharMetric;
-import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -34,6 +33,7 @@ final class SimpleFonts {
     private final COSName kind;
     private final String name;
     private final boolean embedded;
+    private @Nullable Names names;
 
     SimpleFonts(COSDictionary font) {
         this.font = font;
@@ -44,14 +44,13 @@ final class SimpleFonts {
         this.embedded = Letterings.embeds(font) || kind.equals(COSName.TYPE3);
     }
 
-    SimpleLettering lettering(@Nullable CMap toUnicode) {
-        Names names = names();
+    SimpleLettering lettering(@Nullable ToUnicode toUnicode) {
         if (kind.equals(COSName.TYPE3)) {
             Affine matrix = fontMatrix();
             double[] heights = typeThreeHeights(matrix);
-            return new SimpleLettering(toUnicode, widths(Math.abs(matrix.a()), names), heights[0], heights[1], names);
+            return new SimpleLettering(toUnicode, widths(Math.abs(matrix.a())), heights[0], heights[1], this::names);
         }
-        return new SimpleLettering(toUnicode, widths(0.001, names), ascent(descriptor), descent(descriptor), names);
+        return new SimpleLettering(toUnicode, widths(0.001), ascent(descriptor), descent(descriptor), this::names);
     }
 
     private Affine fontMatrix() {
@@ -90,14 +89,14 @@ final class SimpleFonts {
         return descent >= 0 ? -0.12 : Math.min(Math.max(descent, -0.3), -0.05);
     }
 
-    private double[] widths(double unit, Names names) {
+    private double[] widths(double unit) {
         double[] widths = new double[256];
         double missing = descriptor == null ? 0 : descriptor.getFloat(COSName.MISSING_WIDTH, 0) * unit;
         Arrays.fill(widths, missing > 0 ? missing : WIDTH);
         COSArray given = font.getCOSArray(COSName.WIDTHS);
         int first = font.getInt(COSName.FIRST_CHAR, 0);
         if (given == null) {
-            standardWidths(names, widths);
+            standardWidths(widths);
             return widths;
         }
         for (int i = 0; i < given.size(); i++) {
@@ -109,7 +108,7 @@ final class SimpleFonts {
     }
 
     /** The fourteen standard fonts need not state their widths. */
-    private void standardWidths(Names names, double[] widths) {
+    private void standardWidths(double[] widths) {
         String file = standardName();
         if (file.isEmpty()) {
             return;
@@ -122,7 +121,7 @@ final class SimpleFonts {
             for (CharMetric metric : new AFMParser(in).parse(true).getCharMetrics()) {
                 byName.put(metric.getName(), metric.getWx() / 1000.0);
             }
-            names.ofCodes().forEach((code, glyph) -> widths[code] = byName.getOrDefault(glyph, widths[code]));
+            names().ofCodes().forEach((code, glyph) -> widths[code] = byName.getOrDefault(glyph, widths[code]));
         } catch (IOException e) {
             Arrays.fill(widths, WIDTH);
         }
@@ -148,6 +147,13 @@ final class SimpleFonts {
     }
 
     private Names names() {
+        if (names == null) {
+            names = readNames();
+        }
+        return names;
+    }
+
+    private Names readNames() {
         COSBase given = font.getDictionaryObject(COSName.ENCODING);
         int flags = descriptor == null ? 0 : descriptor.getInt(COSName.FLAGS, 0);
         boolean symbolic = (flags & SYMBOLIC) != 0 && (flags & NOT_SYMBOLIC) == 0;

@@ -3,8 +3,8 @@ package nianbao.read.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import nianbao.read.pdf.Letter.Trust;
-import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +13,14 @@ final class SimpleLettering extends Lettering {
     private final double[] widths;
     private final double ascent;
     private final double descent;
-    private final Names names;
+    private final Supplier<Names> names;
 
     /**
      * @param widths in ems, one for each of the 256 codes
-     * @param names what the encoding calls each code
+     * @param names what the encoding calls each code; asked only for a code that has no ToUnicode entry
      */
-    SimpleLettering(@Nullable CMap toUnicode, double[] widths, double ascent, double descent, Names names) {
+    SimpleLettering(
+            @Nullable ToUnicode toUnicode, double[] widths, double ascent, double descent, Supplier<Names> names) {
         super(toUnicode);
         this.widths = widths.clone();
         this.ascent = ascent;
@@ -59,7 +60,8 @@ final class SimpleLettering extends Lettering {
 
     @Override
     Meaning meaningWithoutMap(int code) {
-        String name = names.ofCodes().get(code);
+        Names known = names.get();
+        String name = known.ofCodes().get(code);
         if (name == null) {
             return Meaning.NONE;
         }
@@ -68,7 +70,7 @@ final class SimpleLettering extends Lettering {
             return Meaning.NONE;
         }
         boolean spelled = name.matches("uni([0-9A-F]{4})+|u[0-9A-F]{4,6}");
-        return new Meaning(text, spelled || names.reliable() ? Trust.STATED : Trust.GUESSED);
+        return new Meaning(text, spelled || known.reliable() ? Trust.STATED : Trust.GUESSED);
     }
 
     @Override

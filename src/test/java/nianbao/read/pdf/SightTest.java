@@ -1,0 +1,168 @@
+package nianbao.read.pdf;
+
+import static nianbao.read.pdf.Sheet.hex;
+import static nianbao.read.pdf.Sheet.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.TextSource;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Only what a reader sees is read. */
+class SightTest {
+    private static final String SHOW = "BT /F1 10 Tf 100 700 Td " + hex("隐") + " Tj ET";
+
+    private static Sheet sheet() {
+        Sheet sheet = new Sheet().text(100, 600, 10, "公开");
+        COSDictionary clear = new COSDictionary();
+        clear.setItem(COSName.CA_NS, new COSFloat(0));
+        COSDictionary pale = new COSDictionary();
+        pale.setItem(COSName.CA_NS, new COSFloat(0.2f));
+        return sheet.resource("ExtGState", "Clear", clear).resource("ExtGState", "Pale", pale);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "3 Tr",
+                "7 Tr",
+                "1 g",
+                "0.99 0.98 1 rg",
+                "0 0 0 0 k",
+                "/Clear gs",
+                "/Pale gs",
+                "0 0 50 50 re W n",
+                "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
+            })
+    void textThatIsNotSeenIsNotRead(String before) {
+        assertThat(textOf(sheet().draw("q " + before + " " + SHOW + " Q").read()))
+                .isEqualTo("公开");
+    }
+
+    @Test
+    void whiteTextOnADarkCellIsSeen() {
+        String text = textOf(sheet().draw("q 0 0 0.5 rg 90 690 60 30 re f 1 g " + SHOW + " Q")
+                .read());
+        assertThat(text).isEqualTo("公开隐");
+    }
+
+    @Test
+    void textUnderAnOpaqueShapeIsNotSeen() {
+        assertThat(textOf(sheet().draw(SHOW + " q 1 g 90 690 60 30 re f Q").read()))
+                .isEqualTo("公开");
+        assertThat(textOf(sheet().draw("q 1 g 90 690 60 30 re f Q " + SHOW).read()))
+                .isEqualTo("公开隐");
+    }
+
+    @Test
+    void watermarksAreNotText() {
+        String slanted = "BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm " + hex("仅供参考") + " Tj ET";
+        String pale = "q 0.8 g BT /F1 48 Tf 150 300 Td " + hex("草稿") + " Tj ET Q";
+        assertThat(textOf(sheet().draw(slanted).draw(pale).read())).isEqualTo("公开");
+    }
+
+    @Test
+    void aTitleInLargeRedLettersIsText() {
+        assertThat(textOf(sheet().draw("q 1 0 0 rg BT /F1 48 Tf 50 750 Td " + hex("文件") + " Tj ET Q")
+                        .read()))
+                .isEqualTo("公开文件");
+    }
+
+    @Test
+    void textDrawnTwiceAsBoldIsReadOnce() {
+        Page page = new Sheet()
+                .text(100, 700, 12, "11 公开")
+                .text(100.4, 700, 12, "11 公开")
+                .read();
+        assertThat(textOf(page)).isEqualTo("11公开");
+    }
+
+    @Test
+    void hiddenLayersAreNotRead() {
+        Sheet sheet = sheet();
+        COSDictionary off = Sheet.dictionary("OCG");
+        COSDictionary on = Sheet.dictionary("OCG");
+        COSDictionary config = new COSDictionary();
+        config.setItem(COSName.getPDFName("OFF"), Sheet.array(off));
+        COSDictionary properties = new COSDictionary();
+        properties.setItem(COSName.OCGS, Sheet.array(off, on));
+        properties.setItem(COSName.D, config);
+        sheet.document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OCProperties"), properties);
+        sheet.resource("Properties", "Off", off).resource("Properties", "On", on);
+        String text = "BT /F1 10 Tf 100 500 Td " + hex("层") + " Tj ET";
+        Page page = sheet.draw("/OC /Off BDC " + SHOW + " 50 50 100 1 re f EMC /OC /On BDC " + text + " EMC")
+                .read();
+        assertThat(textOf(page)).isEqualTo("公开层");
+        assertThat(page.rulings()).isEmpty();
+    }
+
+    @Test
+    void aScanWithInvisibleTextNeedsRecognition() {
+        Sheet sheet = new Sheet();
+        sheet.resource("XObject", "Scan", sheet.image());
+        Page page = sheet.draw("q 595 0 0 842 0 0 cm /Scan Do Q 3 Tr")
+                .text(100, 700, 10, "错误的文字层")
+                .read();
+        assertThat(page.source()).isEqualTo(TextSource.NONE);
+        assertThat(page.glyphs()).isEmpty();
+        assertThat(page.problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.PAGE_HIDDEN_TEXT, ProblemCode.PAGE_NEEDS_OCR);
+    }
+
+    @Test
+    void aScanOverTextNeedsRecognition() {
+        Sheet sheet = new Sheet();
+        sheet.resource("XObject", "Scan", sheet.image());
+        Page page = sheet.text(100, 700, 10, "错误的文字层")
+                .draw("q 595 0 0 842 0 0 cm /Scan Do Q")
+                .read();
+        assertThat(page.problems())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.PAGE_HIDDEN_TEXT, ProblemCode.PAGE_NEEDS_OCR);
+    }
+
+    @Test
+    void aScanInStripsWithAStampedPageNumberNeedsRecognition() {
+        Sheet sheet = new Sheet();
+        sheet.resource("XObject", "Scan", sheet.image());
+        for (int i = 0; i < 421; i++) {
+            sheet.draw("q 595 0 0 2 0 " + 2 * i + " cm /Scan Do Q");
+        }
+        Page page = sheet.text(280, 30, 10, "— 3 —").read();
+        assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_NEEDS_OCR);
+        assertThat(page.rulings()).isEmpty();
+    }
+
+    @Test
+    void aLogoLeavesThePageDigital() {
+        Sheet sheet = sheet();
+        sheet.resource("XObject", "Logo", sheet.image());
+        Page page = sheet.draw("q 120 0 0 120 400 100 cm /Logo Do Q").read();
+        assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @Test
+    void anEmptyPageIsNothingToRecognise() {
+        Page page = new Sheet().read();
+        assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
+        assertThat(page.problems()).isEmpty();
+    }
+
+    @Test
+    void lettersDrawnAsOutlinesNeedRecognition() {
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < 400; i++) {
+            sheet.draw("1 0 0 1 1 1 cm 50 50 m 60 50 60 60 50 60 c h f");
+        }
+        assertThat(sheet.read().problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_NEEDS_OCR);
+    }
+}
