@@ -2,9 +2,11 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
@@ -17,44 +19,107 @@ import nianbao.model.Page;
 import nianbao.model.Place;
 import nianbao.model.Table.Leftover;
 
-/** Puts every glyph inside a grid into the cell that holds its middle; what no cell holds is a leftover. */
+/**
+ * Puts every glyph inside a grid into the cell that holds its middle; what no cell holds is a leftover.
+ *
+ * <p>A figure too long for its cell runs on over the ruling: {@link #overflowing} digits that follow each other without a
+ * gap stay together, in the cell that holds the middle of all of them, and every cell that they touch is doubtful.
+ */
 final class CellFiller {
-    private CellFiller() {}
+    /** Share of the font size between two digits of one figure; a cell's padding is more. */
+    private static final double DIGIT_GAP_RATIO = 0.06;
+    /** Confidence of a cell that a figure of its neighbour may run into. */
+    private static final double CONTESTED_CONFIDENCE = 0.5;
 
-    static PageTable fill(Page page, Grid grid, List<Glyph> inside) {
-        Map<GridCell, List<Glyph>> filled = new HashMap<>();
-        List<Glyph> homeless = new ArrayList<>();
-        for (Glyph glyph : inside) {
-            double x = glyph.box().centerX();
-            double y = glyph.box().centerY();
-            Optional<GridCell> home = grid.cells().stream()
-                    .filter(cell -> cell.box().contains(x, y))
-                    .findFirst();
-            home.ifPresentOrElse(
-                    cell -> filled.computeIfAbsent(cell, key -> new ArrayList<>())
-                            .add(glyph),
-                    () -> homeless.add(glyph));
-        }
-        List<Cell> cells = grid.cells().stream()
-                .map(cell -> cell(page, cell, filled.getOrDefault(cell, List.of())))
-                .toList();
-        return new PageTable(page, grid, cells, leftovers(page, homeless));
+    private final Page page;
+    private final Grid grid;
+    private final Map<GridCell, List<Glyph>> filled = new HashMap<>();
+    private final List<Glyph> homeless = new ArrayList<>();
+    private final Set<GridCell> contested = new HashSet<>();
+
+    private CellFiller(Page page, Grid grid) {
+        this.page = page;
+        this.grid = grid;
     }
 
-    private static Cell cell(Page page, GridCell cell, List<Glyph> glyphs) {
-        List<String> fragments =
-                LineFinder.find(glyphs).stream().map(Line::text).toList();
+    static PageTable fill(Page page, Grid grid, List<Glyph> inside) {
+        CellFiller filler = new CellFiller(page, grid);
+        List<Glyph> rest = new ArrayList<>(inside);
+        for (List<Glyph> run : filler.overflowing(inside)) {
+            run.forEach(glyph -> filler.home(glyph.box()).ifPresent(filler.contested::add));
+            filler.put(run, Box.around(run.stream().map(Glyph::box).toList()));
+            rest.removeAll(run);
+        }
+        rest.forEach(glyph -> filler.put(List.of(glyph), glyph.box()));
+        List<Cell> cells = grid.cells().stream().map(filler::cell).toList();
+        return new PageTable(page, grid, cells, leftovers(page, filler.homeless));
+    }
+
+    private void put(List<Glyph> glyphs, Box box) {
+        home(box)
+                .ifPresentOrElse(
+                        cell -> filled.computeIfAbsent(cell, key -> new ArrayList<>())
+                                .addAll(glyphs),
+                        () -> homeless.addAll(glyphs));
+    }
+
+    private Optional<GridCell> home(Box box) {
+        return grid.cells().stream()
+                .filter(cell -> cell.box().containsCenterOf(box))
+                .findFirst();
+    }
+
+    /** Digits without a gap between them that stand in more than one cell. */
+    private List<List<Glyph>> overflowing(List<Glyph> inside) {
+        List<List<Glyph>> overflowing = new ArrayList<>();
+        List<Glyph> digits = inside.stream()
+                .filter(glyph ->
+                        glyph.turn() == 0 && Character.isDigit(glyph.text().charAt(0)))
+                .toList();
+        for (Line line : LineFinder.find(digits)) {
+            List<Glyph> run = new ArrayList<>();
+            for (Glyph glyph : line.glyphs()) {
+                if (!run.isEmpty() && !follows(run.get(run.size() - 1), glyph)) {
+                    addIfParted(overflowing, run);
+                    run = new ArrayList<>();
+                }
+                run.add(glyph);
+            }
+            addIfParted(overflowing, run);
+        }
+        return overflowing;
+    }
+
+    private static boolean follows(Glyph left, Glyph right) {
+        return right.box().left() - left.box().right() <= DIGIT_GAP_RATIO * left.size();
+    }
+
+    private void addIfParted(List<List<Glyph>> overflowing, List<Glyph> run) {
+        long homes = run.stream().map(glyph -> home(glyph.box())).distinct().count();
+        if (homes > 1) {
+            overflowing.add(run);
+        }
+    }
+
+    private Cell cell(GridCell cell) {
+        List<String> fragments = LineFinder.find(filled.getOrDefault(cell, List.of())).stream()
+                .map(Line::text)
+                .toList();
+        String written = String.join("", fragments);
         Optional<Evidence> evidence = page.evidence().stream()
                 .filter(seen ->
                         cell.box().containsCenterOf(seen.box()) && seen.box().containsCenterOf(cell.box()))
                 .findFirst();
-        String text = evidence.map(Evidence::text).orElseGet(() -> String.join("", fragments));
+        if (evidence.isEmpty() && contested.contains(cell)) {
+            evidence = Optional.of(
+                    new Evidence(cell.box(), Evidence.Verdict.DOUBTFUL, written, CONTESTED_CONFIDENCE, List.of()));
+        }
         return new Cell(
                 cell.row(),
                 cell.column(),
                 cell.rowSpan(),
                 cell.columnSpan(),
-                text,
+                evidence.map(Evidence::text).orElse(written),
                 fragments,
                 Optional.of(new Place(page.number(), page.frame().toPage(cell.box()))),
                 evidence);
