@@ -1,0 +1,88 @@
+package nianbao.read.ocr;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Iterator;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import nianbao.read.ocr.image.Projection;
+
+/** The pages of a TIFF, or the one page of a JPEG or PNG file. */
+public final class ImageFile implements PageImages {
+    private final ImageReader reader;
+    private final ImageInputStream stream;
+    private final long pixelLimit;
+    private final int count;
+
+    private ImageFile(ImageReader reader, ImageInputStream stream, long pixelLimit) throws IOException {
+        this.reader = reader;
+        this.stream = stream;
+        this.pixelLimit = pixelLimit;
+        count = reader.getNumImages(true);
+    }
+
+    /**
+     * @param pixelLimit the most pixels of a page's image
+     * @throws IOException for bytes that no decoder knows
+     */
+    public static ImageFile open(byte[] bytes, long pixelLimit) throws IOException {
+        ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes));
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+        if (!readers.hasNext()) {
+            stream.close();
+            throw new IOException("no decoder knows this image");
+        }
+        ImageReader reader = readers.next();
+        reader.setInput(stream);
+        return new ImageFile(reader, stream, pixelLimit);
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public PageImage page(int number) throws IOException {
+        int index = number - 1;
+        long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
+        if (pixels > pixelLimit) {
+            throw new PageTooLargeException(pixels, pixelLimit);
+        }
+        BufferedImage image = reader.read(index);
+        ImageNotes notes = ImageNotes.of(reader, index);
+        boolean sideways = notes.orientation() >= 5;
+        double shownWidth = sideways ? image.getHeight() : image.getWidth();
+        double shownHeight = sideways ? image.getWidth() : image.getHeight();
+        double xDpi = notes.xDpi(shownWidth, shownHeight);
+        double yDpi = notes.yDpi(shownWidth, shownHeight);
+        Projection toPixels = shown(notes.orientation(), image.getWidth(), image.getHeight());
+        Projection toPoints = Projection.affine(72 / xDpi, 0, 36 / xDpi, 0, 72 / yDpi, 36 / yDpi);
+        return new PageImage(
+                image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toPixels));
+    }
+
+    /** From stored pixels to pixels as shown, for the orientations 1 to 8 of EXIF and TIFF. */
+    private static Projection shown(int orientation, int width, int height) {
+        double w = width - 1.0;
+        double h = height - 1.0;
+        return switch (orientation) {
+            case 2 -> Projection.affine(-1, 0, w, 0, 1, 0);
+            case 3 -> Projection.affine(-1, 0, w, 0, -1, h);
+            case 4 -> Projection.affine(1, 0, 0, 0, -1, h);
+            case 5 -> Projection.affine(0, 1, 0, 1, 0, 0);
+            case 6 -> Projection.affine(0, -1, h, 1, 0, 0);
+            case 7 -> Projection.affine(0, -1, h, -1, 0, w);
+            case 8 -> Projection.affine(0, 1, 0, -1, 0, w);
+            default -> Projection.IDENTITY;
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.dispose();
+        stream.close();
+    }
+}

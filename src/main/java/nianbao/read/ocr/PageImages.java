@@ -1,0 +1,21 @@
+package nianbao.read.ocr;
+
+import java.io.IOException;
+
+/** The pages of a file as images, one at a time. */
+public sealed interface PageImages extends AutoCloseable permits PdfImages, ImageFile {
+    /** Number of pages. */
+    int count();
+
+    /**
+     * The image of a page.
+     *
+     * @param number counted from 1
+     * @throws IOException for a page that cannot be decoded
+     * @throws PageTooLargeException for a page with more pixels than the limit
+     */
+    PageImage page(int number) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,147 @@
+package nianbao.read.ocr.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import nianbao.geometry.Ruling.Axis;
+
+/**
+ * The lines of a page that form tables.
+ *
+ * <p>Phases: 1. every line is followed ({@link LineTracer}); 2. {@link #anchored}: lines that meet no other line, and
+ * short ones that hang free at an end, are strokes of letters; 3. {@link #framed}: what is left must hang together in
+ * something as large as a table.
+ *
+ * @param level from left to right
+ * @param upright from top to bottom
+ */
+public record DrawnLines(List<Trace> level, List<Trace> upright) {
+    /** Inches by which two lines may miss each other and still meet. */
+    private static final double MEETING_GAP = 0.055;
+    /** Inches of lines that must meet others at both ends: large letters have strokes as long. */
+    private static final double SHORT = 0.6;
+    /** Inches of the narrowest and the lowest table. */
+    private static final double NARROWEST_TABLE = 1.2;
+
+    private static final double LOWEST_TABLE = 0.15;
+
+    public DrawnLines {
+        level = List.copyOf(level);
+        upright = List.copyOf(upright);
+    }
+
+    public static DrawnLines find(Ink ink, double dpi) {
+        List<Trace> level = new LineTracer(ink, Axis.LEVEL, dpi).lines();
+        List<Trace> upright = new LineTracer(ink, Axis.UPRIGHT, dpi).lines();
+        return new DrawnLines(level, upright).anchored(dpi).framed(dpi);
+    }
+
+    /** Phase 2, until nothing changes. */
+    private DrawnLines anchored(double dpi) {
+        List<Trace> levels = new ArrayList<>(level);
+        List<Trace> uprights = new ArrayList<>(upright);
+        boolean changed = true;
+        while (changed) {
+            changed = levels.removeIf(isLoose(List.copyOf(uprights), dpi));
+            changed |= uprights.removeIf(isLoose(List.copyOf(levels), dpi));
+        }
+        return new DrawnLines(levels, uprights);
+    }
+
+    private static Predicate<Trace> isLoose(List<Trace> others, double dpi) {
+        double gap = MEETING_GAP * dpi;
+        return line -> {
+            boolean atStart = others.stream().anyMatch(other -> meets(line, line.start(), other, gap));
+            boolean atEnd = others.stream().anyMatch(other -> meets(line, line.end() - 1, other, gap));
+            if (line.length() < SHORT * dpi) {
+                return !atStart || !atEnd;
+            }
+            return !atStart && !atEnd && others.stream().noneMatch(other -> crosses(line, other, gap));
+        };
+    }
+
+    private static boolean meets(Trace line, int along, Trace other, double gap) {
+        double across = line.at(along);
+        return across >= other.start() - gap
+                && across <= other.end() - 1 + gap
+                && Math.abs(other.at(across) - along) <= gap + other.thickness() / 2;
+    }
+
+    private static boolean crosses(Trace line, Trace other, double gap) {
+        double along = other.middle();
+        double across = line.at(along);
+        return along >= line.start() - gap
+                && along <= line.end() - 1 + gap
+                && across >= other.start() - gap
+                && across <= other.end() - 1 + gap;
+    }
+
+    /** Phase 3. */
+    private DrawnLines framed(double dpi) {
+        double gap = MEETING_GAP * dpi;
+        List<Trace> rest = new ArrayList<>(level);
+        rest.addAll(upright);
+        List<Trace> kept = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            List<Trace> group = new ArrayList<>(List.of(rest.remove(0)));
+            for (int i = 0; i < group.size(); i++) {
+                Trace line = group.get(i);
+                Predicate<Trace> joins =
+                        other -> other.axis() != line.axis() && (crosses(line, other, gap) || crosses(other, line, gap));
+                rest.stream().filter(joins).forEach(group::add);
+                rest.removeIf(joins);
+            }
+            if (extent(group, Axis.LEVEL) >= NARROWEST_TABLE * dpi
+                    && extent(group, Axis.UPRIGHT) >= LOWEST_TABLE * dpi) {
+                kept.addAll(group);
+            }
+        }
+        return new DrawnLines(
+                kept.stream().filter(line -> line.axis() == Axis.LEVEL).toList(),
+                kept.stream().filter(line -> line.axis() == Axis.UPRIGHT).toList());
+    }
+
+    private static double extent(List<Trace> group, Axis axis) {
+        int start = group.stream()
+                .filter(line -> line.axis() == axis)
+                .mapToInt(Trace::start)
+                .min()
+                .orElse(0);
+        int end = group.stream()
+                .filter(line -> line.axis() == axis)
+                .mapToInt(Trace::end)
+                .max()
+                .orElse(0);
+        return end - start;
+    }
+
+    public boolean isEmpty() {
+        return level.isEmpty() || upright.isEmpty();
+    }
+
+    /** The page's ink without these lines; ink that crosses them stays, but for the line itself. */
+    public Ink erasedFrom(Ink ink) {
+        byte[] bits = ink.bits().clone();
+        for (Trace line : level) {
+            erase(bits, ink.width(), ink.height(), 1, ink.width(), line);
+        }
+        for (Trace line : upright) {
+            erase(bits, ink.height(), ink.width(), ink.width(), 1, line);
+        }
+        return new Ink(ink.width(), ink.height(), bits);
+    }
+
+    /** @param step from a pixel to the next one along, in {@code bits}; {@code stride} to the next one across */
+    private static void erase(byte[] bits, int length, int breadth, int step, int stride, Trace line) {
+        int half = (int) Math.ceil(line.thickness() / 2) + 1;
+        int end = Math.min(length, line.end() + half);
+        for (int along = Math.max(0, line.start() - half); along < end; along++) {
+            int middle = (int) Math.round(line.at(along));
+            int first = Math.max(0, middle - half);
+            int last = Math.min(breadth - 1, middle + half);
+            for (int across = first; across <= last; across++) {
+                bits[along * step + across * stride] = 0;
+            }
+        }
+    }
+}

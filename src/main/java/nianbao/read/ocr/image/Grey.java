@@ -1,0 +1,100 @@
+package nianbao.read.ocr.image;
+
+import java.util.Arrays;
+
+/** A grey image: one byte a pixel, row by row, 0 black to 255 white. The pixels are shared, not copied. */
+public final class Grey {
+    public static final int WHITE = 255;
+
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    public Grey(int width, int height, byte[] pixels) {
+        if (width < 1 || height < 1 || pixels.length != width * height) {
+            throw new IllegalArgumentException("not an image: " + width + " x " + height + " of " + pixels.length);
+        }
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    public static Grey white(int width, int height) {
+        byte[] pixels = new byte[width * height];
+        Arrays.fill(pixels, (byte) WHITE);
+        return new Grey(width, height, pixels);
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** The pixels themselves: whoever writes to them changes this image. */
+    public byte[] pixels() {
+        return pixels;
+    }
+
+    public int at(int x, int y) {
+        return pixels[y * width + x] & 0xFF;
+    }
+
+    public PixelBox box() {
+        return new PixelBox(0, 0, width, height);
+    }
+
+    /** A copy of what {@code box} covers; what lies outside this image is white. */
+    public Grey crop(PixelBox box) {
+        Grey cut = white(Math.max(1, box.width()), Math.max(1, box.height()));
+        PixelBox inside = box.shared(box());
+        for (int y = inside.top(); y < inside.bottom(); y++) {
+            System.arraycopy(
+                    pixels,
+                    y * width + inside.left(),
+                    cut.pixels,
+                    (y - box.top()) * cut.width + inside.left() - box.left(),
+                    inside.width());
+        }
+        return cut;
+    }
+
+    /** Turned clockwise by {@code quarters} quarter turns. */
+    public Grey turned(int quarters) {
+        int turns = Math.floorMod(quarters, 4);
+        if (turns == 0) {
+            return this;
+        }
+        int newWidth = turns == 2 ? width : height;
+        int newHeight = turns == 2 ? height : width;
+        byte[] turned = new byte[pixels.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int to =
+                        switch (turns) {
+                            case 1 -> x * newWidth + (height - 1 - y);
+                            case 2 -> (height - 1 - y) * newWidth + (width - 1 - x);
+                            default -> (width - 1 - x) * newWidth + y;
+                        };
+                turned[to] = pixels[y * width + x];
+            }
+        }
+        return new Grey(newWidth, newHeight, turned);
+    }
+
+    /** This image at another size: each new pixel is the mean of what it covers, or lies between its neighbours. */
+    public Grey scaled(int newWidth, int newHeight) {
+        if (newWidth == width && newHeight == height) {
+            return this;
+        }
+        float[] across = Resampling.of(width, newWidth).rows(pixels, width, height);
+        return new Grey(newWidth, newHeight, Resampling.of(height, newHeight).columns(across, newWidth, height));
+    }
+
+    /** A white image of {@code newWidth} by {@code newHeight} with this one at {@code left}, {@code top}. */
+    public Grey framed(int newWidth, int newHeight, int left, int top) {
+        return crop(new PixelBox(-left, -top, newWidth - left, newHeight - top));
+    }
+}

@@ -1,0 +1,121 @@
+package nianbao.read.ocr.image;
+
+/** A page in black and white: 1 where there is ink. The bits are shared, not copied. */
+public final class Ink {
+    private final int width;
+    private final int height;
+    private final byte[] bits;
+
+    public Ink(int width, int height, byte[] bits) {
+        if (bits.length != width * height) {
+            throw new IllegalArgumentException("not a mask: " + width + " x " + height + " of " + bits.length);
+        }
+        this.width = width;
+        this.height = height;
+        this.bits = bits;
+    }
+
+    /** What is as dark as {@code threshold} or darker. */
+    public static Ink of(Grey page, int threshold) {
+        byte[] pixels = page.pixels();
+        byte[] bits = new byte[pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            bits[i] = (byte) ((pixels[i] & 0xFF) <= threshold ? 1 : 0);
+        }
+        return new Ink(page.width(), page.height(), bits);
+    }
+
+    /**
+     * What is darker than the mean around it by {@code contrast} greys or more: thin strokes, however faint, and the
+     * edges of areas.
+     *
+     * @param reach pixels to each side over which the mean is taken
+     */
+    public static Ink standingOut(Grey page, int reach, int contrast) {
+        int width = page.width();
+        int height = page.height();
+        byte[] pixels = page.pixels();
+        byte[] bits = new byte[pixels.length];
+        int[] columns = new int[width];
+        for (int y = 0; y < Math.min(reach, height); y++) {
+            add(columns, pixels, y * width, 1);
+        }
+        for (int y = 0; y < height; y++) {
+            if (y + reach < height) {
+                add(columns, pixels, (y + reach) * width, 1);
+            }
+            if (y - reach - 1 >= 0) {
+                add(columns, pixels, (y - reach - 1) * width, -1);
+            }
+            int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
+            int sum = 0;
+            for (int x = 0; x < Math.min(reach, width); x++) {
+                sum += columns[x];
+            }
+            for (int x = 0; x < width; x++) {
+                if (x + reach < width) {
+                    sum += columns[x + reach];
+                }
+                if (x - reach - 1 >= 0) {
+                    sum -= columns[x - reach - 1];
+                }
+                int count = rows * (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
+                int at = y * width + x;
+                bits[at] = (byte) (((pixels[at] & 0xFF) + contrast) * count < sum ? 1 : 0);
+            }
+        }
+        return new Ink(width, height, bits);
+    }
+
+    private static void add(int[] columns, byte[] pixels, int row, int sign) {
+        for (int x = 0; x < columns.length; x++) {
+            columns[x] += sign * (pixels[row + x] & 0xFF);
+        }
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public byte[] bits() {
+        return bits;
+    }
+
+    public boolean at(int x, int y) {
+        return bits[y * width + x] != 0;
+    }
+
+    /** Rows become columns. */
+    public Ink transposed() {
+        byte[] out = new byte[bits.length];
+        int block = 32;
+        for (int top = 0; top < height; top += block) {
+            int bottom = Math.min(height, top + block);
+            for (int left = 0; left < width; left += block) {
+                int right = Math.min(width, left + block);
+                for (int y = top; y < bottom; y++) {
+                    for (int x = left; x < right; x++) {
+                        out[x * height + y] = bits[y * width + x];
+                    }
+                }
+            }
+        }
+        return new Ink(height, width, out);
+    }
+
+    /** The pixels of ink inside {@code box}. */
+    public int count(PixelBox box) {
+        PixelBox inside = box.shared(new PixelBox(0, 0, width, height));
+        int count = 0;
+        for (int y = inside.top(); y < inside.bottom(); y++) {
+            for (int x = inside.left(); x < inside.right(); x++) {
+                count += bits[y * width + x];
+            }
+        }
+        return count;
+    }
+}

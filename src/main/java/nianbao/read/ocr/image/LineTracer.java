@@ -1,0 +1,272 @@
+package nianbao.read.ocr.image;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.geometry.Ruling.Axis;
+
+/**
+ * Follows the drawn lines of a page that is straight to within two degrees.
+ *
+ * <p>Phases: 1. {@link #pieces}: runs of ink along the line, small breaks bridged; 2. {@link #follow}: runs that
+ * continue each other a row up or down become one trace; 3. {@link #isLine}: thin and smooth, so no row of letters;
+ * 4. {@link #join}: traces that continue each other over a break.
+ */
+final class LineTracer {
+    /** Inches of the shortest piece of a line: shorter takes strokes of letters, longer loses slanting lines. */
+    private static final double SHORTEST_PIECE = 0.11;
+    /** Inches of the shortest line: the side of a low row; letters of running text have shorter strokes. */
+    private static final double SHORTEST_LINE = 0.17;
+    /** Share of a line's length that must be inked: less joins strokes of neighbouring letters. */
+    private static final double INKED_SHARE = 0.72;
+    /** Inches of the thickest line: thicker is a bar or the dark edge of a scan. */
+    private static final double THICKEST_LINE = 0.06;
+    /** Inches without ink inside a piece, as in dotted and faint lines. */
+    private static final double BRIDGED_GAP = 0.02;
+    /** Inches without ink between two traces that are still one line; more would close merged cells, the narrowest are 0.25. */
+    private static final double JOINED_GAP = 0.12;
+
+    /** Inches of a line that needs no blank beside it. */
+    private static final double ALONE_LENGTH = 2.5;
+    /** Share of a shorter line's length that may have ink close by, such as other lines that cross it. */
+    private static final double ACCOMPANIED_SHARE = 0.3;
+
+    private final Ink ink;
+    private final Axis axis;
+    private final int shortestPiece;
+    private final int shortestLine;
+    private final double thickest;
+    private final int bridged;
+    private final int joined;
+    private final int alone;
+
+    LineTracer(Ink ink, Axis axis, double dpi) {
+        this.ink = axis == Axis.LEVEL ? ink : ink.transposed();
+        this.axis = axis;
+        shortestPiece = (int) Math.round(SHORTEST_PIECE * dpi);
+        shortestLine = (int) Math.round(SHORTEST_LINE * dpi);
+        thickest = Math.max(4, THICKEST_LINE * dpi);
+        bridged = Math.max(1, (int) Math.round(BRIDGED_GAP * dpi));
+        alone = (int) Math.round(ALONE_LENGTH * dpi);
+        joined = (int) Math.round(JOINED_GAP * dpi);
+    }
+
+    List<Trace> lines() {
+        List<Trace> traces = new ArrayList<>();
+        for (List<int[]> chain : follow(pieces())) {
+            Trace trace = trace(chain);
+            if (isLine(trace)) {
+                traces.add(trace);
+            }
+        }
+        List<Trace> lines = join(traces);
+        lines.removeIf(line -> line.length() < shortestLine || inkedShare(line) < INKED_SHARE || isAmongLetters(line));
+        return lines;
+    }
+
+    /** Whether there is ink beside the line for much of its way: then it is made of strokes of a row of letters. */
+    private boolean isAmongLetters(Trace line) {
+        if (line.length() >= alone) {
+            return false;
+        }
+        int beside = (int) Math.ceil(line.thickness() / 2) + 2;
+        int inked = 0;
+        for (int i = 0; i < line.length(); i++) {
+            int y = Math.round(line.centers()[i]);
+            for (int across : new int[] {y - beside - 1, y - beside, y + beside, y + beside + 1}) {
+                if (across >= 0 && across < ink.height() && ink.at(line.start() + i, across)) {
+                    inked++;
+                    break;
+                }
+            }
+        }
+        return inked > ACCOMPANIED_SHARE * line.length();
+    }
+
+    /** The share of the line's length where there is ink within a pixel of its middle. */
+    private double inkedShare(Trace line) {
+        int inked = 0;
+        for (int i = 0; i < line.length(); i++) {
+            int y = Math.round(line.centers()[i]);
+            for (int v = Math.max(0, y - 1); v <= Math.min(ink.height() - 1, y + 1); v++) {
+                if (ink.at(line.start() + i, v)) {
+                    inked++;
+                    break;
+                }
+            }
+        }
+        return (double) inked / line.length();
+    }
+
+    /** Phase 1: {row, first pixel, first pixel after}. */
+    private List<List<int[]>> pieces() {
+        List<List<int[]>> rows = new ArrayList<>(ink.height());
+        byte[] bits = ink.bits();
+        for (int y = 0; y < ink.height(); y++) {
+            List<int[]> row = new ArrayList<>(0);
+            int base = y * ink.width();
+            int start = -1;
+            int last = -1;
+            int count = 0;
+            for (int x = 0; x <= ink.width(); x++) {
+                boolean dark = x < ink.width() && bits[base + x] != 0;
+                if (dark) {
+                    if (start < 0) {
+                        start = x;
+                        count = 0;
+                    }
+                    last = x;
+                    count++;
+                } else if (start >= 0 && (x - last > bridged || x == ink.width())) {
+                    int length = last + 1 - start;
+                    if (length >= shortestPiece && count >= 0.75 * length) {
+                        row.add(new int[] {y, start, last + 1});
+                    }
+                    start = -1;
+                }
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** Phase 2: pieces of neighbouring rows that overlap, or nearly meet at their ends. */
+    private List<List<int[]>> follow(List<List<int[]>> rows) {
+        List<List<int[]>> chains = new ArrayList<>();
+        List<List<int[]>> open = new ArrayList<>();
+        List<int[]> above = List.of();
+        for (List<int[]> row : rows) {
+            List<List<int[]>> next = new ArrayList<>();
+            for (int[] piece : row) {
+                List<int[]> chain = null;
+                for (int i = 0; i < above.size(); i++) {
+                    int[] upper = above.get(i);
+                    if (upper[1] <= piece[2] + bridged && piece[1] <= upper[2] + bridged) {
+                        List<int[]> other = open.get(i);
+                        if (chain == null) {
+                            chain = other;
+                        } else if (chain != other) {
+                            chain.addAll(other);
+                            chains.remove(other);
+                            List<int[]> kept = chain;
+                            open.replaceAll(each -> each == other ? kept : each);
+                            next.replaceAll(each -> each == other ? kept : each);
+                        }
+                    }
+                }
+                if (chain == null) {
+                    chain = new ArrayList<>();
+                    chains.add(chain);
+                }
+                chain.add(piece);
+                next.add(chain);
+            }
+            above = row;
+            open = next;
+        }
+        return chains;
+    }
+
+    private Trace trace(List<int[]> chain) {
+        int start = chain.stream().mapToInt(piece -> piece[1]).min().orElseThrow();
+        int end = chain.stream().mapToInt(piece -> piece[2]).max().orElseThrow();
+        int[] counts = new int[end - start];
+        long[] sums = new long[end - start];
+        for (int[] piece : chain) {
+            for (int x = piece[1]; x < piece[2]; x++) {
+                counts[x - start]++;
+                sums[x - start] += piece[0];
+            }
+        }
+        float[] centers = new float[counts.length];
+        Arrays.fill(centers, Float.NaN);
+        int[] thicknesses = new int[counts.length];
+        int known = 0;
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                centers[i] = (float) sums[i] / counts[i];
+                thicknesses[known++] = counts[i];
+            }
+        }
+        fill(centers);
+        Arrays.sort(thicknesses, 0, known);
+        return new Trace(axis, start, centers, thicknesses[known / 2]);
+    }
+
+    /** Lays a straight line over each stretch that is not known. */
+    private static void fill(float[] centers) {
+        int last = -1;
+        for (int i = 0; i < centers.length; i++) {
+            if (!Float.isNaN(centers[i])) {
+                for (int k = last + 1; k < i; k++) {
+                    centers[k] = last < 0
+                            ? centers[i]
+                            : centers[last] + (centers[i] - centers[last]) * (k - last) / (i - last);
+                }
+                last = i;
+            }
+        }
+        for (int k = last + 1; k < centers.length && last >= 0; k++) {
+            centers[k] = centers[last];
+        }
+    }
+
+    /** Phase 3. */
+    private boolean isLine(Trace trace) {
+        if (trace.thickness() > thickest || trace.length() < Math.max(shortestPiece, 4 * trace.thickness())) {
+            return false;
+        }
+        float[] centers = trace.centers();
+        int step = Math.max(2, shortestPiece / 4);
+        int jumps = 0;
+        for (int i = step; i < centers.length; i++) {
+            if (Math.abs(centers[i] - centers[i - step]) > 1.5 + trace.thickness() / 2) {
+                jumps++;
+            }
+        }
+        return jumps <= 0.1 * centers.length;
+    }
+
+    /** Phase 4. */
+    private List<Trace> join(List<Trace> traces) {
+        List<Trace> rest = new ArrayList<>(traces);
+        rest.sort(Comparator.comparingInt(Trace::start).thenComparingDouble(Trace::middle));
+        List<Trace> lines = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Trace line = rest.remove(0);
+            for (int i = 0; i < rest.size(); i++) {
+                Trace next = rest.get(i);
+                if (continues(line, next)) {
+                    line = joined(line, next);
+                    rest.remove(i);
+                    i = -1;
+                }
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private boolean continues(Trace line, Trace next) {
+        int gap = next.start() - line.end();
+        if (gap > joined || next.end() <= line.end() || gap < -2 * shortestPiece) {
+            return false;
+        }
+        double slack = 2 + (line.thickness() + next.thickness()) / 2;
+        double meeting = (line.end() + next.start()) / 2.0;
+        return Math.abs(line.at(line.end() - 1) - next.at(next.start())) <= slack
+                && Math.abs(line.at(meeting) - next.at(meeting)) <= slack;
+    }
+
+    private Trace joined(Trace line, Trace next) {
+        float[] centers = new float[next.end() - line.start()];
+        Arrays.fill(centers, Float.NaN);
+        System.arraycopy(next.centers(), 0, centers, next.start() - line.start(), next.length());
+        System.arraycopy(line.centers(), 0, centers, 0, line.length());
+        fill(centers);
+        double thickness = (line.thickness() * line.length() + next.thickness() * next.length())
+                / (line.length() + next.length());
+        return new Trace(axis, line.start(), centers, thickness);
+    }
+}

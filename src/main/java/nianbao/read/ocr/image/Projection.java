@@ -1,0 +1,84 @@
+package nianbao.read.ocr.image;
+
+/**
+ * A projective map of the plane, in pixels: x' = (a x + b y + c) / w, y' = (d x + e y + f) / w, w = g x + h y + i.
+ * A pixel's number is its centre.
+ */
+public record Projection(
+        double a, double b, double c, double d, double e, double f, double g, double h, double i) {
+    public static final Projection IDENTITY = affine(1, 0, 0, 0, 1, 0);
+
+    public static Projection affine(double a, double b, double c, double d, double e, double f) {
+        return new Projection(a, b, c, d, e, f, 0, 0, 1);
+    }
+
+    public double x(double x, double y) {
+        return (a * x + b * y + c) / (g * x + h * y + i);
+    }
+
+    public double y(double x, double y) {
+        return (d * x + e * y + f) / (g * x + h * y + i);
+    }
+
+    /** The map that does {@code first}, then this. */
+    public Projection after(Projection first) {
+        return new Projection(
+                a * first.a + b * first.d + c * first.g,
+                a * first.b + b * first.e + c * first.h,
+                a * first.c + b * first.f + c * first.i,
+                d * first.a + e * first.d + f * first.g,
+                d * first.b + e * first.e + f * first.h,
+                d * first.c + e * first.f + f * first.i,
+                g * first.a + h * first.d + i * first.g,
+                g * first.b + h * first.e + i * first.h,
+                g * first.c + h * first.f + i * first.i);
+    }
+
+    /** The way back. */
+    public Projection inverse() {
+        return new Projection(
+                e * i - f * h,
+                c * h - b * i,
+                b * f - c * e,
+                f * g - d * i,
+                a * i - c * g,
+                c * d - a * f,
+                d * h - e * g,
+                b * g - a * h,
+                a * e - b * d);
+    }
+
+    /** The image of {@code width} by {@code height} whose pixels lie in {@code source} where this maps them; white outside. */
+    public Grey pull(Grey source, int width, int height) {
+        byte[] out = new byte[width * height];
+        byte[] in = source.pixels();
+        int sourceWidth = source.width();
+        int lastX = sourceWidth - 1;
+        int lastY = source.height() - 1;
+        for (int y = 0; y < height; y++) {
+            double u = b * y + c;
+            double v = e * y + f;
+            double w = h * y + i;
+            for (int x = 0; x < width; x++) {
+                float sx = (float) (u / w);
+                float sy = (float) (v / w);
+                u += a;
+                v += d;
+                w += g;
+                int left = (int) sx;
+                int top = (int) sy;
+                if (sx < 0 || sy < 0 || left >= lastX || top >= lastY) {
+                    out[y * width + x] = (byte) 255;
+                    continue;
+                }
+                int at = top * sourceWidth + left;
+                float fx = sx - left;
+                float fy = sy - top;
+                float upper = (in[at] & 0xFF) * (1 - fx) + (in[at + 1] & 0xFF) * fx;
+                float lower = (in[at + sourceWidth] & 0xFF) * (1 - fx) + (in[at + sourceWidth + 1] & 0xFF) * fx;
+                out[y * width + x] = (byte) (int) (upper * (1 - fy) + lower * fy + 0.5f);
+            }
+        }
+        return new Grey(width, height, out);
+    }
+}

@@ -1,0 +1,22 @@
+package nianbao.read.ocr.image;
+
+import java.util.Optional;
+
+/**
+ * A page made upright and straight, its paper white and its ink black.
+ *
+ * @param page the pixels
+ * @param seals dark where a red seal was taken off; empty where there was none
+ * @param dpi pixels an inch
+ * @param toPage from its pixels to points on the page as seen
+ */
+public record Sheet(Grey page, Optional<Grey> seals, double dpi, Projection toPage) {
+    /** The sheet whose pixels lie in this one where {@code map} puts them. */
+    Sheet pulled(Projection map, int width, int height) {
+        return new Sheet(
+                map.pull(page, width, height),
+                seals.map(mask -> map.pull(mask, width, height)),
+                dpi,
+                toPage.after(map));
+    }
+}

@@ -1,0 +1,105 @@
+package nianbao.read.ocr.image;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Makes a sheet of a decoded image.
+ *
+ * <p>Phases: 1. red seals are taken off while there is colour; 2. the image is turned {@link Upright} as its place on
+ * the page asks; 3. {@link #sized}: very fine and very coarse images come to a workable size; 4. the light is made even
+ * ({@link Paper}); 5. {@link #levelled}: turned until its lines are level; 6. {@link #squared}: where it has tables, bent until
+ their lines are level and upright ({@link Perspective}).
+ */
+public final class Straightener {
+    /** Pixels an inch above which a page is made smaller: readers gain nothing above, and time goes with its square. */
+    private static final double FINEST_DPI = 330;
+    /** Pixels an inch below which a page is made larger: thin rulings and small type need two pixels a stroke. */
+    private static final double COARSEST_DPI = 140;
+
+    private static final double WORKING_DPI = 220;
+    /** Slope below which turning would only blur: a third of a pixel over ten centimetres at 300 dpi. */
+    private static final double LEVEL_SLOPE = 0.0003;
+
+    /** Inches by which a corner must be off to bend the page for it. */
+    private static final double WORTHWHILE_SHIFT = 0.008;
+
+    private Straightener() {}
+
+    /**
+     * The image as a sheet.
+     *
+     * @param toPage from pixels of the image to points on the page
+     * @param dpi pixels an inch
+     */
+    public static Sheet sheet(BufferedImage image, Projection toPage, double dpi) {
+        Seals.Result clean = Seals.takeOff(image, dpi);
+        Upright.Result upright = Upright.of(clean.page(), toPage);
+        Optional<Grey> seals = Optional.ofNullable(clean.seals())
+                .map(mask -> Upright.of(mask, toPage).image());
+        double uprightDpi = 72 / Math.abs(upright.toPage().a());
+        Sheet sheet = sized(new Sheet(upright.image(), seals, uprightDpi, upright.toPage()));
+        Sheet even = new Sheet(Paper.even(sheet.page(), sheet.dpi()), sheet.seals(), sheet.dpi(), sheet.toPage());
+        Projection level = levelled(even.page(), even.dpi());
+        return squared(even, level);
+    }
+
+    /** Phase 3. */
+    private static Sheet sized(Sheet sheet) {
+        double dpi = sheet.dpi();
+        if (dpi >= COARSEST_DPI && dpi <= FINEST_DPI) {
+            return sheet;
+        }
+        double factor = dpi > FINEST_DPI ? FINEST_DPI / dpi : WORKING_DPI / dpi;
+        int width = Math.max(1, (int) Math.round(sheet.page().width() * factor));
+        int height = Math.max(1, (int) Math.round(sheet.page().height() * factor));
+        Upright.Result resized = Upright.resized(sheet.page(), sheet.toPage(), width, height);
+        Optional<Grey> seals = sheet.seals().map(mask -> mask.scaled(width, height));
+        return new Sheet(resized.image(), seals, dpi * factor, resized.toPage());
+    }
+
+    /** Phase 5: the map from a level page, as large as this one, to this one. */
+    private static Projection levelled(Grey page, double dpi) {
+        double slope = Skew.slope(page, dpi);
+        if (Math.abs(slope) < LEVEL_SLOPE) {
+            return Projection.IDENTITY;
+        }
+        double angle = Math.atan(slope);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double x = (page.width() - 1) / 2.0;
+        double y = (page.height() - 1) / 2.0;
+        return Projection.affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y);
+    }
+
+    /** Phase 6: the pixels are drawn from {@code even} anew, so that none is blurred twice. */
+    private static Sheet squared(Sheet even, Projection level) {
+        Sheet sheet = onWholeCanvas(even, level);
+        DrawnLines lines = DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi());
+        Optional<Projection> square = Perspective.of(
+                lines, sheet.page().width(), sheet.page().height(), sheet.dpi(), WORTHWHILE_SHIFT * sheet.dpi());
+        if (square.isEmpty()) {
+            return sheet;
+        }
+        Projection toEven = even.toPage().inverse().after(sheet.toPage());
+        return onWholeCanvas(even, toEven.after(square.get()));
+    }
+
+    /** The sheet as {@code map} straightens it, moved and sized so that no corner is lost. */
+    private static Sheet onWholeCanvas(Sheet even, Projection map) {
+        if (map.equals(Projection.IDENTITY)) {
+            return even;
+        }
+        Projection back = map.inverse();
+        double right = even.page().width() - 1.0;
+        double bottom = even.page().height() - 1.0;
+        double[] xs = {back.x(0, 0), back.x(right, 0), back.x(0, bottom), back.x(right, bottom)};
+        double[] ys = {back.y(0, 0), back.y(right, 0), back.y(0, bottom), back.y(right, bottom)};
+        Arrays.sort(xs);
+        Arrays.sort(ys);
+        int width = (int) Math.min(1.5 * right, Math.ceil(xs[3] - xs[0]) + 1);
+        int height = (int) Math.min(1.5 * bottom, Math.ceil(ys[3] - ys[0]) + 1);
+        return even.pulled(map.after(Projection.affine(1, 0, xs[0], 0, 1, ys[0])), width, height);
+    }
+}

@@ -1,0 +1,53 @@
+package nianbao.read.ocr.image;
+
+import nianbao.geometry.Ruling.Axis;
+
+/**
+ * A drawn line as it was followed, pixel by pixel, however it bends.
+ *
+ * @param axis LEVEL lines are followed along x, UPRIGHT lines along y
+ * @param start the first pixel along
+ * @param centers the middle of the line across, for each pixel along
+ * @param thickness pixels across, the median
+ */
+public record Trace(Axis axis, int start, float[] centers, double thickness) {
+    public int end() {
+        return start + centers.length;
+    }
+
+    public int length() {
+        return centers.length;
+    }
+
+    /** The middle across at {@code along}; beyond its ends, where its last stretch points. */
+    public double at(double along) {
+        int i = (int) Math.round(along) - start;
+        if (i >= 0 && i < centers.length) {
+            return centers[i];
+        }
+        double slope = slope();
+        return i < 0 ? centers[0] + slope * i : centers[centers.length - 1] + slope * (i - centers.length + 1);
+    }
+
+    /** Pixels across for each pixel along, from the means of its first and last quarters. */
+    public double slope() {
+        int quarter = Math.max(1, centers.length / 4);
+        double first = 0;
+        double last = 0;
+        for (int i = 0; i < quarter; i++) {
+            first += centers[i];
+            last += centers[centers.length - 1 - i];
+        }
+        double run = centers.length - quarter;
+        return run <= 0 ? 0 : (last - first) / quarter / run;
+    }
+
+    /** The middle across at its own middle. */
+    public double middle() {
+        double sum = 0;
+        for (float center : centers) {
+            sum += center;
+        }
+        return sum / centers.length;
+    }
+}

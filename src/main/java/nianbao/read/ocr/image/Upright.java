@@ -1,0 +1,66 @@
+package nianbao.read.ocr.image;
+
+/** Turns images by quarter turns, mirrors them back and makes their pixels square, as their place on the page asks for. */
+public final class Upright {
+    /** Share by which pixels may be longer than wide before they are made square: fax pages have twice. */
+    private static final double SQUARE_TOLERANCE = 0.02;
+
+    private Upright() {}
+
+    /**
+     * The image as it stands upright on the page.
+     *
+     * @param toPage from its pixels to points on the page
+     */
+    public record Result(Grey image, Projection toPage) {}
+
+    /** @param toPage from the image's pixels to points on the page: any turn, mirrored or not */
+    public static Result of(Grey image, Projection toPage) {
+        Grey turned = image;
+        Projection map = toPage;
+        if (Math.abs(map.b()) + Math.abs(map.d()) > Math.abs(map.a()) + Math.abs(map.e())) {
+            // a quarter turn clockwise: new (x, y) shows old (y, height - 1 - x)
+            map = map.after(Projection.affine(0, 1, 0, -1, 0, turned.height() - 1));
+            turned = turned.turned(1);
+        }
+        if (map.a() < 0 && map.e() < 0) {
+            map = map.after(Projection.affine(-1, 0, turned.width() - 1, 0, -1, turned.height() - 1));
+            turned = turned.turned(2);
+        } else if (map.a() < 0) {
+            map = map.after(Projection.affine(-1, 0, turned.width() - 1, 0, 1, 0));
+            turned = mirrored(turned);
+        } else if (map.e() < 0) {
+            map = map.after(Projection.affine(1, 0, 0, 0, -1, turned.height() - 1));
+            turned = mirrored(turned).turned(2);
+        }
+        return square(turned, map);
+    }
+
+    private static Grey mirrored(Grey image) {
+        byte[] out = new byte[image.pixels().length];
+        int width = image.width();
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < width; x++) {
+                out[y * width + x] = image.pixels()[y * width + width - 1 - x];
+            }
+        }
+        return new Grey(width, image.height(), out);
+    }
+
+    private static Result square(Grey image, Projection map) {
+        double ratio = Math.abs(map.e() / map.a());
+        if (Math.abs(ratio - 1) <= SQUARE_TOLERANCE) {
+            return new Result(image, map);
+        }
+        int width = ratio < 1 ? (int) Math.round(image.width() / ratio) : image.width();
+        int height = ratio > 1 ? (int) Math.round(image.height() * ratio) : image.height();
+        return resized(image, map, width, height);
+    }
+
+    static Result resized(Grey image, Projection map, int width, int height) {
+        double sx = (double) image.width() / width;
+        double sy = (double) image.height() / height;
+        Projection scale = Projection.affine(sx, 0, (sx - 1) / 2, 0, sy, (sy - 1) / 2);
+        return new Result(image.scaled(width, height), map.after(scale));
+    }
+}
