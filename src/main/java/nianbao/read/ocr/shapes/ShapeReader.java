@@ -1,0 +1,165 @@
+package nianbao.read.ocr.shapes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+
+/**
+ * Reads a line of figures by comparing its shapes with an {@link Atlas}.
+ *
+ * <p>Source: over-segmentation and dynamic programming (Casey and Lecolinet 1996, section 3). Phases: 1. {@link #cuts}:
+ * every place where one character may end, gaps and thin places; 2. {@link Atlas#match} of each piece between two cuts
+ * that is no wider than a character; 3. {@link #cheapest} way through the pieces from left to right, so that touching
+ * digits part and broken ones come together.
+ */
+public final class ShapeReader {
+    /** Ink of a column, in pixels of full ink, below which it is a gap. */
+    private static final double GAP_INK = 0.4;
+    /** Strip pixels of the widest digit. */
+    private static final int WIDEST = Patch.WIDTH - 2;
+    /** Strip pixels of a run of ink that may hold two characters: two thin ones are not much wider. */
+    private static final int SPLITTABLE = 11;
+    /** Strip pixels between two cuts inside a run. */
+    private static final int CUT_STEP = 2;
+    /** What each character costs beside its misfit: larger joins broken digits, smaller splits touching ones. */
+    private static final double CHARACTER_COST = 0.3;
+    /** Pixels of ink that cost 1 where they do not fit at all. */
+    private static final double INK_UNIT = 5;
+
+    /** Symbols that seldom stand in a cell of figures; two brackets look like a zero. */
+    private static final String RARE = "()+%";
+    /** What such a symbol costs more than others. */
+    private static final double RARE_COST = 1;
+
+    private final Atlas atlas;
+
+    public ShapeReader(Atlas atlas) {
+        this.atlas = atlas;
+    }
+
+    /**
+     * What the line says; see {@link Strip#of} for the parameters.
+     *
+     * @return {@link ShapeReading#NONE} where there is no ink
+     */
+    public ShapeReading read(Grey image, Ink members, double bandTop, double bandBottom) {
+        Strip strip = Strip.of(image, members, bandTop, bandBottom);
+        int[] cuts = cuts(strip.profile());
+        return cuts.length < 2 ? ShapeReading.NONE : cheapest(strip, cuts);
+    }
+
+    /** Phase 1: the middles of gaps, and thin places inside wide runs. */
+    private static int[] cuts(float[] profile) {
+        List<Integer> cuts = new ArrayList<>();
+        int lastEnd = 0;
+        int x = 0;
+        while (x < profile.length) {
+            if (profile[x] < GAP_INK) {
+                x++;
+                continue;
+            }
+            int start = x;
+            while (x < profile.length && profile[x] >= GAP_INK) {
+                x++;
+            }
+            cuts.add(lastEnd == 0 ? 0 : (lastEnd + start) / 2);
+            if (x - start >= SPLITTABLE) {
+                addThinPlaces(profile, start, x, cuts);
+            }
+            lastEnd = x;
+        }
+        cuts.add(profile.length);
+        return cuts.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    }
+
+    /** Columns that have no more ink than their neighbours, a few pixels from the ends. */
+    private static void addThinPlaces(float[] profile, int start, int end, List<Integer> cuts) {
+        int last = start;
+        for (int x = start + 3; x < end - 3; x++) {
+            boolean thin = profile[x] <= profile[x - 1] && profile[x] <= profile[x + 1];
+            if (thin && profile[x] < 0.6 * Patch.BAND && x - last >= CUT_STEP) {
+                cuts.add(x);
+                last = x;
+            }
+        }
+    }
+
+    /** Phases 2 and 3. */
+    private ShapeReading cheapest(Strip strip, int[] cuts) {
+        int count = cuts.length;
+        double[] costs = new double[count];
+        int[] from = new int[count];
+        Atlas.Match[] matches = new Atlas.Match[count];
+        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        costs[0] = 0;
+        float[] profile = strip.profile();
+        for (int end = 1; end < count; end++) {
+            for (int start = end - 1; start >= 0; start--) {
+                int inked = inkedWidth(profile, cuts[start], cuts[end]);
+                if (inked > WIDEST) {
+                    break;
+                }
+                if (inked == 0 || costs[start] == Double.POSITIVE_INFINITY) {
+                    continue;
+                }
+                Atlas.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
+                double cost = costs[start] + misfit(match, ink(profile, cuts[start], cuts[end]));
+                if (cost < costs[end]) {
+                    costs[end] = cost;
+                    from[end] = start;
+                    matches[end] = match;
+                }
+            }
+        }
+        return costs[count - 1] == Double.POSITIVE_INFINITY
+                ? ShapeReading.NONE
+                : traced(cuts, from, matches, strip.scale());
+    }
+
+    /** Counted by ink, so that a point swallowed by the digit beside it costs as much as it has ink. */
+    private static double misfit(Atlas.Match match, double ink) {
+        double rarity = RARE.indexOf(match.symbol()) >= 0 ? RARE_COST : 0;
+        return (1 - match.likeness()) * ink / INK_UNIT + CHARACTER_COST + rarity;
+    }
+
+    private static double ink(float[] profile, int from, int to) {
+        double ink = 0;
+        for (int x = from; x < to; x++) {
+            ink += profile[x];
+        }
+        return ink;
+    }
+
+    /** From the first to the last column with ink. */
+    private static int inkedWidth(float[] profile, int from, int to) {
+        int left = from;
+        int right = to;
+        while (left < right && profile[left] < GAP_INK) {
+            left++;
+        }
+        while (right > left && profile[right - 1] < GAP_INK) {
+            right--;
+        }
+        return right - left;
+    }
+
+    private static ShapeReading traced(int[] cuts, int[] from, Atlas.Match[] matches, double scale) {
+        StringBuilder text = new StringBuilder();
+        List<Double> edges = new ArrayList<>();
+        double likeness = 1;
+        double margin = 1;
+        edges.add((cuts[cuts.length - 1] - 2.0 * Strip.MARGIN) / scale);
+        for (int at = cuts.length - 1; at > 0; at = from[at]) {
+            Atlas.Match match = matches[at];
+            text.append(match.symbol());
+            likeness = Math.min(likeness, match.likeness());
+            margin = Math.min(margin, match.likeness() - match.rival());
+            edges.add(Math.max(0, cuts[from[at]] - Strip.MARGIN) / scale);
+        }
+        Collections.reverse(edges);
+        return new ShapeReading(text.reverse().toString(), likeness, margin, edges);
+    }
+}
