@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import nianbao.model.ReportRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,8 @@ public final class RecordReader {
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> parser.getText();
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             default -> null;
         };
     }
@@ -78,6 +79,9 @@ public final class RecordReader {
         }
         if (type == OptionalInt.class) {
             return tree == null ? OptionalInt.empty() : OptionalInt.of(((BigDecimal) tree).intValueExact());
+        }
+        if (type == OptionalLong.class) {
+            return tree == null ? OptionalLong.empty() : OptionalLong.of(((BigDecimal) tree).longValueExact());
         }
         if (tree instanceof BigDecimal number) {
             return number(number, type);
