@@ -125,7 +125,10 @@ public final class TypeDetector {
         }
         // UTF-16 pages: every other byte of a tag is 0
         String letters = head.replace("\0", "");
-        if (!MAIL.matcher(letters).find() && WEB_PAGE.matcher(letters).find()) {
+        if (MAIL.matcher(letters).find()) {
+            return "message/rfc822";
+        }
+        if (WEB_PAGE.matcher(letters).find()) {
             return HTML;
         }
         return new Tika().detect(bytes);

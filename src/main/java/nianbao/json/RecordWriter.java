@@ -65,7 +65,7 @@ public final class RecordWriter {
         } else if (value instanceof BigDecimal number) {
             out.writeNumber(number.toPlainString());
         } else if (value instanceof Double number) {
-            out.writeNumber(BigDecimal.valueOf(number).toPlainString());
+            out.writeNumber(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
         } else if (value instanceof Integer number) {
             out.writeNumber(number);
         } else if (value instanceof Long number) {

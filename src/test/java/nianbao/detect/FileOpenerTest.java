@@ -1,0 +1,165 @@
+package nianbao.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.model.ProblemCode;
+import nianbao.model.SourceFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileOpenerTest {
+    private static final Limits SMALL = new Limits(1 << 20, 5, 3 << 20, 100);
+    private static final String PNG = "\u0089PNG\r\n\u001a\n";
+    /** PDFs of these tests say themselves how many pages they have. */
+    private static final String ONE_PAGE = "%PDF-1";
+
+    private static final String TWO_PAGES = "%PDF-2";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final FileOpener opener = new FileOpener(SMALL, bytes -> bytes[5] - '0');
+
+    @Test
+    void anOrdinaryFileIsItself() throws IOException {
+        SourceFile file = only(open("report.doc", TWO_PAGES.getBytes(StandardCharsets.UTF_8)));
+        assertThat(file.name()).isEqualTo("report.doc");
+        assertThat(file.mediaType()).isEqualTo(TypeDetector.PDF);
+        assertThat(file.parts()).isEmpty();
+    }
+
+    @Test
+    void anArchiveOfPagesIsOneReportInNaturalOrder() throws IOException {
+        byte[] zip = Archives.zip(Map.of("p10.png", PNG, "p2.png", PNG, "p1.pdf", ONE_PAGE, "__MACOSX/._p1.pdf", "x"));
+        SourceFile file = only(open("scan.zip", zip));
+        assertThat(file.name()).isEqualTo("scan.zip");
+        assertThat(file.mediaType()).isEqualTo(TypeDetector.ZIP);
+        assertThat(file.bytes()).isEqualTo(zip);
+        assertThat(file.parts()).extracting(SourceFile::name).containsExactly("p1.pdf", "p2.png", "p10.png");
+    }
+
+    @Test
+    void anyOtherArchiveGivesItsMembers() throws IOException {
+        byte[] zip =
+                Archives.zip(Map.of("乡镇/a.pdf", TWO_PAGES, "乡镇/b.png", PNG, "乡镇/Thumbs.db", "x", "乡镇/~$a.docx", "x"));
+        List<Opened> opened = open("county.zip", zip);
+        assertThat(opened).extracting(Opened::name).containsExactly("county.zip!/乡镇/a.pdf", "county.zip!/乡镇/b.png");
+        assertThat(opened).allMatch(Opened.Ready.class::isInstance);
+    }
+
+    @Test
+    void namesInChineseWindowsEncodingAreRead() throws IOException {
+        byte[] zip = Archives.zip(Map.of("城关镇\\报告.pdf", TWO_PAGES), Charset.forName("GBK"));
+        assertThat(open("a.zip", zip)).extracting(Opened::name).containsExactly("a.zip!/城关镇/报告.pdf");
+        byte[] tar = Archives.tar(Map.of("城关镇/报告.pdf", TWO_PAGES));
+        assertThat(open("a.tar", tar)).extracting(Opened::name).containsExactly("a.tar!/城关镇/报告.pdf");
+    }
+
+    @Test
+    void packedTarsAreOpened() throws IOException {
+        byte[] tar = Archives.gzip(Archives.tar(Map.of("2.png", PNG, "10.png", PNG)));
+        assertThat(only(open("scan.tgz", tar)).parts())
+                .extracting(SourceFile::name)
+                .containsExactly("2.png", "10.png");
+    }
+
+    @Test
+    void aTiffOfManyPagesIsNoSinglePage() throws IOException {
+        // directory at 8 with no entries; what follows it is the place of the next directory
+        String one = "II*\0\u0008\0\0\0\0\0\0\0\0\0";
+        String two = "II*\0\u0008\0\0\0\0\0\u000e\0\0\0\0\0\0\0\0\0";
+        assertThat(only(open("a.zip", Archives.zip(Map.of("1.tif", one)))).parts())
+                .hasSize(1);
+        assertThat(open("b.zip", Archives.zip(Map.of("1.tif", two))))
+                .extracting(Opened::name)
+                .containsExactly("b.zip!/1.tif");
+    }
+
+    @Test
+    void whatCannotBeOpenedIsRefused() throws IOException {
+        assertThat(code(open("empty.pdf", new byte[0]))).isEqualTo(ProblemCode.FILE_EMPTY);
+        assertThat(code(open("empty.zip", Archives.zip(Map.of())))).isEqualTo(ProblemCode.FILE_EMPTY);
+        assertThat(code(open("large.pdf", new byte[2 << 20]))).isEqualTo(ProblemCode.FILE_TOO_LARGE);
+        assertThat(code(open("cut.zip", "PK\u0003\u0004 and no more".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(ProblemCode.FILE_DAMAGED);
+        assertThat(code(open(folder.resolve("nothing.pdf")))).isEqualTo(ProblemCode.FILE_NOT_READABLE);
+        assertThat(code(open(folder))).isEqualTo(ProblemCode.FILE_NOT_READABLE);
+    }
+
+    @Test
+    void bombsAreRefused() throws IOException {
+        String blanks = " ".repeat(900 << 10);
+        Map<String, String> many =
+                Map.of("a.pdf", TWO_PAGES + blanks, "b", blanks, "c", blanks, "d", blanks, "e", blanks);
+        assertThat(code(last(open("total.zip", Archives.zip(many))))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+        Map<String, String> large = Map.of("a.pdf", TWO_PAGES + " ".repeat(2 << 20));
+        assertThat(code(open("large.zip", Archives.zip(large)))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+        assertThat(code(open("large.tgz", Archives.gzip(Archives.tar(large))))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+        Map<String, String> crowd = Map.of("1", PNG, "2", PNG, "3", PNG, "4", PNG, "5", PNG, "6", PNG);
+        assertThat(code(open("crowd.zip", Archives.zip(crowd)))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+    }
+
+    @Test
+    void unpackingToFarMoreIsRefusedByTheRatio() throws IOException {
+        FileOpener wide = new FileOpener(new Limits(64 << 20, 5, 64 << 20, 100), bytes -> 1);
+        Path file = Files.write(folder.resolve("ratio.zip"), Archives.zip(Map.of("a.pdf", " ".repeat(6 << 20))));
+        List<Opened> opened = new ArrayList<>();
+        wide.open(file, opened::add);
+        assertThat(code(opened)).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+    }
+
+    @Test
+    void anArchiveInsideAnotherIsRefusedAndTheRestIsNot() throws IOException {
+        byte[] inner = Archives.zip(Map.of("a.png", PNG));
+        byte[] outer =
+                Archives.zip(Map.of("in.zip", new String(inner, StandardCharsets.ISO_8859_1), "z.pdf", TWO_PAGES));
+        List<Opened> opened = open("outer.zip", outer);
+        assertThat(code(opened.subList(0, 1))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+        assertThat(opened.get(1)).isInstanceOf(Opened.Ready.class);
+    }
+
+    @Test
+    void namesThatLeadOutAreFlaggedAndLeadNowhere() throws IOException {
+        List<Opened> opened = open("slip.zip", Archives.zip(Map.of("../../etc/a.pdf", TWO_PAGES)));
+        assertThat(opened)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Opened.Ready.class,
+                        ready -> assertThat(ready.notes())
+                                .extracting(problem -> problem.code())
+                                .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
+        assertThat(folder.getParent().resolve("etc")).doesNotExist();
+    }
+
+    private List<Opened> open(String name, byte[] bytes) throws IOException {
+        return open(Files.write(folder.resolve(name), bytes));
+    }
+
+    private List<Opened> open(Path file) {
+        List<Opened> opened = new ArrayList<>();
+        opener.open(file, opened::add);
+        return opened;
+    }
+
+    private static SourceFile only(List<Opened> opened) {
+        assertThat(opened).singleElement().isInstanceOf(Opened.Ready.class);
+        return ((Opened.Ready) opened.get(0)).file();
+    }
+
+    private static List<Opened> last(List<Opened> opened) {
+        return opened.subList(opened.size() - 1, opened.size());
+    }
+
+    private static ProblemCode code(List<Opened> opened) {
+        assertThat(opened).singleElement().isInstanceOf(Opened.Refused.class);
+        return ((Opened.Refused) opened.get(0)).problem().code();
+    }
+}

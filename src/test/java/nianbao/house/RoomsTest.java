@@ -1,0 +1,152 @@
+package nianbao.house;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Who may import whom, and which third party stands behind which door. */
+class RoomsTest {
+    /** Each room, and the rooms it may import; its own rooms within, such as report.form, are part of it. */
+    private static final Map<String, List<String>> ROOMS = rooms();
+
+    /** Each third party, and the rooms that may import it. */
+    private static final Map<String, List<String>> DOORS = doors();
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("nianbao");
+
+    private static Map<String, List<String>> rooms() {
+        Map<String, List<String>> rooms = new TreeMap<>();
+        rooms.put("geometry", List.of());
+        rooms.put("model", List.of("geometry"));
+        rooms.put("words", List.of("model", "geometry"));
+        rooms.put("json", List.of("model"));
+        rooms.put("detect", List.of("model"));
+        rooms.put("read.pdf", List.of("model", "geometry"));
+        rooms.put("read.office", List.of("model", "geometry"));
+        rooms.put("read.ocr", List.of("model", "geometry"));
+        rooms.put("layout", List.of("model", "geometry"));
+        rooms.put("table", List.of("model", "geometry", "layout"));
+        rooms.put("report", List.of("model", "geometry"));
+        rooms.put(
+                "pipeline",
+                List.of(
+                        "model",
+                        "geometry",
+                        "words",
+                        "detect",
+                        "read.pdf",
+                        "read.office",
+                        "read.ocr",
+                        "layout",
+                        "table",
+                        "report"));
+        rooms.put("worker", List.of("model", "words", "detect", "pipeline"));
+        rooms.put("store", List.of("model", "json"));
+        rooms.put("ingest", List.of("model", "words", "detect", "worker", "store"));
+        List<String> all = new ArrayList<>(rooms.keySet());
+        rooms.put("cli", all);
+        return rooms;
+    }
+
+    private static Map<String, List<String>> doors() {
+        Map<String, List<String>> doors = new TreeMap<>();
+        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr"));
+        doors.put("org.apache.fontbox..", List.of("read.pdf"));
+        doors.put("net.sourceforge.tess4j..", List.of("read.ocr"));
+        doors.put("net.sourceforge.lept4j..", List.of("read.ocr"));
+        doors.put("com.sun.jna..", List.of("read.ocr"));
+        doors.put("org.apache.tika..", List.of("detect", "read.office"));
+        doors.put("org.apache.commons.compress..", List.of("detect", "read.office"));
+        doors.put("org.apache.poi..", List.of("read.office"));
+        doors.put("org.jsoup..", List.of("read.office"));
+        doors.put("com.fasterxml.jackson..", List.of("json"));
+        doors.put("java.sql..", List.of("store"));
+        doors.put("javax.sql..", List.of("store"));
+        doors.put("org.sqlite..", List.of("store"));
+        doors.put("org.flywaydb..", List.of("store"));
+        doors.put("picocli..", List.of("cli"));
+        return doors;
+    }
+
+    @Test
+    void everyClassIsInARoom() {
+        Set<String> homeless = HOUSE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> ROOMS.keySet().stream().noneMatch(room -> isIn(name, room)))
+                .collect(Collectors.toSet());
+        assertThat(homeless).isEmpty();
+    }
+
+    @Test
+    void roomsImportOnlyWhatTheyMay() {
+        ROOMS.forEach((room, allowed) -> {
+            String[] forbidden = ROOMS.keySet().stream()
+                    .filter(other -> !other.equals(room) && !allowed.contains(other))
+                    .map(RoomsTest::packages)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(packages(room))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(forbidden)
+                    .allowEmptyShould(true)
+                    .check(HOUSE);
+        });
+    }
+
+    @Test
+    void noCircle() {
+        slices().matching("nianbao.(*)..").should().beFreeOfCycles().check(HOUSE);
+        slices().matching("nianbao.read.(*)..").should().notDependOnEachOther().check(HOUSE);
+    }
+
+    @Test
+    void everyThirdPartyStaysBehindItsDoor() {
+        DOORS.forEach((thirdParty, doors) -> classes()
+                .that(resideInAnyPackage("nianbao.."))
+                .and()
+                .resideOutsideOfPackages(doors.stream().map(RoomsTest::packages).toArray(String[]::new))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideOutsideOfPackage(thirdParty)
+                .check(HOUSE));
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNull() {
+        Set<String> unmarked = HOUSE.stream()
+                .map(JavaClass::getPackage)
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(room -> room.getName())
+                .filter(name ->
+                        HOUSE.stream().anyMatch(type -> type.getPackageName().equals(name)))
+                .collect(Collectors.toSet());
+        assertThat(unmarked).isEmpty();
+    }
+
+    private static boolean isIn(String name, String room) {
+        return name.equals("nianbao." + room) || name.startsWith("nianbao." + room + ".");
+    }
+
+    private static String packages(String room) {
+        return "nianbao." + room + "..";
+    }
+}

@@ -1,0 +1,103 @@
+package nianbao.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.WorldFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessagesTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_zh.properties"})
+    void everyCodeHasItsMessageAndAdvice(String bundle) throws Exception {
+        Properties texts = load(bundle);
+        for (ProblemCode code : ProblemCode.values()) {
+            assertThat(texts).containsKeys(code.id() + ".message", code.id() + ".advice");
+        }
+        for (WorldFailure.Code code : WorldFailure.Code.values()) {
+            assertThat(texts).containsKeys(code.id() + ".message", code.id() + ".advice");
+        }
+        for (Verdict verdict : Verdict.values()) {
+            assertThat(texts).containsKey("verdict." + verdict.id());
+        }
+    }
+
+    @Test
+    void bothLanguagesSayTheSame() throws Exception {
+        Properties english = load("messages.properties");
+        Properties chinese = load("messages_zh.properties");
+        assertThat(chinese.keySet()).isEqualTo(english.keySet());
+        english.forEach((key, text) -> assertThat(arguments(chinese.getProperty((String) key, "")))
+                .as(String.valueOf(key))
+                .isEqualTo(arguments((String) text)));
+    }
+
+    @Test
+    void aTextUsesNoMoreArgumentsThanItsKeySays() throws Exception {
+        load("messages.properties").forEach((key, text) -> {
+            String[] parts = String.valueOf(key).split("\\.message\\.?", -1);
+            if (parts.length == 2) {
+                int given = parts[1].isEmpty() ? 0 : Integer.parseInt(parts[1]);
+                boolean worldFailure = key.equals(parts[0] + ".message") && isWorldFailure(parts[0]);
+                assertThat(arguments((String) text))
+                        .as(String.valueOf(key))
+                        .isLessThanOrEqualTo(worldFailure ? 1 : given);
+            }
+        });
+    }
+
+    @Test
+    void speaksChineseToTheChineseAndEnglishToOthers() {
+        Problem problem = Problem.ofFile(ProblemCode.FILE_EMPTY);
+        assertThat(Messages.in(Locale.SIMPLIFIED_CHINESE).message(problem)).isEqualTo("文件是空的。");
+        assertThat(Messages.in(Locale.ENGLISH).message(problem)).isEqualTo("The file is empty.");
+        assertThat(Messages.in(Locale.FRENCH).message(problem)).isEqualTo("The file is empty.");
+    }
+
+    @Test
+    void namesWhatAnArgumentStandsFor() {
+        Problem problem = Problem.ofFile(ProblemCode.TABLE_MISSING, "requests");
+        assertThat(Messages.in(Locale.ENGLISH).message(problem))
+                .isEqualTo("The table was not found: section three, requests.");
+    }
+
+    @Test
+    void tellsAProblemWhateverArgumentsItHas() {
+        Messages english = Messages.in(Locale.ENGLISH);
+        Problem unusual = Problem.ofFile(ProblemCode.FILE_TOO_LARGE, "a", "b", "c");
+        assertThat(english.message(unusual)).isEqualTo("The file is too large to be read.");
+        Problem braces = Problem.ofFile(ProblemCode.FILE_DAMAGED, "{0} it's '{");
+        assertThat(english.message(braces)).isEqualTo("The file is damaged and cannot be read ({0} it's '{).");
+    }
+
+    private static boolean isWorldFailure(String id) {
+        for (WorldFailure.Code code : WorldFailure.Code.values()) {
+            if (code.id().equals(id)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int arguments(String text) {
+        return new MessageFormat(text).getFormatsByArgumentIndex().length;
+    }
+
+    private static Properties load(String bundle) throws Exception {
+        Properties texts = new Properties();
+        try (InputStream in = Messages.class.getResourceAsStream("/nianbao/" + bundle)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        }
+        return texts;
+    }
+}
