@@ -60,8 +60,7 @@ public final class ImageFile implements PageImages {
         double yDpi = notes.yDpi(shownWidth, shownHeight);
         Projection toPixels = shown(notes.orientation(), image.getWidth(), image.getHeight());
         Projection toPoints = Projection.affine(72 / xDpi, 0, 36 / xDpi, 0, 72 / yDpi, 36 / yDpi);
-        return new PageImage(
-                image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toPixels));
+        return new PageImage(image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toPixels));
     }
 
     /** From stored pixels to pixels as shown, for the orientations 1 to 8 of EXIF and TIFF. */

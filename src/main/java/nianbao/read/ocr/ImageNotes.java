@@ -59,9 +59,7 @@ record ImageNotes(int orientation, double statedXDpi, double statedYDpi) {
 
     /** As many as make the image fit on A4, upright or not. */
     private static double assumed(double width, double height) {
-        return Math.max(
-                Math.max(width, height) / A4_LONG_INCHES,
-                Math.min(width, height) / A4_SHORT_INCHES);
+        return Math.max(Math.max(width, height) / A4_LONG_INCHES, Math.min(width, height) / A4_SHORT_INCHES);
     }
 
     private static double dpi(@Nullable IIOMetadata metadata, String name) {

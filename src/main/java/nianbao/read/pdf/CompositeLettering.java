@@ -99,14 +99,14 @@ final class CompositeLettering extends Lettering {
     }
 
     @Override
-    Meaning meaningWithoutMap(int code) {
+    Meaning meaningWithoutMap(int code, int length) {
         if (codes.unicode()) {
             return new Meaning(utf16(code), Trust.STATED);
         }
         if (collection.toUnicode() == null) {
             return Meaning.NONE;
         }
-        String text = collection.toUnicode().toUnicode(identifier(code, 2), 2);
+        String text = collection.toUnicode().toUnicode(identifier(code, length), 2);
         return text == null ? Meaning.NONE : new Meaning(text, collection.trust());
     }
 

@@ -28,7 +28,13 @@ record Letter(
         /** It only follows from how such codes are often used. */
         GUESSED,
         /** The file says nothing, or nothing that is a character. */
-        MISSING
+        MISSING,
+        /** The file states it, and the file itself, or the sense of the text, speaks against it. */
+        DENIED
+    }
+
+    Letter denied() {
+        return new Letter(code, text, Trust.DENIED, advance, originX, originY, down, wordSpace);
     }
 
     boolean isBlank() {

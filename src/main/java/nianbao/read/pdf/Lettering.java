@@ -45,8 +45,17 @@ abstract class Lettering {
         return toUnicode != null;
     }
 
+    /** The letters that the ToUnicode map calls digits, drawn or not. */
+    final List<Letter> digits() {
+        return toUnicode == null
+                ? List.of()
+                : toUnicode.digits().stream()
+                        .map(code -> letter(code.value(), code.length()))
+                        .toList();
+    }
+
     /** What the file says of the code without a ToUnicode map. */
-    abstract Meaning meaningWithoutMap(int code);
+    abstract Meaning meaningWithoutMap(int code, int length);
 
     /** The metrics of the code; text and trust are filled in by {@link #letter}. */
     abstract Letter measure(int code, int length, Meaning meaning);
@@ -63,7 +72,7 @@ abstract class Lettering {
                 return new Meaning(HanForms.normal(text), Trust.STATED);
             }
         }
-        Meaning meaning = meaningWithoutMap(code);
+        Meaning meaning = meaningWithoutMap(code, length);
         return HanForms.isText(meaning.text())
                 ? new Meaning(HanForms.normal(meaning.text()), meaning.trust())
                 : Meaning.NONE;
@@ -90,7 +99,7 @@ abstract class Lettering {
         }
 
         @Override
-        Meaning meaningWithoutMap(int code) {
+        Meaning meaningWithoutMap(int code, int length) {
             return Meaning.NONE;
         }
 

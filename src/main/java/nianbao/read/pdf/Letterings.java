@@ -32,6 +32,7 @@ final class Letterings {
     private static final COSName DW2 = COSName.getPDFName("DW2");
 
     private final IdentityHashMap<COSDictionary, Lettering> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Lettering, FontWitness> witnesses = new IdentityHashMap<>();
     private final Map<String, CMap> predefined;
 
     /** @param predefined the character maps that PDFBox brings along, filled as they are asked for */
@@ -49,6 +50,17 @@ final class Letterings {
             known.put(font, lettering);
         }
         return lettering;
+    }
+
+    /** What the program of a font of this document says. */
+    FontWitness witness(Lettering lettering) {
+        return witnesses.computeIfAbsent(
+                lettering,
+                sought -> known.entrySet().stream()
+                        .filter(entry -> entry.getValue() == sought)
+                        .map(entry -> FontWitness.of(entry.getKey()))
+                        .findFirst()
+                        .orElseGet(() -> FontWitness.of(new COSDictionary())));
     }
 
     private Lettering readOrAbsent(COSDictionary font) {

@@ -44,7 +44,12 @@ final class Marks {
      * @param alpha opacity, 0 to 1
      */
     record DrawnLetter(
-            Letter letter, Lettering font, Box box, double size, double degrees, Ink ink, double alpha, int order) {}
+            Letter letter, Lettering font, Box box, double size, double degrees, Ink ink, double alpha, int order) {
+        /** The same letter, which is not what the file says. */
+        DrawnLetter denied() {
+            return new DrawnLetter(letter.denied(), font, box, size, degrees, ink, alpha, order);
+        }
+    }
 
     /** A thin bar of ink: a stroked line or a narrow filled shape. */
     record Stroke(Box box, Ink ink, int order) {}

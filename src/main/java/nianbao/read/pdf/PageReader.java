@@ -54,7 +54,7 @@ final class PageReader {
         new Annotations(layers).draw(page, walk);
         List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters);
         Sight sight = new Sight(marks);
-        List<DrawnLetter> text = Sight.text(sight.letters(unseen));
+        List<DrawnLetter> text = new TextTrust(letterings).weigh(Sight.text(sight.letters(unseen)));
         List<Problem> problems = judge(number, marks, text, unseen, width * height);
         Turn turn = new Turn(problems.isEmpty() ? mostTurned(text) : 0, width, height);
         return new Page(

@@ -59,7 +59,7 @@ final class SimpleLettering extends Lettering {
     }
 
     @Override
-    Meaning meaningWithoutMap(int code) {
+    Meaning meaningWithoutMap(int code, int length) {
         Names known = names.get();
         String name = known.ofCodes().get(code);
         if (name == null) {

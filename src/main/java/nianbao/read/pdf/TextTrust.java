@@ -1,22 +1,81 @@
 package nianbao.read.pdf;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import nianbao.read.pdf.Letter.Trust;
 import nianbao.read.pdf.Marks.DrawnLetter;
 
-/** Decides whether the text of a page can be taken at its word. */
+/**
+ * Decides whether the text of a page can be taken at its word.
+ *
+ * <p>Three witnesses: what the font dictionaries state, what the font programs show, and whether the characters make a
+ * text. Phases: 1. {@code weigh}: letters of a font that lies are letters of which nothing is known; 2. {@code holds}:
+ * a page with more than a few of them is not trusted at all.
+ */
 final class TextTrust {
     /** So many letters of unknown meaning are borne on any page: bullets, ticks. */
     private static final int FEW = 5;
     /** And this share of them. More, and figures may be among them. */
     private static final double MAX_DOUBTFUL = 0.03;
+    /** Of the letters that a font's own map knows; slips of its maker touch a few. */
+    private static final double MAX_CONTRADICTED = 0.1;
 
-    private TextTrust() {}
+    private final Letterings letterings;
+
+    TextTrust(Letterings letterings) {
+        this.letterings = letterings;
+    }
 
     static boolean holds(List<DrawnLetter> letters) {
-        long doubtful = letters.stream()
-                .filter(letter -> letter.letter().trust() != Trust.STATED)
+        long denied = count(letters, Trust.DENIED);
+        long doubtful = letters.size() - count(letters, Trust.STATED);
+        return denied <= FEW
+                && doubtful <= Math.max(FEW, MAX_DOUBTFUL * letters.size())
+                && !CommonPairs.areMissing(letters);
+    }
+
+    private static long count(List<DrawnLetter> letters, Trust trust) {
+        return letters.stream()
+                .filter(letter -> letter.letter().trust() == trust)
                 .count();
-        return doubtful <= Math.max(FEW, MAX_DOUBTFUL * letters.size());
+    }
+
+    /** The same letters, those of lying fonts marked as {@link Trust#DENIED}. */
+    List<DrawnLetter> weigh(List<DrawnLetter> letters) {
+        IdentityHashMap<Lettering, List<DrawnLetter>> byFont = new IdentityHashMap<>();
+        for (DrawnLetter letter : letters) {
+            byFont.computeIfAbsent(letter.font(), font -> new ArrayList<>()).add(letter);
+        }
+        byFont.entrySet().removeIf(entry -> !lies(entry.getKey(), entry.getValue()));
+        return byFont.isEmpty()
+                ? letters
+                : letters.stream()
+                        .map(letter -> byFont.containsKey(letter.font()) ? letter.denied() : letter)
+                        .toList();
+    }
+
+    private boolean lies(Lettering font, List<DrawnLetter> drawn) {
+        return font.hasToUnicode() && (CommonPairs.areMissing(drawn) || contradicted(font, drawn));
+    }
+
+    private boolean contradicted(Lettering font, List<DrawnLetter> drawn) {
+        if (drawn.stream().noneMatch(letter -> isDigit(letter.letter()))) {
+            return false;
+        }
+        FontWitness witness = letterings.witness(font);
+        if (witness.liesAboutDigits(font)) {
+            return true;
+        }
+        Set<Letter> letters = new HashSet<>();
+        drawn.forEach(letter -> letters.add(letter.letter()));
+        long against = letters.stream().filter(witness::contradicts).count();
+        return against > Math.max(1, MAX_CONTRADICTED * letters.size());
+    }
+
+    private static boolean isDigit(Letter letter) {
+        return letter.text().length() == 1 && Character.digit(letter.text().charAt(0), 10) >= 0;
     }
 }

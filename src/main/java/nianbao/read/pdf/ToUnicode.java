@@ -48,6 +48,18 @@ final class ToUnicode {
         return text;
     }
 
+    /** Every code that is said to be a digit, with its length in bytes. */
+    List<Code> digits() {
+        return texts.entrySet().stream()
+                .filter(entry -> entry.getValue().length() == 1
+                        && Character.isDigit(entry.getValue().charAt(0)))
+                .map(entry -> new Code((int) (entry.getKey() >>> 3), (int) (entry.getKey() & 7)))
+                .toList();
+    }
+
+    /** A character code of so many bytes. */
+    record Code(int value, int length) {}
+
     private static long key(long code, int length) {
         return (code << 3) | length;
     }

@@ -98,8 +98,7 @@ public final class Engine implements AutoCloseable {
             Pointer text = api.TessResultIteratorGetUTF8Text(iterator, level);
             if (text != null) {
                 double confidence = api.TessResultIteratorConfidence(iterator, level) / 100.0;
-                symbols.add(new Recognized.Symbol(
-                        taken(text), box(page, level), Math.max(0, Math.min(1, confidence))));
+                symbols.add(new Recognized.Symbol(taken(text), box(page, level), Math.max(0, Math.min(1, confidence))));
             }
         } while (api.TessResultIteratorNext(iterator, level) != 0);
     }

@@ -86,8 +86,7 @@ public final class Blobs {
         }
         List<Blob> blobs = new ArrayList<>(count);
         for (int id = 0; id < count; id++) {
-            blobs.add(new Blob(
-                    id, new PixelBox(sides[id][0], sides[id][1], sides[id][2], sides[id][3]), areas[id]));
+            blobs.add(new Blob(id, new PixelBox(sides[id][0], sides[id][1], sides[id][2], sides[id][3]), areas[id]));
         }
         return blobs;
     }

@@ -86,8 +86,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             List<Trace> group = new ArrayList<>(List.of(rest.remove(0)));
             for (int i = 0; i < group.size(); i++) {
                 Trace line = group.get(i);
-                Predicate<Trace> joins =
-                        other -> other.axis() != line.axis() && (crosses(line, other, gap) || crosses(other, line, gap));
+                Predicate<Trace> joins = other ->
+                        other.axis() != line.axis() && (crosses(line, other, gap) || crosses(other, line, gap));
                 rest.stream().filter(joins).forEach(group::add);
                 rest.removeIf(joins);
             }

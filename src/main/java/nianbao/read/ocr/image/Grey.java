@@ -72,12 +72,11 @@ public final class Grey {
         byte[] turned = new byte[pixels.length];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int to =
-                        switch (turns) {
-                            case 1 -> x * newWidth + (height - 1 - y);
-                            case 2 -> (height - 1 - y) * newWidth + (width - 1 - x);
-                            default -> (width - 1 - x) * newWidth + y;
-                        };
+                int to = switch (turns) {
+                    case 1 -> x * newWidth + (height - 1 - y);
+                    case 2 -> (height - 1 - y) * newWidth + (width - 1 - x);
+                    default -> (width - 1 - x) * newWidth + y;
+                };
                 turned[to] = pixels[y * width + x];
             }
         }

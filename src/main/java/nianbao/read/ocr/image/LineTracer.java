@@ -265,8 +265,8 @@ final class LineTracer {
         System.arraycopy(next.centers(), 0, centers, next.start() - line.start(), next.length());
         System.arraycopy(line.centers(), 0, centers, 0, line.length());
         fill(centers);
-        double thickness = (line.thickness() * line.length() + next.thickness() * next.length())
-                / (line.length() + next.length());
+        double thickness =
+                (line.thickness() * line.length() + next.thickness() * next.length()) / (line.length() + next.length());
         return new Trace(axis, line.start(), centers, thickness);
     }
 }

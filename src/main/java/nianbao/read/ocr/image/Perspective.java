@@ -30,9 +30,8 @@ public final class Perspective {
      * @param gainPx pixels by which some line must be off to make it worth while
      */
     public static Optional<Projection> of(DrawnLines lines, int width, int height, double dpi, double gainPx) {
-        List<Trace> levels = lines.level().stream()
-                .filter(line -> line.length() >= dpi)
-                .toList();
+        List<Trace> levels =
+                lines.level().stream().filter(line -> line.length() >= dpi).toList();
         List<Trace> uprights = lines.upright().stream()
                 .filter(line -> line.length() >= 0.6 * dpi)
                 .toList();

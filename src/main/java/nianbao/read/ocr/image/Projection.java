@@ -4,8 +4,7 @@ package nianbao.read.ocr.image;
  * A projective map of the plane, in pixels: x' = (a x + b y + c) / w, y' = (d x + e y + f) / w, w = g x + h y + i.
  * A pixel's number is its centre.
  */
-public record Projection(
-        double a, double b, double c, double d, double e, double f, double g, double h, double i) {
+public record Projection(double a, double b, double c, double d, double e, double f, double g, double h, double i) {
     public static final Projection IDENTITY = affine(1, 0, 0, 0, 1, 0);
 
     public static Projection affine(double a, double b, double c, double d, double e, double f) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * <p>Phases: 1. red seals are taken off while there is colour; 2. the image is turned {@link Upright} as its place on
  * the page asks; 3. {@link #sized}: very fine and very coarse images come to a workable size; 4. the light is made even
  * ({@link Paper}); 5. {@link #levelled}: turned until its lines are level; 6. {@link #squared}: where it has tables, bent until
- their lines are level and upright ({@link Perspective}).
+ * their lines are level and upright ({@link Perspective}).
  */
 public final class Straightener {
     /** Pixels an inch above which a page is made smaller: readers gain nothing above, and time goes with its square. */

@@ -32,8 +32,14 @@ public record Band(double top, double bottom) {
         if (tall.isEmpty()) {
             return Optional.empty();
         }
-        double[] tops = tall.stream().mapToDouble(box -> edge(image, box, true)).sorted().toArray();
-        double[] bottoms = tall.stream().mapToDouble(box -> edge(image, box, false)).sorted().toArray();
+        double[] tops = tall.stream()
+                .mapToDouble(box -> edge(image, box, true))
+                .sorted()
+                .toArray();
+        double[] bottoms = tall.stream()
+                .mapToDouble(box -> edge(image, box, false))
+                .sorted()
+                .toArray();
         double top = tops[(tops.length - 1) / 2];
         double bottom = bottoms[bottoms.length / 2];
         return bottom - top < 2 ? Optional.empty() : Optional.of(new Band(top, bottom));

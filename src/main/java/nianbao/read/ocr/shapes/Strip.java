@@ -88,8 +88,8 @@ record Strip(int width, float[] darkness, double scale) {
         float fx = (float) (x - left);
         float fy = (float) (y - top);
         float upper = value(dark, width, height, left, top) * (1 - fx) + value(dark, width, height, left + 1, top) * fx;
-        float lower =
-                value(dark, width, height, left, top + 1) * (1 - fx) + value(dark, width, height, left + 1, top + 1) * fx;
+        float lower = value(dark, width, height, left, top + 1) * (1 - fx)
+                + value(dark, width, height, left + 1, top + 1) * fx;
         return upper * (1 - fy) + lower * fy;
     }
 

@@ -71,7 +71,8 @@ final class AtlasGenerator {
 
     static List<Font> load(Path folder, String name) throws IOException, FontFormatException {
         try (Stream<Path> files = Files.walk(folder)) {
-            var file = files.filter(path -> path.getFileName().toString().equals(name)).findFirst();
+            var file = files.filter(path -> path.getFileName().toString().equals(name))
+                    .findFirst();
             if (file.isEmpty()) {
                 System.err.println("not installed: " + name);
                 return List.of();
@@ -126,8 +127,7 @@ final class AtlasGenerator {
     }
 
     private static Rectangle2D bounds(Font font, char symbol) {
-        GlyphVector glyphs =
-                font.createGlyphVector(new FontRenderContext(null, true, true), String.valueOf(symbol));
+        GlyphVector glyphs = font.createGlyphVector(new FontRenderContext(null, true, true), String.valueOf(symbol));
         return glyphs.getOutline().getBounds2D();
     }
 
@@ -186,8 +186,7 @@ final class AtlasGenerator {
     private void add(char symbol, byte[] pixels) {
         Atlas.Shape shape = Atlas.Shape.of(symbol, pixels);
         boolean known = shapes.stream()
-                .anyMatch(other -> other.symbol() == symbol
-                        && Patch.product(other.fine(), shape.fine()) > SAME_SHAPE);
+                .anyMatch(other -> other.symbol() == symbol && Patch.product(other.fine(), shape.fine()) > SAME_SHAPE);
         if (!known) {
             shapes.add(shape);
         }

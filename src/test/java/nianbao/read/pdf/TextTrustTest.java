@@ -1,0 +1,221 @@
+package nianbao.read.pdf;
+
+import static nianbao.read.pdf.Sheet.textOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Objects;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.TextSource;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Text is believed where the file gives reason to, and nowhere else. */
+class TextTrustTest {
+    private static final String PROSE = "主动公开政府信息情况年度行政机关工作报告收到和处理申请信息公开规定的其他方面";
+
+    private static void assertTrusted(Page page) {
+        assertThat(page.problems()).isEmpty();
+        assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
+    }
+
+    private static void assertUntrusted(Page page) {
+        assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_TEXT_UNTRUSTED);
+        assertThat(page.source()).isEqualTo(TextSource.NONE);
+        assertThat(page.glyphs()).isEmpty();
+    }
+
+    /** An embedded TrueType subset with codes of its own, as office programs write them. */
+    private static COSDictionary subset(Sheet sheet, int flags) {
+        COSDictionary descriptor = Sheet.dictionary("FontDescriptor");
+        descriptor.setInt(COSName.FLAGS, flags);
+        descriptor.setItem(COSName.FONT_FILE2, sheet.stream("not looked into"));
+        COSDictionary font = Sheet.dictionary("Font");
+        font.setName(COSName.SUBTYPE, "TrueType");
+        font.setName(COSName.BASE_FONT, "BAAAAA+UMingCN");
+        font.setItem(COSName.FONT_DESC, descriptor);
+        return font;
+    }
+
+    @Test
+    void aSubsetWithoutAMapIsNotTrustedThoughItsCodesLookLikeLetters() {
+        Sheet sheet = new Sheet();
+        sheet.resource("Font", "S", subset(sheet, 4));
+        assertUntrusted(sheet.draw("BT /S 10 Tf 50 700 Td (Plausible words of English in the text) Tj ET")
+                .read());
+    }
+
+    @Test
+    void aFontThatIsNotEmbeddedHasItsStandardLetters() {
+        COSDictionary font = Sheet.dictionary("Font");
+        font.setName(COSName.SUBTYPE, "Type1");
+        font.setName(COSName.BASE_FONT, "Helvetica");
+        Page page = new Sheet()
+                .resource("Font", "H", font)
+                .draw("BT /H 10 Tf 50 700 Td (Report 10) Tj ET")
+                .read();
+        assertTrusted(page);
+        assertThat(textOf(page)).isEqualTo("Report10");
+        assertThat(page.glyphs().get(6).box().width())
+                .as("from the metrics of Helvetica")
+                .isEqualTo(5.56, within(0.001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBK-EUC-H, b9abbfaa3132", "UniGB-UCS2-H, 516c5f0000310032", "GB-EUC-H, b9abbfaa3132"})
+    void predefinedMapsNeedNoToUnicode(String encoding, String codes) {
+        COSDictionary font = Sheet.song();
+        font.setName(COSName.ENCODING, encoding);
+        Page page = new Sheet()
+                .resource("Font", "G", font)
+                .draw("BT /G 10 Tf 50 700 Td <" + codes + "> Tj ET")
+                .read();
+        assertTrusted(page);
+        assertThat(textOf(page)).isEqualTo("公开12");
+    }
+
+    @Test
+    void aFewBulletsOfUnknownMeaningStayAsSuch() {
+        Sheet sheet = new Sheet();
+        sheet.resource("Font", "W", subset(sheet, 4));
+        Page page = sheet.text(50, 650, 10, PROSE)
+                .draw("BT /W 10 Tf 50 700 Td <01> Tj ET")
+                .read();
+        assertTrusted(page);
+        assertThat(textOf(page)).isEqualTo(PROSE + "\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E000", "FFFD", "0001", "D800", "0378"})
+    void aMapToNoCharacterIsNone(String code) {
+        COSDictionary font = Sheet.song();
+        Sheet sheet = new Sheet();
+        COSStream map = sheet.stream("1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                + "1 beginbfchar <0041> <" + code + "> endbfchar");
+        font.setItem(COSName.TO_UNICODE, map);
+        font.setName(COSName.ENCODING, "Identity-H");
+        font.removeItem(COSName.DESCENDANT_FONTS);
+        font.setItem(COSName.DESCENDANT_FONTS, Sheet.array(Sheet.dictionary("Font")));
+        sheet.resource("Font", "P", font);
+        assertUntrusted(sheet.draw("BT /P 10 Tf 50 700 Td <" + "0041".repeat(20) + "> Tj ET")
+                .read());
+    }
+
+    @Test
+    void charactersThrownTogetherAreNoText() {
+        StringBuilder garbage = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            garbage.append((char) (0x4E00 + i * 7919 % 0x5000));
+        }
+        Sheet sheet = new Sheet().text(10, 700, 5, garbage.toString());
+        assertUntrusted(sheet.read());
+        assertTrusted(new Sheet().text(10, 700, 5, PROSE + PROSE + PROSE).read());
+    }
+
+    /** A Type 3 font as browsers write it: 0 a ring, 1 a bar, 8 two rings. */
+    private static COSDictionary drawnDigits(Sheet sheet, String map) {
+        String bar = "600 0 200 0 300 700 d1 200 0 m 300 0 l 300 700 l 200 700 l h ";
+        String ring =
+                "600 0 0 0 500 700 d1 0 0 m 500 0 l 500 700 l 0 700 l h 100 100 m 100 600 l 400 600 l 400 100 l h ";
+        String rings =
+                "600 0 0 0 500 700 d1 0 0 m 500 0 l 500 700 l 0 700 l h 100 100 m 100 300 l 400 300 l 400 100 l h "
+                        + "100 400 m 100 600 l 400 600 l 400 400 l h ";
+        COSDictionary shapes = new COSDictionary();
+        shapes.setItem(COSName.getPDFName("g0"), sheet.stream(ring + "f"));
+        shapes.setItem(COSName.getPDFName("g1"), sheet.stream(bar + "f"));
+        shapes.setItem(COSName.getPDFName("g8"), sheet.stream(rings + "f"));
+        COSDictionary encoding = Sheet.dictionary("Encoding");
+        encoding.setItem(
+                COSName.DIFFERENCES,
+                Sheet.array(
+                        COSInteger.ZERO, COSName.getPDFName("g0"), COSName.getPDFName("g1"), COSName.getPDFName("g8")));
+        COSDictionary font = Sheet.dictionary("Font");
+        font.setName(COSName.SUBTYPE, "Type3");
+        font.setItem(COSName.FONT_MATRIX, Sheet.array(0.001, 0, 0, 0.001, 0, 0));
+        font.setItem(COSName.FONT_BBOX, Sheet.array(0, 0, 600, 700));
+        font.setItem(COSName.CHAR_PROCS, shapes);
+        font.setItem(COSName.ENCODING, encoding);
+        font.setInt(COSName.FIRST_CHAR, 0);
+        font.setInt(COSName.LAST_CHAR, 2);
+        font.setItem(COSName.WIDTHS, Sheet.array(600, 600, 600));
+        if (!map.isEmpty()) {
+            font.setItem(COSName.TO_UNICODE, sheet.stream("3 beginbfchar " + map + " endbfchar"));
+        }
+        return font;
+    }
+
+    private static Page figures(String map) {
+        Sheet sheet = new Sheet();
+        sheet.resource("Font", "T", drawnDigits(sheet, map));
+        return sheet.text(50, 650, 10, PROSE)
+                .draw("BT /T 10 Tf 50 700 Td <000102000102> Tj ET")
+                .read();
+    }
+
+    @Test
+    void typeThreeDigitsAreReadThroughTheirMap() {
+        Page page = figures("<00> <0030> <01> <0031> <02> <0038>");
+        assertTrusted(page);
+        assertThat(textOf(page)).isEqualTo(PROSE + "018018");
+        assertThat(page.glyphs().get(PROSE.length()).box().width()).isEqualTo(6, within(0.001));
+        assertThat(page.rulings()).as("the strokes of letters are no lines").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0031, 0030, 0038", "0030, 0031, 0030", "0038, 0031, 0038", "0036, 0031, 0038", "0030, 0039, 0038"})
+    void aMapThatLiesAboutFiguresIsGivenAwayByTheirShapes(String first, String second, String third) {
+        assertUntrusted(figures("<00> <" + first + "> <01> <" + second + "> <02> <" + third + ">"));
+    }
+
+    @Test
+    void aTypeThreeFontWithoutAMapIsNotTrusted() {
+        assertUntrusted(figures(""));
+    }
+
+    @Test
+    void aMapAgainstTheFontsOwnCharacterMapIsNotTrusted() throws IOException {
+        assertTrusted(latin(false));
+        assertUntrusted(latin(true));
+    }
+
+    private static Page latin(boolean lying) throws IOException {
+        Sheet sheet = new Sheet();
+        String text = "The 10 reports of the county";
+        try (InputStream in = Objects.requireNonNull(
+                PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"))) {
+            PDType0Font font = PDType0Font.load(sheet.document, in, false);
+            if (lying) {
+                shift(font.getCOSObject().getCOSStream(COSName.TO_UNICODE));
+            }
+            sheet.resource("Font", "L", font.getCOSObject());
+            String codes = HexFormat.of().formatHex(font.encode(text));
+            return sheet.draw("BT /L 10 Tf 50 700 Td <" + codes + "> Tj ET").read();
+        }
+    }
+
+    /** Makes the map say e for d, f for e. */
+    private static void shift(COSStream map) throws IOException {
+        String text;
+        try (InputStream in = map.createInputStream()) {
+            text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+        String moved = text.replaceAll("<0046>", "<0047>").replaceAll("(?m)^(<\\w+> <\\w+> <00)2", "$13");
+        try (OutputStream out = map.createOutputStream()) {
+            out.write(moved.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+}
