@@ -1,0 +1,75 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nianbao.detect.Opened;
+import nianbao.model.SourceFile;
+import nianbao.words.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the way from bytes to record: hot in this process, cold as a command of its own. */
+@Command(
+        name = "bench",
+        description =
+                "Measure reading: pages a second hot (after warm-up, one thread) and cold (a command of its own).",
+        mixinStandardHelpOptions = true)
+final class BenchCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
+    @Option(names = "--runs", paramLabel = "N", description = "Measured runs of each (default: ${DEFAULT-VALUE}).")
+    private int runs = 5;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
+    private List<Path> files = List.of();
+
+    BenchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Reading reading = new Reading(options, surroundings);
+        Messages messages = reading.messages();
+        List<SourceFile> sources = new ArrayList<>();
+        for (Path file : files) {
+            reading.opener().open(file, opened -> {
+                if (opened instanceof Opened.Ready ready) {
+                    sources.add(ready.file());
+                }
+            });
+        }
+        if (sources.isEmpty()) {
+            surroundings.err().println(messages.text("bench.nothing"));
+            return ExitCode.REJECTED.number();
+        }
+        HotBench.Result hot = new HotBench(reading.pipeline()::read).measure(sources, runs);
+        TextTable table = new TextTable();
+        table.add(List.of(
+                messages.text("bench.hot"),
+                messages.text("bench.files", sources.size(), hot.pages()),
+                messages.text("bench.per-page", decimal(hot.millisPerPage()), decimal(1000 / hot.millisPerPage()))));
+        Optional<Path> command = reading.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
+        for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
+            table.add(List.of(
+                    messages.text("bench.cold"),
+                    cold.name(),
+                    messages.text("bench.seconds", decimal(cold.median()), decimal(cold.fastest()))));
+        }
+        table.lines().forEach(line -> surroundings.out().print(line + "\n"));
+        return ExitCode.DONE.number();
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number);
+    }
+}

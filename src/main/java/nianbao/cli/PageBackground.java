@@ -1,0 +1,99 @@
+package nianbao.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import nianbao.detect.TypeDetector;
+import nianbao.geometry.Frame;
+import nianbao.model.Page;
+import nianbao.model.SourceFile;
+import nianbao.read.ocr.ImageFile;
+import nianbao.read.ocr.PageImage;
+import nianbao.read.ocr.PageImages;
+import nianbao.read.ocr.PdfImages;
+import nianbao.read.ocr.image.Projection;
+
+/** What a page shows, laid into the frame in which it is read: upright and straightened. */
+final class PageBackground {
+    /** Pixels of the largest page image that is drawn: A2 at 600 dpi. */
+    private static final long PIXEL_LIMIT = 140_000_000;
+
+    /** Places in each pixel that are looked at, in both directions: without it thin strokes of a scan are lost. */
+    private static final int SAMPLES = 2;
+
+    private static final double HALF_STEP = 0.5 / SAMPLES;
+
+    private PageBackground() {}
+
+    /**
+     * The page at {@code scale} pixels a point, or nothing where it cannot be drawn.
+     *
+     * @param page with its number counted from 1 over all parts of the file
+     */
+    static Optional<BufferedImage> draw(SourceFile file, Page page, double scale) {
+        try {
+            int before = 0;
+            for (SourceFile part : file.parts().isEmpty() ? List.of(file) : file.parts()) {
+                try (PageImages images = open(part)) {
+                    if (page.number() <= before + images.count()) {
+                        return Optional.of(lay(images.page(page.number() - before), page, scale));
+                    }
+                    before += images.count();
+                }
+            }
+            return Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static PageImages open(SourceFile part) throws IOException {
+        return part.mediaType().equals(TypeDetector.PDF)
+                ? PdfImages.open(part.bytes(), PIXEL_LIMIT)
+                : ImageFile.open(part.bytes(), PIXEL_LIMIT);
+    }
+
+    private static BufferedImage lay(PageImage source, Page page, double scale) {
+        int width = (int) Math.ceil(page.width() * scale);
+        int height = (int) Math.ceil(page.height() * scale);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Projection toImage = source.toPage()
+                .inverse()
+                .after(projection(page.frame()))
+                .after(Projection.affine(1 / scale, 0, 0, 0, 1 / scale, 0));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                picture.setRGB(x, y, color(source.image(), toImage, x, y));
+            }
+        }
+        return picture;
+    }
+
+    static Projection projection(Frame frame) {
+        List<Double> m = frame.matrix();
+        return new Projection(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6), m.get(7), m.get(8));
+    }
+
+    /** The mean of what lies under a pixel; white outside of the image. */
+    private static int color(BufferedImage image, Projection toImage, int x, int y) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (double v = y + HALF_STEP; v < y + 1; v += 2 * HALF_STEP) {
+            for (double u = x + HALF_STEP; u < x + 1; u += 2 * HALF_STEP) {
+                int rgb = color(image, Math.round(toImage.x(u, v)), Math.round(toImage.y(u, v)));
+                red += (rgb >> 16) & 0xFF;
+                green += (rgb >> 8) & 0xFF;
+                blue += rgb & 0xFF;
+            }
+        }
+        int samples = SAMPLES * SAMPLES;
+        return ((red / samples) << 16) | ((green / samples) << 8) | (blue / samples);
+    }
+
+    private static int color(BufferedImage image, long column, long row) {
+        boolean inside = column >= 0 && row >= 0 && column < image.getWidth() && row < image.getHeight();
+        return inside ? image.getRGB((int) column, (int) row) : 0xFFFFFF;
+    }
+}

@@ -1,0 +1,160 @@
+package nianbao.cli;
+
+import java.awt.AlphaComposite;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.model.Page;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.SourceFile;
+import nianbao.model.Table.Leftover;
+import nianbao.pipeline.Trace;
+import nianbao.read.ocr.image.Projection;
+import nianbao.table.PageTable;
+
+/**
+ * A page with what was found on it, in the frame in which it was read: rulings dark blue, cells light blue, letters grey,
+ * text that belongs to no cell red, figures in the colour of their status, each stamped with the number that was read.
+ */
+final class PagePicture {
+    /** Points of an inch. */
+    private static final double INCH = 72;
+
+    private static final Color RULING = new Color(0x2040A0);
+    private static final Color CELL = new Color(0x70A0FF);
+    private static final Color LETTER = new Color(0xB0B0B0);
+    private static final Color LEFTOVER = new Color(0xE00000);
+
+    /** docs/operations.md has the same table. */
+    private static final Map<Status, Color> STATUS = Map.of(
+            Status.READ, new Color(0x20A040),
+            Status.REPAIRED, new Color(0x00A0A0),
+            Status.REVIEW, new Color(0xF08000),
+            Status.BLANK, new Color(0x909090),
+            Status.MISSING, new Color(0xE00000),
+            Status.CORRECTED, new Color(0x9030C0));
+
+    /** How strongly the page itself shows under what is drawn on it. */
+    private static final float FADED = 0.6f;
+
+    private static final float FILL = 0.25f;
+
+    private final Trace trace;
+    private final Page page;
+    private final double scale;
+    private final Graphics2D graphics;
+
+    private PagePicture(Trace trace, Page page, double scale, BufferedImage picture) {
+        this.trace = trace;
+        this.page = page;
+        this.scale = scale;
+        this.graphics = picture.createGraphics();
+    }
+
+    /** @param dpi pixels of an inch of the page */
+    static BufferedImage draw(SourceFile file, Trace trace, Page page, int dpi) {
+        double scale = dpi / INCH;
+        int width = (int) Math.ceil(page.width() * scale);
+        int height = (int) Math.ceil(page.height() * scale);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        PagePicture drawing = new PagePicture(trace, page, scale, picture);
+        drawing.background(PageBackground.draw(file, page, scale));
+        drawing.letters();
+        drawing.tables();
+        drawing.figures();
+        drawing.graphics.dispose();
+        return picture;
+    }
+
+    private void background(Optional<BufferedImage> shown) {
+        graphics.setColor(Color.WHITE);
+        Box paper = page.box().grow(1);
+        graphics.fill(pixels(paper));
+        graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FADED));
+        shown.ifPresent(image -> graphics.drawImage(image, 0, 0, null));
+        graphics.setComposite(AlphaComposite.SrcOver);
+    }
+
+    private void letters() {
+        page.glyphs().forEach(glyph -> outline(glyph.box(), LETTER, 1));
+        page.rulings().forEach(ruling -> outline(ruling.box(), RULING, 1));
+    }
+
+    private void tables() {
+        for (PageTable table : trace.tables()) {
+            if (table.page().number() == page.number()) {
+                for (GridCell cell : table.grid().cells()) {
+                    outline(cell.box().grow(-1), CELL, 2);
+                }
+                for (Leftover leftover : table.leftovers()) {
+                    outline(toFrame(leftover.place().box()), LEFTOVER, 2);
+                }
+            }
+        }
+    }
+
+    private void figures() {
+        DigitStamp stamp = new DigitStamp(graphics, (int) Math.max(1, Math.round(scale)));
+        for (Value value : trace.record().values()) {
+            boolean here = value.page().isPresent() && value.page().getAsInt() == page.number();
+            if (here && value.box().isPresent()) {
+                figure(value, value.box().get(), stamp);
+            }
+        }
+    }
+
+    private void figure(Value value, List<BigDecimal> sides, DigitStamp stamp) {
+        Color color = STATUS.getOrDefault(value.status(), LEFTOVER);
+        Box seen = new Box(
+                sides.get(0).doubleValue(),
+                sides.get(1).doubleValue(),
+                sides.get(2).doubleValue(),
+                sides.get(3).doubleValue());
+        Rectangle2D box = pixels(toFrame(seen).grow(-2));
+        graphics.setColor(color);
+        graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, FILL));
+        graphics.fill(box);
+        graphics.setComposite(AlphaComposite.SrcOver);
+        graphics.setStroke(new BasicStroke(1));
+        graphics.draw(box);
+        value.value()
+                .map(BigDecimal::toPlainString)
+                .ifPresent(
+                        number -> stamp.draw(number, (int) box.getMaxX() - 1, (int) box.getMinY() + 2, color.darker()));
+    }
+
+    /** The place in the reading frame of a place on the page as a reader sees it. */
+    private Box toFrame(Box seen) {
+        Projection back = PageBackground.projection(page.frame()).inverse();
+        Box one = Box.ofCorners(
+                back.x(seen.left(), seen.top()),
+                back.y(seen.left(), seen.top()),
+                back.x(seen.right(), seen.bottom()),
+                back.y(seen.right(), seen.bottom()));
+        Box other = Box.ofCorners(
+                back.x(seen.right(), seen.top()),
+                back.y(seen.right(), seen.top()),
+                back.x(seen.left(), seen.bottom()),
+                back.y(seen.left(), seen.bottom()));
+        return one.union(other);
+    }
+
+    private void outline(Box box, Color color, int thicknessPx) {
+        graphics.setColor(color);
+        graphics.setStroke(new BasicStroke(thicknessPx));
+        graphics.draw(pixels(box));
+    }
+
+    private Rectangle2D pixels(Box box) {
+        return new Rectangle2D.Double(box.left() * scale, box.top() * scale, box.width() * scale, box.height() * scale);
+    }
+}

@@ -1,0 +1,104 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import nianbao.detect.Opened;
+import nianbao.model.Content;
+import nianbao.model.Page;
+import nianbao.model.SourceFile;
+import nianbao.model.WorldFailure;
+import nianbao.pipeline.Trace;
+import nianbao.words.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Draws a page with all that was found on it, or lists the labels of the tables. */
+@Command(
+        name = "show",
+        description = "Draw a page with the grid, cells, letters and figures that were found, as a PNG.",
+        mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private ReadingOptions options = new ReadingOptions();
+
+    @Option(names = "--page", paramLabel = "N", description = "The page, counted from 1 (default: 1).")
+    private int page = 1;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "PNG",
+            description = "Where to write (default: the file's name with -page-N.png, here).")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--dpi", paramLabel = "N", description = "Pixels of an inch (default: ${DEFAULT-VALUE}).")
+    private int dpi = 144;
+
+    @Option(
+            names = "--labels",
+            description = "Draw nothing: list the labels of the forms, the pieces each was built from, and how far"
+                    + " it is from the form's wording (0 the same, 1 nothing in common).")
+    private boolean labels;
+
+    @Parameters(paramLabel = "FILE", description = "PDF, image, or archive of pages; for --labels any file.")
+    private Path file = Path.of("");
+
+    ShowCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Reading reading = new Reading(options, surroundings);
+        Messages messages = reading.messages();
+        List<Opened> opened = new ArrayList<>();
+        reading.opener().open(file, opened::add);
+        if (opened.get(0) instanceof Opened.Refused refused) {
+            return refuse(messages.message(refused.problem()));
+        }
+        SourceFile source = ((Opened.Ready) opened.get(0)).file();
+        Trace trace = reading.pipeline().trace(source);
+        if (trace.content() instanceof Content.Refused refused) {
+            return refuse(messages.message(refused.problem()));
+        }
+        if (labels) {
+            LabelList.lines(trace, messages).forEach(line -> surroundings.out().print(line + "\n"));
+            return ExitCode.DONE.number();
+        }
+        return draw(source, trace, messages);
+    }
+
+    private int draw(SourceFile source, Trace trace, Messages messages) {
+        if (!(trace.content() instanceof Content.Paged paged)) {
+            return refuse(messages.text("cli.page.none", source.name()));
+        }
+        int pages = paged.pages().size();
+        if (page < 1 || page > pages) {
+            return refuse(messages.text("cli.page.missing", page, pages));
+        }
+        Page shown = paged.pages().get(page - 1);
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        Path target = output.orElseGet(() -> Path.of(stem + "-page-" + page + ".png"));
+        try {
+            ImageIO.setUseCache(false);
+            ImageIO.write(PagePicture.draw(source, trace, shown, dpi), "png", target.toFile());
+        } catch (IOException e) {
+            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, target.toString(), e);
+        }
+        surroundings.err().println(messages.text("cli.written", target));
+        return ExitCode.DONE.number();
+    }
+
+    private int refuse(String message) {
+        surroundings.err().println(message);
+        return ExitCode.REJECTED.number();
+    }
+}
