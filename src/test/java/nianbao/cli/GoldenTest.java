@@ -1,0 +1,210 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every folder of fixtures/: its record is as in expected.json, its values as in truth.json, its end as about.md says.
+ * {@code -Dgolden.update=true} writes expected.json anew; the truth it never touches.
+ */
+class GoldenTest {
+    private static final boolean UPDATE = Boolean.getBoolean("golden.update");
+    private static final Path FIXTURES = Path.of("fixtures");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern ABOUT = Pattern.compile("(?m)^- (outcome|problem): (.*)$");
+    private static final Set<String> UNREAD = Set.of("ocr-unavailable", "page-needs-ocr", "page-text-untrusted");
+    private static final Set<String> TRUSTED = Set.of("read", "repaired", "blank", "corrected");
+
+    @Test
+    void goldensAreNotRewrittenOnTheBuildServer() {
+        assertThat(UPDATE && System.getenv("CI") != null).isFalse();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyFixture() throws IOException {
+        return cases().map(folder -> DynamicTest.dynamicTest(name(folder), () -> check(folder)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everySeedReport() throws IOException {
+        return files(FIXTURES.resolve("inbox"))
+                .map(file -> DynamicTest.dynamicTest(name(file), () -> {
+                    Path truth =
+                            FIXTURES.resolve("inbox-truth").resolve(name(file).replace(".pdf", ".json"));
+                    checkTruth(extract(file), JSON.readTree(truth.toFile()));
+                }));
+    }
+
+    private static void check(Path folder) throws IOException {
+        Path input = files(folder)
+                .filter(file -> name(file).startsWith("input."))
+                .findFirst()
+                .orElseThrow();
+        List<JsonNode> records = extract(input);
+        Path truth = folder.resolve("truth.json");
+        if (Files.exists(truth)) {
+            checkTruth(records, JSON.readTree(truth.toFile()));
+        }
+        checkAbout(records, Files.readString(folder.resolve("about.md")));
+        if (canReadImages(records)) {
+            checkGolden(records, folder.resolve("expected.json"));
+        }
+    }
+
+    private static void checkGolden(List<JsonNode> records, Path golden) throws IOException {
+        String text = String.join("\n", records.stream().map(GoldenTest::spread).toList()) + "\n";
+        if (UPDATE) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).as(golden.toString()).isEqualTo(Files.readString(golden));
+    }
+
+    /** Where no OCR is installed, scans end in review with nothing read, and that is all there is to compare. */
+    private static boolean canReadImages(List<JsonNode> records) {
+        return records.stream()
+                .flatMap(record -> stream(record.get("problems")))
+                .noneMatch(problem -> UNREAD.contains(problem.get("code").asText()));
+    }
+
+    private static void checkAbout(List<JsonNode> records, String about) {
+        Map<String, String> said = new HashMap<>();
+        Matcher matcher = ABOUT.matcher(about);
+        while (matcher.find()) {
+            said.put(matcher.group(1), matcher.group(2).strip());
+        }
+        assertThat(said).as("about.md says how it ends").containsKey("outcome");
+        String verdicts = String.join(
+                ", ",
+                records.stream().map(record -> record.get("verdict").asText()).toList());
+        if (canReadImages(records)) {
+            assertThat(said.getOrDefault("outcome", "").split(" or ")).contains(verdicts);
+        }
+        Optional.ofNullable(said.get("problem"))
+                .ifPresent(code -> assertThat(records)
+                        .flatMap(record -> stream(record.get("problems")).toList())
+                        .extracting(problem -> problem.get("code").asText())
+                        .contains(code));
+    }
+
+    /** No silent error anywhere; and nothing wrong at all in a record that is accepted. */
+    private static void checkTruth(List<JsonNode> records, JsonNode truth) {
+        assertThat(records).hasSize(1);
+        JsonNode record = records.get(0);
+        Map<String, JsonNode> values = new HashMap<>();
+        stream(record.get("values"))
+                .forEach(value -> values.put(value.get("field").asText(), value));
+        List<String> silent = new ArrayList<>();
+        truth.get("values").fields().forEachRemaining(entry -> {
+            JsonNode value = values.get(entry.getKey());
+            boolean trusted =
+                    value != null && TRUSTED.contains(value.get("status").asText());
+            if (trusted && !isSame(value.get("value"), entry.getValue())) {
+                silent.add(entry.getKey() + ": " + value.get("value") + ", not " + entry.getValue());
+            }
+        });
+        assertThat(silent).as("silent errors").isEmpty();
+        if (record.get("verdict").asText().startsWith("accepted")) {
+            assertThat(failures(record)).isEqualTo(texts(truth.get("expectedFailures")));
+            assertThat(record.at("/report/year").asInt())
+                    .isEqualTo(truth.get("year").asInt());
+            assertThat(record.at("/report/title").asText())
+                    .isEqualTo(truth.get("title").asText());
+            assertThat(record.at("/report/issuer").asText())
+                    .isEqualTo(truth.get("issuer").asText());
+        }
+    }
+
+    private static boolean isSame(JsonNode got, JsonNode want) {
+        return got.isNull() || want.isNull()
+                ? got.isNull() && want.isNull()
+                : got.decimalValue().compareTo(want.decimalValue()) == 0;
+    }
+
+    private static Set<String> failures(JsonNode record) {
+        Set<String> failures = new TreeSet<>();
+        stream(record.get("checks"))
+                .filter(check -> check.get("verdict").asText().equals("fail"))
+                .forEach(check -> failures.add(check.get("id").asText()));
+        return failures;
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new TreeSet<>();
+        array.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+
+    /** The record without what changes from version to version, each element of a list on a line of its own. */
+    private static String spread(JsonNode record) {
+        ObjectNode stable = record.deepCopy();
+        stable.remove("reader");
+        StringBuilder text = new StringBuilder("{");
+        stable.fields().forEachRemaining(member -> {
+            text.append(text.length() == 1 ? "\n" : ",\n");
+            text.append('"').append(member.getKey()).append("\": ");
+            if (member.getValue().isArray()) {
+                List<String> lines =
+                        stream(member.getValue()).map(JsonNode::toString).toList();
+                text.append(lines.isEmpty() ? "[]" : "[\n  " + String.join(",\n  ", lines) + "\n]");
+            } else {
+                text.append(member.getValue());
+            }
+        });
+        return text.append("\n}").toString();
+    }
+
+    private static List<JsonNode> extract(Path file) throws IOException {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(
+                new PrintWriter(out, true), new PrintWriter(err, true), false, Map.copyOf(System.getenv()));
+        new Nianbao(surroundings).run("extract", "--lang", "en", "--debug", file.toString());
+        assertThat(err.toString()).as("standard error").isEmpty();
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : out.toString().split("\n")) {
+            records.add(JSON.readTree(line));
+        }
+        return records;
+    }
+
+    private static Stream<Path> cases() throws IOException {
+        return files(FIXTURES).filter(folder -> Files.exists(folder.resolve("about.md")));
+    }
+
+    private static Stream<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        List<JsonNode> elements = new ArrayList<>();
+        array.forEach(elements::add);
+        return elements.stream();
+    }
+}
