@@ -29,6 +29,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--runs", paramLabel = "N", description = "Measured runs of each (default: ${DEFAULT-VALUE}).")
     private int runs = 5;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = "Reading before anything is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 10;
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
     private List<Path> files = List.of();
 
@@ -52,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
             surroundings.err().println(messages.text("bench.nothing"));
             return ExitCode.REJECTED.number();
         }
-        HotBench.Result hot = new HotBench(reading.pipeline()::read).measure(sources, runs);
+        HotBench.Result hot = new HotBench(reading.pipeline()::read, warmUp).measure(sources, runs);
         TextTable table = new TextTable();
         table.add(List.of(
                 messages.text("bench.hot"),

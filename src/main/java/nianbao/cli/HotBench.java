@@ -11,17 +11,18 @@ import nianbao.model.SourceFile;
 
 /** One thread, all files again and again: from bytes to the record's JSON. */
 final class HotBench {
-    /** Nanoseconds of warm-up at least: the second compiler has done its work by then. */
-    private static final long WARM_UP_NS = 10_000_000_000L;
-
+    private static final double NS_PER_S = 1e9;
     private static final double NS_PER_MS = 1e6;
 
     private final Function<SourceFile, ReportRecord> reader;
     private final TypeDetector detector = new TypeDetector();
     private final RecordWriter json = new RecordWriter();
+    private final double warmUp;
 
-    HotBench(Function<SourceFile, ReportRecord> reader) {
+    /** @param warmUp seconds of reading at least before anything is measured, for the compilers to do their work */
+    HotBench(Function<SourceFile, ReportRecord> reader, double warmUp) {
         this.reader = reader;
+        this.warmUp = warmUp;
     }
 
     /**
@@ -35,7 +36,7 @@ final class HotBench {
     Result measure(List<SourceFile> files, int runs) {
         long begin = System.nanoTime();
         int pages = run(files);
-        while (System.nanoTime() - begin < WARM_UP_NS) {
+        while (System.nanoTime() - begin < warmUp * NS_PER_S) {
             run(files);
         }
         List<Double> times = new ArrayList<>();

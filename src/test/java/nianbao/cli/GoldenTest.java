@@ -115,7 +115,7 @@ class GoldenTest {
         stream(record.get("values"))
                 .forEach(value -> values.put(value.get("field").asText(), value));
         List<String> silent = new ArrayList<>();
-        truth.get("values").fields().forEachRemaining(entry -> {
+        truth.get("values").properties().forEach(entry -> {
             JsonNode value = values.get(entry.getKey());
             boolean trusted =
                     value != null && TRUSTED.contains(value.get("status").asText());
@@ -136,9 +136,10 @@ class GoldenTest {
     }
 
     private static boolean isSame(JsonNode got, JsonNode want) {
-        return got.isNull() || want.isNull()
-                ? got.isNull() && want.isNull()
-                : got.decimalValue().compareTo(want.decimalValue()) == 0;
+        if (got.isNull() || want.isNull()) {
+            return got.isNull() && want.isNull();
+        }
+        return got.decimalValue().compareTo(want.decimalValue()) == 0;
     }
 
     private static Set<String> failures(JsonNode record) {
@@ -160,7 +161,7 @@ class GoldenTest {
         ObjectNode stable = record.deepCopy();
         stable.remove("reader");
         StringBuilder text = new StringBuilder("{");
-        stable.fields().forEachRemaining(member -> {
+        stable.properties().forEach(member -> {
             text.append(text.length() == 1 ? "\n" : ",\n");
             text.append('"').append(member.getKey()).append("\": ");
             if (member.getValue().isArray()) {

@@ -1,0 +1,168 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands, from their words to what they print. */
+class NianbaoTest {
+    private static final String REPORT = "fixtures/inbox/minzhu-2024.pdf";
+    private static final String LANDSCAPE = "fixtures/landscape/input.pdf";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void printsARecordALineInTheOrderOfTheFiles() throws IOException {
+        Run run = run("extract", "nothing-there.pdf", REPORT, "fixtures/kind-text/input.pdf");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).isEmpty();
+        assertThat(records(run))
+                .extracting(record -> record.get("verdict").asText())
+                .containsExactly("rejected", "accepted", "rejected");
+        JsonNode missing = records(run).get(0);
+        assertThat(missing.at("/source/name").asText()).isEqualTo("nothing-there.pdf");
+        assertThat(missing.at("/source/sha256").isNull()).isTrue();
+        assertThat(missing.at("/problems/0/code").asText()).isEqualTo("file-not-readable");
+    }
+
+    @Test
+    void exitsZeroWhenNothingIsRejected() {
+        assertThat(run("extract", REPORT).code()).isZero();
+        assertThat(run("extract", "fixtures/kind-web-page-named-doc/input.doc").code())
+                .isZero();
+    }
+
+    @Test
+    void exitsTwoForWrongWords() {
+        for (String[] wrong : new String[][] {{}, {"extract"}, {"extract", "--no-such"}, {"no-such"}, {"ingest"}}) {
+            Run run = run(wrong);
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void printsTheSchemaThatItsRecordsKeep() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(run("extract", "--schema").out());
+        for (JsonNode record : records(run("extract", REPORT, "nothing-there.pdf", "fixtures/word-docx/input.docx"))) {
+            assertThat(schema.validate(record)).isEmpty();
+        }
+    }
+
+    @Test
+    void prettyIsTheSameRecord() throws IOException {
+        Run pretty = run("extract", "--pretty", REPORT);
+        assertThat(pretty.out().lines().count()).isGreaterThan(100);
+        assertThat(JSON.readTree(pretty.out()))
+                .isEqualTo(records(run("extract", REPORT)).get(0));
+    }
+
+    @Test
+    void speaksTheLanguageAskedFor() throws IOException {
+        JsonNode record = records(run("extract", "--lang", "zh", "fixtures/damaged-empty/input.pdf"))
+                .get(0);
+        assertThat(record.at("/problems/0/message").asText()).isEqualTo("文件是空的。");
+    }
+
+    @Test
+    void theSameBytesGiveTheSameRecord() {
+        assertThat(run("extract", REPORT).out())
+                .isEqualTo(run("extract", REPORT).out());
+    }
+
+    @Test
+    void ingestTellsWhatToLookAt() {
+        String store = folder.resolve("nianbao.db").toString();
+        Run first = run("ingest", "--lang", "en", "--store", store, REPORT, "fixtures/word-docx", LANDSCAPE);
+        assertThat(first.out())
+                .contains("岚皋县民主镇人民政府  2024  accepted")
+                .contains("requests.total.new fails: 6 printed, 8 by the parts");
+        assertThat(first.code()).isEqualTo(1); // about.md in the folder is no report
+        Run second = run("ingest", "--lang", "en", "--store", store, REPORT);
+        assertThat(second.out()).contains("already in the store", "files: 1, new: 0, already known: 1");
+        assertThat(second.code()).isZero();
+    }
+
+    @Test
+    void alignsWhatATerminalShowsTwiceAsWide() {
+        TextTable table = new TextTable();
+        table.add(List.of("红泉镇", "|"));
+        table.add(List.of("a", "|"));
+        assertThat(table.lines()).containsExactly("红泉镇  |", "a       |");
+    }
+
+    @Test
+    void aStoreThatCannotBeUsedEndsWithThree() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        Run run = run(
+                "ingest", "--lang", "en", "--store", file.resolve("nianbao.db").toString(), REPORT);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("The database cannot be used").doesNotContain("\tat ");
+    }
+
+    @Test
+    void drawsAPage() throws IOException {
+        Path picture = folder.resolve("page.png");
+        assertThat(run("show", REPORT, "--page", "2", "--dpi", "72", "-o", picture.toString())
+                        .code())
+                .isZero();
+        BufferedImage drawn = ImageIO.read(picture.toFile());
+        assertThat(drawn.getWidth()).isEqualTo(596);
+        assertThat(drawn.getHeight()).isEqualTo(842);
+        assertThat(run("show", REPORT, "--page", "99", "--lang", "en").err()).contains("the file has no page 99");
+    }
+
+    @Test
+    void listsTheLabelsOfTheForms() {
+        Run run = run("show", "--labels", REPORT);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("1.属于国家秘密", "ogi-2021  0.00");
+    }
+
+    @Test
+    void measures() {
+        Run run = run("bench", "--lang", "en", "--warm-up", "0", "--runs", "1", REPORT);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("ms a page", "java -version");
+    }
+
+    private static List<JsonNode> records(Run run) throws IOException {
+        List<JsonNode> records = new ArrayList<>();
+        for (String line : run.out().split("\n")) {
+            records.add(JSON.readTree(line));
+        }
+        return records;
+    }
+
+    private Run run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Map<String, String> environment =
+                Map.of("NIANBAO_LOG", folder.resolve("log").toString());
+        int code = new Nianbao(new Surroundings(new PrintWriter(out), new PrintWriter(err), false, environment))
+                .run(words);
+        return new Run(code, out.toString(), err.toString());
+    }
+}
