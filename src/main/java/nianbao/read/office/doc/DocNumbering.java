@@ -28,7 +28,7 @@ final class DocNumbering {
             HWPFList list = paragraph.getList();
             ListCounter counter = counters.computeIfAbsent(list.getLsid(), id -> new ListCounter());
             if (started.add(paragraph.getIlfo())) {
-                for (char level = 0; level < ListCounter.LEVELS; level++) {
+                for (char level = 0; level < list.getListData().getLevels().length; level++) {
                     if (list.isStartAtOverridden(level)) {
                         counter.restart(level);
                     }
@@ -42,7 +42,8 @@ final class DocNumbering {
 
     private static ListLevel level(HWPFList list, int at) {
         char level = (char) at;
-        String text = list.getNumberText(level);
+        // a simple list has one level, and POI throws for the others
+        String text = at < list.getListData().getLevels().length ? list.getNumberText(level) : null;
         if (text == null) {
             return ListLevel.unstated(at);
         }

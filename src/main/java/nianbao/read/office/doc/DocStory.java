@@ -1,11 +1,17 @@
 package nianbao.read.office.doc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Piece;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.PAPX;
 import org.apache.poi.hwpf.usermodel.Notes;
+import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 
 /** What hangs on the text of one document and is kept apart from it: notes, text boxes, the count of its lists. */
@@ -13,13 +19,18 @@ final class DocStory {
     private final HWPFDocument document;
     private final OfficeLimits limits;
     private final DocNumbering numbering = new DocNumbering();
+    private final Map<Integer, PAPX> propertiesByEnd = new HashMap<>();
     private final List<Piece> notes = new ArrayList<>();
+    private final Set<Integer> notesRead = new HashSet<>();
     private boolean boxesTaken;
     private boolean drawingSeen;
 
     DocStory(HWPFDocument document, OfficeLimits limits) {
         this.document = document;
         this.limits = limits;
+        for (PAPX properties : document.getParagraphTable().getParagraphs()) {
+            propertiesByEnd.put(properties.getEnd(), properties);
+        }
     }
 
     OfficeLimits limits() {
@@ -28,6 +39,12 @@ final class DocStory {
 
     DocNumbering numbering() {
         return numbering;
+    }
+
+    /** The shape of the row that {@code mark} ends. */
+    DocRowShape shape(Paragraph mark) {
+        PAPX properties = propertiesByEnd.get(mark.getEndOffset());
+        return properties == null ? DocRowShape.unknown() : DocRowShape.of(properties);
     }
 
     void noteMark(int position) {
@@ -62,7 +79,7 @@ final class DocStory {
 
     private void addNote(Notes marked, Range texts, int position) {
         int index = marked.getNoteIndexByAnchorPosition(position);
-        if (index < 0) {
+        if (index < 0 || !notesRead.add(texts.getStartOffset() + marked.getNoteTextStartOffset(index))) {
             return;
         }
         int start = texts.getStartOffset();

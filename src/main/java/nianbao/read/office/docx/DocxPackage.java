@@ -1,6 +1,5 @@
 package nianbao.read.office.docx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -75,22 +74,11 @@ final class DocxPackage implements AutoCloseable {
         if (entry.isEmpty()) {
             return;
         }
-        try (PartCursor cursor = PartCursor.open(new ByteArrayInputStream(inflated(entry.get())), limits.maxDepth())) {
+        try (InputStream inflated = new LimitedStream(zip.getInputStream(entry.get()), limits.maxPartBytes());
+                PartCursor cursor = PartCursor.open(inflated, limits.maxDepth())) {
             reader.accept(cursor);
         } catch (IOException e) {
             throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
-        }
-    }
-
-    /** The size that an entry states is the word of whoever made it, so what comes out is counted. */
-    private byte[] inflated(ZipArchiveEntry entry) throws IOException {
-        int most = (int) Math.min(limits.maxPartBytes(), Integer.MAX_VALUE - 8);
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(most);
-            if (in.read() >= 0) {
-                throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, entry.getName() + " inflates over " + most);
-            }
-            return bytes;
         }
     }
 

@@ -1,6 +1,12 @@
 package nianbao.read.office.docx;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -47,9 +53,24 @@ final class PartCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            return new PartCursor(factory.createXMLStreamReader(in), maxDepth);
+            return new PartCursor(factory.createXMLStreamReader(decoded(in)), maxDepth);
         } catch (XMLStreamException e) {
             throw damaged(e);
+        }
+    }
+
+    /** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.2). Left to decode them, the parser prints its complaints to standard error. */
+    private static Reader decoded(InputStream in) {
+        try {
+            PushbackInputStream pushed = new PushbackInputStream(in, 3);
+            byte[] mark = pushed.readNBytes(3);
+            boolean utf8 = mark.length == 3 && (mark[0] & 0xFF) == 0xEF;
+            boolean utf16 = mark.length >= 2 && (mark[0] & mark[1] & 0xFE) == 0xFE;
+            pushed.unread(mark, 0, utf8 ? 0 : mark.length);
+            Charset charset = utf16 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+            return new InputStreamReader(pushed, charset.newDecoder());
+        } catch (IOException e) {
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }
     }
 

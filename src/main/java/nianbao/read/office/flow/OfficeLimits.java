@@ -9,7 +9,7 @@ package nianbao.read.office.flow;
  * @param maxDepth of elements within elements; Word and the sites stay below 100
  */
 public record OfficeLimits(long maxBytes, long maxPartBytes, int maxCells, int maxDepth) {
-    public static final OfficeLimits DEFAULT = new OfficeLimits(64L << 20, 64L << 20, 20_000, 400);
+    public static final OfficeLimits DEFAULT = new OfficeLimits(64L << 20, 32L << 20, 20_000, 400);
 
     public OfficeLimits {
         if (maxBytes < 1 || maxPartBytes < 1 || maxCells < 1 || maxDepth < 1) {

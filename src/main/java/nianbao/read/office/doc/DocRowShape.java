@@ -1,0 +1,121 @@
+package nianbao.read.office.doc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import nianbao.geometry.Span;
+import nianbao.read.office.flow.MergedRows.Merge;
+import org.apache.poi.hwpf.model.PAPX;
+import org.apache.poi.hwpf.sprm.SprmIterator;
+import org.apache.poi.hwpf.sprm.SprmOperation;
+import org.apache.poi.util.LittleEndian;
+
+/**
+ * Where the cells of one row begin and end, and how they are merged: the properties of the mark at the row's end.
+ *
+ * <p>Read here and not by POI's Table, which loses the cells of a row whose definition is shorter than it expects (POI bug 59322).
+ */
+final class DocRowShape {
+    private static final double TWIPS_A_POINT = 20;
+
+    /** Operations of [MS-DOC] 2.6.3 by the low nine bits of their code. */
+    private static final int DEFINE_TABLE = 0x08;
+
+    private static final int VERTICAL_MERGE = 0x2B;
+
+    /** Bytes of a table definition before its operand: its code and its length. */
+    private static final int HEAD_BYTES = 4;
+
+    /** Bytes of one TC80, [MS-DOC] 2.9.315. */
+    private static final int CELL_BYTES = 20;
+
+    /** Bits of a TC80's first word, [MS-DOC] 2.9.317: horzMerge and vertMerge. */
+    private static final int JOINS_LEFT = 0x2;
+
+    private static final int STARTS_HORIZONTAL = 0x1;
+    private static final int IS_VERTICAL = 0x20;
+    private static final int STARTS_VERTICAL = 0x40;
+
+    /** A width for cells that the file says nothing of, in points. */
+    private static final double UNKNOWN_WIDTH = 60;
+
+    /** @param joinsLeft is it one with the cell before it? */
+    record Shape(Span span, Merge merge, boolean joinsLeft) {}
+
+    private final List<Shape> cells = new ArrayList<>();
+
+    static DocRowShape of(PAPX mark) {
+        DocRowShape shape = new DocRowShape();
+        try {
+            SprmIterator operations = mark.getSprmBuf().iterator();
+            while (operations.hasNext()) {
+                shape.apply(operations.next());
+            }
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException | NoSuchElementException e) {
+            return shape; // what was read until then stands
+        }
+        return shape;
+    }
+
+    static DocRowShape unknown() {
+        return new DocRowShape();
+    }
+
+    Shape cell(int index) {
+        while (index >= cells.size()) {
+            double left =
+                    cells.isEmpty() ? 0 : cells.get(cells.size() - 1).span().end();
+            cells.add(new Shape(new Span(left, left + UNKNOWN_WIDTH), Merge.NONE, false));
+        }
+        return cells.get(index);
+    }
+
+    private void apply(SprmOperation operation) {
+        if (operation.getType() != SprmOperation.TYPE_TAP) {
+            return;
+        }
+        if (operation.getOperation() == DEFINE_TABLE) {
+            int at = operation.getGrpprlOffset();
+            define(operation.getGrpprl(), at, at - HEAD_BYTES + operation.size());
+        } else if (operation.getOperation() == VERTICAL_MERGE) {
+            byte[] bytes = operation.getGrpprl();
+            int index = bytes[operation.getGrpprlOffset()] & 0xFF;
+            int kind = bytes[operation.getGrpprlOffset() + 1];
+            if (index < cells.size()) {
+                Shape cell = cells.get(index);
+                Merge merge = kind == 0 ? Merge.NONE : kind == 1 ? Merge.CONTINUES : Merge.BEGINS;
+                cells.set(index, new Shape(cell.span(), merge, cell.joinsLeft()));
+            }
+        }
+    }
+
+    /** Of the last cells the descriptions may be left out; then what an earlier definition said of them stands. */
+    private void define(byte[] bytes, int at, int end) {
+        List<Shape> before = List.copyOf(cells);
+        cells.clear();
+        int count = bytes[at] & 0xFF;
+        int descriptions = at + 1 + 2 * (count + 1);
+        for (int i = 0; i < count; i++) {
+            double left = LittleEndian.getShort(bytes, at + 1 + 2 * i) / TWIPS_A_POINT;
+            double right = LittleEndian.getShort(bytes, at + 3 + 2 * i) / TWIPS_A_POINT;
+            int description = descriptions + CELL_BYTES * i;
+            Span span = new Span(left, Math.max(left, right));
+            if (description + CELL_BYTES <= Math.min(end, bytes.length)) {
+                int flags = LittleEndian.getShort(bytes, description);
+                boolean joinsLeft = (flags & JOINS_LEFT) != 0 && (flags & STARTS_HORIZONTAL) == 0;
+                cells.add(new Shape(span, merge(flags), joinsLeft));
+            } else if (i < before.size() && before.get(i).span().equals(span)) {
+                cells.add(before.get(i));
+            } else {
+                cells.add(new Shape(span, Merge.NONE, false));
+            }
+        }
+    }
+
+    private static Merge merge(int flags) {
+        if ((flags & IS_VERTICAL) == 0) {
+            return Merge.NONE;
+        }
+        return (flags & STARTS_VERTICAL) != 0 ? Merge.BEGINS : Merge.CONTINUES;
+    }
+}
