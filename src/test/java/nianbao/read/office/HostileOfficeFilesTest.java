@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files that are damaged, locked, or made to do harm: each is refused with its reason, none throws, fetches or takes long. */
 class HostileOfficeFilesTest {
-    private static final OfficeLimits SMALL = new OfficeLimits(1 << 20, 1 << 20, 100, 100);
+    private static final OfficeLimits SMALL = new OfficeLimits(1 << 20, 1 << 20, 100, 1_000, 100);
     private static final Duration SHORT = Duration.ofSeconds(20);
 
     private static Content word(byte[] bytes) {
@@ -143,6 +143,12 @@ class HostileOfficeFilesTest {
         Content content =
                 new WordReader(SMALL).read(DocxFile.of(tbl(row.repeat(3))).bytes(), DOCX);
         assertThat(refusal(content)).isEqualTo(ProblemCode.FILE_TOO_LARGE);
+    }
+
+    @Test
+    void aPageOfTooManyElementsIsTooLarge() {
+        byte[] page = "<p>一".repeat(1_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(refusal(new WebReader(SMALL).read(page))).isEqualTo(ProblemCode.FILE_TOO_LARGE);
     }
 
     @Test

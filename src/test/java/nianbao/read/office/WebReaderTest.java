@@ -126,6 +126,15 @@ class WebReaderTest {
         }
 
         @Test
+        void isSetRightWhereASignatureWasPushedThere() {
+            List<Block> blocks = web("<div style='margin-left:300px'>" + ARTICLE + "<p>" + "&nbsp;".repeat(60)
+                    + "某市人民政府</p><p style='text-indent:20em'>2025年1月20日</p></div>");
+            assertThat(blocks)
+                    .extracting(block -> block instanceof Paragraph p ? p.alignment() : Alignment.BODY)
+                    .endsWith(Alignment.BODY, Alignment.RIGHT, Alignment.RIGHT);
+        }
+
+        @Test
         void hasTheNumbersOfItsLists() {
             assertThat(article(
                             "<ol><li>甲<li>乙</ol><ol style='list-style-type:cjk-ideographic' start=3><li>丙</ol><ul><li>丁</ul>"
@@ -241,7 +250,7 @@ class WebReaderTest {
 
         @Test
         void ofTooManyCellsAreRefused() {
-            OfficeLimits limits = new OfficeLimits(1 << 20, 1 << 20, 100, 200);
+            OfficeLimits limits = new OfficeLimits(1 << 20, 1 << 20, 100, 10_000, 200);
             String rows = ("<tr>" + "<td>1".repeat(11)).repeat(10);
             assertThat(new WebReader(limits).read(("<table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8)))
                     .isInstanceOf(nianbao.model.Content.Refused.class);

@@ -181,6 +181,18 @@ class WordReaderTest {
         }
 
         @Test
+        void isSetRightWhereASignatureWasPushedThere() {
+            String far =
+                    "<w:p><w:pPr><w:ind w:left=\"4200\" w:firstLineChars=\"200\"/></w:pPr>" + r("某市人民政府") + "</w:p>";
+            assertThat(word(far
+                            + p("\u3000".repeat(16) + "2025年1月20日")
+                            + p("　　正文")
+                            + far.replace("某市", "某市".repeat(30))))
+                    .extracting(block -> ((Paragraph) block).alignment())
+                    .containsExactly(Alignment.RIGHT, Alignment.RIGHT, Alignment.BODY, Alignment.BODY);
+        }
+
+        @Test
         void isReadFromStrictFilesToo() {
             assertThat(texts(word(DocxFile.of(p("严格格式"), DocxFile.STRICT)))).containsExactly("严格格式");
         }

@@ -27,6 +27,7 @@ final class DocFlow {
     /** The value of sprmCIss for letters that are raised. */
     private static final int RAISED = 1;
 
+    private static final double TWIPS_A_POINT = 20;
     private static final char NOTE_MARK = 0x02;
     private static final char CELL_MARK = 0x07;
 
@@ -94,7 +95,7 @@ final class DocFlow {
                 pieces.addAll(story.takeNotes());
             }
         }
-        endPassage(Alignment.BODY);
+        endPassage(Alignment.BODY, 0);
     }
 
     /** Reads the table that begins at paragraph {@code first}; gives the paragraph after it. */
@@ -144,7 +145,7 @@ final class DocFlow {
     }
 
     private List<Piece> finished() {
-        endPassage(Alignment.BODY);
+        endPassage(Alignment.BODY, 0);
         return pieces;
     }
 
@@ -164,14 +165,16 @@ final class DocFlow {
         fields.endParagraph();
         pieces.addAll(story.takeAnchoredBoxes());
         if (ends) {
-            endPassage(alignment(paragraph));
+            double indent =
+                    (paragraph.getIndentFromLeft() + Math.max(0, paragraph.getFirstLineIndent())) / TWIPS_A_POINT;
+            endPassage(alignment(paragraph), indent);
         }
     }
 
-    private void endPassage(Alignment alignment) {
+    private void endPassage(Alignment alignment, double indent) {
         if (!passage.isBlank() || (holder == Holder.CELL && !number.isBlank())) {
             passage.prepend(number);
-            pieces.add(passage.build(alignment));
+            pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
         number = "";

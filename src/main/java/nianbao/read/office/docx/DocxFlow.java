@@ -55,7 +55,7 @@ final class DocxFlow {
     }
 
     private List<Piece> finished() {
-        endParagraph(Alignment.BODY);
+        endParagraph(Alignment.BODY, 0);
         return pieces;
     }
 
@@ -103,16 +103,16 @@ final class DocxFlow {
             passage = new PassageBuilder();
             number = "";
         } else if (!paragraph.runsOn()) {
-            endParagraph(alignment(paragraph.jc()));
+            endParagraph(alignment(paragraph.jc()), paragraph.indent());
         }
         addNotes();
     }
 
-    private void endParagraph(Alignment alignment) {
+    private void endParagraph(Alignment alignment, double indent) {
         boolean blank = passage.isBlank();
         if (!blank || (holder == Holder.CELL && !number.isBlank())) {
             passage.prepend(number);
-            pieces.add(passage.build(alignment));
+            pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
         number = "";

@@ -46,6 +46,11 @@ final class DocxParagraph {
         return look.jc().or(() -> document.styles().jc(style));
     }
 
+    /** In points. */
+    double indent() {
+        return look.indent().orElse(0);
+    }
+
     boolean isContents() {
         return document.styles().isContents(style);
     }

@@ -19,12 +19,18 @@ final class DocxStyles {
     /** What a style, a paragraph or a run states itself. */
     record Look(
             Optional<String> jc,
+            OptionalDouble indent,
             OptionalDouble size,
             Optional<Boolean> hidden,
             OptionalInt numbering,
             OptionalInt level) {
         static final Look NONE = new Look(
-                Optional.empty(), OptionalDouble.empty(), Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+                Optional.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty());
     }
 
     private record Style(String name, Optional<String> basedOn, Look look) {}

@@ -24,6 +24,12 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
     /** This many wide blanks, or a tab, indent a line; one may stand for a missing letter. */
     private static final int INDENT_BLANKS = 2;
 
+    /** A short line that begins this far into the page, in letters, was pushed to the right by hand: so signatures are often set. */
+    private static final double FAR_BLANKS = 12;
+
+    /** Characters of such a line at most: the name of a body, a date. */
+    static final int SIGNATURE_LENGTH = 40;
+
     private static final Pattern NUMBERED = Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十]{1,3}[）)]"
             + "|\\d{1,2}[、.．](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳]).*");
     private static final Pattern HEADING =
@@ -39,16 +45,18 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
     public List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();
         String current = "";
+        Alignment set = alignment;
         for (String line : lines) {
             String clean = PlainText.clean(line);
             if (!current.isEmpty() && (clean.isEmpty() || beginsAnew(line, clean, current))) {
-                paragraphs.add(paragraph(current));
+                paragraphs.add(paragraph(current, set));
                 current = "";
             }
+            set = current.isEmpty() ? alignmentOf(line, clean) : set;
             current = current.isEmpty() ? clean : PlainText.clean(current + " " + clean);
         }
         if (!current.isEmpty()) {
-            paragraphs.add(paragraph(current));
+            paragraphs.add(paragraph(current, set));
         }
         return paragraphs;
     }
@@ -61,8 +69,14 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
                 .toList();
     }
 
-    private Paragraph paragraph(String text) {
-        return new Paragraph(text, Optional.empty(), alignment, size);
+    private Paragraph paragraph(String text, Alignment set) {
+        return new Paragraph(text, Optional.empty(), set, size);
+    }
+
+    private Alignment alignmentOf(String line, String clean) {
+        boolean far =
+                alignment == Alignment.BODY && clean.length() <= SIGNATURE_LENGTH && blanks(line, 0.5) >= FAR_BLANKS;
+        return far ? Alignment.RIGHT : alignment;
     }
 
     private boolean beginsAnew(String line, String clean, String before) {
@@ -86,12 +100,17 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
     }
 
     private static boolean isIndented(String line) {
-        int blanks = 0;
+        return blanks(line, 0) >= INDENT_BLANKS;
+    }
+
+    /** How far a line is indented, in letters, where a common blank is {@code narrow} letters wide; a tab counts for two. */
+    private static double blanks(String line, double narrow) {
+        double blanks = 0;
         for (int i = 0; i < line.length() && PlainText.isSpace(line.charAt(i)); i++) {
-            if (PlainText.isIndent(line.charAt(i))) {
-                blanks += line.charAt(i) == '\t' ? INDENT_BLANKS : 1;
-            }
+            char blank = line.charAt(i);
+            boolean wide = PlainText.isIndent(blank) && !(blank == 0xA0 && narrow > 0);
+            blanks += blank == '\t' ? INDENT_BLANKS : wide ? 1 : narrow;
         }
-        return blanks >= INDENT_BLANKS;
+        return blanks;
     }
 }

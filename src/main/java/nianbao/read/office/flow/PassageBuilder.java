@@ -11,6 +11,9 @@ public final class PassageBuilder {
     private static final String DIGITS = "0123456789";
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
+    /** In points: well past the middle of a column of A4, which is 420 to 450 wide, less half a line of eight letters. */
+    private static final double FAR_INDENT = 170;
+
     /** How a run is set. RAISED digits are marks of notes or powers, STRUCK text is crossed out. */
     public enum Setting {
         PLAIN,
@@ -22,6 +25,8 @@ public final class PassageBuilder {
     private final StringBuilder line = new StringBuilder();
     private final Map<Double, Integer> lettersOfSize = new TreeMap<>();
     private Setting last = Setting.PLAIN;
+    private int length;
+    private boolean blankLine = true;
 
     /** Adds text without line ends; {@code size} in points, 0 where it is not known. */
     public void append(String text, double size, Setting setting) {
@@ -32,7 +37,10 @@ public final class PassageBuilder {
             line.append(' '); // a crossed-out figure must not run into the one that replaces it
         }
         last = setting;
-        line.append(setting == Setting.RAISED && followsPlain() ? raise(text) : text);
+        line.append(setting == Setting.RAISED && !blankLine ? raise(text) : text);
+        int shown = PlainText.clean(text).length();
+        length += shown;
+        blankLine &= shown == 0;
         lettersOfSize.merge(size, text.strip().length(), Integer::sum);
     }
 
@@ -52,17 +60,25 @@ public final class PassageBuilder {
     public void breakLine() {
         lines.add(line.toString());
         line.setLength(0);
+        blankLine = true;
     }
 
     /** Has nothing but blanks been added? */
     public boolean isBlank() {
-        return PlainText.clean(line).isEmpty()
-                && lines.stream().allMatch(each -> PlainText.clean(each).isEmpty());
+        return length == 0;
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */
     public boolean endsInSpace() {
         return line.isEmpty() || line.charAt(line.length() - 1) == ' ';
+    }
+
+    /**
+     * @param indent of the left edge from the margin, in points; a short passage far in was pushed to the right by hand
+     */
+    public Passage build(Alignment alignment, double indent) {
+        boolean far = alignment == Alignment.BODY && indent >= FAR_INDENT && length <= Passage.SIGNATURE_LENGTH;
+        return build(far ? Alignment.RIGHT : alignment);
     }
 
     public Passage build(Alignment alignment) {
@@ -81,10 +97,6 @@ public final class PassageBuilder {
             }
         }
         return common;
-    }
-
-    private boolean followsPlain() {
-        return !PlainText.clean(line).isEmpty();
     }
 
     /** 22 with a small 1 above it must never read as 221. */

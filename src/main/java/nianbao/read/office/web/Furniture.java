@@ -15,37 +15,11 @@ final class Furniture {
             Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog");
 
     /** Parts of class names and ids. Only such as never name an article: "top", "header" and "info" may hold a title. */
-    private static final Set<String> NAMES = Set.of(
-            "nav",
-            "navbar",
-            "navigation",
-            "menu",
-            "submenu",
-            "foot",
-            "footer",
-            "copyright",
-            "breadcrumb",
-            "breadcrumbs",
-            "crumb",
-            "crumbs",
-            "share",
-            "bdsharebuttonbox",
-            "bdshare",
-            "bshare",
-            "pagination",
-            "qrcode",
-            "ewm",
-            "erweima",
-            "sidebar",
-            "related",
-            "xgxx",
-            "xgwz",
-            "xgyd",
-            "friendlink",
-            "friendlinks",
-            "advert",
-            "login",
-            "searchbox");
+    private static final Set<String> NAMES =
+            Set.of(("nav navbar navigation menu submenu topbar breadcrumb breadcrumbs crumb crumbs location"
+                            + " side sidebar banner foot footer ft bottom copyright share bshare bdshare bdsharebuttonbox toolbar"
+                            + " pagination qrcode ewm erweima related xgxx xgwz xgyd friendlink friendlinks advert login searchbox")
+                    .split(" "));
 
     private static final Pattern WORDS = Pattern.compile("[^a-zA-Z0-9]+|(?<=[a-z])(?=[A-Z])");
 
@@ -78,8 +52,11 @@ final class Furniture {
     /** Cells of such a table at most. */
     private static final int DATA_CELLS = 40;
 
-    /** Is it named as a part of the site? */
+    /** Is it named as a part of the site, and no title stands in it? */
     boolean isNamed(Element element) {
+        if (element.selectFirst("h1") != null) {
+            return false;
+        }
         if (ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))) {
             return true;
         }
@@ -103,7 +80,7 @@ final class Furniture {
     }
 
     /** Is it a line that only above an article is about the page: the bare day on which it was put up? */
-    boolean isOpening(String text) {
+    boolean isDay(String text) {
         return DAY.matcher(text).matches();
     }
 

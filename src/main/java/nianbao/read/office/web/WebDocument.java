@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
+import nianbao.model.ProblemCode;
 import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.OfficeLimits;
+import nianbao.read.office.flow.UnreadableException;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +24,9 @@ public final class WebDocument {
     public static List<Block> read(byte[] bytes, OfficeLimits limits) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         Document page = Jsoup.parse(WebCharset.decode(bytes), "", parser);
+        if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
+            throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "over " + limits.maxElements() + " elements");
+        }
         WebStyles styles = WebStyles.of(page);
         Furniture furniture = new Furniture();
         Substance substance = Substance.of(page.body(), styles, furniture);
@@ -34,11 +39,13 @@ public final class WebDocument {
 
     private static List<Block> cleared(List<Block> blocks, Furniture furniture) {
         List<Block> left = new ArrayList<>();
+        boolean opening = true;
         for (Block block : blocks) {
-            boolean about = block instanceof Paragraph paragraph
-                    && (furniture.isLine(paragraph.text())
-                            || (left.isEmpty() && furniture.isOpening(paragraph.text())));
-            if (!about) {
+            if (!(block instanceof Paragraph paragraph)) {
+                opening = false;
+                left.add(block);
+            } else if (!furniture.isLine(paragraph.text()) && !(opening && furniture.isDay(paragraph.text()))) {
+                opening &= paragraph.text().indexOf('。') < 0;
                 left.add(block);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.PassageBuilder;
@@ -17,9 +18,12 @@ import org.jsoup.nodes.TextNode;
 final class WebFlow {
     private static final double POINTS_A_PIXEL = 0.75;
 
+    /** What browsers set where a page states no size, in points. */
+    private static final double COMMON_SIZE = 12;
+
     /** What the text inside an element has from the elements around it. */
-    private record Look(Alignment alignment, double size, Setting setting, boolean keepsLines) {
-        private static final Look PLAIN = new Look(Alignment.BODY, 0, Setting.PLAIN, false);
+    private record Look(Alignment alignment, double indent, double size, Setting setting, boolean keepsLines) {
+        private static final Look PLAIN = new Look(Alignment.BODY, 0, 0, Setting.PLAIN, false);
     }
 
     private final WebStyles styles;
@@ -28,6 +32,7 @@ final class WebFlow {
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private Alignment alignment = Alignment.BODY;
+    private double indent;
 
     private WebFlow(WebStyles styles, Substance substance, OfficeLimits limits) {
         this.styles = styles;
@@ -97,13 +102,14 @@ final class WebFlow {
         }
         if (passage.isBlank()) {
             alignment = look.alignment();
+            indent = look.indent();
         }
         passage.append(text, look.size(), look.setting());
     }
 
     private void endPassage() {
         if (!passage.isBlank()) {
-            pieces.add(passage.build(alignment));
+            pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
     }
@@ -116,6 +122,7 @@ final class WebFlow {
     private Look look(Element element, Look around) {
         return new Look(
                 alignment(element).orElse(around.alignment()),
+                Tags.isBlock(element) ? indent(element, around.size()) : around.indent(),
                 size(element, around.size()),
                 setting(element, around.setting()),
                 keepsLines(element).orElse(around.keepsLines()));
@@ -144,17 +151,28 @@ final class WebFlow {
 
     private double size(Element element, double around) {
         String stated = styles.property(element, "font-size").orElse("");
-        Optional<Double> points = length(stated, "pt");
-        if (points.isPresent()) {
-            return points.get();
+        return points(stated)
+                .or(() -> length(stated, "em").map(factor -> factor * around))
+                .or(() -> length(stated, "%").map(percent -> percent / 100 * around))
+                .orElse(around);
+    }
+
+    /** Of a paragraph's own: that of a part of the page only places it. */
+    private double indent(Element element, double size) {
+        if (!element.nameIs("p")) {
+            return 0;
         }
-        Optional<Double> pixels = length(stated, "px");
-        if (pixels.isPresent()) {
-            return pixels.get() * POINTS_A_PIXEL;
-        }
-        Optional<Double> share =
-                length(stated, "em").or(() -> length(stated, "%").map(percent -> percent / 100));
-        return share.map(factor -> factor * around).orElse(around);
+        double letter = size > 0 ? size : COMMON_SIZE;
+        return Stream.of("text-indent", "margin-left", "padding-left")
+                .flatMap(name -> styles.property(element, name).stream())
+                .mapToDouble(stated -> points(stated)
+                        .or(() -> length(stated, "em").map(factor -> factor * letter))
+                        .orElse(0.0))
+                .sum();
+    }
+
+    private static Optional<Double> points(String stated) {
+        return length(stated, "pt").or(() -> length(stated, "px").map(pixels -> pixels * POINTS_A_PIXEL));
     }
 
     private static Optional<Double> length(String stated, String unit) {

@@ -31,6 +31,9 @@ final class WebStyles {
             "list-style",
             "mso-hide",
             "vertical-align",
+            "text-indent",
+            "margin-left",
+            "padding-left",
             "text-decoration");
 
     private record Rule(String selector, int weight, Map<String, String> properties) {}
