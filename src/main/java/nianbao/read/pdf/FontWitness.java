@@ -6,17 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.fontbox.ttf.CmapSubtable;
-import org.apache.fontbox.ttf.CmapTable;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDFontFactory;
-import org.apache.pdfbox.pdmodel.font.PDTrueTypeFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.font.PDType3Font;
-import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,45 +14,21 @@ import org.jspecify.annotations.Nullable;
  * where it still has one, and the shapes of its digits.
  */
 final class FontWitness {
-    private static final int[][] UNICODE_MAPS = {{3, 10}, {0, 6}, {0, 4}, {3, 1}, {0, 3}};
-
-    private final @Nullable PDFont font;
-    private final @Nullable CmapSubtable ownMap;
+    private final @Nullable GlyphProgram program;
     private final Map<Letter, Boolean> heard = new HashMap<>();
     private @Nullable Boolean liar;
 
-    private FontWitness(@Nullable PDFont font, @Nullable CmapSubtable ownMap) {
-        this.font = font;
-        this.ownMap = ownMap;
+    private FontWitness(@Nullable GlyphProgram program) {
+        this.program = program;
     }
 
     /** A witness who says nothing, where the font is not embedded or cannot be opened. */
-    static FontWitness of(COSDictionary dictionary) {
+    static FontWitness of(COSDictionary font) {
         try {
-            NoFonts.install();
-            PDFont font = PDFontFactory.createFont(dictionary);
-            return font.isEmbedded() && !font.isDamaged()
-                    ? new FontWitness(font, ownMap(font).orElse(null))
-                    : new FontWitness(null, null);
+            return new FontWitness(GlyphProgram.of(font).orElse(null));
         } catch (IOException | RuntimeException e) {
-            return new FontWitness(null, null);
+            return new FontWitness(null);
         }
-    }
-
-    private static Optional<CmapSubtable> ownMap(PDFont font) throws IOException {
-        TrueTypeFont program = font instanceof PDTrueTypeFont simple
-                ? simple.getTrueTypeFont()
-                : font instanceof PDType0Font composite && composite.getDescendantFont() instanceof PDCIDFontType2 cid
-                        ? cid.getTrueTypeFont()
-                        : null;
-        CmapTable table = program == null ? null : program.getCmap();
-        for (int[] id : UNICODE_MAPS) {
-            CmapSubtable map = table == null ? null : table.getSubtable(id[0], id[1]);
-            if (map != null) {
-                return Optional.of(map);
-            }
-        }
-        return Optional.empty();
     }
 
     /** Whether the map lies about figures; all that it calls digits are looked at, drawn on this page or not. */
@@ -80,35 +46,27 @@ final class FontWitness {
 
     private boolean hear(Letter letter) {
         try {
-            return font != null && (mapContradicts(font, letter) || shapeContradicts(font, letter));
+            return program != null
+                    && (mapContradicts(program.characters(letter.code()), letter.text())
+                            || shapeContradicts(program, letter));
         } catch (IOException | RuntimeException e) {
             return false; // a torn glyph says nothing
         }
     }
 
-    private boolean mapContradicts(PDFont program, Letter letter) throws IOException {
-        if (ownMap == null) {
-            return false;
-        }
-        int glyph = program instanceof PDType0Font composite
-                ? composite.codeToGID(letter.code())
-                : ((PDTrueTypeFont) program).codeToGID(letter.code());
-        List<Integer> codes = ownMap.getCharCodes(glyph);
-        return codes != null
-                && codes.stream()
+    private static boolean mapContradicts(List<Integer> characters, String text) {
+        return !characters.isEmpty()
+                && characters.stream()
                         .filter(Character::isValidCodePoint)
-                        .noneMatch(code ->
-                                HanForms.normal(Character.toString(code)).equals(letter.text()));
+                        .noneMatch(c -> HanForms.normal(Character.toString(c)).equals(text));
     }
 
-    private static boolean shapeContradicts(PDFont program, Letter letter) throws IOException {
-        int digit = letter.text().length() == 1 ? Character.digit(letter.text().charAt(0), 10) : -1;
-        if (digit < 0) {
+    private static boolean shapeContradicts(GlyphProgram program, Letter letter) throws IOException {
+        Optional<Integer> digit = letter.digit();
+        if (digit.isEmpty()) {
             return false;
         }
-        GeneralPath outline = program instanceof PDType3Font drawn
-                ? TypeThreeOutline.of(drawn, letter.code())
-                : program instanceof PDVectorFont vector ? vector.getPath(letter.code()) : new GeneralPath();
-        return !outline.getBounds2D().isEmpty() && new DigitShape(outline).contradicts(digit);
+        GeneralPath outline = program.outline(letter.code());
+        return !outline.getBounds2D().isEmpty() && new DigitShape(outline).contradicts(digit.get());
     }
 }

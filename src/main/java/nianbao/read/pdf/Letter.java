@@ -1,5 +1,7 @@
 package nianbao.read.pdf;
 
+import java.util.Optional;
+
 /**
  * What a font says of one character code. Lengths are in ems: multiples of the font size.
  *
@@ -35,6 +37,12 @@ record Letter(
 
     Letter denied() {
         return new Letter(code, text, Trust.DENIED, advance, originX, originY, down, wordSpace);
+    }
+
+    /** The digit that this is said to be, of any width. */
+    Optional<Integer> digit() {
+        int digit = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
+        return digit < 0 ? Optional.empty() : Optional.of(digit);
     }
 
     boolean isBlank() {

@@ -23,13 +23,15 @@ import org.jspecify.annotations.Nullable;
 final class NoFonts implements FontMapper {
     private static final String BUNDLED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
+    private static final NoFonts ONLY = new NoFonts();
+
     private @Nullable TrueTypeFont bundled;
+
+    private NoFonts() {}
 
     /** PDFBox knows one mapper for the whole process. */
     static void install() {
-        if (!(FontMappers.instance() instanceof NoFonts)) {
-            FontMappers.set(new NoFonts());
-        }
+        FontMappers.set(ONLY);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class PdfReader {
 
     public PdfReader(PdfLimits limits) {
         this.limits = limits;
+        NoFonts.install();
     }
 
     /** Every outcome is a value: a file that cannot be read is {@link Content.Refused}. */

@@ -62,7 +62,7 @@ final class TextTrust {
     }
 
     private boolean contradicted(Lettering font, List<DrawnLetter> drawn) {
-        if (drawn.stream().noneMatch(letter -> isDigit(letter.letter()))) {
+        if (drawn.stream().noneMatch(letter -> letter.letter().digit().isPresent())) {
             return false;
         }
         FontWitness witness = letterings.witness(font);
@@ -73,9 +73,5 @@ final class TextTrust {
         drawn.forEach(letter -> letters.add(letter.letter()));
         long against = letters.stream().filter(witness::contradicts).count();
         return against > Math.max(1, MAX_CONTRADICTED * letters.size());
-    }
-
-    private static boolean isDigit(Letter letter) {
-        return letter.text().length() == 1 && Character.digit(letter.text().charAt(0), 10) >= 0;
     }
 }
