@@ -1,6 +1,5 @@
 package nianbao.read.pdf;
 
-import java.io.IOException;
 import nianbao.geometry.Box;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -21,7 +20,7 @@ final class Annotations {
         this.layers = layers;
     }
 
-    void draw(PDPage page, ContentWalk walk) throws IOException {
+    void draw(PDPage page, ContentWalk walk) {
         COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
         for (int i = 0; annotations != null && i < annotations.size(); i++) {
             if (annotations.getObject(i) instanceof COSDictionary annotation && isSeen(annotation)) {
@@ -53,7 +52,7 @@ final class Annotations {
     }
 
     /** The box of the appearance, as its matrix places it, is fitted to the rectangle of the annotation. */
-    private static void draw(COSStream appearance, float[] rect, ContentWalk walk) throws IOException {
+    private static void draw(COSStream appearance, float[] rect, ContentWalk walk) {
         COSArray bbox = appearance.getCOSArray(COSName.BBOX);
         if (bbox == null || bbox.size() < 4) {
             return;

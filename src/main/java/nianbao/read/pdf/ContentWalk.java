@@ -9,16 +9,14 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import nianbao.geometry.Box;
-import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +32,7 @@ final class ContentWalk {
     private final Letterings letterings;
     private final Layers layers;
     private final Budget budget;
+    private final Marks marks;
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextWalk text;
     private final PathWalk path;
@@ -47,21 +46,23 @@ final class ContentWalk {
         this.letterings = letterings;
         this.layers = layers;
         this.budget = budget;
+        this.marks = marks;
         this.pen = new Pen(toPage, pageBox);
         this.text = new TextWalk(marks, budget);
         this.path = new PathWalk(marks);
     }
 
-    void page(PDContentStream content, @Nullable PDResources given) throws IOException {
+    void page(PDPage page) {
+        PDResources given = page.getResources();
         resources = given == null ? new COSDictionary() : given.getCOSObject();
         Pen before = new Pen(pen);
-        operators(content);
+        operators(ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS)));
         pen = before;
         saved.clear();
     }
 
     /** Draws a form whose matrix maps it to {@code place}, a space above that of the page. */
-    void form(COSStream stream, Affine place) throws IOException {
+    void form(COSStream stream, Affine place) {
         if (open.size() >= MAX_DEPTH || layers.hides(stream.getDictionaryObject(COSName.OC)) || !open.add(stream)) {
             return;
         }
@@ -75,6 +76,9 @@ final class ContentWalk {
             COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
             resources = own == null ? resources : own;
             pen = new Pen(pen);
+            if (stream.getCOSDictionary(COSName.GROUP) != null) {
+                pen.startGroup();
+            }
             pen.ctm = matrix(stream.getCOSArray(COSName.MATRIX)).then(place).then(pen.ctm);
             saved = new ArrayDeque<>();
             hiddenContent = new ArrayDeque<>();
@@ -83,7 +87,7 @@ final class ContentWalk {
                 float[] b = box.toFloatArray();
                 pen.clipTo(pen.ctm.box(b[0], b[1], b[2], b[3]));
             }
-            operators(new PDFormXObject(stream));
+            operators(ContentBytes.of(stream));
         } finally {
             resources = outerResources;
             pen = outerPen;
@@ -102,8 +106,8 @@ final class ContentWalk {
         return new Affine(m[0], m[1], m[2], m[3], m[4], m[5]);
     }
 
-    private void operators(PDContentStream content) throws IOException {
-        PDFStreamParser parser = new PDFStreamParser(content);
+    private void operators(ContentBytes content) {
+        ContentParser parser = new ContentParser(content.bytes());
         List<COSBase> operands = new ArrayList<>();
         try {
             for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
@@ -115,12 +119,13 @@ final class ContentWalk {
                     operands.add(operand);
                 }
             }
-        } finally {
-            parser.close();
+        } catch (IOException e) {
+            marks.torn = true;
         }
+        marks.torn |= content.isTorn() || parser.isTorn();
     }
 
-    private void carryOut(Operator operator, List<COSBase> operands) throws IOException {
+    private void carryOut(Operator operator, List<COSBase> operands) {
         Operands given = new Operands(operands);
         String name = operator.getName();
         switch (name) {
@@ -193,7 +198,7 @@ final class ContentWalk {
         }
     }
 
-    private void draw(Operands given) throws IOException {
+    private void draw(Operands given) {
         if (!(given.resource(resources, COSName.XOBJECT) instanceof COSStream stream) || hidden > 0) {
             return;
         }

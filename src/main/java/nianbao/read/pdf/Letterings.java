@@ -125,7 +125,7 @@ final class Letterings {
         boolean vertical = encoding instanceof COSStream stream
                 ? stream.getInt(WMODE, map == null ? 0 : map.getWMode()) == 1
                 : name.endsWith("-V");
-        boolean unicode = encoding instanceof COSName && name.startsWith("Uni");
+        boolean unicode = encoding instanceof COSName && name.matches("Uni.*(UCS2|UTF16).*");
         Codes codes = new Codes(map, vertical, unicode && map != null);
         return new CompositeLettering(toUnicode(font), codes, metrics(descendant), collection(descendant, identity));
     }

@@ -18,11 +18,14 @@ final class Marks {
     final List<Area> areas = new ArrayList<>();
 
     final List<Picture> pictures = new ArrayList<>();
-    /** Filled shapes with round corners; letters drawn as outlines are such. */
-    int curvedShapes;
+    /** Filled shapes with round corners and of the size of letters: letters drawn as outlines are such. */
+    final List<Box> outlines = new ArrayList<>();
 
     /** A table that colours every cell of 40 rows has some 500; each is looked through for each pale letter. */
     private static final int MAX_AREAS = 4_000;
+
+    /** Some of the content could not be read: there may be more on the page. */
+    boolean torn;
 
     private int order;
 

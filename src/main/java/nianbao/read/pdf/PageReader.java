@@ -1,6 +1,5 @@
 package nianbao.read.pdf;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,29 +7,20 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
-import nianbao.model.Problem;
-import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
 import nianbao.read.pdf.Letter.Trust;
 import nianbao.read.pdf.Marks.DrawnLetter;
+import nianbao.read.pdf.PageJudge.Verdict;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one page.
  *
- * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code Sight} tells what of them is seen; 3. {@code judge}
- * whether the text is the page's; 4. {@code page} turns it upright.
+ * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code Sight} tells what of them is seen; 3. {@code PageJudge}
+ * tells whether the text is the page's; 4. {@code Turn} sets it upright.
  */
 final class PageReader {
-    /** Pictures that cover this share of a page are the page. */
-    private static final double MOST = 0.5;
-    /** Letters on a scan that are stamped on it afterwards (a page number, a date of receipt), not its text. */
-    private static final int STAMPED = 50;
-    /** So many round shapes on a page without text are letters drawn as outlines. */
-    private static final int OUTLINES = 150;
-
     private final Letterings letterings;
     private final Layers layers;
     private final Budget budget;
@@ -41,7 +31,7 @@ final class PageReader {
         this.budget = budget;
     }
 
-    Page read(PDPage page, int number) throws IOException {
+    Page read(PDPage page, int number) {
         PDRectangle crop = page.getCropBox();
         int quarters = Math.floorMod(page.getRotation() / 90, 4);
         double unit = Math.max(page.getUserUnit(), 0.01);
@@ -49,24 +39,25 @@ final class PageReader {
         double height = (quarters % 2 == 0 ? crop.getHeight() : crop.getWidth()) * unit;
         Marks marks = new Marks();
         Affine toPage = toPage(crop, quarters, unit);
-        ContentWalk walk = new ContentWalk(letterings, layers, budget, marks, toPage, new Box(0, 0, width, height));
-        walk.page(page, page.getResources());
+        Box pageBox = new Box(0, 0, width, height);
+        ContentWalk walk = new ContentWalk(letterings, layers, budget, marks, toPage, pageBox);
+        walk.page(page);
         new Annotations(layers).draw(page, walk);
         List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters);
         Sight sight = new Sight(marks);
         List<DrawnLetter> text = new TextTrust(letterings).weigh(Sight.text(sight.letters(unseen)));
-        List<Problem> problems = judge(number, marks, text, unseen, width * height);
-        Turn turn = new Turn(problems.isEmpty() ? mostTurned(text) : 0, width, height);
+        Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);
+        Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
         return new Page(
                 number,
                 turn.readingWidth(),
                 turn.readingHeight(),
                 turn.frame(),
-                problems.isEmpty() ? TextSource.DIGITAL : TextSource.NONE,
-                problems.isEmpty() ? glyphs(text, turn) : List.of(),
-                marks.pictures.isEmpty() || problems.isEmpty() ? rulings(sight, turn) : List.of(),
+                verdict.isText() ? TextSource.DIGITAL : TextSource.NONE,
+                verdict.isText() ? glyphs(text, turn) : List.of(),
+                verdict.isImage() ? List.of() : rulings(sight, turn),
                 List.of(),
-                problems);
+                verdict.problems());
     }
 
     /** User space to the page as seen: crop box, unit and rotation applied, y downwards. */
@@ -81,31 +72,6 @@ final class PageReader {
             case 3 -> new Affine(0, -unit, -unit, 0, t, r);
             default -> new Affine(unit, 0, 0, -unit, -l, t);
         };
-    }
-
-    private static List<Problem> judge(
-            int number, Marks marks, List<DrawnLetter> text, List<DrawnLetter> unseen, double pageArea) {
-        List<Problem> problems = new ArrayList<>();
-        if (text.size() < STAMPED && (pictured(marks, pageArea) >= MOST || marks.curvedShapes > OUTLINES)) {
-            if (!unseen.isEmpty()) {
-                problems.add(Problem.ofPage(ProblemCode.PAGE_HIDDEN_TEXT, number));
-            }
-            problems.add(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, number));
-        } else if (!TextTrust.holds(text)) {
-            problems.add(Problem.ofPage(ProblemCode.PAGE_TEXT_UNTRUSTED, number));
-        }
-        return problems;
-    }
-
-    /** The share of the page that pictures cover; strips of one scan count together. */
-    private static double pictured(Marks marks, double pageArea) {
-        double sum = 0;
-        @Nullable Box all = null;
-        for (Marks.Picture picture : marks.pictures) {
-            sum += picture.box().area();
-            all = all == null ? picture.box() : all.union(picture.box());
-        }
-        return all == null ? 0 : Math.min(sum, all.area()) / pageArea;
     }
 
     private static int mostTurned(List<DrawnLetter> text) {

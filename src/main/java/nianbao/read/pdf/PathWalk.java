@@ -16,48 +16,28 @@ import org.jspecify.annotations.Nullable;
 final class PathWalk {
     /** The thickest bar, in points, that is a line and not an area; the heavy frames of forms are 1 to 2.25. */
     static final double MAX_THICKNESS = 3;
-    /** A line may rise by so much per length: one degree. */
-    private static final double MAX_SLOPE = Math.tan(Math.toRadians(1));
     /** Below this opacity nobody sees a line. */
     private static final double MIN_ALPHA = 0.05;
-    /** Subpaths with more corners than this are drawings. */
-    private static final int MAX_CORNERS = 5_000;
+
+    /** The largest letter, in points. */
+    private static final double MAX_LETTER = 60;
+    /** More outlines than on any page of text tell nothing more. */
+    private static final int MAX_OUTLINES = 5_000;
 
     private final Marks marks;
     private final List<Subpath> subpaths = new ArrayList<>();
     private @Nullable Subpath current;
     private boolean clips;
 
-    PathWalk(Marks marks) {
-        this.marks = marks;
+    /** By what rule a path is filled. */
+    private enum Filling {
+        NONE,
+        WINDING,
+        EVEN_ODD
     }
 
-    /** Corners in the page as seen; {@code bent[i]} says that a curve leads to corner i. */
-    private static final class Subpath {
-        final List<double[]> corners = new ArrayList<>();
-        final List<Boolean> bent = new ArrayList<>();
-        boolean closed;
-
-        void add(double x, double y, boolean curve) {
-            if (corners.size() < MAX_CORNERS && Double.isFinite(x + y)) {
-                corners.add(new double[] {x, y});
-                bent.add(curve);
-            }
-        }
-
-        Box box() {
-            double left = Double.MAX_VALUE;
-            double top = Double.MAX_VALUE;
-            double right = -Double.MAX_VALUE;
-            double bottom = -Double.MAX_VALUE;
-            for (double[] c : corners) {
-                left = Math.min(left, c[0]);
-                right = Math.max(right, c[0]);
-                top = Math.min(top, c[1]);
-                bottom = Math.max(bottom, c[1]);
-            }
-            return new Box(left, top, right, bottom);
-        }
+    PathWalk(Marks marks) {
+        this.marks = marks;
     }
 
     void carryOut(String operator, Operands given, Pen pen, boolean hidden) {
@@ -70,17 +50,19 @@ final class PathWalk {
             case "W", "W*" -> clips = true;
             case "w" -> pen.lineWidth = given.number(0);
             case "J" -> pen.lineCap = (int) given.number(0);
-            case "n" -> finish(pen, false, false, hidden);
-            case "S" -> finish(pen, true, false, hidden);
+            case "n" -> finish(pen, false, Filling.NONE, hidden);
+            case "S" -> finish(pen, true, Filling.NONE, hidden);
             case "s" -> {
                 close();
-                finish(pen, true, false, hidden);
+                finish(pen, true, Filling.NONE, hidden);
             }
-            case "f", "F", "f*" -> finish(pen, false, true, hidden);
-            case "B", "B*" -> finish(pen, true, true, hidden);
+            case "f", "F" -> finish(pen, false, Filling.WINDING, hidden);
+            case "f*" -> finish(pen, false, Filling.EVEN_ODD, hidden);
+            case "B" -> finish(pen, true, Filling.WINDING, hidden);
+            case "B*" -> finish(pen, true, Filling.EVEN_ODD, hidden);
             case "b", "b*" -> {
                 close();
-                finish(pen, true, true, hidden);
+                finish(pen, true, operator.equals("b") ? Filling.WINDING : Filling.EVEN_ODD, hidden);
             }
             default -> {}
         }
@@ -93,12 +75,12 @@ final class PathWalk {
     }
 
     private void extend(Pen pen, double x, double y, boolean curve) {
-        if (current == null) {
+        if (current == null || current.isEmpty()) {
             start(pen, x, y);
             return;
         }
-        if (current.closed) {
-            double[] from = current.corners.get(0);
+        if (current.isClosed()) {
+            double[] from = current.start();
             current = new Subpath();
             subpaths.add(current);
             current.add(from[0], from[1], false);
@@ -123,20 +105,18 @@ final class PathWalk {
 
     private void close() {
         if (current != null) {
-            current.closed = true;
+            current.close();
         }
     }
 
-    private void finish(Pen pen, boolean stroke, boolean fill, boolean hidden) {
-        subpaths.removeIf(subpath -> subpath.corners.isEmpty());
+    private void finish(Pen pen, boolean stroke, Filling filling, boolean hidden) {
+        subpaths.removeIf(Subpath::isEmpty);
         if (!hidden && !pen.clippedAway) {
-            for (Subpath subpath : subpaths) {
-                if (fill && pen.fillAlpha >= MIN_ALPHA) {
-                    fill(subpath, pen);
-                }
-                if (stroke && pen.strokeAlpha >= MIN_ALPHA) {
-                    stroke(subpath, pen);
-                }
+            if (filling != Filling.NONE && pen.fillOpacity() >= MIN_ALPHA) {
+                fill(filling, pen);
+            }
+            if (stroke && pen.strokeOpacity() >= MIN_ALPHA) {
+                subpaths.forEach(subpath -> stroke(subpath, pen));
             }
         }
         if (clips && !subpaths.isEmpty()) {
@@ -148,59 +128,54 @@ final class PathWalk {
     }
 
     private void stroke(Subpath subpath, Pen pen) {
-        int count = subpath.corners.size();
-        for (int i = 1; i < count; i++) {
-            if (!subpath.bent.get(i)) {
-                segment(subpath.corners.get(i - 1), subpath.corners.get(i), pen);
-            }
-        }
-        if (subpath.closed && count > 1) {
-            segment(subpath.corners.get(count - 1), subpath.corners.get(0), pen);
-        }
-    }
-
-    private void segment(double[] from, double[] to, Pen pen) {
-        double dx = Math.abs(to[0] - from[0]);
-        double dy = Math.abs(to[1] - from[1]);
-        if (Math.min(dx, dy) > MAX_SLOPE * Math.max(dx, dy)) {
-            return;
-        }
         double half = pen.lineWidth * pen.ctm.scale() / 2;
         double cap = pen.lineCap == 0 ? 0 : half;
-        Box middle = Box.ofCorners(from[0], from[1], to[0], to[1]);
-        Box box = dx >= dy
-                ? new Box(middle.left() - cap, middle.centerY() - half, middle.right() + cap, middle.centerY() + half)
-                : new Box(middle.centerX() - half, middle.top() - cap, middle.centerX() + half, middle.bottom() + cap);
-        paint(box, pen.stroke, pen.strokeAlpha, true, pen);
-    }
-
-    private void fill(Subpath subpath, Pen pen) {
-        Box box = subpath.box();
-        boolean curved = subpath.bent.contains(true);
-        boolean thin = Math.min(box.width(), box.height()) <= MAX_THICKNESS;
-        if (curved && !thin) {
-            marks.curvedShapes++;
-        } else {
-            paint(box, pen.fill, pen.fillAlpha, isUpright(subpath), pen);
+        for (Box side : subpath.levelAndUprightSides()) {
+            Box box = side.width() >= side.height()
+                    ? new Box(side.left() - cap, side.centerY() - half, side.right() + cap, side.centerY() + half)
+                    : new Box(side.centerX() - half, side.top() - cap, side.centerX() + half, side.bottom() + cap);
+            paint(box, pen.stroke, pen.strokeOpacity(), true, pen);
         }
     }
 
-    /** Whether all sides run along the axes, so that the shape fills its box (or an L of it). */
-    private static boolean isUpright(Subpath subpath) {
-        int count = subpath.corners.size();
-        if (count < 4 || count > 5 || subpath.bent.contains(true)) {
-            return false;
+    private void fill(Filling filling, Pen pen) {
+        if (subpaths.size() == 2 && isFrame(subpaths.get(0), subpaths.get(1), filling)) {
+            frame(subpaths.get(0).box(), subpaths.get(1).box(), pen);
+            return;
         }
-        for (int i = 0; i < count; i++) {
-            double[] a = subpath.corners.get(i);
-            double[] b = subpath.corners.get((i + 1) % count);
-            double dx = Math.abs(a[0] - b[0]);
-            double dy = Math.abs(a[1] - b[1]);
-            if (Math.min(dx, dy) > MAX_SLOPE * Math.max(dx, dy)) {
-                return false;
+        for (Subpath subpath : subpaths) {
+            Box box = subpath.box();
+            if (subpath.isCurved() && Math.min(box.width(), box.height()) > MAX_THICKNESS) {
+                outline(box, pen);
+            } else {
+                paint(box, pen.fill, pen.fillOpacity(), subpath.isRectangle(), pen);
             }
         }
-        return true;
+    }
+
+    private void outline(Box box, Pen pen) {
+        if (Math.max(box.width(), box.height()) <= MAX_LETTER && marks.outlines.size() < MAX_OUTLINES) {
+            pen.visible(box).ifPresent(marks.outlines::add);
+        }
+    }
+
+    /** Whether the second is cut out of the first: a border drawn as one shape. */
+    private static boolean isFrame(Subpath outer, Subpath inner, Filling filling) {
+        return outer.isRectangle()
+                && inner.isRectangle()
+                && outer.box().union(inner.box()).equals(outer.box())
+                && (filling == Filling.EVEN_ODD || outer.winding() * inner.winding() < 0);
+    }
+
+    private void frame(Box outer, Box inner, Pen pen) {
+        List<Box> sides = List.of(
+                new Box(outer.left(), outer.top(), outer.right(), inner.top()),
+                new Box(outer.left(), inner.bottom(), outer.right(), outer.bottom()),
+                new Box(outer.left(), outer.top(), inner.left(), outer.bottom()),
+                new Box(inner.right(), outer.top(), outer.right(), outer.bottom()));
+        sides.stream()
+                .filter(side -> side.area() > 0)
+                .forEach(side -> paint(side, pen.fill, pen.fillOpacity(), true, pen));
     }
 
     private void paint(Box shape, Ink ink, double alpha, boolean upright, Pen pen) {
@@ -228,7 +203,7 @@ final class PathWalk {
 
     void picture(COSDictionary image, Pen pen) {
         Optional<Box> seen = pen.ctm.isFinite() ? pen.visible(pen.ctm.box(0, 0, 1, 1)) : Optional.empty();
-        if (seen.isEmpty() || pen.fillAlpha < MIN_ALPHA) {
+        if (seen.isEmpty() || pen.fillOpacity() < MIN_ALPHA) {
             return;
         }
         Box box = seen.get();
@@ -239,7 +214,7 @@ final class PathWalk {
         boolean covers = !mask
                 && !image.containsKey(COSName.SMASK)
                 && !image.containsKey(COSName.MASK)
-                && pen.fillAlpha >= 1
+                && pen.fillOpacity() >= 1
                 && !pen.blended;
         marks.pictures.add(
                 new Picture(box, pen.ctm, covers, image instanceof COSStream stream ? stream : null, marks.next()));

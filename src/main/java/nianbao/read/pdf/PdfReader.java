@@ -91,7 +91,7 @@ public final class PdfReader {
             throw e;
         } catch (Budget.PageTooLarge e) {
             return unread(crop, number, ProblemCode.PAGE_TOO_LARGE);
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return unread(crop, number, ProblemCode.PAGE_UNREADABLE);
         }
     }

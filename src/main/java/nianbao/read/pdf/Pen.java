@@ -21,6 +21,9 @@ final class Pen {
 
     double fillAlpha = 1;
     double strokeAlpha = 1;
+    /** Of the group that is being drawn: what it draws is shown with this opacity on top of its own. */
+    double groupAlpha = 1;
+
     /** Text or fills that are blended or masked cannot hide what lies beneath them. */
     boolean blended;
 
@@ -53,6 +56,7 @@ final class Pen {
         strokeSpace = other.strokeSpace;
         fillAlpha = other.fillAlpha;
         strokeAlpha = other.strokeAlpha;
+        groupAlpha = other.groupAlpha;
         blended = other.blended;
         lineWidth = other.lineWidth;
         lineCap = other.lineCap;
@@ -64,6 +68,21 @@ final class Pen {
         leading = other.leading;
         rise = other.rise;
         renderMode = other.renderMode;
+    }
+
+    double fillOpacity() {
+        return fillAlpha * groupAlpha;
+    }
+
+    double strokeOpacity() {
+        return strokeAlpha * groupAlpha;
+    }
+
+    /** Starts a group, which is drawn as a whole with the opacity that is set now. */
+    void startGroup() {
+        groupAlpha = fillOpacity();
+        fillAlpha = 1;
+        strokeAlpha = 1;
     }
 
     void clipTo(Box box) {

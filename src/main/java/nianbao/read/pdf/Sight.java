@@ -16,9 +16,9 @@ import nianbao.read.pdf.Marks.Stroke;
  * <p>A letter or a line is seen when it differs from the ground beneath it and nothing is drawn over it.
  */
 final class Sight {
-    /** The smallest difference of colour that is seen, 0 to 1; #F5F5F5 on white is 0.04, #E0E0E0 0.12. */
+    /** The smallest difference of colour by which a letter is seen, 0 to 1; #F5F5F5 on white is 0.04, #E0E0E0 0.12. */
     private static final double MIN_CONTRAST = 0.08;
-    /** The same for the ground of a cell, a large even area; #F9F9F9 on white is 0.024. */
+    /** The same for lines and the grounds of cells, which are long and even; #F9F9F9 on white is 0.024. */
     private static final double MIN_TINT = 0.02;
     /** Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow. */
     private static final double SAME_PLACE = 0.15;
@@ -47,7 +47,8 @@ final class Sight {
         Covers covers = new Covers();
         for (DrawnLetter letter : marks.letters) {
             Ink shown = letter.ink().over(Ink.WHITE, letter.alpha());
-            if (!differs(shown, letter.box(), letter.order()) || covers.hide(letter.box(), letter.order())) {
+            if (!differs(shown, letter.box(), letter.order(), MIN_CONTRAST)
+                    || covers.hide(letter.box(), letter.order())) {
                 unseen.add(letter);
             } else {
                 seen.add(letter);
@@ -112,7 +113,7 @@ final class Sight {
     List<Box> bars() {
         List<Box> bars = new ArrayList<>(marks.strokes.size());
         for (Stroke stroke : marks.strokes) {
-            if (differs(stroke.ink(), stroke.box(), stroke.order())) {
+            if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT)) {
                 bars.add(stroke.box());
             }
         }
@@ -131,11 +132,11 @@ final class Sight {
         return seen;
     }
 
-    private boolean differs(Ink ink, Box box, int order) {
+    private boolean differs(Ink ink, Box box, int order, double least) {
         if (plainGround && ink.contrast(Ink.WHITE) >= 0.5 + MIN_CONTRAST) {
             return true;
         }
-        return ink.contrast(ground(box.centerX(), box.centerY(), order)) >= MIN_CONTRAST;
+        return ink.contrast(ground(box.centerX(), box.centerY(), order)) >= least;
     }
 
     /** The colour of the last area or picture drawn here before. */

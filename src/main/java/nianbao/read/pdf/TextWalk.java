@@ -15,6 +15,8 @@ final class TextWalk {
     private static final int CLIP_ONLY = 7;
     /** Below this opacity nobody sees a letter. */
     private static final double MIN_ALPHA = 0.05;
+    /** Smaller letters, in points, are there for machines; the smallest print is 4. */
+    private static final double MIN_SIZE = 1;
 
     private final Marks marks;
     private final Budget budget;
@@ -111,7 +113,7 @@ final class TextWalk {
             return;
         }
         boolean outlined = pen.renderMode % 4 == 1;
-        double alpha = outlined ? pen.strokeAlpha : pen.fillAlpha;
+        double alpha = outlined ? pen.strokeOpacity() : pen.fillOpacity();
         DrawnLetter drawn = new DrawnLetter(
                 letter,
                 font,
@@ -121,7 +123,8 @@ final class TextWalk {
                 outlined ? pen.stroke : pen.fill,
                 alpha,
                 marks.next());
-        boolean unseen = pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA;
+        boolean unseen =
+                pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA || drawn.size() < MIN_SIZE;
         (unseen ? marks.unseenLetters : marks.letters).add(drawn);
     }
 }
