@@ -331,7 +331,7 @@ class WebReaderTest {
                     .startsWith("测试市2025年政府信息公开工作年度报告", "一、总体情况");
             assertThat(texts(web("<title>某局门户网站 - 政府信息公开年报 - 某局2024年政府信息公开工作年度报告</title><div>" + ARTICLE + "</div>"))
                             .get(0))
-                    .contains("年报");
+                    .isEqualTo("某局2024年政府信息公开工作年度报告");
             assertThat(texts(web("<head><meta name=ArticleTitle content='某局2024年报告'><title>某局</title></head><div>"
                             + ARTICLE + "</div>")))
                     .startsWith("某局2024年报告");

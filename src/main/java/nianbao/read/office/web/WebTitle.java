@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
@@ -15,13 +16,18 @@ import org.jsoup.nodes.Element;
 
 /**
  * The title of an article, which sites often set outside of it: what the page states as the article's title, else a heading above
- * the article that the title of the page repeats, else the part of the title of the page that is not the name of the site.
+ * the article that the title of the page repeats, else the part of the title of the page that names a report.
  */
 final class WebTitle {
     /** Paragraphs at the beginning of an article that may be its title: a letterhead and a title of three lines. */
     private static final int OPENING = 8;
 
     private static final List<String> REPORT = List.of("报告", "年报");
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d|二[〇○Ｏ零]");
+
+    /** Sites set their name after the title of the page, or before it. */
+    private static final Pattern BETWEEN_PARTS =
+            Pattern.compile("[_|｜]|\\s[-–—]+\\s|--+|——|(?<=[\\p{IsHan}）)])[-–—](?=\\p{IsHan})");
 
     private WebTitle() {}
 
@@ -39,8 +45,9 @@ final class WebTitle {
         Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
                 .map(Element::text)
                 .filter(text -> !text.isBlank() && whole.contains(squeezed(text)) && isReport(text));
-        Stream<String> parts = Arrays.stream(page.title().split("[_|｜]|\\s[-–—]+\\s|--+|——"))
-                .sorted(Comparator.comparing(part -> !isReport(part)));
+        Stream<String> parts = Arrays.stream(BETWEEN_PARTS.split(page.title()))
+                .filter(WebTitle::isReport)
+                .sorted(Comparator.comparing(part -> !YEAR.matcher(part).find()));
         return Stream.of(meta, headings, parts)
                 .flatMap(texts -> texts)
                 .map(PlainText::clean)
