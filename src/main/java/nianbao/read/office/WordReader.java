@@ -37,29 +37,34 @@ public final class WordReader {
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return DocDocument.read(bytes, limits);
         }
-        throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "neither a zip nor an OLE file");
+        throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "not a file of Word");
     }
 
     /** What {@code reading} gives as content, or the reason why it gives nothing. */
     static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<List<Block>> reading) {
+        if (bytes.length == 0) {
+            return refused(mediaType, ProblemCode.FILE_EMPTY);
+        }
+        if (bytes.length > limits.maxBytes()) {
+            return refused(
+                    mediaType, ProblemCode.FILE_TOO_LARGE, mebibytes(bytes.length), mebibytes(limits.maxBytes()));
+        }
         try {
-            if (bytes.length == 0) {
-                throw new UnreadableException(ProblemCode.FILE_EMPTY, "no bytes");
-            }
-            if (bytes.length > limits.maxBytes()) {
-                throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, bytes.length + " bytes");
-            }
             return new Content.Flowing(mediaType, reading.get(), List.of());
         } catch (UnreadableException e) {
-            return refused(mediaType, e.code(), e);
+            return refused(mediaType, e.code(), UnreadableException.told(e));
         } catch (RuntimeException | StackOverflowError e) {
             // the libraries answer to damaged bytes with whatever exception comes up
-            return refused(mediaType, ProblemCode.FILE_DAMAGED, e);
+            return refused(mediaType, ProblemCode.FILE_DAMAGED, UnreadableException.told(e));
         }
     }
 
-    private static Content refused(String mediaType, ProblemCode code, Throwable cause) {
-        return new Content.Refused(mediaType, Problem.ofFile(code, String.valueOf(cause.getMessage())));
+    private static Content refused(String mediaType, ProblemCode code, String... arguments) {
+        return new Content.Refused(mediaType, Problem.ofFile(code, arguments));
+    }
+
+    private static String mebibytes(long bytes) {
+        return Long.toString(Math.max(1, Math.round((double) bytes / (1 << 20))));
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {

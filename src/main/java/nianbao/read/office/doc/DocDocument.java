@@ -25,7 +25,7 @@ public final class DocDocument {
                 throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, "an encrypted package");
             }
             if (!root.hasEntry("WordDocument")) {
-                throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "an OLE file without a document of Word");
+                throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "OLE, not Word");
             }
             try (HWPFDocument document = new HWPFDocument(root)) {
                 return DocFlow.of(document, limits);
@@ -33,7 +33,7 @@ public final class DocDocument {
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, e);
         } catch (OldFileFormatException e) {
-            throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, e);
+            throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "Word 95 or older");
         } catch (IOException e) {
             throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
         }

@@ -41,7 +41,7 @@ public final class DocxDocument {
                 });
             }));
             if (!found[0]) {
-                throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "no document of Word");
+                throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "not a document of Word");
             }
             return pieces;
         }
