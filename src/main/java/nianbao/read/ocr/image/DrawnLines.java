@@ -3,6 +3,7 @@ package nianbao.read.ocr.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 
 /**
@@ -18,8 +19,10 @@ import nianbao.geometry.Ruling.Axis;
 public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Inches by which two lines may miss each other and still meet. */
     private static final double MEETING_GAP = 0.055;
-    /** Inches of lines that must meet others at both ends: large letters have strokes as long. */
+    /** Inches of lines that must touch others at both ends: large letters have strokes as long. */
     private static final double SHORT = 0.6;
+    /** Inches by which a short line may miss the others: letters stand farther off. */
+    private static final double TOUCHING_GAP = 0.015;
     /** Inches of the narrowest and the lowest table. */
     private static final double NARROWEST_TABLE = 1.2;
 
@@ -49,8 +52,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     }
 
     private static Predicate<Trace> isLoose(List<Trace> others, double dpi) {
-        double gap = MEETING_GAP * dpi;
         return line -> {
+            double gap = (line.length() < SHORT * dpi ? TOUCHING_GAP : MEETING_GAP) * dpi;
             boolean atStart = others.stream().anyMatch(other -> meets(line, line.start(), other, gap));
             boolean atEnd = others.stream().anyMatch(other -> meets(line, line.end() - 1, other, gap));
             if (line.length() < SHORT * dpi) {
@@ -119,20 +122,20 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         return level.isEmpty() || upright.isEmpty();
     }
 
-    /** The page's ink without these lines; ink that crosses them stays, but for the line itself. */
-    public Ink erasedFrom(Ink ink) {
-        byte[] bits = ink.bits().clone();
+    /** The page with these lines painted over in white. */
+    public Grey paintedOut(Grey page) {
+        byte[] pixels = page.pixels().clone();
         for (Trace line : level) {
-            erase(bits, ink.width(), ink.height(), 1, ink.width(), line);
+            fill(pixels, page.width(), page.height(), 1, page.width(), line);
         }
         for (Trace line : upright) {
-            erase(bits, ink.height(), ink.width(), ink.width(), 1, line);
+            fill(pixels, page.height(), page.width(), page.width(), 1, line);
         }
-        return new Ink(ink.width(), ink.height(), bits);
+        return new Grey(page.width(), page.height(), pixels);
     }
 
-    /** @param step from a pixel to the next one along, in {@code bits}; {@code stride} to the next one across */
-    private static void erase(byte[] bits, int length, int breadth, int step, int stride, Trace line) {
+    /** @param step from a pixel to the next one along, in {@code pixels}; {@code stride} to the next one across */
+    private static void fill(byte[] pixels, int length, int breadth, int step, int stride, Trace line) {
         int half = (int) Math.ceil(line.thickness() / 2) + 1;
         int end = Math.min(length, line.end() + half);
         for (int along = Math.max(0, line.start() - half); along < end; along++) {
@@ -140,8 +143,23 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             int first = Math.max(0, middle - half);
             int last = Math.min(breadth - 1, middle + half);
             for (int across = first; across <= last; across++) {
-                bits[along * step + across * stride] = 0;
+                pixels[along * step + across * stride] = (byte) Grey.WHITE;
             }
         }
+    }
+
+    /** The lines as rulings, in points of the page's reading frame. */
+    public List<Ruling> rulings(double dpi) {
+        double points = 72 / dpi;
+        List<Ruling> rulings = new ArrayList<>();
+        for (Trace line : level) {
+            rulings.add(Ruling.level(
+                    (line.middle() + 0.5) * points, line.start() * points, line.end() * points, line.thickness() * points));
+        }
+        for (Trace line : upright) {
+            rulings.add(Ruling.upright(
+                    (line.middle() + 0.5) * points, line.start() * points, line.end() * points, line.thickness() * points));
+        }
+        return rulings;
     }
 }

@@ -24,8 +24,14 @@ final class LineTracer {
     private static final double THICKEST_LINE = 0.06;
     /** Inches without ink inside a piece, as in dotted and faint lines. */
     private static final double BRIDGED_GAP = 0.02;
-    /** Inches without ink between two traces that are still one line; more would close merged cells, the narrowest are 0.25. */
-    private static final double JOINED_GAP = 0.12;
+    /** Inches without ink between two traces that are still one line. */
+    private static final double JOINED_GAP = 0.04;
+    /** The same between two long traces; more would close merged cells, the narrowest are 0.25 wide. */
+    private static final double LONG_JOINED_GAP = 0.12;
+    /** Inches of a long trace: no stroke of a letter. */
+    private static final double LONG = 0.3;
+    /** Share of a line's length by which it may bend off the straight. */
+    private static final double BEND = 0.006;
 
     /** Inches of a line that needs no blank beside it. */
     private static final double ALONE_LENGTH = 2.5;
@@ -39,6 +45,8 @@ final class LineTracer {
     private final double thickest;
     private final int bridged;
     private final int joined;
+    private final int joinedLong;
+    private final int longTrace;
     private final int alone;
 
     LineTracer(Ink ink, Axis axis, double dpi) {
@@ -50,6 +58,8 @@ final class LineTracer {
         bridged = Math.max(1, (int) Math.round(BRIDGED_GAP * dpi));
         alone = (int) Math.round(ALONE_LENGTH * dpi);
         joined = (int) Math.round(JOINED_GAP * dpi);
+        joinedLong = (int) Math.round(LONG_JOINED_GAP * dpi);
+        longTrace = (int) Math.round(LONG * dpi);
     }
 
     List<Trace> lines() {
@@ -61,8 +71,23 @@ final class LineTracer {
             }
         }
         List<Trace> lines = join(traces);
-        lines.removeIf(line -> line.length() < shortestLine || inkedShare(line) < INKED_SHARE || isAmongLetters(line));
+        lines.removeIf(line -> line.length() < shortestLine || inkedShare(line) < INKED_SHARE || isBent(line) || isAmongLetters(line));
         return lines;
+    }
+
+    /** Whether the line leaves the straight between its ends: strokes of letters joined by chance do. */
+    private static boolean isBent(Trace line) {
+        double slack = 1.5 + line.thickness() / 4 + BEND * line.length();
+        double slope = line.slope();
+        double middle = line.middle();
+        double center = (line.length() - 1) / 2.0;
+        int off = 0;
+        for (int i = 0; i < line.length(); i++) {
+            if (Math.abs(line.centers()[i] - middle - slope * (i - center)) > slack) {
+                off++;
+            }
+        }
+        return off > 0.1 * line.length();
     }
 
     /** Whether there is ink beside the line for much of its way: then it is made of strokes of a row of letters. */
@@ -250,7 +275,8 @@ final class LineTracer {
 
     private boolean continues(Trace line, Trace next) {
         int gap = next.start() - line.end();
-        if (gap > joined || next.end() <= line.end() || gap < -2 * shortestPiece) {
+        boolean longs = Math.min(line.length(), next.length()) >= longTrace;
+        if (gap > (longs ? joinedLong : joined) || next.end() <= line.end() || gap < -2 * shortestPiece) {
             return false;
         }
         double slack = 2 + (line.thickness() + next.thickness()) / 2;

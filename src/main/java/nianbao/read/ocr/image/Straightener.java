@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * <p>Phases: 1. red seals are taken off while there is colour; 2. the image is turned {@link Upright} as its place on
  * the page asks; 3. {@link #sized}: very fine and very coarse images come to a workable size; 4. the light is made even
- * ({@link Paper}); 5. {@link #levelled}: turned until its lines are level; 6. {@link #squared}: where it has tables, bent until
- * their lines are level and upright ({@link Perspective}).
+ * ({@link Paper}) and dark edges are painted out ({@link DarkEdges}); 5. {@link #levelled}: turned until its lines are
+ * level; 6. {@link #squared}: where it has tables, bent until their lines are level and upright ({@link Perspective}).
  */
 public final class Straightener {
     /** Pixels an inch above which a page is made smaller: readers gain nothing above, and time goes with its square. */
@@ -40,7 +40,8 @@ public final class Straightener {
                 .map(mask -> Upright.of(mask, toPage).image());
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
         Sheet sheet = sized(new Sheet(upright.image(), seals, uprightDpi, upright.toPage()));
-        Sheet even = new Sheet(Paper.even(sheet.page(), sheet.dpi()), sheet.seals(), sheet.dpi(), sheet.toPage());
+        Grey page = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());
+        Sheet even = new Sheet(page, sheet.seals(), sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);
     }

@@ -1,0 +1,78 @@
+package nianbao.read.ocr.figures;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.shapes.Band;
+
+/**
+ * One line of ink in a cell, cut out of its sheet for the readers.
+ *
+ * @param frame what was cut out, in pixels of the sheet
+ * @param image the cut, grey
+ * @param members where the line's own ink is in it
+ * @param band where its digits begin and end, in the cut
+ * @param points grains among the members that may be points, commas or dirt
+ */
+record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points) {
+    /** Share of the digits' height by which a point may stand off their sides. */
+    private static final double POINT_REACH = 0.6;
+    /** Share of the digits' height below which, from their top, points and commas stand. */
+    private static final double POINT_LEVEL = 0.6;
+    /** Share of the digits' height that the side of a point has at least: less is dirt. */
+    private static final double SMALLEST_POINT = 0.07;
+
+    /** The ink of a cell as one line; empty where it has no height to speak of. */
+    static Optional<FigureLine> of(InkedSheet sheet, CellInk cell) {
+        List<Blob> blobs = cell.blobs();
+        PixelBox ink = blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+        int margin = Math.max(4, ink.height() / 2);
+        PixelBox frame = ink.grow(margin).shared(cell.area()).union(ink.grow(2));
+        Grey image = sheet.clean().crop(frame);
+        List<Blob> inFrame = blobs.stream().map(blob -> moved(blob, frame)).toList();
+        Optional<Band> found = Band.of(image, inFrame);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Band band = found.get();
+        Set<Integer> members = new HashSet<>();
+        blobs.forEach(blob -> members.add(blob.id()));
+        List<Blob> points = new ArrayList<>();
+        for (Blob grain : cell.grains()) {
+            if (mayBePoint(moved(grain, frame).box(), moved(ink, frame), band)) {
+                points.add(grain);
+                members.add(grain.id());
+            }
+        }
+        Ink painted = sheet.blobs().paint(frame, members::contains);
+        return Optional.of(new FigureLine(frame, image, painted, band, points.size()));
+    }
+
+    private static boolean mayBePoint(PixelBox grain, PixelBox ink, Band band) {
+        double height = band.height();
+        return grain.right() > ink.left() - POINT_REACH * height
+                && grain.left() < ink.right() + POINT_REACH * height
+                && grain.centerY() > band.top() + POINT_LEVEL * height
+                && grain.centerY() < band.bottom() + 0.4 * height
+                && Math.min(grain.width(), grain.height()) >= SMALLEST_POINT * height;
+    }
+
+    private static Blob moved(Blob blob, PixelBox frame) {
+        return new Blob(blob.id(), moved(blob.box(), frame), blob.area());
+    }
+
+    private static PixelBox moved(PixelBox box, PixelBox frame) {
+        return new PixelBox(
+                box.left() - frame.left(),
+                box.top() - frame.top(),
+                box.right() - frame.left(),
+                box.bottom() - frame.top());
+    }
+}

@@ -1,0 +1,113 @@
+package nianbao.read.ocr.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.Evidence.Reading;
+import nianbao.read.ocr.engine.Engine;
+import nianbao.read.ocr.engine.Layout;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.shapes.ShapeReader;
+import nianbao.read.ocr.shapes.ShapeReading;
+
+/**
+ * Reads the ink of a cell as a figure, if it looks like one, by readers of different kinds: the shapes of its digits, and
+ * Tesseract on the cut. Where they differ, Tesseract looks again at other sizes.
+ */
+public final class FigureReader {
+    /** Pixels that digits are high where Tesseract sees them: 20 was best over all pages, 16 and 24 err elsewhere. */
+    private static final int[] HEIGHTS = {20, 16, 24};
+    /** Pixels of paper around a cut. */
+    private static final int BORDER = 10;
+    /** Correlation below which the ink is no figure: letters seldom come above it, broken digits seldom below. */
+    private static final double FIGURE_LIKENESS = 0.72;
+    /** Pieces that stand beside each other in the longest figure: eight digits, a point, and some that are broken. */
+    private static final int MOST_PIECES = 16;
+    /** Characters that a figure is made of. */
+    private static final String FIGURE_SYMBOLS = "0123456789.,-/";
+
+    private final ShapeReader shapes;
+    private final Engine engine;
+
+    /** @param engine for English; told here to read nothing but figures */
+    public FigureReader(ShapeReader shapes, Engine engine) {
+        this.shapes = shapes;
+        this.engine = engine;
+        engine.set("tessedit_char_whitelist", FIGURE_SYMBOLS);
+    }
+
+    /**
+     * What was seen in a cell.
+     *
+     * @param shape what its shapes say
+     * @param readings of Tesseract, in the order in which they were made, and of {@link Strokes}
+     * @param points grains that may be points
+     * @param line where it stands, in pixels of the sheet
+     */
+    record Seen(ShapeReading shape, List<Reading> readings, int points, PixelBox line, Band band) {
+        Seen {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** Reads the cell; empty where its ink does not look like a figure. */
+    Optional<Seen> read(InkedSheet sheet, CellInk cell) {
+        double dpi = sheet.sheet().dpi();
+        List<List<Blob>> lines = cell.lines(dpi);
+        if (lines.size() != 1 || Band.columns(cell.blobs()).size() > MOST_PIECES) {
+            return Optional.empty();
+        }
+        return FigureLine.of(sheet, cell).flatMap(line -> read(line, cell, dpi));
+    }
+
+    private Optional<Seen> read(FigureLine line, CellInk cell, double dpi) {
+        Optional<String> dash = Strokes.dash(cell, dpi);
+        if (dash.isPresent()) {
+            ShapeReading flat = new ShapeReading(dash.get(), 1, 1, List.of());
+            return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line));
+        }
+        ShapeReading shape = shapes.read(
+                line.image(), line.members(), line.band().top(), line.band().bottom());
+        if (shape.likeness() < FIGURE_LIKENESS || !isFigure(shape.text())) {
+            return Optional.empty();
+        }
+        if (shape.text().equals("/") && Strokes.isSlash(line.members())) {
+            return Optional.of(seen(shape, List.of(new Reading("strokes", "/", 1)), line));
+        }
+        return Optional.of(seen(shape, tesseract(line, shape.text()), line));
+    }
+
+    private static Seen seen(ShapeReading shape, List<Reading> readings, FigureLine line) {
+        return new Seen(shape, readings, line.points(), line.frame(), line.band());
+    }
+
+    private static boolean isFigure(String text) {
+        return !text.isEmpty() && text.chars().allMatch(c -> FIGURE_SYMBOLS.indexOf(c) >= 0);
+    }
+
+    /** Tesseract's readings, until one says {@code wanted} or every size was tried. */
+    private List<Reading> tesseract(FigureLine line, String wanted) {
+        List<Reading> readings = new ArrayList<>();
+        for (int height : HEIGHTS) {
+            String text = engine.text(sized(line, height), Layout.LINE).replaceAll("\\s", "");
+            readings.add(new Reading("tesseract/" + height, text, 1));
+            if (text.equals(wanted)) {
+                break;
+            }
+        }
+        return readings;
+    }
+
+    private static Grey sized(FigureLine line, int height) {
+        double scale = height / line.band().height();
+        Grey image = line.image();
+        int width = Math.max(1, (int) Math.round(image.width() * scale));
+        int newHeight = Math.max(1, (int) Math.round(image.height() * scale));
+        Grey scaled = image.scaled(width, newHeight);
+        return scaled.framed(width + 2 * BORDER, newHeight + 2 * BORDER, BORDER, BORDER);
+    }
+}
