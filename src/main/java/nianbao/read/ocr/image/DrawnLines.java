@@ -3,6 +3,7 @@ package nianbao.read.ocr.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 
@@ -28,15 +29,56 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
 
     private static final double LOWEST_TABLE = 0.15;
 
+    /** Share of ink in the more broken quarter of a page's lines, above which they are not dotted. */
+    private static final double UNBROKEN_SHARE = 0.9;
+    /** Breaks an inch in a dotted line, at least: rows of letters have fewer. */
+    private static final double BREAKS_PER_INCH = 11;
+    /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
+    private static final double LONG_DASHED = 2.5;
+
     public DrawnLines {
         level = List.copyOf(level);
         upright = List.copyOf(upright);
     }
 
+    /** The solid lines of a page and, where they are broken or none, the dotted ones. */
     public static DrawnLines find(Ink ink, double dpi) {
-        List<Trace> level = new LineTracer(ink, Axis.LEVEL, dpi).lines();
-        List<Trace> upright = new LineTracer(ink, Axis.UPRIGHT, dpi).lines();
-        return new DrawnLines(level, upright).anchored(dpi).framed(dpi);
+        DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
+        DrawnLines tables = solid.anchored(dpi).framed(dpi);
+        if (!tables.isEmpty() && tables.isUnbroken()) {
+            return tables;
+        }
+        DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
+        return dotted.anchored(dpi).framed(dpi);
+    }
+
+    private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {
+        return new DrawnLines(
+                new LineTracer(ink, Axis.LEVEL, dpi, style).lines(),
+                new LineTracer(ink, Axis.UPRIGHT, dpi, style).lines());
+    }
+
+    private boolean isUnbroken() {
+        double[] shares = Stream.concat(level.stream(), upright.stream())
+                .mapToDouble(Trace::inkedShare)
+                .sorted()
+                .toArray();
+        return shares[shares.length / 4] >= UNBROKEN_SHARE;
+    }
+
+    /** Without rows of strokes that bridging joined: lines with few breaks must be solid ones, the others truly dotted. */
+    private DrawnLines believable(DrawnLines solid, double dpi) {
+        return new DrawnLines(
+                level.stream().filter(line -> isBelievable(line, solid.level, dpi)).toList(),
+                upright.stream().filter(line -> isBelievable(line, solid.upright, dpi)).toList());
+    }
+
+    private static boolean isBelievable(Trace line, List<Trace> solid, double dpi) {
+        if (line.inkedShare() < LineStyle.SOLID.inkedShare()) {
+            return line.breaks() >= BREAKS_PER_INCH * line.length() / dpi || line.length() >= LONG_DASHED * dpi;
+        }
+        int shared = solid.stream().mapToInt(other -> line.shared(other, 3)).sum();
+        return shared >= 0.7 * line.length() || line.breaks() >= BREAKS_PER_INCH * line.length() / dpi;
     }
 
     /** Phase 2, until nothing changes. */

@@ -18,12 +18,8 @@ final class LineTracer {
     private static final double SHORTEST_PIECE = 0.11;
     /** Inches of the shortest line: the side of a low row; letters of running text have shorter strokes. */
     private static final double SHORTEST_LINE = 0.17;
-    /** Share of a line's length that must be inked: less joins strokes of neighbouring letters. */
-    private static final double INKED_SHARE = 0.72;
     /** Inches of the thickest line: thicker is a bar or the dark edge of a scan. */
     private static final double THICKEST_LINE = 0.06;
-    /** Inches without ink inside a piece, as in dotted and faint lines. */
-    private static final double BRIDGED_GAP = 0.02;
     /** Inches without ink between two traces that are still one line. */
     private static final double JOINED_GAP = 0.04;
     /** The same between two long traces; more would close merged cells, the narrowest are 0.25 wide. */
@@ -40,6 +36,7 @@ final class LineTracer {
 
     private final Ink ink;
     private final Axis axis;
+    private final LineStyle style;
     private final int shortestPiece;
     private final int shortestLine;
     private final double thickest;
@@ -49,13 +46,14 @@ final class LineTracer {
     private final int longTrace;
     private final int alone;
 
-    LineTracer(Ink ink, Axis axis, double dpi) {
+    LineTracer(Ink ink, Axis axis, double dpi, LineStyle style) {
+        this.style = style;
         this.ink = axis == Axis.LEVEL ? ink : ink.transposed();
         this.axis = axis;
         shortestPiece = (int) Math.round(SHORTEST_PIECE * dpi);
         shortestLine = (int) Math.round(SHORTEST_LINE * dpi);
         thickest = Math.max(4, THICKEST_LINE * dpi);
-        bridged = Math.max(1, (int) Math.round(BRIDGED_GAP * dpi));
+        bridged = Math.max(1, (int) Math.round(style.bridgedInches() * dpi));
         alone = (int) Math.round(ALONE_LENGTH * dpi);
         joined = (int) Math.round(JOINED_GAP * dpi);
         joinedLong = (int) Math.round(LONG_JOINED_GAP * dpi);
@@ -71,7 +69,8 @@ final class LineTracer {
             }
         }
         List<Trace> lines = join(traces);
-        lines.removeIf(line -> line.length() < shortestLine || inkedShare(line) < INKED_SHARE || isBent(line) || isAmongLetters(line));
+        lines.replaceAll(line -> inked(line));
+        lines.removeIf(line -> line.length() < shortestLine || line.inkedShare() < style.inkedShare() || isBent(line) || isAmongLetters(line));
         return lines;
     }
 
@@ -109,19 +108,22 @@ final class LineTracer {
         return inked > ACCOMPANIED_SHARE * line.length();
     }
 
-    /** The share of the line's length where there is ink within a pixel of its middle. */
-    private double inkedShare(Trace line) {
+    /** Counts along the line where there is ink within a pixel of its middle. */
+    private Trace inked(Trace line) {
         int inked = 0;
+        int breaks = 0;
+        boolean before = true;
         for (int i = 0; i < line.length(); i++) {
             int y = Math.round(line.centers()[i]);
+            boolean dark = false;
             for (int v = Math.max(0, y - 1); v <= Math.min(ink.height() - 1, y + 1); v++) {
-                if (ink.at(line.start() + i, v)) {
-                    inked++;
-                    break;
-                }
+                dark |= ink.at(line.start() + i, v);
             }
+            inked += dark ? 1 : 0;
+            breaks += before && !dark ? 1 : 0;
+            before = dark;
         }
-        return (double) inked / line.length();
+        return line.inked((double) inked / line.length(), breaks);
     }
 
     /** Phase 1: {row, first pixel, first pixel after}. */
@@ -145,7 +147,7 @@ final class LineTracer {
                     count++;
                 } else if (start >= 0 && (x - last > bridged || x == ink.width())) {
                     int length = last + 1 - start;
-                    if (length >= shortestPiece && count >= 0.75 * length) {
+                    if (length >= shortestPiece && count >= style.inkedShare() * length) {
                         row.add(new int[] {y, start, last + 1});
                     }
                     start = -1;
@@ -216,7 +218,7 @@ final class LineTracer {
         }
         fill(centers);
         Arrays.sort(thicknesses, 0, known);
-        return new Trace(axis, start, centers, thicknesses[known / 2]);
+        return new Trace(axis, start, centers, thicknesses[known / 2], 1, 0);
     }
 
     /** Lays a straight line over each stretch that is not known. */
@@ -291,8 +293,8 @@ final class LineTracer {
         System.arraycopy(next.centers(), 0, centers, next.start() - line.start(), next.length());
         System.arraycopy(line.centers(), 0, centers, 0, line.length());
         fill(centers);
-        double thickness =
-                (line.thickness() * line.length() + next.thickness() * next.length()) / (line.length() + next.length());
-        return new Trace(axis, line.start(), centers, thickness);
+        double thickness = (line.thickness() * line.length() + next.thickness() * next.length())
+                / (line.length() + next.length());
+        return new Trace(axis, line.start(), centers, thickness, 1, 0);
     }
 }

@@ -9,8 +9,25 @@ import nianbao.geometry.Ruling.Axis;
  * @param start the first pixel along
  * @param centers the middle of the line across, for each pixel along
  * @param thickness pixels across, the median
+ * @param inkedShare the share of its length where there is ink: 1 for a line without a break
+ * @param breaks how often its ink ends and begins again
  */
-public record Trace(Axis axis, int start, float[] centers, double thickness) {
+public record Trace(Axis axis, int start, float[] centers, double thickness, double inkedShare, int breaks) {
+    Trace inked(double share, int newBreaks) {
+        return new Trace(axis, start, centers, thickness, share, newBreaks);
+    }
+
+    /** Pixels along that both share, if they lie on each other to within {@code slack} pixels; else 0. */
+    int shared(Trace other, double slack) {
+        int from = Math.max(start, other.start);
+        int to = Math.min(end(), other.end());
+        if (axis != other.axis || from >= to) {
+            return 0;
+        }
+        double middle = (from + to) / 2.0;
+        return Math.abs(at(middle) - other.at(middle)) <= slack ? to - from : 0;
+    }
+
     public int end() {
         return start + centers.length;
     }
