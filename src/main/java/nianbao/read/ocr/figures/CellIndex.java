@@ -23,7 +23,8 @@ final class CellIndex {
     }
 
     /** The cell that holds the point; null outside the grid. */
-    @Nullable GridCell at(double x, double y) {
+    @Nullable
+    GridCell at(double x, double y) {
         int column = between(grid.columnEdges(), x);
         int row = between(grid.rowEdges(), y);
         return column < 0 || row < 0 ? null : cells[row][column];

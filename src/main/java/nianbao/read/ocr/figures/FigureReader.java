@@ -25,6 +25,8 @@ public final class FigureReader {
     private static final int BORDER = 10;
     /** Correlation below which the ink is no figure: letters seldom come above it, broken digits seldom below. */
     private static final double FIGURE_LIKENESS = 0.72;
+    /** Correlation that makes ink a figure even where Tesseract sees another one, or none. */
+    private static final double LONE_LIKENESS = 0.87;
     /** Pieces that stand beside each other in the longest figure: eight digits, a point, and some that are broken. */
     private static final int MOST_PIECES = 16;
     /** Characters that a figure is made of. */
@@ -51,6 +53,15 @@ public final class FigureReader {
     record Seen(ShapeReading shape, List<Reading> readings, int points, PixelBox line, Band band) {
         Seen {
             readings = List.copyOf(readings);
+        }
+
+        boolean isAgreed() {
+            return readings.stream().anyMatch(reading -> reading.text().equals(shape.text()));
+        }
+
+        /** Strokes of letters fit digits badly, and no two readers see the same digits in them. */
+        boolean isFigure() {
+            return isAgreed() || shape.likeness() >= LONE_LIKENESS;
         }
     }
 

@@ -24,7 +24,10 @@ final class Strokes {
         if (cell.blobs().isEmpty() || cell.blobs().size() > 3) {
             return Optional.empty();
         }
-        var ink = cell.blobs().stream().map(blob -> blob.box()).reduce((a, b) -> a.union(b)).orElseThrow();
+        var ink = cell.blobs().stream()
+                .map(blob -> blob.box())
+                .reduce((a, b) -> a.union(b))
+                .orElseThrow();
         boolean flat = cell.blobs().stream()
                 .allMatch(blob -> blob.box().width() >= FLAT * blob.box().height());
         boolean thin = ink.height() <= 0.05 * dpi;

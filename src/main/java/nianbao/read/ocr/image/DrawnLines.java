@@ -69,8 +69,12 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Without rows of strokes that bridging joined: lines with few breaks must be solid ones, the others truly dotted. */
     private DrawnLines believable(DrawnLines solid, double dpi) {
         return new DrawnLines(
-                level.stream().filter(line -> isBelievable(line, solid.level, dpi)).toList(),
-                upright.stream().filter(line -> isBelievable(line, solid.upright, dpi)).toList());
+                level.stream()
+                        .filter(line -> isBelievable(line, solid.level, dpi))
+                        .toList(),
+                upright.stream()
+                        .filter(line -> isBelievable(line, solid.upright, dpi))
+                        .toList());
     }
 
     private static boolean isBelievable(Trace line, List<Trace> solid, double dpi) {
@@ -196,11 +200,17 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         List<Ruling> rulings = new ArrayList<>();
         for (Trace line : level) {
             rulings.add(Ruling.level(
-                    (line.middle() + 0.5) * points, line.start() * points, line.end() * points, line.thickness() * points));
+                    (line.middle() + 0.5) * points,
+                    line.start() * points,
+                    line.end() * points,
+                    line.thickness() * points));
         }
         for (Trace line : upright) {
             rulings.add(Ruling.upright(
-                    (line.middle() + 0.5) * points, line.start() * points, line.end() * points, line.thickness() * points));
+                    (line.middle() + 0.5) * points,
+                    line.start() * points,
+                    line.end() * points,
+                    line.thickness() * points));
         }
         return rulings;
     }

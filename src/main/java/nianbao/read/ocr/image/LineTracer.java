@@ -70,7 +70,10 @@ final class LineTracer {
         }
         List<Trace> lines = join(traces);
         lines.replaceAll(line -> inked(line));
-        lines.removeIf(line -> line.length() < shortestLine || line.inkedShare() < style.inkedShare() || isBent(line) || isAmongLetters(line));
+        lines.removeIf(line -> line.length() < shortestLine
+                || line.inkedShare() < style.inkedShare()
+                || isBent(line)
+                || isAmongLetters(line));
         return lines;
     }
 
@@ -293,8 +296,8 @@ final class LineTracer {
         System.arraycopy(next.centers(), 0, centers, next.start() - line.start(), next.length());
         System.arraycopy(line.centers(), 0, centers, 0, line.length());
         fill(centers);
-        double thickness = (line.thickness() * line.length() + next.thickness() * next.length())
-                / (line.length() + next.length());
+        double thickness =
+                (line.thickness() * line.length() + next.thickness() * next.length()) / (line.length() + next.length());
         return new Trace(axis, line.start(), centers, thickness, 1, 0);
     }
 }

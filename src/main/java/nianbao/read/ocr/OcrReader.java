@@ -1,0 +1,175 @@
+package nianbao.read.ocr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import nianbao.model.Glyph;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.TextSource;
+import nianbao.read.ocr.engine.Engine;
+import nianbao.read.ocr.engine.EngineMissingException;
+import nianbao.read.ocr.figures.CellInk;
+import nianbao.read.ocr.figures.CellReader;
+import nianbao.read.ocr.figures.FigureReader;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.LineInk;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.Straightener;
+import nianbao.read.ocr.lines.LineReader;
+import nianbao.read.ocr.lines.LineReader.Read;
+import nianbao.read.ocr.lines.TextLine;
+import nianbao.read.ocr.lines.TextLines;
+import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.shapes.ShapeReader;
+
+/**
+ * Reads images of pages. A reader belongs to one thread and serves any number of pages; it holds two handles of
+ * Tesseract, some 100 MB, until it is closed.
+ *
+ * <p>Phases: 1. the image becomes a straight {@link Sheet}; 2. its drawn lines become grids; 3. cells are read as figures
+ * by two readers ({@link CellReader}); 4. other cells and what stands outside the grids are read as text by lines.
+ */
+public final class OcrReader implements AutoCloseable {
+    private static final String CHINESE = "chi_sim";
+    private static final String ENGLISH = "eng";
+    /** What installs all that is needed on Debian and Ubuntu. */
+    private static final String INSTALL = "apt-get install tesseract-ocr tesseract-ocr-chi-sim";
+
+    private final Engine english;
+    private final Engine chinese;
+    private final CellReader cells;
+    private final LineReader lines;
+
+    private OcrReader(Engine english, Engine chinese) {
+        this.english = english;
+        this.chinese = chinese;
+        cells = new CellReader(new FigureReader(new ShapeReader(Atlas.shipped()), english));
+        lines = new LineReader(chinese);
+    }
+
+    /**
+     * Opens a reader.
+     *
+     * @throws EngineMissingException where Tesseract or its Chinese data is not installed; {@link #unavailable} says what
+     *     to tell the user
+     */
+    public static OcrReader open() {
+        Engine chinese = Engine.open(CHINESE);
+        try {
+            return new OcrReader(Engine.open(ENGLISH), chinese);
+        } catch (EngineMissingException e) {
+            chinese.close();
+            throw e;
+        }
+    }
+
+    /** The problem of a file with pages that cannot be recognised here, with the command that installs what is missing. */
+    public static Problem unavailable() {
+        return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, INSTALL);
+    }
+
+    /**
+     * The page that an image shows.
+     *
+     * @param number of the page, counted from 1
+     */
+    public Page read(PageImage image, int number) {
+        Sheet sheet = Straightener.sheet(image.image(), image.toPage(), image.dpi());
+        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
+        List<Grid> grids = GridFinder.find(inked.rulings());
+        CellReader.Result figures = cells.read(inked, grids);
+        List<Evidence> evidence = new ArrayList<>(figures.evidence());
+        List<Glyph> glyphs = new ArrayList<>();
+        evidence.forEach(seen -> glyphs.addAll(glyphs(seen)));
+        for (CellInk cell : figures.texts()) {
+            Read read = lines.read(inked, TextLines.of(withGrains(cell), sheet.dpi()));
+            glyphs.addAll(read.glyphs());
+            evidence.add(CellReader.text(cell, read.text(), read.confidence()));
+        }
+        for (TextLine line : TextLines.of(outside(inked, grids), sheet.dpi())) {
+            glyphs.addAll(lines.read(inked, List.of(line)).glyphs());
+        }
+        double scale = inked.scale();
+        return new Page(
+                number,
+                sheet.page().width() / scale,
+                sheet.page().height() / scale,
+                frame(sheet, scale),
+                TextSource.OCR,
+                glyphs,
+                inked.rulings(),
+                evidence,
+                List.of());
+    }
+
+    private static List<Blob> withGrains(CellInk cell) {
+        List<Blob> all = new ArrayList<>(cell.blobs());
+        all.addAll(cell.grains());
+        return all;
+    }
+
+    /** A figure's characters, spread over the middle of its cell. */
+    private static List<Glyph> glyphs(Evidence seen) {
+        List<Glyph> glyphs = new ArrayList<>();
+        if (seen.verdict() == Verdict.EMPTY || seen.text().isEmpty()) {
+            return glyphs;
+        }
+        Box cell = seen.box();
+        double size = Math.min(10.5, cell.height());
+        double width = Math.min(size / 2, cell.width() / seen.text().length());
+        double at = cell.centerX() - width * seen.text().length() / 2;
+        for (char c : seen.text().toCharArray()) {
+            Box box = new Box(at, cell.centerY() - size / 2, at + width, cell.centerY() + size / 2);
+            glyphs.add(new Glyph(String.valueOf(c), box, size, 0, seen.confidence()));
+            at += width;
+        }
+        return glyphs;
+    }
+
+    private static List<Blob> outside(InkedSheet sheet, List<Grid> grids) {
+        double points = 1 / sheet.scale();
+        return sheet.blobs().all().stream()
+                .filter(blob -> grids.stream()
+                        .noneMatch(grid -> grid.box()
+                                .contains(
+                                        blob.box().centerX() * points,
+                                        blob.box().centerY() * points)))
+                .toList();
+    }
+
+    private static Frame frame(Sheet sheet, double scale) {
+        Projection map = sheet.toPage().after(Projection.affine(scale, 0, -0.5, 0, scale, -0.5));
+        return new Frame(List.of(
+                map.a() / map.i(),
+                map.b() / map.i(),
+                map.c() / map.i(),
+                map.d() / map.i(),
+                map.e() / map.i(),
+                map.f() / map.i(),
+                map.g() / map.i(),
+                map.h() / map.i(),
+                1.0));
+    }
+
+    /** What {@code first} says to other eyes; not built yet, so nothing. */
+    public Optional<Evidence> reread(PageImage image, Evidence first) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        english.close();
+        chinese.close();
+    }
+}

@@ -1,0 +1,58 @@
+package nianbao.read.ocr.figures;
+
+import java.util.Optional;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+
+/** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal may hide. */
+final class BlankCheck {
+    /** Grey up to which a pixel may be faint ink; paper is 250 and its grain seldom below 235. */
+    private static final int FAINT = 226;
+    /** Inches of the height and of the area's side of the smallest faint thing that may be a digit. */
+    private static final double DIGIT_HEIGHT = 0.045;
+    /** Share of a faint thing's box that is dark at least: grain that touches by chance is sparse. */
+    private static final double DENSITY = 0.25;
+    /** Share of the cell's middle that a seal covers so that it may hide a digit. */
+    private static final double HIDDEN_SHARE = 0.12;
+    /** Inches inside the cell's edges where rests of rulings stand. */
+    private static final double EDGE = 0.03;
+
+    private BlankCheck() {}
+
+    static boolean isBlank(InkedSheet sheet, CellInk cell) {
+        double dpi = sheet.sheet().dpi();
+        PixelBox inner = cell.area().grow(-(int) Math.ceil(EDGE * dpi));
+        if (inner.isEmpty()) {
+            return true;
+        }
+        return !hasFaintInk(sheet.clean().crop(inner), dpi)
+                && !isHidden(sheet.sheet().seals(), inner);
+    }
+
+    private static boolean hasFaintInk(Grey inside, double dpi) {
+        for (Blob blob : Blobs.of(Ink.of(inside, FAINT)).all()) {
+            boolean tall =
+                    blob.box().height() >= DIGIT_HEIGHT * dpi || blob.box().width() >= DIGIT_HEIGHT * dpi;
+            if (tall && blob.area() >= DENSITY * blob.box().area() && blob.area() >= 8) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isHidden(Optional<Grey> seals, PixelBox inner) {
+        if (seals.isEmpty()) {
+            return false;
+        }
+        Grey mask = seals.get().crop(inner);
+        int hidden = 0;
+        for (byte pixel : mask.pixels()) {
+            hidden += (pixel & 0xFF) < 128 ? 1 : 0;
+        }
+        return hidden > HIDDEN_SHARE * mask.pixels().length;
+    }
+}

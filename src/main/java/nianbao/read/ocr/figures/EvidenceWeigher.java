@@ -1,0 +1,109 @@
+package nianbao.read.ocr.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Reading;
+import nianbao.model.Evidence.Verdict;
+import nianbao.read.ocr.figures.FigureReader.Seen;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+
+/**
+ * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
+ * blank; everything that speaks against either makes it doubtful.
+ */
+final class EvidenceWeigher {
+    /** Correlation that a figure needs whose first readings agreed, and one that agreed after a second look only. */
+    private static final double FIRST_LOOK_LIKENESS = 0.8;
+
+    private static final double SECOND_LOOK_LIKENESS = 0.88;
+    /** Correlation above which shapes are as good as they get. */
+    private static final double CLEAR_LIKENESS = 0.9;
+    /** Calibrated on the samples: the share of right figures of each kind, see docs/benchmarks-ocr.md. */
+    private static final double CLEAR_CONFIDENCE = 0.999;
+
+    private static final double AGREED_CONFIDENCE = 0.995;
+    private static final double SECOND_LOOK_CONFIDENCE = 0.98;
+    private static final double BLANK_CONFIDENCE = 0.999;
+    private static final double DOUBTFUL_CONFIDENCE = 0.6;
+    /** Inches by which ink may reach over the edge of its cell. */
+    private static final double OVERHANG = 0.03;
+    /** Height of digits by the usual one on their page, beyond which they are something else. */
+    private static final double SMALLEST_DIGITS = 0.6;
+
+    private static final double LARGEST_DIGITS = 1.7;
+    /** Figures as people write them: groups of three, no zeros in front. */
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
+
+    private EvidenceWeigher() {}
+
+    /** @param usualHeight of digits on this page, in pixels; 0 where it is not known */
+    static Evidence figure(InkedSheet sheet, CellInk cell, Seen seen, double usualHeight) {
+        String text = seen.shape().text();
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("shapes", text, Math.max(0, seen.shape().likeness())));
+        readings.addAll(seen.readings());
+        boolean suspect = reachesOut(sheet, cell)
+                || isOddlySized(seen, usualHeight)
+                || !WELL_FORMED.matcher(text).matches();
+        double confidence = suspect ? 0 : agreement(seen);
+        Verdict verdict = confidence > 0 ? Verdict.AGREED : Verdict.DOUBTFUL;
+        return new Evidence(
+                cell.cell().box(), verdict, text, confidence > 0 ? confidence : DOUBTFUL_CONFIDENCE, readings);
+    }
+
+    /** The confidence that the readers' agreement gives; 0 where they do not agree. */
+    private static double agreement(Seen seen) {
+        double likeness = seen.shape().likeness();
+        int looks = seen.readings().size();
+        boolean agree = looks > 0
+                && seen.readings().get(looks - 1).text().equals(seen.shape().text());
+        if (!agree) {
+            return 0;
+        }
+        if (looks == 1) {
+            return likeness >= CLEAR_LIKENESS
+                    ? CLEAR_CONFIDENCE
+                    : likeness >= FIRST_LOOK_LIKENESS ? AGREED_CONFIDENCE : 0;
+        }
+        return likeness >= SECOND_LOOK_LIKENESS ? SECOND_LOOK_CONFIDENCE : 0;
+    }
+
+    private static boolean reachesOut(InkedSheet sheet, CellInk cell) {
+        PixelBox wide =
+                cell.area().grow((int) Math.round(OVERHANG * sheet.sheet().dpi()));
+        return cell.blobs().stream()
+                .map(Blob::box)
+                .anyMatch(box -> !wide.union(box).equals(wide));
+    }
+
+    private static boolean isOddlySized(Seen seen, double usualHeight) {
+        boolean dash = seen.shape().edges().isEmpty();
+        double ratio = usualHeight == 0 || dash ? 1 : seen.band().height() / usualHeight;
+        return ratio < SMALLEST_DIGITS || ratio > LARGEST_DIGITS;
+    }
+
+    static Evidence blank(InkedSheet sheet, CellInk cell) {
+        boolean clear = BlankCheck.isBlank(sheet, cell);
+        return new Evidence(
+                cell.cell().box(),
+                clear ? Verdict.EMPTY : Verdict.DOUBTFUL,
+                "",
+                clear ? BLANK_CONFIDENCE : DOUBTFUL_CONFIDENCE,
+                List.of());
+    }
+
+    /** What is no figure: a label, or a cell with more than a figure, read by one reader only. */
+    static Evidence text(CellInk cell, String text, double confidence) {
+        return new Evidence(
+                cell.cell().box(),
+                Verdict.DOUBTFUL,
+                text,
+                Math.min(confidence, DOUBTFUL_CONFIDENCE),
+                List.of(new Reading("tesseract/chi_sim", text, confidence)));
+    }
+}

@@ -1,0 +1,126 @@
+package nianbao.read.ocr.lines;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.PixelBox;
+
+/**
+ * Puts pieces of ink on lines.
+ *
+ * <p>Phases: 1. {@link #bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
+ * {@link #joined}: pieces that stand beside each other at one height are one line; 3. {@link #withMarks}: points, commas
+ * and accents go to the line that they stand on.
+ */
+public final class TextLines {
+    /** Inches of the smallest body: the parts of 6 point type are larger. */
+    private static final double SMALLEST_BODY = 0.028;
+    /** Inches of the largest body: titles of letterheads have 0.8. */
+    private static final double LARGEST_BODY = 1.2;
+    /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
+    private static final double GAP_RATIO = 1.6;
+    /** Share of the smaller piece's height that must be level with the other. */
+    private static final double LEVEL_SHARE = 0.5;
+
+    private TextLines() {}
+
+    /** The lines of {@code blobs}, from top to bottom, then left to right. */
+    public static List<TextLine> of(List<Blob> blobs, double dpi) {
+        List<Blob> bodies = bodies(blobs, dpi);
+        List<List<Blob>> groups = joined(bodies);
+        List<Blob> marks = blobs.stream()
+                .filter(blob -> side(blob) < SMALLEST_BODY * dpi && blob.area() > 2)
+                .toList();
+        withMarks(groups, marks);
+        List<TextLine> lines = new ArrayList<>();
+        groups.forEach(group -> lines.add(TextLine.of(group)));
+        lines.sort(Comparator.comparingInt((TextLine line) -> line.box().top())
+                .thenComparingInt(line -> line.box().left()));
+        return lines;
+    }
+
+    private static int side(Blob blob) {
+        return Math.max(blob.box().width(), blob.box().height());
+    }
+
+    /** Phase 1. */
+    private static List<Blob> bodies(List<Blob> blobs, double dpi) {
+        return blobs.stream()
+                .filter(blob -> side(blob) >= SMALLEST_BODY * dpi
+                        && blob.box().height() <= LARGEST_BODY * dpi
+                        && blob.box().width() <= 2 * LARGEST_BODY * dpi)
+                .sorted(Comparator.comparingInt((Blob blob) -> blob.box().left())
+                        .thenComparingInt(Blob::id))
+                .toList();
+    }
+
+    /** Phase 2. */
+    private static List<List<Blob>> joined(List<Blob> bodies) {
+        int[] parents = new int[bodies.size()];
+        for (int i = 0; i < parents.length; i++) {
+            parents[i] = i;
+        }
+        for (int i = 0; i < parents.length; i++) {
+            PixelBox left = bodies.get(i).box();
+            for (int k = i + 1; k < parents.length; k++) {
+                PixelBox right = bodies.get(k).box();
+                int height = Math.max(left.height(), right.height());
+                if (right.left() - left.right() > GAP_RATIO * Math.max(height, 12)) {
+                    if (right.left() - left.right() > 300) {
+                        break;
+                    }
+                    continue;
+                }
+                int level = left.sharedRows(right);
+                if (level >= LEVEL_SHARE * Math.min(left.height(), right.height())) {
+                    parents[root(parents, k)] = root(parents, i);
+                }
+            }
+        }
+        List<List<Blob>> groups = new ArrayList<>();
+        int[] groupOf = new int[parents.length];
+        Arrays.fill(groupOf, -1);
+        for (int i = 0; i < parents.length; i++) {
+            int root = root(parents, i);
+            if (groupOf[root] < 0) {
+                groupOf[root] = groups.size();
+                groups.add(new ArrayList<>());
+            }
+            groups.get(groupOf[root]).add(bodies.get(i));
+        }
+        return groups;
+    }
+
+    private static int root(int[] parents, int i) {
+        int at = i;
+        while (parents[at] != at) {
+            parents[at] = parents[parents[at]];
+            at = parents[at];
+        }
+        return at;
+    }
+
+    /** Phase 3. */
+    private static void withMarks(List<List<Blob>> groups, List<Blob> marks) {
+        List<PixelBox> boxes = groups.stream()
+                .map(group ->
+                        group.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow())
+                .toList();
+        for (Blob mark : marks) {
+            PixelBox box = mark.box();
+            for (int i = 0; i < boxes.size(); i++) {
+                PixelBox line = boxes.get(i);
+                int reach = line.height();
+                if (box.centerY() >= line.top() - 0.1 * reach
+                        && box.centerY() <= line.bottom() + 0.15 * reach
+                        && box.left() <= line.right() + 0.7 * reach
+                        && box.right() >= line.left() - 0.3 * reach) {
+                    groups.get(i).add(mark);
+                    break;
+                }
+            }
+        }
+    }
+}
