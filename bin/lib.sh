@@ -93,7 +93,8 @@ train_once() {
   local work new=$archive.$$
   work=$(mktemp -d)
   "$java" "${java_options[@]}" "-XX:ArchiveClassesAtExit=$new" -jar "$jar" \
-    ingest --store "$work/nianbao.db" "$NIANBAO_HOME/fixtures/inbox" >/dev/null 2>&1 9>&- || true
+    ingest --store "$work/nianbao.db" "$NIANBAO_HOME"/fixtures/{inbox/minzhu-2024.pdf,word-docx/input.docx,web-page/input.html} \
+    >/dev/null 2>&1 9>&- || true
   rm -rf "$work"
   [ -s "$new" ] || : >"$new"
   mv "$new" "$archive"

@@ -55,7 +55,7 @@ final class Attention {
         if (more > 0) {
             told.add(messages.text("ingest.more", more));
         }
-        return String.join("; ", told);
+        return String.join(messages.text("ingest.join"), told);
     }
 
     /** Each message once, with how often it is said. */
@@ -63,10 +63,15 @@ final class Attention {
         Map<String, Integer> counts = new LinkedHashMap<>();
         notes.stream()
                 .filter(note -> TOLD.contains(note.code()))
-                .forEach(note -> counts.merge(note.message(), 1, Integer::sum));
+                .forEach(note -> counts.merge(phrase(note.message()), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(told -> told.getValue() == 1 ? told.getKey() : told.getKey() + " (" + told.getValue() + "×)")
                 .toList();
+    }
+
+    /** A sentence without its full stop, to stand beside others. */
+    private static String phrase(String sentence) {
+        return sentence.replaceFirst("[.。]$", "");
     }
 
     private static long count(ReportRecord report, Status status) {
