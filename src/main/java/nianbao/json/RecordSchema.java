@@ -2,8 +2,6 @@ package nianbao.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -43,8 +41,7 @@ public final class RecordSchema {
 
     private RecordSchema() throws IOException {
         out = new JsonFactory().createGenerator(text);
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        out.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+        out.setPrettyPrinter(Indented.printer());
     }
 
     /** The schema of a whole record. */

@@ -2,8 +2,6 @@ package nianbao.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -49,8 +47,7 @@ public final class RecordWriter {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(out)) {
             if (layout == Layout.INDENTED) {
-                DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-                generator.setPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(indenter));
+                generator.setPrettyPrinter(Indented.printer());
             }
             write(generator, value);
         } catch (IOException e) {
