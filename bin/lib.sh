@@ -81,9 +81,12 @@ build_once() {
   say "building (once, and after changes)"
   local began=$NIANBAO_HOME/target/building
   : >"$began"
-  (cd "$NIANBAO_HOME" && mvn -q -B -ntp -Dstyle.color=never -Dquick -Dmaven.test.skip=true package >&2 9>&-) || fail "the build failed"
+  (cd "$NIANBAO_HOME" && mvn -q -B -ntp -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >&2) || fail "the build failed"
   mv "$began" "$NIANBAO_HOME/target/built"
 }
+
+# Maven colours even what is no terminal.
+plain() { sed 's/\x1b\[[0-9;]*m//g'; }
 
 train() { locked train_once; }
 
