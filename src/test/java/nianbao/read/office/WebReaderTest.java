@@ -292,7 +292,10 @@ class WebReaderTest {
                     "<table><tr><td><a>首页</a>|<a>公开</a>|<a>互动</a></td></tr></table><table><tr><td class=bt>某局2024年报告</td></tr>"
                             + "<tr><td>发布日期：2025-01-20　　浏览次数：12</td></tr><tr><td>" + ARTICLE
                             + "</td></tr></table><table><tr><td>主办：某局</td></tr></table>");
-            assertThat(texts(blocks)).containsExactlyElementsOf(ARTICLE_TEXTS);
+            assertThat(texts(blocks))
+                    .startsWith("某局2024年报告")
+                    .endsWith(ARTICLE_TEXTS.toArray(new String[0]))
+                    .hasSize(6);
         }
 
         @Test
@@ -314,6 +317,14 @@ class WebReaderTest {
                     .endsWith(PROSE + PROSE);
             assertThat(texts(web("<div><div class=part>" + ARTICLE + "</div><p>六、其他需要报告的事项</p><p>无。</p></div>")))
                     .endsWith("六、其他需要报告的事项", "无。");
+            assertThat(texts(web("<div><div>" + ARTICLE + "<p>七、附则</p></div><p>无。</p></div>")))
+                    .endsWith("七、附则", "无。");
+        }
+
+        @Test
+        void doesNotGiveTheArticleTwice() {
+            assertThat(texts(web("<div class=pc>" + ARTICLE + "</div><div class=wap>" + ARTICLE + "</div>")))
+                    .containsExactlyElementsOf(ARTICLE_TEXTS);
         }
 
         @Test
@@ -335,6 +346,14 @@ class WebReaderTest {
             assertThat(texts(web("<head><meta name=ArticleTitle content='某局2024年报告'><title>某局</title></head><div>"
                             + ARTICLE + "</div>")))
                     .startsWith("某局2024年报告");
+        }
+
+        @Test
+        void comesFromALineAboveTheArticleWhateverItIsCalled() {
+            assertThat(texts(web(
+                            "<title>某市政府网</title><table><tr><td class=bt>某局关于2024年政府信息公开工作的年度报告</td></tr><tr><td>来源：某局</td></tr>"
+                                    + "<tr><td>" + ARTICLE + "</td></tr></table>")))
+                    .startsWith("某局关于2024年政府信息公开工作的年度报告", "一、总体情况");
         }
 
         @Test

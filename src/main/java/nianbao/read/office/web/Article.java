@@ -36,10 +36,22 @@ final class Article {
         Weight whole = substance.of(from);
         return heaviest(from)
                 .flatMap(child -> child.nameIs("table") ? layoutCell(child) : Optional.of(child))
-                .filter(child -> {
-                    Weight left = whole.minus(substance.of(child));
-                    return left.figures() == 0 && left.headings() == 0 && left.prose() <= LEFT_PROSE;
-                });
+                .filter(child -> withoutCopies(whole, from, child).isNearlyAllIn(substance.of(child), LEFT_PROSE));
+    }
+
+    /** Some sites set an article twice, for wide screens and for telephones, and hide one of them in a style sheet elsewhere. */
+    private Weight withoutCopies(Weight whole, Element from, Element child) {
+        Weight weight = substance.of(child);
+        String text = child.text();
+        Weight left = whole;
+        for (Element other : from.children()) {
+            if (!other.equals(child)
+                    && substance.of(other).equals(weight)
+                    && other.text().equals(text)) {
+                left = left.without(weight);
+            }
+        }
+        return left;
     }
 
     private Optional<Element> layoutCell(Element table) {

@@ -1,8 +1,11 @@
 package nianbao.read.office.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.read.office.flow.PlainText;
@@ -22,7 +25,11 @@ final class Substance {
     /** What a part of the site may hold in sentences, in characters: a notice in the foot, the summary of another page. */
     private static final int LIGHT_PROSE = 200;
 
-    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八]、.{2,40}");
+    /** A numbered heading, or the number of a document. */
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八]、.{2,40}|.{0,12}〔20\\d\\d〕.{0,6}号.{0,20}");
+
+    private static final Pattern TITLE =
+            Pattern.compile("[^。：:]{0,40}(?:20\\d\\d|二[〇○零])[^。：:]{0,20}(?:报告|年报)[^。：:]{0,10}");
     private static final Pattern FIGURE = Pattern.compile("[\\d.,]{1,15}|[-－—/]");
 
     /**
@@ -32,9 +39,13 @@ final class Substance {
      * @param text characters outside links
      * @param linked characters inside links
      * @param links how many
+     * @param open is its last line a heading, so that what follows belongs to it?
      */
-    record Weight(int prose, int headings, int figures, int text, int linked, int links) {
-        static final Weight NOTHING = new Weight(0, 0, 0, 0, 0, 0);
+    record Weight(int prose, int headings, int figures, int text, int linked, int links, boolean open) {
+        static final Weight NOTHING = new Weight(0, 0, 0, 0, 0, 0, false);
+
+        /** A link itself, whatever its text. */
+        static final Weight LINK = new Weight(0, 0, 0, 0, 0, 1, false);
 
         Weight plus(Weight other) {
             return new Weight(
@@ -43,12 +54,27 @@ final class Substance {
                     figures + other.figures,
                     text + other.text,
                     linked + other.linked,
-                    links + other.links);
+                    links + other.links,
+                    other.text > 0 ? other.open : open);
         }
 
-        Weight minus(Weight other) {
-            return plus(new Weight(
-                    -other.prose, -other.headings, -other.figures, -other.text, -other.linked, -other.links));
+        Weight without(Weight other) {
+            return new Weight(
+                    prose - other.prose,
+                    headings - other.headings,
+                    figures - other.figures,
+                    text - other.text,
+                    linked - other.linked,
+                    links - other.links,
+                    open);
+        }
+
+        /** Does {@code part} of this leave nothing of a report behind, save {@code tolerance} characters of prose? */
+        boolean isNearlyAllIn(Weight part, int tolerance) {
+            return figures == part.figures
+                    && headings == part.headings
+                    && prose - part.prose <= tolerance
+                    && !part.open;
         }
 
         /** In characters; a figure in its cell stands for about so many. */
@@ -62,7 +88,7 @@ final class Substance {
 
         /** What is left of it for the elements around it, which may be lists of links with a heading. */
         Weight linksOnly() {
-            return new Weight(0, 0, 0, 0, linked, links);
+            return new Weight(0, 0, 0, 0, linked, links, false);
         }
 
         boolean isLight() {
@@ -74,6 +100,8 @@ final class Substance {
     private final Furniture furniture;
     private final Map<Element, Weight> weights = new HashMap<>();
     private final Set<Element> around = new HashSet<>();
+    private final List<String> titles = new ArrayList<>();
+    private final Map<Element, Integer> titlesBefore = new HashMap<>();
     private final StringBuilder line = new StringBuilder();
     private int linkedInLine;
 
@@ -97,6 +125,12 @@ final class Substance {
         return around.contains(element);
     }
 
+    /** The last line before {@code element} that reads like the title of a report. */
+    Optional<String> titleBefore(Element element) {
+        int before = titlesBefore.getOrDefault(element, 0);
+        return before == 0 ? Optional.empty() : Optional.of(titles.get(before - 1));
+    }
+
     private enum Where {
         TEXT,
         CELL,
@@ -108,9 +142,10 @@ final class Substance {
             around.add(element);
             return Weight.NOTHING;
         }
+        titlesBefore.put(element, titles.size());
         Where inside = element.nameIs("a") ? Where.LINK : Tags.isCell(element) ? Where.CELL : where;
         boolean block = Tags.isBlock(element);
-        Weight weight = element.nameIs("a") ? new Weight(0, 0, 0, 0, 0, 1) : Weight.NOTHING;
+        Weight weight = element.nameIs("a") ? Weight.LINK : Weight.NOTHING;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 line.append(text.getWholeText());
@@ -149,12 +184,16 @@ final class Substance {
         boolean sentence = text.indexOf('。') >= 0 || own >= PROSE_LENGTH;
         boolean figure = where == Where.CELL && FIGURE.matcher(text).matches();
         boolean heading = HEADING.matcher(text).matches();
+        if (TITLE.matcher(text).matches() && !mostlyLinked) {
+            titles.add(text);
+        }
         return new Weight(
                 sentence && !mostlyLinked ? own : 0,
                 heading && !mostlyLinked ? 1 : 0,
                 figure && !mostlyLinked ? 1 : 0,
                 own,
                 linked,
-                0);
+                0,
+                heading);
     }
 }

@@ -33,7 +33,7 @@ public final class WebDocument {
         Element element = new Article(substance).within(page.body());
         List<Block> article = cleared(Blocks.of(WebFlow.inside(element, styles, substance, limits)), furniture);
         List<Block> blocks = new ArrayList<>(article);
-        WebTitle.missing(page, article).ifPresent(title -> blocks.add(0, title));
+        WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
         return blocks;
     }
 

@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * The title of an article, which sites often set outside of it: what the page states as the article's title, else a heading above
- * the article that the title of the page repeats, else the part of the title of the page that names a report.
+ * the article that the title of the page repeats, else a line above it that reads like one, else the part of the title of the page that names a report.
  */
 final class WebTitle {
     /** Paragraphs at the beginning of an article that may be its title: a letterhead and a title of three lines. */
@@ -31,15 +31,15 @@ final class WebTitle {
 
     private WebTitle() {}
 
-    /** The title to set before {@code article}; empty where the article begins with it. */
-    static Optional<Paragraph> missing(Document page, List<Block> article) {
+    /** The title to set before {@code article}, {@code above} being a line there that reads like one; empty where the article begins with it. */
+    static Optional<Paragraph> missing(Document page, Optional<String> above, List<Block> article) {
         String opening = opening(article);
-        return stated(page)
+        return stated(page, above)
                 .filter(title -> !opening.contains(squeezed(title)))
                 .map(title -> new Paragraph(title, Optional.empty(), Alignment.CENTER, 0));
     }
 
-    private static Optional<String> stated(Document page) {
+    private static Optional<String> stated(Document page, Optional<String> above) {
         String whole = squeezed(page.title());
         Stream<String> meta = page.select("meta[name=ArticleTitle]").stream().map(each -> each.attr("content"));
         Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
@@ -48,7 +48,7 @@ final class WebTitle {
         Stream<String> parts = Arrays.stream(BETWEEN_PARTS.split(page.title()))
                 .filter(WebTitle::isReport)
                 .sorted(Comparator.comparing(part -> !YEAR.matcher(part).find()));
-        return Stream.of(meta, headings, parts)
+        return Stream.of(meta, headings, above.stream(), parts)
                 .flatMap(texts -> texts)
                 .map(PlainText::clean)
                 .filter(text -> !text.isEmpty())
