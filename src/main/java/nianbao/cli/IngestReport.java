@@ -2,10 +2,10 @@ package nianbao.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import nianbao.ingest.Ingest;
 import nianbao.ingest.Ingested;
 import nianbao.model.ReportRecord;
@@ -20,7 +20,7 @@ final class IngestReport implements Ingest.Watcher {
     private final Messages messages;
     private final Attention attention;
     private final TextTable table = new TextTable();
-    private final Map<String, Integer> verdicts = new TreeMap<>();
+    private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
     private int files;
     private int known;
 
@@ -46,31 +46,22 @@ final class IngestReport implements Ingest.Watcher {
 
     @Override
     public void ended(Ingested ingested) {
+        ReportRecord report = ingested.report();
+        String look = attention.line(report);
         files++;
-        if (ingested instanceof Ingested.Stored stored) {
-            ReportRecord report = stored.report();
-            addRow(
-                    stored.path(),
-                    report.report().issuer().orElse("-"),
-                    report.report().year(),
-                    report.verdict().id(),
-                    attention.line(report));
-        } else {
-            Ingested.AlreadyKnown old = (Ingested.AlreadyKnown) ingested;
+        if (ingested instanceof Ingested.AlreadyKnown) {
             known++;
-            addRow(
-                    old.path(),
-                    old.known().issuer().orElse("-"),
-                    old.known().year(),
-                    old.known().verdict(),
-                    messages.text("ingest.duplicate"));
+            String told = messages.text("ingest.duplicate");
+            look = look.isEmpty() ? told : told + messages.text("ingest.join") + look;
         }
-    }
-
-    private void addRow(String path, String issuer, OptionalInt year, String verdict, String look) {
-        verdicts.merge(verdict, 1, Integer::sum);
-        String shown = year.isPresent() ? Integer.toString(year.getAsInt()) : "-";
-        table.add(List.of(path, issuer, shown, messages.text("verdict." + verdict), look));
+        verdicts.merge(report.verdict(), 1, Integer::sum);
+        OptionalInt year = report.report().year();
+        table.add(List.of(
+                ingested.path(),
+                report.report().issuer().orElse("-"),
+                year.isPresent() ? Integer.toString(year.getAsInt()) : "-",
+                messages.text("verdict." + report.verdict().id()),
+                look));
     }
 
     /** Prints the table and the totals. */
@@ -98,6 +89,6 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     private int count(Verdict verdict) {
-        return verdicts.getOrDefault(verdict.id(), 0);
+        return verdicts.getOrDefault(verdict, 0);
     }
 }

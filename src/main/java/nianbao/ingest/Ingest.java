@@ -73,7 +73,7 @@ public final class Ingest {
         Optional<Known> known = sha256.flatMap(hash -> store.find(hash, reader));
         if (sha256.isPresent() && known.isPresent()) {
             store.addKnown(run, path, sha256.get(), known.get());
-            return new Ingested.AlreadyKnown(path, known.get());
+            return new Ingested.AlreadyKnown(path, known.get().report());
         }
         ReportRecord report = worker.read(opened);
         store.add(run, path, report, finality(report));

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
 import nianbao.model.WorldFailure;
@@ -29,6 +30,7 @@ public final class ReportStore implements AutoCloseable {
     private final Connection connection;
     private final Clock clock;
     private final ReportRows rows;
+    private final RecordReader json = new RecordReader();
 
     private ReportStore(Connection connection, Clock clock) {
         this.connection = connection;
@@ -103,11 +105,13 @@ public final class ReportStore implements AutoCloseable {
     public Optional<Known> find(String sha256, String reader) {
         return query(() -> {
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT id, issuer, year, verdict FROM report WHERE sha256 = ? AND reader = ? AND final = 1")) {
+                    "SELECT id, record FROM report WHERE sha256 = ? AND reader = ? AND final = 1")) {
                 select.setString(1, sha256);
                 select.setString(2, reader);
                 try (ResultSet found = select.executeQuery()) {
-                    return found.next() ? Optional.of(Known.of(found)) : Optional.empty();
+                    return found.next()
+                            ? Optional.of(new Known(found.getLong(1), json.read(found.getString(2))))
+                            : Optional.empty();
                 }
             }
         });
@@ -115,7 +119,7 @@ public final class ReportStore implements AutoCloseable {
 
     /** Notes that a run met bytes that are in the store. */
     public void addKnown(long run, String path, String sha256, Known known) {
-        inTransaction(() -> rows.insertRunFile(run, path, Optional.of(sha256), "known", known.report(), now()));
+        inTransaction(() -> rows.insertRunFile(run, path, Optional.of(sha256), "known", known.number(), now()));
     }
 
     /** Keeps a record, in place of an earlier try of the same version at the same bytes. */
