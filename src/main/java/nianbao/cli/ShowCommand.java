@@ -12,6 +12,7 @@ import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
+import nianbao.pipeline.Pipeline;
 import nianbao.pipeline.Trace;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
             return refuse(messages.message(refused.problem()));
         }
         SourceFile source = ((Opened.Ready) opened.get(0)).file();
-        Trace trace = reading.pipeline().trace(source);
+        Trace trace = trace(reading, source);
         if (trace.content() instanceof Content.Refused refused) {
             return refuse(messages.message(refused.problem()));
         }
@@ -74,6 +75,16 @@ final class ShowCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         return draw(source, trace, messages);
+    }
+
+    private static Trace trace(Reading reading, SourceFile source) {
+        Trace stated = reading.pipeline().trace(source);
+        if (!stated.hasUnreadPages()) {
+            return stated;
+        }
+        try (Pipeline pipeline = reading.pipelineWithOcr()) {
+            return pipeline.trace(source);
+        }
     }
 
     private int draw(SourceFile source, Trace trace, Messages messages) {

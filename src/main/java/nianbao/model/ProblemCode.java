@@ -27,6 +27,7 @@ public enum ProblemCode {
     PAGE_HIDDEN_TEXT(Effect.NOTE),
     PAGE_TOO_LARGE(Effect.LOOK),
     OCR_UNAVAILABLE(Effect.LOOK),
+    OCR_FAILED(Effect.LOOK),
     TABLE_MISSING(Effect.LOOK),
     ROW_MISSING(Effect.LOOK),
     COLUMN_MISSING(Effect.LOOK),

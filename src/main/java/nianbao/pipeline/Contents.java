@@ -52,17 +52,13 @@ final class Contents {
     }
 
     private static Content image(SourceFile file) {
-        Page unread = new Page(
-                1,
-                0,
-                0,
-                Frame.IDENTITY,
-                TextSource.NONE,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, 1)));
-        return new Content.Paged(file.mediaType(), List.of(unread), List.of());
+        List<Problem> problems = List.of(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, 1));
+        return new Content.Paged(file.mediaType(), List.of(unread(1, problems)), List.of());
+    }
+
+    /** A page of which nothing is known but that it is there. */
+    static Page unread(int number, List<Problem> problems) {
+        return new Page(number, 0, 0, Frame.IDENTITY, TextSource.NONE, List.of(), List.of(), List.of(), problems);
     }
 
     private static Page renumbered(Page page, int number) {

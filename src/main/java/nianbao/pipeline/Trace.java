@@ -3,6 +3,7 @@ package nianbao.pipeline;
 import java.util.List;
 import nianbao.model.Content;
 import nianbao.model.ReportRecord;
+import nianbao.model.TextSource;
 import nianbao.report.form.TableMatch;
 import nianbao.table.PageTable;
 
@@ -16,5 +17,11 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
     public Trace {
         tables = List.copyOf(tables);
         matches = List.copyOf(matches);
+    }
+
+    /** Whether there are pages whose text only their image can tell. */
+    public boolean hasUnreadPages() {
+        return content instanceof Content.Paged paged
+                && paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
     }
 }

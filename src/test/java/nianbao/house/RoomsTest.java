@@ -57,7 +57,7 @@ class RoomsTest {
                         "layout",
                         "table",
                         "report"));
-        rooms.put("worker", List.of("model", "words", "detect", "pipeline"));
+        rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store"));
         List<String> all = new ArrayList<>(rooms.keySet());

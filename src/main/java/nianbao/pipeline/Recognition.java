@@ -1,0 +1,126 @@
+package nianbao.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.detect.TypeDetector;
+import nianbao.model.Content;
+import nianbao.model.Evidence;
+import nianbao.model.Page;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.SecondReader;
+import nianbao.model.SourceFile;
+import nianbao.model.TextSource;
+import nianbao.read.ocr.ImageFile;
+import nianbao.read.ocr.OcrReader;
+import nianbao.read.ocr.OcrSettings;
+import nianbao.read.ocr.PageImages;
+import nianbao.read.ocr.PdfImages;
+
+/**
+ * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
+ *
+ * <p>The pages of an archive's parts are counted through, as the content does.
+ */
+final class Recognition implements SecondReader, AutoCloseable {
+    /** A page of the content: which of the opened files holds it, and as which page. */
+    private record Origin(PageImages images, int number) {}
+
+    private final OcrReader reader;
+    private final List<PageImages> open = new ArrayList<>();
+    private final List<Origin> origins = new ArrayList<>();
+
+    Recognition(OcrReader reader) {
+        this.reader = reader;
+    }
+
+    /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
+    Content.Paged recognised(SourceFile file, Content.Paged content) {
+        List<Problem> problems = new ArrayList<>(content.problems());
+        List<SourceFile> files = file.parts().isEmpty() ? List.of(file) : file.parts();
+        for (SourceFile part : files) {
+            try {
+                PageImages images = images(part);
+                open.add(images);
+                for (int number = 1; number <= images.count(); number++) {
+                    origins.add(new Origin(images, number));
+                }
+            } catch (IOException e) {
+                problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
+                return new Content.Paged(content.mediaType(), content.pages(), problems);
+            }
+        }
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= origins.size(); number++) {
+            Optional<Page> known = number <= content.pages().size()
+                    ? Optional.of(content.pages().get(number - 1))
+                    : Optional.empty();
+            boolean stands = known.isPresent() && known.get().source() != TextSource.NONE;
+            pages.add(stands ? known.get() : read(number, known));
+        }
+        return new Content.Paged(content.mediaType(), pages, problems);
+    }
+
+    private Page read(int number, Optional<Page> unread) {
+        Origin origin = origins.get(number - 1);
+        List<Problem> notes = new ArrayList<>();
+        unread.ifPresent(page -> notes.addAll(page.problems()));
+        try {
+            Page page = reader.read(origin.images().page(origin.number()), number);
+            notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
+            notes.addAll(page.problems());
+            return numbered(page, number, page.source(), notes);
+        } catch (IOException | RuntimeException e) {
+            notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number, String.valueOf(e.getMessage())));
+            return unread.map(page -> numbered(page, number, TextSource.NONE, notes))
+                    .orElseGet(() -> Contents.unread(number, notes));
+        }
+    }
+
+    private static Page numbered(Page page, int number, TextSource source, List<Problem> problems) {
+        return new Page(
+                number,
+                page.width(),
+                page.height(),
+                page.frame(),
+                source,
+                page.glyphs(),
+                page.rulings(),
+                page.evidence(),
+                problems);
+    }
+
+    @Override
+    public Optional<Evidence> reread(int page, Evidence first) {
+        if (page < 1 || page > origins.size()) {
+            return Optional.empty();
+        }
+        Origin origin = origins.get(page - 1);
+        try {
+            return reader.reread(origin.images().page(origin.number()), first);
+        } catch (IOException e) {
+            return Optional.empty(); // the page was read once, and what was read then stands
+        }
+    }
+
+    private static PageImages images(SourceFile file) throws IOException {
+        long limit = OcrSettings.DEFAULT.pixelLimit();
+        return file.mediaType().equals(TypeDetector.PDF)
+                ? PdfImages.open(file.bytes(), limit)
+                : ImageFile.open(file.bytes(), limit);
+    }
+
+    @Override
+    public void close() {
+        for (PageImages images : open) {
+            try {
+                images.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // in memory: nothing there can fail to close
+            }
+        }
+    }
+}
