@@ -58,6 +58,8 @@ final class ContentBytes {
                     && stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP) == null;
             if (deflated) {
                 inflate(stream);
+            } else if (isImage(stream.getFilters())) {
+                torn = true;
             } else {
                 copy(stream);
             }
@@ -65,6 +67,13 @@ final class ContentBytes {
             torn = true;
         }
         out.write('\n');
+    }
+
+    /** No operators are packed like an image; to unpack one can take all memory. */
+    private static boolean isImage(@Nullable COSBase filters) {
+        return filters instanceof COSArray array
+                ? array.toList().stream().anyMatch(ContentBytes::isImage)
+                : filters instanceof COSName name && name.getName().matches("(JBIG2|JPX|DCT|CCITTFax)Decode|DCT|CCF");
     }
 
     private void copy(COSStream stream) throws IOException {
