@@ -56,7 +56,8 @@ final class CommonPairs {
     }
 
     private static boolean isHan(String text) {
-        return !text.isEmpty() && Character.UnicodeScript.of(text.codePointAt(0)) == Character.UnicodeScript.HAN;
+        char c = text.isEmpty() ? 0 : text.charAt(0);
+        return c >= 0x3400 && c < 0xA000;
     }
 
     private static boolean isLatin(String text) {

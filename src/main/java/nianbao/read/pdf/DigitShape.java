@@ -29,7 +29,13 @@ final class DigitShape {
     private static final byte INK = 1;
     private static final byte OUTSIDE = 2;
 
-    private final byte[][] pixels = new byte[HEIGHT + 2][WIDTH + 2];
+    /** Pixels of a row with its border. */
+    private static final int ROW = WIDTH + 2;
+
+    private static final int[] STEPS = {1, ROW, -1, -ROW};
+
+    private final byte[][] pixels = new byte[HEIGHT + 2][ROW];
+    private final int[] open = new int[(HEIGHT + 2) * ROW];
     private int holes;
     private double center;
     private double tall;
@@ -113,28 +119,21 @@ final class DigitShape {
 
     /** Marks all blank pixels that hang together with this one, and counts them. */
     private int flood(int row, int column, byte mark) {
-        int[] open = new int[pixels.length * pixels[0].length * 4];
-        int size = 0;
         int count = 0;
-        open[size++] = row * pixels[0].length + column;
+        int size = 0;
+        open[size++] = row * ROW + column;
+        pixels[row][column] = mark;
         while (size > 0) {
             int at = open[--size];
-            int r = at / pixels[0].length;
-            int c = at % pixels[0].length;
-            if (pixels[r][c] != 0) {
-                continue;
-            }
-            pixels[r][c] = mark;
             count++;
-            for (int[] step : new int[][] {{0, 1}, {1, 0}, {0, -1}, {-1, 0}}) {
-                int nextRow = r + step[0];
-                int nextColumn = c + step[1];
-                if (nextRow >= 0
-                        && nextRow < pixels.length
-                        && nextColumn >= 0
-                        && nextColumn < pixels[0].length
-                        && pixels[nextRow][nextColumn] == 0) {
-                    open[size++] = nextRow * pixels[0].length + nextColumn;
+            for (int step : STEPS) {
+                int next = at + step;
+                boolean sideways = step == 1 || step == -1;
+                if (next >= 0 && next < open.length && (!sideways || next / ROW == at / ROW)) {
+                    if (pixels[next / ROW][next % ROW] == 0) {
+                        pixels[next / ROW][next % ROW] = mark;
+                        open[size++] = next;
+                    }
                 }
             }
         }

@@ -46,11 +46,16 @@ record Letter(
     }
 
     boolean isBlank() {
-        return text.codePoints().allMatch(Letter::isBlank);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isBlank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** White space of any kind, and marks of no width that print nothing. */
-    private static boolean isBlank(int c) {
+    private static boolean isBlank(char c) {
         return c <= ' '
                 || Character.isSpaceChar(c)
                 || Character.isWhitespace(c)

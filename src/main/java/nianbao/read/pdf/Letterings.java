@@ -26,6 +26,9 @@ final class Letterings {
     /** Of a ToUnicode map; one of 65,536 single codes takes 1 MB. */
     private static final int MAX_MAP_BYTES = 4_000_000;
 
+    /** Widths of one font, each given once; the largest fonts have 65,536 glyphs. */
+    private static final int MAX_WIDTHS = 200_000;
+
     private static final COSName WMODE = COSName.getPDFName("WMode");
     private static final COSName CMAP_NAME = COSName.getPDFName("CMapName");
     private static final COSName W2 = COSName.getPDFName("W2");
@@ -190,14 +193,16 @@ final class Letterings {
         if (array == null) {
             return;
         }
+        int left = MAX_WIDTHS;
         int i = 0;
-        while (i + 1 < array.size()) {
+        while (i + 1 < array.size() && left > 0) {
             int first = (int) number(array.getObject(i));
             if (array.getObject(i + 1) instanceof COSArray list) {
                 double[] ems = ems(list, 0, list.size());
                 for (int k = 0; k + size <= ems.length; k += size) {
                     entry.put(first + k / size, Arrays.copyOfRange(ems, k, k + size));
                 }
+                left -= ems.length;
                 i += 2;
             } else {
                 int last = Math.min((int) number(array.getObject(i + 1)), 0xFFFF);
@@ -205,6 +210,7 @@ final class Letterings {
                 for (int identifier = first; identifier <= last && ems.length == size; identifier++) {
                     entry.put(identifier, ems);
                 }
+                left -= Math.max(1, last - first);
                 i += 2 + size;
             }
         }

@@ -22,7 +22,7 @@ final class Marks {
     final List<Box> outlines = new ArrayList<>();
 
     /** A table that colours every cell of 40 rows has some 500; each is looked through for each pale letter. */
-    private static final int MAX_AREAS = 4_000;
+    private static final int MAX_AREAS = 2_000;
 
     /** Some of the content could not be read: there may be more on the page. */
     boolean torn;

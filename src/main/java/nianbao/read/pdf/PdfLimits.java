@@ -16,7 +16,7 @@ import java.time.Duration;
 public record PdfLimits(
         long maxBytes, int maxPages, Duration maxTime, int maxGlyphs, int maxOperators, double maxPageSide) {
     public static final PdfLimits DEFAULT =
-            new PdfLimits(200_000_000, 2_000, Duration.ofSeconds(60), 200_000, 3_000_000, 14_400);
+            new PdfLimits(200_000_000, 2_000, Duration.ofSeconds(60), 60_000, 3_000_000, 14_400);
 
     public PdfLimits {
         if (maxBytes < 1 || maxPages < 1 || maxTime.isNegative() || maxGlyphs < 1 || maxOperators < 1) {

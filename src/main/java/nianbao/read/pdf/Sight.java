@@ -24,6 +24,8 @@ final class Sight {
     private static final double SAME_PLACE = 0.15;
     /** Side of the squares by which letters are looked up, in points. */
     private static final double SQUARE = 8;
+    /** Spreads neighbouring numbers over a hash table (multiplicative hashing: 2 to the 64th over the golden ratio). */
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
     /** A watermark: at least so large, in points, and of so little contrast. */
     private static final double MARK_SIZE = 20;
 
@@ -105,9 +107,8 @@ final class Sight {
     }
 
     private static long key(DrawnLetter letter, long column, long row) {
-        return ((column & 0xFFFFF) << 40)
-                | ((row & 0xFFFFF) << 20)
-                | (letter.letter().text().hashCode() & 0xFFFFF);
+        long place = ((column & 0xFFFFF) << 40) | ((row & 0xFFFFF) << 20);
+        return (place | (letter.letter().text().hashCode() & 0xFFFFF)) * SPREAD;
     }
 
     List<Box> bars() {
