@@ -22,9 +22,12 @@ public final class Furniture {
     /** Share of the page, at each end, in which furniture stands; larger takes body text. */
     private static final double EDGE_SHARE = 0.15;
 
+    /** Dashes, and what dashes are taken for on images. */
+    private static final String DASHES = "[-—－–―‐~·.\\s一_|\\[\\]【】」「]*";
+
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[-—－–―‐·.\\s]*第?\\s*(\\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\\s*页?"
-                    + "(\\s*[/／,，共]\\s*共?\\s*\\d{1,4}\\s*页?)?[-—－–―‐·.\\s]*");
+            Pattern.compile(DASHES + "第?\\s*(\\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\\s*页?"
+                    + "(\\s*[/／,，共]\\s*共?\\s*\\d{1,4}\\s*页?)?" + DASHES);
     private static final Pattern LEADER =
             Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\D\\s*\\d{1,3}");
