@@ -145,7 +145,7 @@ class WebReaderTest {
         @Test
         void neverReadsARaisedDigitIntoAFigure() {
             assertThat(cells(onlyTable(web("<table><tr><td>a<td>22<sup>1</sup><tr><td>b<td>3</table>"))))
-                    .contains("0,1 22¹");
+                    .contains("0,1 22[1]");
         }
     }
 

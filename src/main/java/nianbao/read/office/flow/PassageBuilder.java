@@ -99,8 +99,15 @@ public final class PassageBuilder {
         return common;
     }
 
-    /** 22 with a small 1 above it must never read as 221. */
-    private static String raise(String text) {
+    /** 22 with a small 1 above it must never read as 221: after a figure such a mark stands in brackets, as in m² it stays small. */
+    private String raise(String text) {
+        if (text.chars().noneMatch(letter -> DIGITS.indexOf(letter) >= 0)) {
+            return text;
+        }
+        char before = line.charAt(line.length() - 1);
+        if (Character.isDigit(before) || before == ']') {
+            return "[" + text + "]";
+        }
         StringBuilder raised = new StringBuilder(text.length());
         text.chars().forEach(letter -> {
             int digit = DIGITS.indexOf(letter);

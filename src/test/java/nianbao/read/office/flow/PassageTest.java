@@ -57,7 +57,12 @@ class PassageTest {
         PassageBuilder raised = new PassageBuilder();
         raised.append("22", 9);
         raised.append("1", 9, Setting.RAISED);
-        assertThat(raised.build(Alignment.BODY).fragments()).containsExactly("22¹");
+        assertThat(raised.build(Alignment.BODY).fragments()).containsExactly("22[1]");
+
+        PassageBuilder power = new PassageBuilder();
+        power.append("100m", 9);
+        power.append("2", 9, Setting.RAISED);
+        assertThat(power.build(Alignment.BODY).fragments()).containsExactly("100m²");
 
         PassageBuilder struck = new PassageBuilder();
         struck.append("12", 9, Setting.STRUCK);
