@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nianbao.read.pdf.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
 
 /** Tells text of a language from characters thrown together: by the pairs of neighbours that every text has. */
 final class CommonPairs {

@@ -5,8 +5,9 @@ import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
-import nianbao.read.pdf.Marks.DrawnLetter;
-import nianbao.read.pdf.Marks.Picture;
+import nianbao.read.pdf.marks.Marks;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.Picture;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what a page is: text that can be read, text that cannot be trusted, or an image. */
@@ -48,7 +49,7 @@ final class PageJudge {
      */
     Verdict judge(int number, List<DrawnLetter> text, List<DrawnLetter> unseen) {
         List<Problem> problems = new ArrayList<>();
-        if (marks.torn) {
+        if (marks.isTorn()) {
             problems.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
         }
         boolean image = isImage(text, unseen);
@@ -63,7 +64,7 @@ final class PageJudge {
         if (!trusted) {
             problems.add(Problem.ofPage(ProblemCode.PAGE_TEXT_UNTRUSTED, number));
         }
-        return new Verdict(trusted && !(marks.torn && text.isEmpty()), false, problems);
+        return new Verdict(trusted && !(marks.isTorn() && text.isEmpty()), false, problems);
     }
 
     private boolean isImage(List<DrawnLetter> text, List<DrawnLetter> unseen) {
@@ -76,7 +77,7 @@ final class PageJudge {
     private double pictured() {
         double sum = 0;
         @Nullable Box all = null;
-        for (Picture picture : marks.pictures) {
+        for (Picture picture : marks.pictures()) {
             sum += picture.box().area();
             all = all == null ? picture.box() : all.union(picture.box());
         }
@@ -84,6 +85,7 @@ final class PageJudge {
     }
 
     private boolean isOutlined() {
-        return marks.outlines.size() > OUTLINES && Box.around(marks.outlines).area() > SPREAD * page.area();
+        return marks.outlines().size() > OUTLINES
+                && Box.around(marks.outlines()).area() > SPREAD * page.area();
     }
 }

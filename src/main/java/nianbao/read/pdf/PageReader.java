@@ -8,9 +8,17 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.TextSource;
-import nianbao.read.pdf.Letter.Trust;
-import nianbao.read.pdf.Marks.DrawnLetter;
 import nianbao.read.pdf.PageJudge.Verdict;
+import nianbao.read.pdf.letters.Letter;
+import nianbao.read.pdf.letters.Letter.Trust;
+import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.marks.Affine;
+import nianbao.read.pdf.marks.Annotations;
+import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.ContentWalk;
+import nianbao.read.pdf.marks.Layers;
+import nianbao.read.pdf.marks.Marks;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -43,7 +51,7 @@ final class PageReader {
         ContentWalk walk = new ContentWalk(letterings, layers, budget, marks, toPage, pageBox);
         walk.page(page);
         new Annotations(layers).draw(page, walk);
-        List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters);
+        List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters());
         Sight sight = new Sight(marks);
         List<DrawnLetter> text = new TextTrust(letterings).weigh(Sight.text(sight.letters(unseen)));
         Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);

@@ -12,6 +12,10 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
+import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.letters.NoFonts;
+import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.Layers;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -68,7 +72,7 @@ public final class PdfReader {
         if (found.size() > limits.maxPages()) {
             return refused(ProblemCode.FILE_TOO_MANY_PAGES, String.valueOf(limits.maxPages()));
         }
-        Budget budget = new Budget(limits);
+        Budget budget = new Budget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
         PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), budget);
         List<Page> pages = new ArrayList<>(found.size());
         for (Optional<PDPage> page : found) {

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.geometry.Box;
-import nianbao.read.pdf.Marks.Area;
-import nianbao.read.pdf.Marks.DrawnLetter;
-import nianbao.read.pdf.Marks.Picture;
-import nianbao.read.pdf.Marks.Stroke;
+import nianbao.read.pdf.marks.Ink;
+import nianbao.read.pdf.marks.Marks;
+import nianbao.read.pdf.marks.Marks.Area;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.Picture;
+import nianbao.read.pdf.marks.Marks.Stroke;
 
 /**
  * What a reader sees of the marks on a page.
@@ -40,14 +42,14 @@ final class Sight {
 
     Sight(Marks marks) {
         this.marks = marks;
-        this.plainGround = marks.areas.stream().allMatch(area -> area.ink().contrast(Ink.WHITE) < 0.5);
+        this.plainGround = marks.areas().stream().allMatch(area -> area.ink().contrast(Ink.WHITE) < 0.5);
     }
 
     /** The letters that are seen, in the order of drawing; those that are not go to {@code unseen}. */
     List<DrawnLetter> letters(List<DrawnLetter> unseen) {
-        List<DrawnLetter> seen = new ArrayList<>(marks.letters.size());
+        List<DrawnLetter> seen = new ArrayList<>(marks.letters().size());
         Covers covers = new Covers();
-        for (DrawnLetter letter : marks.letters) {
+        for (DrawnLetter letter : marks.letters()) {
             Ink shown = letter.ink().over(Ink.WHITE, letter.alpha());
             if (!differs(shown, letter.box(), letter.order(), MIN_CONTRAST)
                     || covers.hide(letter.box(), letter.order())) {
@@ -112,8 +114,8 @@ final class Sight {
     }
 
     List<Box> bars() {
-        List<Box> bars = new ArrayList<>(marks.strokes.size());
-        for (Stroke stroke : marks.strokes) {
+        List<Box> bars = new ArrayList<>(marks.strokes().size());
+        for (Stroke stroke : marks.strokes()) {
             if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT)) {
                 bars.add(stroke.box());
             }
@@ -124,7 +126,7 @@ final class Sight {
     /** The boxes of colour, in the order of drawing. */
     List<Box> areas() {
         List<Box> seen = new ArrayList<>();
-        for (Area area : marks.areas) {
+        for (Area area : marks.areas()) {
             Box box = area.box();
             if (area.ink().contrast(ground(box.centerX(), box.centerY(), area.order())) >= MIN_TINT) {
                 seen.add(box);
@@ -142,8 +144,8 @@ final class Sight {
 
     /** The colour of the last area or picture drawn here before. */
     private Ink ground(double x, double y, int order) {
-        for (int i = marks.areas.size() - 1; i >= 0; i--) {
-            Area area = marks.areas.get(i);
+        for (int i = marks.areas().size() - 1; i >= 0; i--) {
+            Area area = marks.areas().get(i);
             if (area.order() < order && area.box().contains(x, y)) {
                 return pictureOver(x, y, area.order(), order) ? Ink.UNKNOWN : area.ink();
             }
@@ -152,7 +154,7 @@ final class Sight {
     }
 
     private boolean pictureOver(double x, double y, int from, int to) {
-        for (Picture picture : marks.pictures) {
+        for (Picture picture : marks.pictures()) {
             if (picture.order() > from
                     && picture.order() < to
                     && picture.covers()
@@ -169,12 +171,12 @@ final class Sight {
         private int last = -1;
 
         Covers() {
-            for (Area area : marks.areas) {
+            for (Area area : marks.areas()) {
                 if (area.covers()) {
                     areas.add(area);
                 }
             }
-            for (Picture picture : marks.pictures) {
+            for (Picture picture : marks.pictures()) {
                 if (picture.covers()) {
                     areas.add(new Area(picture.box(), Ink.UNKNOWN, true, picture.order()));
                 }

@@ -5,8 +5,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import nianbao.read.pdf.Letter.Trust;
-import nianbao.read.pdf.Marks.DrawnLetter;
+import nianbao.read.pdf.letters.FontWitness;
+import nianbao.read.pdf.letters.Letter;
+import nianbao.read.pdf.letters.Letter.Trust;
+import nianbao.read.pdf.letters.Lettering;
+import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
 
 /**
  * Decides whether the text of a page can be taken at its word.

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Random;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
+import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.Layers;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -112,6 +117,37 @@ class PdfReaderTest {
                 .change(p -> p.setMediaBox(new PDRectangle(200_000, 200_000)))
                 .read();
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_TOO_LARGE);
+    }
+
+    @Test
+    void tornContentIsSaid() {
+        Page page = new Sheet()
+                .text(100, 700, 10, "公开")
+                .draw("<< /A ] ]")
+                .text(100, 600, 10, "信息")
+                .read();
+        assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
+        assertThat(textOf(page)).startsWith("公开");
+    }
+
+    @Test
+    void contentThatDoesNotUnpackIsSaid() throws IOException {
+        Sheet sheet = new Sheet();
+        COSStream whole = sheet.stream("BT /F1 10 Tf 100 700 Td <516c> Tj ET");
+        COSStream torn = sheet.document.getDocument().createCOSStream();
+        try (OutputStream out = torn.createRawOutputStream()) {
+            out.write(new byte[] {0x78, (byte) 0x9c, 0x03, 0x77, 0x11});
+        }
+        torn.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+        sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, Sheet.array(whole, torn));
+        Page page = new PageReader(new Letterings(new HashMap<>()), new Layers(new COSDictionary()), budget())
+                .read(sheet.page, 1);
+        assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
+        assertThat(textOf(page)).isEqualTo("公");
+    }
+
+    private static Budget budget() {
+        return new Budget(Duration.ofSeconds(5), 1000, 1000);
     }
 
     @Test

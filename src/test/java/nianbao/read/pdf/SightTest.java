@@ -11,6 +11,7 @@ import nianbao.model.TextSource;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,7 @@ class SightTest {
                 "0 0 0 0 k",
                 "/Clear gs",
                 "/Pale gs",
+                "0.05 0 0 0.05 95 665 cm",
                 "0 0 50 50 re W n",
                 "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
             })
@@ -82,6 +84,25 @@ class SightTest {
                 .text(100.4, 700, 12, "11 公开")
                 .read();
         assertThat(textOf(page)).isEqualTo("11公开");
+    }
+
+    @Test
+    void aGroupIsShownWithItsOwnOpacity() {
+        Sheet sheet = sheet();
+        COSStream group = sheet.form("/Full gs " + SHOW);
+        group.setItem(COSName.GROUP, Sheet.dictionary("Group"));
+        COSDictionary full = new COSDictionary();
+        full.setItem(COSName.CA_NS, new COSFloat(1));
+        sheet.resource("XObject", "G", group).resource("ExtGState", "Full", full);
+        assertThat(textOf(sheet.draw("q /Pale gs /G Do Q").read())).isEqualTo("公开");
+    }
+
+    @Test
+    void aFrameDrawnAsOneShapeHidesNothing() {
+        Page page =
+                sheet().draw(SHOW + " 90 690 60 30 re 90.5 690.5 59 29 re f*").read();
+        assertThat(textOf(page)).isEqualTo("公开隐");
+        assertThat(page.rulings()).hasSize(4);
     }
 
     @Test
@@ -139,6 +160,17 @@ class SightTest {
         Page page = sheet.text(280, 30, 10, "— 3 —").read();
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_NEEDS_OCR);
         assertThat(page.rulings()).isEmpty();
+    }
+
+    @Test
+    void aCoverWithAPictureIsText() {
+        Sheet sheet = new Sheet();
+        sheet.resource("XObject", "Photo", sheet.image());
+        Page page = sheet.draw("q 595 0 0 842 0 0 cm /Photo Do Q")
+                .text(100, 500, 26, "信息公开工作年度报告")
+                .read();
+        assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
+        assertThat(textOf(page)).isEqualTo("信息公开工作年度报告");
     }
 
     @Test

@@ -1,11 +1,11 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.read.pdf.Letter.Trust;
+import nianbao.read.pdf.letters.Letter.Trust;
 import org.apache.fontbox.cmap.CMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,22 +52,22 @@ final class CompositeLettering extends Lettering {
     record Collection(@Nullable CMap toUnicode, Trust trust) {}
 
     @Override
-    boolean isVertical() {
+    public boolean isVertical() {
         return codes.vertical();
     }
 
     @Override
-    double ascent() {
+    public double ascent() {
         return metrics.ascent();
     }
 
     @Override
-    double descent() {
+    public double descent() {
         return metrics.descent();
     }
 
     @Override
-    List<Letter> letters(byte[] string) {
+    public List<Letter> letters(byte[] string) {
         return codes.map() == null ? twoByteLetters(string) : mappedLetters(string, codes.map());
     }
 

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.awt.geom.GeneralPath;
 import java.io.IOException;

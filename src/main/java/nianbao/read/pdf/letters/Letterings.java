@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import nianbao.read.pdf.CompositeLettering.Codes;
-import nianbao.read.pdf.CompositeLettering.Collection;
-import nianbao.read.pdf.CompositeLettering.Metrics;
-import nianbao.read.pdf.Letter.Trust;
+import nianbao.read.pdf.letters.CompositeLettering.Codes;
+import nianbao.read.pdf.letters.CompositeLettering.Collection;
+import nianbao.read.pdf.letters.CompositeLettering.Metrics;
+import nianbao.read.pdf.letters.Letter.Trust;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.fontbox.cmap.CMapParser;
 import org.apache.pdfbox.cos.COSArray;
@@ -22,7 +22,7 @@ import org.apache.pdfbox.io.RandomAccessRead;
 import org.jspecify.annotations.Nullable;
 
 /** The fonts of one document, each read from its dictionary once. */
-final class Letterings {
+public final class Letterings {
     /** Of a ToUnicode map; one of 65,536 single codes takes 1 MB. */
     private static final int MAX_MAP_BYTES = 4_000_000;
 
@@ -39,11 +39,11 @@ final class Letterings {
     private final Map<String, CMap> predefined;
 
     /** @param predefined the character maps that PDFBox brings along, filled as they are asked for */
-    Letterings(Map<String, CMap> predefined) {
+    public Letterings(Map<String, CMap> predefined) {
         this.predefined = predefined;
     }
 
-    Lettering of(@Nullable COSDictionary font) {
+    public Lettering of(@Nullable COSDictionary font) {
         if (font == null) {
             return new Lettering.Absent();
         }
@@ -56,7 +56,7 @@ final class Letterings {
     }
 
     /** What the program of a font of this document says. */
-    FontWitness witness(Lettering lettering) {
+    public FontWitness witness(Lettering lettering) {
         return witnesses.computeIfAbsent(
                 lettering,
                 sought -> known.entrySet().stream()

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /** The optional content of a document: which layers a reader sees when the file is opened. */
-final class Layers {
+public final class Layers {
     private static final COSName OCPROPERTIES = COSName.getPDFName("OCProperties");
     private static final COSName BASE_STATE = COSName.getPDFName("BaseState");
     private static final COSName OCMD = COSName.getPDFName("OCMD");
@@ -18,7 +18,7 @@ final class Layers {
 
     private final Set<COSBase> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    Layers(COSDictionary catalog) {
+    public Layers(COSDictionary catalog) {
         COSDictionary properties = catalog.getCOSDictionary(OCPROPERTIES);
         COSDictionary config = properties == null ? null : properties.getCOSDictionary(COSName.D);
         if (properties == null || config == null) {

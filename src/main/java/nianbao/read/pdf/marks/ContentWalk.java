@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import nianbao.geometry.Box;
+import nianbao.read.pdf.letters.Letterings;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * Walks through the content of one page and its forms, and keeps what it draws. PDFBox parses; the operators are carried
  * out here and not by its engine, because reading needs neither the glyph programs nor colour profiles nor shapes.
  */
-final class ContentWalk {
+public final class ContentWalk {
     /** Forms in forms; real files go to 5. */
     private static final int MAX_DEPTH = 24;
     /** Saved graphics states at one time; the specification promises 28. */
@@ -42,7 +43,7 @@ final class ContentWalk {
     private Deque<Boolean> hiddenContent = new ArrayDeque<>();
     private int hidden;
 
-    ContentWalk(Letterings letterings, Layers layers, Budget budget, Marks marks, Affine toPage, Box pageBox) {
+    public ContentWalk(Letterings letterings, Layers layers, Budget budget, Marks marks, Affine toPage, Box pageBox) {
         this.letterings = letterings;
         this.layers = layers;
         this.budget = budget;
@@ -52,7 +53,7 @@ final class ContentWalk {
         this.path = new PathWalk(marks);
     }
 
-    void page(PDPage page) {
+    public void page(PDPage page) {
         PDResources given = page.getResources();
         resources = given == null ? new COSDictionary() : given.getCOSObject();
         Pen before = new Pen(pen);
@@ -62,7 +63,7 @@ final class ContentWalk {
     }
 
     /** Draws a form whose matrix maps it to {@code place}, a space above that of the page. */
-    void form(COSStream stream, Affine place) {
+    public void form(COSStream stream, Affine place) {
         if (open.size() >= MAX_DEPTH || layers.hides(stream.getDictionaryObject(COSName.OC)) || !open.add(stream)) {
             return;
         }
@@ -120,9 +121,11 @@ final class ContentWalk {
                 }
             }
         } catch (IOException e) {
-            marks.torn = true;
+            marks.tear();
         }
-        marks.torn |= content.isTorn() || parser.isTorn();
+        if (content.isTorn() || parser.isTorn()) {
+            marks.tear();
+        }
     }
 
     private void carryOut(Operator operator, List<COSBase> operands) {

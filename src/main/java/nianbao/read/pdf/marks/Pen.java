@@ -1,7 +1,8 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.read.pdf.letters.Lettering;
 import org.apache.pdfbox.cos.COSBase;
 import org.jspecify.annotations.Nullable;
 

@@ -1,28 +1,23 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
-import nianbao.read.pdf.Marks.Area;
-import nianbao.read.pdf.Marks.Picture;
-import nianbao.read.pdf.Marks.Stroke;
+import nianbao.read.pdf.marks.Marks.Area;
+import nianbao.read.pdf.marks.Marks.Picture;
+import nianbao.read.pdf.marks.Marks.Stroke;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the path operators, and keeps of shapes what can be a ruling or lie beneath or over text. */
 final class PathWalk {
-    /** The thickest bar, in points, that is a line and not an area; the heavy frames of forms are 1 to 2.25. */
-    static final double MAX_THICKNESS = 3;
     /** Below this opacity nobody sees a line. */
     private static final double MIN_ALPHA = 0.05;
 
     /** The largest letter, in points. */
     private static final double MAX_LETTER = 60;
-    /** More outlines than on any page of text tell nothing more. */
-    private static final int MAX_OUTLINES = 5_000;
 
     private final Marks marks;
     private final List<Subpath> subpaths = new ArrayList<>();
@@ -145,7 +140,7 @@ final class PathWalk {
         }
         for (Subpath subpath : subpaths) {
             Box box = subpath.box();
-            if (subpath.isCurved() && Math.min(box.width(), box.height()) > MAX_THICKNESS) {
+            if (subpath.isCurved() && Math.min(box.width(), box.height()) > Marks.MAX_THICKNESS) {
                 outline(box, pen);
             } else {
                 paint(box, pen.fill, pen.fillOpacity(), subpath.isRectangle(), pen);
@@ -154,8 +149,8 @@ final class PathWalk {
     }
 
     private void outline(Box box, Pen pen) {
-        if (Math.max(box.width(), box.height()) <= MAX_LETTER && marks.outlines.size() < MAX_OUTLINES) {
-            pen.visible(box).ifPresent(marks.outlines::add);
+        if (Math.max(box.width(), box.height()) <= MAX_LETTER) {
+            pen.visible(box).ifPresent(marks::addOutline);
         }
     }
 
@@ -188,8 +183,8 @@ final class PathWalk {
             return;
         }
         Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
-        if (Math.min(box.width(), box.height()) <= MAX_THICKNESS) {
-            marks.strokes.add(new Stroke(box, shown, marks.next()));
+        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
+            marks.add(new Stroke(box, shown, marks.next()));
         } else if (upright) {
             marks.add(new Area(box, shown, alpha >= 1 && !pen.blended, marks.next()));
         }
@@ -208,15 +203,14 @@ final class PathWalk {
         }
         Box box = seen.get();
         boolean mask = image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-        if (Math.min(box.width(), box.height()) <= MAX_THICKNESS) {
-            marks.strokes.add(new Stroke(box, mask ? pen.fill : Ink.UNKNOWN, marks.next()));
+        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
+            marks.add(new Stroke(box, mask ? pen.fill : Ink.UNKNOWN, marks.next()));
         }
         boolean covers = !mask
                 && !image.containsKey(COSName.SMASK)
                 && !image.containsKey(COSName.MASK)
                 && pen.fillOpacity() >= 1
                 && !pen.blended;
-        marks.pictures.add(
-                new Picture(box, pen.ctm, covers, image instanceof COSStream stream ? stream : null, marks.next()));
+        marks.add(new Picture(box, covers, marks.next()));
     }
 }

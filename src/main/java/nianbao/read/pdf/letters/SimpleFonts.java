@@ -1,11 +1,11 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import nianbao.read.pdf.SimpleLettering.Names;
+import nianbao.read.pdf.letters.SimpleLettering.Names;
 import org.apache.fontbox.afm.AFMParser;
 import org.apache.fontbox.afm.CharMetric;
 import org.apache.pdfbox.cos.COSArray;
@@ -46,34 +46,33 @@ final class SimpleFonts {
 
     SimpleLettering lettering(@Nullable ToUnicode toUnicode) {
         if (kind.equals(COSName.TYPE3)) {
-            Affine matrix = fontMatrix();
-            double[] heights = typeThreeHeights(matrix);
-            return new SimpleLettering(toUnicode, widths(Math.abs(matrix.a())), heights[0], heights[1], this::names);
+            float[] matrix = fontMatrix();
+            double[] heights = typeThreeHeights(matrix[3]);
+            return new SimpleLettering(toUnicode, widths(Math.abs(matrix[0])), heights[0], heights[1], this::names);
         }
         return new SimpleLettering(toUnicode, widths(0.001), ascent(descriptor), descent(descriptor), this::names);
     }
 
-    private Affine fontMatrix() {
+    private float[] fontMatrix() {
         COSArray m = font.getCOSArray(COSName.FONT_MATRIX);
         if (m == null || m.size() < 6) {
-            return new Affine(0.001, 0, 0, 0.001, 0, 0);
+            return new float[] {0.001f, 0, 0, 0.001f, 0, 0};
         }
-        float[] n = m.toFloatArray();
-        return new Affine(n[0], n[1], n[2], n[3], n[4], n[5]);
+        return m.toFloatArray();
     }
 
     /**
      * A Type 3 font whose box is about an em is measured like any other font; the box of a bitmap font, drawn at size
      * 1, is the only thing that tells its size.
      */
-    private double[] typeThreeHeights(Affine matrix) {
+    private double[] typeThreeHeights(double scale) {
         COSArray box = font.getCOSArray(COSName.FONT_BBOX);
         if (box == null || box.size() < 4) {
             return new double[] {ascent(null), descent(null)};
         }
         float[] b = box.toFloatArray();
-        double top = Math.max(b[1] * matrix.d(), b[3] * matrix.d());
-        double bottom = Math.min(b[1] * matrix.d(), b[3] * matrix.d());
+        double top = Math.max(b[1] * scale, b[3] * scale);
+        double bottom = Math.min(b[1] * scale, b[3] * scale);
         boolean likeAnEm = top - bottom < 2;
         return likeAnEm ? new double[] {ascent(null), descent(null)} : new double[] {top, bottom};
     }

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import nianbao.geometry.Box;
 import org.apache.pdfbox.cos.COSArray;
@@ -10,17 +10,17 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the annotations of a page that are seen: stamps, form fields, notes set on the page. */
-final class Annotations {
+public final class Annotations {
     /** Flags: hidden, no view. */
     private static final int UNSEEN = 2 | 32;
 
     private final Layers layers;
 
-    Annotations(Layers layers) {
+    public Annotations(Layers layers) {
         this.layers = layers;
     }
 
-    void draw(PDPage page, ContentWalk walk) {
+    public void draw(PDPage page, ContentWalk walk) {
         COSArray annotations = page.getCOSObject().getCOSArray(COSName.ANNOTS);
         for (int i = 0; annotations != null && i < annotations.size(); i++) {
             if (annotations.getObject(i) instanceof COSDictionary annotation && isSeen(annotation)) {

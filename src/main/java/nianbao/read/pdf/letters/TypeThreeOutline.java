@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.font.PDType3CharProc;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 
 /** The outline of a Type 3 glyph that is one filled path, as browsers write them; empty for any other. */
 final class TypeThreeOutline {
+    /** Of the curve, which has the most; missing ones count as 0. */
+    private static final int OPERANDS = 6;
+
     private TypeThreeOutline() {}
 
     static GeneralPath of(PDType3Font font, int code) throws IOException {
@@ -26,7 +30,7 @@ final class TypeThreeOutline {
         for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
             if (token instanceof COSBase operand) {
                 operands.add(operand);
-            } else if (token instanceof Operator operator && append(operator.getName(), new Operands(operands), path)) {
+            } else if (token instanceof Operator operator && append(operator.getName(), numbers(operands), path)) {
                 operands.clear();
             } else {
                 return new GeneralPath();
@@ -37,38 +41,32 @@ final class TypeThreeOutline {
         return path;
     }
 
+    private static double[] numbers(List<COSBase> operands) {
+        double[] numbers = new double[Math.max(operands.size(), OPERANDS)];
+        for (int i = 0; i < operands.size(); i++) {
+            numbers[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
+        }
+        return numbers;
+    }
+
     /** @return false for an operator that draws something else */
-    private static boolean append(String operator, Operands given, GeneralPath path) {
+    private static boolean append(String operator, double[] given, GeneralPath path) {
         if (path.getCurrentPoint() == null && "lcvyh".contains(operator)) {
             return false;
         }
         switch (operator) {
-            case "m" -> path.moveTo(given.number(0), given.number(1));
-            case "l" -> path.lineTo(given.number(0), given.number(1));
-            case "c" ->
-                path.curveTo(
-                        given.number(0),
-                        given.number(1),
-                        given.number(2),
-                        given.number(3),
-                        given.number(4),
-                        given.number(5));
+            case "m" -> path.moveTo(given[0], given[1]);
+            case "l" -> path.lineTo(given[0], given[1]);
+            case "c" -> path.curveTo(given[0], given[1], given[2], given[3], given[4], given[5]);
             case "v" ->
                 path.curveTo(
                         path.getCurrentPoint().getX(),
                         path.getCurrentPoint().getY(),
-                        given.number(0),
-                        given.number(1),
-                        given.number(2),
-                        given.number(3));
-            case "y" ->
-                path.curveTo(
-                        given.number(0),
-                        given.number(1),
-                        given.number(2),
-                        given.number(3),
-                        given.number(2),
-                        given.number(3));
+                        given[0],
+                        given[1],
+                        given[2],
+                        given[3]);
+            case "y" -> path.curveTo(given[0], given[1], given[2], given[3], given[2], given[3]);
             case "h" -> path.closePath();
             case "d0", "d1", "f", "F", "f*" -> {}
             default -> {

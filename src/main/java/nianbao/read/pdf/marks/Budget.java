@@ -1,25 +1,33 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
+
+import java.time.Duration;
 
 /** Counts what a file and its pages cost, and calls a halt. */
-final class Budget {
+public final class Budget {
     /** The clock is read once in so many operators: it costs as much as an operator does. */
     private static final int CLOCK_EVERY = 256;
 
     /** A form takes as long to open as so many operators do; this also ends forms that call each other without end. */
     private static final int FORM_COST = 200;
 
-    private final PdfLimits limits;
+    private final int maxOperators;
+    private final int maxGlyphs;
     private final long deadlineNanos;
     private int operators;
     private int ticks;
     private int glyphs;
 
-    Budget(PdfLimits limits) {
-        this.limits = limits;
-        this.deadlineNanos = System.nanoTime() + limits.maxTime().toNanos();
+    /**
+     * @param maxOperators on one page
+     * @param maxGlyphs on one page
+     */
+    public Budget(Duration maxTime, int maxOperators, int maxGlyphs) {
+        this.deadlineNanos = System.nanoTime() + maxTime.toNanos();
+        this.maxOperators = maxOperators;
+        this.maxGlyphs = maxGlyphs;
     }
 
-    void startPage() {
+    public void startPage() {
         operators = 0;
         glyphs = 0;
         checkTime();
@@ -27,7 +35,7 @@ final class Budget {
 
     void operator() {
         operators++;
-        if (operators > limits.maxOperators()) {
+        if (operators > maxOperators) {
             throw new PageTooLarge();
         }
         if (++ticks % CLOCK_EVERY == 0) {
@@ -41,7 +49,7 @@ final class Budget {
     }
 
     void glyph() {
-        if (++glyphs > limits.maxGlyphs()) {
+        if (++glyphs > maxGlyphs) {
             throw new PageTooLarge();
         }
     }
@@ -53,12 +61,12 @@ final class Budget {
     }
 
     /** The page draws more than the limits allow. */
-    static final class PageTooLarge extends RuntimeException {
+    public static final class PageTooLarge extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
     /** The file takes longer than the limits allow. */
-    static final class TooSlow extends RuntimeException {
+    public static final class TooSlow extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 }

@@ -1,9 +1,11 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
+import nianbao.read.pdf.letters.Letterings;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Extended graphics states: opacity, masks, line width, font. */
@@ -24,7 +26,7 @@ final class GraphicsStates {
         COSArray font = state.getCOSArray(COSName.FONT);
         if (font != null && font.size() == 2 && font.getObject(0) instanceof COSDictionary dictionary) {
             pen.font = letterings.of(dictionary);
-            pen.fontSize = Letterings.number(font.getObject(1));
+            pen.fontSize = font.getObject(1) instanceof COSNumber size ? size.floatValue() : 0;
         }
     }
 

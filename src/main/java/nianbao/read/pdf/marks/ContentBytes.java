@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,10 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import nianbao.read.pdf.Letter.Trust;
+import nianbao.read.pdf.letters.Letter.Trust;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ final class SimpleLettering extends Lettering {
     }
 
     @Override
-    List<Letter> letters(byte[] string) {
+    public List<Letter> letters(byte[] string) {
         List<Letter> letters = new ArrayList<>(string.length);
         for (byte b : string) {
             letters.add(letter(b & 0xFF, 1));
@@ -49,12 +49,12 @@ final class SimpleLettering extends Lettering {
     }
 
     @Override
-    double ascent() {
+    public double ascent() {
         return ascent;
     }
 
     @Override
-    double descent() {
+    public double descent() {
         return descent;
     }
 

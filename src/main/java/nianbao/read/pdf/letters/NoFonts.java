@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps PDFBox from searching the machine for fonts, which takes seconds, writes a cache into the home folder, and makes
  * what is read depend on the machine. The one font that PDFBox brings along stands in for all that are not embedded.
  */
-final class NoFonts implements FontMapper {
+public final class NoFonts implements FontMapper {
     private static final String BUNDLED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final NoFonts ONLY = new NoFonts();
@@ -30,7 +30,7 @@ final class NoFonts implements FontMapper {
     private NoFonts() {}
 
     /** PDFBox knows one mapper for the whole process. */
-    static void install() {
+    public static void install() {
         FontMappers.set(ONLY);
     }
 

@@ -1,17 +1,17 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.read.pdf.Letter.Trust;
+import nianbao.read.pdf.letters.Letter.Trust;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A font as far as reading needs it: how bytes become letters, and how wide they are. The font program itself is left
  * alone; widths and meanings stand in the font's dictionary.
  */
-abstract class Lettering {
+public abstract class Lettering {
     /** Where the em box of a Chinese font ends above and below the base line; used where the font says nothing. */
     private static final double ASCENT = 0.88;
 
@@ -25,23 +25,23 @@ abstract class Lettering {
     }
 
     /** The letters of a string, in order; a torn last code is left out. */
-    abstract List<Letter> letters(byte[] string);
+    public abstract List<Letter> letters(byte[] string);
 
-    boolean isVertical() {
+    public boolean isVertical() {
         return false;
     }
 
     /** Top of the letters above the base line, in ems. */
-    double ascent() {
+    public double ascent() {
         return ASCENT;
     }
 
     /** Bottom of the letters against the base line, in ems; negative below it. */
-    double descent() {
+    public double descent() {
         return DESCENT;
     }
 
-    boolean hasToUnicode() {
+    public boolean hasToUnicode() {
         return toUnicode != null;
     }
 
@@ -84,13 +84,13 @@ abstract class Lettering {
     }
 
     /** Stands in where a page shows text without a font: its letters are seen, not known. */
-    static final class Absent extends Lettering {
-        Absent() {
+    public static final class Absent extends Lettering {
+        public Absent() {
             super(null);
         }
 
         @Override
-        List<Letter> letters(byte[] string) {
+        public List<Letter> letters(byte[] string) {
             List<Letter> letters = new ArrayList<>(string.length);
             for (byte b : string) {
                 letters.add(letter(b & 0xFF, 1));

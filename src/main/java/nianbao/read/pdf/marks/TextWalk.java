@@ -1,7 +1,9 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import nianbao.geometry.Box;
-import nianbao.read.pdf.Marks.DrawnLetter;
+import nianbao.read.pdf.letters.Letter;
+import nianbao.read.pdf.letters.Lettering;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
@@ -125,6 +127,6 @@ final class TextWalk {
                 marks.next());
         boolean unseen =
                 pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA || drawn.size() < MIN_SIZE;
-        (unseen ? marks.unseenLetters : marks.letters).add(drawn);
+        marks.add(drawn, !unseen);
     }
 }

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 /**
  * A colour as far as reading needs it: is there a difference to what lies beneath?
@@ -7,11 +7,11 @@ package nianbao.read.pdf;
  * @param green 0 to 1
  * @param blue 0 to 1
  */
-record Ink(double red, double green, double blue) {
+public record Ink(double red, double green, double blue) {
     static final Ink BLACK = new Ink(0, 0, 0);
-    static final Ink WHITE = new Ink(1, 1, 1);
+    public static final Ink WHITE = new Ink(1, 1, 1);
     /** Stands for patterns and colours that cannot be told without drawing them: seen on white and on black. */
-    static final Ink UNKNOWN = new Ink(0.5, 0.5, 0.5);
+    public static final Ink UNKNOWN = new Ink(0.5, 0.5, 0.5);
 
     static Ink grey(double level) {
         double g = clamp(level);
@@ -28,21 +28,17 @@ record Ink(double red, double green, double blue) {
     }
 
     /** The largest difference in one of the three colours, 0 to 1. */
-    double contrast(Ink other) {
+    public double contrast(Ink other) {
         return Math.max(
                 Math.abs(red - other.red), Math.max(Math.abs(green - other.green), Math.abs(blue - other.blue)));
     }
 
     /** How it looks when laid over {@code ground} with an opacity of {@code alpha}. */
-    Ink over(Ink ground, double alpha) {
+    public Ink over(Ink ground, double alpha) {
         return new Ink(
                 red * alpha + ground.red * (1 - alpha),
                 green * alpha + ground.green * (1 - alpha),
                 blue * alpha + ground.blue * (1 - alpha));
-    }
-
-    double luminance() {
-        return 0.3 * red + 0.59 * green + 0.11 * blue;
     }
 
     private static double clamp(double level) {

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;

@@ -1,17 +1,17 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.marks;
 
 import nianbao.geometry.Box;
 
 /** A matrix as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
-record Affine(double a, double b, double c, double d, double e, double f) {
-    static final Affine IDENTITY = new Affine(1, 0, 0, 1, 0, 0);
+public record Affine(double a, double b, double c, double d, double e, double f) {
+    public static final Affine IDENTITY = new Affine(1, 0, 0, 1, 0, 0);
 
-    static Affine shift(double dx, double dy) {
+    public static Affine shift(double dx, double dy) {
         return new Affine(1, 0, 0, 1, dx, dy);
     }
 
     /** This map first, then {@code next}. */
-    Affine then(Affine next) {
+    public Affine then(Affine next) {
         return new Affine(
                 a * next.a + b * next.c,
                 a * next.b + b * next.d,
@@ -21,16 +21,16 @@ record Affine(double a, double b, double c, double d, double e, double f) {
                 e * next.b + f * next.d + next.f);
     }
 
-    double x(double px, double py) {
+    public double x(double px, double py) {
         return a * px + c * py + e;
     }
 
-    double y(double px, double py) {
+    public double y(double px, double py) {
         return b * px + d * py + f;
     }
 
     /** The upright box around the image of a rectangle. */
-    Box box(double x1, double y1, double x2, double y2) {
+    public Box box(double x1, double y1, double x2, double y2) {
         double ax = Math.min(a * x1, a * x2) + Math.min(c * y1, c * y2) + e;
         double bx = Math.max(a * x1, a * x2) + Math.max(c * y1, c * y2) + e;
         double ay = Math.min(b * x1, b * x2) + Math.min(d * y1, d * y2) + f;
@@ -38,16 +38,16 @@ record Affine(double a, double b, double c, double d, double e, double f) {
         return new Box(ax, ay, bx, by);
     }
 
-    Box box(Box box) {
+    public Box box(Box box) {
         return box(box.left(), box.top(), box.right(), box.bottom());
     }
 
     /** By how much lengths grow, as the side of a square of the same area. */
-    double scale() {
+    public double scale() {
         return Math.sqrt(Math.abs(a * d - b * c));
     }
 
-    boolean isFinite() {
+    public boolean isFinite() {
         return Double.isFinite(a + b + c + d + e + f);
     }
 }

@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.util.Optional;
 
@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param down how far the pen moves in vertical writing, negative downwards; 0 in horizontal writing
  * @param wordSpace a single byte 32, after which the word spacing applies
  */
-record Letter(
+public record Letter(
         int code,
         String text,
         Trust trust,
@@ -21,10 +21,10 @@ record Letter(
         double originY,
         double down,
         boolean wordSpace) {
-    static final String NOT_KNOWN = "\uFFFD";
+    public static final String NOT_KNOWN = "\uFFFD";
 
     /** What speaks for {@link #text}. */
-    enum Trust {
+    public enum Trust {
         /** The file states it: a ToUnicode map, a predefined character collection, a standard encoding. */
         STATED,
         /** It only follows from how such codes are often used. */
@@ -35,17 +35,17 @@ record Letter(
         DENIED
     }
 
-    Letter denied() {
+    public Letter denied() {
         return new Letter(code, text, Trust.DENIED, advance, originX, originY, down, wordSpace);
     }
 
     /** The digit that this is said to be, of any width. */
-    Optional<Integer> digit() {
+    public Optional<Integer> digit() {
         int digit = text.length() == 1 ? Character.digit(text.charAt(0), 10) : -1;
         return digit < 0 ? Optional.empty() : Optional.of(digit);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int i = 0; i < text.length(); i++) {
             if (!isBlank(text.charAt(i))) {
                 return false;

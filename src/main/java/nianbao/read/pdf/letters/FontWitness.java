@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.letters;
 
 import java.awt.geom.GeneralPath;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an embedded font program itself says of its glyphs, against the ToUnicode map beside it: its own character map,
  * where it still has one, and the shapes of its digits.
  */
-final class FontWitness {
+public final class FontWitness {
     private final @Nullable GlyphProgram program;
     private final Map<Letter, Boolean> heard = new HashMap<>();
     private @Nullable Boolean liar;
@@ -32,7 +32,7 @@ final class FontWitness {
     }
 
     /** Whether the map lies about figures; all that it calls digits are looked at, drawn on this page or not. */
-    boolean liesAboutDigits(Lettering lettering) {
+    public boolean liesAboutDigits(Lettering lettering) {
         if (liar == null) {
             liar = lettering.digits().stream().anyMatch(this::contradicts);
         }
@@ -40,7 +40,7 @@ final class FontWitness {
     }
 
     /** Whether the program speaks against what the letter is said to be. */
-    boolean contradicts(Letter letter) {
+    public boolean contradicts(Letter letter) {
         return heard.computeIfAbsent(letter, this::hear);
     }
 
