@@ -22,6 +22,12 @@ public final class Furniture {
     /** Share of the page, at each end, in which furniture stands; larger takes body text. */
     private static final double EDGE_SHARE = 0.15;
 
+    /** Letters of the longest page number with its dashes. */
+    private static final int FOLIO_LETTERS = 6;
+    /** Share of the page, at its foot, where page numbers stand. */
+    private static final double FOLIO_SHARE = 0.1;
+    /** Share of the width by which a centred page number may miss the middle; margins of two sizes move it by 0.03. */
+    private static final double CENTER_SHARE = 0.06;
     /** Dashes, and what dashes are taken for on images. */
     private static final String DASHES = "[-—－–―‐~·.\\s一_|\\[\\]【】」「]*";
 
@@ -39,9 +45,10 @@ public final class Furniture {
     /**
      * What is left of each page.
      *
+     * @param widths of the pages, in points
      * @param heights of the pages, in points
      */
-    public static List<List<Line>> strip(List<List<Line>> pages, List<Double> heights) {
+    public static List<List<Line>> strip(List<List<Line>> pages, List<Double> widths, List<Double> heights) {
         Map<String, List<Double>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Line line : edgeLines(pages.get(i), heights.get(i))) {
@@ -53,7 +60,9 @@ public final class Furniture {
             double height = heights.get(i);
             List<Line> kept = new ArrayList<>(pages.get(i));
             for (Line line : edgeLines(pages.get(i), height)) {
-                if (PAGE_NUMBER.matcher(line.text()).matches() || isRepeated(line, height, seen)) {
+                if (PAGE_NUMBER.matcher(line.text()).matches()
+                        || isRepeated(line, height, seen)
+                        || isFolio(line, widths.get(i), height)) {
                     kept.remove(line);
                 }
             }
@@ -91,6 +100,13 @@ public final class Furniture {
                 .filter(other -> Math.abs(other - at) <= HEIGHT_TOLERANCE)
                 .count();
         return times >= 2;
+    }
+
+    /** A page number that was misread: a few letters alone in the middle of a page's foot, where no paragraph ends. */
+    private static boolean isFolio(Line line, double width, double height) {
+        return line.text().length() <= FOLIO_LETTERS
+                && line.box().centerY() > (1 - FOLIO_SHARE) * height
+                && Math.abs(line.box().centerX() - width / 2) < CENTER_SHARE * width;
     }
 
     private static List<Line> withoutContents(List<Line> lines) {

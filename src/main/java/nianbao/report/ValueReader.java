@@ -18,6 +18,9 @@ final class ValueReader {
     /** What may follow a figure and leave it one figure: a unit, or a remark in brackets. */
     private static final Pattern REMARK = Pattern.compile("(件|项|个|元|万元|宗|次|条)?([(（\\[【].*[)）\\]】])?[。.]?");
 
+    /** Raised, lowered, circled and bracketed digits. */
+    private static final Pattern NOTE_MARK = Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
+
     private ValueReader() {}
 
     /**
@@ -32,7 +35,9 @@ final class ValueReader {
     }
 
     static Figure read(String text, Field.Type type) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        // before folding: a raised or circled digit beside a figure is a mark of a note, not its next digit
+        String marked = NOTE_MARK.matcher(text).replaceAll("[$0]");
+        String folded = Normalizer.normalize(marked, Normalizer.Form.NFKC).strip();
         if (NOTHING.matcher(folded).matches()) {
             return Figure.BLANK;
         }

@@ -48,7 +48,10 @@ public final class FlowFinder {
             tables.add(tables(page, outside));
             lines.add(LineFinder.find(outside));
         }
-        lines = Furniture.strip(lines, pages.stream().map(Page::height).toList());
+        lines = Furniture.strip(
+                lines,
+                pages.stream().map(Page::width).toList(),
+                pages.stream().map(Page::height).toList());
         List<Block> blocks = flow(pages, tables, lines);
         return new Flow(blocks, tables.stream().flatMap(List::stream).toList());
     }

@@ -28,6 +28,9 @@ record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> 
     /** Added to the distance of a heading without any number. */
     private static final double NO_NUMBER = 0.35;
 
+    /** Added where one or two signs before the words may be a number that was misread. */
+    private static final double MISREAD_NUMBER = 0.05;
+
     private static final String DIGITS = "一二三四五六七八九十";
 
     /** A heading and the text that follows it in the same paragraph. */
@@ -133,14 +136,23 @@ record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> 
         Matcher number = Phrases.NUMBER.matcher(heading);
         boolean numbered = number.find();
         String words = Wording.fold(numbered ? heading.substring(number.end()) : heading);
+        if (!numbered) {
+            double misread = words.length() > 2
+                    ? Math.min(nearest(words.substring(1), section), nearest(words.substring(2), section))
+                            + MISREAD_NUMBER
+                    : 1;
+            return Math.min(nearest(words, section), misread) + NO_NUMBER;
+        }
+        double nearest = nearest(words, section);
+        return DIGITS.indexOf(number.group(1)) == section ? nearest : nearest + OTHER_NUMBER;
+    }
+
+    private static double nearest(String words, int section) {
         double nearest = 1;
         for (String wording : Phrases.HEADINGS.get(section)) {
-            nearest = Math.min(
-                    nearest, (double) Wording.edits(words, wording) / Math.max(words.length(), wording.length()));
+            double edits = Wording.edits(words, wording);
+            nearest = Math.min(nearest, edits / Math.max(words.length(), wording.length()));
         }
-        if (!numbered) {
-            return nearest + NO_NUMBER;
-        }
-        return DIGITS.indexOf(number.group(1)) == section ? nearest : nearest + OTHER_NUMBER;
+        return nearest;
     }
 }
