@@ -19,7 +19,8 @@ final class ValueReader {
     private static final Pattern REMARK = Pattern.compile("(件|项|个|元|万元|宗|次|条)?([(（\\[【].*[)）\\]】])?[。.]?");
 
     /** Raised, lowered, circled and bracketed digits. */
-    private static final Pattern NOTE_MARK = Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
+    private static final Pattern NOTE_MARK =
+            Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
 
     private ValueReader() {}
 
