@@ -9,6 +9,9 @@ public final class Wording {
     /** Distance of a label that holds the form's wording and more: a note or a local remark inside it. */
     private static final double CONTAINED = 0.15;
 
+    /** How many times as long as its label a cell with a remark may be; another row's label may hold this one's words. */
+    private static final int MOST_REMARK = 3;
+
     private Wording() {}
 
     /** The letters, Han characters and digits of {@code text}, compatibility forms folded. */
@@ -27,7 +30,9 @@ public final class Wording {
             return 1;
         }
         double distance = (double) edits(found, wanted) / Math.max(found.length(), wanted.length());
-        boolean contained = wanted.length() >= 2 && found.contains(wanted);
+        boolean contained = wanted.length() >= 2
+                && found.length() <= MOST_REMARK * wanted.length()
+                && found.contains(wanted);
         return contained ? Math.min(distance, CONTAINED) : distance;
     }
 
