@@ -35,7 +35,10 @@ final class TextTrust {
 
     static boolean holds(List<DrawnLetter> letters) {
         long denied = count(letters, Trust.DENIED);
-        long doubtful = letters.size() - count(letters, Trust.STATED);
+        long doubtful = letters.stream()
+                .filter(letter -> letter.letter().trust() != Trust.STATED
+                        && !letter.font().isOfSymbols())
+                .count();
         return denied <= FEW
                 && doubtful <= Math.max(FEW, MAX_DOUBTFUL * letters.size())
                 && !CommonPairs.areMissing(letters);

@@ -99,6 +99,19 @@ class TextTrustTest {
         assertThat(textOf(page)).isEqualTo(PROSE + "\uFFFD");
     }
 
+    @Test
+    void anyNumberOfBulletsFromAFontOfSymbolsIsBorne() {
+        Sheet sheet = new Sheet();
+        COSDictionary symbols = subset(sheet, 4);
+        symbols.setName(COSName.BASE_FONT, "ABCDEE+Wingdings-Regular");
+        sheet.resource("Font", "W", symbols);
+        Page page = sheet.text(50, 650, 10, PROSE)
+                .draw("BT /W 10 Tf 50 700 Td <" + "6c20".repeat(20) + "> Tj ET")
+                .read();
+        assertTrusted(page);
+        assertThat(textOf(page)).endsWith("\uFFFD".repeat(20));
+    }
+
     @ParameterizedTest
     @CsvSource({"E000", "FFFD", "0001", "D800", "0378"})
     void aMapToNoCharacterIsNone(String code) {

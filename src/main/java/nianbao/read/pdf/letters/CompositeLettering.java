@@ -15,8 +15,9 @@ final class CompositeLettering extends Lettering {
     private final Metrics metrics;
     private final Collection collection;
 
-    CompositeLettering(@Nullable ToUnicode toUnicode, Codes codes, Metrics metrics, Collection collection) {
-        super(toUnicode);
+    CompositeLettering(
+            String name, @Nullable ToUnicode toUnicode, Codes codes, Metrics metrics, Collection collection) {
+        super(name, toUnicode);
         this.codes = codes;
         this.metrics = metrics;
         this.collection = collection;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.read.pdf.letters.Letter.Trust;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,16 @@ public abstract class Lettering {
 
     private static final double DESCENT = -0.12;
 
+    /** Symbol itself is not among them: it has digits. */
+    private static final Pattern SYMBOLS = Pattern.compile("Wingdings|Webdings|Dingbats|OpenSymbol|Marlett");
+
     private final Map<Long, Letter> known = new HashMap<>();
     private final @Nullable ToUnicode toUnicode;
+    private final boolean symbols;
 
-    Lettering(@Nullable ToUnicode toUnicode) {
+    /** @param name of the font, as its dictionary gives it */
+    Lettering(String name, @Nullable ToUnicode toUnicode) {
+        this.symbols = SYMBOLS.matcher(name).find();
         this.toUnicode = toUnicode;
     }
 
@@ -39,6 +46,11 @@ public abstract class Lettering {
     /** Bottom of the letters against the base line, in ems; negative below it. */
     public double descent() {
         return DESCENT;
+    }
+
+    /** Whether it is one of the fonts of bullets, ticks and arrows, which have no letters and no figures. */
+    public boolean isOfSymbols() {
+        return symbols;
     }
 
     public boolean hasToUnicode() {
@@ -86,7 +98,7 @@ public abstract class Lettering {
     /** Stands in where a page shows text without a font: its letters are seen, not known. */
     public static final class Absent extends Lettering {
         public Absent() {
-            super(null);
+            super("", null);
         }
 
         @Override

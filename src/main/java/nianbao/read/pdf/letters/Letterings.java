@@ -130,7 +130,12 @@ public final class Letterings {
                 : name.endsWith("-V");
         boolean unicode = encoding instanceof COSName && name.matches("Uni.*(UCS2|UTF16).*");
         Codes codes = new Codes(map, vertical, unicode && map != null);
-        return new CompositeLettering(toUnicode(font), codes, metrics(descendant), collection(descendant, identity));
+        return new CompositeLettering(
+                String.valueOf(font.getNameAsString(COSName.BASE_FONT)),
+                toUnicode(font),
+                codes,
+                metrics(descendant),
+                collection(descendant, identity));
     }
 
     private static @Nullable CMap embedded(COSStream stream) {

@@ -48,9 +48,11 @@ final class SimpleFonts {
         if (kind.equals(COSName.TYPE3)) {
             float[] matrix = fontMatrix();
             double[] heights = typeThreeHeights(matrix[3]);
-            return new SimpleLettering(toUnicode, widths(Math.abs(matrix[0])), heights[0], heights[1], this::names);
+            return new SimpleLettering(
+                    name, toUnicode, widths(Math.abs(matrix[0])), heights[0], heights[1], this::names);
         }
-        return new SimpleLettering(toUnicode, widths(0.001), ascent(descriptor), descent(descriptor), this::names);
+        return new SimpleLettering(
+                name, toUnicode, widths(0.001), ascent(descriptor), descent(descriptor), this::names);
     }
 
     private float[] fontMatrix() {

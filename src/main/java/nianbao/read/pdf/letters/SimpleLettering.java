@@ -16,12 +16,18 @@ final class SimpleLettering extends Lettering {
     private final Supplier<Names> names;
 
     /**
+     * @param name of the font
      * @param widths in ems, one for each of the 256 codes
      * @param names what the encoding calls each code; asked only for a code that has no ToUnicode entry
      */
     SimpleLettering(
-            @Nullable ToUnicode toUnicode, double[] widths, double ascent, double descent, Supplier<Names> names) {
-        super(toUnicode);
+            String name,
+            @Nullable ToUnicode toUnicode,
+            double[] widths,
+            double ascent,
+            double descent,
+            Supplier<Names> names) {
+        super(name, toUnicode);
         this.widths = widths.clone();
         this.ascent = ascent;
         this.descent = descent;
