@@ -43,7 +43,7 @@ public final class PdfReader {
             return refused(ProblemCode.FILE_EMPTY);
         }
         if (bytes.length > limits.maxBytes()) {
-            return refused(ProblemCode.FILE_TOO_LARGE, String.valueOf(bytes.length), String.valueOf(limits.maxBytes()));
+            return refused(ProblemCode.FILE_TOO_LARGE, mebibytes(bytes.length), mebibytes(limits.maxBytes()));
         }
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return pages(document);
@@ -55,8 +55,14 @@ public final class PdfReader {
         } catch (OutOfMemoryError e) {
             return refused(ProblemCode.FILE_TOO_MUCH_MEMORY);
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            return refused(ProblemCode.FILE_DAMAGED, String.valueOf(e.getMessage()));
+            return e instanceof IOException && e.getMessage() != null
+                    ? refused(ProblemCode.FILE_DAMAGED, e.getMessage())
+                    : refused(ProblemCode.FILE_DAMAGED);
         }
+    }
+
+    private static String mebibytes(long bytes) {
+        return String.valueOf((bytes >> 20) + 1);
     }
 
     private static Content refused(ProblemCode code, String... arguments) {
@@ -70,7 +76,7 @@ public final class PdfReader {
             return refused(ProblemCode.FILE_DAMAGED);
         }
         if (found.size() > limits.maxPages()) {
-            return refused(ProblemCode.FILE_TOO_MANY_PAGES, String.valueOf(limits.maxPages()));
+            return refused(ProblemCode.FILE_TOO_MANY_PAGES, "> " + limits.maxPages());
         }
         Budget budget = new Budget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
         PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), budget);
