@@ -32,6 +32,11 @@ install() {
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive $how -qq >/dev/null 2>"$(log)" || { cat "$(log)" >&2; fail "could not run: $how"; }
 }
 
+# Scans can be read only where Tesseract is; everything else goes without it.
+want_tesseract() {
+  have_tesseract || (install tesseract-ocr tesseract-ocr-chi-sim) || say "going on without Tesseract: scans are not read"
+}
+
 have_tesseract() { command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
 
 log() { printf '%s/nianbao-install-%s.log' "${TMPDIR:-/tmp}" "$(id -u)"; }
@@ -83,6 +88,7 @@ build_once() {
   : >"$began"
   (cd "$NIANBAO_HOME" && mvn -q -B -ntp -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >&2) || fail "the build failed"
   mv "$began" "$NIANBAO_HOME/target/built"
+  want_tesseract
 }
 
 # Maven colours even what is no terminal.

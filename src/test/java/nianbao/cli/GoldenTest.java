@@ -33,7 +33,7 @@ class GoldenTest {
     private static final Path FIXTURES = Path.of("fixtures");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ABOUT = Pattern.compile("(?m)^- (outcome|problem): (.*)$");
-    private static final Set<String> UNREAD = Set.of("ocr-unavailable", "page-needs-ocr", "page-text-untrusted");
+    private static final Set<String> NEEDS_OCR = Set.of("page-needs-ocr", "page-text-untrusted", "ocr-unavailable");
     private static final Set<String> TRUSTED = Set.of("read", "repaired", "blank", "corrected");
 
     @Test
@@ -67,7 +67,7 @@ class GoldenTest {
             checkTruth(records, JSON.readTree(truth.toFile()));
         }
         checkAbout(records, Files.readString(folder.resolve("about.md")));
-        if (canReadImages(records)) {
+        if (areDigital(records)) {
             checkGolden(records, folder.resolve("expected.json"));
         }
     }
@@ -80,11 +80,16 @@ class GoldenTest {
         assertThat(text).as(golden.toString()).isEqualTo(Files.readString(golden));
     }
 
-    /** Where no OCR is installed, scans end in review with nothing read, and that is all there is to compare. */
-    private static boolean canReadImages(List<JsonNode> records) {
-        return records.stream()
-                .flatMap(record -> stream(record.get("problems")))
-                .noneMatch(problem -> UNREAD.contains(problem.get("code").asText()));
+    /** What was recognised changes with the version of Tesseract, or is not there without it: the truth must do. */
+    private static boolean areDigital(List<JsonNode> records) {
+        return records.stream().allMatch(GoldenTest::isDigital);
+    }
+
+    private static boolean isDigital(JsonNode record) {
+        boolean needsOcr = stream(record.get("problems"))
+                .anyMatch(problem -> NEEDS_OCR.contains(problem.get("code").asText()));
+        String textSource = record.at("/source/textSource").asText();
+        return record.get("verdict").asText().equals("rejected") || (textSource.equals("digital") && !needsOcr);
     }
 
     private static void checkAbout(List<JsonNode> records, String about) {
@@ -97,9 +102,12 @@ class GoldenTest {
         String verdicts = String.join(
                 ", ",
                 records.stream().map(record -> record.get("verdict").asText()).toList());
-        if (canReadImages(records)) {
-            assertThat(said.getOrDefault("outcome", "").split(" or ")).contains(verdicts);
+        List<String> outcomes =
+                new ArrayList<>(List.of(said.getOrDefault("outcome", "").split(" or ")));
+        if (!areDigital(records)) {
+            outcomes.add("review");
         }
+        assertThat(outcomes).contains(verdicts);
         Optional.ofNullable(said.get("problem"))
                 .ifPresent(code -> assertThat(records)
                         .flatMap(record -> stream(record.get("problems")).toList())
@@ -126,6 +134,8 @@ class GoldenTest {
         assertThat(silent).as("silent errors").isEmpty();
         if (record.get("verdict").asText().startsWith("accepted")) {
             assertThat(failures(record)).isEqualTo(texts(truth.get("expectedFailures")));
+        }
+        if (areDigital(records)) {
             assertThat(record.at("/report/year").asInt())
                     .isEqualTo(truth.get("year").asInt());
             assertThat(record.at("/report/title").asText())
