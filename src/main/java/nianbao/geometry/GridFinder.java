@@ -33,11 +33,18 @@ public final class GridFinder {
 
     /** The grids of a page, from top to bottom; a box of one cell is one too. */
     public static List<Grid> find(List<Ruling> rulings) {
-        List<Ruling> lines = new ArrayList<>(join(rulings, Axis.LEVEL));
-        lines.addAll(join(rulings, Axis.UPRIGHT));
-        lines.removeIf(line -> line.length() < SHORTEST);
+        return find(rulings, List.of());
+    }
+
+    /**
+     * The grids of a page, from top to bottom; a box of one cell is one too.
+     *
+     * @param barriers what no table without sides goes over, such as headings
+     */
+    public static List<Grid> find(List<Ruling> rulings, List<Box> barriers) {
+        List<Ruling> lines = lines(rulings);
         List<Grid> grids = new ArrayList<>();
-        for (List<Ruling> component : withoutSides(components(lines))) {
+        for (List<Ruling> component : withoutSides(components(lines), barriers)) {
             List<Double> columns = edges(component, Axis.UPRIGHT);
             List<Double> rows = edges(component, Axis.LEVEL);
             if (columns.size() > 1 && rows.size() > 1) {
@@ -48,6 +55,14 @@ public final class GridFinder {
         grids.sort(Comparator.comparingDouble((Grid grid) -> grid.box().top())
                 .thenComparingDouble(grid -> grid.box().left()));
         return grids;
+    }
+
+    /** The lines that rulings form: their pieces joined, doubled ones made one, those too short to part cells left out. */
+    public static List<Ruling> lines(List<Ruling> rulings) {
+        List<Ruling> lines = new ArrayList<>(join(rulings, Axis.LEVEL));
+        lines.addAll(join(rulings, Axis.UPRIGHT));
+        lines.removeIf(line -> line.length() < SHORTEST);
+        return lines;
     }
 
     /** Phase 1: groups lines of one direction by a gap in their position, then joins pieces that follow each other. */
@@ -117,14 +132,14 @@ public final class GridFinder {
      * Joins what only looks parted: in a table without sides a row of one cell has no upright, and nothing ties the lines
      * above it to those below.
      */
-    private static List<List<Ruling>> withoutSides(List<List<Ruling>> components) {
+    private static List<List<Ruling>> withoutSides(List<List<Ruling>> components, List<Box> barriers) {
         List<List<Ruling>> joined = new ArrayList<>();
         List<List<Ruling>> sorted = new ArrayList<>(components);
         sorted.sort(Comparator.comparingDouble(
                 component -> extent(component, Axis.UPRIGHT).start()));
         for (List<Ruling> component : sorted) {
             int above = joined.size() - 1;
-            while (above >= 0 && !goesOn(joined.get(above), component)) {
+            while (above >= 0 && !goesOn(joined.get(above), component, barriers)) {
                 above--;
             }
             if (above >= 0) {
@@ -136,17 +151,19 @@ public final class GridFinder {
         return joined;
     }
 
-    private static boolean goesOn(List<Ruling> above, List<Ruling> below) {
+    private static boolean goesOn(List<Ruling> above, List<Ruling> below, List<Box> barriers) {
         Span width = extent(above, Axis.LEVEL);
         Span widthBelow = extent(below, Axis.LEVEL);
-        double gap = extent(below, Axis.UPRIGHT).start()
-                - extent(above, Axis.UPRIGHT).end();
+        double end = extent(above, Axis.UPRIGHT).end();
+        double start = extent(below, Axis.UPRIGHT).start();
+        double gap = start - end;
         return Math.abs(width.start() - widthBelow.start()) <= MEETING_TOLERANCE
                 && Math.abs(width.end() - widthBelow.end()) <= MEETING_TOLERANCE
                 && gap >= 0
                 && gap <= LOW_ROW
                 && !hasSides(above, width)
-                && !hasSides(below, width);
+                && !hasSides(below, width)
+                && barriers.stream().noneMatch(barrier -> barrier.centerY() > end && barrier.centerY() < start);
     }
 
     private static boolean hasSides(List<Ruling> component, Span width) {

@@ -31,7 +31,7 @@ public final class ParagraphFinder {
     /** Ratio of sizes that parts a heading from the text. */
     private static final double SIZE_RATIO = 1.12;
     /** Numbered headings of the first two levels. */
-    private static final Pattern HEADING = Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、，．.]|[（(][一二三四五六七八九十]{1,3}[)）]).*");
+    private static final Pattern HEADING = Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]).*");
 
     /** A line whose last sentence is over. */
     private static final Pattern ENDED = Pattern.compile(".*[。：；！？”）].{0,1}");

@@ -11,7 +11,7 @@ import nianbao.report.form.Field;
 /** Reads a cell's text as a figure; what cannot be read as exactly one is left to a person. */
 final class ValueReader {
     /** Nothing: a dash, a stroke, the word for none. */
-    private static final Pattern NOTHING = Pattern.compile("[-‐‑‒–—―－─━~～/／\\\\＼\\s]*|无|無");
+    private static final Pattern NOTHING = Pattern.compile("[\\p{Pd}−─━~～/／\\\\＼\\s\u00a0]*|无|無");
 
     private static final Pattern NUMBER =
             Pattern.compile("(?<sign>[-+]|减少?|增加?|[-+]?)(?<digits>\\d{1,3}(,\\d{3})+|\\d+)(?<fraction>\\.\\d+)?");

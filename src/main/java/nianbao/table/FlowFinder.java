@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.geometry.Box;
-import nianbao.geometry.Grid;
-import nianbao.geometry.GridFinder;
 import nianbao.layout.Furniture;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
@@ -15,19 +12,15 @@ import nianbao.layout.ParagraphFinder;
 import nianbao.layout.ParagraphFinder.Column;
 import nianbao.layout.ParagraphFinder.Placed;
 import nianbao.model.Block;
-import nianbao.model.Glyph;
 import nianbao.model.Page;
 
 /**
  * Makes pages one flow of paragraphs and tables.
  *
- * <p>Phases: 1. {@link #tables} of each page; 2. lines of what stands outside them, without furniture; 3. {@link #flow}:
+ * <p>Phases: 1. {@link TableFinder tables} of all pages; 2. lines of what stands outside them, without furniture; 3. {@link #flow}:
  * tables and lines in reading order, tables joined over page breaks, lines joined to paragraphs.
  */
 public final class FlowFinder {
-    /** Letters of the longest text in a lone box that is a piece of a table; larger takes boxed notices for tables. */
-    private static final int BOXED_LABEL = 24;
-
     private FlowFinder() {}
 
     /** The blocks of a document and the tables of its pages as they were found, for those who want to look. */
@@ -41,35 +34,17 @@ public final class FlowFinder {
     private record Item(double top, int page, List<Placed> line, List<PageTable> table) {}
 
     public static Flow find(List<Page> pages) {
-        List<List<PageTable>> tables = new ArrayList<>();
+        List<TableFinder.Found> found = TableFinder.find(pages);
+        List<List<PageTable>> tables =
+                found.stream().map(TableFinder.Found::tables).toList();
         List<List<Line>> lines = new ArrayList<>();
-        for (Page page : pages) {
-            List<Glyph> outside = new ArrayList<>(page.glyphs());
-            tables.add(tables(page, outside));
-            lines.add(LineFinder.find(outside));
-        }
-        lines = Furniture.strip(
+        found.forEach(page -> lines.add(LineFinder.find(page.rest())));
+        List<List<Line>> kept = Furniture.strip(
                 lines,
                 pages.stream().map(Page::width).toList(),
                 pages.stream().map(Page::height).toList());
-        List<Block> blocks = flow(pages, tables, lines);
+        List<Block> blocks = flow(pages, tables, kept);
         return new Flow(blocks, tables.stream().flatMap(List::stream).toList());
-    }
-
-    /** The tables of a page; their glyphs are taken out of {@code rest}. */
-    private static List<PageTable> tables(Page page, List<Glyph> rest) {
-        List<PageTable> tables = new ArrayList<>();
-        for (Grid grid : GridFinder.find(page.rulings())) {
-            Box box = grid.box();
-            List<Glyph> inside = rest.stream()
-                    .filter(glyph -> box.containsCenterOf(glyph.box()))
-                    .toList();
-            if (!inside.isEmpty() && (grid.cells().size() > 1 || inside.size() <= BOXED_LABEL)) {
-                rest.removeIf(glyph -> box.containsCenterOf(glyph.box()));
-                tables.add(CellFiller.fill(page, grid, inside));
-            }
-        }
-        return tables;
     }
 
     private static List<Block> flow(List<Page> pages, List<List<PageTable>> tables, List<List<Line>> lines) {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
 
@@ -33,6 +34,15 @@ final class CommonPairs {
 
     /** Whether the letters, in the order of drawing, read like no text; too few letters read like anything. */
     static boolean areMissing(List<DrawnLetter> letters) {
+        return areMissing(letters, letter -> true);
+    }
+
+    /**
+     * The same for those of them that are {@code meant}. Only what was drawn right after each other is a pair: a font of
+     * 256 glyphs is one of many that a Chinese text is drawn with, and its own letters seldom meet.
+     */
+    static boolean areMissing(List<DrawnLetter> letters, Predicate<DrawnLetter> meant) {
+        int total = 0;
         int han = 0;
         int hanCommon = 0;
         int latin = 0;
@@ -40,6 +50,11 @@ final class CommonPairs {
         int accented = 0;
         String last = "";
         for (DrawnLetter letter : letters) {
+            if (!meant.test(letter)) {
+                last = "";
+                continue;
+            }
+            total++;
             String text = letter.letter().text();
             boolean bothHan = isHan(last) && isHan(text);
             boolean bothLatin = isLatin(last) && isLatin(text);
@@ -52,7 +67,7 @@ final class CommonPairs {
         }
         return (han >= ENOUGH && hanCommon < MIN_CHINESE * han)
                 || (latin >= ENOUGH && latinCommon < MIN_LATIN * latin)
-                || (accented >= ENOUGH && accented > MAX_ACCENTED * letters.size());
+                || (accented >= ENOUGH && accented > MAX_ACCENTED * total);
     }
 
     private static boolean isHan(String text) {

@@ -56,7 +56,7 @@ final class TextTrust {
         for (DrawnLetter letter : letters) {
             byFont.computeIfAbsent(letter.font(), font -> new ArrayList<>()).add(letter);
         }
-        byFont.entrySet().removeIf(entry -> !lies(entry.getKey(), entry.getValue()));
+        byFont.entrySet().removeIf(entry -> !lies(entry.getKey(), entry.getValue(), letters));
         return byFont.isEmpty()
                 ? letters
                 : letters.stream()
@@ -64,8 +64,9 @@ final class TextTrust {
                         .toList();
     }
 
-    private boolean lies(Lettering font, List<DrawnLetter> drawn) {
-        return font.hasToUnicode() && (CommonPairs.areMissing(drawn) || contradicted(font, drawn));
+    private boolean lies(Lettering font, List<DrawnLetter> drawn, List<DrawnLetter> all) {
+        return font.hasToUnicode()
+                && (CommonPairs.areMissing(all, letter -> letter.font() == font) || contradicted(font, drawn));
     }
 
     private boolean contradicted(Lettering font, List<DrawnLetter> drawn) {

@@ -27,6 +27,8 @@ final class RequestsMatcher {
     static final double CERTAIN = 0.4;
     /** Distance up to which a label is believed where the rows around it leave no other. */
     private static final double FORCED = 0.65;
+    /** Distance up to which the label of a row that was left over may be a part of the label of the row beside it. */
+    private static final double PART = 0.5;
     /** Distance from which a row is not the form's at all. */
     private static final double UNLIKE = 0.8;
     /** Cost of an unreadable (empty) label: it fits anywhere, and nowhere well. */
@@ -73,8 +75,7 @@ final class RequestsMatcher {
                 }
                 List<String> texts =
                         found.computeIfAbsent(row * 8L + count, key -> labels.candidates(firstRow + row, count));
-                double distance =
-                        texts.get(0).isEmpty() ? EMPTY_LABEL : ColumnHeader.nearest(texts, wanted.get(target));
+                double distance = texts.get(0).isEmpty() ? EMPTY_LABEL : RowLabels.distance(texts, wanted.get(target));
                 return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
             }
 
@@ -104,8 +105,8 @@ final class RequestsMatcher {
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
             FormTable.Row row = form.rows().get(pair.wanted());
-            Doubt doubt = isCertain(pairs, i) ? Doubt.NONE : Doubt.LABEL;
-            double distance = pair.cost() - JOINED * (pair.count() - 1);
+            Doubt doubt = doubt(pairs, i);
+            double distance = distance(pair);
             found.add(labels.label(row.leaf(), firstRow + pair.found(), pair.count(), distance));
             if (doubt != Doubt.NONE) {
                 problems.add(Problem.ofFile(
@@ -141,33 +142,63 @@ final class RequestsMatcher {
             }
         }
         for (int row = firstRow; row < slice.to(); row++) {
-            int at = row - firstRow;
-            boolean used = pairs.stream().anyMatch(pair -> at >= pair.found() && at < pair.found() + pair.count());
-            if (!used && hasFigures(row)) {
+            if (!isUsed(pairs, row - firstRow) && hasFigures(row)) {
                 problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row)));
             }
         }
         return problems;
     }
 
-    /** A label that reads well is certain; one that does not is, where its certain neighbours leave no other row. */
-    private boolean isCertain(List<Pair> pairs, int i) {
+    private Doubt doubt(List<Pair> pairs, int i) {
         Pair pair = pairs.get(i);
-        double distance = pair.cost() - JOINED * (pair.count() - 1);
-        if (distance <= CERTAIN) {
-            return true;
+        boolean above = isLoose(pairs, pair, pair.found() - 1);
+        boolean below = isLoose(pairs, pair, pair.found() + pair.count());
+        if (above || below) {
+            return Doubt.CELLS;
         }
-        boolean before = pair.wanted() == 0
-                ? pair.found() == 0
-                : i > 0
-                        && pairs.get(i - 1).wanted() == pair.wanted() - 1
-                        && pairs.get(i - 1).found() + pairs.get(i - 1).count() == pair.found();
+        return readsWell(pair) || isForced(pairs, i) ? Doubt.NONE : Doubt.LABEL;
+    }
+
+    private static double distance(Pair pair) {
+        return pair.cost() - JOINED * (pair.count() - 1);
+    }
+
+    private static boolean readsWell(Pair pair) {
+        return distance(pair) <= CERTAIN;
+    }
+
+    /** A label that does not read well is believed where two that do leave no other row between them. */
+    private boolean isForced(List<Pair> pairs, int i) {
+        Pair pair = pairs.get(i);
+        boolean before = pair.wanted() == 0 ? pair.found() == 0 : i > 0 && follows(pairs.get(i - 1), pair);
         boolean after = pair.wanted() == form.rows().size() - 1
                 ? firstRow + pair.found() + pair.count() == slice.to()
-                : i + 1 < pairs.size()
-                        && pairs.get(i + 1).wanted() == pair.wanted() + 1
-                        && pairs.get(i + 1).found() == pair.found() + pair.count();
-        return distance <= FORCED && before && after;
+                : i + 1 < pairs.size() && follows(pair, pairs.get(i + 1));
+        boolean held =
+                (i == 0 || readsWell(pairs.get(i - 1))) && (i + 1 == pairs.size() || readsWell(pairs.get(i + 1)));
+        return distance(pair) <= FORCED && before && after && held;
+    }
+
+    private static boolean follows(Pair pair, Pair next) {
+        return next.wanted() == pair.wanted() + 1 && next.found() == pair.found() + pair.count();
+    }
+
+    /**
+     * Whether the row beside a pair is none of the form's, has figures, and may be a part of the pair's: it has no label,
+     * or a label like the one wanted.
+     */
+    private boolean isLoose(List<Pair> pairs, Pair pair, int at) {
+        int row = firstRow + at;
+        if (at < 0 || row >= slice.to() || isUsed(pairs, at) || !hasFigures(row)) {
+            return false;
+        }
+        String text = labels.candidates(row, 1).get(0);
+        String wanted = Wording.fold(form.rows().get(pair.wanted()).leaf());
+        return text.isEmpty() || Wording.distance(text, wanted) <= PART;
+    }
+
+    private static boolean isUsed(List<Pair> pairs, int at) {
+        return pairs.stream().anyMatch(pair -> at >= pair.found() && at < pair.found() + pair.count());
     }
 
     /** Whether two rows both have a figure in one column: then they are not one row that a page break split. */

@@ -31,6 +31,22 @@ final class RowLabels {
         return candidates;
     }
 
+    /**
+     * How far the nearest of {@code candidates} is from the nearest of {@code wanted}, which begin with the row's own
+     * words. A note is looked for in the row's own label only: with the labels around it, another row's words are in it.
+     */
+    static double distance(List<String> candidates, List<String> wanted) {
+        double nearest = 1;
+        for (int i = 0; i < candidates.size(); i++) {
+            for (String wording : wanted) {
+                String found = candidates.get(i);
+                double distance = i == 0 ? Wording.distance(found, wording) : Wording.ratio(found, wording);
+                nearest = Math.min(nearest, distance);
+            }
+        }
+        return nearest;
+    }
+
     /** The label as it stands: of each row its last cell with a text. */
     TableMatch.Label label(String wanted, int row, int count, double distance) {
         List<Cell> cells = cells(row, count, 1);

@@ -11,6 +11,10 @@ public final class Wording {
 
     /** How many times as long as its label a cell with a remark may be; another row's label may hold this one's words. */
     private static final int MOST_REMARK = 3;
+    /** Distance of a label that leaves parts of the form's wording out. */
+    private static final double SHORTENED = 0.38;
+    /** Letters of the shortest label that can be known as a shortened one; fewer are part of many wordings. */
+    private static final int LEAST_SHORTENED = 5;
 
     private Wording() {}
 
@@ -29,11 +33,33 @@ public final class Wording {
         if (found.isEmpty() || wanted.isEmpty()) {
             return 1;
         }
-        double distance = (double) edits(found, wanted) / Math.max(found.length(), wanted.length());
-        boolean contained = wanted.length() >= 2
-                && found.length() <= MOST_REMARK * wanted.length()
-                && found.contains(wanted);
-        return contained ? Math.min(distance, CONTAINED) : distance;
+        double distance = ratio(found, wanted);
+        if (wanted.length() >= 2 && found.length() <= MOST_REMARK * wanted.length() && found.contains(wanted)) {
+            return Math.min(distance, CONTAINED);
+        }
+        boolean shortened = found.length() >= LEAST_SHORTENED && isShortened(found, wanted);
+        return shortened ? Math.min(distance, SHORTENED) : distance;
+    }
+
+    /** Edits in proportion to the longer wording; 0 for the same, 1 for nothing in common; both already folded. */
+    public static double ratio(String found, String wanted) {
+        int longer = Math.max(found.length(), wanted.length());
+        return longer == 0 ? 0 : (double) edits(found, wanted) / longer;
+    }
+
+    /** Whether {@code found} is {@code wanted} with parts left out, but for its beginning: the end alone is a rest. */
+    private static boolean isShortened(String found, String wanted) {
+        String begin = found.substring(0, 2);
+        if (!wanted.startsWith(begin) && !wanted.substring(1).startsWith(begin)) {
+            return false;
+        }
+        int at = 0;
+        for (int i = 0; i < wanted.length() && at < found.length(); i++) {
+            if (wanted.charAt(i) == found.charAt(at)) {
+                at++;
+            }
+        }
+        return at == found.length();
     }
 
     /** The edit distance of Levenshtein. */

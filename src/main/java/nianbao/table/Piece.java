@@ -1,0 +1,54 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import nianbao.geometry.Box;
+import nianbao.layout.Line;
+import nianbao.model.Glyph;
+
+/** A stretch of one line without a wide gap: what a reader takes for the text of one cell. */
+record Piece(String text, Box box, double size) {
+    /** Share of the font size that parts two cells of one line; larger glues heads that stand close. */
+    private static final double GAP_RATIO = 0.5;
+    /** A figure, or what stands in the place of one. */
+    private static final Pattern FIGURE =
+            Pattern.compile("[-+±－＋]?[\\d０-９][\\d０-９,，.．]*(件|个|项|元|万元|%|％)?([（(].*)?|[\\p{Pd}－/／]+|无");
+
+    /** The pieces of {@code line}, from left to right. */
+    static List<Piece> of(Line line) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Glyph> open = new ArrayList<>();
+        for (Glyph glyph : line.glyphs()) {
+            if (!open.isEmpty()) {
+                Glyph before = open.get(open.size() - 1);
+                double gap = glyph.box().left() - before.box().right();
+                if (gap > GAP_RATIO * Math.min(glyph.size(), before.size())) {
+                    pieces.add(of(open, line));
+                    open.clear();
+                }
+            }
+            open.add(glyph);
+        }
+        if (!open.isEmpty()) {
+            pieces.add(of(open, line));
+        }
+        return pieces;
+    }
+
+    private static Piece of(List<Glyph> glyphs, Line line) {
+        StringBuilder text = new StringBuilder();
+        glyphs.forEach(glyph -> text.append(glyph.text()));
+        return new Piece(
+                text.toString(), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
+    }
+
+    boolean isFigure() {
+        return FIGURE.matcher(text).matches();
+    }
+
+    /** Whether this piece stands on both sides of {@code x}, by more than a hair. */
+    boolean crosses(double x) {
+        return box.left() < x - 1 && box.right() > x + 1;
+    }
+}
