@@ -33,6 +33,8 @@ final class RequestsMatcher {
     private static final double UNLIKE = 0.8;
     /** Cost of an unreadable (empty) label: it fits anywhere, and nowhere well. */
     private static final double EMPTY_LABEL = 0.6;
+    /** Letters of a label that is no label but scraps of one: the shortest of the form have three. */
+    private static final int SCRAPS = 1;
     /** Cost of each further row joined to one: a page break, or a label broken into cells. */
     private static final double JOINED = 0.1;
 
@@ -75,7 +77,9 @@ final class RequestsMatcher {
                 }
                 List<String> texts =
                         found.computeIfAbsent(row * 8L + count, key -> labels.candidates(firstRow + row, count));
-                double distance = texts.get(0).isEmpty() ? EMPTY_LABEL : RowLabels.distance(texts, wanted.get(target));
+                double read = RowLabels.distance(texts, wanted.get(target));
+                boolean unreadable = texts.get(0).length() <= SCRAPS && read > EMPTY_LABEL;
+                double distance = unreadable ? EMPTY_LABEL : read;
                 return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
             }
 

@@ -36,10 +36,7 @@ final class HanForms {
 
     static String normal(String text) {
         if (text.codePoints()
-                .allMatch(c -> c < 0x2329
-                        || (c > 0x232A && c < 0x2E80)
-                        || (c >= 0x3200 && c < 0xF900)
-                        || (c >= 0xFF00 && c < 0x2F800))) {
+                .allMatch(c -> c < 0x2E80 || (c >= 0x3200 && c < 0xF900) || (c >= 0xFF00 && c < 0x2F800))) {
             return text;
         }
         return text.codePoints().mapToObj(HanForms::normal).collect(Collectors.joining());
