@@ -63,7 +63,11 @@ final class BenchCommand implements Callable<Integer> {
         table.add(List.of(
                 messages.text("bench.hot"),
                 messages.text("bench.files", sources.size(), hot.pages()),
-                messages.text("bench.per-page", decimal(hot.millisPerPage()), decimal(1000 / hot.millisPerPage()))));
+                messages.text(
+                        "bench.per-page",
+                        decimal(hot.millisPerPage()),
+                        decimal(hot.processorMillisPerPage()),
+                        decimal(1000 / hot.millisPerPage()))));
         Optional<Path> command = reading.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
         for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(

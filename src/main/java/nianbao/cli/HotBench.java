@@ -1,5 +1,7 @@
 package nianbao.cli;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,9 +31,10 @@ final class HotBench {
      * What was measured.
      *
      * @param pages of all files; a file without pages counts as one
-     * @param millisPerPage of the middle run
+     * @param millisPerPage wall time of the middle run
+     * @param processorMillisPerPage processor time of the middle run: what it would be on an idle machine
      */
-    record Result(int pages, double millisPerPage) {}
+    record Result(int pages, double millisPerPage, double processorMillisPerPage) {}
 
     Result measure(List<SourceFile> files, int runs) {
         long begin = System.nanoTime();
@@ -39,14 +42,19 @@ final class HotBench {
         while (System.nanoTime() - begin < warmUp * NS_PER_S) {
             run(files);
         }
-        List<Double> times = new ArrayList<>();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Double> wall = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         for (int i = 0; i < Math.max(1, runs); i++) {
             long start = System.nanoTime();
+            long startOfThread = threads.getCurrentThreadCpuTime();
             run(files);
-            times.add((System.nanoTime() - start) / NS_PER_MS / pages);
+            wall.add((System.nanoTime() - start) / NS_PER_MS / pages);
+            processor.add((threads.getCurrentThreadCpuTime() - startOfThread) / NS_PER_MS / pages);
         }
-        Collections.sort(times);
-        return new Result(pages, times.get(times.size() / 2));
+        Collections.sort(wall);
+        Collections.sort(processor);
+        return new Result(pages, wall.get(wall.size() / 2), processor.get(processor.size() / 2));
     }
 
     private int run(List<SourceFile> files) {
