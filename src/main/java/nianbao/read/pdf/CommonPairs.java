@@ -27,8 +27,13 @@ final class CommonPairs {
     private static final double MIN_CHINESE = 0.015;
     /** English has 45 %, Chinese in Latin letters 30 %, random letters 8 %. */
     private static final double MIN_LATIN = 0.15;
-    /** Letters of a Chinese page that are Latin with accents, or signs of Latin-1; more comes from wrong encodings. */
+    /** Letters of a page that are Latin with accents, or signs of Latin-1; more comes from wrong encodings. */
     private static final double MAX_ACCENTED = 0.2;
+    /** The same on a Chinese page, which has none but those of Pinyin and some signs. */
+    private static final double MAX_ACCENTED_CHINESE = 0.01;
+
+    private static final int FEW_ACCENTED = 5;
+    private static final String NOT_ODD = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüêńňǹ·×÷°§±µ²³¼½¾«»®©¥";
 
     private CommonPairs() {}
 
@@ -67,7 +72,8 @@ final class CommonPairs {
         }
         return (han >= ENOUGH && hanCommon < MIN_CHINESE * han)
                 || (latin >= ENOUGH && latinCommon < MIN_LATIN * latin)
-                || (accented >= ENOUGH && accented > MAX_ACCENTED * total);
+                || (accented >= ENOUGH && accented > MAX_ACCENTED * total)
+                || (han >= ENOUGH && accented > Math.max(FEW_ACCENTED, MAX_ACCENTED_CHINESE * total));
     }
 
     private static boolean isHan(String text) {
@@ -82,7 +88,7 @@ final class CommonPairs {
 
     private static boolean isAccented(String text) {
         char c = text.isEmpty() ? 0 : text.charAt(0);
-        return c > 0xA0 && c < 0x250 && c != '·' && c != '×' && c != '°' && c != '§';
+        return c > 0xA0 && c < 0x250 && NOT_ODD.indexOf(c) < 0;
     }
 
     private static Set<String> load() {

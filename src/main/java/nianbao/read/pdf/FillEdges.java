@@ -19,6 +19,10 @@ final class FillEdges {
     private static final double MAX_SEAM = 3;
     /** Tops and bottoms of cells in one row agree to this many points. */
     private static final double SAME_ROW = 1.5;
+    /** A line lies this close, in points, to the edge of the ground that it ends, */
+    private static final double SAME_LINE = 1.5;
+    /** and along so much of it. */
+    private static final double MOST = 0.8;
     /** Pages with more boxes than this are drawings. */
     private static final int MAX_BOXES = 2_000;
 
@@ -48,7 +52,17 @@ final class FillEdges {
                 edges.add(new Box(cell.right(), cell.top(), cell.right(), cell.bottom()));
             }
         }
+        edges.removeIf(edge -> bars.stream().anyMatch(bar -> runsAlong(bar, edge)));
         return edges;
+    }
+
+    /** Whether the edge has its line already. */
+    private static boolean runsAlong(Box bar, Box edge) {
+        return edge.height() == 0
+                ? Math.abs(bar.centerY() - edge.top()) <= SAME_LINE
+                        && bar.horizontal().shared(edge.horizontal()) >= MOST * edge.width()
+                : Math.abs(bar.centerX() - edge.left()) <= SAME_LINE
+                        && bar.vertical().shared(edge.vertical()) >= MOST * edge.height();
     }
 
     /** Whether there is a line on each of the four sides, at any distance. */

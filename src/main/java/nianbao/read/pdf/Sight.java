@@ -113,10 +113,12 @@ final class Sight {
         return (place | (letter.letter().text().hashCode() & 0xFFFFF)) * SPREAD;
     }
 
+    /** The bars that are seen, and are no strokes of letters. */
     List<Box> bars() {
         List<Box> bars = new ArrayList<>(marks.strokes().size());
+        LetterInk letters = new LetterInk(marks.strokes().isEmpty() ? List.of() : marks.letters());
         for (Stroke stroke : marks.strokes()) {
-            if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT)) {
+            if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT) && !letters.holds(stroke.box())) {
                 bars.add(stroke.box());
             }
         }

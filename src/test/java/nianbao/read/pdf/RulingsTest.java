@@ -102,6 +102,24 @@ class RulingsTest {
     }
 
     @Test
+    void strokesOfLettersAreNoLines() {
+        Sheet sheet = new Sheet()
+                .text(100, 600, 12, "口")
+                .draw("1 w 101 600 10 9 re S 300 600 m 300 612 310 612 310 600 c 304 600 l 304 606 l h S");
+        assertThat(sheet.read().rulings()).isEmpty();
+    }
+
+    @Test
+    void cellsWithRoundCornersHaveFourSides() {
+        String cell = "104 600 m 126 600 l 130 600 130 600 130 604 c 130 618 l 130 622 130 622 126 622 c "
+                + "104 622 l 100 622 100 622 100 618 c 100 604 l 100 600 100 600 104 600 c h ";
+        assertThat(rulings("1 w " + cell + "S")).hasSize(4);
+        String inner = "104 601 m 126 601 l 129 601 129 601 129 604 c 129 618 l 129 621 129 621 126 621 c "
+                + "104 621 l 101 621 101 621 101 618 c 101 604 l 101 601 101 601 104 601 c h ";
+        assertThat(rulings(cell + inner + "f*")).hasSize(4);
+    }
+
+    @Test
     void aHighlightedWordOrABannerHasNoEdges() {
         assertThat(rulings("1 1 0 rg 100 600 99 12 re f 0.9 g 50 750 500 30 re f"))
                 .isEmpty();

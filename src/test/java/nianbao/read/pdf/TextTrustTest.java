@@ -139,6 +139,27 @@ class TextTrustTest {
         assertTrusted(new Sheet().text(10, 700, 5, PROSE + PROSE + PROSE).read());
     }
 
+    @Test
+    void narrowLettersAsWideAsChineseOnesAreNotWhatTheyAreCalled() {
+        Sheet sheet = new Sheet();
+        COSDictionary font = Sheet.song();
+        font.setName(COSName.ENCODING, "Identity-H");
+        COSDictionary descendant =
+                (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+        descendant.removeItem(COSName.W);
+        font.setItem(COSName.TO_UNICODE, sheet.stream("1 beginbfchar <0001> <0031> endbfchar"));
+        sheet.resource("Font", "N", font);
+        String wide = "BT /N 10 Tf 50 700 Td <" + "0001".repeat(6) + "> Tj ET";
+        assertUntrusted(sheet.text(50, 650, 10, PROSE).draw(wide).read());
+    }
+
+    @Test
+    void aChinesePageHasHardlyAnyAccents() {
+        String text = PROSE + PROSE;
+        assertTrusted(new Sheet().text(10, 650, 5, text + "xìnxī gōngkāi ±5").read());
+        assertUntrusted(new Sheet().text(10, 650, 5, text + "ÞÿĀß¯Ð").read());
+    }
+
     /** A Type 3 font as browsers write it: 0 a ring, 1 a bar, 8 two rings. */
     private static COSDictionary drawnDigits(Sheet sheet, String map) {
         String bar = "600 0 200 0 300 700 d1 200 0 m 300 0 l 300 700 l 200 700 l h ";

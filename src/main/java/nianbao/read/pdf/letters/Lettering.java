@@ -18,6 +18,10 @@ public abstract class Lettering {
 
     private static final double DESCENT = -0.12;
 
+    /** No other Latin letter and no digit is as wide, in ems, in fonts that have their own width for each; W has 0.99. */
+    private static final double WIDE = 0.95;
+
+    private static final String WIDE_LETTERS = "MWmwÆŒæœ";
     /** Symbol itself is not among them: it has digits. */
     private static final Pattern SYMBOLS = Pattern.compile("Wingdings|Webdings|Dingbats|OpenSymbol|Marlett");
 
@@ -73,8 +77,23 @@ public abstract class Lettering {
     abstract Letter measure(int code, int length, Meaning meaning);
 
     final Letter letter(int code, int length) {
-        return known.computeIfAbsent(
-                ((long) code << 2) | (length - 1), key -> measure(code, length, meaning(code, length)));
+        return known.computeIfAbsent(((long) code << 2) | (length - 1), key -> {
+            Letter letter = measure(code, length, meaning(code, length));
+            return isTooWide(letter) ? letter.denied() : letter;
+        });
+    }
+
+    /**
+     * Whether it is a narrow letter as wide as a Chinese character: a map that lost its bearings. Programs that write PDF
+     * anew leave such maps for the fonts of browsers, with Ā for a bracket and O for 三.
+     */
+    private boolean isTooWide(Letter letter) {
+        int c = letter.text().codePointAt(0);
+        return c < 0x250
+                && letter.text().length() == 1
+                && Character.isLetterOrDigit(c)
+                && WIDE_LETTERS.indexOf(c) < 0
+                && letter.advance() > WIDE * Math.max(1, ascent() - descent());
     }
 
     private Meaning meaning(int code, int length) {

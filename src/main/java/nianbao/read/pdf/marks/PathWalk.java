@@ -1,6 +1,7 @@
 package nianbao.read.pdf.marks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
@@ -16,6 +17,14 @@ final class PathWalk {
     /** Below this opacity nobody sees a line. */
     private static final double MIN_ALPHA = 0.05;
 
+    /** The shortest straight side, in points, of a shape with round corners that is a line; letters have shorter ones. */
+    private static final double MIN_SIDE = 25;
+    /** A straight side between round corners takes so much of its length. */
+    private static final double MOST = 0.6;
+    /** Sides of one frame differ by no more than this, in points. */
+    private static final double SAME_THICKNESS = 0.3;
+    /** The smallest cell with round corners, in points. */
+    private static final double MIN_RING = 12;
     /** The largest letter, in points. */
     private static final double MAX_LETTER = 60;
 
@@ -125,7 +134,11 @@ final class PathWalk {
     private void stroke(Subpath subpath, Pen pen) {
         double half = pen.lineWidth * pen.ctm.scale() / 2;
         double cap = pen.lineCap == 0 ? 0 : half;
+        boolean round = subpaths.stream().anyMatch(Subpath::isCurved);
         for (Box side : subpath.levelAndUprightSides()) {
+            if (round && !isLongSide(side, subpath.box())) {
+                continue;
+            }
             Box box = side.width() >= side.height()
                     ? new Box(side.left() - cap, side.centerY() - half, side.right() + cap, side.centerY() + half)
                     : new Box(side.centerX() - half, side.top() - cap, side.centerX() + half, side.bottom() + cap);
@@ -133,14 +146,23 @@ final class PathWalk {
         }
     }
 
+    /** Whether it is a side of a cell with round corners, and not of a letter. */
+    private static boolean isLongSide(Box side, Box whole) {
+        double length = Math.max(side.width(), side.height());
+        double full = side.width() >= side.height() ? whole.width() : whole.height();
+        return length >= MIN_SIDE || (full >= MIN_RING && length >= MOST * full);
+    }
+
     private void fill(Filling filling, Pen pen) {
         if (subpaths.size() == 2 && isFrame(subpaths.get(0), subpaths.get(1), filling)) {
             frame(subpaths.get(0).box(), subpaths.get(1).box(), pen);
             return;
         }
+        boolean round = subpaths.stream().anyMatch(Subpath::isCurved);
         for (Subpath subpath : subpaths) {
             Box box = subpath.box();
-            if (subpath.isCurved() && Math.min(box.width(), box.height()) > Marks.MAX_THICKNESS) {
+            double size = Math.max(box.width(), box.height());
+            if (round && size > Marks.MAX_THICKNESS && (subpath.isCurved() || size < MIN_SIDE)) {
                 outline(box, pen);
             } else {
                 paint(box, pen.fill, pen.fillOpacity(), subpath.isRectangle(), pen);
@@ -156,10 +178,25 @@ final class PathWalk {
 
     /** Whether the second is cut out of the first: a border drawn as one shape. */
     private static boolean isFrame(Subpath outer, Subpath inner, Filling filling) {
-        return outer.isRectangle()
-                && inner.isRectangle()
+        boolean sharp = outer.isRectangle() && inner.isRectangle();
+        return (sharp || isThinRing(outer.box(), inner.box()))
                 && outer.box().union(inner.box()).equals(outer.box())
                 && (filling == Filling.EVEN_ODD || outer.winding() * inner.winding() < 0);
+    }
+
+    /** A frame with round corners is as thick on each side; most letters are not, and the others are known as such. */
+    private static boolean isThinRing(Box outer, Box inner) {
+        double[] margins = {
+            inner.left() - outer.left(),
+            outer.right() - inner.right(),
+            inner.top() - outer.top(),
+            outer.bottom() - inner.bottom()
+        };
+        Arrays.sort(margins);
+        return margins[0] > 0
+                && margins[3] <= Marks.MAX_THICKNESS
+                && margins[3] - margins[0] <= SAME_THICKNESS
+                && Math.min(outer.width(), outer.height()) >= MIN_RING;
     }
 
     private void frame(Box outer, Box inner, Pen pen) {
