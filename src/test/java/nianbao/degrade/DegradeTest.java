@@ -1,0 +1,49 @@
+package nianbao.degrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.fixtures.Tally;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A small part of the curves: what is mild is read, and what is hard is never read wrong without a word. */
+class DegradeTest {
+    private static final Path LETTER = Path.of("fixtures/negative-one-page/input.pdf");
+    private static final Path REPORT = Path.of("fixtures/inbox/hongquan-2023.pdf");
+    private static final long SEED = 1;
+
+    @ParameterizedTest
+    @CsvSource({
+        "dpi=200+skew=1+noise=5+blur=0.05+jpeg=75, 0.99",
+        "dpi=150+light=0.8+holes=8+faint=0.7:tiff, 0.99",
+        "dpi=200+rules=0.35+specks=150+blur=0.15+jpeg=30, 0"
+    })
+    void nothingIsReadWrongWithoutAWord(String recipe, double least) throws IOException {
+        assumeTrue(Reading.isPossible(), "Tesseract is not installed");
+        try (Reading reading = new Reading()) {
+            Tally tally = reading.tally(Original.of(REPORT), Recipe.of(recipe), SEED);
+            assertThat(tally.silent()).isEmpty();
+            assertThat(tally.accuracy()).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @Test
+    void theSameSeedMakesTheSameImages() throws IOException {
+        byte[] pdf = Original.of(LETTER).pdf();
+        Recipe recipe = Recipe.of("dpi=72+specks=20+skew=2+photo=0.05+noise=9:pngs");
+        List<Shot> first = recipe.shots(pdf, 7);
+        List<Shot> again = recipe.shots(pdf, 7);
+        List<Shot> other = recipe.shots(pdf, 8);
+        assertThat(dump(first)).isEqualTo(dump(again)).isNotEqualTo(dump(other));
+    }
+
+    private static int[] dump(List<Shot> shots) {
+        Shot shot = shots.get(0);
+        return shot.image().getRGB(0, 0, shot.width(), shot.height(), null, 0, shot.width());
+    }
+}
