@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.PixelBox;
 
@@ -11,8 +12,9 @@ import nianbao.read.ocr.image.PixelBox;
  * Puts pieces of ink on lines.
  *
  * <p>Phases: 1. {@link #bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
- * {@link #joined}: pieces that stand beside each other at one height are one line; 3. {@link #withMarks}: points, commas
- * and accents go to the line that they stand on.
+ * {@link #joined}: pieces that stand beside each other at one height are one line; 3. {@link #gathered}: groups that stand
+ * within the height of a larger one beside them are its flat characters, such as 一 and its point at the head of a heading;
+ * 4. {@link #withMarks}: points, commas and accents go to the line that they stand on.
  */
 public final class TextLines {
     /** Inches of the smallest body: the parts of 6 point type are larger. */
@@ -23,13 +25,15 @@ public final class TextLines {
     private static final double GAP_RATIO = 1.6;
     /** Share of the smaller piece's height that must be level with the other. */
     private static final double LEVEL_SHARE = 0.5;
+    /** Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it. */
+    private static final double PART_RATIO = 0.75;
 
     private TextLines() {}
 
     /** The lines of {@code blobs}, from top to bottom, then left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
         List<Blob> bodies = bodies(blobs, dpi);
-        List<List<Blob>> groups = joined(bodies);
+        List<List<Blob>> groups = gathered(joined(bodies));
         List<Blob> marks = blobs.stream()
                 .filter(blob -> side(blob) < SMALLEST_BODY * dpi && blob.area() > 2)
                 .toList();
@@ -93,6 +97,31 @@ public final class TextLines {
         return groups;
     }
 
+    /** Phase 3. */
+    private static List<List<Blob>> gathered(List<List<Blob>> groups) {
+        List<Row> rows = new ArrayList<>();
+        groups.stream()
+                .map(Row::of)
+                .sorted(Comparator.comparingInt((Row row) -> -row.box.height()))
+                .forEach(row -> {
+                    Optional<Row> line = rows.stream()
+                            .filter(taller -> isPart(row.box, taller.box))
+                            .min(Comparator.comparingInt(taller -> gap(row.box, taller.box)));
+                    line.ifPresentOrElse(taller -> taller.take(row), () -> rows.add(row));
+                });
+        return rows.stream().map(row -> row.blobs).toList();
+    }
+
+    private static boolean isPart(PixelBox small, PixelBox line) {
+        boolean within = small.centerY() > line.top() && small.centerY() < line.bottom();
+        return within && small.height() < PART_RATIO * line.height() && gap(small, line) <= GAP_RATIO * line.height();
+    }
+
+    /** Pixels between two boxes along the line; 0 where they overlap. */
+    private static int gap(PixelBox a, PixelBox b) {
+        return Math.max(0, Math.max(a.left() - b.right(), b.left() - a.right()));
+    }
+
     private static int root(int[] parents, int i) {
         int at = i;
         while (parents[at] != at) {
@@ -121,6 +150,28 @@ public final class TextLines {
                     break;
                 }
             }
+        }
+    }
+
+    /** A group that grows. */
+    private static final class Row {
+        private final List<Blob> blobs;
+        private PixelBox box;
+
+        private Row(List<Blob> blobs, PixelBox box) {
+            this.blobs = blobs;
+            this.box = box;
+        }
+
+        static Row of(List<Blob> blobs) {
+            return new Row(
+                    new ArrayList<>(blobs),
+                    blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow());
+        }
+
+        void take(Row other) {
+            blobs.addAll(other.blobs);
+            box = box.union(other.box);
         }
     }
 }

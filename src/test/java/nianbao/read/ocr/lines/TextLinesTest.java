@@ -1,0 +1,56 @@
+package nianbao.read.ocr.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.PixelBox;
+import org.junit.jupiter.api.Test;
+
+class TextLinesTest {
+    private static final double DPI = 300;
+
+    private final List<Blob> blobs = new ArrayList<>();
+
+    @Test
+    void flatCharactersStandOnTheLineBesideThem() {
+        ink(240, 468, 294, 473); // 一
+        ink(304, 488, 315, 500); // 、
+        ink(350, 445, 370, 455); // the upper dots of 总
+        ink(352, 458, 388, 478); // its mouth
+        ink(404, 445, 459, 500); // 体
+        ink(464, 445, 519, 500); // 情
+
+        List<TextLine> lines = TextLines.of(blobs, DPI);
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).box()).isEqualTo(new PixelBox(240, 445, 519, 500));
+    }
+
+    @Test
+    void linesBelowEachOtherStayApart() {
+        for (int row = 0; row < 3; row++) {
+            for (int i = 0; i < 10; i++) {
+                ink(100 + 58 * i, 100 + 90 * row, 155 + 58 * i, 155 + 90 * row);
+            }
+        }
+
+        assertThat(TextLines.of(blobs, DPI)).hasSize(3);
+    }
+
+    @Test
+    void partsFarFromALineAreTheirOwn() {
+        for (int i = 0; i < 6; i++) {
+            ink(100 + 58 * i, 100, 155 + 58 * i, 155); // a document number
+        }
+        ink(1200, 120, 1212, 135); // a speck at the same height
+
+        assertThat(TextLines.of(blobs, DPI)).hasSize(2);
+    }
+
+    private void ink(int left, int top, int right, int bottom) {
+        PixelBox box = new PixelBox(left, top, right, bottom);
+        blobs.add(new Blob(blobs.size(), box, (int) box.area() / 2));
+    }
+}
