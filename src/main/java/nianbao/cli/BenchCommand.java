@@ -68,7 +68,7 @@ final class BenchCommand implements Callable<Integer> {
                         decimal(hot.millisPerPage()),
                         decimal(hot.processorMillisPerPage()),
                         decimal(1000 / hot.millisPerPage()))));
-        Optional<Path> command = reading.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
+        Optional<Path> command = surroundings.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
         for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(
                     messages.text("bench.cold"),

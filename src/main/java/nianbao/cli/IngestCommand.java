@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import nianbao.ingest.Ingest;
+import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,18 +19,16 @@ import picocli.CommandLine.Parameters;
         description = "Read files, folders and archives into a database, and print what to look at.",
         mixinStandardHelpOptions = true)
 final class IngestCommand implements Callable<Integer> {
-    private static final Path STORE = Path.of("nianbao-data", "nianbao.db");
-
     private final Surroundings surroundings;
 
     @Mixin
     private ReadingOptions options = new ReadingOptions();
 
-    @Option(
-            names = "--store",
-            paramLabel = "PATH",
-            description = "The database (default: NIANBAO_STORE, else nianbao-data/nianbao.db).")
-    private Optional<Path> store = Optional.empty();
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    @Option(names = "--no-archive", description = "Keep no copies of the files, only where they are.")
+    private boolean noArchive;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; folders with all below them.")
     private List<Path> paths = List.of();
@@ -41,11 +40,12 @@ final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Reading reading = new Reading(options, surroundings);
-        Path file =
-                store.or(() -> reading.variable("NIANBAO_STORE").map(Path::of)).orElse(STORE);
+        Path file = storeOptions.file(surroundings);
+        Clock clock = Clock.systemUTC();
         IngestReport report = new IngestReport(surroundings, reading.messages());
-        try (ReportStore reports = ReportStore.open(file, Clock.systemUTC())) {
-            new Ingest(reading.worker(), reports).run(paths, report);
+        try (ReportStore store = ReportStore.open(file, clock)) {
+            Optional<Archive> archive = noArchive ? Optional.empty() : Optional.of(Archive.beside(file, clock));
+            new Ingest(reading.worker(), store, archive, reading.messages()).run(paths, report);
         }
         report.print(file);
         return (report.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE).number();

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import nianbao.ingest.Ingest;
-import nianbao.ingest.Ingested;
+import nianbao.ingest.Taken;
+import nianbao.ingest.Taken.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.words.Messages;
@@ -45,11 +46,11 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     @Override
-    public void ended(Ingested ingested) {
-        ReportRecord report = ingested.report();
+    public void ended(Path file, Taken taken) {
+        ReportRecord report = taken.report();
         String look = attention.line(report);
         files++;
-        if (ingested instanceof Ingested.AlreadyKnown) {
+        if (taken.effort() == Effort.KNOWN) {
             known++;
             String told = messages.text("ingest.duplicate");
             look = look.isEmpty() ? told : told + messages.text("ingest.join") + look;
@@ -57,7 +58,7 @@ final class IngestReport implements Ingest.Watcher {
         verdicts.merge(report.verdict(), 1, Integer::sum);
         OptionalInt year = report.report().year();
         table.add(List.of(
-                ingested.path(),
+                file + taken.member().map(member -> "!/" + member).orElse(""),
                 report.report().issuer().orElse("-"),
                 year.isPresent() ? Integer.toString(year.getAsInt()) : "-",
                 messages.text("verdict." + report.verdict().id()),

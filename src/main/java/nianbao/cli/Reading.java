@@ -82,13 +82,9 @@ final class Reading {
 
     /** NIANBAO_LOG, else the place that the XDG base directories have for logs. */
     private Path log() {
-        Optional<String> chosen = variable("NIANBAO_LOG");
-        String home = variable("HOME").orElse(".");
-        Path state = Path.of(variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
+        Optional<String> chosen = surroundings.variable("NIANBAO_LOG");
+        String home = surroundings.variable("HOME").orElse(".");
+        Path state = Path.of(surroundings.variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
         return chosen.map(Path::of).orElseGet(() -> state.resolve("nianbao").resolve("nianbao.log"));
-    }
-
-    Optional<String> variable(String name) {
-        return Optional.ofNullable(surroundings.environment().get(name)).filter(value -> !value.isEmpty());
     }
 }

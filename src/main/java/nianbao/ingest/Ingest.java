@@ -2,42 +2,37 @@ package nianbao.ingest;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.OptionalInt;
 import nianbao.detect.Opened;
-import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
-import nianbao.store.Known;
+import nianbao.store.Archive;
+import nianbao.store.Arrival;
 import nianbao.store.ReportStore;
-import nianbao.store.ReportStore.Finality;
+import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.Worker;
 
-/** Reads files into the store, one transaction each. What the store has is not read again. */
+/**
+ * Takes files into the store. A file is noted as seen before it is read; its reading, its place among the versions of its
+ * report, and what became of it are one transaction. What the store has is not read again.
+ */
 public final class Ingest {
-    /** What is not the file's own fault, or can be bettered by other settings: the file is read again the next time. */
-    private static final Set<ProblemCode> WORTH_ANOTHER_TRY = EnumSet.of(
-            ProblemCode.FILE_NOT_READABLE,
-            ProblemCode.FILE_TOO_SLOW,
-            ProblemCode.FILE_TOO_MUCH_MEMORY,
-            ProblemCode.INTERNAL_ERROR,
-            ProblemCode.OCR_UNAVAILABLE);
-
-    private static final Set<String> WORTH_ANOTHER_TRY_IDS =
-            WORTH_ANOTHER_TRY.stream().map(ProblemCode::id).collect(Collectors.toUnmodifiableSet());
-
     private final Worker worker;
     private final ReportStore store;
-    private final String reader = Program.reader().version();
+    private final Optional<Archive> archive;
+    private final Outcomes outcomes;
 
-    public Ingest(Worker worker, ReportStore store) {
+    /** @param archive where originals are kept; empty where they are only referred to */
+    public Ingest(Worker worker, ReportStore store, Optional<Archive> archive, Messages messages) {
         this.worker = worker;
         this.store = store;
+        this.archive = archive;
+        this.outcomes = new Outcomes(messages);
     }
 
     /** Told how far a run is. */
@@ -45,19 +40,72 @@ public final class Ingest {
         /** About to open the file with this number, counted from 0, of so many. */
         void begins(Path file, int number, int files);
 
-        void ended(Ingested ingested);
+        /** A file, or a member of it, is in the store. */
+        void ended(Path file, Taken taken);
+    }
+
+    /**
+     * Begins a run, which is recorded, and gives its number.
+     *
+     * @param command as a person knows it, such as {@code watch}
+     * @param settings what one would want to know of how it ran
+     */
+    public long begin(String command, Map<String, String> settings) {
+        return store.write(tables -> tables.runs().begin(command, Program.version(), settings));
+    }
+
+    /** Ends a run: it did all that it was to do. */
+    public void end(long run) {
+        store.write(tables -> {
+            tables.runs().end(run);
+            return run;
+        });
     }
 
     /** Runs over files and folders; every file is told to {@code watcher}, and is in the store by then. */
     public void run(List<Path> paths, Watcher watcher) {
         List<Path> files = find(paths);
-        long run = store.beginRun(reader);
+        long run = begin("ingest", Map.of("files", Integer.toString(files.size())));
         for (int i = 0; i < files.size(); i++) {
             Path file = files.get(i);
             watcher.begins(file, i, files.size());
-            worker.open(file, opened -> watcher.ended(ingest(run, path(file, opened), opened)));
+            take(run, Arrival.of(file, "ingest"), file).forEach(taken -> watcher.ended(file, taken));
         }
-        store.endRun(run);
+        end(run);
+    }
+
+    /**
+     * Takes one file, and says what became of it, or of each member where it is an archive of files of their own. It is all
+     * in the store then. Several threads may do so at once.
+     *
+     * @param arrival what it is known by; a path that is met again with other bytes is a newer file of the same source
+     * @param file where it lies now
+     * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
+     */
+    public List<Taken> take(long run, Arrival arrival, Path file) {
+        FileTaking taking = new FileTaking(store, archive, outcomes, run, arrival, file);
+        if (!taking.isKnown()) {
+            worker.open(file, opened -> {
+                if (taking.wants(source(opened))) {
+                    taking.take(worker.read(opened));
+                }
+            });
+        }
+        return taking.end();
+    }
+
+    private static Source source(Opened opened) {
+        if (opened instanceof Opened.Refused refused) {
+            return refused.source();
+        }
+        SourceFile ready = ((Opened.Ready) opened).file();
+        return new Source(
+                ready.name(),
+                ready.sha256(),
+                Optional.of(ready.mediaType()),
+                ready.bytes().length,
+                OptionalInt.empty(),
+                Optional.empty());
     }
 
     private static List<Path> find(List<Path> paths) {
@@ -66,34 +114,5 @@ public final class Ingest {
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
-    }
-
-    private Ingested ingest(long run, String path, Opened opened) {
-        Optional<String> sha256 = sha256(opened);
-        Optional<Known> known = sha256.flatMap(hash -> store.find(hash, reader));
-        if (sha256.isPresent() && known.isPresent()) {
-            store.addKnown(run, path, sha256.get(), known.get());
-            return new Ingested.AlreadyKnown(path, known.get().report());
-        }
-        ReportRecord report = worker.read(opened);
-        store.add(run, path, report, finality(report));
-        return new Ingested.Stored(path, report);
-    }
-
-    private static Optional<String> sha256(Opened opened) {
-        return opened instanceof Opened.Ready ready
-                ? Optional.of(ready.file().sha256())
-                : ((Opened.Refused) opened).source().sha256();
-    }
-
-    private static String path(Path file, Opened opened) {
-        String name = opened.name();
-        int member = name.indexOf("!/");
-        return file + (member < 0 ? "" : name.substring(member));
-    }
-
-    private static Finality finality(ReportRecord report) {
-        boolean again = report.problems().stream().map(Note::code).anyMatch(WORTH_ANOTHER_TRY_IDS::contains);
-        return again ? Finality.WORTH_ANOTHER_TRY : Finality.FINAL;
     }
 }

@@ -32,6 +32,9 @@ public final class WorldFailure extends RuntimeException {
     /** What failed, and what a caller should do. */
     public enum Code {
         STORE_UNUSABLE(Category.STOP),
+        STORE_READ_ONLY(Category.STOP),
+        STORE_NEWER(Category.STOP),
+        DISK_FULL(Category.STOP),
         STORE_BUSY(Category.RETRY),
         INPUT_UNREADABLE(Category.STOP),
         OUTPUT_UNWRITABLE(Category.STOP);

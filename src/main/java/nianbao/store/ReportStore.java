@@ -4,194 +4,142 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Optional;
-import nianbao.json.RecordReader;
-import nianbao.json.RecordWriter;
-import nianbao.model.ReportRecord;
+import java.util.function.Function;
 import nianbao.model.WorldFailure;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 
 /**
- * Reports in one SQLite file. Each file of a run is one transaction, on the disk before the next file is begun: after a
- * crash everything that was finished is there, and nothing half.
+ * The reports in one SQLite file. Whoever works on it does so in a transaction, which is on the disk when it ends, or has
+ * never been: after a crash everything that was finished is there, and nothing half.
+ *
+ * <p>For several threads, and several processes: they take turns, and wait for each other.
  */
 public final class ReportStore implements AutoCloseable {
     /** Milliseconds to wait for another program's transaction: some hundred of ours. */
     private static final int BUSY_MS = 10_000;
+    /** How often that is done. Ours are short; who holds the file for a minute is no program of ours. */
+    private static final int TURNS = 6;
 
-    private final Connection connection;
-    private final Clock clock;
-    private final ReportRows rows;
-    private final RecordReader json = new RecordReader();
+    private final Connection writing;
+    private final Connection reading;
+    private final Tables tables;
+    private final Tables view;
 
-    private ReportStore(Connection connection, Clock clock) {
-        this.connection = connection;
-        this.clock = clock;
-        this.rows = new ReportRows(connection, new RecordWriter());
+    private ReportStore(Connection writing, Connection reading, Clock clock) {
+        this.writing = writing;
+        this.reading = reading;
+        this.tables = new Tables(new Sql(writing), clock);
+        this.view = new Tables(new Sql(reading), clock);
     }
 
     /**
-     * Opens the database, and makes or renews its tables where they are missing or old.
+     * Opens the database, and makes or renews its tables where they are missing or old; an old file is copied before.
      *
-     * @throws WorldFailure where the file cannot be used
+     * @throws WorldFailure where the file cannot be used, or belongs to a newer program
      */
     public static ReportStore open(Path file, Clock clock) {
+        Path whole = file.toAbsolutePath();
         try {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = whole.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            SQLiteDataSource source = new SQLiteDataSource(config());
-            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:nianbao/store")
-                    .load()
-                    .migrate();
-            return new ReportStore(source.getConnection(), clock);
-        } catch (IOException | FlywayException e) {
-            throw new WorldFailure(WorldFailure.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
+            SQLiteDataSource writing = source(whole, TransactionMode.IMMEDIATE);
+            new Schema(whole, writing, clock).bringUpToDate();
+            SQLiteDataSource reading = source(whole, TransactionMode.DEFERRED);
+            return new ReportStore(writing.getConnection(), reading.getConnection(), clock);
+        } catch (IOException e) {
+            throw StoreFailure.of(whole.toString(), e);
         } catch (SQLException e) {
-            throw failure(e);
+            throw StoreFailure.of(e);
         }
     }
 
-    /** Write-ahead log, so that others can read meanwhile; every commit waits until the disk has it. */
-    private static SQLiteConfig config() {
+    /**
+     * @param mode IMMEDIATE: a transaction takes its turn at its start, instead of failing at its first write. DEFERRED: it
+     *     sees what was there at its start, and keeps nobody waiting
+     */
+    private static SQLiteDataSource source(Path file, TransactionMode mode) {
         SQLiteConfig config = new SQLiteConfig();
+        // others can read meanwhile
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // every commit waits until the disk has it
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MS);
         config.enforceForeignKeys(true);
-        // a transaction takes its turn at its start, instead of failing at its first write
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        return config;
+        config.setTransactionMode(mode);
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + file);
+        return source;
     }
 
-    /** Begins a run of a version of the program, and gives its number. */
-    public long beginRun(String reader) {
-        return inTransaction(() -> {
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO run (started_at, reader) VALUES (?, ?) RETURNING id")) {
-                insert.setString(1, now());
-                insert.setString(2, reader);
-                try (ResultSet result = insert.executeQuery()) {
-                    result.next();
-                    return result.getLong(1);
+    /**
+     * Does {@code work} in one transaction: all of it, or nothing. Where another program has its turn for long, the work
+     * is begun again: it must do nothing but work on the tables.
+     *
+     * @throws WorldFailure where the database does not do it
+     */
+    public <T> T write(Function<Tables, T> work) {
+        synchronized (writing) {
+            for (int turn = 1; ; turn++) {
+                try {
+                    return inTransaction(writing, tables, work);
+                } catch (WorldFailure e) {
+                    if (e.code() != WorldFailure.Code.STORE_BUSY || turn == TURNS) {
+                        throw e;
+                    }
                 }
             }
-        });
-    }
-
-    public void endRun(long run) {
-        inTransaction(() -> {
-            try (PreparedStatement update = connection.prepareStatement("UPDATE run SET ended_at = ? WHERE id = ?")) {
-                update.setString(1, now());
-                update.setLong(2, run);
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    /** What this version of the program read from these bytes, unless another try could end better. */
-    public Optional<Known> find(String sha256, String reader) {
-        return query(() -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT id, record FROM report WHERE sha256 = ? AND reader = ? AND final = 1")) {
-                select.setString(1, sha256);
-                select.setString(2, reader);
-                try (ResultSet found = select.executeQuery()) {
-                    return found.next()
-                            ? Optional.of(new Known(found.getLong(1), json.read(found.getString(2))))
-                            : Optional.empty();
-                }
-            }
-        });
-    }
-
-    /** Notes that a run met bytes that are in the store. */
-    public void addKnown(long run, String path, String sha256, Known known) {
-        inTransaction(() -> rows.insertRunFile(run, path, Optional.of(sha256), "known", known.number(), now()));
-    }
-
-    /** Keeps a record, in place of an earlier try of the same version at the same bytes. */
-    public void add(long run, String path, ReportRecord report, Finality finality) {
-        inTransaction(() -> {
-            String now = now();
-            rows.deleteTry(path, report);
-            long id = rows.insert(report, finality, now);
-            return rows.insertRunFile(run, path, report.source().sha256(), "stored", id, now);
-        });
-    }
-
-    /** Whether another try at the same bytes could end otherwise. */
-    public enum Finality {
-        FINAL,
-        WORTH_ANOTHER_TRY
-    }
-
-    private String now() {
-        return clock.instant().toString();
-    }
-
-    /** A step of work on the database. */
-    private interface Work<T> {
-        T run() throws SQLException;
-    }
-
-    private static <T> T query(Work<T> work) {
-        try {
-            return work.run();
-        } catch (SQLException e) {
-            throw failure(e);
         }
     }
 
-    private <T> T inTransaction(Work<T> work) {
+    /** What {@code question} finds, all of it as of one moment. It must not write. */
+    public <T> T read(Function<Tables, T> question) {
+        synchronized (reading) {
+            return inTransaction(reading, view, question);
+        }
+    }
+
+    private static <T> T inTransaction(Connection connection, Tables tables, Function<Tables, T> work) {
+        boolean done = false;
         try {
             connection.setAutoCommit(false);
-            T result = work.run();
+            T result = work.apply(tables);
             connection.commit();
-            connection.setAutoCommit(true);
+            done = true;
             return result;
         } catch (SQLException e) {
-            rollBack(e);
-            throw failure(e);
+            throw StoreFailure.of(e);
+        } finally {
+            end(connection, done);
         }
     }
 
-    private void rollBack(SQLException first) {
+    private static void end(Connection connection, boolean done) {
         try {
-            connection.rollback();
+            if (!done) {
+                connection.rollback();
+            }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            first.addSuppressed(e);
+            if (done) {
+                throw StoreFailure.of(e);
+            }
+            // what made it fail is on its way; SQLite rolls back by itself when the connection goes
         }
-    }
-
-    private static WorldFailure failure(SQLException e) {
-        int code = e.getErrorCode();
-        boolean busy = code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
-        return new WorldFailure(
-                busy ? WorldFailure.Code.STORE_BUSY : WorldFailure.Code.STORE_UNUSABLE,
-                String.valueOf(e.getMessage()),
-                e);
     }
 
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (reading;
+                writing) {
+            // both, whatever the first does
         } catch (SQLException e) {
-            throw failure(e);
+            throw StoreFailure.of(e);
         }
     }
 }

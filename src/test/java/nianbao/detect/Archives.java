@@ -13,10 +13,10 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Makes archives to be opened. */
-final class Archives {
+public final class Archives {
     private Archives() {}
 
-    static byte[] zip(Map<String, String> members) throws IOException {
+    public static byte[] zip(Map<String, String> members) throws IOException {
         return zip(members, StandardCharsets.UTF_8);
     }
 

@@ -20,11 +20,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import nianbao.detect.Archives;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Limits;
+import nianbao.ingest.Taken.Effort;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
@@ -35,6 +38,8 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
+import nianbao.store.Archive;
+import nianbao.store.InputState;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -51,6 +56,8 @@ class IngestTest {
 
     private Path inbox = Path.of("");
     private Path database = Path.of("");
+    private boolean keeping = true;
+    private final List<String> names = new ArrayList<>();
 
     @BeforeEach
     void fillInbox() throws IOException {
@@ -65,12 +72,12 @@ class IngestTest {
 
     @Test
     void readsFoldersInNaturalOrderAndKeepsEachFile() throws SQLException {
-        List<Ingested> done = run(IngestTest::record);
-        assertThat(done).hasSize(3).allMatch(Ingested.Stored.class::isInstance);
+        List<Taken> done = run(IngestTest::record);
         assertThat(done)
-                .extracting(
-                        ingested -> inbox.relativize(Path.of(ingested.path())).toString())
-                .containsExactly("2.pdf", "10.pdf", "town/3.pdf");
+                .extracting(Taken::state)
+                .containsOnly(InputState.INGESTED)
+                .hasSize(3);
+        assertThat(names).containsExactly("2.pdf", "10.pdf", "town/3.pdf");
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
         assertThat(query("SELECT value FROM figures WHERE name = '2.pdf'")).isEqualTo("12345678901");
         assertThat(query("SELECT typeof(value) FROM figures WHERE name = '2.pdf'"))
@@ -78,46 +85,56 @@ class IngestTest {
         assertThat(query("SELECT json_extract(record, '$.verdict') FROM reports WHERE name = '2.pdf'"))
                 .isEqualTo("accepted");
         assertThat(query("SELECT count(*) FROM run WHERE ended_at IS NOT NULL")).isEqualTo("1");
+        assertThat(query("SELECT group_concat(state || ' ' || count) FROM (SELECT * FROM run_count ORDER BY state)"))
+                .isEqualTo("ingested 3,seen 3");
     }
 
     @Test
     void theSameBytesAreReadOnceWhateverTheirName() throws Exception {
         run(IngestTest::record);
         write("copy of 2.pdf", "two");
-        List<Ingested> again = run(file -> {
-            throw new AssertionError("read again: " + file.name());
-        });
-        assertThat(again).hasSize(4).allMatch(Ingested.AlreadyKnown.class::isInstance);
+        List<Taken> again = run(IngestTest::unread);
+        assertThat(again).extracting(Taken::effort).containsOnly(Effort.KNOWN).hasSize(4);
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
-        assertThat(query("SELECT count(*) FROM run_file WHERE outcome = 'known'"))
-                .isEqualTo("4");
+        assertThat(query("SELECT group_concat(state) FROM inputs WHERE path LIKE '%2.pdf'"))
+                .isEqualTo("ingested,duplicate");
+        assertThat(query("SELECT reason FROM inputs WHERE state = 'duplicate'"))
+                .contains(inbox.resolve("2.pdf").toString());
+        assertThat(query("SELECT max(arrivals) FROM inputs")).isEqualTo("2");
     }
 
     @Test
     void whatFailedForLackOfTimeIsTriedAgainAndNotDoubled() throws Exception {
-        run(file -> {
-            throw new IllegalStateException("a bug of yesterday");
-        });
-        assertThat(query("SELECT count(*) FROM reports WHERE verdict = 'rejected'"))
-                .isEqualTo("3");
+        List<Taken> failed = run(IngestTest::bug);
+        assertThat(failed).extracting(Taken::state).containsOnly(InputState.FAILED_RETRY);
+        assertThat(failed).extracting(Taken::reason).allMatch(Optional::isPresent);
         run(IngestTest::record);
         assertThat(query("SELECT group_concat(DISTINCT verdict) FROM reports")).isEqualTo("accepted");
-        assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
+        assertThat(query("SELECT count(*) FROM versions")).isEqualTo("3");
+        assertThat(query("SELECT group_concat(DISTINCT state) FROM inputs")).isEqualTo("ingested");
+    }
+
+    @Test
+    void whatFailsAgainIsQuarantined() throws Exception {
+        run(IngestTest::bug);
+        assertThat(run(IngestTest::bug)).extracting(Taken::state).containsOnly(InputState.QUARANTINED);
+        assertThat(run(IngestTest::unread)).extracting(Taken::effort).containsOnly(Effort.KNOWN);
     }
 
     @Test
     void aMissingFileIsToldOfOnceHoweverOftenItIsAskedFor() throws Exception {
         Path missing = folder.resolve("nothing.pdf");
         run(IngestTest::record, missing);
-        List<Ingested> done = run(IngestTest::record, missing);
+        List<Taken> done = run(IngestTest::record, missing);
         assertThat(done)
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        Ingested.Stored.class,
-                        stored -> assertThat(stored.report().problems())
-                                .extracting(Note::code)
-                                .containsExactly(ProblemCode.FILE_NOT_READABLE.id()));
-        assertThat(query("SELECT count(*) FROM reports")).isEqualTo("1");
+                .satisfies(taken -> assertThat(taken.report().problems())
+                        .extracting(Note::code)
+                        .containsExactly(ProblemCode.FILE_NOT_READABLE.id()));
+        assertThat(query("SELECT group_concat(state || arrivals) FROM inputs")).isEqualTo("failed-retry2");
+        Files.writeString(missing, "there now");
+        run(IngestTest::record, missing);
+        assertThat(query("SELECT group_concat(state || arrivals) FROM inputs")).isEqualTo("ingested3");
     }
 
     @Test
@@ -131,9 +148,90 @@ class IngestTest {
                 .isInstanceOf(Killed.class);
         assertThat(query("SELECT group_concat(name) FROM reports")).isEqualTo("2.pdf");
         assertThat(query("SELECT count(*) FROM run WHERE ended_at IS NULL")).isEqualTo("1");
+        assertThat(query("SELECT path FROM inputs WHERE state IS NULL"))
+                .isEqualTo(inbox.resolve("10.pdf").toString());
         assertThat(run(IngestTest::record))
-                .filteredOn(Ingested.Stored.class::isInstance)
-                .hasSize(2);
+                .extracting(Taken::effort)
+                .containsExactly(Effort.KNOWN, Effort.READ, Effort.READ);
+        assertThat(query("SELECT count(*) FROM inputs WHERE state IS NULL")).isEqualTo("0");
+    }
+
+    @Test
+    void otherBytesAtAPathAreANewerVersionOfItsReport() throws Exception {
+        run(file -> report(file, "红旗区小店镇", 7));
+        Files.delete(inbox.resolve("10.pdf"));
+        Files.delete(inbox.resolve("town/3.pdf"));
+        assertThat(query("SELECT files || ' ' || sha256 FROM reports")).isEqualTo("3 " + hash("three"));
+        write("town/3.pdf", "three, corrected");
+        run(file -> report(file, "红旗区小店镇", 8));
+        assertThat(query("SELECT value FROM figures")).isEqualTo("8");
+        assertThat(query("SELECT group_concat(standing) FROM (SELECT standing FROM versions ORDER BY id)"))
+                .isEqualTo("equal,equal,replaced,current");
+        assertThat(query("SELECT group_concat(name || value || other_value) FROM disagreements"))
+                .isEqualTo("3.pdf87,3.pdf87");
+    }
+
+    @Test
+    void goesBackWithThePublisher() throws Exception {
+        Path page = inbox.resolve("town/3.pdf");
+        run(file -> report(file, "红旗区小店镇", 7), page);
+        write("town/3.pdf", "three, corrected");
+        run(file -> report(file, "红旗区小店镇", 8), page);
+        write("town/3.pdf", "three");
+        run(IngestTest::unread, page);
+        assertThat(query("SELECT value FROM figures")).isEqualTo("7");
+    }
+
+    @Test
+    void issuersAreOneOnlyWhereTheirNamesAre() throws Exception {
+        List<String> names = List.of("民主镇", " 民主 镇", "岚皋县民主镇人民政府");
+        int[] number = {0};
+        run(file -> report(file, names.get(number[0]++), 7));
+        assertThat(query("SELECT group_concat(issuer || files) FROM (SELECT * FROM reports ORDER BY id)"))
+                .isEqualTo("民主镇2,岚皋县民主镇人民政府1");
+        assertThat(query("SELECT count(*) FROM body_pair WHERE answer IS NULL")).isEqualTo("1");
+    }
+
+    @Test
+    void aFileWithoutIssuerIsAReportByItself() throws Exception {
+        run(IngestTest::record);
+        assertThat(query("SELECT count(*) FROM reports WHERE issuer IS NULL")).isEqualTo("3");
+    }
+
+    @Test
+    void membersOfAnArchiveAreInputsOfTheirOwn() throws Exception {
+        Path zip = inbox.resolve("all.zip");
+        Files.write(zip, Archives.zip(Map.of("a.pdf", "a", "b/c.pdf", "c")));
+        List<Taken> done = run(IngestTest::record, zip);
+        assertThat(done)
+                .extracting(taken -> taken.member().orElseThrow())
+                .containsExactlyInAnyOrder("a.pdf", "b/c.pdf");
+        assertThat(query("SELECT state || members FROM inputs WHERE path = '" + zip + "'"))
+                .isEqualTo("ingested2");
+        assertThat(query("SELECT count(*) FROM inputs WHERE container = '" + zip + "'"))
+                .isEqualTo("2");
+        assertThat(run(IngestTest::unread, zip)).extracting(Taken::effort).containsOnly(Effort.KNOWN);
+        assertThat(query("SELECT count(*) FROM inputs")).isEqualTo("3");
+    }
+
+    @Test
+    void originalsAreKeptUnderTheirHash() throws Exception {
+        run(IngestTest::record);
+        String sha256 = hash("two");
+        Path kept = database.resolveSibling("originals")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2));
+        assertThat(kept).hasContent("two");
+        assertThat(query("SELECT sum(archived) FROM original")).isEqualTo("3");
+        assertThat(database.resolveSibling("originals").resolve("unfinished")).isEmptyDirectory();
+    }
+
+    @Test
+    void originalsAreOnlyReferredToWhereThatIsAskedFor() throws Exception {
+        keeping = false;
+        run(IngestTest::record);
+        assertThat(database.resolveSibling("originals")).doesNotExist();
+        assertThat(query("SELECT sum(archived) FROM original")).isEqualTo("0");
     }
 
     @Test
@@ -151,39 +249,74 @@ class IngestTest {
         private static final long serialVersionUID = 1;
     }
 
-    private List<Ingested> run(Function<SourceFile, ReportRecord> reader) {
+    private List<Taken> run(Function<SourceFile, ReportRecord> reader) {
         return run(reader, inbox);
     }
 
-    private List<Ingested> run(Function<SourceFile, ReportRecord> reader, Path path) {
-        List<Ingested> done = new ArrayList<>();
+    private List<Taken> run(Function<SourceFile, ReportRecord> reader, Path path) {
+        List<Taken> done = new ArrayList<>();
+        names.clear();
         FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 2);
-        Worker worker = new Worker(opener, reader, Messages.in(Locale.ENGLISH), Duration.ofMinutes(1), bug -> {
+        Messages messages = Messages.in(Locale.ENGLISH);
+        Worker worker = new Worker(opener, reader, messages, Duration.ofMinutes(1), bug -> {
             if (bug instanceof Killed killed) {
                 throw killed;
             }
         });
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
-            new Ingest(worker, store).run(List.of(path), new Ingest.Watcher() {
+            Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
+            new Ingest(worker, store, archive, messages).run(List.of(path), new Ingest.Watcher() {
                 @Override
                 public void begins(Path file, int number, int files) {
                     assertThat(number).isLessThan(files);
                 }
 
                 @Override
-                public void ended(Ingested ingested) {
-                    done.add(ingested);
+                public void ended(Path file, Taken taken) {
+                    names.add(inbox.relativize(file).toString());
+                    done.add(taken);
                 }
             });
         }
         return done;
     }
 
+    private static ReportRecord unread(SourceFile file) {
+        throw new AssertionError("read again: " + file.name());
+    }
+
+    private static ReportRecord bug(SourceFile file) {
+        throw new IllegalStateException("a bug of yesterday in " + file.name());
+    }
+
+    private static String hash(String text) {
+        return SourceFile.single("", "", text.getBytes(StandardCharsets.UTF_8)).sha256();
+    }
+
     private static ReportRecord record(SourceFile file) {
+        return record(file, Description.UNKNOWN, "12345678901");
+    }
+
+    private static ReportRecord report(SourceFile file, String issuer, int figure) {
+        Description unknown = Description.UNKNOWN;
+        Description description = new Description(
+                Optional.of("title"),
+                Optional.of(issuer),
+                OptionalInt.of(2024),
+                Optional.of("ogi-2021"),
+                unknown.forms(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return record(file, description, Integer.toString(figure));
+    }
+
+    private static ReportRecord record(SourceFile file, Description description, String figure) {
         Value value = new Value(
                 "requests.new.total",
-                Optional.of(new BigDecimal("12345678901")),
-                Optional.of("12345678901"),
+                Optional.of(new BigDecimal(figure)),
+                Optional.of(figure),
                 Status.READ,
                 Optional.empty(),
                 OptionalInt.empty(),
@@ -193,7 +326,7 @@ class IngestTest {
         return new ReportRecord(
                 ReportRecord.SCHEMA,
                 new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty()),
-                Description.UNKNOWN,
+                description,
                 List.of(),
                 List.of(value),
                 List.of(),

@@ -1,0 +1,243 @@
+package nianbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import nianbao.ingest.Taken.Effort;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.store.Archive;
+import nianbao.store.Archive.Kept;
+import nianbao.store.Arrival;
+import nianbao.store.Finality;
+import nianbao.store.InputState;
+import nianbao.store.Inputs.Outcome;
+import nianbao.store.Inputs.Seen;
+import nianbao.store.Original;
+import nianbao.store.ReportStore;
+import nianbao.store.Tables;
+import nianbao.store.Version;
+import nianbao.words.Program;
+
+/**
+ * One file on its way into the store. It is noted as seen when this is made; then, unless {@link #isKnown}, what is found in
+ * it is told one after another, by {@link #wants} and {@link #take}; then {@link #end}.
+ */
+final class FileTaking {
+    /** Between an archive and its member in the names of records. */
+    private static final String MEMBER = "!/";
+    /** Which state of its members an archive takes: the first of these that one of them has. */
+    private static final List<InputState> WORST_FIRST = List.of(
+            InputState.FAILED_RETRY,
+            InputState.QUARANTINED,
+            InputState.INGESTED,
+            InputState.DUPLICATE,
+            InputState.REJECTED,
+            InputState.NOT_A_REPORT);
+
+    private final ReportStore store;
+    private final Optional<Archive> archive;
+    private final Outcomes outcomes;
+    private final Arrival arrival;
+    private final Path file;
+    private final Seen seen;
+    private final Optional<String> sha256;
+    private final List<Taken> done = new ArrayList<>();
+    private boolean finished;
+    private boolean containerSettled;
+    private boolean containerKept;
+
+    FileTaking(ReportStore store, Optional<Archive> archive, Outcomes outcomes, long run, Arrival arrival, Path file) {
+        this.store = store;
+        this.archive = archive;
+        this.outcomes = outcomes;
+        this.arrival = arrival;
+        this.file = file;
+        this.seen = store.write(tables -> tables.inputs().see(run, arrival));
+        this.sha256 = hash(file);
+    }
+
+    /** Empty where there is no such file, or it cannot be read: whoever opens it says so. */
+    private static Optional<String> hash(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Archive.sha256(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the store has what is to be known of the file, so that it need not be opened. */
+    boolean isKnown() {
+        finished = sha256.isPresent() && finishKnown(seen, sha256.get(), Optional.empty());
+        return finished;
+    }
+
+    /** Whether a file that was found is to be read; if not, it is dealt with. */
+    boolean wants(Source found) {
+        Optional<String> member = member(found.name());
+        if (member.isEmpty() || found.sha256().isEmpty()) {
+            return true;
+        }
+        return !finishKnown(see(member.get()), found.sha256().get(), member);
+    }
+
+    /** Puts what was read of a file or of a member into the store. */
+    void take(ReportRecord record) {
+        Optional<String> member = member(record.source().name());
+        if (member.isPresent()) {
+            takeMember(member.get(), record);
+        } else {
+            finished = true;
+            takeFile(record);
+        }
+    }
+
+    /** What became of all that was found. */
+    List<Taken> end() {
+        if (!finished) {
+            endContainer();
+        }
+        return List.copyOf(done);
+    }
+
+    private static Optional<String> member(String name) {
+        int mark = name.indexOf(MEMBER);
+        return mark < 0 ? Optional.empty() : Optional.of(name.substring(mark + MEMBER.length()));
+    }
+
+    private Seen see(String member) {
+        return store.write(tables -> tables.inputs().see(seen.run(), arrival.member(member)));
+    }
+
+    private void takeMember(String member, ReportRecord record) {
+        Optional<String> bytes = record.source().sha256();
+        if (bytes.isEmpty()) {
+            finishWithoutBytes(see(member), Optional.of(member), record);
+            return;
+        }
+        String path = arrival.member(member).path();
+        finish(see(member), Optional.of(member), original(bytes.get(), path, sha256, keepContainer(), record), record);
+    }
+
+    private void takeFile(ReportRecord record) {
+        if (sha256.isEmpty()) {
+            finishWithoutBytes(seen, Optional.empty(), record);
+            return;
+        }
+        boolean worthKeeping = archive.isPresent() && Outcomes.isWorthKeeping(record);
+        boolean changed = record.source().sha256().stream().anyMatch(read -> !read.equals(sha256.get()));
+        if (changed || (worthKeeping && archive.get().keep(file, sha256.get()) == Kept.CHANGED)) {
+            finishChanged(record);
+            return;
+        }
+        Original original = original(sha256.get(), arrival.path(), Optional.empty(), worthKeeping, record);
+        finish(seen, Optional.empty(), original, record);
+    }
+
+    private static Original original(
+            String bytes, String path, Optional<String> container, boolean archived, ReportRecord record) {
+        Source source = record.source();
+        return new Original(bytes, source.bytes(), source.mediaType(), source.name(), path, container, archived);
+    }
+
+    /** Keeps the archive that members come from; says whether it is kept. */
+    private boolean keepContainer() {
+        if (sha256.isEmpty()) {
+            return false;
+        }
+        if (!containerSettled) {
+            containerSettled = true;
+            containerKept = archive.isPresent() && archive.get().keep(file, sha256.get()) == Kept.KEPT;
+            String name = String.valueOf(file.getFileName());
+            store.write(tables -> {
+                tables.originals()
+                        .put(new Original(
+                                sha256.get(),
+                                OptionalLong.empty(),
+                                Optional.empty(),
+                                name,
+                                arrival.path(),
+                                Optional.empty(),
+                                containerKept));
+                return name;
+            });
+        }
+        return containerKept;
+    }
+
+    private boolean finishKnown(Seen what, String bytes, Optional<String> member) {
+        Optional<Taken> taken = store.write(tables -> tables.readings()
+                .find(bytes, Program.version())
+                .filter(version -> version.finality() != Finality.AGAIN)
+                .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
+        taken.ifPresent(done::add);
+        return taken.isPresent();
+    }
+
+    private void finish(Seen what, Optional<String> member, Original original, ReportRecord record) {
+        String bytes = original.sha256();
+        done.add(store.write(tables -> {
+            tables.originals().put(original);
+            Optional<Version> earlier =
+                    tables.readings().find(bytes, record.reader().version());
+            // another thread or process may have read the same bytes meanwhile
+            boolean overtaken = earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
+            if (!overtaken) {
+                Finality finality =
+                        Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
+                tables.readings().put(bytes, record, finality);
+            }
+            Version version =
+                    tables.readings().find(bytes, record.reader().version()).orElseThrow();
+            Taken taken = finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
+            // an earlier try may have been a version of another report
+            earlier.ifPresent(tried -> tried.report().ifPresent(new CurrentVersion(tables)::settle));
+            return taken;
+        }));
+    }
+
+    private Taken finished(
+            Tables tables, Seen what, String bytes, Optional<String> member, Version version, Effort effort) {
+        Original original = tables.originals().find(bytes).orElseThrow();
+        Outcome outcome = outcomes.of(version, original);
+        InputState state = tables.inputs().finish(what, bytes, outcome);
+        new CurrentVersion(tables).place(bytes, version);
+        Optional<String> reason = state == InputState.DUPLICATE ? Optional.of(outcome.elsewhere()) : outcome.reason();
+        return new Taken(member, state, reason, version.record(), effort);
+    }
+
+    private void finishWithoutBytes(Seen what, Optional<String> member, ReportRecord record) {
+        Finality finality = Outcomes.finality(record, 0);
+        InputState state = Outcomes.state(record, finality);
+        finishWithoutBytes(what, member, state, Outcomes.reason(record, finality), record);
+    }
+
+    private void finishChanged(ReportRecord record) {
+        finishWithoutBytes(seen, Optional.empty(), InputState.FAILED_RETRY, Optional.of(outcomes.changed()), record);
+    }
+
+    private void finishWithoutBytes(
+            Seen what, Optional<String> member, InputState state, Optional<String> reason, ReportRecord record) {
+        store.write(tables -> {
+            tables.inputs().finish(what, state, reason);
+            return state;
+        });
+        done.add(new Taken(member, state, reason, record, Effort.READ));
+    }
+
+    private void endContainer() {
+        InputState state = WORST_FIRST.stream()
+                .filter(worse -> done.stream().anyMatch(taken -> taken.state() == worse))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing was found in " + file));
+        keepContainer();
+        store.write(tables -> {
+            tables.inputs().finishContainer(seen, sha256, state, done.size());
+            return state;
+        });
+    }
+}

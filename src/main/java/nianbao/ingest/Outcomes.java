@@ -1,0 +1,104 @@
+package nianbao.ingest;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.store.Finality;
+import nianbao.store.InputState;
+import nianbao.store.Inputs.Outcome;
+import nianbao.store.Original;
+import nianbao.store.Version;
+import nianbao.words.Messages;
+
+/** What a record means for the input that it was read from. */
+final class Outcomes {
+    /** Readings of the same bytes by the same version that fail before they are quarantined. */
+    private static final int TRIES = 2;
+
+    /** What the world around lacks: the file is read again whenever it is met. */
+    private static final Set<String> WORLD = ids(ProblemCode.FILE_NOT_READABLE, ProblemCode.OCR_UNAVAILABLE);
+    /** What a file did to its reader: it may be bettered by other settings, and it may do it again. */
+    private static final Set<String> READER =
+            ids(ProblemCode.FILE_TOO_SLOW, ProblemCode.FILE_TOO_MUCH_MEMORY, ProblemCode.INTERNAL_ERROR);
+
+    private static final Set<String> DECIDING =
+            Stream.concat(WORLD.stream(), READER.stream()).collect(Collectors.toUnmodifiableSet());
+
+    private final Messages messages;
+
+    Outcomes(Messages messages) {
+        this.messages = messages;
+    }
+
+    /**
+     * Whether another try at the bytes could end otherwise.
+     *
+     * @param tries before this one
+     */
+    static Finality finality(ReportRecord record, int tries) {
+        if (has(record, READER)) {
+            return tries + 1 < TRIES ? Finality.AGAIN : Finality.QUARANTINED;
+        }
+        return has(record, WORLD) ? Finality.AGAIN : Finality.FINAL;
+    }
+
+    /** What a reading means for the paths that its bytes came from. */
+    Outcome of(Version version, Original original) {
+        return new Outcome(
+                state(version.record(), version.finality()),
+                reason(version.record(), version.finality()),
+                messages.text("ingest.same-bytes", original.path()));
+    }
+
+    /** What to say of a file that was not the same before and after it was read. */
+    String changed() {
+        return messages.text("ingest.changed");
+    }
+
+    static InputState state(ReportRecord record, Finality finality) {
+        return switch (finality) {
+            case AGAIN -> InputState.FAILED_RETRY;
+            case QUARANTINED -> InputState.QUARANTINED;
+            case FINAL ->
+                switch (record.verdict()) {
+                    case NOT_A_REPORT -> InputState.NOT_A_REPORT;
+                    case REJECTED -> InputState.REJECTED;
+                    case ACCEPTED, ACCEPTED_WITH_FAILURES, REVIEW -> InputState.INGESTED;
+                };
+        };
+    }
+
+    /** Why it is not simply ingested: the problem that decided. */
+    static Optional<String> reason(ReportRecord record, Finality finality) {
+        if (finality == Finality.FINAL && isReport(record)) {
+            return Optional.empty();
+        }
+        return record.problems().stream()
+                .filter(note -> finality == Finality.FINAL || DECIDING.contains(note.code()))
+                .findFirst()
+                .map(Note::message);
+    }
+
+    /** Whether a record is of a report. */
+    static boolean isReport(ReportRecord record) {
+        return record.verdict() != Verdict.NOT_A_REPORT && record.verdict() != Verdict.REJECTED;
+    }
+
+    /** Whether a file could ever be read again: one over the limit of bytes would only fill the disk. */
+    static boolean isWorthKeeping(ReportRecord record) {
+        return !has(record, ids(ProblemCode.FILE_TOO_LARGE));
+    }
+
+    private static boolean has(ReportRecord record, Set<String> codes) {
+        return record.problems().stream().map(Note::code).anyMatch(codes::contains);
+    }
+
+    private static Set<String> ids(ProblemCode... codes) {
+        return Stream.of(codes).map(ProblemCode::id).collect(Collectors.toUnmodifiableSet());
+    }
+}

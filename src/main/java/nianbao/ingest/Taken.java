@@ -1,0 +1,23 @@
+package nianbao.ingest;
+
+import java.util.Optional;
+import nianbao.model.ReportRecord;
+import nianbao.store.InputState;
+
+/**
+ * What became of a file, or of a member of an archive.
+ *
+ * @param member its name within the archive; empty for a file by itself
+ * @param reason of its state, for a person
+ * @param report what was read, now or before
+ * @param effort what that cost
+ */
+public record Taken(
+        Optional<String> member, InputState state, Optional<String> reason, ReportRecord report, Effort effort) {
+    /** Whether the file had to be read. */
+    public enum Effort {
+        READ,
+        /** The store had these bytes, read by this version of the program. */
+        KNOWN
+    }
+}

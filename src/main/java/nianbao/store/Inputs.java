@@ -1,0 +1,154 @@
+package nianbao.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What came in, and what became of it: a row for each path and the bytes that it brought. It is seen before it is read,
+ * without its bytes; the row gets them, and a state, when it is finished. One without a state was cut off, and is taken up
+ * by the next that sees its path.
+ */
+public final class Inputs {
+    private final Sql sql;
+    private final Runs runs;
+    private final Clock clock;
+
+    Inputs(Sql sql, Runs runs, Clock clock) {
+        this.sql = sql;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /** A row in work. */
+    public record Seen(long input, long run, Arrival arrival) {}
+
+    /**
+     * What became of some bytes.
+     *
+     * @param reason for a person
+     * @param elsewhere what to say where they came from elsewhere first
+     */
+    public record Outcome(InputState state, Optional<String> reason, String elsewhere) {}
+
+    /** Notes that a path is about to be read. */
+    public Seen see(long run, Arrival arrival) {
+        runs.countSeen(run);
+        Optional<Long> open =
+                sql.one(row -> row.number(1), "SELECT id FROM input WHERE path = ? AND sha256 IS NULL", arrival.path());
+        if (open.isPresent()) {
+            sql.run(
+                    "UPDATE input SET state = NULL, reason = NULL, finished_at = NULL, run_id = ?, brought_by = ?, "
+                            + "arrivals = arrivals + 1, seen_at = ? WHERE id = ?",
+                    run,
+                    arrival.broughtBy(),
+                    clock.instant(),
+                    open.get());
+            return new Seen(open.get(), run, arrival);
+        }
+        return new Seen(insert(run, arrival), run, arrival);
+    }
+
+    private long insert(long run, Arrival arrival) {
+        return sql.insert(
+                "INSERT INTO input (path, container, brought_by, run_id, arrivals, first_seen_at, seen_at) "
+                        + "VALUES (?, ?, ?, ?, 1, ?, ?) RETURNING id",
+                arrival.path(),
+                arrival.container(),
+                arrival.broughtBy(),
+                run,
+                clock.instant(),
+                clock.instant());
+    }
+
+    /** What was seen could not be had: no bytes. */
+    public void finish(Seen seen, InputState state, Optional<String> reason) {
+        end(own(seen), state, reason, OptionalInt.empty());
+        runs.count(seen.run(), state);
+    }
+
+    /** What was seen is an archive of files of their own. */
+    public void finishContainer(Seen seen, Optional<String> sha256, InputState state, int members) {
+        long input = sha256.isPresent() ? withBytes(seen, sha256.get()) : own(seen);
+        end(input, state, Optional.empty(), OptionalInt.of(members));
+        runs.count(seen.run(), state);
+    }
+
+    /**
+     * What was seen has these bytes, and this became of them: at this path, and wherever else they came from.
+     *
+     * @return the state of what was seen
+     */
+    public InputState finish(Seen seen, String sha256, Outcome outcome) {
+        long input = withBytes(seen, sha256);
+        end(input, outcome.state(), outcome.reason(), OptionalInt.empty());
+        restate(sha256, outcome);
+        InputState state = sql.one(row -> InputState.of(row.text(1)), "SELECT state FROM input WHERE id = ?", input)
+                .orElseThrow();
+        runs.count(seen.run(), state);
+        return state;
+    }
+
+    /** This became of these bytes, wherever they came from: one path has them first, at the others they are duplicates. */
+    public void restate(String sha256, Outcome outcome) {
+        sql.run(
+                "UPDATE input SET state = ?, reason = ? WHERE sha256 = ? AND state IS NOT NULL AND members IS NULL",
+                outcome.state().id(),
+                outcome.reason(),
+                sha256);
+        if (outcome.state() == InputState.INGESTED) {
+            sql.run(
+                    "UPDATE input SET state = ?, reason = ? WHERE sha256 = ? AND state = ? AND members IS NULL "
+                            + "AND path <> (SELECT original.path FROM original WHERE original.sha256 = input.sha256)",
+                    InputState.DUPLICATE.id(),
+                    outcome.elsewhere(),
+                    sha256,
+                    InputState.INGESTED.id());
+        }
+    }
+
+    /** The paths that were seen and not finished, that {@code broughtBy} brought. */
+    public List<String> unfinished(String broughtBy) {
+        return sql.list(
+                row -> row.text(1),
+                "SELECT path FROM input WHERE state IS NULL AND brought_by = ? ORDER BY id",
+                broughtBy);
+    }
+
+    private void end(long input, InputState state, Optional<String> reason, OptionalInt members) {
+        sql.run(
+                "UPDATE input SET state = ?, reason = ?, members = ?, finished_at = ? WHERE id = ?",
+                state.id(),
+                reason,
+                members,
+                clock.instant(),
+                input);
+    }
+
+    /** The row that was seen, or another where a second process finished it meanwhile. */
+    private long own(Seen seen) {
+        return sql.one(row -> row.number(1), "SELECT id FROM input WHERE id = ? AND sha256 IS NULL", seen.input())
+                .orElseGet(() -> insert(seen.run(), seen.arrival()));
+    }
+
+    /** The row with its bytes. It takes the place of the one that the same bytes at the same path had before. */
+    private long withBytes(Seen seen, String sha256) {
+        long input = own(seen);
+        sql.run(
+                "UPDATE input SET (first_seen_at, arrivals) = (SELECT min(same.first_seen_at), 1 + max(same.arrivals) "
+                        + "FROM input AS same WHERE same.path = ? AND same.sha256 = ?) "
+                        + "WHERE id = ? AND EXISTS (SELECT 1 FROM input AS same WHERE same.path = ? AND same.sha256 = ?)",
+                seen.arrival().path(),
+                sha256,
+                input,
+                seen.arrival().path(),
+                sha256);
+        sql.run(
+                "DELETE FROM input WHERE path = ? AND sha256 = ?",
+                seen.arrival().path(),
+                sha256);
+        sql.run("UPDATE input SET sha256 = ? WHERE id = ?", sha256, input);
+        return input;
+    }
+}

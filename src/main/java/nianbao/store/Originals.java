@@ -1,0 +1,59 @@
+package nianbao.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** The files that came in, each once by its bytes. */
+public final class Originals {
+    private static final String COLUMNS = "sha256, bytes, media_type, name, path, container, archived";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Originals(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Puts it in; where its bytes are known, only what was not known of them, and that they are in the archive now. */
+    public void put(Original original) {
+        sql.run(
+                "INSERT INTO original (sha256, bytes, media_type, name, path, container, archived, arrived_at) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sha256) DO UPDATE SET "
+                        + "media_type = coalesce(original.media_type, excluded.media_type), "
+                        + "container = CASE WHEN excluded.archived > original.archived "
+                        + "THEN excluded.container ELSE original.container END, "
+                        + "archived = CASE WHEN excluded.archived > original.archived "
+                        + "THEN excluded.archived ELSE original.archived END",
+                original.sha256(),
+                original.bytes(),
+                original.mediaType(),
+                original.name(),
+                original.path(),
+                original.container(),
+                original.archived(),
+                clock.instant());
+    }
+
+    public Optional<Original> find(String sha256) {
+        return sql.one(Originals::original, "SELECT " + COLUMNS + " FROM original WHERE sha256 = ?", sha256);
+    }
+
+    /** All, in the order of their arrival. */
+    public List<Original> all() {
+        return sql.list(Originals::original, "SELECT " + COLUMNS + " FROM original ORDER BY id");
+    }
+
+    private static Original original(Sql.Row row) throws SQLException {
+        return new Original(
+                row.text(1),
+                row.maybeNumber(2),
+                row.maybeText(3),
+                row.text(4),
+                row.text(5),
+                row.maybeText(6),
+                row.truth(7));
+    }
+}

@@ -1,0 +1,13 @@
+package nianbao.store;
+
+import java.util.OptionalLong;
+import nianbao.model.ReportRecord;
+
+/**
+ * What one version of the program read from one file's bytes.
+ *
+ * @param number of it in the store
+ * @param report the number of the report that it is a version of; empty where it is no report
+ * @param tries of this version of the program that were not final
+ */
+public record Version(long number, OptionalLong report, Finality finality, int tries, ReportRecord record) {}
