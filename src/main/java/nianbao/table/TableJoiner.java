@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import nianbao.geometry.Box;
-import nianbao.geometry.Grid;
 import nianbao.model.Cell;
 import nianbao.model.Table;
 import nianbao.model.Table.Leftover;
+import nianbao.model.TextSource;
 
 /**
  * Makes one table of the pieces that page breaks left.
  *
- * <p>Phases: 1. the column edges of all pieces, moved to a common left edge, become one set of columns; 2. a header that
+ * <p>Phases: 1. the column edges of all pieces, moved to a common left edge (and drawn to a common width, where pages were
+ * photographed or scanned one by one), become one set of columns; 2. a header that
  * the continuation repeats is left out; 3. rows follow each other. A row that the break itself split stays two rows here:
  * only the form can tell that both are one.
  */
@@ -42,10 +43,11 @@ final class TableJoiner {
         List<Leftover> leftovers = new ArrayList<>();
         int rows = 0;
         for (PageTable piece : pieces) {
+            List<Double> ownEdges = ownEdges(piece, pieces.get(0));
             int repeated = rows == 0 ? 0 : repeatedRows(pieces.get(0), piece);
             for (Cell cell : piece.cells()) {
                 if (cell.row() >= repeated) {
-                    cells.add(moved(cell, piece.grid(), edges, rows - repeated));
+                    cells.add(moved(cell, ownEdges, edges, rows - repeated));
                 }
             }
             rows += piece.grid().rows() - repeated;
@@ -63,8 +65,7 @@ final class TableJoiner {
     private static List<Double> commonEdges(List<PageTable> pieces) {
         List<Double> all = new ArrayList<>();
         for (PageTable piece : pieces) {
-            double left = piece.grid().columnEdges().get(0);
-            piece.grid().columnEdges().forEach(edge -> all.add(edge - left));
+            all.addAll(ownEdges(piece, pieces.get(0)));
         }
         all.sort(Comparator.naturalOrder());
         List<Double> edges = new ArrayList<>();
@@ -78,10 +79,19 @@ final class TableJoiner {
         return edges;
     }
 
-    private static Cell moved(Cell cell, Grid grid, List<Double> edges, int rowOffset) {
-        double left = grid.columnEdges().get(0);
-        int from = nearest(edges, grid.columnEdges().get(cell.column()) - left);
-        int to = nearest(edges, grid.columnEdges().get(cell.column() + cell.columnSpan()) - left);
+    /** From the left edge, as wide as {@code first} where the scale of both pages is only as good as their images. */
+    private static List<Double> ownEdges(PageTable piece, PageTable first) {
+        Box box = piece.grid().box();
+        boolean scanned = piece.page().source() == TextSource.OCR;
+        double scale = scanned ? first.grid().box().width() / box.width() : 1;
+        return piece.grid().columnEdges().stream()
+                .map(edge -> (edge - box.left()) * scale)
+                .toList();
+    }
+
+    private static Cell moved(Cell cell, List<Double> ownEdges, List<Double> edges, int rowOffset) {
+        int from = nearest(edges, ownEdges.get(cell.column()));
+        int to = nearest(edges, ownEdges.get(cell.column() + cell.columnSpan()));
         return new Cell(
                 cell.row() + rowOffset,
                 from,

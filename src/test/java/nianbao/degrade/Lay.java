@@ -40,35 +40,11 @@ final class Lay {
             boolean lower = i >= 2;
             corners[i] = new double[] {margin + (right ? w - dx : dx), margin + (lower ? h - dy : dy)};
         }
-        Projection map = ontoCorners(w, h, corners);
+        Projection map = Projection.onto(w, h, corners);
         int width = (int) (w + 2 * margin);
         int height = (int) (h + 2 * margin);
         IntBinaryOperator wood = wood(random);
         return shot.moved(Raster.pull(shot.image(), map.inverse(), width, height, wood), map);
-    }
-
-    /** The map of an upright rectangle onto four corners, clockwise from the top left (Heckbert 1989, 2.2.3). */
-    private static Projection ontoCorners(double w, double h, double[][] c) {
-        double sx = c[0][0] - c[1][0] + c[2][0] - c[3][0];
-        double sy = c[0][1] - c[1][1] + c[2][1] - c[3][1];
-        double dx1 = c[1][0] - c[2][0];
-        double dx2 = c[3][0] - c[2][0];
-        double dy1 = c[1][1] - c[2][1];
-        double dy2 = c[3][1] - c[2][1];
-        double det = dx1 * dy2 - dx2 * dy1;
-        double g = (sx * dy2 - dx2 * sy) / det;
-        double k = (dx1 * sy - sx * dy1) / det;
-        Projection square = new Projection(
-                c[1][0] - c[0][0] + g * c[1][0],
-                c[3][0] - c[0][0] + k * c[3][0],
-                c[0][0],
-                c[1][1] - c[0][1] + g * c[1][1],
-                c[3][1] - c[0][1] + k * c[3][1],
-                c[0][1],
-                g,
-                k,
-                1);
-        return square.after(Projection.affine(1 / w, 0, 0, 0, 1 / h, 0));
     }
 
     private static IntBinaryOperator wood(Random random) {

@@ -11,6 +11,34 @@ public record Projection(double a, double b, double c, double d, double e, doubl
         return new Projection(a, b, c, d, e, f, 0, 0, 1);
     }
 
+    /**
+     * The map of a rectangle from 0, 0 to {@code width}, {@code height} onto four corners (Heckbert 1989, 2.2.3).
+     *
+     * @param corners x and y: top left, top right, bottom right, bottom left
+     */
+    public static Projection onto(double width, double height, double[][] corners) {
+        double[] p = corners[0];
+        double[] q = corners[1];
+        double[] r = corners[2];
+        double[] s = corners[3];
+        double sx = p[0] - q[0] + r[0] - s[0];
+        double sy = p[1] - q[1] + r[1] - s[1];
+        double determinant = (q[0] - r[0]) * (s[1] - r[1]) - (s[0] - r[0]) * (q[1] - r[1]);
+        double g = (sx * (s[1] - r[1]) - (s[0] - r[0]) * sy) / determinant;
+        double h = ((q[0] - r[0]) * sy - sx * (q[1] - r[1])) / determinant;
+        Projection ofUnit = new Projection(
+                q[0] - p[0] + g * q[0],
+                s[0] - p[0] + h * s[0],
+                p[0],
+                q[1] - p[1] + g * q[1],
+                s[1] - p[1] + h * s[1],
+                p[1],
+                g,
+                h,
+                1);
+        return ofUnit.after(affine(1 / width, 0, 0, 0, 1 / height, 0));
+    }
+
     public double x(double x, double y) {
         return (a * x + b * y + c) / (g * x + h * y + i);
     }

@@ -8,9 +8,10 @@ import java.util.Optional;
  * Makes a sheet of a decoded image.
  *
  * <p>Phases: 1. red seals are taken off while there is colour; 2. the image is turned {@link Upright} as its place on
- * the page asks; 3. {@link #sized}: very fine and very coarse images come to a workable size; 4. the light is made even
- * ({@link Paper}) and dark edges are painted out ({@link DarkEdges}); 5. {@link #levelled}: turned until its lines are
- * level; 6. {@link #squared}: where it has tables, bent until their lines are level and upright ({@link Perspective}).
+ * the page asks; 3. {@link #cutOut}: a sheet in a photo is cut out along its edges ({@link PaperEdges}); 4. {@link
+ * #sized}: very fine and very coarse images come to a workable size; 5. the light is made even ({@link Paper}) and dark
+ * edges are painted out ({@link DarkEdges}); 6. {@link #levelled}: turned until its lines are level; 7. {@link #squared}:
+ * where it has tables, bent until their lines are level and upright ({@link Perspective}).
  */
 public final class Straightener {
     /** Pixels an inch above which a page is made smaller: readers gain nothing above, and time goes with its square. */
@@ -22,6 +23,10 @@ public final class Straightener {
     /** Slope below which turning would only blur: a third of a pixel over ten centimetres at 300 dpi. */
     private static final double LEVEL_SLOPE = 0.0003;
 
+    private static final double A4_SHORT_INCHES = 210 / 25.4;
+    private static final double A4_LONG_INCHES = 297 / 25.4;
+    /** Inches that are cut off along the edges of a sheet, with what of the background still shows there: 2 mm. */
+    private static final double TRIM_INCHES = 0.08;
     /** Inches by which a corner must be off to bend the page for it. */
     private static final double WORTHWHILE_SHIFT = 0.008;
 
@@ -39,14 +44,32 @@ public final class Straightener {
         Optional<Grey> seals = Optional.ofNullable(clean.seals())
                 .map(mask -> Upright.of(mask, toPage).image());
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
-        Sheet sheet = sized(new Sheet(upright.image(), seals, uprightDpi, upright.toPage()));
+        Sheet sheet = sized(cutOut(new Sheet(upright.image(), seals, uprightDpi, upright.toPage())));
         Grey page = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());
         Sheet even = new Sheet(page, sheet.seals(), sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);
     }
 
-    /** Phase 3. */
+    /** Phase 3: what is cut out is taken for A4: the slant of the camera hides the true sides. */
+    private static Sheet cutOut(Sheet photo) {
+        Optional<PaperEdges.Quad> found = PaperEdges.find(photo.page());
+        if (found.isEmpty()) {
+            return photo;
+        }
+        PaperEdges.Quad quad = found.get();
+        boolean tall = quad.height() >= quad.width();
+        double dpi = Math.sqrt(quad.width() * quad.height() / (A4_SHORT_INCHES * A4_LONG_INCHES));
+        int width = (int) Math.round(dpi * (tall ? A4_SHORT_INCHES : A4_LONG_INCHES));
+        int height = (int) Math.round(dpi * (tall ? A4_LONG_INCHES : A4_SHORT_INCHES));
+        int trim = (int) Math.ceil(TRIM_INCHES * dpi);
+        Projection map = Projection.onto(width - 1.0, height - 1.0, quad.corners())
+                .after(Projection.affine(1, 0, trim, 0, 1, trim));
+        Sheet cut = photo.pulled(map, width - 2 * trim, height - 2 * trim);
+        return new Sheet(cut.page(), cut.seals(), dpi, cut.toPage());
+    }
+
+    /** Phase 4. */
     private static Sheet sized(Sheet sheet) {
         double dpi = sheet.dpi();
         if (dpi >= COARSEST_DPI && dpi <= FINEST_DPI) {
@@ -60,7 +83,7 @@ public final class Straightener {
         return new Sheet(resized.image(), seals, dpi * factor, resized.toPage());
     }
 
-    /** Phase 5: the map from a level page, as large as this one, to this one. */
+    /** Phase 6: the map from a level page, as large as this one, to this one. */
     private static Projection levelled(Grey page, double dpi) {
         double slope = Skew.slope(page, dpi);
         if (Math.abs(slope) < LEVEL_SLOPE) {
@@ -74,7 +97,7 @@ public final class Straightener {
         return Projection.affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y);
     }
 
-    /** Phase 6: the pixels are drawn from {@code even} anew, so that none is blurred twice. */
+    /** Phase 7: the pixels are drawn from {@code even} anew, so that none is blurred twice. */
     private static Sheet squared(Sheet even, Projection level) {
         Sheet sheet = onWholeCanvas(even, level);
         DrawnLines lines = DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi());
