@@ -34,6 +34,9 @@ public final class Furniture {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile(DASHES + "第?\\s*(\\d{1,4}|[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\\s*页?"
                     + "(\\s*[/／,，共]\\s*共?\\s*\\d{1,4}\\s*页?)?" + DASHES);
+    /** What has a dash before or after it. */
+    private static final Pattern DASHED = Pattern.compile("[-—－–―‐].*|.*[-—－–―‐]");
+
     private static final Pattern LEADER =
             Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\D\\s*\\d{1,3}");
@@ -102,11 +105,15 @@ public final class Furniture {
         return times >= 2;
     }
 
-    /** A page number that was misread: a few letters alone in the middle of a page's foot, where no paragraph ends. */
+    /**
+     * A page number that was misread: a few letters alone at a page's foot, in its middle, where no paragraph ends, or to
+     * one side of it with a dash, as GB/T 9704 sets page numbers.
+     */
     private static boolean isFolio(Line line, double width, double height) {
+        boolean central = Math.abs(line.box().centerX() - width / 2) < CENTER_SHARE * width;
         return line.text().length() <= FOLIO_LETTERS
                 && line.box().centerY() > (1 - FOLIO_SHARE) * height
-                && Math.abs(line.box().centerX() - width / 2) < CENTER_SHARE * width;
+                && (central || DASHED.matcher(line.text()).matches());
     }
 
     private static List<Line> withoutContents(List<Line> lines) {

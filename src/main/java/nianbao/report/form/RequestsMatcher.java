@@ -174,17 +174,22 @@ final class RequestsMatcher {
     /** A label that does not read well is believed where two that do leave no other row between them. */
     private boolean isForced(List<Pair> pairs, int i) {
         Pair pair = pairs.get(i);
-        boolean before = pair.wanted() == 0 ? pair.found() == 0 : i > 0 && follows(pairs.get(i - 1), pair);
+        boolean before = pair.wanted() == 0 ? isEmpty(0, pair.found()) : i > 0 && follows(pairs.get(i - 1), pair);
         boolean after = pair.wanted() == form.rows().size() - 1
-                ? firstRow + pair.found() + pair.count() == slice.to()
+                ? isEmpty(pair.found() + pair.count(), slice.to() - firstRow)
                 : i + 1 < pairs.size() && follows(pair, pairs.get(i + 1));
         boolean held =
                 (i == 0 || readsWell(pairs.get(i - 1))) && (i + 1 == pairs.size() || readsWell(pairs.get(i + 1)));
         return distance(pair) <= FORCED && before && after && held;
     }
 
-    private static boolean follows(Pair pair, Pair next) {
-        return next.wanted() == pair.wanted() + 1 && next.found() == pair.found() + pair.count();
+    private boolean follows(Pair pair, Pair next) {
+        return next.wanted() == pair.wanted() + 1 && isEmpty(pair.found() + pair.count(), next.found());
+    }
+
+    /** Whether no row from {@code from} up to {@code to} has figures: a page break leaves heads and rests of labels. */
+    private boolean isEmpty(int from, int to) {
+        return IntStream.range(from, to).noneMatch(row -> hasFigures(firstRow + row));
     }
 
     /**

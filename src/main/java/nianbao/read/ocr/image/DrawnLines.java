@@ -10,20 +10,13 @@ import nianbao.geometry.Ruling.Axis;
 /**
  * The lines of a page that form tables.
  *
- * <p>Phases: 1. every line is followed ({@link LineTracer}); 2. {@link #anchored}: lines that meet no other line, and
- * short ones that hang free at an end, are strokes of letters; 3. {@link #framed}: what is left must hang together in
- * something as large as a table.
+ * <p>Phases: 1. every line is followed ({@link LineTracer}); 2. strokes of letters are told from them ({@link Anchors});
+ * 3. {@link #framed}: what is left must hang together in something as large as a table.
  *
  * @param level from left to right
  * @param upright from top to bottom
  */
 public record DrawnLines(List<Trace> level, List<Trace> upright) {
-    /** Inches by which two lines may miss each other and still meet. */
-    private static final double MEETING_GAP = 0.055;
-    /** Inches of lines that must touch others at both ends: large letters have strokes as long. */
-    private static final double SHORT = 0.6;
-    /** Inches by which a short line may miss the others: letters stand farther off. */
-    private static final double TOUCHING_GAP = 0.015;
     /** Inches of the narrowest and the lowest table. */
     private static final double NARROWEST_TABLE = 1.2;
 
@@ -31,8 +24,6 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
 
     /** Share of ink in the more broken quarter of a page's lines, above which they are not dotted. */
     private static final double UNBROKEN_SHARE = 0.9;
-    /** Breaks an inch in a dotted line, at least: rows of letters have fewer. */
-    private static final double BREAKS_PER_INCH = 11;
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
 
@@ -44,12 +35,12 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** The solid lines of a page and, where they are broken or none, the dotted ones. */
     public static DrawnLines find(Ink ink, double dpi) {
         DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
-        DrawnLines tables = solid.anchored(dpi).framed(dpi);
+        DrawnLines tables = Anchors.kept(solid, dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
             return tables;
         }
         DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
-        return dotted.anchored(dpi).framed(dpi);
+        return Anchors.kept(dotted, dpi).framed(dpi);
     }
 
     private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {
@@ -79,55 +70,14 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
 
     private static boolean isBelievable(Trace line, List<Trace> solid, double dpi) {
         if (line.inkedShare() < LineStyle.SOLID.inkedShare()) {
-            return line.breaks() >= BREAKS_PER_INCH * line.length() / dpi || line.length() >= LONG_DASHED * dpi;
+            return line.isDotted(dpi) || line.length() >= LONG_DASHED * dpi;
         }
         int shared = solid.stream().mapToInt(other -> line.shared(other, 3)).sum();
-        return shared >= 0.7 * line.length() || line.breaks() >= BREAKS_PER_INCH * line.length() / dpi;
-    }
-
-    /** Phase 2, until nothing changes. */
-    private DrawnLines anchored(double dpi) {
-        List<Trace> levels = new ArrayList<>(level);
-        List<Trace> uprights = new ArrayList<>(upright);
-        boolean changed = true;
-        while (changed) {
-            changed = levels.removeIf(isLoose(List.copyOf(uprights), dpi));
-            changed |= uprights.removeIf(isLoose(List.copyOf(levels), dpi));
-        }
-        return new DrawnLines(levels, uprights);
-    }
-
-    private static Predicate<Trace> isLoose(List<Trace> others, double dpi) {
-        return line -> {
-            double gap = (line.length() < SHORT * dpi ? TOUCHING_GAP : MEETING_GAP) * dpi;
-            boolean atStart = others.stream().anyMatch(other -> meets(line, line.start(), other, gap));
-            boolean atEnd = others.stream().anyMatch(other -> meets(line, line.end() - 1, other, gap));
-            if (line.length() < SHORT * dpi) {
-                return !atStart || !atEnd;
-            }
-            return !atStart && !atEnd && others.stream().noneMatch(other -> crosses(line, other, gap));
-        };
-    }
-
-    private static boolean meets(Trace line, int along, Trace other, double gap) {
-        double across = line.at(along);
-        return across >= other.start() - gap
-                && across <= other.end() - 1 + gap
-                && Math.abs(other.at(across) - along) <= gap + other.thickness() / 2;
-    }
-
-    private static boolean crosses(Trace line, Trace other, double gap) {
-        double along = other.middle();
-        double across = line.at(along);
-        return along >= line.start() - gap
-                && along <= line.end() - 1 + gap
-                && across >= other.start() - gap
-                && across <= other.end() - 1 + gap;
+        return shared >= 0.7 * line.length() || line.isDotted(dpi);
     }
 
     /** Phase 3. */
     private DrawnLines framed(double dpi) {
-        double gap = MEETING_GAP * dpi;
         List<Trace> rest = new ArrayList<>(level);
         rest.addAll(upright);
         List<Trace> kept = new ArrayList<>();
@@ -135,8 +85,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             List<Trace> group = new ArrayList<>(List.of(rest.remove(0)));
             for (int i = 0; i < group.size(); i++) {
                 Trace line = group.get(i);
-                Predicate<Trace> joins = other ->
-                        other.axis() != line.axis() && (crosses(line, other, gap) || crosses(other, line, gap));
+                Predicate<Trace> joins = other -> other.axis() != line.axis() && Anchors.meet(line, other, dpi);
                 rest.stream().filter(joins).forEach(group::add);
                 rest.removeIf(joins);
             }

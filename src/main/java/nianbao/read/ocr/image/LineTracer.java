@@ -29,11 +29,6 @@ final class LineTracer {
     /** Share of a line's length by which it may bend off the straight. */
     private static final double BEND = 0.006;
 
-    /** Inches of a line that needs no blank beside it. */
-    private static final double ALONE_LENGTH = 2.5;
-    /** Share of a shorter line's length that may have ink close by, such as other lines that cross it. */
-    private static final double ACCOMPANIED_SHARE = 0.3;
-
     private final Ink ink;
     private final Axis axis;
     private final LineStyle style;
@@ -44,7 +39,6 @@ final class LineTracer {
     private final int joined;
     private final int joinedLong;
     private final int longTrace;
-    private final int alone;
 
     LineTracer(Ink ink, Axis axis, double dpi, LineStyle style) {
         this.style = style;
@@ -54,7 +48,6 @@ final class LineTracer {
         shortestLine = (int) Math.round(SHORTEST_LINE * dpi);
         thickest = Math.max(4, THICKEST_LINE * dpi);
         bridged = Math.max(1, (int) Math.round(style.bridgedInches() * dpi));
-        alone = (int) Math.round(ALONE_LENGTH * dpi);
         joined = (int) Math.round(JOINED_GAP * dpi);
         joinedLong = (int) Math.round(LONG_JOINED_GAP * dpi);
         longTrace = (int) Math.round(LONG * dpi);
@@ -69,11 +62,8 @@ final class LineTracer {
             }
         }
         List<Trace> lines = join(traces);
-        lines.replaceAll(line -> inked(line));
-        lines.removeIf(line -> line.length() < shortestLine
-                || line.inkedShare() < style.inkedShare()
-                || isBent(line)
-                || isAmongLetters(line));
+        lines.replaceAll(line -> counted(line));
+        lines.removeIf(line -> line.length() < shortestLine || line.inkedShare() < style.inkedShare() || isBent(line));
         return lines;
     }
 
@@ -92,11 +82,8 @@ final class LineTracer {
         return off > 0.1 * line.length();
     }
 
-    /** Whether there is ink beside the line for much of its way: then it is made of strokes of a row of letters. */
-    private boolean isAmongLetters(Trace line) {
-        if (line.length() >= alone) {
-            return false;
-        }
+    /** The share of the line's length with ink beside it: where it is large, strokes of a row of letters make the line. */
+    private double crowdedShare(Trace line) {
         int beside = (int) Math.ceil(line.thickness() / 2) + 2;
         int inked = 0;
         for (int i = 0; i < line.length(); i++) {
@@ -108,11 +95,11 @@ final class LineTracer {
                 }
             }
         }
-        return inked > ACCOMPANIED_SHARE * line.length();
+        return (double) inked / line.length();
     }
 
     /** Counts along the line where there is ink within a pixel of its middle. */
-    private Trace inked(Trace line) {
+    private Trace counted(Trace line) {
         int inked = 0;
         int breaks = 0;
         boolean before = true;
@@ -126,7 +113,7 @@ final class LineTracer {
             breaks += before && !dark ? 1 : 0;
             before = dark;
         }
-        return line.inked((double) inked / line.length(), breaks);
+        return line.counted((double) inked / line.length(), breaks, crowdedShare(line));
     }
 
     /** Phase 1: {row, first pixel, first pixel after}. */
@@ -221,7 +208,7 @@ final class LineTracer {
         }
         fill(centers);
         Arrays.sort(thicknesses, 0, known);
-        return new Trace(axis, start, centers, thicknesses[known / 2], 1, 0);
+        return Trace.followed(axis, start, centers, thicknesses[known / 2]);
     }
 
     /** Lays a straight line over each stretch that is not known. */
@@ -298,6 +285,6 @@ final class LineTracer {
         fill(centers);
         double thickness =
                 (line.thickness() * line.length() + next.thickness() * next.length()) / (line.length() + next.length());
-        return new Trace(axis, line.start(), centers, thickness, 1, 0);
+        return Trace.followed(axis, line.start(), centers, thickness);
     }
 }

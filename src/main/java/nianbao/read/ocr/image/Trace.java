@@ -11,10 +11,24 @@ import nianbao.geometry.Ruling.Axis;
  * @param thickness pixels across, the median
  * @param inkedShare the share of its length where there is ink: 1 for a line without a break
  * @param breaks how often its ink ends and begins again
+ * @param crowdedShare the share of its length that has other ink close beside it
  */
-public record Trace(Axis axis, int start, float[] centers, double thickness, double inkedShare, int breaks) {
-    Trace inked(double share, int newBreaks) {
-        return new Trace(axis, start, centers, thickness, share, newBreaks);
+public record Trace(
+        Axis axis, int start, float[] centers, double thickness, double inkedShare, int breaks, double crowdedShare) {
+    /** Breaks an inch in a dotted line, at least: rows of letters have fewer. */
+    private static final double BREAKS_PER_INCH = 11;
+
+    /** A line whose ink was not counted yet. */
+    static Trace followed(Axis axis, int start, float[] centers, double thickness) {
+        return new Trace(axis, start, centers, thickness, 1, 0, 0);
+    }
+
+    Trace counted(double newInkedShare, int newBreaks, double newCrowdedShare) {
+        return new Trace(axis, start, centers, thickness, newInkedShare, newBreaks, newCrowdedShare);
+    }
+
+    boolean isDotted(double dpi) {
+        return breaks >= BREAKS_PER_INCH * length() / dpi;
     }
 
     /** Pixels along that both share, if they lie on each other to within {@code slack} pixels; else 0. */
