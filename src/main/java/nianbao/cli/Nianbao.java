@@ -64,6 +64,7 @@ final class Nianbao implements Runnable {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new ExtractCommand(surroundings));
         line.addSubcommand(new IngestCommand(surroundings));
+        line.addSubcommand(new HarvestCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new BenchCommand(surroundings));
         line.setOut(surroundings.out());

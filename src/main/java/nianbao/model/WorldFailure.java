@@ -34,6 +34,7 @@ public final class WorldFailure extends RuntimeException {
         STORE_UNUSABLE(Category.STOP),
         STORE_READ_ONLY(Category.STOP),
         STORE_NEWER(Category.STOP),
+        HARVEST_BUSY(Category.RETRY),
         DISK_FULL(Category.STOP),
         STORE_BUSY(Category.RETRY),
         INPUT_UNREADABLE(Category.STOP),

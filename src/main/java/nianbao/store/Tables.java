@@ -10,6 +10,7 @@ public final class Tables {
     private final Readings readings;
     private final Bodies bodies;
     private final Reports reports;
+    private final Addresses addresses;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
@@ -18,6 +19,7 @@ public final class Tables {
         readings = new Readings(sql, clock);
         bodies = new Bodies(sql);
         reports = new Reports(sql);
+        addresses = new Addresses(sql, clock);
     }
 
     public Runs runs() {
@@ -42,5 +44,9 @@ public final class Tables {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Addresses addresses() {
+        return addresses;
     }
 }

@@ -39,7 +39,7 @@ class RoomsTest {
         rooms.put("json", List.of("model"));
         rooms.put("detect", List.of("model"));
         rooms.put("read.pdf", List.of("model", "geometry"));
-        rooms.put("read.office", List.of("model", "geometry"));
+        rooms.put("read.office", List.of("model", "geometry", "detect"));
         rooms.put("read.ocr", List.of("model", "geometry"));
         rooms.put("layout", List.of("model", "geometry"));
         rooms.put("table", List.of("model", "geometry", "layout"));
@@ -60,6 +60,7 @@ class RoomsTest {
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store"));
+        rooms.put("harvest", List.of("model", "words", "detect", "store", "ingest"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;
@@ -75,7 +76,12 @@ class RoomsTest {
         doors.put("org.apache.tika..", List.of("detect", "read.office"));
         doors.put("org.apache.commons.compress..", List.of("detect", "read.office"));
         doors.put("org.apache.poi..", List.of("read.office"));
-        doors.put("org.jsoup..", List.of("read.office"));
+        doors.put("org.jsoup..", List.of("read.office", "harvest.page"));
+        doors.put("org.apache.hc..", List.of("harvest.net"));
+        doors.put("java.net.http..", List.of());
+        doors.put("crawlercommons..", List.of("harvest.net"));
+        doors.put("org.snakeyaml..", List.of("harvest"));
+        doors.put("com.cronutils..", List.of("harvest"));
         doors.put("com.fasterxml.jackson..", List.of("json"));
         doors.put("java.sql..", List.of("store"));
         doors.put("javax.sql..", List.of("store"));

@@ -2,6 +2,7 @@ package nianbao.read.office.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.detect.WebText;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
 import nianbao.model.ProblemCode;
@@ -23,7 +24,7 @@ public final class WebDocument {
     /** @throws nianbao.read.office.flow.UnreadableException for a page over the limits */
     public static List<Block> read(byte[] bytes, OfficeLimits limits) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-        Document page = Jsoup.parse(WebCharset.decode(bytes), "", parser);
+        Document page = Jsoup.parse(WebText.decode(bytes), "", parser);
         if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
             throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "over " + limits.maxElements() + " elements");
         }

@@ -1,0 +1,39 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import nianbao.harvest.net.Fetcher;
+import nianbao.harvest.net.Hosts;
+import nianbao.harvest.net.Sleeper;
+import nianbao.harvest.net.Spool;
+import nianbao.words.Program;
+import picocli.CommandLine.Option;
+
+/** Options of every command that harvests. */
+final class HarvestOptions {
+    /** Sources at a time: hosts are slow, so that four keep a line busy and one machine is not noticed. */
+    private static final int SOURCES = 4;
+    /** After so long nobody goes on with a part of a file. */
+    private static final Duration PART = Duration.ofDays(7);
+
+    @Option(
+            names = "--sources-at-a-time",
+            paramLabel = "N",
+            description = "Sources gone through at the same time; a host is never asked twice at once"
+                    + " (default: ${DEFAULT-VALUE}).",
+            defaultValue = "" + SOURCES)
+    private int jobs = SOURCES;
+
+    int jobs() {
+        return Math.max(1, jobs);
+    }
+
+    /** The way into the web, with the spool folder beside the store. */
+    Fetcher.Surroundings web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
+        Spool spool = new Spool(database.toAbsolutePath().resolveSibling("spool"));
+        spool.removeOlderThan(clock.instant().minus(PART));
+        return Fetcher.Surroundings.of(new Hosts(clock, sleeper), spool, clock, sleeper, Program.version(), contact);
+    }
+}

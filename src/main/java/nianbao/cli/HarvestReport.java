@@ -1,0 +1,146 @@
+package nianbao.cli;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.harvest.Harvest;
+import nianbao.harvest.Preview;
+import nianbao.harvest.Source;
+import nianbao.harvest.SourceResult;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Addresses.Notice;
+import nianbao.words.Messages;
+
+/** Tells a person how a harvest goes, and at its end what came of it. */
+final class HarvestReport implements Harvest.Watcher {
+    private static final String ERASE_LINE = "\r\033[K";
+
+    private final Surroundings surroundings;
+    private final Messages messages;
+    private final TextTable preview = new TextTable();
+    private int entries;
+    private int news;
+
+    HarvestReport(Surroundings surroundings, Messages messages) {
+        this.surroundings = surroundings;
+        this.messages = messages;
+    }
+
+    @Override
+    public void listed(Source source, int places) {
+        progress(messages.text("harvest.listed", source.name(), places));
+    }
+
+    @Override
+    public void looks(Source source, String address) {
+        progress(messages.text("harvest.looks", source.name(), address));
+    }
+
+    @Override
+    public synchronized void looked(Source source, String address, Outcome outcome, Optional<String> reason) {
+        if (outcome == Outcome.FAILED) {
+            erase();
+            surroundings
+                    .err()
+                    .println(messages.text("harvest.failed", address)
+                            + reason.map(why -> " (" + why + ")").orElse(""));
+        }
+    }
+
+    private synchronized void progress(String line) {
+        if (surroundings.terminal()) {
+            surroundings.err().print(ERASE_LINE + line);
+            surroundings.err().flush();
+        }
+    }
+
+    private void erase() {
+        if (surroundings.terminal()) {
+            surroundings.err().print(ERASE_LINE);
+        }
+    }
+
+    void stopped() {
+        erase();
+        surroundings.err().println(messages.text("harvest.interrupted"));
+    }
+
+    /** Prints a table of the sources, then the addresses that failed or are gone. */
+    void print(List<SourceResult> results) {
+        erase();
+        TextTable table = new TextTable();
+        table.add(List.of(
+                messages.text("harvest.head.source"),
+                messages.text("harvest.head.new"),
+                messages.text("harvest.head.changed"),
+                messages.text("harvest.head.unchanged"),
+                messages.text("harvest.head.page"),
+                messages.text("harvest.head.gone"),
+                messages.text("harvest.head.failed"),
+                messages.text("harvest.head.trouble")));
+        results.forEach(result -> table.add(List.of(
+                result.source().name(),
+                count(result, Outcome.NEW),
+                count(result, Outcome.CHANGED),
+                count(result, Outcome.UNCHANGED),
+                count(result, Outcome.PAGE),
+                count(result, Outcome.GONE),
+                count(result, Outcome.FAILED),
+                result.trouble().orElse(""))));
+        table.lines().forEach(this::line);
+        line("");
+        results.forEach(result -> {
+            result.failed().forEach(notice -> line(messages.text("harvest.failed", notice(result, notice))));
+            result.gone().forEach(notice -> line(messages.text("harvest.gone", notice(result, notice))));
+        });
+        line(messages.text(
+                "harvest.totals",
+                results.size(),
+                total(results, Outcome.NEW),
+                total(results, Outcome.CHANGED),
+                total(results, Outcome.UNCHANGED),
+                total(results, Outcome.GONE),
+                total(results, Outcome.FAILED)));
+    }
+
+    private static String notice(SourceResult result, Notice notice) {
+        return result.source().name() + "  " + notice.address()
+                + notice.reason().map(reason -> "  " + reason).orElse("");
+    }
+
+    private static String count(SourceResult result, Outcome outcome) {
+        return Integer.toString(result.counts().getOrDefault(outcome, 0));
+    }
+
+    private static int total(List<SourceResult> results, Outcome outcome) {
+        return results.stream()
+                .mapToInt(result -> result.counts().getOrDefault(outcome, 0))
+                .sum();
+    }
+
+    /** A place that would be looked at. */
+    void entry(Source source, Preview.Entry entry) {
+        entries++;
+        if (!entry.known()) {
+            news++;
+        }
+        preview.add(List.of(
+                source.name(),
+                messages.text(entry.known() ? "harvest.preview.known" : "harvest.preview.new"),
+                entry.address(),
+                entry.title()));
+    }
+
+    void trouble(Source source, String what) {
+        surroundings.err().println(source.name() + ": " + what);
+    }
+
+    void printPreview(int sources) {
+        preview.lines().forEach(this::line);
+        line("");
+        line(messages.text("harvest.preview.totals", sources, entries, news));
+    }
+
+    private void line(String text) {
+        surroundings.out().print(text + "\n");
+    }
+}

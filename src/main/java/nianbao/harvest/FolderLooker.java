@@ -1,0 +1,105 @@
+package nianbao.harvest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import nianbao.detect.Litter;
+import nianbao.detect.Unfinished;
+import nianbao.store.Address;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Address.State;
+import nianbao.words.Messages;
+
+/** Looks into a folder of this machine, or one that is mounted; the files stay where they are. */
+final class FolderLooker implements Looker {
+    /** For which a file must have been the same: longer than the pauses of a slow line. */
+    private static final Duration SETTLE = Duration.ofMinutes(1);
+
+    private final Source.Folder source;
+    private final int known;
+    private final FileTaker taker;
+    private final Messages messages;
+    private final Clock clock;
+
+    /** @param known how many files were there before */
+    FolderLooker(Source.Folder source, int known, FileTaker taker, Messages messages, Clock clock) {
+        this.source = source;
+        this.known = known;
+        this.taker = taker;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public Listing list(Consumer<List<Place>> found) {
+        try (Stream<Path> paths = Files.walk(source.path(), FileVisitOption.FOLLOW_LINKS)) {
+            List<Place> places = paths.filter(Files::isRegularFile)
+                    .filter(this::isWanted)
+                    .map(Path::toString)
+                    .sorted()
+                    .map(path -> new Place(path, path))
+                    .toList();
+            if (places.isEmpty() && known > 0) { // an empty folder is what an unmounted one looks like
+                return none(messages.text("harvest.trouble.folder-empty", source.path()));
+            }
+            found.accept(places);
+            return Listing.WHOLE;
+        } catch (IOException | UncheckedIOException e) {
+            return none(messages.text("harvest.trouble.folder", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Listing none(String trouble) {
+        return new Listing(Listing.Extent.NONE, Optional.of(trouble));
+    }
+
+    private boolean isWanted(Path file) {
+        Path below = source.path().relativize(file);
+        boolean hidden = StreamSupport.stream(below.spliterator(), false)
+                .anyMatch(name -> name.toString().startsWith("."));
+        return !hidden
+                && !Litter.is(below.toString())
+                && !Unfinished.is(file.getFileName().toString())
+                && source.choice().takesFile(below.toString());
+    }
+
+    @Override
+    public Finding look(Address address) {
+        Path file = Path.of(address.address());
+        if (!Files.exists(file)) {
+            return new Nothing(Outcome.GONE, Optional.empty());
+        }
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            Instant time = attributes.lastModifiedTime().toInstant();
+            State state = new State(address.address(), Optional.of(attributes.size() + " " + time), Optional.empty());
+            if (address.state().equals(Optional.of(state))) {
+                return new Nothing(Outcome.UNCHANGED, Optional.empty());
+            }
+            if (time.plus(SETTLE).isAfter(clock.instant()) && !time.isAfter(clock.instant())) {
+                return new Nothing(Outcome.FAILED, Optional.of(messages.text("harvest.reason.unsettled")));
+            }
+            return taker.take(address, file, state, List.of());
+        } catch (IOException e) {
+            return new Nothing(
+                    Outcome.FAILED,
+                    Optional.of(messages.text("harvest.reason.unreadable", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

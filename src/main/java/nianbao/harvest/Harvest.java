@@ -1,0 +1,147 @@
+package nianbao.harvest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import nianbao.harvest.net.Fetcher;
+import nianbao.harvest.net.Sleeper;
+import nianbao.ingest.Ingest;
+import nianbao.model.WorldFailure;
+import nianbao.store.Address.Outcome;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+
+/** Goes through sources, several at a time; what fails in one stops no other. */
+public final class Harvest {
+    /** In place of a run's number where nothing is taken. */
+    static final long NO_RUN = 0;
+
+    private final ReportStore store;
+    private final Ingest ingest;
+    private final Fetcher.Surroundings around;
+    private final Messages messages;
+    private final Consumer<Throwable> bugs;
+
+    /** @param bugs told of what should never have been thrown */
+    public Harvest(
+            ReportStore store,
+            Ingest ingest,
+            Fetcher.Surroundings around,
+            Messages messages,
+            Consumer<Throwable> bugs) {
+        this.store = store;
+        this.ingest = ingest;
+        this.around = around;
+        this.messages = messages;
+        this.bugs = bugs;
+    }
+
+    /** What a run is called that goes through all sources there are. */
+    public static final String ALL = "all";
+
+    /** Told how far a harvest is, by several threads. */
+    public interface Watcher {
+        /** A list, or a page of one, named so many new places. */
+        void listed(Source source, int places);
+
+        void looks(Source source, String address);
+
+        void looked(Source source, String address, Outcome outcome, Optional<String> reason);
+    }
+
+    /**
+     * Goes through all sources. Whatever stops it, the next run goes on where it was.
+     *
+     * @param which what the run is recorded with: {@link #ALL}, or which sources these are
+     * @param jobs how many sources at a time
+     * @throws WorldFailure where none can be gone on with
+     * @throws CancellationException where the program is to stop
+     */
+    public List<SourceResult> run(List<Source> sources, String which, int jobs, Watcher watcher) {
+        long run = ingest.begin("harvest", Map.of("sources", which, "jobs", Integer.toString(jobs)));
+        AtomicBoolean over = new AtomicBoolean();
+        Sleeper sleeper = time -> {
+            if (over.get()) {
+                throw new CancellationException();
+            }
+            around.sleeper().sleep(time);
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        List<Future<SourceResult>> rounds = new ArrayList<>();
+        sources.forEach(source -> rounds.add(threads.submit(() -> {
+            boolean done = false;
+            try {
+                SourceResult result = go(run, source, watcher, sleeper);
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    over.set(true); // what keeps one from going on keeps all
+                }
+            }
+        })));
+        threads.shutdown();
+        List<SourceResult> results = results(rounds);
+        ingest.end(run);
+        return results;
+    }
+
+    /** Waits for all, whatever happens to one. */
+    private static List<SourceResult> results(List<Future<SourceResult>> rounds) {
+        List<SourceResult> results = new ArrayList<>();
+        Optional<RuntimeException> failure = Optional.empty();
+        for (Future<SourceResult> round : rounds) {
+            try {
+                results.add(round.get());
+            } catch (ExecutionException e) {
+                RuntimeException cause =
+                        e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+                if (failure.isEmpty() || failure.get() instanceof CancellationException) {
+                    failure = Optional.of(cause);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return results;
+    }
+
+    private SourceResult go(long run, Source source, Watcher watcher, Sleeper sleeper) {
+        try (Looker looker = looker(run, source)) {
+            return new SourceRound(source, looker, store, watcher, sleeper).go(run);
+        } catch (WorldFailure | CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            bugs.accept(e);
+            String trouble = messages.text("harvest.trouble.bug", e.getClass().getSimpleName());
+            return new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of(trouble));
+        }
+    }
+
+    Looker looker(long run, Source source) {
+        FileTaker taker = new FileTaker(ingest, run, source);
+        if (source instanceof Source.Web web) {
+            return new WebLooker(
+                    web,
+                    new Fetcher(around, web.manner().access(), web.manner().pause()),
+                    around.spool(),
+                    taker,
+                    messages);
+        }
+        Source.Folder folder = (Source.Folder) source;
+        int known = store.read(tables -> tables.addresses().count(folder.name()));
+        return new FolderLooker(folder, known, taker, messages, around.clock());
+    }
+}

@@ -1,0 +1,47 @@
+package nianbao.harvest;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import nianbao.harvest.Looker.Place;
+import nianbao.store.ReportStore;
+
+/** Says what a harvest would look at, without taking any of it: the lists are gone through, and nothing is kept. */
+public final class Preview {
+    private final Harvest harvest;
+    private final ReportStore store;
+
+    public Preview(Harvest harvest, ReportStore store) {
+        this.harvest = harvest;
+        this.store = store;
+    }
+
+    /**
+     * A place that would be looked at.
+     *
+     * @param known whether it was looked at before
+     */
+    public record Entry(String address, String title, boolean known) {}
+
+    /**
+     * Tells {@code taker} of all places of a source.
+     *
+     * @return why they may not be all, for a person
+     */
+    public Optional<String> of(Source source, BiConsumer<Source, Entry> taker) {
+        Set<String> told = new HashSet<>();
+        try (Looker looker = harvest.looker(Harvest.NO_RUN, source)) {
+            return looker.list(places -> places.stream()
+                            .filter(place -> told.add(place.address()))
+                            .forEach(place -> taker.accept(source, entry(source, place))))
+                    .trouble();
+        }
+    }
+
+    private Entry entry(Source source, Place place) {
+        boolean known = store.read(tables ->
+                tables.addresses().find(source.name(), place.address()).isPresent());
+        return new Entry(place.address(), place.title(), known);
+    }
+}

@@ -1,0 +1,371 @@
+package nianbao.harvest;
+
+import static nianbao.harvest.TestSite.head;
+import static nianbao.harvest.TestSite.ok;
+import static nianbao.harvest.TestSite.status;
+import static nianbao.harvest.TestSite.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import nianbao.detect.Archives;
+import nianbao.harvest.net.Access;
+import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.page.ReportChoice;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Addresses.Notice;
+import nianbao.words.Messages;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HarvestTest {
+    private static final Source.Manner MANNER = new Source.Manner(Access.PUBLIC, Duration.ofSeconds(2), 1 << 20);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final FakeTime time = new FakeTime();
+    private final List<Throwable> bugs = new ArrayList<>();
+    private Optional<TestSite> server = Optional.empty();
+    private Optional<TestStore> data = Optional.empty();
+    private Consumer<String> looking = any -> {};
+
+    @BeforeEach
+    void open() throws IOException {
+        server = Optional.of(new TestSite());
+        data = Optional.of(new TestStore(folder, time));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        site().close();
+        store().close();
+        assertThat(bugs).isEmpty();
+    }
+
+    private TestSite site() {
+        return server.orElseThrow();
+    }
+
+    private TestStore store() {
+        return data.orElseThrow();
+    }
+
+    private Harvest harvest() {
+        return new Harvest(
+                store().store(),
+                store().ingest(),
+                TestNames.around(time, folder.resolve("spool"), new TestNames(), TestNames.LIMITS),
+                Messages.in(Locale.ENGLISH),
+                bugs::add);
+    }
+
+    private List<SourceResult> run(Source... sources) {
+        return harvest().run(List.of(sources), Harvest.ALL, 1, new Harvest.Watcher() {
+            @Override
+            public void listed(Source source, int places) {}
+
+            @Override
+            public void looks(Source source, String address) {
+                looking.accept(address);
+            }
+
+            @Override
+            public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
+        });
+    }
+
+    private SourceResult runOne(Source source) {
+        return run(source).get(0);
+    }
+
+    private Source.Site lists(String... starts) {
+        List<WebAddress> start = new ArrayList<>();
+        for (String each : starts) {
+            start.add(WebAddress.of(site().url(each)).orElseThrow());
+        }
+        return new Source.Site("county", ReportChoice.STANDARD, MANNER, start, 1, 20);
+    }
+
+    private static Map<Outcome, Integer> some(Map<Outcome, Integer> counts) {
+        Map<Outcome, Integer> some = new java.util.EnumMap<>(Outcome.class);
+        counts.forEach((outcome, count) -> {
+            if (count > 0) {
+                some.put(outcome, count);
+            }
+        });
+        return some;
+    }
+
+    private static String link(String target, String town) {
+        return "<a href='" + target + "'>" + town + "2024年政府信息公开工作年度报告</a>";
+    }
+
+    /** What begins like a PDF; the reader of this test takes the second line for the issuer. */
+    private static byte[] pdf(String issuer) {
+        return utf8("%PDF-1.7\n" + issuer);
+    }
+
+    private void tagged(String target, String tag, byte[] body) {
+        site().on(target, (request, out) -> {
+            if (request.head("if-none-match").equals("\"" + tag + "\"")) {
+                status(out, 304);
+            } else {
+                ok(out, "ETag: \"" + tag + "\"", body);
+            }
+        });
+    }
+
+    @Test
+    void takesWhatListsNameInAllForms() throws IOException {
+        String report = "<title>丙镇</title><p>一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、行政复议";
+        site().on(
+                        "/list.html",
+                        (request, out) -> ok(
+                                out,
+                                "Content-Type: text/html",
+                                ("<html>" + link("a.pdf", "甲镇") + link("b.html", "乙镇") + link("c.html", "丙镇")
+                                                + link("d.html", "丁镇") + "<a href=index_2.html>下一页</a>")
+                                        .getBytes(Charset.forName("GBK"))));
+        site().page("/index_2.html", link("e.pdf", "戊镇") + "<a href=n.html>关于2024年政府信息公开年度报告的通知</a>");
+        site().file("/a.pdf", pdf("甲镇"));
+        site().page("/b.html", "<p>见附件</p><a href=/f/b.doc>附件</a>");
+        site().file("/f/b.doc", pdf("乙镇"));
+        site().page("/c.html", report);
+        site().page("/d.html", "<a href=d.zip>下载</a>");
+        site().file("/d.zip", Archives.zip(Map.of("1.pdf", "town one", "2.pdf", "town two")));
+        site().file("/e.pdf", pdf("戊镇"));
+        SourceResult result = runOne(lists("/list.html"));
+        assertThat(result.isWell()).isTrue();
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 5, Outcome.PAGE, 2));
+        assertThat(store().query("SELECT issuer FROM reports ORDER BY issuer"))
+                .contains("甲镇", "乙镇", "<html><title>丙镇", "town one", "town two", "戊镇");
+        assertThat(store().query("SELECT path FROM inputs WHERE path LIKE '%zip!/1.pdf'"))
+                .isEqualTo(site().url("/d.zip!/1.pdf"));
+        assertThat(store().query("SELECT DISTINCT brought_by FROM inputs")).isEqualTo("harvest: county");
+        assertThat(folder.resolve("spool")).isEmptyDirectory();
+        assertThat(folder.resolve("originals")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void whatIsKnownCostsNothingAndWhatChangedIsAVersion() {
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.html", "乙镇") + link("x.pdf", "己镇"));
+        tagged("/a.pdf", "1", pdf("甲镇"));
+        tagged("/b.html", "1", utf8("<html><a href=b.pdf>附件</a>"));
+        tagged("/b.pdf", "1", pdf("乙镇"));
+        site().file("/x.pdf", pdf("己镇")); // without anything to tell it by
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 3, Outcome.PAGE, 1));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 4));
+        tagged("/b.pdf", "2", pdf("乙镇\nnew"));
+        assertThat(some(runOne(lists("/list.html")).counts()))
+                .isEqualTo(Map.of(Outcome.UNCHANGED, 3, Outcome.CHANGED, 1));
+        assertThat(store().query("SELECT standing FROM versions WHERE issuer = '乙镇' ORDER BY id"))
+                .isEqualTo("replaced,current");
+    }
+
+    @Test
+    void whatIsGoneIsToldOnceAndStaysInTheStore() {
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.pdf", "乙镇"));
+        tagged("/a.pdf", "1", pdf("甲镇"));
+        tagged("/b.pdf", "1", pdf("乙镇"));
+        runOne(lists("/list.html"));
+        site().page("/list.html", link("b.pdf", "乙镇"));
+        site().on("/a.pdf", (request, out) -> status(out, 404));
+        SourceResult result = runOne(lists("/list.html"));
+        assertThat(result.gone()).extracting(Notice::address).containsExactly(site().url("/a.pdf"));
+        assertThat(result.isWell()).isTrue();
+        assertThat(runOne(lists("/list.html")).gone()).isEmpty();
+        assertThat(site().asked().stream().filter("/a.pdf"::equals)).hasSize(2);
+        assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("2");
+        site().page("/list.html", link("a.pdf", "甲镇"));
+        tagged("/a.pdf", "1", pdf("甲镇"));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+    }
+
+    @Test
+    void whatFailsIsToldAndStopsNothingElse() {
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.pdf", "乙镇") + link("c.pdf", "丙镇"));
+        site().on("/a.pdf", (request, out) -> {
+            head(out, "HTTP/1.1 200 OK", "Content-Length: 100");
+            out.write(utf8("half"));
+        });
+        site().page("/b.pdf", "您访问的页面不存在</p>");
+        site().file("/c.pdf", pdf("丙镇"));
+        Source other = new Source.Addresses(
+                "none",
+                ReportChoice.STANDARD,
+                MANNER,
+                List.of(WebAddress.of("http://nowhere.test/a.pdf").orElseThrow()));
+        List<SourceResult> results = run(other, lists("/list.html"));
+        assertThat(results.get(0).failed())
+                .extracting(notice -> notice.reason().orElseThrow())
+                .containsExactly("no such host: nowhere.test");
+        assertThat(some(results.get(1).counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 2));
+        assertThat(results.get(1).failed())
+                .extracting(notice -> notice.reason().orElseThrow())
+                .anyMatch(reason -> reason.contains("too early"))
+                .anyMatch(reason -> reason.contains("text/html"));
+        site().file("/a.pdf", pdf("甲镇"));
+        assertThat(some(run(lists("/list.html")).get(0).counts()))
+                .isEqualTo(Map.of(Outcome.NEW, 1, Outcome.UNCHANGED, 1, Outcome.FAILED, 1));
+    }
+
+    @Test
+    void listsThatNeverEndAreLeftInTheEnd() {
+        site().otherwise((request, out) -> {
+            String number = request.target().replaceAll("\\D", "");
+            if (number.isEmpty()) {
+                status(out, 404);
+            } else if (request.target().startsWith("/p")) {
+                int page = Integer.parseInt(number);
+                ok(
+                        out,
+                        "X: y",
+                        utf8("<html>" + link("r" + page + ".pdf", "甲镇") + "<a href=p" + (page + 1) + ">下一页</a>"));
+            } else {
+                ok(out, "X: y", pdf(request.target()));
+            }
+        });
+        SourceResult result = runOne(lists("/p1"));
+        assertThat(result.trouble().orElseThrow()).contains("20");
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 20));
+    }
+
+    @Test
+    void aListThatShowsItsLastPageForEverIsDone() {
+        site().otherwise((request, out) -> {
+            String number = request.target().replaceAll("\\D", "");
+            if (number.isEmpty() || request.target().endsWith("pdf")) {
+                ok(out, "X: y", request.target().equals("/robots.txt") ? new byte[0] : utf8("%PDF-"));
+            } else {
+                int next = Integer.parseInt(number) + 1;
+                String first = next == 2 ? link("a.pdf", "甲镇") : "";
+                ok(out, "X: y", utf8("<html>" + first + link("b.pdf", "乙镇") + "<a href=p" + next + ">下一页</a>"));
+            }
+        });
+        SourceResult result = runOne(lists("/p1"));
+        assertThat(result.trouble()).isEmpty();
+        assertThat(site().asked()).contains("/p3").doesNotContain("/p4");
+    }
+
+    @Test
+    void listsLeadToListsSoDeepAndOnTheSameHost() {
+        site().page("/list.html", "<a href=2023/>2023年</a><a href=2024/>2024年</a>");
+        site().page("/2023/", link("a.pdf", "甲镇") + "<a href=deep/>政府信息公开年报</a>");
+        site().page("/2024/", link("b.pdf", "乙镇"));
+        site().file("/2023/a.pdf", pdf("甲镇")).file("/2024/b.pdf", pdf("乙镇"));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 2));
+        assertThat(site().asked()).doesNotContain("/2023/deep/");
+    }
+
+    @Test
+    void aListThatNamesNothingOrCannotBeHadIsTrouble() {
+        site().page("/list.html", "<script>load()</script>");
+        assertThat(runOne(lists("/list.html")).trouble()).contains("no list names a report");
+        site().on("/list.html", (request, out) -> status(out, 403));
+        assertThat(runOne(lists("/list.html")).trouble().orElseThrow()).contains("403");
+    }
+
+    @Test
+    void goesOnWhereItWasStopped() {
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.pdf", "乙镇") + link("c.pdf", "丙镇"));
+        site().file("/a.pdf", pdf("甲镇")).file("/b.pdf", pdf("乙镇")).file("/c.pdf", pdf("丙镇"));
+        looking = address -> {
+            if (address.endsWith("b.pdf")) {
+                time.stop();
+            }
+        };
+        assertThatThrownBy(() -> run(lists("/list.html"))).isInstanceOf(CancellationException.class);
+        assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("1");
+        time.goOn();
+        looking = any -> {};
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 3));
+        assertThat(site().asked()).containsExactly("/list.html", "/a.pdf", "/b.pdf", "/c.pdf");
+        assertThat(store().query("SELECT count(*) FROM run WHERE ended_at IS NULL"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void takesAddressesWhateverTheyAreCalled() {
+        site().file("/x.pdf", pdf("甲镇")).page("/y.html", "<p>乙镇</p>");
+        Source source = new Source.Addresses(
+                "some",
+                ReportChoice.STANDARD,
+                MANNER,
+                List.of(
+                        WebAddress.of(site().url("/x.pdf")).orElseThrow(),
+                        WebAddress.of(site().url("/y.html")).orElseThrow()));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.NEW, 2));
+    }
+
+    @Test
+    void takesAFolderButNotWhatIsBeingWritten() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("mounted/乡镇"));
+        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
+        write(reports.resolve("乙镇.pdf"), "乙镇", Duration.ZERO);
+        write(reports.resolve("丙镇.pdf.part"), "丙镇", Duration.ofHours(1));
+        write(reports.resolve("~$甲镇.docx"), "x", Duration.ofHours(1));
+        Source source = new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("mounted"));
+        SourceResult first = runOne(source);
+        assertThat(some(first.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
+        time.sleep(Duration.ofMinutes(2));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1, Outcome.NEW, 1));
+        write(reports.resolve("甲镇.pdf"), "甲镇\nagain", Duration.ofMinutes(30));
+        Files.delete(reports.resolve("乙镇.pdf"));
+        SourceResult third = runOne(source);
+        assertThat(some(third.counts())).isEqualTo(Map.of(Outcome.CHANGED, 1, Outcome.GONE, 1));
+        assertThat(third.gone()).hasSize(1);
+    }
+
+    private void write(Path file, String text, Duration age) throws IOException {
+        Files.writeString(file, text);
+        Instant then = time.instant().minus(age);
+        Files.setLastModifiedTime(file, FileTime.from(then));
+    }
+
+    @Test
+    void aFolderThatIsNotMountedLosesNothing() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("mounted"));
+        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
+        Source source = new Source.Folder("share", ReportChoice.STANDARD, reports);
+        runOne(source);
+        Files.delete(reports.resolve("甲镇.pdf"));
+        SourceResult empty = runOne(source);
+        assertThat(empty.trouble().orElseThrow()).contains("may not be mounted");
+        assertThat(empty.gone()).isEmpty();
+        Files.delete(reports);
+        assertThat(runOne(source).trouble().orElseThrow()).contains("cannot be read");
+    }
+
+    @Test
+    void previewsWithoutTakingAnything() {
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.pdf", "乙镇"));
+        site().file("/a.pdf", pdf("甲镇")).file("/b.pdf", pdf("乙镇"));
+        List<Preview.Entry> entries = new ArrayList<>();
+        Preview preview = new Preview(harvest(), store().store());
+        assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
+                .isEmpty();
+        assertThat(entries).extracting(Preview.Entry::known).containsExactly(false, false);
+        assertThat(site().asked()).containsExactly("/list.html");
+        assertThat(store().query("SELECT count(*) FROM address")).isEqualTo("0");
+        runOne(lists("/list.html"));
+        entries.clear();
+        preview.of(lists("/list.html"), (source, entry) -> entries.add(entry));
+        assertThat(entries).extracting(Preview.Entry::known).containsExactly(true, true);
+    }
+}
