@@ -38,6 +38,7 @@ public final class WorldFailure extends RuntimeException {
         DISK_FULL(Category.STOP),
         STORE_BUSY(Category.RETRY),
         INPUT_UNREADABLE(Category.STOP),
+        INBOX_TAKEN(Category.STOP),
         OUTPUT_UNWRITABLE(Category.STOP);
 
         private final Category category;

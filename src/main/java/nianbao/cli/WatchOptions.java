@@ -1,0 +1,77 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import nianbao.inbox.InboxSettings;
+import nianbao.inbox.InboxWatch.OpenFiles;
+import nianbao.inbox.StatusFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options of every command that watches an inbox. */
+final class WatchOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--done", paramLabel = "DIR", description = "Where files go that are done (default: INBOX/done).")
+    private Optional<Path> done = Optional.empty();
+
+    @Option(
+            names = "--failed",
+            paramLabel = "DIR",
+            description = "Where files go that failed, with the reason beside them (default: INBOX/failed).")
+    private Optional<Path> failed = Optional.empty();
+
+    @Option(
+            names = "--poll",
+            paramLabel = "SECONDS",
+            description = "Between two looks into the inbox (default: ${DEFAULT-VALUE}).",
+            defaultValue = "2")
+    private double poll;
+
+    @Option(
+            names = "--settle",
+            paramLabel = "SECONDS",
+            description = "How long a file must have been the same to be taken (default: ${DEFAULT-VALUE}).",
+            defaultValue = "10")
+    private double settle;
+
+    @Option(names = "--take-open-files", description = "Do not look whether a program has a file open for writing.")
+    private boolean takeOpenFiles;
+
+    @Option(
+            names = "--status-file",
+            paramLabel = "FILE",
+            description = "Where to write how it goes after each look, for watch --check and for monitors.")
+    private Optional<Path> statusFile = Optional.empty();
+
+    InboxSettings settings(Path inbox, int jobs) {
+        try {
+            return new InboxSettings(
+                    inbox,
+                    done.orElseGet(() -> inbox.resolve("done")),
+                    failed.orElseGet(() -> inbox.resolve("failed")),
+                    seconds(poll),
+                    seconds(settle),
+                    jobs,
+                    InboxSettings.GRACE);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Duration seconds(double seconds) {
+        return Duration.ofMillis(Math.round(seconds * 1000));
+    }
+
+    OpenFiles openFiles() {
+        return takeOpenFiles ? OpenFiles.TAKEN : OpenFiles.LEFT_ALONE;
+    }
+
+    Optional<StatusFile> statusFile() {
+        return statusFile.map(StatusFile::new);
+    }
+}

@@ -1,0 +1,161 @@
+package nianbao.inbox;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import nianbao.inbox.WatchStatus.State;
+import nianbao.model.WorldFailure;
+
+/**
+ * Watches an inbox: looks into it again and again, and takes what has stopped changing. Looking alone is what works on
+ * network shares too, where nobody tells of changes.
+ *
+ * <p>Whatever goes wrong outside, it says so, waits, and goes on. It runs in the thread that calls {@link #run}, once.
+ */
+public final class InboxWatch {
+    /** For threads to notice that nobody waits for them any more. */
+    private static final Duration CANCELLING = Duration.ofSeconds(5);
+
+    private final InboxSettings settings;
+    private final WatchLog log;
+    private final Consumer<WatchStatus> statuses;
+    private final InboxLock lock;
+    private final Handling handling;
+    private final ExecutorService executor;
+    private final Rounds rounds;
+    private final Semaphore wake = new Semaphore(0);
+    private volatile boolean stopped;
+
+    /** When a watch ends. */
+    public enum End {
+        /** When it is stopped. */
+        STOPPED,
+        /** When nothing is left that could be taken now. */
+        IDLE
+    }
+
+    /** Whether programs are looked for that have a file open. */
+    public enum OpenFiles {
+        LEFT_ALONE,
+        TAKEN
+    }
+
+    /** @param statuses told how it goes, after every look; it must not throw */
+    public InboxWatch(
+            InboxSettings settings,
+            OpenFiles openFiles,
+            Taking taking,
+            WatchLog log,
+            Clock clock,
+            Consumer<WatchStatus> statuses) {
+        this.settings = settings;
+        this.log = log;
+        this.statuses = statuses;
+        this.lock = new InboxLock(settings.inbox());
+        Filing filing = new Folders(settings.inbox(), settings.done(), settings.failed());
+        this.handling = new Handling(settings.inbox(), taking, filing, log);
+        this.executor = Executors.newFixedThreadPool(settings.jobs(), InboxWatch::daemon);
+        Writers writers = openFiles == OpenFiles.LEFT_ALONE ? Writers.in(Path.of("/proc")) : Writers.unasked();
+        this.rounds = new Rounds(settings, lock, writers, handling, log, clock, executor, wake::release);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "inbox");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Watches until the end.
+     *
+     * @return how it stood then
+     * @throws WorldFailure where another watch serves the inbox
+     */
+    public WatchStatus run(End end) {
+        try {
+            lockAtFirst();
+            log.begins(settings.inbox());
+            boolean ended = false;
+            while (!stopped && !ended) {
+                round();
+                Duration pause = rounds.pause();
+                statuses.accept(rounds.status(State.WATCHING, pause));
+                ended = end == End.IDLE && rounds.isIdle();
+                if (!ended) {
+                    await(pause);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // as good as stopped
+        } finally {
+            finish();
+        }
+        log.ends(settings.inbox());
+        WatchStatus last = rounds.status(State.STOPPED, Duration.ZERO);
+        statuses.accept(last);
+        return last;
+    }
+
+    /** Ends the watch soon, from any thread: files in work are finished in the time that is granted, or stay as they are. */
+    public void stop() {
+        stopped = true;
+        handling.halt();
+        wake.release();
+    }
+
+    /** Later, it is waited for; a missing folder is waited for from the beginning. */
+    private void lockAtFirst() {
+        try {
+            lock.take();
+        } catch (InboxLock.TakenException e) {
+            throw new WorldFailure(WorldFailure.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
+        } catch (IOException e) {
+            // the first look meets it, and says so
+        }
+    }
+
+    private void round() {
+        try {
+            rounds.round();
+        } catch (RuntimeException e) {
+            rounds.meet(log.bug(e));
+        }
+    }
+
+    /** Until the time is over, the watch is stopped, or there is room for more files. */
+    private void await(Duration pause) throws InterruptedException {
+        long deadline = System.nanoTime() + pause.toNanos();
+        boolean woken = true;
+        while (woken && !stopped && !rounds.isHungry()) {
+            woken = wake.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+        wake.drainPermits();
+    }
+
+    private void finish() {
+        statuses.accept(rounds.status(State.STOPPING, settings.grace().plus(CANCELLING)));
+        handling.halt();
+        executor.shutdown();
+        try {
+            if (!executor.awaitTermination(settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
+                executor.shutdownNow();
+                executor.awaitTermination(CANCELLING.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            executor.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+        rounds.collect();
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // it ends with the process at the latest
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package nianbao.inbox;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.function.Consumer;
+import nianbao.model.WorldFailure;
+import nianbao.words.LineLog;
+import nianbao.words.Messages;
+
+/** What a watch has to say, and how loud. For several threads. */
+public final class WatchLog {
+    private final LineLog lines;
+    private final Messages messages;
+    private final Consumer<Throwable> bugs;
+    private volatile String lastError = "";
+
+    /** @param bugs told, once each, of what should never have been thrown; from any thread */
+    public WatchLog(LineLog lines, Messages messages, Consumer<Throwable> bugs) {
+        this.lines = lines;
+        this.messages = messages;
+        this.bugs = bugs;
+    }
+
+    void begins(Path inbox) {
+        lines.info(messages.text("watch.begins", inbox));
+    }
+
+    void ends(Path inbox) {
+        lines.info(messages.text("watch.ends", inbox));
+    }
+
+    void done(Path name, String told, Path where) {
+        lines.info(messages.text("watch.done", name, told, where));
+    }
+
+    void failed(Path name, String told, Path where) {
+        warn(messages.text("watch.failed", name, told, where));
+    }
+
+    void changed(Path name) {
+        lines.info(messages.text("watch.changed", name));
+    }
+
+    void again(Path name, String told, Instant until) {
+        warn(messages.text("watch.again", name, told, until));
+    }
+
+    void strange(Path name, Look.Strange why) {
+        warn(messages.text("watch." + why.id(), name));
+    }
+
+    /** In the words of the person who is to end it. */
+    String troubled(String key, Object... arguments) {
+        return messages.text(key, arguments);
+    }
+
+    String troubled(WorldFailure failure) {
+        return messages.tell(failure).replace("\n", " ");
+    }
+
+    void trouble(String what) {
+        lastError = what;
+        lines.error(what);
+    }
+
+    void troubleOver() {
+        lines.info(messages.text("watch.over"));
+    }
+
+    String unmoved(String cause) {
+        return messages.text("watch.unmoved", cause);
+    }
+
+    String bug(Throwable bug) {
+        bugs.accept(bug);
+        return messages.text("watch.bug", bug.getClass().getSimpleName());
+    }
+
+    /** The last warning or error; empty where there was none. */
+    String lastError() {
+        return lastError;
+    }
+
+    private void warn(String text) {
+        lastError = text;
+        lines.warn(text);
+    }
+}
