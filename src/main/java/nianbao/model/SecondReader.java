@@ -1,18 +1,19 @@
 package nianbao.model;
 
-import java.util.Optional;
+import java.util.List;
+import nianbao.model.Evidence.Reading;
 
 /** Reads a cell of an image again, by means that were not used before. */
 @FunctionalInterface
 public interface SecondReader {
     /** For files that state their own text: there is nothing to look at again. */
-    SecondReader NONE = (page, first) -> Optional.empty();
+    SecondReader NONE = (page, first) -> List.of();
 
     /**
-     * What the cell says to other eyes.
+     * What the cell says to other means, each named by its reader; empty where nothing is to be seen.
      *
      * @param page counted from 1
      * @param first what was seen before
      */
-    Optional<Evidence> reread(int page, Evidence first);
+    List<Reading> reread(int page, Evidence first);
 }

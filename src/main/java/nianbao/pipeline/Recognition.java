@@ -8,6 +8,7 @@ import java.util.Optional;
 import nianbao.detect.TypeDetector;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Reading;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -17,6 +18,7 @@ import nianbao.model.TextSource;
 import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrSettings;
+import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.PageImages;
 import nianbao.read.ocr.PdfImages;
 
@@ -32,6 +34,7 @@ final class Recognition implements SecondReader, AutoCloseable {
     private final OcrReader reader;
     private final List<PageImages> open = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
+    private Optional<Held> held = Optional.empty();
 
     Recognition(OcrReader reader) {
         this.reader = reader;
@@ -94,17 +97,30 @@ final class Recognition implements SecondReader, AutoCloseable {
     }
 
     @Override
-    public Optional<Evidence> reread(int page, Evidence first) {
+    public List<Reading> reread(int page, Evidence first) {
         if (page < 1 || page > origins.size()) {
-            return Optional.empty();
+            return List.of();
         }
-        Origin origin = origins.get(page - 1);
         try {
-            return reader.reread(origin.images().page(origin.number()), first);
+            return reader.reread(image(page), first);
         } catch (IOException e) {
-            return Optional.empty(); // the page was read once, and what was read then stands
+            return List.of(); // the page was read once, and what was read then stands
         }
     }
+
+    /** The page that was looked at last is kept: its cells are looked at one by one. */
+    private PageImage image(int page) throws IOException {
+        Optional<PageImage> known = held.filter(last -> last.page() == page).map(Held::image);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Origin origin = origins.get(page - 1);
+        PageImage image = origin.images().page(origin.number());
+        held = Optional.of(new Held(page, image));
+        return image;
+    }
+
+    private record Held(int page, PageImage image) {}
 
     private static PageImages images(SourceFile file) throws IOException {
         long limit = OcrSettings.DEFAULT.pixelLimit();

@@ -25,40 +25,57 @@ import org.jspecify.annotations.Nullable;
  * Lets the forms' arithmetic say where to look again, and the page alone what stands there. No figure is ever computed:
  * a figure changes only to what some reader saw on the page.
  *
- * <p>Phases: 1. {@link #mend}: in a broken check, a cell whose other reading (from the first look, or from a second one)
- * keeps more checks and breaks none is repaired; 2. {@link #confirm}: a doubtful figure that alone decides a kept check is
- * what it was read as; 3. {@link #doubt}: in checks that stay broken, figures that were not seen clearly need a person.
+ * <p>Phases: 1. {@link #fill}: what the first look could not read at all is read again, and believed where a check keeps
+ * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link Witnesses}) keeps more checks and breaks
+ * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as; 4.
+ * {@link #doubt}: in checks that stay broken, figures that were not seen clearly need a person.
  */
 final class SecondLook {
     /** Confidence from which a figure in a broken check is the publisher's own; larger asks a person more often. */
     private static final double CLEAR = 0.95;
-    /** Cells looked at again for one report; a page that fails everywhere is not mended cell by cell. */
-    private static final int MOST_LOOKS = 60;
+    /** The share of repaired figures that are right, see docs/benchmarks.md. */
+    private static final double REPAIRED_CONFIDENCE = 0.98;
 
     private final FormTable requests;
     private final FormTable disputes;
     private final Map<String, Located> located;
-    private final SecondReader reader;
+    private final Witnesses witnesses;
     private final Map<String, Value> values = new LinkedHashMap<>();
-    private final Map<String, List<Reading>> seen = new LinkedHashMap<>();
-    private int looks;
 
     SecondLook(FormTable requests, FormTable disputes, Map<String, Located> located, SecondReader reader) {
         this.requests = requests;
         this.disputes = disputes;
         this.located = Map.copyOf(located);
-        this.reader = reader;
+        this.witnesses = new Witnesses(located, reader);
     }
 
     /** The values after the second look, in their order. */
     List<Value> settle(List<Value> first) {
         first.forEach(value -> values.put(value.field(), value));
+        fill();
         while (mend()) {
             // each round repairs one cell and leaves fewer broken checks
         }
         confirm();
         doubt();
         return List.copyOf(values.values());
+    }
+
+    /** Phase 1. */
+    private void fill() {
+        for (Value value : List.copyOf(values.values())) {
+            String field = value.field();
+            if (value.status() == Status.REVIEW && value.value().isEmpty() && isPlaced(field)) {
+                witnesses.figure(field).ifPresent(figure -> {
+                    values.put(field, with(value, figure, Status.REVIEW));
+                    witnesses
+                            .supporting(field, figure)
+                            .filter(reading -> isDecided(field))
+                            .ifPresent(reading ->
+                                    values.put(field, repaired(value, new Mending(field, reading, figure, 1))));
+                });
+            }
+        }
     }
 
     private record Mending(String field, Reading reading, BigDecimal value, int kept) {}
@@ -70,7 +87,8 @@ final class SecondLook {
             for (BigDecimal implied : implied(field, broken)) {
                 int kept = kept(field, implied, broken.size());
                 if (kept > 0) {
-                    supporting(field, implied)
+                    witnesses
+                            .supporting(field, implied)
                             .ifPresent(reading -> mendings.add(new Mending(field, reading, implied, kept)));
                 }
             }
@@ -105,24 +123,28 @@ final class SecondLook {
 
     /** A figure that the arithmetic confirms, where nothing else in the check is in doubt. */
     private void confirm() {
-        List<Check> checks = checks();
         for (Value value : List.copyOf(values.values())) {
             if (!isDoubtfulReading(value)) {
                 continue;
             }
-            List<Check> own = checks.stream()
-                    .filter(check -> check.fields().contains(value.field()))
-                    .toList();
-            boolean noneBroken = own.stream().noneMatch(check -> check.verdict() == Outcome.FAIL);
-            boolean decided = own.stream()
-                    .filter(check -> check.verdict() == Outcome.PASS)
-                    .anyMatch(check -> check.fields().stream()
-                            .filter(field -> !field.equals(value.field()))
-                            .noneMatch(field -> isUnclear(values.get(field))));
-            if (noneBroken && decided) {
+            if (isDecided(value.field())) {
                 restate(value.field(), Status.READ);
             }
         }
+    }
+
+    /** Whether a check with nothing else in doubt is kept by what the figure now is, and none is broken. */
+    private boolean isDecided(String field) {
+        List<Check> own = checks().stream()
+                .filter(check -> check.fields().contains(field))
+                .toList();
+        boolean noneBroken = own.stream().noneMatch(check -> check.verdict() == Outcome.FAIL);
+        return noneBroken
+                && own.stream()
+                        .filter(check -> check.verdict() == Outcome.PASS)
+                        .anyMatch(check -> check.fields().stream()
+                                .filter(other -> !other.equals(field))
+                                .noneMatch(other -> isUnclear(values.get(other))));
     }
 
     private void doubt() {
@@ -140,7 +162,8 @@ final class SecondLook {
     private boolean isDoubtfulReading(Value value) {
         return value.status() == Status.REVIEW
                 && value.value().isPresent()
-                && evidence(value.field())
+                && witnesses
+                        .first(value.field())
                         .filter(seenThere -> seenThere.verdict() == Evidence.Verdict.DOUBTFUL)
                         .isPresent()
                 && isPlaced(value.field());
@@ -156,14 +179,10 @@ final class SecondLook {
         if (value == null || value.status() == Status.REVIEW || value.status() == Status.MISSING) {
             return true;
         }
-        return evidence(value.field())
+        return witnesses
+                .first(value.field())
                 .filter(there -> there.verdict() == Evidence.Verdict.DOUBTFUL || there.confidence() < CLEAR)
                 .isPresent();
-    }
-
-    private Optional<Evidence> evidence(String field) {
-        return Optional.ofNullable(located.get(field))
-                .flatMap(place -> place.cell().evidence());
     }
 
     private List<Check> checks() {
@@ -178,7 +197,8 @@ final class SecondLook {
         return broken.stream()
                 .flatMap(check -> check.fields().stream())
                 .distinct()
-                .filter(field -> evidence(field).isPresent() && isPlaced(field))
+                .filter(field -> witnesses.first(field).isPresent() && isPlaced(field))
+                .sorted(Comparator.comparingInt(field -> witnesses.page(field).orElse(0)))
                 .toList();
     }
 
@@ -214,42 +234,6 @@ final class SecondLook {
         return breaksMore ? 0 : brokenBefore - after.size();
     }
 
-    /** A reading of the page that says {@code wanted}: one of the first look, or of a second. */
-    private Optional<Reading> supporting(String field, BigDecimal wanted) {
-        Evidence first = evidence(field).orElseThrow();
-        Optional<Reading> known = says(first.readings(), field, wanted);
-        if (known.isPresent()) {
-            return known;
-        }
-        List<Reading> again = seen.get(field);
-        if (again == null && looks < MOST_LOOKS) {
-            looks++;
-            int page = values.get(field) == null ? 0 : page(field);
-            again = reader.reread(page, first).map(Evidence::readings).orElse(List.of());
-            seen.put(field, again);
-        }
-        return again == null ? Optional.empty() : says(again, field, wanted);
-    }
-
-    private int page(String field) {
-        Value value = values.get(field);
-        return value == null ? 0 : value.page().orElse(0);
-    }
-
-    private Optional<Reading> says(List<Reading> readings, String field, BigDecimal wanted) {
-        return readings.stream()
-                .filter(reading -> parsed(reading, field)
-                        .filter(value -> value.compareTo(wanted) == 0)
-                        .isPresent())
-                .max(Comparator.comparingDouble(Reading::confidence));
-    }
-
-    private Optional<BigDecimal> parsed(Reading reading, String field) {
-        return Optional.ofNullable(located.get(field))
-                .flatMap(place ->
-                        ValueReader.read(reading.text(), place.field().type()).value());
-    }
-
     private void restate(String field, Status status) {
         Value old = values.get(field);
         if (old != null) {
@@ -269,18 +253,16 @@ final class SecondLook {
     }
 
     private Value repaired(Value old, Mending mending) {
-        List<Reading> readings = new ArrayList<>(old.readings());
-        readings.addAll(seen.getOrDefault(mending.field(), List.of()));
         return new Value(
                 old.field(),
                 Optional.of(mending.value()),
                 Optional.of(mending.reading().text()),
                 Status.REPAIRED,
-                Optional.of(ValueFinder.confidence(mending.reading().confidence())),
+                Optional.of(ValueFinder.confidence(REPAIRED_CONFIDENCE)),
                 old.page(),
                 old.box(),
                 old.cell(),
-                readings);
+                witnesses.readings(mending.field()));
     }
 
     private static Value with(Value old, BigDecimal value, Status status) {

@@ -56,6 +56,20 @@ class SecondLookTest {
                 List.of(new Reading("shapes", text, confidence), new Reading("tesseract", text, confidence)));
     }
 
+    private static List<Reading> both(String text, double confidence) {
+        return List.of(new Reading("shapes/plain", text, confidence), new Reading("tesseract/word", text, confidence));
+    }
+
+    /** Readers that do not agree; what Tesseract says is taken where the shapes say nothing. */
+    private static Evidence torn(String shapes, String tesseract) {
+        return new Evidence(
+                new Box(0, 0, 10, 10),
+                Evidence.Verdict.DOUBTFUL,
+                shapes.isEmpty() ? tesseract : shapes,
+                0.5,
+                List.of(new Reading("shapes", shapes, 0.5), new Reading("tesseract/20", tesseract, 0.4)));
+    }
+
     private Settled settled(SecondReader reader) {
         Map<String, Located> located = new HashMap<>();
         List<FormTable> forms = List.of(requests, disputes);
@@ -92,7 +106,7 @@ class SecondLookTest {
     void anotherReadingOfThePageThatKeepsTheSumsRepairsTheFirst() {
         evidence.put(NEW, agreed("1", 0.9));
 
-        Settled values = settled((page, first) -> Optional.of(agreed("7", 0.8)));
+        Settled values = settled((page, first) -> both("7", 0.8));
 
         Value repaired = values.value(NEW);
         assertThat(repaired.status()).isEqualTo(Status.REPAIRED);
@@ -102,24 +116,62 @@ class SecondLookTest {
     }
 
     @Test
-    void aReadingOfTheFirstLookThatWasOutvotedRepairsToo() {
-        evidence.put(
-                GRANTED,
-                new Evidence(
-                        new Box(0, 0, 10, 10),
-                        Evidence.Verdict.DOUBTFUL,
-                        "1",
-                        0.5,
-                        List.of(new Reading("shapes", "1", 0.5), new Reading("tesseract", "7", 0.4))));
+    void aReadingOfTheFirstLookThatWasOutvotedRepairsWhereAnotherKindOfReaderSeesItToo() {
+        evidence.put(GRANTED, torn("1", "7"));
 
-        assertThat(settled(SecondReader.NONE).value(GRANTED).status()).isEqualTo(Status.REPAIRED);
+        Settled values = settled((page, first) -> List.of(new Reading("shapes/plain", "7", 0.9)));
+
+        assertThat(values.value(GRANTED).status()).isEqualTo(Status.REPAIRED);
+        assertThat(values.value(GRANTED).value()).contains(BigDecimal.valueOf(7));
+    }
+
+    @Test
+    void whatOneKindOfReaderAloneSaysRepairsNothing() {
+        evidence.put(GRANTED, torn("1", "7"));
+
+        Settled values = settled((page, first) -> List.of(new Reading("tesseract/word", "7", 0.9)));
+
+        assertThat(values.value(GRANTED).status()).isEqualTo(Status.REVIEW);
+        assertThat(values.value(GRANTED).value()).contains(BigDecimal.ONE);
+    }
+
+    @Test
+    void aMinorityOfReadingsRepairsNothing() {
+        evidence.put(NEW, agreed("1", 0.9));
+
+        Settled values = settled((page, first) -> List.of(
+                new Reading("shapes/plain", "7", 0.9),
+                new Reading("tesseract/word", "7", 0.9),
+                new Reading("shapes/fine", "1", 0.9)));
+
+        assertThat(values.value(NEW).status()).isEqualTo(Status.REVIEW);
+    }
+
+    @Test
+    void aFigureThatTheFirstLookCouldNotReadIsReadAgainAndHeldAgainstTheSums() {
+        evidence.put(GRANTED, torn("", "ee"));
+
+        Settled values = settled((page, first) -> both("7", 0.9));
+
+        assertThat(values.value(GRANTED).status()).isEqualTo(Status.REPAIRED);
+        assertThat(values.value(GRANTED).value()).contains(BigDecimal.valueOf(7));
+        assertThat(values.value(GRANTED).readings()).extracting(Reading::text).contains("ee", "7");
+    }
+
+    @Test
+    void aFigureThatTheFirstLookCouldNotReadStaysInDoubtWhereItBreaksTheSums() {
+        evidence.put(GRANTED, torn("", "ee"));
+
+        Settled values = settled((page, first) -> both("1", 0.9));
+
+        assertThat(values.value(GRANTED).status()).isEqualTo(Status.REVIEW);
     }
 
     @Test
     void whatThePageDoesNotSayIsNeverComputed() {
         evidence.put(NEW, agreed("1", 0.9));
 
-        Settled values = settled((page, first) -> Optional.of(agreed("1", 0.9)));
+        Settled values = settled((page, first) -> both("1", 0.9));
 
         assertThat(values.value(NEW).value()).contains(BigDecimal.ONE);
         assertThat(values.value(NEW).status()).isEqualTo(Status.REVIEW);
@@ -129,7 +181,7 @@ class SecondLookTest {
     void figuresThatAreAllClearAreThePublishersOwnMistake() {
         evidence.put(NEW, agreed("1", 0.999));
 
-        Settled values = settled((page, first) -> Optional.of(agreed("1", 0.999)));
+        Settled values = settled((page, first) -> both("1", 0.999));
 
         assertThat(values.values().values()).extracting(Value::status).containsOnly(Status.READ);
         assertThat(broken(values)).isEqualTo(2);

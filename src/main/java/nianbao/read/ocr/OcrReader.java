@@ -1,5 +1,6 @@
 package nianbao.read.ocr;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Reading;
 import nianbao.model.Evidence.Verdict;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
@@ -19,6 +21,7 @@ import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.figures.CellInk;
 import nianbao.read.ocr.figures.CellReader;
 import nianbao.read.ocr.figures.FigureReader;
+import nianbao.read.ocr.figures.FigureRereader;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.InkedSheet;
@@ -49,12 +52,16 @@ public final class OcrReader implements AutoCloseable {
     private final Engine english;
     private final Engine chinese;
     private final CellReader cells;
+    private final FigureRereader rereader;
     private final LineReader lines;
+    private Optional<Held> held = Optional.empty();
 
     private OcrReader(Engine english, Engine chinese) {
         this.english = english;
         this.chinese = chinese;
-        cells = new CellReader(new FigureReader(new ShapeReader(Atlas.shipped()), english));
+        ShapeReader shapes = new ShapeReader(Atlas.shipped());
+        cells = new CellReader(new FigureReader(shapes, english));
+        rereader = new FigureRereader(shapes, english, chinese);
         lines = new LineReader(chinese);
     }
 
@@ -85,8 +92,8 @@ public final class OcrReader implements AutoCloseable {
      * @param number of the page, counted from 1
      */
     public Page read(PageImage image, int number) {
-        Sheet sheet = Straightener.sheet(image.image(), image.toPage(), image.dpi());
-        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
+        InkedSheet inked = inked(image);
+        Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(inked.rulings());
         CellReader.Result figures = cells.read(inked, grids);
         List<Evidence> evidence = new ArrayList<>(figures.evidence());
@@ -162,10 +169,25 @@ public final class OcrReader implements AutoCloseable {
                 1.0));
     }
 
-    /** What {@code first} says to other eyes; not built yet, so nothing. */
-    public Optional<Evidence> reread(PageImage image, Evidence first) {
-        return Optional.empty();
+    /** What the cell of {@code first} says to other means; see {@link FigureRereader}. */
+    public List<Reading> reread(PageImage image, Evidence first) {
+        return rereader.read(inked(image), first.box());
     }
+
+    /** The sheet of the page that was seen last is kept: its cells are looked at again one by one. */
+    private InkedSheet inked(PageImage image) {
+        Optional<InkedSheet> known =
+                held.filter(last -> last.image().equals(image.image())).map(Held::sheet);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Sheet sheet = Straightener.sheet(image.image(), image.toPage(), image.dpi());
+        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
+        held = Optional.of(new Held(image.image(), inked));
+        return inked;
+    }
+
+    private record Held(BufferedImage image, InkedSheet sheet) {}
 
     @Override
     public void close() {

@@ -28,6 +28,8 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     private static final double POINT_LEVEL = 0.6;
     /** Share of the digits' height that the side of a point has at least: less is dirt. */
     private static final double SMALLEST_POINT = 0.07;
+    /** Pixels of paper around the cut that Tesseract sees. */
+    private static final int BORDER = 10;
 
     /** The ink of a cell as one line; empty where it has no height to speak of. */
     static Optional<FigureLine> of(InkedSheet sheet, CellInk cell) {
@@ -62,6 +64,15 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
                 && grain.centerY() > band.top() + POINT_LEVEL * height
                 && grain.centerY() < band.bottom() + 0.4 * height
                 && Math.min(grain.width(), grain.height()) >= SMALLEST_POINT * height;
+    }
+
+    /** The cut with paper around it, its digits {@code height} pixels high. */
+    Grey sized(int height) {
+        double scale = height / band.height();
+        int width = Math.max(1, (int) Math.round(image.width() * scale));
+        int newHeight = Math.max(1, (int) Math.round(image.height() * scale));
+        Grey scaled = image.scaled(width, newHeight);
+        return scaled.framed(width + 2 * BORDER, newHeight + 2 * BORDER, BORDER, BORDER);
     }
 
     private static Blob moved(Blob blob, PixelBox frame) {

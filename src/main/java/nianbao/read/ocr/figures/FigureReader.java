@@ -7,7 +7,6 @@ import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.engine.Layout;
 import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.Band;
@@ -21,8 +20,6 @@ import nianbao.read.ocr.shapes.ShapeReading;
 public final class FigureReader {
     /** Pixels that digits are high where Tesseract sees them: 20 was best over all pages, 16 and 24 err elsewhere. */
     private static final int[] HEIGHTS = {20, 16, 24};
-    /** Pixels of paper around a cut. */
-    private static final int BORDER = 10;
     /** Correlation below which the ink is no figure: letters seldom come above it, broken digits seldom below. */
     private static final double FIGURE_LIKENESS = 0.72;
     /** Correlation that makes ink a figure even where Tesseract sees another one, or none. */
@@ -104,21 +101,12 @@ public final class FigureReader {
     private List<Reading> tesseract(FigureLine line, String wanted) {
         List<Reading> readings = new ArrayList<>();
         for (int height : HEIGHTS) {
-            String text = engine.text(sized(line, height), Layout.LINE).replaceAll("\\s", "");
+            String text = engine.text(line.sized(height), Layout.LINE).replaceAll("\\s", "");
             readings.add(new Reading("tesseract/" + height, text, 1));
             if (text.equals(wanted)) {
                 break;
             }
         }
         return readings;
-    }
-
-    private static Grey sized(FigureLine line, int height) {
-        double scale = height / line.band().height();
-        Grey image = line.image();
-        int width = Math.max(1, (int) Math.round(image.width() * scale));
-        int newHeight = Math.max(1, (int) Math.round(image.height() * scale));
-        Grey scaled = image.scaled(width, newHeight);
-        return scaled.framed(width + 2 * BORDER, newHeight + 2 * BORDER, BORDER, BORDER);
     }
 }
