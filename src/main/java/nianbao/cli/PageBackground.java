@@ -29,15 +29,15 @@ final class PageBackground {
     /**
      * The page at {@code scale} pixels a point, or nothing where it cannot be drawn.
      *
-     * @param page with its number counted from 1 over all parts of the file
+     * @param page with its sheet counted from 1 over all parts of the file
      */
     static Optional<BufferedImage> draw(SourceFile file, Page page, double scale) {
         try {
             int before = 0;
             for (SourceFile part : file.parts().isEmpty() ? List.of(file) : file.parts()) {
                 try (PageImages images = open(part)) {
-                    if (page.number() <= before + images.count()) {
-                        return Optional.of(lay(images.page(page.number() - before), page, scale));
+                    if (page.sheet() <= before + images.count()) {
+                        return Optional.of(lay(images.page(page.sheet() - before), page, scale));
                     }
                     before += images.count();
                 }

@@ -105,7 +105,7 @@ final class PagePicture {
     private void figures() {
         DigitStamp stamp = new DigitStamp(graphics, (int) Math.max(1, Math.round(scale)));
         for (Value value : trace.record().values()) {
-            boolean here = value.page().isPresent() && value.page().getAsInt() == page.number();
+            boolean here = value.page().isPresent() && value.page().getAsInt() == page.sheet();
             if (here && value.box().isPresent()) {
                 figure(value, value.box().get(), stamp);
             }

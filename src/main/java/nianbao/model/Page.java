@@ -11,7 +11,8 @@ import nianbao.geometry.Ruling;
  * <p>Glyphs, rulings and evidence stand in the reading frame: the page turned and straightened so that its text is
  * upright, in points, origin top left. {@link #frame} maps the reading frame to the page as a reader sees it.
  *
- * @param number counted from 1
+ * @param number in the order of reading, counted from 1
+ * @param sheet of the file on which it stands, counted from 1; two pages may have been laid side by side on one
  * @param width of the reading frame
  * @param height of the reading frame
  * @param glyphs in the order in which they were drawn or read; none for a page that could not be trusted
@@ -19,6 +20,7 @@ import nianbao.geometry.Ruling;
  */
 public record Page(
         int number,
+        int sheet,
         double width,
         double height,
         Frame frame,
@@ -32,6 +34,16 @@ public record Page(
         rulings = List.copyOf(rulings);
         evidence = List.copyOf(evidence);
         problems = List.copyOf(problems);
+    }
+
+    /** The same page at another place in the file. */
+    public Page at(int newNumber, int newSheet) {
+        return new Page(newNumber, newSheet, width, height, frame, source, glyphs, rulings, evidence, problems);
+    }
+
+    /** The same page with other problems. */
+    public Page with(List<Problem> others) {
+        return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, others);
     }
 
     public Box box() {

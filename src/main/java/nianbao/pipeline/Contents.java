@@ -58,7 +58,8 @@ final class Contents {
 
     /** A page of which nothing is known but that it is there. */
     static Page unread(int number, List<Problem> problems) {
-        return new Page(number, 0, 0, Frame.IDENTITY, TextSource.NONE, List.of(), List.of(), List.of(), problems);
+        return new Page(
+                number, number, 0, 0, Frame.IDENTITY, TextSource.NONE, List.of(), List.of(), List.of(), problems);
     }
 
     private static Page renumbered(Page page, int number) {
@@ -66,15 +67,6 @@ final class Contents {
                 .map(problem -> Problem.ofPage(
                         problem.code(), number, problem.arguments().toArray(new String[0])))
                 .toList();
-        return new Page(
-                number,
-                page.width(),
-                page.height(),
-                page.frame(),
-                page.source(),
-                page.glyphs(),
-                page.rulings(),
-                page.evidence(),
-                problems);
+        return page.at(number, number).with(problems);
     }
 }

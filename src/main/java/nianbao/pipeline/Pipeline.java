@@ -91,13 +91,14 @@ public final class Pipeline implements AutoCloseable {
         ReportReader.Reading reading = reports.read(flow.blocks(), unread, again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
-        problems.addAll(reading.problems());
+        SheetCount sheets = new SheetCount(pages);
+        reading.problems().forEach(problem -> problems.add(sheets.problem(problem)));
         ReportRecord record = new ReportRecord(
                 ReportRecord.SCHEMA,
                 source(file, Optional.of(content), pages),
                 reading.description(),
-                reading.sections(),
-                reading.values(),
+                sheets.sections(reading.sections()),
+                sheets.values(reading.values()),
                 reading.checks(),
                 problems.stream().map(messages::note).toList(),
                 reading.verdict(),
@@ -133,7 +134,7 @@ public final class Pipeline implements AutoCloseable {
                 file.sha256(),
                 file.mediaType().isEmpty() ? Optional.empty() : Optional.of(file.mediaType()),
                 file.bytes().length,
-                paged ? OptionalInt.of(pages.size()) : OptionalInt.empty(),
+                paged ? OptionalInt.of(new SheetCount(pages).total()) : OptionalInt.empty(),
                 content.flatMap(read -> textSource(pages)));
     }
 

@@ -17,10 +17,13 @@ import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.OcrReader;
+import nianbao.read.ocr.OcrReader.Seen;
 import nianbao.read.ocr.OcrSettings;
 import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.PageImages;
+import nianbao.read.ocr.PageTooLargeException;
 import nianbao.read.ocr.PdfImages;
+import nianbao.read.ocr.View;
 
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
@@ -28,11 +31,15 @@ import nianbao.read.ocr.PdfImages;
  * <p>The pages of an archive's parts are counted through, as the content does.
  */
 final class Recognition implements SecondReader, AutoCloseable {
-    /** A page of the content: which of the opened files holds it, and as which page. */
-    private record Origin(PageImages images, int number) {}
+    /** A page as a file counts it. */
+    private record Sheet(PageImages images, int number) {}
+
+    /** A page as it was read, and where on which sheet. */
+    private record Origin(Sheet sheet, View view) {}
 
     private final OcrReader reader;
     private final List<PageImages> open = new ArrayList<>();
+    private final List<Sheet> sheets = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private Optional<Held> held = Optional.empty();
 
@@ -49,7 +56,7 @@ final class Recognition implements SecondReader, AutoCloseable {
                 PageImages images = images(part);
                 open.add(images);
                 for (int number = 1; number <= images.count(); number++) {
-                    origins.add(new Origin(images, number));
+                    sheets.add(new Sheet(images, number));
                 }
             } catch (IOException e) {
                 problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
@@ -57,43 +64,43 @@ final class Recognition implements SecondReader, AutoCloseable {
             }
         }
         List<Page> pages = new ArrayList<>();
-        for (int number = 1; number <= origins.size(); number++) {
+        for (int number = 1; number <= sheets.size(); number++) {
             Optional<Page> known = number <= content.pages().size()
                     ? Optional.of(content.pages().get(number - 1))
                     : Optional.empty();
             boolean stands = known.isPresent() && known.get().source() != TextSource.NONE;
-            pages.add(stands ? known.get() : read(number, known));
+            for (Seen seen : stands ? List.of(new Seen(known.get(), View.WHOLE)) : read(number, known)) {
+                origins.add(new Origin(sheets.get(number - 1), seen.view()));
+                pages.add(seen.page().at(pages.size() + 1, number));
+            }
         }
         return new Content.Paged(content.mediaType(), pages, problems);
     }
 
-    private Page read(int number, Optional<Page> unread) {
-        Origin origin = origins.get(number - 1);
+    private List<Seen> read(int number, Optional<Page> unread) {
+        Sheet sheet = sheets.get(number - 1);
         List<Problem> notes = new ArrayList<>();
         unread.ifPresent(page -> notes.addAll(page.problems()));
         try {
-            Page page = reader.read(origin.images().page(origin.number()), number);
+            List<Seen> seen = reader.read(sheet.images().page(sheet.number()), number);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
-            notes.addAll(page.problems());
-            return numbered(page, number, page.source(), notes);
-        } catch (IOException | RuntimeException e) {
-            notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number, String.valueOf(e.getMessage())));
-            return unread.map(page -> numbered(page, number, TextSource.NONE, notes))
-                    .orElseGet(() -> Contents.unread(number, notes));
+            return withNotes(seen, notes);
+        } catch (PageTooLargeException e) {
+            notes.add(Problem.ofPage(ProblemCode.PAGE_TOO_LARGE, number));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
         }
+        Page page = unread.map(known -> known.with(notes)).orElseGet(() -> Contents.unread(number, notes));
+        return List.of(new Seen(page, View.WHOLE));
     }
 
-    private static Page numbered(Page page, int number, TextSource source, List<Problem> problems) {
-        return new Page(
-                number,
-                page.width(),
-                page.height(),
-                page.frame(),
-                source,
-                page.glyphs(),
-                page.rulings(),
-                page.evidence(),
-                problems);
+    /** What the file itself said of a sheet stands with the first of its pages. */
+    private static List<Seen> withNotes(List<Seen> seen, List<Problem> notes) {
+        List<Seen> noted = new ArrayList<>(seen);
+        Seen first = seen.get(0);
+        notes.addAll(first.page().problems());
+        noted.set(0, new Seen(first.page().with(notes), first.view()));
+        return noted;
     }
 
     @Override
@@ -115,7 +122,7 @@ final class Recognition implements SecondReader, AutoCloseable {
             return known.get();
         }
         Origin origin = origins.get(page - 1);
-        PageImage image = origin.images().page(origin.number());
+        PageImage image = origin.sheet().images().page(origin.sheet().number()).seen(origin.view());
         held = Optional.of(new Held(page, image));
         return image;
     }

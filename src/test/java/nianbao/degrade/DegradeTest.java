@@ -3,6 +3,7 @@ package nianbao.degrade;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import nianbao.fixtures.Tally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A small part of the curves: what is mild is read, and what is hard is never read wrong without a word. */
 class DegradeTest {
@@ -29,6 +31,21 @@ class DegradeTest {
             Tally tally = reading.tally(Original.of(REPORT), Recipe.of(recipe), SEED);
             assertThat(tally.silent()).isEmpty();
             assertThat(tally.accuracy()).isGreaterThanOrEqualTo(least);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"photo=0.06", "turned=3+skew=1", "two=2"})
+    void boxesLieOnTheFiguresHoweverTheSheetLay(String text) throws IOException {
+        assumeTrue(Reading.isPossible(), "Tesseract is not installed");
+        Original original = Original.of(REPORT);
+        Recipe recipe = Recipe.of(text);
+        try (Reading reading = new Reading()) {
+            JsonNode record = reading.record(original, recipe, SEED);
+            Tally tally = Tally.of(record, original.truth());
+            assertThat(tally.silent()).isEmpty();
+            assertThat(tally.accuracy()).isGreaterThanOrEqualTo(0.99);
+            assertThat(reading.misplaced(record, original, recipe, SEED)).isEmpty();
         }
     }
 

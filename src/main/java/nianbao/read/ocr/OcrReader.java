@@ -1,6 +1,5 @@
 package nianbao.read.ocr;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +53,7 @@ public final class OcrReader implements AutoCloseable {
     private final CellReader cells;
     private final FigureRereader rereader;
     private final LineReader lines;
+    private final Turns turns;
     private Optional<Held> held = Optional.empty();
 
     private OcrReader(Engine english, Engine chinese) {
@@ -63,6 +63,7 @@ public final class OcrReader implements AutoCloseable {
         cells = new CellReader(new FigureReader(shapes, english));
         rereader = new FigureRereader(shapes, english, chinese);
         lines = new LineReader(chinese);
+        turns = new Turns(lines);
     }
 
     /**
@@ -86,12 +87,30 @@ public final class OcrReader implements AutoCloseable {
         return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, INSTALL);
     }
 
+    /** A page and how it lies on its image. */
+    public record Seen(Page page, View view) {}
+
     /**
-     * The page that an image shows.
+     * The pages that an image shows, in reading order: one, or two that were laid side by side.
      *
-     * @param number of the page, counted from 1
+     * @param number of the image in its file, counted from 1
      */
-    public Page read(PageImage image, int number) {
+    public List<Seen> read(PageImage image, int number) {
+        List<Seen> seen = asItLies(image, number);
+        if (!Turns.areDoubtful(seen.stream().map(Seen::page).toList())) {
+            return seen;
+        }
+        int quarters = turns.best(image);
+        return quarters == 0 ? seen : asItLies(image.seen(new View(Optional.empty(), quarters)), number);
+    }
+
+    private List<Seen> asItLies(PageImage image, int number) {
+        return Spread.views(image).stream()
+                .map(view -> new Seen(page(image.seen(view), number), view))
+                .toList();
+    }
+
+    private Page page(PageImage image, int number) {
         InkedSheet inked = inked(image);
         Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(inked.rulings());
@@ -110,9 +129,10 @@ public final class OcrReader implements AutoCloseable {
         double scale = inked.scale();
         return new Page(
                 number,
+                number,
                 sheet.page().width() / scale,
                 sheet.page().height() / scale,
-                frame(sheet, scale),
+                frame(image.turn().inverse().after(sheet.toPage()), scale),
                 TextSource.OCR,
                 glyphs,
                 inked.rulings(),
@@ -155,8 +175,9 @@ public final class OcrReader implements AutoCloseable {
                 .toList();
     }
 
-    private static Frame frame(Sheet sheet, double scale) {
-        Projection map = sheet.toPage().after(Projection.affine(scale, 0, -0.5, 0, scale, -0.5));
+    /** @param toPage from pixels of the sheet to points on the page as a reader sees it */
+    private static Frame frame(Projection toPage, double scale) {
+        Projection map = toPage.after(Projection.affine(scale, 0, -0.5, 0, scale, -0.5));
         return new Frame(List.of(
                 map.a() / map.i(),
                 map.b() / map.i(),
@@ -177,17 +198,17 @@ public final class OcrReader implements AutoCloseable {
     /** The sheet of the page that was seen last is kept: its cells are looked at again one by one. */
     private InkedSheet inked(PageImage image) {
         Optional<InkedSheet> known =
-                held.filter(last -> last.image().equals(image.image())).map(Held::sheet);
+                held.filter(last -> last.image().equals(image)).map(Held::sheet);
         if (known.isPresent()) {
             return known.get();
         }
-        Sheet sheet = Straightener.sheet(image.image(), image.toPage(), image.dpi());
+        Sheet sheet = Straightener.sheet(image.image(), image.toReading(), image.dpi());
         InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
-        held = Optional.of(new Held(image.image(), inked));
+        held = Optional.of(new Held(image, inked));
         return inked;
     }
 
-    private record Held(BufferedImage image, InkedSheet sheet) {}
+    private record Held(PageImage image, InkedSheet sheet) {}
 
     @Override
     public void close() {

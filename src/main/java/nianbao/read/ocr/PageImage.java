@@ -1,6 +1,7 @@
 package nianbao.read.ocr;
 
 import java.awt.image.BufferedImage;
+import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.image.Projection;
 
 /**
@@ -9,8 +10,14 @@ import nianbao.read.ocr.image.Projection;
  * @param width of the page in points
  * @param height of the page in points
  * @param toPage from pixels of the image (a pixel's number is its centre) to points on the page
+ * @param view which part of what the file holds this is, and how it must be turned
  */
-public record PageImage(BufferedImage image, double width, double height, Projection toPage) {
+public record PageImage(BufferedImage image, double width, double height, Projection toPage, View view) {
+    /** An image that is seen as a whole and as the file lays it. */
+    public PageImage(BufferedImage image, double width, double height, Projection toPage) {
+        this(image, width, height, toPage, View.WHOLE);
+    }
+
     /** An image that is the whole page: a pixel is 72 / {@code dpi} points. */
     public static PageImage whole(BufferedImage image, double dpi) {
         double scale = 72 / dpi;
@@ -25,5 +32,31 @@ public record PageImage(BufferedImage image, double width, double height, Projec
     public double dpi() {
         double pointsPerPixel = Math.sqrt(Math.abs(toPage.a() * toPage.e() - toPage.b() * toPage.d()));
         return 72 / pointsPerPixel;
+    }
+
+    /** The same image seen in another way; this one must be whole. */
+    public PageImage seen(View other) {
+        if (other.part().isEmpty()) {
+            return new PageImage(image, width, height, toPage, other);
+        }
+        PixelBox part = other.part().get();
+        BufferedImage cut = image.getSubimage(part.left(), part.top(), part.width(), part.height());
+        Projection moved = toPage.after(Projection.affine(1, 0, part.left(), 0, 1, part.top()));
+        return new PageImage(cut, width, height, moved, other);
+    }
+
+    /** From pixels of the image to points on the page turned so that its text is upright. */
+    public Projection toReading() {
+        return turn().after(toPage);
+    }
+
+    /** From points on the page as a reader sees it to points on the page turned so that its text is upright. */
+    Projection turn() {
+        return switch (view.quarters()) {
+            case 1 -> Projection.affine(0, -1, height, 1, 0, 0);
+            case 2 -> Projection.affine(-1, 0, width, 0, -1, height);
+            case 3 -> Projection.affine(0, 1, 0, -1, 0, width);
+            default -> Projection.IDENTITY;
+        };
     }
 }

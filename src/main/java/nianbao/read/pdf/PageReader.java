@@ -58,6 +58,7 @@ final class PageReader {
         Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
         return new Page(
                 number,
+                number,
                 turn.readingWidth(),
                 turn.readingHeight(),
                 turn.frame(),

@@ -109,6 +109,7 @@ public final class PdfReader {
     private static Page unread(PDRectangle crop, int number, ProblemCode code) {
         return new Page(
                 number,
+                number,
                 crop.getWidth(),
                 crop.getHeight(),
                 Frame.IDENTITY,

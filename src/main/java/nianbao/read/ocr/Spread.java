@@ -1,0 +1,119 @@
+package nianbao.read.ocr;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.Paper;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Projection;
+
+/**
+ * Finds two pages that were laid side by side on one sheet: a broad sheet with ink on both sides of a gutter that no line
+ * of text and no ruling crosses.
+ */
+final class Spread {
+    /** Width by height of the squattest sheet that holds two pages. */
+    private static final double BROAD = 1.2;
+    /** Pixels an inch of the small image that is looked at: one a point. */
+    private static final double DPI = 72;
+    /** Share of the width, about the middle, in which a gutter lies. */
+    private static final double LEFTMOST = 0.42;
+
+    private static final double RIGHTMOST = 0.58;
+    /** Share of the width of the narrowest gutter: the inner margins of two pages are at least 10 mm each. */
+    private static final double NARROWEST = 0.03;
+    /** Share of a column's pixels that may be ink in a gutter: specks. */
+    private static final double SPECKS = 0.01;
+    /** Share that must be ink in the fold of a book, which may lie in it. */
+    private static final double FOLD = 0.6;
+    /** Share of a half's rows that must have ink: less is no page. */
+    private static final double LEAST_ROWS = 0.08;
+    /** Grey up to which a pixel is ink, on paper made white. */
+    private static final int INK = 150;
+
+    private Spread() {}
+
+    /** The views of the pages on a sheet, in reading order: one, or the left and the right half. */
+    static List<View> views(PageImage sheet) {
+        boolean turned = sheet.view().quarters() % 2 == 1;
+        double width = turned ? sheet.height() : sheet.width();
+        double height = turned ? sheet.width() : sheet.height();
+        if (width < BROAD * height) {
+            return List.of(sheet.view());
+        }
+        Ink ink = Ink.of(Paper.even(small(sheet, width, height), DPI), INK);
+        OptionalInt gutter = gutter(ink);
+        if (gutter.isEmpty()) {
+            return List.of(sheet.view());
+        }
+        int quarters = sheet.view().quarters();
+        double middle = gutter.getAsInt() + 0.5;
+        return List.of(
+                new View(Optional.of(pixels(sheet, 0, middle, height)), quarters),
+                new View(Optional.of(pixels(sheet, middle, width, height)), quarters));
+    }
+
+    /** One pixel a point, of the page as it is read. */
+    private static Grey small(PageImage sheet, double width, double height) {
+        Projection toImage = sheet.toReading().inverse();
+        Grey small = Grey.white((int) Math.max(1, width), (int) Math.max(1, height));
+        for (int y = 0; y < small.height(); y++) {
+            for (int x = 0; x < small.width(); x++) {
+                int column = (int) Math.round(toImage.x(x + 0.5, y + 0.5));
+                int row = (int) Math.round(toImage.y(x + 0.5, y + 0.5));
+                if (column >= 0
+                        && row >= 0
+                        && column < sheet.image().getWidth()
+                        && row < sheet.image().getHeight()) {
+                    int green = sheet.image().getRGB(column, row) >> 8 & 0xFF;
+                    small.pixels()[y * small.width() + x] = (byte) green;
+                }
+            }
+        }
+        return small;
+    }
+
+    /** The middle of the broadest gutter. */
+    private static OptionalInt gutter(Ink ink) {
+        int best = 0;
+        int end = 0;
+        int run = 0;
+        for (int x = (int) (LEFTMOST * ink.width()); x < RIGHTMOST * ink.width(); x++) {
+            double share = (double) ink.count(new PixelBox(x, 0, x + 1, ink.height())) / ink.height();
+            run = share <= SPECKS || share >= FOLD ? run + 1 : 0;
+            if (run > best) {
+                best = run;
+                end = x + 1;
+            }
+        }
+        int middle = end - best / 2;
+        boolean parts = best >= NARROWEST * ink.width() && isPage(ink, 0, middle) && isPage(ink, middle, ink.width());
+        return parts ? OptionalInt.of(middle) : OptionalInt.empty();
+    }
+
+    private static boolean isPage(Ink ink, int left, int right) {
+        int rows = 0;
+        for (int y = 0; y < ink.height(); y++) {
+            rows += ink.count(new PixelBox(left, y, right, y + 1)) > 0 ? 1 : 0;
+        }
+        return rows >= LEAST_ROWS * ink.height();
+    }
+
+    /** The pixels of an upright strip of the page as it is read. */
+    private static PixelBox pixels(PageImage sheet, double left, double right, double height) {
+        Projection toImage = sheet.toReading().inverse();
+        double x1 = toImage.x(left, 0);
+        double y1 = toImage.y(left, 0);
+        double x2 = toImage.x(right, height);
+        double y2 = toImage.y(right, height);
+        PixelBox box = new PixelBox(
+                (int) Math.round(Math.min(x1, x2)),
+                (int) Math.round(Math.min(y1, y2)),
+                (int) Math.round(Math.max(x1, x2)) + 1,
+                (int) Math.round(Math.max(y1, y2)) + 1);
+        return box.shared(
+                new PixelBox(0, 0, sheet.image().getWidth(), sheet.image().getHeight()));
+    }
+}
