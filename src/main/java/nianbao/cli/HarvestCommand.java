@@ -52,8 +52,14 @@ final class HarvestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "List what would be looked at, and take nothing.")
     private boolean dryRun;
 
-    @Parameters(paramLabel = "SOURCES", description = "The list of sources, YAML.")
-    private Path file = Path.of("");
+    @Option(
+            names = "--check",
+            paramLabel = "STATUS-FILE",
+            description = "Say how a nightly harvest does that writes this status file, and harvest nothing.")
+    private Optional<Path> check = Optional.empty();
+
+    @Parameters(paramLabel = "SOURCES", arity = "0..1", description = "The list of sources, YAML.")
+    private Optional<Path> file = Optional.empty();
 
     HarvestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -62,7 +68,19 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Reading reading = new Reading(options, surroundings);
-        SourceList list = list();
+        if (file.isPresent() == check.isPresent()) {
+            throw new ParameterException(spec.commandLine(), reading.messages().text("cli.harvest.missing"));
+        }
+        if (check.isPresent()) {
+            return new HarvestCheck(surroundings, reading.messages())
+                    .of(check.get())
+                    .number();
+        }
+        return harvest(file.get(), reading).number();
+    }
+
+    private ExitCode harvest(Path yaml, Reading reading) {
+        SourceList list = list(yaml);
         List<Source> sources = chosen(list, reading);
         Path database = storeOptions.file(surroundings);
         Clock clock = Clock.systemUTC();
@@ -79,16 +97,15 @@ final class HarvestCommand implements Callable<Integer> {
                     harvestOptions.web(database, clock, stop, list.contact()),
                     reading.messages(),
                     reading::reportBug);
-            return (dryRun
-                            ? preview(new Preview(harvest, store), sources, report)
-                            : harvest(harvest, database, sources, report))
-                    .number();
+            return dryRun
+                    ? preview(new Preview(harvest, store), sources, report)
+                    : harvest(harvest, database, sources, report);
         }
     }
 
-    private SourceList list() {
+    private SourceList list(Path yaml) {
         try {
-            return SourceList.read(file);
+            return SourceList.read(yaml);
         } catch (BadSourcesException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

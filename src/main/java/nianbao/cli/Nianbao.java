@@ -66,6 +66,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new IngestCommand(surroundings));
         line.addSubcommand(new HarvestCommand(surroundings));
         line.addSubcommand(new WatchCommand(surroundings));
+        line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new BenchCommand(surroundings));
         line.setOut(surroundings.out());

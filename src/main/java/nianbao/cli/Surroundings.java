@@ -1,8 +1,10 @@
 package nianbao.cli;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.words.LineLog;
 
 /**
  * What a command finds around it.
@@ -15,6 +17,12 @@ import java.util.Optional;
 record Surroundings(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
     Surroundings {
         environment = Map.copyOf(environment);
+    }
+
+    /** Where a command that runs for long tells what it does. */
+    LineLog log(Clock clock) {
+        boolean journal = variable("JOURNAL_STREAM").isPresent();
+        return new LineLog(err, clock, journal ? LineLog.Reader.JOURNAL : LineLog.Reader.PERSON);
     }
 
     /** A variable that is set to something. */

@@ -17,7 +17,6 @@ import nianbao.inbox.WatchStatus.Health;
 import nianbao.ingest.Ingest;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
-import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,30 +82,19 @@ final class WatchCommand implements Callable<Integer> {
         InboxSettings settings = watchOptions.settings(inbox.orElseThrow(), jobs);
         Path file = storeOptions.file(surroundings);
         Clock clock = Clock.systemUTC();
-        WatchLog log = log(reading, clock);
         try (ReportStore store = ReportStore.open(file, clock);
                 Shutdown shutdown = new Shutdown()) {
             Optional<Archive> archive = Optional.of(Archive.beside(file, clock));
             Ingest ingest = new Ingest(reading.worker(), store, archive, reading.messages());
             long run = ingest.begin("watch", Map.of("inbox", settings.inbox().toString()));
-            InboxWatch watch = new InboxWatch(
-                    settings,
-                    watchOptions.openFiles(),
-                    new IngestTaking(ingest, run, settings.inbox(), reading.messages()),
-                    log,
-                    clock,
-                    watchOptions.statusFile().map(target -> target.keptBy(log)).orElse(status -> {}));
+            IngestTaking taking = new IngestTaking(ingest, run, settings.inbox(), reading.messages());
+            WatchLog log = new WatchLog(surroundings.log(clock), reading.messages(), reading::reportBug);
+            InboxWatch watch = watchOptions.watch(settings, taking, log, clock);
             shutdown.whenTold(watch::stop);
             WatchStatus last = watch.run(once ? End.IDLE : End.STOPPED);
             ingest.end(run);
             return once ? exitCode(last) : ExitCode.DONE;
         }
-    }
-
-    private WatchLog log(Reading reading, Clock clock) {
-        LineLog.Reader reader =
-                surroundings.variable("JOURNAL_STREAM").isPresent() ? LineLog.Reader.JOURNAL : LineLog.Reader.PERSON;
-        return new WatchLog(new LineLog(surroundings.err(), clock, reader), reading.messages(), reading::reportBug);
     }
 
     private static ExitCode exitCode(WatchStatus last) {

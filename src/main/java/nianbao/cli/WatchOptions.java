@@ -1,11 +1,15 @@
 package nianbao.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import nianbao.inbox.InboxSettings;
+import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFiles;
 import nianbao.inbox.StatusFile;
+import nianbao.inbox.Taking;
+import nianbao.inbox.WatchLog;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,11 +71,13 @@ final class WatchOptions {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    OpenFiles openFiles() {
-        return takeOpenFiles ? OpenFiles.TAKEN : OpenFiles.LEFT_ALONE;
-    }
-
-    Optional<StatusFile> statusFile() {
-        return statusFile.map(StatusFile::new);
+    InboxWatch watch(InboxSettings settings, Taking taking, WatchLog log, Clock clock) {
+        return new InboxWatch(
+                settings,
+                takeOpenFiles ? OpenFiles.TAKEN : OpenFiles.LEFT_ALONE,
+                taking,
+                log,
+                clock,
+                statusFile.map(file -> new StatusFile(file).keptBy(log)).orElse(status -> {}));
     }
 }

@@ -46,9 +46,8 @@ final class FolderLooker implements Looker {
         try (Stream<Path> paths = Files.walk(source.path(), FileVisitOption.FOLLOW_LINKS)) {
             List<Place> places = paths.filter(Files::isRegularFile)
                     .filter(this::isWanted)
-                    .map(Path::toString)
                     .sorted()
-                    .map(path -> new Place(path, path))
+                    .map(path -> new Place(path.toString(), path.getFileName().toString()))
                     .toList();
             if (places.isEmpty() && known > 0) { // an empty folder is what an unmounted one looks like
                 return none(messages.text("harvest.trouble.folder-empty", source.path()));

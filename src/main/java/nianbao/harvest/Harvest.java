@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.Sleeper;
+import nianbao.harvest.net.Spool;
 import nianbao.ingest.Ingest;
 import nianbao.model.WorldFailure;
 import nianbao.store.Address.Outcome;
@@ -133,12 +134,10 @@ public final class Harvest {
     Looker looker(long run, Source source) {
         FileTaker taker = new FileTaker(ingest, run, source);
         if (source instanceof Source.Web web) {
-            return new WebLooker(
-                    web,
-                    new Fetcher(around, web.manner().access(), web.manner().pause()),
-                    around.spool(),
-                    taker,
-                    messages);
+            Spool spool = around.spool().of(source.name());
+            Fetcher fetcher = new Fetcher(
+                    around, spool, web.manner().access(), web.manner().pause());
+            return new WebLooker(web, fetcher, spool, taker, messages);
         }
         Source.Folder folder = (Source.Folder) source;
         int known = store.read(tables -> tables.addresses().count(folder.name()));

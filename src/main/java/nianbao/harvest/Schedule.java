@@ -47,7 +47,8 @@ public final class Schedule {
      * @param last when one began that came to its end; empty where there was none
      */
     public boolean isMissed(Optional<Instant> last) {
-        Optional<Instant> due = times.lastExecution(now()).map(ZonedDateTime::toInstant);
+        // what is due at this very second is due
+        Optional<Instant> due = times.lastExecution(now().plusSeconds(1)).map(ZonedDateTime::toInstant);
         return due.isPresent() && last.stream().noneMatch(began -> !began.isBefore(due.get()));
     }
 

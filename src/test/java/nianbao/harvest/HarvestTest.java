@@ -76,18 +76,23 @@ class HarvestTest {
     }
 
     private List<SourceResult> run(Source... sources) {
-        return harvest().run(List.of(sources), Harvest.ALL, 1, new Harvest.Watcher() {
-            @Override
-            public void listed(Source source, int places) {}
-
+        return harvest().run(List.of(sources), Harvest.ALL, 1, new Quiet() {
             @Override
             public void looks(Source source, String address) {
                 looking.accept(address);
             }
-
-            @Override
-            public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
         });
+    }
+
+    private static class Quiet implements Harvest.Watcher {
+        @Override
+        public void listed(Source source, int places) {}
+
+        @Override
+        public void looks(Source source, String address) {}
+
+        @Override
+        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
     }
 
     private SourceResult runOne(Source source) {
@@ -298,6 +303,24 @@ class HarvestTest {
         assertThat(site().asked()).containsExactly("/list.html", "/a.pdf", "/b.pdf", "/c.pdf");
         assertThat(store().query("SELECT count(*) FROM run WHERE ended_at IS NULL"))
                 .isEqualTo("1");
+    }
+
+    @Test
+    void severalSourcesMayNameTheSameAddress() {
+        List<Source> sources = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            site().file("/" + i + ".pdf", pdf("镇" + i));
+        }
+        for (String name : List.of("a", "b", "c")) {
+            List<WebAddress> addresses = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                addresses.add(WebAddress.of(site().url("/" + i + ".pdf")).orElseThrow());
+            }
+            sources.add(new Source.Addresses(name, ReportChoice.STANDARD, MANNER, addresses));
+        }
+        List<SourceResult> results = harvest().run(sources, Harvest.ALL, 3, new Quiet());
+        assertThat(results).extracting(result -> some(result.counts())).containsOnly(Map.of(Outcome.NEW, 4));
+        assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("4");
     }
 
     @Test

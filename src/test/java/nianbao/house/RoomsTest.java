@@ -60,7 +60,7 @@ class RoomsTest {
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store"));
-        rooms.put("harvest", List.of("model", "words", "detect", "store", "ingest"));
+        rooms.put("harvest", List.of("model", "words", "json", "detect", "store", "ingest"));
         rooms.put("inbox", List.of("model", "words", "json", "detect", "store", "ingest"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);

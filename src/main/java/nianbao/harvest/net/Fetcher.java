@@ -76,12 +76,15 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    /** @param pause between two requests to a host; a robots.txt may ask for more */
-    public Fetcher(Surroundings around, Access access, Duration pause) {
+    /**
+     * @param spool of whoever asks
+     * @param pause between two requests to a host; a robots.txt may ask for more
+     */
+    public Fetcher(Surroundings around, Spool spool, Access access, Duration pause) {
         Predicate<InetAddress> allowed = access == Access.PUBLIC ? around.isPublic() : any -> true;
         this.exchange = new Exchange(new GuardedNames(around.names(), allowed), around.agent(), around.limits());
         this.requester = new Requester(exchange, around.hosts(), around.limits(), around.clock(), around.sleeper());
-        this.spool = around.spool();
+        this.spool = spool;
         this.pause = pause;
         this.sleeper = around.sleeper();
         this.robots =

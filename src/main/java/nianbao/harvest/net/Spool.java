@@ -30,9 +30,20 @@ public final class Spool {
     private static final int NAME_BYTES = 200;
 
     private final Path folder;
+    private final String owner;
 
     public Spool(Path folder) {
+        this(folder, "");
+    }
+
+    private Spool(Path folder, String owner) {
         this.folder = folder;
+        this.owner = owner;
+    }
+
+    /** The same folder for one of several who may load the same address at the same time. */
+    public Spool of(String name) {
+        return new Spool(folder, name);
     }
 
     /** A step of work on the disk. */
@@ -121,7 +132,7 @@ public final class Spool {
     }
 
     Part part(WebAddress address) {
-        return new Part(folder.resolve(key(address.toString())));
+        return new Part(folder.resolve(key(owner + "\n" + address)));
     }
 
     /** Removes a whole file that is no longer needed. */
@@ -161,9 +172,9 @@ public final class Spool {
         }
     }
 
-    private static String key(String address) {
+    private static String key(String place) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(address.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(place.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java has it

@@ -60,7 +60,8 @@ class FetcherTest {
 
     private void start(TestNames names, Limits limits, Access access) {
         fetcher.ifPresent(Fetcher::close);
-        fetcher = Optional.of(new Fetcher(TestNames.around(time, folder, names, limits), access, PAUSE));
+        Fetcher.Surroundings around = TestNames.around(time, folder, names, limits);
+        fetcher = Optional.of(new Fetcher(around, around.spool(), access, PAUSE));
     }
 
     @AfterEach

@@ -1,0 +1,104 @@
+package nianbao.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nianbao.harvest.HarvestStatus;
+import nianbao.harvest.HarvestStatusFile;
+import nianbao.harvest.NightlyHarvest;
+import nianbao.harvest.SourceResult;
+import nianbao.model.WorldFailure;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Addresses.Notice;
+import nianbao.words.LineLog;
+import nianbao.words.Messages;
+
+/** What a nightly harvest has to say, in the log and in a file for monitors. */
+final class NightReporter implements NightlyHarvest.Reporter {
+    /** Addresses of a source that are named in the log; the view {@code addresses} has all. */
+    private static final int NAMED = 20;
+
+    private final LineLog log;
+    private final Messages messages;
+    private final Optional<HarvestStatusFile> file;
+    private final Consumer<Throwable> bugs;
+    private boolean fileFails;
+
+    NightReporter(LineLog log, Reading reading, Optional<Path> file) {
+        this.log = log;
+        this.messages = reading.messages();
+        this.file = file.map(HarvestStatusFile::new);
+        this.bugs = reading::reportBug;
+    }
+
+    @Override
+    public synchronized void status(HarvestStatus status) {
+        if (file.isEmpty()) {
+            return;
+        }
+        try {
+            file.get().write(status);
+            fileFails = false;
+        } catch (IOException e) {
+            if (!fileFails) { // it is said once, and tried again with the next status
+                log.error(messages.text("harvest.status-file", e));
+            }
+            fileFails = true;
+        }
+    }
+
+    @Override
+    public void begins() {
+        log.info(messages.text("harvest.begins"));
+    }
+
+    @Override
+    public void ends(List<SourceResult> results) {
+        results.forEach(this::source);
+        log.info(messages.text("harvest.ends"));
+    }
+
+    private void source(SourceResult result) {
+        String name = result.source().name();
+        log.info(messages.text(
+                "harvest.source",
+                name,
+                count(result, Outcome.NEW),
+                count(result, Outcome.CHANGED),
+                count(result, Outcome.UNCHANGED),
+                count(result, Outcome.GONE),
+                count(result, Outcome.FAILED)));
+        result.trouble().ifPresent(trouble -> log.warn(name + ": " + trouble));
+        notices(name, "harvest.failed", result.failed());
+        notices(name, "harvest.gone", result.gone());
+    }
+
+    private void notices(String source, String key, List<Notice> notices) {
+        notices.stream().limit(NAMED).forEach(notice -> {
+            String reason = notice.reason().map(why -> ": " + why).orElse("");
+            log.warn(source + ": " + messages.text(key, notice.address() + reason));
+        });
+        if (notices.size() > NAMED) {
+            log.warn(source + ": " + messages.text("ingest.more", notices.size() - NAMED));
+        }
+    }
+
+    private static int count(SourceResult result, Outcome outcome) {
+        return result.counts().getOrDefault(outcome, 0);
+    }
+
+    @Override
+    public String trouble(RuntimeException cause) {
+        String told;
+        if (cause instanceof WorldFailure failure) {
+            told = messages.tell(failure).replace("\n", " ");
+        } else {
+            bugs.accept(cause);
+            told = messages.text("harvest.trouble.bug", cause.getClass().getSimpleName());
+        }
+        log.error(told);
+        return told;
+    }
+}

@@ -1,0 +1,151 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import nianbao.harvest.HarvestStatus;
+import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.HarvestStatusFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands harvest and serve, from their words to what they print. */
+class HarvestCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Surroundings surroundings = new Surroundings(new PrintWriter(out), new PrintWriter(err), false, Map.of());
+        int code = new Nianbao(surroundings).run(words);
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private String sources(String more) throws IOException {
+        Files.createDirectories(folder.resolve("reports"));
+        Path file = Files.copy(Path.of("fixtures/web-page/input.html"), folder.resolve("reports/民主镇.html"));
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(3600))); // not being written any more
+        String yaml = "sources:\n  - {name: towns, kind: folder, path: reports}\n" + more;
+        return Files.writeString(folder.resolve("sources.yaml"), yaml).toString();
+    }
+
+    private String store() {
+        return folder.resolve("data/nianbao.db").toString();
+    }
+
+    @Test
+    void previewsThenTakesThenKnows() throws IOException {
+        String yaml = sources("");
+        Run preview = run("harvest", "--lang", "en", "--dry-run", "--store", store(), yaml);
+        assertThat(preview.out()).contains("towns", "new", "民主镇.html", "to look at: 1, of these new: 1");
+        Run first = run("harvest", "--lang", "zh", "--store", store(), yaml);
+        assertThat(first.err()).isEmpty();
+        assertThat(first.code()).isZero();
+        assertThat(first.out()).contains("来源：1，新增：1，有变化：0，无变化：0，已消失：0，失败：0");
+        assertThat(run("harvest", "--lang", "en", "--store", store(), yaml).out())
+                .contains("new: 0, changed: 0, unchanged: 1");
+    }
+
+    @Test
+    void aSourceInTroubleStopsNoOtherAndShows() throws IOException {
+        String yaml = sources("  - {name: away, kind: folder, path: not-there}\n");
+        Run run = run("harvest", "--lang", "en", "--store", store(), yaml);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("the folder cannot be read").contains("sources: 2, new: 1");
+        assertThat(run("harvest", "--source", "towns", "--store", store(), yaml).code())
+                .isZero();
+    }
+
+    @Test
+    void wrongWordsAndWrongListsAreToldAtOnce() throws IOException {
+        String yaml = sources("");
+        String wrong = Files.writeString(folder.resolve("wrong.yaml"), "sources: [{name: a, kind: ftp}]")
+                .toString();
+        for (String[] words : new String[][] {
+            {"harvest"},
+            {"harvest", "no-such.yaml"},
+            {"harvest", wrong},
+            {"harvest", yaml, "--source", "nobody"},
+            {"harvest", yaml, "--check", "status.json"},
+            {"serve"},
+            {"serve", "--sources", wrong},
+            {"serve", "--sources", yaml, "--schedule", "at night"}
+        }) {
+            String[] all = Arrays.copyOf(words, words.length + 2);
+            all[words.length] = "--store";
+            all[words.length + 1] = store();
+            Run run = run(all);
+            assertThat(run.code()).as(String.join(" ", words)).isEqualTo(2);
+            assertThat(run.err()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void tellsMonitorsHowTheHarvestDoes() throws IOException {
+        Path file = folder.resolve("status.json");
+        assertThat(run("harvest", "--check", file.toString()).code()).isEqualTo(3);
+        assertThat(check(file, Instant.now().plusSeconds(60), 0)).isZero();
+        assertThat(check(file, Instant.now().plusSeconds(60), 1)).isEqualTo(1);
+        assertThat(check(file, Instant.now().minusSeconds(60), 0)).isEqualTo(3);
+    }
+
+    private int check(Path file, Instant nextBy, int unwell) throws IOException {
+        HarvestStatus status = new HarvestStatus(
+                Instant.now(),
+                nextBy,
+                State.WAITING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                2,
+                unwell,
+                Optional.empty());
+        new HarvestStatusFile(file).write(status);
+        return run("harvest", "--check", file.toString()).code();
+    }
+
+    @Test
+    void servicesEndTogetherAndTellWhy() {
+        StopLatch one = new StopLatch();
+        Service failing = new Service(
+                () -> {
+                    throw new IllegalStateException("why");
+                },
+                () -> {});
+        assertThatThrownBy(() -> Service.runTogether(List.of(new Service(one::await, one::stop), failing)))
+                .hasMessage("why");
+    }
+
+    /** Waits until it is stopped. */
+    private static final class StopLatch {
+        private final CountDownLatch latch = new CountDownLatch(1);
+
+        void await() {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void stop() {
+            latch.countDown();
+        }
+    }
+}
