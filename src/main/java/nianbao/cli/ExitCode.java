@@ -9,7 +9,9 @@ enum ExitCode {
     /** The command line is wrong. */
     USAGE(2),
     /** The world around failed: a disk, a database. */
-    WORLD_FAILED(3);
+    WORLD_FAILED(3),
+    /** What is in the store does not add up, or is damaged. */
+    NOT_SOUND(4);
 
     private final int number;
 

@@ -38,25 +38,25 @@ final class Nianbao implements Runnable {
     int run(String... args) {
         CommandLine line = commandLine();
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            Reading reading = reading(command);
+            LanguageOptions options = options(command);
             if (exception instanceof WorldFailure failure) {
-                surroundings.err().println(reading.messages().tell(failure));
-                return ExitCode.WORLD_FAILED.number();
+                surroundings.err().println(options.messages().tell(failure));
+            } else {
+                new BugLog(options, surroundings).write(exception);
             }
-            reading.reportBug(exception);
             return ExitCode.WORLD_FAILED.number();
         });
         return line.execute(args);
     }
 
     /** The settings of the command that failed. */
-    private Reading reading(CommandLine command) {
-        Object options = command.getCommandSpec().mixins().values().stream()
+    private static LanguageOptions options(CommandLine command) {
+        return command.getCommandSpec().mixins().values().stream()
                 .map(CommandSpec::userObject)
-                .filter(ReadingOptions.class::isInstance)
+                .filter(LanguageOptions.class::isInstance)
+                .map(LanguageOptions.class::cast)
                 .findFirst()
                 .orElseGet(ReadingOptions::new);
-        return new Reading((ReadingOptions) options, surroundings);
     }
 
     /** All commands and options, as the documentation test sees them. */
@@ -67,6 +67,10 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new HarvestCommand(surroundings));
         line.addSubcommand(new WatchCommand(surroundings));
         line.addSubcommand(new ServeCommand(surroundings));
+        line.addSubcommand(new StatusCommand(surroundings));
+        line.addSubcommand(new DiffCommand(surroundings));
+        line.addSubcommand(new CorrectCommand(surroundings));
+        line.addSubcommand(new BodiesCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new BenchCommand(surroundings));
         line.setOut(surroundings.out());

@@ -1,8 +1,15 @@
 package nianbao.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** Options of every command that works on a store. */
 final class StoreOptions {
@@ -18,5 +25,31 @@ final class StoreOptions {
     Path file(Surroundings surroundings) {
         return store.or(() -> surroundings.variable("NIANBAO_STORE").map(Path::of))
                 .orElse(DEFAULT);
+    }
+
+    /** Opens a store that is there: who asks what is in one does not want a new one. */
+    ReportStore existing(Surroundings surroundings, CommandLine command, Messages messages) {
+        Path file = file(surroundings);
+        if (!Files.exists(file)) {
+            throw new ParameterException(command, messages.text("cli.store.missing", file));
+        }
+        return ReportStore.open(file, Clock.systemUTC());
+    }
+
+    /** The one report that is meant by {@code words}. */
+    static long report(ReportStore store, String words, CommandLine command, Messages messages) {
+        List<Long> found = store.read(tables -> tables.reports().named(words));
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        if (found.isEmpty()) {
+            throw new ParameterException(command, messages.text("cli.report.none", words));
+        }
+        List<String> titles = store.read(tables -> found.stream()
+                .map(number -> tables.reports().title(number))
+                .map(title -> title.report() + " (" + StoreTexts.title(title) + ")")
+                .toList());
+        throw new ParameterException(
+                command, messages.text("cli.report.several", words, String.join(messages.text("ingest.join"), titles)));
     }
 }

@@ -1,34 +1,40 @@
 package nianbao.ingest;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import nianbao.model.ReportRecord;
+import nianbao.store.Correction;
+import nianbao.store.Correction.State;
 import nianbao.store.Tables;
 import nianbao.store.Version;
 
-/** Which report a reading is a version of, and which version of a report is the current one. */
+/** Which report a file is a version of, which version of a report is the current one, and how it is with corrections. */
 final class CurrentVersion {
     private final Tables tables;
+    private final CorrectedRecord corrected;
 
-    CurrentVersion(Tables tables) {
+    CurrentVersion(Tables tables, CorrectedRecord corrected) {
         this.tables = tables;
+        this.corrected = corrected;
     }
 
-    /**
-     * Makes a reading a version of its report, and settles which version counts there.
-     *
-     * @param sha256 of the file
-     */
-    void place(String sha256, Version version) {
-        if (!Outcomes.isReport(version.record())) {
-            return;
-        }
-        long report = report(sha256, version.record());
-        if (!version.report().equals(OptionalLong.of(report))) {
-            tables.readings().setReport(version.number(), report);
-        }
-        settle(report);
+    /** Makes a file a version of the report that its latest reading names, and settles which version counts there. */
+    void place(String sha256) {
+        Optional<ReportRecord> report =
+                tables.readings().latest(sha256).map(Version::record).filter(Outcomes::isReport);
+        Set<Long> touched = new LinkedHashSet<>(tables.readings().reportsOf(sha256));
+        OptionalLong place = report.isPresent() ? OptionalLong.of(report(sha256, report.get())) : OptionalLong.empty();
+        tables.readings().setReport(sha256, place);
+        place.ifPresent(number -> {
+            tables.corrections().follow(sha256, number);
+            touched.add(number);
+        });
+        touched.forEach(this::settle);
     }
 
     private long report(String sha256, ReportRecord record) {
@@ -39,13 +45,33 @@ final class CurrentVersion {
                 : tables.reports().of(sha256);
     }
 
-    /** The newest file's version counts. A report without versions goes. */
+    /** The newest file's version counts, with the corrections that hold for it. */
     void settle(long report) {
         OptionalLong newest = tables.reports().newest(report);
         if (newest.isEmpty()) {
-            tables.reports().delete(report);
-        } else if (!newest.equals(tables.reports().current(report))) {
-            tables.reports().setCurrent(report, newest.getAsLong());
+            tables.reports().dismiss(report);
+            return;
         }
+        Version version = tables.readings().find(newest.getAsLong()).orElseThrow();
+        Map<Correction, State> states = states(report, version);
+        states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
+        if (states.isEmpty()) {
+            tables.reports().setCurrent(report, version);
+        } else {
+            tables.reports().setCurrent(report, version, corrected.of(version.record(), states));
+        }
+    }
+
+    /** Of several corrections of one figure, as two reports that became one may have, the latest can hold. */
+    private Map<Correction, State> states(long report, Version version) {
+        Map<Correction, State> states = new LinkedHashMap<>();
+        Set<String> fields = new LinkedHashSet<>();
+        for (Correction correction : tables.corrections().of(report)) {
+            boolean latest = fields.add(correction.field());
+            states.put(
+                    correction,
+                    latest ? CorrectedRecord.state(correction, version.sha256(), version.record()) : State.ASKED);
+        }
+        return states;
     }
 }

@@ -42,6 +42,7 @@ final class FileTaking {
     private final ReportStore store;
     private final Optional<Archive> archive;
     private final Outcomes outcomes;
+    private final CorrectedRecord corrected;
     private final Arrival arrival;
     private final Path file;
     private final Seen seen;
@@ -51,10 +52,11 @@ final class FileTaking {
     private boolean containerSettled;
     private boolean containerKept;
 
-    FileTaking(ReportStore store, Optional<Archive> archive, Outcomes outcomes, long run, Arrival arrival, Path file) {
-        this.store = store;
-        this.archive = archive;
-        this.outcomes = outcomes;
+    FileTaking(Storeroom room, long run, Arrival arrival, Path file) {
+        this.store = room.store();
+        this.archive = room.archive();
+        this.outcomes = room.outcomes();
+        this.corrected = room.corrected();
         this.arrival = arrival;
         this.file = file;
         this.seen = store.write(tables -> tables.inputs().see(run, arrival));
@@ -193,19 +195,17 @@ final class FileTaking {
             }
             Version version =
                     tables.readings().find(bytes, record.reader().version()).orElseThrow();
-            Taken taken = finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
-            // an earlier try may have been a version of another report
-            earlier.ifPresent(tried -> tried.report().ifPresent(new CurrentVersion(tables)::settle));
-            return taken;
+            return finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
         }));
     }
 
     private Taken finished(
             Tables tables, Seen what, String bytes, Optional<String> member, Version version, Effort effort) {
         Original original = tables.originals().find(bytes).orElseThrow();
-        Outcome outcome = outcomes.of(version, original);
+        // where this version of the program failed, an earlier one may have read the file
+        Outcome outcome = outcomes.of(tables.readings().latest(bytes).orElseThrow(), original);
         InputState state = tables.inputs().finish(what, bytes, outcome);
-        new CurrentVersion(tables).place(bytes, version);
+        new CurrentVersion(tables, corrected).place(bytes);
         Optional<String> reason = state == InputState.DUPLICATE ? Optional.of(outcome.elsewhere()) : outcome.reason();
         return new Taken(member, state, reason, version.record(), effort);
     }

@@ -24,15 +24,13 @@ import nianbao.worker.Worker;
 public final class Ingest {
     private final Worker worker;
     private final ReportStore store;
-    private final Optional<Archive> archive;
-    private final Outcomes outcomes;
+    private final Storeroom room;
 
     /** @param archive where originals are kept; empty where they are only referred to */
     public Ingest(Worker worker, ReportStore store, Optional<Archive> archive, Messages messages) {
         this.worker = worker;
         this.store = store;
-        this.archive = archive;
-        this.outcomes = new Outcomes(messages);
+        this.room = Storeroom.of(store, archive, messages);
     }
 
     /** Told how far a run is. */
@@ -83,7 +81,7 @@ public final class Ingest {
      * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
      */
     public List<Taken> take(long run, Arrival arrival, Path file) {
-        FileTaking taking = new FileTaking(store, archive, outcomes, run, arrival, file);
+        FileTaking taking = new FileTaking(room, run, arrival, file);
         if (!taking.isKnown()) {
             worker.open(file, opened -> {
                 if (taking.wants(source(opened))) {

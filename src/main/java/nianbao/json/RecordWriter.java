@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -33,8 +36,8 @@ public final class RecordWriter {
         return write(report, Layout.INDENTED);
     }
 
-    /** Any other part of a record, on one line. */
-    String part(Object part) {
+    /** Any other Java record, on one line; maps become objects. */
+    public String part(Object part) {
         return write(part, Layout.LINE);
     }
 
@@ -67,6 +70,10 @@ public final class RecordWriter {
             out.writeNumber(number);
         } else if (value instanceof Long number) {
             out.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            out.writeBoolean(truth);
+        } else if (value instanceof Instant time) {
+            out.writeString(time.toString());
         } else if (value instanceof Enum<?> choice) {
             out.writeString(id(choice));
         } else if (value instanceof Record row) {
@@ -83,6 +90,13 @@ public final class RecordWriter {
                 write(out, element);
             }
             out.writeEndArray();
+        } else if (value instanceof Map<?, ?> map) {
+            out.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.writeFieldName(String.valueOf(entry.getKey()));
+                write(out, entry.getValue());
+            }
+            out.writeEndObject();
         } else if (value instanceof Optional<?> optional) {
             writeOptional(out, optional);
         } else if (value instanceof OptionalInt optional) {
@@ -107,7 +121,10 @@ public final class RecordWriter {
         for (RecordComponent component : row.getClass().getRecordComponents()) {
             out.writeFieldName(component.getName());
             try {
-                write(out, component.getAccessor().invoke(row));
+                Method accessor = component.getAccessor();
+                // the record may be of a room of its own
+                accessor.setAccessible(true);
+                write(out, accessor.invoke(row));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }

@@ -1,5 +1,7 @@
 package nianbao.model;
 
+import java.util.Arrays;
+
 /** The two forms of the report that are in use. */
 public enum Form {
     /** 国办公开办函〔2019〕60号, reports on 2019 and 2020. */
@@ -15,6 +17,14 @@ public enum Form {
 
     public String id() {
         return id;
+    }
+
+    /** The form with this id. */
+    public static Form of(String id) {
+        return Arrays.stream(values())
+                .filter(form -> form.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a form: " + id));
     }
 
     /** The form that a report on {@code year} should have. */

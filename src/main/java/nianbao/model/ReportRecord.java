@@ -111,6 +111,11 @@ public record ReportRecord(
         public Value {
             readings = List.copyOf(readings);
         }
+
+        /** The same place with another value and status. */
+        public Value with(Optional<BigDecimal> other, Status otherStatus) {
+            return new Value(field, other, raw, otherStatus, confidence, page, box, cell, readings);
+        }
     }
 
     /** A place in the rebuilt tables, each counted from 1. */

@@ -16,7 +16,6 @@ import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Forms;
-import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
@@ -39,8 +38,6 @@ import nianbao.report.narrative.Narrative;
 public final class ReportReader {
     /** Sections that make a report of a document with the title of one but no table that was found. */
     private static final int FEWEST_SECTIONS = 4;
-    /** Sections of the form. */
-    private static final int SECTIONS = 6;
 
     private final FormCatalog catalog;
 
@@ -89,23 +86,19 @@ public final class ReportReader {
         FormTable requests = formOf(forms, Kind.REQUESTS);
         FormTable disputes = formOf(forms, Kind.DISPUTES);
         List<Value> values = new SecondLook(requests, disputes, located, secondReader).settle(first);
-        List<Check> checks = Checks.of(requests, disputes, values);
+        Judgement judgement = Judgement.of(requests, disputes, values, narrative.sections());
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
                 .flatMap(place -> ValueFinder.problem(value, place))
                 .ifPresent(problems::add));
-        checks.stream()
-                .filter(check -> check.verdict() == Outcome.FAIL)
-                .map(ReportReader::failed)
-                .forEach(problems::add);
-        Verdict verdict = verdict(values, checks, narrative.sections().size() == SECTIONS);
+        problems.addAll(judgement.failures());
         return new Reading(
                 description(narrative, matches),
                 narrative.sections(),
                 values,
-                checks,
+                judgement.checks(),
                 problems,
-                verdict,
+                judgement.verdict(),
                 List.copyOf(matches.values()));
     }
 
@@ -199,7 +192,7 @@ public final class ReportReader {
                 problems.addAll(match.problems());
             }
         }
-        for (int number = 1; number <= SECTIONS; number++) {
+        for (int number = 1; number <= Judgement.SECTIONS; number++) {
             int wanted = number;
             if (narrative.sections().stream().noneMatch(section -> section.number() == wanted)) {
                 problems.add(Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)));
@@ -216,25 +209,5 @@ public final class ReportReader {
                 .map(left -> Problem.at(ProblemCode.TABLE_LEFTOVER_TEXT, left.place(), left.text()))
                 .forEach(problems::add);
         return problems;
-    }
-
-    private static Problem failed(Check check) {
-        return Problem.ofFile(
-                ProblemCode.CHECK_FAILED,
-                check.id(),
-                check.expected().map(Object::toString).orElse(""),
-                check.actual().map(Object::toString).orElse(""));
-    }
-
-    private static Verdict verdict(List<Value> values, List<Check> checks, boolean whole) {
-        boolean doubtful = values.stream().anyMatch(value -> switch (value.status()) {
-            case REVIEW, MISSING -> true;
-            case READ, REPAIRED, BLANK, CORRECTED -> false;
-        });
-        if (doubtful || !whole) {
-            return Verdict.REVIEW;
-        }
-        boolean failing = checks.stream().anyMatch(check -> check.verdict() == Outcome.FAIL);
-        return failing ? Verdict.ACCEPTED_WITH_FAILURES : Verdict.ACCEPTED;
     }
 }

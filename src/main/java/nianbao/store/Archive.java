@@ -59,6 +59,15 @@ public final class Archive {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Whether the bytes with this hash are there, and are those bytes still. */
+    public boolean isSound(String sha256) {
+        try {
+            return Files.isRegularFile(path(sha256)) && sha256(path(sha256)).equals(sha256);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Where the bytes with this hash are, if they are kept. */
     public Path path(String sha256) {
         return folder.resolve(sha256.substring(0, PREFIX)).resolve(sha256.substring(PREFIX));

@@ -4,13 +4,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
 
 /** Readings of files: the whole record, and its parts as rows. */
 public final class Readings {
-    private static final String COLUMNS = "SELECT id, report_id, finality, tries, record FROM reading ";
+    private static final String COLUMNS = "SELECT id, sha256, report_id, finality, tries, record FROM reading ";
 
     private final Sql sql;
     private final Clock clock;
@@ -39,9 +40,32 @@ public final class Readings {
                 this::version, COLUMNS + "WHERE sha256 = ? ORDER BY finality = 'final' DESC, id DESC LIMIT 1", sha256);
     }
 
-    /** All that read this issuer. */
-    public List<Version> byIssuer(String issuerKey) {
-        return sql.list(this::version, COLUMNS + "WHERE issuer_key = ? ORDER BY id", issuerKey);
+    /** The readings of files that are versions of a report, the latest of the newest file first. */
+    public List<Version> versions(long report) {
+        return sql.list(this::version, """
+                SELECT reading.id, reading.sha256, reading.report_id, reading.finality, reading.tries, reading.record
+                  FROM reading JOIN original ON original.sha256 = reading.sha256
+                 WHERE reading.report_id = ?
+                 ORDER BY original.id DESC, reading.id DESC""", report);
+    }
+
+    /** The files whose hash begins so. */
+    public List<String> files(String prefix) {
+        return sql.list(
+                row -> row.text(1),
+                "SELECT DISTINCT sha256 FROM reading WHERE substr(sha256, 1, length(?)) = ?",
+                prefix,
+                prefix);
+    }
+
+    /** The files in whose readings this body is the issuer, by its own name or another. */
+    public List<String> filesOf(long body) {
+        return sql.list(
+                row -> row.text(1),
+                "SELECT DISTINCT sha256 FROM reading WHERE issuer_key = (SELECT key FROM body WHERE id = ?) "
+                        + "OR issuer_key IN (SELECT key FROM body_alias WHERE body_id = ?)",
+                body,
+                body);
     }
 
     /** Keeps a record, in place of what the same version of the program read from the same bytes before. */
@@ -56,8 +80,8 @@ public final class Readings {
                 finality == Finality.FINAL ? 0 : 1 + earlier.map(Version::tries).orElse(0);
         long number = sql.insert(
                 "INSERT INTO reading (sha256, reader, name, pages, text_source, title, issuer, issuer_key, year, template, "
-                        + "document_number, signatory, verdict, finality, tries, read_at, record) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                        + "document_number, signatory, verdict, finality, tries, read_at, record, report_id) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 sha256,
                 program,
                 record.source().name(),
@@ -74,18 +98,35 @@ public final class Readings {
                 finality.id(),
                 tries,
                 clock.instant(),
-                writer.line(record));
+                writer.line(record),
+                earlier.map(Version::report));
         parts.insert(number, record);
         return find(number).orElseThrow();
     }
 
-    /** Makes a reading a version of a report. */
-    public void setReport(long number, long report) {
-        sql.run("UPDATE reading SET report_id = ? WHERE id = ?", report, number);
+    /** The reports that readings of a file are versions of. */
+    public List<Long> reportsOf(String sha256) {
+        return sql.list(
+                row -> row.number(1),
+                "SELECT DISTINCT report_id FROM reading WHERE sha256 = ? AND report_id IS NOT NULL",
+                sha256);
+    }
+
+    /** Makes all readings of a file versions of a report; of none where it is no report. */
+    public void setReport(String sha256, OptionalLong report) {
+        sql.run(
+                "UPDATE reading SET report_id = ? WHERE sha256 = ? AND verdict NOT IN ('not-a-report', 'rejected')",
+                report,
+                sha256);
     }
 
     private Version version(Sql.Row row) throws SQLException {
         return new Version(
-                row.number(1), row.maybeNumber(2), Finality.of(row.text(3)), row.count(4), reader.read(row.text(5)));
+                row.number(1),
+                row.text(2),
+                row.maybeNumber(3),
+                Finality.of(row.text(4)),
+                row.count(5),
+                reader.read(row.text(6)));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Position;
 import nianbao.model.ReportRecord.Value;
@@ -21,18 +22,27 @@ final class RecordParts {
         sql.runAll(
                 "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 record.values().stream().map(value -> figure(reading, value)).toList());
-        sql.runAll(
-                "INSERT INTO identity VALUES (?, ?, ?, ?, ?)",
-                record.checks().stream()
-                        .map(check -> new @Nullable Object[] {
-                            reading, check.id(), check.verdict().id(), check.expected(), check.actual()
-                        })
-                        .toList());
+        insertChecks("identity", reading, record.checks());
         int[] number = {0};
         sql.runAll(
                 "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
                 record.problems().stream()
                         .map(note -> problem(reading, ++number[0], note))
+                        .toList());
+    }
+
+    /** The checks of a report with corrections. */
+    void insertCorrected(long report, List<Check> checks) {
+        insertChecks("corrected_identity", report, checks);
+    }
+
+    private void insertChecks(String table, long of, List<Check> checks) {
+        sql.runAll(
+                "INSERT INTO " + table + " VALUES (?, ?, ?, ?, ?)",
+                checks.stream()
+                        .map(check -> new @Nullable Object[] {
+                            of, check.id(), check.verdict().id(), check.expected(), check.actual()
+                        })
                         .toList());
     }
 

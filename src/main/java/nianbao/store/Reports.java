@@ -1,14 +1,31 @@
 package nianbao.store;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.json.RecordReader;
+import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord;
 
 /** Reports: one body and one year each, or one file whose body or year is not known. */
 public final class Reports {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,7}");
+    /** Characters of a hash that hardly two files share. */
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{8,64}");
+
+    private static final Pattern DATED = Pattern.compile("(.+)/([0-9]{4})");
+
     private final Sql sql;
+    private final RecordReader reader = new RecordReader();
+    private final RecordParts parts;
+    private final RecordWriter writer = new RecordWriter();
 
     Reports(Sql sql) {
         this.sql = sql;
+        this.parts = new RecordParts(sql);
     }
 
     /** The report of a body on a year. */
@@ -24,11 +41,62 @@ public final class Reports {
                 .orElseGet(() -> sql.insert("INSERT INTO report (sha256) VALUES (?) RETURNING id", sha256));
     }
 
+    /**
+     * The reports that a person may mean: by number, by the hash of a file or its beginning, or as {@code NAME/YEAR} or
+     * {@code NAME}.
+     */
+    public List<Long> named(String words) {
+        if (NUMBER.matcher(words).matches()) {
+            return sql.list(row -> row.number(1), "SELECT id FROM report WHERE id = ?", words);
+        }
+        List<Long> byFile = HASH.matcher(words).matches()
+                ? sql.list(
+                        row -> row.number(1),
+                        "SELECT DISTINCT report_id FROM reading "
+                                + "WHERE substr(sha256, 1, length(?)) = ? AND report_id IS NOT NULL",
+                        words,
+                        words)
+                : List.of();
+        return byFile.isEmpty() ? byName(words) : byFile;
+    }
+
+    private List<Long> byName(String words) {
+        Matcher dated = DATED.matcher(words);
+        boolean isDated = dated.matches();
+        String key = BodyName.key(isDated ? dated.group(1) : words);
+        return sql.list(
+                row -> row.number(1), """
+                SELECT id FROM report
+                 WHERE body_id IN (SELECT id FROM body WHERE key = ? UNION SELECT body_id FROM body_alias WHERE key = ?)
+                   AND (? IS NULL OR year = ?)
+                 ORDER BY year""", key, key, isDated ? dated.group(2) : null, isDated ? dated.group(2) : null);
+    }
+
+    /** The current version, with what people corrected. */
+    public Optional<ReportRecord> record(long report) {
+        return sql.one(
+                row -> reader.read(row.text(1)),
+                "SELECT coalesce(report.record, reading.record) FROM report "
+                        + "JOIN reading ON reading.id = report.reading_id WHERE report.id = ?",
+                report);
+    }
+
+    /** The name and year by which people know a report; what is not known is empty. */
+    public Title title(long report) {
+        return sql.one(
+                        row -> new Title(report, row.maybeText(1), row.maybeCount(2)),
+                        "SELECT issuer, year FROM reports WHERE id = ?",
+                        report)
+                .orElseGet(() -> new Title(report, Optional.empty(), OptionalInt.empty()));
+    }
+
+    /** What a report is called. */
+    public record Title(long report, Optional<String> issuer, OptionalInt year) {}
+
     /** The reading that is the current version, as it was set. */
     public OptionalLong current(long report) {
-        Optional<OptionalLong> reading =
-                sql.one(row -> row.maybeNumber(1), "SELECT reading_id FROM report WHERE id = ?", report);
-        return reading.orElse(OptionalLong.empty());
+        return sql.one(row -> row.maybeNumber(1), "SELECT reading_id FROM report WHERE id = ?", report)
+                .orElse(OptionalLong.empty());
     }
 
     /**
@@ -53,17 +121,32 @@ public final class Reports {
     }
 
     /** Sets the current version, as it was read. */
-    public void setCurrent(long report, long reading) {
+    public void setCurrent(long report, Version version) {
+        sql.run("DELETE FROM corrected_identity WHERE report_id = ?", report);
         sql.run(
-                "UPDATE report SET reading_id = ?, record = NULL, "
-                        + "verdict = (SELECT verdict FROM reading WHERE id = ?) WHERE id = ?",
-                reading,
-                reading,
+                "UPDATE report SET reading_id = ?, verdict = ?, record = NULL WHERE id = ?",
+                version.number(),
+                version.record().verdict().id(),
                 report);
     }
 
-    /** Takes out a report that has no version any more. */
-    public void delete(long report) {
-        sql.run("DELETE FROM report WHERE id = ?", report);
+    /** Sets the current version, as it is with what people corrected. */
+    public void setCurrent(long report, Version version, ReportRecord corrected) {
+        setCurrent(report, version);
+        sql.run(
+                "UPDATE report SET verdict = ?, record = ? WHERE id = ?",
+                corrected.verdict().id(),
+                writer.line(corrected),
+                report);
+        parts.insertCorrected(report, corrected.checks());
+    }
+
+    /** Takes out a report that has no version any more; one with corrections stays, to be asked about. */
+    public void dismiss(long report) {
+        sql.run("UPDATE report SET reading_id = NULL, verdict = NULL, record = NULL WHERE id = ?", report);
+        sql.run("UPDATE correction SET state = 'asked' WHERE report_id = ? AND state = 'laid'", report);
+        sql.run(
+                "DELETE FROM report WHERE id = ? AND NOT EXISTS (SELECT 1 FROM correction WHERE report_id = report.id)",
+                report);
     }
 }

@@ -3,6 +3,8 @@ package nianbao.store;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts of the program: what was asked for, and how it went. */
 public final class Runs {
     private static final String SEEN = "seen";
+    /** How far the clock of processes may be from ours. */
+    private static final Duration SLACK = Duration.ofSeconds(2);
 
     private final Sql sql;
     private final Clock clock;
@@ -43,11 +47,35 @@ public final class Runs {
         sql.run("UPDATE run SET ended_at = ? WHERE id = ?", clock.instant(), run);
     }
 
-    void countSeen(long run) {
+    /** Whether the process of a run is there; of one on another machine that is taken for granted. */
+    boolean isAtWork(long run) {
+        return sql.one(
+                        row -> isAlive(row.text(2), row.number(3), row.time(1)),
+                        "SELECT started_at, host, pid FROM run WHERE id = ? AND ended_at IS NULL",
+                        run)
+                .orElse(false);
+    }
+
+    /** Whether it is the process that it was then: numbers are used again. */
+    private static boolean isAlive(String host, long pid, Instant then) {
+        if (!host.equals(host())) {
+            return !host.isEmpty();
+        }
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .startInstant()
+                        .map(start -> !start.isAfter(then.plus(SLACK)))
+                        .orElse(true))
+                .isPresent();
+    }
+
+    /** Counts something that a run is about to deal with. */
+    public void countSeen(long run) {
         count(run, SEEN);
     }
 
-    void count(long run, InputState state) {
+    /** Counts what became of something. */
+    public void count(long run, InputState state) {
         count(run, state.id());
     }
 

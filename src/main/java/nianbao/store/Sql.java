@@ -92,7 +92,7 @@ final class Sql {
 
     private static @Nullable Object plain(@Nullable Object argument) {
         if (argument instanceof Optional<?> optional) {
-            return optional.map(Sql::plain).orElse(null);
+            return optional.isPresent() ? plain(optional.get()) : null;
         } else if (argument instanceof OptionalInt optional) {
             return optional.isPresent() ? optional.getAsInt() : null;
         } else if (argument instanceof OptionalLong optional) {

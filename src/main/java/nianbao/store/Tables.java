@@ -11,15 +11,19 @@ public final class Tables {
     private final Bodies bodies;
     private final Reports reports;
     private final Addresses addresses;
+    private final Corrections corrections;
+    private final Census census;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
         originals = new Originals(sql, clock);
         inputs = new Inputs(sql, runs, clock);
         readings = new Readings(sql, clock);
-        bodies = new Bodies(sql);
+        bodies = new Bodies(sql, clock);
         reports = new Reports(sql);
         addresses = new Addresses(sql, clock);
+        corrections = new Corrections(sql, clock);
+        census = new Census(sql, runs, bodies);
     }
 
     public Runs runs() {
@@ -48,5 +52,13 @@ public final class Tables {
 
     public Addresses addresses() {
         return addresses;
+    }
+
+    public Census census() {
+        return census;
+    }
+
+    public Corrections corrections() {
+        return corrections;
     }
 }

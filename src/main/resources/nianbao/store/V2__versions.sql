@@ -215,7 +215,8 @@ CREATE TABLE correction (
   undone_by     TEXT,
   undone_at     TEXT
 );
-CREATE UNIQUE INDEX correction_once ON correction (report_id, field) WHERE state <> 'undone';
+CREATE INDEX correction_by_report ON correction (report_id, field);
+CREATE INDEX correction_by_file ON correction (sha256);
 
 -- The checks of a current version with corrections; without any they are those of its reading.
 CREATE TABLE corrected_identity (
@@ -365,8 +366,9 @@ CREATE VIEW figures AS
     JOIN reading ON reading.id = report.reading_id
     JOIN figure ON figure.reading_id = reading.id
     LEFT JOIN body ON body.id = report.body_id
-    LEFT JOIN correction ON correction.report_id = report.id AND correction.field = figure.field
-                        AND correction.state <> 'undone';
+    LEFT JOIN correction ON correction.id = (SELECT max(id) FROM correction AS said
+                                              WHERE said.report_id = report.id AND said.field = figure.field
+                                                AND said.state <> 'undone');
 
 CREATE VIEW checks AS
   SELECT report.id AS report_id, coalesce(body.name, reading.issuer) AS issuer,

@@ -59,7 +59,7 @@ class RoomsTest {
                         "report"));
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
         rooms.put("store", List.of("model", "json"));
-        rooms.put("ingest", List.of("model", "words", "detect", "worker", "store"));
+        rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
         rooms.put("harvest", List.of("model", "words", "json", "detect", "store", "ingest"));
         rooms.put("inbox", List.of("model", "words", "json", "detect", "store", "ingest"));
         List<String> all = new ArrayList<>(rooms.keySet());

@@ -1,0 +1,122 @@
+package nianbao.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import nianbao.ingest.Desk;
+import nianbao.store.Bodies.Body;
+import nianbao.store.Bodies.Question;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists bodies with names so alike that they may be one, and takes a person's answer. */
+@Command(
+        name = "bodies",
+        description = "List bodies whose names are alike, or say whether two are the same.",
+        mixinStandardHelpOptions = true)
+final class BodiesCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LanguageOptions options = new LanguageOptions();
+
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    @ArgGroup
+    private @Nullable Answer answer;
+
+    @Option(names = "--by", paramLabel = "WHO", description = "Who says so.")
+    private Optional<String> by = Optional.empty();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for those who come after.")
+    private Optional<String> note = Optional.empty();
+
+    /** One of two. */
+    static final class Answer {
+        @Option(
+                names = "--same",
+                arity = "2",
+                paramLabel = "BODY",
+                description = "The second is another name of the first: their reports become those of the first.")
+        private List<String> same = List.of();
+
+        @Option(names = "--different", arity = "2", paramLabel = "BODY", description = "They are two.")
+        private List<String> different = List.of();
+    }
+
+    BodiesCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = options.messages();
+        try (ReportStore store = storeOptions.existing(surroundings, spec.commandLine(), messages)) {
+            if (answer != null) {
+                take(store, messages, answer);
+            }
+            list(store, messages);
+        }
+        return ExitCode.DONE.number();
+    }
+
+    private void take(ReportStore store, Messages messages, Answer given) {
+        String who = by.orElseThrow(() -> new ParameterException(spec.commandLine(), messages.text("bodies.by")));
+        boolean areSame = !given.same.isEmpty();
+        List<String> names = areSame ? given.same : given.different;
+        Body one = body(store, messages, names.get(0));
+        Body other = body(store, messages, names.get(1));
+        if (one.equals(other)) {
+            throw new ParameterException(spec.commandLine(), messages.text("bodies.one", one.name()));
+        }
+        Desk desk = new Desk(store, messages);
+        if (areSame) {
+            desk.same(one, other, who, note);
+        } else {
+            desk.different(one, other, who, note);
+        }
+        surroundings
+                .out()
+                .print(messages.text(areSame ? "bodies.same" : "bodies.different", one.name(), other.name()) + "\n");
+    }
+
+    private Body body(ReportStore store, Messages messages, String words) {
+        return store.read(tables -> tables.bodies().named(words))
+                .orElseThrow(() -> new ParameterException(spec.commandLine(), messages.text("bodies.none", words)));
+    }
+
+    private void list(ReportStore store, Messages messages) {
+        List<Question> questions = store.read(tables -> tables.bodies().questions());
+        TextTable table = new TextTable();
+        if (!questions.isEmpty()) {
+            table.add(List.of(
+                    messages.text("bodies.head.number"),
+                    messages.text("bodies.head.name"),
+                    messages.text("bodies.head.number"),
+                    messages.text("bodies.head.name"),
+                    messages.text("bodies.head.years")));
+        }
+        for (Question question : questions) {
+            table.add(List.of(
+                    Long.toString(question.one().number()),
+                    question.one().name(),
+                    Long.toString(question.other().number()),
+                    question.other().name(),
+                    Integer.toString(question.years())));
+        }
+        table.lines().forEach(line -> surroundings.out().print(line + "\n"));
+        surroundings.out().print(messages.text("bodies.questions", questions.size()) + "\n");
+    }
+}

@@ -1,0 +1,64 @@
+package nianbao.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nianbao.store.Account;
+import nianbao.store.Account.RunLine;
+import nianbao.words.Messages;
+
+/** The account of a store, for a person. */
+final class StatusText {
+    private final Messages messages;
+    private final List<String> lines = new ArrayList<>();
+
+    StatusText(Messages messages) {
+        this.messages = messages;
+    }
+
+    List<String> lines(StatusCommand.Told told) {
+        Account account = told.account();
+        lines.add(messages.text("status.seen", account.seen(), account.inWork()));
+        counts("state.", account.states());
+        long reports =
+                account.verdicts().values().stream().mapToLong(Long::longValue).sum();
+        lines.add(messages.text("status.reports", reports));
+        counts("verdict.", account.verdicts());
+        lines.add(messages.text("status.readers", told.program(), older(told)));
+        lines.add(messages.text("status.waiting"));
+        counts("status.waiting.", account.waiting());
+        lines.add(messages.text("status.runs"));
+        account.runs().forEach(run -> lines.add("  " + line(run)));
+        account.mismatches()
+                .forEach(mismatch ->
+                        lines.add("! " + messages.text("status.mismatch." + mismatch.code(), mismatch.count())));
+        told.damage().forEach(damage -> lines.add("! " + messages.text("status.damage", damage)));
+        told.lost().forEach(lost -> lines.add("! " + messages.text("status.lost", lost)));
+        lines.add(messages.text(told.sound() ? "status.sound" : "status.unsound"));
+        return lines;
+    }
+
+    private static long older(StatusCommand.Told told) {
+        return told.account().readers().entrySet().stream()
+                .filter(reader -> !reader.getKey().equals(told.program()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private void counts(String prefix, Map<String, Long> counts) {
+        TextTable table = new TextTable();
+        counts.forEach((key, count) -> table.add(List.of("  " + messages.text(prefix + key), Long.toString(count))));
+        lines.addAll(table.lines());
+    }
+
+    private String line(RunLine run) {
+        String counts = run.counts().entrySet().stream()
+                .map(count -> messages.text("state." + count.getKey()) + " " + count.getValue())
+                .collect(Collectors.joining(messages.text("ingest.join")));
+        String end = run.end()
+                .map(Object::toString)
+                .orElseGet(() -> messages.text(run.atWork() ? "status.run.at-work" : "status.run.cut-off"));
+        return messages.text("status.run", run.number(), run.command(), run.program(), run.begin(), end, counts);
+    }
+}

@@ -1,0 +1,114 @@
+package nianbao.ingest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.report.Judgement;
+import nianbao.report.form.FormCatalog;
+import nianbao.store.Correction;
+import nianbao.store.Correction.State;
+import nianbao.words.Messages;
+
+/**
+ * Lays what people said over what was read. A correction holds as long as the cell is what the person saw:
+ *
+ * <ul>
+ *   <li>in the same file, where the cell is at the same place, whatever a newer reader makes of it;
+ *   <li>in another file, where the same text stands in the cell;
+ *   <li>anywhere, where the figure is by now read as the person said.
+ * </ul>
+ *
+ * <p>Otherwise the figure that was read stands for review, and the person is asked again.
+ */
+final class CorrectedRecord {
+    private static final Set<String> OF_CHECKS = Set.of(ProblemCode.CHECK_FAILED.id());
+    private static final Set<String> OF_FIGURES =
+            Set.of(ProblemCode.VALUE_UNREADABLE.id(), ProblemCode.VALUE_WITH_PROSE.id());
+
+    private final FormCatalog catalog;
+    private final Messages messages;
+
+    CorrectedRecord(FormCatalog catalog, Messages messages) {
+        this.catalog = catalog;
+        this.messages = messages;
+    }
+
+    /** Whether a correction holds for what is read in the file with this hash now. */
+    static State state(Correction correction, String sha256, ReportRecord read) {
+        return value(read, correction.field())
+                .filter(now -> holds(correction, sha256, now))
+                .map(now -> State.LAID)
+                .orElse(State.ASKED);
+    }
+
+    private static boolean holds(Correction correction, String sha256, Value now) {
+        boolean readSo = now.status() == Status.READ && sameNumber(correction, now);
+        return readSo
+                || (correction.sha256().equals(sha256)
+                        ? Cells.isSamePlace(correction.seen(), now)
+                        : Cells.isSameText(correction.seen(), now));
+    }
+
+    private static boolean sameNumber(Correction correction, Value now) {
+        return correction.value().isPresent()
+                && now.value().isPresent()
+                && correction.value().get().compareTo(now.value().get()) == 0;
+    }
+
+    static Optional<Value> value(ReportRecord record, String field) {
+        return record.values().stream()
+                .filter(value -> value.field().equals(field))
+                .findFirst();
+    }
+
+    /**
+     * The record with the corrections that hold, and its figures for review where one is to be asked again.
+     *
+     * @param states of all corrections of the report; of those of one figure the first counts
+     */
+    ReportRecord of(ReportRecord read, Map<Correction, State> states) {
+        Map<String, Correction> byField = new LinkedHashMap<>();
+        states.keySet().forEach(correction -> byField.putIfAbsent(correction.field(), correction));
+        List<Value> values = read.values().stream()
+                .map(value -> Optional.ofNullable(byField.get(value.field()))
+                        .map(correction -> states.get(correction) == State.LAID
+                                ? value.with(correction.value(), Status.CORRECTED)
+                                : value.with(value.value(), Status.REVIEW))
+                        .orElse(value))
+                .toList();
+        Judgement judgement = Judgement.of(catalog, read.report(), values, read.sections());
+        List<Value> settled = values.stream()
+                .filter(value -> value.status() == Status.CORRECTED)
+                .toList();
+        List<Note> notes = new ArrayList<>(read.problems().stream()
+                .filter(note -> !OF_CHECKS.contains(note.code()))
+                .filter(note ->
+                        !OF_FIGURES.contains(note.code()) || settled.stream().noneMatch(value -> isOf(note, value)))
+                .toList());
+        judgement.failures().forEach(problem -> notes.add(messages.note(problem)));
+        return new ReportRecord(
+                read.schema(),
+                read.source(),
+                read.report(),
+                read.sections(),
+                values,
+                judgement.checks(),
+                notes,
+                judgement.verdict(),
+                read.reader());
+    }
+
+    private static boolean isOf(Note note, Value value) {
+        return note.page().equals(value.page())
+                && note.box().isPresent()
+                && note.box().equals(value.box());
+    }
+}

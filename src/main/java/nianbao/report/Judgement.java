@@ -1,0 +1,76 @@
+package nianbao.report;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.Form;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.FormTable;
+import nianbao.report.form.FormTable.Kind;
+
+/**
+ * What is to be thought of a report's figures, whoever they are from.
+ *
+ * @param failures the checks that fail, to be told to a person
+ */
+public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failures) {
+    /** Sections of the form. */
+    static final int SECTIONS = 6;
+
+    public Judgement {
+        checks = List.copyOf(checks);
+        failures = List.copyOf(failures);
+    }
+
+    /**
+     * Judges figures that were read before and changed since.
+     *
+     * @param report whose forms they are of
+     */
+    public static Judgement of(FormCatalog catalog, Description report, List<Value> values, List<Section> sections) {
+        Form byYear = report.year().isPresent() ? Form.ofYear(report.year().getAsInt()) : Form.OGI_2021;
+        FormTable requests = catalog.table(Kind.REQUESTS, form(report.forms().requests(), byYear));
+        FormTable disputes = catalog.table(Kind.DISPUTES, form(report.forms().disputes(), byYear));
+        return of(requests, disputes, values, sections);
+    }
+
+    private static Form form(Optional<String> id, Form otherwise) {
+        return id.map(Form::of).orElse(otherwise);
+    }
+
+    static Judgement of(FormTable requests, FormTable disputes, List<Value> values, List<Section> sections) {
+        List<Check> checks = Checks.of(requests, disputes, values);
+        List<Check> failing =
+                checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
+        return new Judgement(
+                checks,
+                verdict(values, failing, sections.size() == SECTIONS),
+                failing.stream().map(Judgement::failed).toList());
+    }
+
+    private static Problem failed(Check check) {
+        return Problem.ofFile(
+                ProblemCode.CHECK_FAILED,
+                check.id(),
+                check.expected().map(Object::toString).orElse(""),
+                check.actual().map(Object::toString).orElse(""));
+    }
+
+    private static Verdict verdict(List<Value> values, List<Check> failing, boolean whole) {
+        boolean doubtful = values.stream().anyMatch(value -> switch (value.status()) {
+            case REVIEW, MISSING -> true;
+            case READ, REPAIRED, BLANK, CORRECTED -> false;
+        });
+        if (doubtful || !whole) {
+            return Verdict.REVIEW;
+        }
+        return failing.isEmpty() ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_FAILURES;
+    }
+}

@@ -1,0 +1,65 @@
+package nianbao.store;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is in a store, and whether it adds up.
+ *
+ * @param seen inputs that ever came in, each path and its bytes once
+ * @param states how many of them ended in each state
+ * @param inWork how many a run that is at work has begun
+ * @param verdicts how many reports have each verdict, corrections included
+ * @param readers by which version of the program the current versions were read
+ * @param waiting what waits for a person, by its kind
+ * @param mismatches what does not add up
+ * @param runs the last ones, the latest first
+ */
+public record Account(
+        long seen,
+        Map<String, Long> states,
+        long inWork,
+        Map<String, Long> verdicts,
+        Map<String, Long> readers,
+        Map<String, Long> waiting,
+        List<Mismatch> mismatches,
+        List<RunLine> runs) {
+    public Account {
+        states = ordered(states);
+        verdicts = ordered(verdicts);
+        readers = ordered(readers);
+        waiting = ordered(waiting);
+        mismatches = List.copyOf(mismatches);
+        runs = List.copyOf(runs);
+    }
+
+    private static Map<String, Long> ordered(Map<String, Long> counts) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    /** So many things are not as they must be. */
+    public record Mismatch(String code, long count) {}
+
+    /**
+     * A run.
+     *
+     * @param end empty while it is at work, and where it was cut off
+     * @param counts inputs by what became of them
+     */
+    public record RunLine(
+            long number,
+            String command,
+            String program,
+            Instant begin,
+            Optional<Instant> end,
+            boolean atWork,
+            Map<String, Long> counts) {
+        public RunLine {
+            counts = ordered(counts);
+        }
+    }
+}

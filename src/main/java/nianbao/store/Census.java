@@ -1,0 +1,139 @@
+package nianbao.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.store.Account.Mismatch;
+import nianbao.store.Account.RunLine;
+
+/** Counts what is in the store, and holds the counts against each other. */
+public final class Census {
+    /** Runs that a person looks back over. */
+    private static final int RUNS = 5;
+
+    /** What must not be, and how to count it; a message {@code status.mismatch.<code>} tells it. */
+    private static final Map<String, String> RULES = rules();
+
+    private final Sql sql;
+    private final Runs runs;
+    private final Bodies bodies;
+
+    Census(Sql sql, Runs runs, Bodies bodies) {
+        this.sql = sql;
+        this.runs = runs;
+        this.bodies = bodies;
+    }
+
+    private static Map<String, String> rules() {
+        Map<String, String> rules = new LinkedHashMap<>();
+        rules.put("bytes-unknown", """
+                SELECT count(*) FROM input
+                 WHERE sha256 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM original WHERE original.sha256 = input.sha256)
+                   AND members IS NULL""");
+        rules.put("no-input", """
+                SELECT count(DISTINCT reading.sha256) FROM reading
+                 WHERE NOT EXISTS (SELECT 1 FROM input WHERE input.sha256 = reading.sha256)""");
+        rules.put("no-report", """
+                SELECT count(*) FROM input
+                 WHERE state IN ('ingested', 'duplicate') AND members IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM reading
+                                    WHERE reading.sha256 = input.sha256 AND reading.report_id IS NOT NULL)""");
+        rules.put("not-once", """
+                SELECT count(*) FROM (
+                  SELECT input.sha256 FROM input
+                   WHERE input.state IN ('ingested', 'duplicate') AND input.members IS NULL
+                   GROUP BY input.sha256
+                  HAVING sum(CASE input.state WHEN 'ingested' THEN 1 ELSE 0 END) <> 1) AS uneven""");
+        rules.put("no-current-version", """
+                SELECT count(*) FROM report LEFT JOIN reading ON reading.id = report.reading_id
+                 WHERE (reading.id IS NULL OR reading.report_id <> report.id)
+                   AND (report.reading_id IS NOT NULL
+                     OR EXISTS (SELECT 1 FROM reading AS version WHERE version.report_id = report.id))""");
+        rules.put("run-uneven", """
+                SELECT count(*) FROM run
+                 WHERE ended_at IS NOT NULL
+                   AND (SELECT coalesce(sum(CASE state WHEN 'seen' THEN count ELSE -count END), 0)
+                          FROM run_count WHERE run_count.run_id = run.id) <> 0""");
+        return rules;
+    }
+
+    public Account take() {
+        Map<String, Long> states = new LinkedHashMap<>();
+        for (InputState state : InputState.values()) {
+            states.put(state.id(), 0L);
+        }
+        states.putAll(counts("SELECT state, count(*) FROM input WHERE state IS NOT NULL GROUP BY state"));
+        long inWork = 0;
+        List<Mismatch> mismatches = new ArrayList<>();
+        for (Map.Entry<String, Long> open : counts(
+                        "SELECT run_id, count(*) FROM input WHERE state IS NULL GROUP BY run_id")
+                .entrySet()) {
+            if (runs.isAtWork(Long.parseLong(open.getKey()))) {
+                inWork += open.getValue();
+            } else {
+                mismatches.add(new Mismatch("cut-off", open.getValue()));
+            }
+        }
+        long seen = count("SELECT count(*) FROM input");
+        RULES.forEach((code, query) -> {
+            long found = count(query);
+            if (found > 0) {
+                mismatches.add(new Mismatch(code, found));
+            }
+        });
+        return new Account(
+                seen,
+                states,
+                inWork,
+                counts(
+                        "SELECT verdict, count(*) FROM report WHERE reading_id IS NOT NULL GROUP BY verdict ORDER BY verdict"),
+                counts("SELECT reading.reader, count(*) FROM report JOIN reading ON reading.id = report.reading_id "
+                        + "GROUP BY reading.reader ORDER BY reading.reader"),
+                waiting(),
+                mismatches,
+                lastRuns());
+    }
+
+    private Map<String, Long> waiting() {
+        Map<String, Long> waiting = new LinkedHashMap<>();
+        waiting.put("names", (long) bodies.questions().size());
+        waiting.put("corrections", count("SELECT count(*) FROM correction WHERE state = 'asked'"));
+        waiting.put("disagreements", count("SELECT count(*) FROM disagreements"));
+        waiting.put("unnamed", count("SELECT count(*) FROM report WHERE sha256 IS NOT NULL"));
+        return waiting;
+    }
+
+    private List<RunLine> lastRuns() {
+        return sql.list(
+                row -> new RunLine(
+                        row.number(1),
+                        row.text(2),
+                        row.text(3),
+                        row.time(4),
+                        row.maybeTime(5),
+                        runs.isAtWork(row.number(1)),
+                        counts("SELECT state, count FROM run_count WHERE run_id = ? ORDER BY state", row.number(1))),
+                "SELECT id, command, program, started_at, ended_at FROM run ORDER BY id DESC LIMIT ?",
+                RUNS);
+    }
+
+    /** What the database itself finds wrong with its file; nothing where it is sound. */
+    public List<String> damage() {
+        List<String> found = new ArrayList<>(sql.list(row -> row.text(1), "PRAGMA integrity_check"));
+        found.remove("ok");
+        found.addAll(sql.list(row -> "foreign key: " + row.text(1) + " " + row.text(2), "PRAGMA foreign_key_check"));
+        return found;
+    }
+
+    private long count(String query) {
+        return sql.one(row -> row.number(1), query).orElse(0L);
+    }
+
+    private Map<String, Long> counts(String query, Object... arguments) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        sql.list(row -> Map.entry(row.text(1), row.number(2)), query, arguments)
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+}

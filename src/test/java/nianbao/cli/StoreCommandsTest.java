@@ -1,0 +1,109 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a store and tell it something. */
+class StoreCommandsTest {
+    private static final Path REPORT = Path.of("fixtures/inbox/minzhu-2024.pdf");
+    private static final String NAME = "岚皋县民主镇人民政府/2024";
+    private static final String FIELD = "requests.new.total";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void aReportIsCorrectedComparedAndAccountedFor() throws IOException {
+        Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
+        run("ingest", file.toString());
+        assertThat(run("diff", NAME).out()).contains("no figure differs");
+
+        Run corrected = run("correct", NAME, FIELD, "999", "--by", "tester", "--note", "seen");
+        assertThat(corrected.out()).contains(FIELD + " is 999 (corrected) now").contains("figures do not add up");
+
+        // the publisher puts another file in its place
+        Files.copy(Path.of("fixtures/inbox/minzhu-2024.pdf"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
+        run("ingest", file.toString());
+        Run diff = run("diff", NAME);
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out()).contains(FIELD).contains("999 (tester)");
+        JsonNode json = new ObjectMapper().readTree(run("diff", "--json", NAME).out());
+        assertThat(json.at("/figures/0/correction/value").asInt()).isEqualTo(999);
+        assertThat(json.at("/after/issuer").asText()).isEqualTo("岚皋县民主镇人民政府");
+
+        assertThat(run("correct", NAME, FIELD, "--undo", "--by", "tester").out())
+                .contains("the report: accepted");
+        assertThat(run("diff", NAME).out()).contains("no figure differs");
+
+        Run status = run("status", "--check");
+        assertThat(status.out()).contains("everything adds up").contains("files seen: 2");
+        assertThat(status.code()).isZero();
+    }
+
+    @Test
+    void statusTellsAMonitorWhatIsLost() throws IOException {
+        run("ingest", REPORT.toString());
+        JsonNode whole =
+                new ObjectMapper().readTree(run("status", "--json", "--check").out());
+        assertThat(whole.get("sound").asBoolean()).isTrue();
+        assertThat(whole.at("/account/states/ingested").asInt()).isEqualTo(1);
+        try (Stream<Path> originals = Files.walk(folder.resolve("data").resolve("originals"))) {
+            Files.writeString(originals.filter(Files::isRegularFile).findFirst().orElseThrow(), "changed");
+        }
+        Run status = run("status", "--check");
+        assertThat(status.code()).isEqualTo(4);
+        assertThat(status.out()).contains("an original is missing or was changed");
+    }
+
+    @Test
+    void bodiesAskForWhoSaysSo() {
+        run("ingest", REPORT.toString());
+        assertThat(run("bodies").out()).contains("names that may be one body: 0");
+        assertThat(run("bodies", "--same", "一县", "二县").err()).contains("--by");
+        assertThat(run("bodies", "--same", "一县", "二县", "--by", "me").err()).contains("no body is known as 一县");
+    }
+
+    @Test
+    void wrongWordsEndWithTwoAndMakeNoStore() {
+        assertThat(run("status").code()).isEqualTo(2);
+        assertThat(run("correct", NAME, FIELD, "--by", "me").err()).contains("say a value");
+        assertThat(folder.resolve("data")).doesNotExist();
+        run("ingest", REPORT.toString());
+        assertThat(run("correct", "无此县/2024", FIELD, "1", "--by", "me").err()).contains("no report is known");
+        assertThat(run("correct", NAME, "no.such.field", "1", "--by", "me").err())
+                .contains("has no field");
+        assertThat(run("correct", NAME, FIELD, "many", "--by", "me").err()).contains("not a number");
+    }
+
+    private Run run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> line = new ArrayList<>(Arrays.asList(words));
+        line.addAll(List.of(
+                "--lang", "en", "--store", folder.resolve("data/nianbao.db").toString()));
+        Map<String, String> environment =
+                Map.of("NIANBAO_LOG", folder.resolve("log").toString());
+        int code = new Nianbao(new Surroundings(new PrintWriter(out), new PrintWriter(err), false, environment))
+                .run(line.toArray(String[]::new));
+        return new Run(code, out.toString(), err.toString());
+    }
+}
