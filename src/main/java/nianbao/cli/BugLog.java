@@ -2,12 +2,14 @@ package nianbao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Where stacks of unexpected errors are written down. */
+/** Where stacks of unexpected errors are written down, and what processes said before they failed. */
 final class BugLog {
     private final LanguageOptions options;
     private final Surroundings surroundings;
@@ -17,10 +19,17 @@ final class BugLog {
         this.surroundings = surroundings;
     }
 
-    /** Writes the stack to where bugs are kept, and says where; with --debug to standard error. */
+    /** Writes down a stack. */
     void write(Throwable bug) {
+        StringWriter stack = new StringWriter();
+        bug.printStackTrace(new PrintWriter(stack, true));
+        write(stack.toString());
+    }
+
+    /** Writes down what should never happen, and says where; with --debug to standard error. From any thread. */
+    synchronized void write(String bug) {
         if (options.debug()) {
-            bug.printStackTrace(surroundings.err());
+            surroundings.err().println(bug);
             return;
         }
         Path log = log();
@@ -31,7 +40,7 @@ final class BugLog {
             }
             try (PrintWriter writer = new PrintWriter(
                     Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-                bug.printStackTrace(writer);
+                writer.println(Instant.now() + " " + bug);
             }
             surroundings.err().println(options.messages().text("cli.bug", log));
         } catch (IOException e) {

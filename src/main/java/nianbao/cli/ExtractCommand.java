@@ -3,12 +3,15 @@ package nianbao.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import nianbao.json.RecordSchema;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.WorldFailure;
-import nianbao.worker.Worker;
+import nianbao.worker.FileReading;
+import nianbao.worker.InOrder;
+import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +33,9 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Mixin
     private ReadingOptions options = new ReadingOptions();
+
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
 
     @Option(names = "--pretty", description = "Print each record over many lines, for a person.")
     private boolean pretty;
@@ -54,17 +60,39 @@ final class ExtractCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new ParameterException(spec.commandLine(), reading.messages().text("cli.extract.missing"));
         }
-        Worker worker = reading.worker();
+        poolOptions.check(spec.commandLine(), reading.messages());
+        int jobs = Math.min(files.size(), poolOptions.jobs());
+        ProgressLine progress = new ProgressLine(surroundings, reading.messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
-        for (Path file : files) {
-            worker.open(file, opened -> {
-                ReportRecord read = worker.read(opened);
-                print(pretty ? json.pretty(read) : json.line(read));
-                rejected[0] |= read.verdict() == Verdict.REJECTED;
-            });
+        try (ReadingPool pool = reading.pool(poolOptions, jobs)) {
+            new InOrder<Path, ReportRecord>(
+                            (file, give) -> {
+                                pool.read(file, new Giver(give, progress));
+                                progress.fileDone();
+                            },
+                            read -> {
+                                progress.erase();
+                                print(pretty ? json.pretty(read) : json.line(read));
+                                rejected[0] |= read.verdict() == Verdict.REJECTED;
+                            })
+                    .run(files, jobs);
         }
+        progress.erase();
         return (rejected[0] ? ExitCode.REJECTED : ExitCode.DONE).number();
+    }
+
+    /** Takes every record of a file. */
+    private record Giver(Consumer<ReportRecord> give, ProgressLine progress) implements FileReading.Taker {
+        @Override
+        public void take(ReportRecord report) {
+            give.accept(report);
+        }
+
+        @Override
+        public void pageRead() {
+            progress.pageRead();
+        }
     }
 
     private void print(String line) {

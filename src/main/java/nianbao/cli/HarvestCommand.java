@@ -18,6 +18,7 @@ import nianbao.harvest.StopSignal;
 import nianbao.ingest.Ingest;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
+import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +46,9 @@ final class HarvestCommand implements Callable<Integer> {
 
     @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
+
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source; may be given more than once.")
     private List<String> names = List.of();
@@ -80,6 +84,7 @@ final class HarvestCommand implements Callable<Integer> {
     }
 
     private ExitCode harvest(Path yaml, Reading reading) {
+        poolOptions.check(spec.commandLine(), reading.messages());
         SourceList list = list(yaml);
         List<Source> sources = chosen(list, reading);
         Path database = storeOptions.file(surroundings);
@@ -87,10 +92,11 @@ final class HarvestCommand implements Callable<Integer> {
         StopSignal stop = new StopSignal();
         HarvestReport report = new HarvestReport(surroundings, reading.messages());
         try (ReportStore store = ReportStore.open(database, clock);
+                ReadingPool pool = reading.pool(poolOptions, poolOptions.jobs());
                 Shutdown shutdown = new Shutdown()) {
             shutdown.whenTold(stop::stop);
             Ingest ingest = new Ingest(
-                    reading.worker(), store, Optional.of(Archive.beside(database, clock)), reading.messages());
+                    pool, store, Optional.of(Archive.beside(database, clock)), reading.messages());
             Harvest harvest = new Harvest(
                     store,
                     ingest,

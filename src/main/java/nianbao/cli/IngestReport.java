@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.ingest.Ingest;
 import nianbao.ingest.Taken;
@@ -15,13 +16,12 @@ import nianbao.words.Messages;
 
 /** Tells a person how a run goes, and at its end what it found. */
 final class IngestReport implements Ingest.Watcher {
-    private static final String ERASE_LINE = "\r\033[K";
-
     private final Surroundings surroundings;
     private final Messages messages;
     private final Attention attention;
     private final TextTable table = new TextTable();
     private final Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
+    private Optional<ProgressLine> progress = Optional.empty();
     private int files;
     private int known;
 
@@ -38,11 +38,18 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     @Override
-    public void begins(Path file, int number, int all) {
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE + messages.text("ingest.progress", number + 1, all, file));
-            surroundings.err().flush();
-        }
+    public void begins(int all) {
+        progress = Optional.of(new ProgressLine(surroundings, messages, System::nanoTime, all));
+    }
+
+    @Override
+    public void pageRead() {
+        progress.ifPresent(ProgressLine::pageRead);
+    }
+
+    @Override
+    public void fileDone() {
+        progress.ifPresent(ProgressLine::fileDone);
     }
 
     @Override
@@ -68,10 +75,7 @@ final class IngestReport implements Ingest.Watcher {
     /** Prints the table and the totals. */
     void print(Path store) {
         PrintWriter out = surroundings.out();
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE);
-            surroundings.err().flush();
-        }
+        progress.ifPresent(ProgressLine::erase);
         table.lines().forEach(line -> out.print(line + "\n"));
         out.print("\n"
                 + messages.text(

@@ -7,24 +7,23 @@ import nianbao.detect.Limits;
 import nianbao.pipeline.Pipeline;
 import nianbao.read.pdf.PdfPages;
 import nianbao.words.Messages;
-import nianbao.worker.DividedReader;
-import nianbao.worker.ReadingProcess;
-import nianbao.worker.Worker;
+import nianbao.worker.ReadingLimits;
+import nianbao.worker.ReadingPool;
 
-/** What the commands that read files share: the language, the worker, where bugs are written down. */
+/** What the commands that read files share: the language, the processes that read, where bugs are written down. */
 final class Reading {
-    /** Heap of the process that reads images: two pages at 300 dpi and what is made of them. */
-    private static final String OCR_HEAP = "700m";
-    /** What the reading process may take longer than its limit to be ended and reported. */
-    private static final Duration SPARE = Duration.ofSeconds(5);
+    /** Wall time in which a process must read a page: one at 600 dpi takes fifteen seconds on a slow core. */
+    private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
+    /** Files after which a process is replaced; starting one takes as long as half a page. */
+    private static final int FILES_OF_A_PROCESS = 500;
 
-    private final Surroundings surroundings;
     private final ReadingOptions options;
+    private final BugLog bugs;
     private final Locale locale;
 
     Reading(ReadingOptions options, Surroundings surroundings) {
-        this.surroundings = surroundings;
         this.options = options;
+        this.bugs = new BugLog(options, surroundings);
         this.locale = options.locale();
     }
 
@@ -32,28 +31,26 @@ final class Reading {
         return Messages.in(locale);
     }
 
+    /** The pipeline in this process, for what it found on the way to a record. */
     Pipeline pipeline() {
-        return Pipeline.standard(locale);
+        return new Pipeline(locale);
     }
 
-    /** The pipeline that reads images as well; in this process, since what it found on the way is asked for. */
-    Pipeline pipelineWithOcr() {
-        return Pipeline.withOcr(locale);
-    }
-
+    /** Opens files in this process, for those who ask for a pipeline in it. */
     FileOpener opener() {
         return new FileOpener(Limits.STANDARD, PdfPages::count);
     }
 
-    Worker worker() {
-        Duration limit = Duration.ofSeconds(options.timeout());
-        ReadingProcess process = new ReadingProcess(ReadingProcess.command(locale.toLanguageTag(), OCR_HEAP), limit);
-        DividedReader reader = new DividedReader(pipeline(), process, messages());
-        return new Worker(opener(), reader::read, messages(), limit.plus(SPARE), this::reportBug);
+    /** Processes that read files. */
+    ReadingPool pool(PoolOptions pool, int jobs) {
+        ReadingLimits limits = new ReadingLimits(
+                Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, pool.memory(), FILES_OF_A_PROCESS);
+        String java = System.getProperty("nianbao.reader.options", "");
+        return ReadingPool.of(jobs, locale.toLanguageTag(), limits, java, messages(), bugs::write);
     }
 
-    /** Writes the stack to where bugs are kept, and says where; with --debug to standard error. */
+    /** Writes the stack where bugs are kept. */
     void reportBug(Throwable bug) {
-        new BugLog(options, surroundings).write(bug);
+        bugs.write(bug);
     }
 }

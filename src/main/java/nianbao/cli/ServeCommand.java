@@ -19,6 +19,7 @@ import nianbao.ingest.Ingest;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import nianbao.words.LineLog;
+import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +50,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
 
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
+
     @Option(names = "--inbox", paramLabel = "DIR", description = "The folder to watch, with all below it.")
     private Optional<Path> inbox = Optional.empty();
 
@@ -78,16 +82,19 @@ final class ServeCommand implements Callable<Integer> {
         if (inbox.isEmpty() && sources.isEmpty()) {
             throw new ParameterException(spec.commandLine(), reading.messages().text("cli.serve.missing"));
         }
+        poolOptions.check(spec.commandLine(), reading.messages());
+        int jobs = poolOptions.jobs();
         Path file = storeOptions.file(surroundings);
         Clock clock = Clock.systemUTC();
         LineLog log = surroundings.log(clock);
         try (ReportStore store = ReportStore.open(file, clock);
+                ReadingPool pool = reading.pool(poolOptions, jobs);
                 Shutdown shutdown = new Shutdown()) {
             Ingest ingest =
-                    new Ingest(reading.worker(), store, Optional.of(Archive.beside(file, clock)), reading.messages());
+                    new Ingest(pool, store, Optional.of(Archive.beside(file, clock)), reading.messages());
             List<Service> services = new ArrayList<>();
             if (inbox.isPresent()) {
-                services.add(watch(watchOptions.settings(inbox.get(), 1), ingest, reading, log, clock));
+                services.add(watch(watchOptions.settings(inbox.get(), jobs), ingest, reading, log, clock));
             }
             if (sources.isPresent()) {
                 NightReporter reporter = new NightReporter(log, reading, harvestStatus);

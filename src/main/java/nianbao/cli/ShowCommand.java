@@ -66,7 +66,10 @@ final class ShowCommand implements Callable<Integer> {
             return refuse(messages.message(refused.problem()));
         }
         SourceFile source = ((Opened.Ready) opened.get(0)).file();
-        Trace trace = trace(reading, source);
+        Trace trace;
+        try (Pipeline pipeline = reading.pipeline()) {
+            trace = pipeline.trace(source);
+        }
         if (trace.content() instanceof Content.Refused refused) {
             return refuse(messages.message(refused.problem()));
         }
@@ -75,16 +78,6 @@ final class ShowCommand implements Callable<Integer> {
             return ExitCode.DONE.number();
         }
         return draw(source, trace, messages);
-    }
-
-    private static Trace trace(Reading reading, SourceFile source) {
-        Trace stated = reading.pipeline().trace(source);
-        if (!stated.hasUnreadPages()) {
-            return stated;
-        }
-        try (Pipeline pipeline = reading.pipelineWithOcr()) {
-            return pipeline.trace(source);
-        }
     }
 
     private int draw(SourceFile source, Trace trace, Messages messages) {

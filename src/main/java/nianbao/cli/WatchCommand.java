@@ -17,6 +17,7 @@ import nianbao.inbox.WatchStatus.Health;
 import nianbao.ingest.Ingest;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
+import nianbao.worker.ReadingPool;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,12 +47,8 @@ final class WatchCommand implements Callable<Integer> {
     @Mixin
     private WatchOptions watchOptions = new WatchOptions();
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "Files that are read at the same time (default: ${DEFAULT-VALUE}).",
-            defaultValue = "1")
-    private int jobs;
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
 
     @Option(names = "--once", description = "End when nothing is left that can be taken now.")
     private boolean once;
@@ -79,13 +76,16 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private ExitCode watch(Reading reading) {
+        poolOptions.check(spec.commandLine(), reading.messages());
+        int jobs = poolOptions.jobs();
         InboxSettings settings = watchOptions.settings(inbox.orElseThrow(), jobs);
         Path file = storeOptions.file(surroundings);
         Clock clock = Clock.systemUTC();
         try (ReportStore store = ReportStore.open(file, clock);
+                ReadingPool pool = reading.pool(poolOptions, jobs);
                 Shutdown shutdown = new Shutdown()) {
             Optional<Archive> archive = Optional.of(Archive.beside(file, clock));
-            Ingest ingest = new Ingest(reading.worker(), store, archive, reading.messages());
+            Ingest ingest = new Ingest(pool, store, archive, reading.messages());
             long run = ingest.begin("watch", Map.of("inbox", settings.inbox().toString()));
             IngestTaking taking = new IngestTaking(ingest, run, settings.inbox(), reading.messages());
             WatchLog log = new WatchLog(surroundings.log(clock), reading.messages(), reading::reportBug);

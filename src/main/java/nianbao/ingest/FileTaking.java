@@ -22,12 +22,13 @@ import nianbao.store.ReportStore;
 import nianbao.store.Tables;
 import nianbao.store.Version;
 import nianbao.words.Program;
+import nianbao.worker.FileReading;
 
 /**
  * One file on its way into the store. It is noted as seen when this is made; then, unless {@link #isKnown}, what is found in
  * it is told one after another, by {@link #wants} and {@link #take}; then {@link #end}.
  */
-final class FileTaking {
+final class FileTaking implements FileReading.Taker {
     /** Between an archive and its member in the names of records. */
     private static final String MEMBER = "!/";
     /** Which state of its members an archive takes: the first of these that one of them has. */
@@ -79,7 +80,8 @@ final class FileTaking {
     }
 
     /** Whether a file that was found is to be read; if not, it is dealt with. */
-    boolean wants(Source found) {
+    @Override
+    public boolean wants(Source found) {
         Optional<String> member = member(found.name());
         if (member.isEmpty() || found.sha256().isEmpty()) {
             return true;
@@ -88,7 +90,8 @@ final class FileTaking {
     }
 
     /** Puts what was read of a file or of a member into the store. */
-    void take(ReportRecord record) {
+    @Override
+    public void take(ReportRecord record) {
         Optional<String> member = member(record.source().name());
         if (member.isPresent()) {
             takeMember(member.get(), record);

@@ -5,40 +5,45 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import nianbao.detect.Opened;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
-import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
 import nianbao.store.Archive;
 import nianbao.store.Arrival;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
-import nianbao.worker.Worker;
+import nianbao.worker.FileReading;
+import nianbao.worker.InOrder;
 
 /**
  * Takes files into the store. A file is noted as seen before it is read; its reading, its place among the versions of its
  * report, and what became of it are one transaction. What the store has is not read again.
  */
 public final class Ingest {
-    private final Worker worker;
+    private final FileReading reading;
     private final ReportStore store;
     private final Storeroom room;
 
     /** @param archive where originals are kept; empty where they are only referred to */
-    public Ingest(Worker worker, ReportStore store, Optional<Archive> archive, Messages messages) {
-        this.worker = worker;
+    public Ingest(FileReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
+        this.reading = reading;
         this.store = store;
         this.room = Storeroom.of(store, archive, messages);
     }
 
     /** Told how far a run is. */
     public interface Watcher {
-        /** About to open the file with this number, counted from 0, of so many. */
-        void begins(Path file, int number, int files);
+        /** About to read so many files. */
+        void begins(int files);
 
-        /** A file, or a member of it, is in the store. */
+        /** A page was read from its image; from any thread. */
+        void pageRead();
+
+        /** A file and all its members are in the store; from any thread. */
+        void fileDone();
+
+        /** A file, or a member of it, is in the store; in the order of the files. */
         void ended(Path file, Taken taken);
     }
 
@@ -60,15 +65,23 @@ public final class Ingest {
         });
     }
 
-    /** Runs over files and folders; every file is told to {@code watcher}, and is in the store by then. */
-    public void run(List<Path> paths, Watcher watcher) {
+    /**
+     * Runs over files and folders; every file is told to {@code watcher}, and is in the store by then.
+     *
+     * @param jobs files that are read at the same time
+     */
+    public void run(List<Path> paths, int jobs, Watcher watcher) {
         List<Path> files = find(paths);
         long run = begin("ingest", Map.of("files", Integer.toString(files.size())));
-        for (int i = 0; i < files.size(); i++) {
-            Path file = files.get(i);
-            watcher.begins(file, i, files.size());
-            take(run, Arrival.of(file, "ingest"), file).forEach(taken -> watcher.ended(file, taken));
-        }
+        watcher.begins(files.size());
+        new InOrder<Path, Runnable>(
+                        (file, give) -> {
+                            List<Taken> all = take(run, Arrival.of(file, "ingest"), file, watcher::pageRead);
+                            watcher.fileDone();
+                            all.forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
+                        },
+                        Runnable::run)
+                .run(files, jobs);
         end(run);
     }
 
@@ -81,29 +94,33 @@ public final class Ingest {
      * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
      */
     public List<Taken> take(long run, Arrival arrival, Path file) {
+        return take(run, arrival, file, () -> {});
+    }
+
+    private List<Taken> take(long run, Arrival arrival, Path file, Runnable afterPage) {
         FileTaking taking = new FileTaking(room, run, arrival, file);
         if (!taking.isKnown()) {
-            worker.open(file, opened -> {
-                if (taking.wants(source(opened))) {
-                    taking.take(worker.read(opened));
-                }
-            });
+            reading.read(file, new Told(taking, afterPage));
         }
         return taking.end();
     }
 
-    private static Source source(Opened opened) {
-        if (opened instanceof Opened.Refused refused) {
-            return refused.source();
+    /** A taking that tells of pages as well. */
+    private record Told(FileTaking taking, Runnable afterPage) implements FileReading.Taker {
+        @Override
+        public boolean wants(Source file) {
+            return taking.wants(file);
         }
-        SourceFile ready = ((Opened.Ready) opened).file();
-        return new Source(
-                ready.name(),
-                ready.sha256(),
-                Optional.of(ready.mediaType()),
-                ready.bytes().length,
-                OptionalInt.empty(),
-                Optional.empty());
+
+        @Override
+        public void take(ReportRecord report) {
+            taking.take(report);
+        }
+
+        @Override
+        public void pageRead() {
+            afterPage.run();
+        }
     }
 
     private static List<Path> find(List<Path> paths) {

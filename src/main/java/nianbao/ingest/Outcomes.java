@@ -23,8 +23,12 @@ final class Outcomes {
     /** What the world around lacks: the file is read again whenever it is met. */
     private static final Set<String> WORLD = ids(ProblemCode.FILE_NOT_READABLE, ProblemCode.OCR_UNAVAILABLE);
     /** What a file did to its reader: it may be bettered by other settings, and it may do it again. */
-    private static final Set<String> READER =
-            ids(ProblemCode.FILE_TOO_SLOW, ProblemCode.FILE_TOO_MUCH_MEMORY, ProblemCode.INTERNAL_ERROR);
+    private static final Set<String> READER = ids(
+            ProblemCode.FILE_TOO_SLOW,
+            ProblemCode.FILE_TOO_MUCH_MEMORY,
+            ProblemCode.FILE_HANGS_READER,
+            ProblemCode.FILE_CRASHES_READER,
+            ProblemCode.INTERNAL_ERROR);
 
     private static final Set<String> DECIDING =
             Stream.concat(WORLD.stream(), READER.stream()).collect(Collectors.toUnmodifiableSet());

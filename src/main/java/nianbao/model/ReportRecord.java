@@ -1,6 +1,7 @@
 package nianbao.model;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,27 @@ public record ReportRecord(
         values = List.copyOf(values);
         checks = List.copyOf(checks);
         problems = List.copyOf(problems);
+    }
+
+    /** The record of a file that could not be read. */
+    public static ReportRecord rejected(Source source, Note why, Reader reader) {
+        return new ReportRecord(
+                SCHEMA,
+                source,
+                Description.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(why),
+                Verdict.REJECTED,
+                reader);
+    }
+
+    /** This record, with more to tell a person. */
+    public ReportRecord withNotes(List<Note> more) {
+        List<Note> notes = new ArrayList<>(problems);
+        notes.addAll(more);
+        return new ReportRecord(schema, source, report, sections, values, checks, notes, verdict, reader);
     }
 
     /**

@@ -37,6 +37,7 @@ public final class WorldFailure extends RuntimeException {
         HARVEST_BUSY(Category.RETRY),
         DISK_FULL(Category.STOP),
         STORE_BUSY(Category.RETRY),
+        READER_UNUSABLE(Category.STOP),
         INPUT_UNREADABLE(Category.STOP),
         INBOX_TAKEN(Category.STOP),
         OUTPUT_UNWRITABLE(Category.STOP);

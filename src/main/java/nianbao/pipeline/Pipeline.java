@@ -9,14 +9,13 @@ import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Source;
-import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
+import nianbao.read.pdf.PdfPages;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
 import nianbao.table.FlowFinder;
@@ -26,41 +25,40 @@ import nianbao.words.Program;
 
 /**
  * From the bytes of a file to its record. One pipeline serves any number of files, one after another; what is wrong with a
- * file is a value.
+ * file is a value. For pages that are images it runs native code, a fault of which ends the process.
  */
 public final class Pipeline implements AutoCloseable {
     private final Contents contents = new Contents();
     private final ReportReader reports = new ReportReader(FormCatalog.load());
     private final Messages messages;
-    private final Optional<OcrReader> ocr;
-    private final List<Problem> shortcomings;
+    private Optional<OcrReader> ocr = Optional.empty();
+    private Optional<Problem> whyNoOcr = Optional.empty();
 
-    private Pipeline(Messages messages, Optional<OcrReader> ocr, List<Problem> shortcomings) {
-        this.messages = messages;
-        this.ocr = ocr;
-        this.shortcomings = List.copyOf(shortcomings);
+    /** The pipeline whose records speak the language of {@code locale}. */
+    public Pipeline(Locale locale) {
+        messages = Messages.in(locale);
     }
 
-    /** The pipeline that reads what files themselves state, whose records speak the language of {@code locale}. */
-    public static Pipeline standard(Locale locale) {
-        return new Pipeline(Messages.in(locale), Optional.empty(), List.of());
-    }
-
-    /** The pipeline that reads images too. It runs native code, a fault of which ends the process. */
-    public static Pipeline withOcr(Locale locale) {
-        try {
-            return new Pipeline(Messages.in(locale), Optional.of(OcrReader.open()), List.of());
-        } catch (EngineMissingException e) {
-            return new Pipeline(Messages.in(locale), Optional.empty(), List.of(OcrReader.unavailable()));
-        }
+    /** The number of pages of a PDF; 0 where it cannot be told. */
+    public static int pdfPages(byte[] bytes) {
+        return PdfPages.count(bytes);
     }
 
     public ReportRecord read(SourceFile file) {
-        return trace(file).record();
+        return read(file, () -> {});
+    }
+
+    /** @param afterPage run after each page that was read from its image: such a page takes a second or two */
+    public ReportRecord read(SourceFile file, Runnable afterPage) {
+        return trace(file, afterPage).record();
     }
 
     /** The record, and all that was found on the way to it. */
     public Trace trace(SourceFile file) {
+        return trace(file, () -> {});
+    }
+
+    private Trace trace(SourceFile file, Runnable afterPage) {
         Content content = contents.of(file);
         if (content instanceof Content.Refused refused) {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
@@ -69,19 +67,33 @@ public final class Pipeline implements AutoCloseable {
             return traced(file, content, new Flow(((Content.Flowing) content).blocks(), List.of()), SecondReader.NONE);
         }
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
-        if (!unread || ocr.isEmpty()) {
-            Content.Paged told = unread ? withShortcomings(paged) : paged;
-            return traced(file, told, FlowFinder.find(told.pages()), SecondReader.NONE);
+        if (!unread) {
+            return traced(file, paged, FlowFinder.find(paged.pages()), SecondReader.NONE);
         }
-        try (Recognition recognition = new Recognition(ocr.get())) {
+        openOcr();
+        if (ocr.isEmpty()) {
+            return traced(file, withoutOcr(paged), FlowFinder.find(paged.pages()), SecondReader.NONE);
+        }
+        try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
             return traced(file, recognised, FlowFinder.find(recognised.pages()), recognition);
         }
     }
 
-    private Content.Paged withShortcomings(Content.Paged content) {
+    /** At the first file that needs it: it costs a fifth of a second, 100 MB, and native code in this process. */
+    private void openOcr() {
+        if (ocr.isEmpty() && whyNoOcr.isEmpty()) {
+            try {
+                ocr = Optional.of(OcrReader.open());
+            } catch (EngineMissingException e) {
+                whyNoOcr = Optional.of(OcrReader.unavailable());
+            }
+        }
+    }
+
+    private Content.Paged withoutOcr(Content.Paged content) {
         List<Problem> problems = new ArrayList<>(content.problems());
-        problems.addAll(shortcomings);
+        whyNoOcr.ifPresent(problems::add);
         return new Content.Paged(content.mediaType(), content.pages(), problems);
     }
 
@@ -106,18 +118,9 @@ public final class Pipeline implements AutoCloseable {
         return new Trace(record, content, flow.tables(), reading.tables());
     }
 
-    /** The record of a file that could not be read at all. */
-    public ReportRecord rejected(SourceFile file, Problem problem) {
-        return new ReportRecord(
-                ReportRecord.SCHEMA,
-                source(file, Optional.empty(), List.of()),
-                Description.UNKNOWN,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(messages.note(problem)),
-                Verdict.REJECTED,
-                Program.reader());
+    private ReportRecord rejected(SourceFile file, Problem problem) {
+        return ReportRecord.rejected(
+                source(file, Optional.empty(), List.of()), messages.note(problem), Program.reader());
     }
 
     private static List<Problem> problemsOf(Content content) {

@@ -38,13 +38,16 @@ final class Recognition implements SecondReader, AutoCloseable {
     private record Origin(Sheet sheet, View view) {}
 
     private final OcrReader reader;
+    private final Runnable afterPage;
     private final List<PageImages> open = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private Optional<Held> held = Optional.empty();
 
-    Recognition(OcrReader reader) {
+    /** @param afterPage run after each page that was read from its image */
+    Recognition(OcrReader reader, Runnable afterPage) {
         this.reader = reader;
+        this.afterPage = afterPage;
     }
 
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
@@ -72,6 +75,9 @@ final class Recognition implements SecondReader, AutoCloseable {
             for (Seen seen : stands ? List.of(new Seen(known.get(), View.WHOLE)) : read(number, known)) {
                 origins.add(new Origin(sheets.get(number - 1), seen.view()));
                 pages.add(seen.page().at(pages.size() + 1, number));
+            }
+            if (!stands) {
+                afterPage.run();
             }
         }
         return new Content.Paged(content.mediaType(), pages, problems);

@@ -4,116 +4,260 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import nianbao.json.RecordReader;
-import nianbao.model.ReportRecord;
-import nianbao.model.SourceFile;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.WorldFailure;
 
 /**
- * A process of its own that reads files with their images: native code runs there, and a fault of it ends that process and
- * nothing else. It is started at the first file, serves one file after another, and is started anew after a fault.
+ * A process of its own that reads files: what they do to it ends that process and nothing else. It serves one file after
+ * another until it fails or is closed, and ends by itself when this process does.
  *
  * <p>Not for two threads.
  */
-public final class ReadingProcess implements AutoCloseable {
-    private final List<String> command;
-    private final Duration limit;
-    private final RecordReader records = new RecordReader();
-    private @Nullable Process process;
+final class ReadingProcess implements AutoCloseable {
+    /** Milliseconds between two looks at the memory of a process that is silent. */
+    private static final long LOOK_MS = 200;
+    /** For a process to start, on a machine with much else to do. */
+    private static final Duration START = Duration.ofSeconds(60);
+    /** Seconds for an idle process to end in order; a busy one ends itself at once. */
+    private static final long END_SECONDS = 5;
+    /** What signals add to the exit code of a process that they end. */
+    private static final int SIGNALLED = 128;
 
-    /**
-     * @param command that starts {@link ReadingMain}
-     * @param limit wall time for one file
-     */
-    public ReadingProcess(List<String> command, Duration limit) {
-        this.command = List.copyOf(command);
-        this.limit = limit;
-    }
+    /** What came from the process: a message, or why there will be none. */
+    private record Heard(Optional<Message> message, String end) {}
 
-    /** The process as this one runs: same Java, same class path, {@code heap} as its limit, such as {@code 512m}. */
-    public static List<String> command(String language, String heap) {
-        List<String> command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx" + heap,
-                "-XX:+UseSerialGC",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                ReadingMain.class.getName(),
-                language));
-        return command;
-    }
+    private final Process process;
+    private final ReadingLimits limits;
+    private final Wire wire = new Wire();
+    private final DataOutputStream orders;
+    private final StreamEnds errors;
+    private final BlockingQueue<Heard> heard = new ArrayBlockingQueue<>(4);
+    private int files;
 
-    /** The process did not give a record: it died, went silent, or spoke garbage. */
-    public static final class Failed extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Failed(String what) {
-            super(what);
-        }
+    private ReadingProcess(Process process, ReadingLimits limits) {
+        this.process = process;
+        this.limits = limits;
+        orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        errors = new StreamEnds(process.getErrorStream());
+        Thread ear = new Thread(this::listen, "reading-process");
+        ear.setDaemon(true);
+        ear.start();
     }
 
     /**
-     * The record of {@code file}.
+     * A process as this one runs: same Java, same class path.
      *
-     * @throws Failed where the process gave none; the next file gets a new one
+     * @param language of messages
+     * @param options more options for Java, parted by blanks
      */
-    public ReportRecord read(SourceFile file) throws Failed {
-        FutureTask<String> answer = new FutureTask<>(() -> ask(file));
-        Thread thread = new Thread(answer, "reading-process");
-        thread.setDaemon(true);
-        thread.start();
+    static List<String> command(String language, ReadingLimits limits, String options) {
+        Stream<String> own = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + limits.heapMiB() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                // what Java tells of a crash goes to the log, and leaves no files behind
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+ErrorFileToStderr",
+                "-XX:-CreateCoredumpOnCrash",
+                "-Djava.awt.headless=true");
+        Stream<String> more = Arrays.stream(options.strip().split("\\s+")).filter(option -> !option.isEmpty());
+        Stream<String> main =
+                Stream.of("-cp", System.getProperty("java.class.path"), ReadingMain.class.getName(), language);
+        return Stream.of(own, more, main).flatMap(part -> part).toList();
+    }
+
+    /**
+     * A process that is up.
+     *
+     * @throws WorldFailure where it does not come up
+     */
+    static ReadingProcess start(List<String> command, ReadingLimits limits) {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // with OpenMP's own threads on top of the workers, OCR is fifty times slower (tesseract#3109)
+        builder.environment().put("OMP_THREAD_LIMIT", "1");
         try {
-            return records.read(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException e) {
-            close();
-            throw new Failed("no answer within " + limit.toSeconds() + " s");
-        } catch (ExecutionException e) {
-            close();
-            throw new Failed(String.valueOf(e.getCause()));
-        } catch (IllegalArgumentException e) {
-            close();
-            throw new Failed(String.valueOf(e.getMessage()));
+            ReadingProcess started = new ReadingProcess(builder.start(), limits);
+            if (!(started.next(deadline(START), START) instanceof Message.Ready)) {
+                throw started.failed(crash("protocol"), "did not begin as it should");
+            }
+            return started;
+        } catch (ReadingFailure e) {
+            throw new WorldFailure(WorldFailure.Code.READER_UNUSABLE, e.report(), e);
+        } catch (IOException e) {
+            throw new WorldFailure(WorldFailure.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Reads what is at a path.
+     *
+     * @param passOver members that are not asked for, counted from the first
+     * @param faults told of the stacks of faults of the program
+     * @throws ReadingFailure where the process did not give a record; it is dead then
+     */
+    void read(Path path, int passOver, FileReading.Taker taker, Consumer<String> faults) throws ReadingFailure {
+        files++;
+        say(new Message.Order(path.toString(), passOver));
+        long deadline = deadline(limits.total());
+        while (true) {
+            Message message = next(deadline, limits.withoutProgress());
+            if (message instanceof Message.Opening opening) {
+                say(new Message.Choice(taker.wants(opening.file())));
+                deadline = deadline(limits.total());
+            } else if (message instanceof Message.PageRead) {
+                taker.pageRead();
+            } else if (message instanceof Message.Fault fault) {
+                faults.accept(path + ": " + fault.stack());
+            } else if (message instanceof Message.Answer answer) {
+                taker.take(answer.report());
+                deadline = deadline(limits.total());
+            } else if (message instanceof Message.Done) {
+                return;
+            } else {
+                throw failed(crash("protocol"), "said what nobody asked");
+            }
+        }
+    }
+
+    /** Whether another process should serve the next file. */
+    boolean isWorn() {
+        return files >= limits.files() || limits.isGrown(ProcessMemory.residentBytes(process.pid()));
+    }
+
+    private static long deadline(Duration fromNow) {
+        return System.nanoTime() + fromNow.toNanos();
+    }
+
+    /** The next message; the limits count only while it is waited for. */
+    private Message next(long deadline, Duration patience) throws ReadingFailure {
+        long silence = deadline(patience);
+        while (true) {
+            Optional<Heard> next = hear();
+            long now = System.nanoTime();
+            if (now - deadline > 0) {
+                String seconds = String.valueOf(limits.total().toSeconds());
+                throw failed(Problem.ofFile(ProblemCode.FILE_TOO_SLOW, seconds), "no record within " + seconds + " s");
+            }
+            if (next.isPresent()) {
+                return next.get().message().orElseThrow(() -> ended(next.get().end()));
+            }
+            if (now - silence > 0) {
+                String seconds = String.valueOf(patience.toSeconds());
+                throw failed(
+                        Problem.ofFile(ProblemCode.FILE_HANGS_READER, seconds), "no progress within " + seconds + " s");
+            }
+            if (limits.isTooMuch(ProcessMemory.residentBytes(process.pid()))) {
+                throw failed(tooMuchMemory(), "more than " + limits.memoryMiB() + " MiB of memory");
+            }
+        }
+    }
+
+    private Optional<Heard> hear() {
+        try {
+            return Optional.ofNullable(heard.poll(LOOK_MS, TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
-            close();
+            process.destroyForcibly();
             Thread.currentThread().interrupt();
-            throw new Failed("interrupted");
+            throw new CancellationException("nobody waits for the record");
         }
     }
 
-    private String ask(SourceFile file) throws IOException {
-        Process running = running();
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(running.getOutputStream()));
-        Wire.send(out, file);
-        return Wire.text(new DataInputStream(new BufferedInputStream(running.getInputStream())));
+    /** Runs in a thread of its own until the process ends or says what is no message. */
+    private void listen() {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+            String end = "";
+            while (end.isEmpty()) {
+                Heard next = heard(in);
+                heard.put(next);
+                end = next.end();
+            }
+        } catch (IOException | InterruptedException e) {
+            process.destroyForcibly(); // its end was told, or nobody wants to know
+        }
     }
 
-    private Process running() throws IOException {
-        if (process == null || !process.isAlive()) {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-            Map<String, String> environment = builder.environment();
-            // with OpenMP's own threads on top of the workers, OCR is fifty times slower (tesseract#3109)
-            environment.put("OMP_THREAD_LIMIT", "1");
-            process = builder.start();
+    private Heard heard(DataInputStream in) {
+        try {
+            return new Heard(Optional.of(wire.read(in)), "");
+        } catch (EOFException e) {
+            return new Heard(Optional.empty(), "ended");
+        } catch (IOException e) {
+            return new Heard(Optional.empty(), "said what is no message: " + e.getMessage());
         }
-        return Objects.requireNonNull(process);
+    }
+
+    private void say(Message message) throws ReadingFailure {
+        try {
+            wire.write(orders, message);
+        } catch (IOException e) {
+            throw ended("does not listen");
+        }
+    }
+
+    /** Why there is no message, as the exit code tells it. */
+    private ReadingFailure ended(String how) {
+        OptionalInt code = exitCode();
+        if (code.isPresent() && code.getAsInt() == ReadingLoop.OUT_OF_MEMORY_EXIT) {
+            return failed(tooMuchMemory(), how + ", its heap full");
+        }
+        String told = code.isEmpty()
+                ? how
+                : code.getAsInt() > SIGNALLED
+                        ? "signal " + (code.getAsInt() - SIGNALLED)
+                        : "exit code " + code.getAsInt();
+        return failed(crash(told), how + ", " + told);
+    }
+
+    /** The exit code of a process that ends by itself; empty for one that goes on. */
+    private OptionalInt exitCode() {
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    private ReadingFailure failed(Problem problem, String what) {
+        process.destroyForcibly();
+        return new ReadingFailure(problem, "The reading process " + what, errors.awaitEnd());
+    }
+
+    private Problem tooMuchMemory() {
+        return Problem.ofFile(ProblemCode.FILE_TOO_MUCH_MEMORY, String.valueOf(limits.memoryMiB()));
+    }
+
+    private static Problem crash(String how) {
+        return Problem.ofFile(ProblemCode.FILE_CRASHES_READER, how);
     }
 
     @Override
     public void close() {
-        if (process != null) {
+        try {
+            orders.close();
+            process.waitFor(END_SECONDS, TimeUnit.SECONDS);
+        } catch (IOException e) {
+            // it is dead already
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
             process.destroyForcibly();
-            process = null;
         }
     }
 }

@@ -2,61 +2,109 @@ package nianbao.worker;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import nianbao.model.SourceFile;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import nianbao.json.RecordReader;
+import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord.Source;
 
-/** How a file goes to a reading process, and its record comes back: lengths and bytes, in the order of the members. */
+/** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
 final class Wire {
-    /** Bytes of the longest message that is believed; a longer one is garbage on the line. */
-    private static final int LONGEST = 1 << 30;
+    /** Bytes of the longest text that is believed: a record of a thousand pages has a hundredth; more is garbage. */
+    private static final int LONGEST = 1 << 28;
+    /** A number of bytes that is not known. */
+    private static final long UNKNOWN = -1;
 
-    private Wire() {}
+    private final RecordWriter writer = new RecordWriter();
+    private final RecordReader reader = new RecordReader();
 
-    static void send(DataOutputStream out, SourceFile file) throws IOException {
-        bytes(out, file.name().getBytes(StandardCharsets.UTF_8));
-        bytes(out, file.mediaType().getBytes(StandardCharsets.UTF_8));
-        bytes(out, file.bytes());
-        out.writeInt(file.parts().size());
-        for (SourceFile part : file.parts()) {
-            send(out, part);
+    void write(DataOutputStream out, Message message) throws IOException {
+        if (message instanceof Message.Ready) {
+            out.writeByte('R');
+        } else if (message instanceof Message.Order order) {
+            out.writeByte('O');
+            write(out, order.path());
+            out.writeInt(order.passOver());
+        } else if (message instanceof Message.Opening opening) {
+            out.writeByte('F');
+            write(out, opening.file().name());
+            write(out, opening.file().sha256().orElse(""));
+            write(out, opening.file().mediaType().orElse(""));
+            out.writeLong(opening.file().bytes().orElse(UNKNOWN));
+        } else if (message instanceof Message.Choice choice) {
+            out.writeByte('C');
+            out.writeBoolean(choice.wanted());
+        } else if (message instanceof Message.PageRead) {
+            out.writeByte('P');
+        } else if (message instanceof Message.Fault fault) {
+            out.writeByte('B');
+            write(out, fault.stack());
+        } else if (message instanceof Message.Answer answer) {
+            out.writeByte('A');
+            write(out, writer.line(answer.report()));
+        } else {
+            out.writeByte('D');
         }
         out.flush();
     }
 
-    static SourceFile file(DataInputStream in) throws IOException {
+    /**
+     * The next message.
+     *
+     * @throws EOFException where the other end has closed
+     * @throws IOException where what came is no message
+     */
+    Message read(DataInputStream in) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case 'R' -> new Message.Ready();
+            case 'O' -> new Message.Order(text(in), in.readInt());
+            case 'F' -> new Message.Opening(file(in));
+            case 'C' -> new Message.Choice(in.readBoolean());
+            case 'P' -> new Message.PageRead();
+            case 'B' -> new Message.Fault(text(in));
+            case 'A' -> answer(text(in));
+            case 'D' -> new Message.Done();
+            default -> throw new IOException("no message begins with " + kind);
+        };
+    }
+
+    private static Source file(DataInputStream in) throws IOException {
         String name = text(in);
-        String mediaType = text(in);
-        byte[] bytes = bytes(in);
-        int count = in.readInt();
-        List<SourceFile> parts = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            parts.add(file(in));
+        Optional<String> sha256 = Optional.of(text(in)).filter(hash -> !hash.isEmpty());
+        Optional<String> mediaType = Optional.of(text(in)).filter(type -> !type.isEmpty());
+        long bytes = in.readLong();
+        OptionalLong size = bytes == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(bytes);
+        return new Source(name, sha256, mediaType, size, OptionalInt.empty(), Optional.empty());
+    }
+
+    private Message answer(String json) throws IOException {
+        try {
+            return new Message.Answer(reader.read(json));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        return new SourceFile(name, mediaType, bytes, parts);
     }
 
-    static void send(DataOutputStream out, String text) throws IOException {
-        bytes(out, text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
-    }
-
-    static String text(DataInputStream in) throws IOException {
-        return new String(bytes(in), StandardCharsets.UTF_8);
-    }
-
-    private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static byte[] bytes(DataInputStream in) throws IOException {
+    private static String text(DataInputStream in) throws IOException {
         int length = in.readInt();
         if (length < 0 || length > LONGEST) {
-            throw new IOException("not a message: " + length + " bytes");
+            throw new IOException("a text of " + length + " bytes");
         }
-        return in.readNBytes(length);
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("in the middle of a text");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

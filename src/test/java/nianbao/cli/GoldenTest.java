@@ -6,20 +6,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.json.RecordWriter;
+import nianbao.words.Messages;
+import nianbao.worker.ReadingLimits;
+import nianbao.worker.ReadingPool;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -34,6 +40,14 @@ class GoldenTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern ABOUT = Pattern.compile("(?m)^- (outcome|problem): (.*)$");
     private static final Set<String> NEEDS_OCR = Set.of("page-needs-ocr", "page-text-untrusted", "ocr-unavailable");
+    private static final List<String> BUGS = new CopyOnWriteArrayList<>();
+    private static final ReadingPool POOL = ReadingPool.of(
+            1,
+            "en",
+            new ReadingLimits(Duration.ofMinutes(10), Duration.ofMinutes(2), 1024, Integer.MAX_VALUE),
+            "",
+            Messages.in(Locale.ENGLISH),
+            BUGS::add);
     private static final Set<String> TRUSTED = Set.of("read", "repaired", "blank", "corrected");
 
     @Test
@@ -186,17 +200,20 @@ class GoldenTest {
     }
 
     private static List<JsonNode> extract(Path file) throws IOException {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(
-                new PrintWriter(out, true), new PrintWriter(err, true), false, Map.copyOf(System.getenv()));
-        new Nianbao(surroundings).run("extract", "--lang", "en", "--debug", file.toString());
-        assertThat(err.toString()).as("standard error").isEmpty();
-        List<JsonNode> records = new ArrayList<>();
-        for (String line : out.toString().split("\n")) {
-            records.add(JSON.readTree(line));
+        List<String> records = new ArrayList<>();
+        RecordWriter writer = new RecordWriter();
+        POOL.read(file, record -> records.add(writer.line(record)));
+        assertThat(BUGS).as("faults of the program").isEmpty();
+        List<JsonNode> read = new ArrayList<>();
+        for (String record : records) {
+            read.add(JSON.readTree(record));
         }
-        return records;
+        return read;
+    }
+
+    @AfterAll
+    static void closePool() {
+        POOL.close();
     }
 
     private static Stream<Path> cases() throws IOException {

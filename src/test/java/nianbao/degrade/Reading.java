@@ -21,7 +21,7 @@ import nianbao.read.ocr.engine.EngineMissingException;
 final class Reading implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Pipeline pipeline = Pipeline.withOcr(Locale.ENGLISH);
+    private final Pipeline pipeline = new Pipeline(Locale.ENGLISH);
     private final RecordWriter writer = new RecordWriter();
 
     /** Whether Tesseract and its data are here. */

@@ -7,24 +7,20 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
 import nianbao.ingest.Ingest;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
-import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
-import nianbao.worker.Worker;
+import nianbao.worker.FakeReading;
 
 /** A store in a folder, with a reader that takes every file for a report of an issuer: its first line, or the second of a PDF. */
 public final class TestStore implements AutoCloseable {
@@ -35,10 +31,11 @@ public final class TestStore implements AutoCloseable {
     public TestStore(Path folder, FakeTime time) {
         database = folder.resolve("nianbao.db");
         store = ReportStore.open(database, time);
-        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 2);
-        Messages messages = Messages.in(Locale.ENGLISH);
-        Worker worker = new Worker(opener, TestStore::record, messages, Duration.ofMinutes(1), bug -> {});
-        ingest = new Ingest(worker, store, Optional.of(Archive.beside(database, time)), messages);
+        ingest = new Ingest(
+                new FakeReading(TestStore::record),
+                store,
+                Optional.of(Archive.beside(database, time)),
+                Messages.in(Locale.ENGLISH));
     }
 
     public ReportStore store() {
@@ -79,7 +76,7 @@ public final class TestStore implements AutoCloseable {
                 Optional.empty());
         return new ReportRecord(
                 ReportRecord.SCHEMA,
-                new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty()),
+                FakeReading.source(file),
                 description,
                 List.of(),
                 List.of(),

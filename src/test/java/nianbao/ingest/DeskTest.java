@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,8 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Status;
@@ -28,7 +25,7 @@ import nianbao.store.Bodies.Body;
 import nianbao.store.Correction;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
-import nianbao.worker.Worker;
+import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,11 +176,7 @@ class DeskTest {
     private long take(String name, String bytes, FakeReport report) throws IOException {
         Path file = Files.writeString(folder.resolve(name), bytes);
         Function<SourceFile, ReportRecord> reader = report::of;
-        Worker worker =
-                new Worker(new FileOpener(Limits.STANDARD, any -> 2), reader, MESSAGES, Duration.ofMinutes(1), bug -> {
-                    throw new AssertionError(bug);
-                });
-        Ingest ingest = new Ingest(worker, store, Optional.empty(), MESSAGES);
+        Ingest ingest = new Ingest(new FakeReading(reader), store, Optional.empty(), MESSAGES);
         long run = ingest.begin("test", Map.of());
         String sha256 = ingest.take(run, Arrival.of(file, "test"), file)
                 .get(0)

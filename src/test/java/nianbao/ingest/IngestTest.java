@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,16 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import nianbao.detect.Archives;
-import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
 import nianbao.ingest.Taken.Effort;
+import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
@@ -43,7 +42,7 @@ import nianbao.store.InputState;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
-import nianbao.worker.Worker;
+import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,12 +50,15 @@ import org.junit.jupiter.api.io.TempDir;
 class IngestTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
 
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+
     @TempDir
     private Path folder = Path.of("");
 
     private Path inbox = Path.of("");
     private Path database = Path.of("");
     private boolean keeping = true;
+    private int jobs = 1;
     private final List<String> names = new ArrayList<>();
 
     @BeforeEach
@@ -235,6 +237,26 @@ class IngestTest {
     }
 
     @Test
+    void theSameBytesReadAtTheSameTimeAreKeptOnce() throws Exception {
+        jobs = 2;
+        CyclicBarrier both = new CyclicBarrier(2);
+        write("11.pdf", "two");
+        Files.delete(inbox.resolve("10.pdf"));
+        Files.delete(inbox.resolve("town/3.pdf"));
+        List<Taken> done = run(file -> {
+            try {
+                both.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            return record(file);
+        });
+        assertThat(done).extracting(Taken::effort).containsExactlyInAnyOrder(Effort.READ, Effort.KNOWN);
+        assertThat(names).containsExactly("2.pdf", "11.pdf");
+        assertThat(query("SELECT count(*) FROM reports")).isEqualTo("1");
+    }
+
+    @Test
     void aStoreThatIsNoDatabaseFailsWithItsCode() throws IOException {
         Files.createDirectories(folder.resolve("data"));
         Files.writeString(database, "no database, but long enough to be taken for one".repeat(100));
@@ -256,20 +278,19 @@ class IngestTest {
     private List<Taken> run(Function<SourceFile, ReportRecord> reader, Path path) {
         List<Taken> done = new ArrayList<>();
         names.clear();
-        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 2);
-        Messages messages = Messages.in(Locale.ENGLISH);
-        Worker worker = new Worker(opener, reader, messages, Duration.ofMinutes(1), bug -> {
-            if (bug instanceof Killed killed) {
-                throw killed;
-            }
-        });
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
-            new Ingest(worker, store, archive, messages).run(List.of(path), new Ingest.Watcher() {
+            new Ingest(new FakeReading(reader), store, archive, MESSAGES).run(List.of(path), jobs, new Ingest.Watcher() {
                 @Override
-                public void begins(Path file, int number, int files) {
-                    assertThat(number).isLessThan(files);
+                public void begins(int files) {
+                    assertThat(files).isPositive();
                 }
+
+                @Override
+                public void pageRead() {}
+
+                @Override
+                public void fileDone() {}
 
                 @Override
                 public void ended(Path file, Taken taken) {
@@ -286,7 +307,7 @@ class IngestTest {
     }
 
     private static ReportRecord bug(SourceFile file) {
-        throw new IllegalStateException("a bug of yesterday in " + file.name());
+        return FakeReading.rejected(FakeReading.source(file), Problem.ofFile(ProblemCode.INTERNAL_ERROR, "a bug of yesterday"));
     }
 
     private static String hash(String text) {
@@ -325,7 +346,7 @@ class IngestTest {
                 List.of());
         return new ReportRecord(
                 ReportRecord.SCHEMA,
-                new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty()),
+                FakeReading.source(file),
                 description,
                 List.of(),
                 List.of(value),

@@ -1,0 +1,35 @@
+package nianbao.worker;
+
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+
+/** What a reading process and the one that started it say to each other. */
+sealed interface Message {
+    /** From the process, once: it is up. */
+    record Ready() implements Message {}
+
+    /**
+     * To the process: read what is at a path.
+     *
+     * @param passOver members that were dealt with before, counted from the first
+     */
+    record Order(String path, int passOver) implements Message {}
+
+    /** From the process: a file is opened, and is it to be read? */
+    record Opening(Source file) implements Message {}
+
+    /** To the process, after {@link Opening}. */
+    record Choice(boolean wanted) implements Message {}
+
+    /** From the process: it is alive, and a page farther. */
+    record PageRead() implements Message {}
+
+    /** From the process: the stack of a fault of the program, which the record that follows tells in a word. */
+    record Fault(String stack) implements Message {}
+
+    /** From the process: the record of the file that was opened last. */
+    record Answer(ReportRecord report) implements Message {}
+
+    /** From the process: nothing more is at the path. */
+    record Done() implements Message {}
+}

@@ -1,0 +1,169 @@
+package nianbao.worker;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
+import nianbao.detect.FileOpener;
+import nianbao.detect.Opened;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.SourceFile;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+
+/** The work of a reading process: one order after another, a record for every file that is wanted. */
+final class ReadingLoop implements Runnable {
+    /** How the process ends where its heap is full: as Java itself does, told to exit then. */
+    static final int OUT_OF_MEMORY_EXIT = 3;
+    /** How it ends where nobody listens any more. */
+    private static final int UNHEARD_EXIT = 1;
+
+    private final DataOutputStream out;
+    private final FileOpener opener;
+    private final BiFunction<SourceFile, Runnable, ReportRecord> reader;
+    private final Messages messages;
+    private final Wire wire = new Wire();
+    private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
+    private volatile boolean busy;
+
+    /** @param reader the pipeline, told what to run after each page */
+    ReadingLoop(
+            DataOutputStream out,
+            FileOpener opener,
+            BiFunction<SourceFile, Runnable, ReportRecord> reader,
+            Messages messages) {
+        this.out = out;
+        this.opener = opener;
+        this.reader = reader;
+        this.messages = messages;
+    }
+
+    /** Takes what the other end said; for any thread. */
+    void tell(Message message) {
+        told.add(message);
+    }
+
+    /** Whether an order is being carried out. */
+    boolean isBusy() {
+        return busy || !told.isEmpty();
+    }
+
+    @Override
+    public void run() {
+        try {
+            say(new Message.Ready());
+            while (true) {
+                if (told.take() instanceof Message.Order order) {
+                    busy = true;
+                    carryOut(order);
+                    busy = false;
+                    say(new Message.Done());
+                }
+            }
+        } catch (InterruptedException e) {
+            Runtime.getRuntime().halt(UNHEARD_EXIT); // nothing in this process interrupts
+        } catch (OutOfMemoryError e) {
+            Runtime.getRuntime().halt(OUT_OF_MEMORY_EXIT);
+        }
+    }
+
+    private void carryOut(Message.Order order) {
+        Path path = Path.of(order.path());
+        int[] number = {0};
+        try {
+            opener.open(path, opened -> {
+                if (number[0]++ >= order.passOver()) {
+                    offer(opened);
+                }
+            });
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            say(new Message.Fault(stack(e)));
+            offer(new Opened.Refused(source(path), bug(e)));
+        }
+    }
+
+    private void offer(Opened opened) {
+        say(new Message.Opening(source(opened)));
+        try {
+            if (told.take() instanceof Message.Choice choice && choice.wanted()) {
+                say(new Message.Answer(read(opened)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ReportRecord read(Opened opened) {
+        if (opened instanceof Opened.Refused refused) {
+            return refusal(refused.source(), refused.problem());
+        }
+        Opened.Ready ready = (Opened.Ready) opened;
+        try {
+            return reader.apply(ready.file(), () -> say(new Message.PageRead()))
+                    .withNotes(ready.notes().stream().map(messages::note).toList());
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            say(new Message.Fault(stack(e)));
+            return refusal(source(ready.file()), bug(e));
+        }
+    }
+
+    private ReportRecord refusal(Source source, Problem problem) {
+        return ReportRecord.rejected(source, messages.note(problem), Program.reader());
+    }
+
+    private static Problem bug(Throwable thrown) {
+        return Problem.ofFile(ProblemCode.INTERNAL_ERROR, thrown.getClass().getSimpleName());
+    }
+
+    private static String stack(Throwable thrown) {
+        StringWriter stack = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(stack, true));
+        return stack.toString();
+    }
+
+    private static Source source(Opened opened) {
+        return opened instanceof Opened.Ready ready ? source(ready.file()) : ((Opened.Refused) opened).source();
+    }
+
+    private static Source source(SourceFile file) {
+        return new Source(
+                file.name(),
+                file.sha256(),
+                Optional.of(file.mediaType()),
+                file.bytes().length,
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
+    private static Source source(Path path) {
+        return new Source(
+                String.valueOf(path.getFileName()),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalInt.empty(),
+                Optional.empty());
+    }
+
+    private void say(Message message) {
+        try {
+            wire.write(out, message);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(UNHEARD_EXIT);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package nianbao.worker;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nianbao.model.Problem;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+
+/**
+ * Processes that read files, started when they are needed and used again. A file that a process does not survive, or does
+ * not finish in time, is tried once more in a process that has read nothing else; the second failure is its record.
+ *
+ * <p>For any number of threads; each takes a process for one file, and waits where all are taken.
+ */
+public final class ReadingPool implements FileReading, AutoCloseable {
+    private final Semaphore places;
+    private final ConcurrentLinkedDeque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
+    private final Supplier<ReadingProcess> starter;
+    private final Messages messages;
+    private final Consumer<String> log;
+
+    ReadingPool(int size, Supplier<ReadingProcess> starter, Messages messages, Consumer<String> log) {
+        this.places = new Semaphore(size, true);
+        this.starter = starter;
+        this.messages = messages;
+        this.log = log;
+    }
+
+    /**
+     * A pool of at most {@code size} processes.
+     *
+     * @param language of messages
+     * @param options more options for their Java, parted by blanks
+     * @param log told of faults of the program, and of processes that failed with what they said last; from any thread
+     */
+    public static ReadingPool of(
+            int size, String language, ReadingLimits limits, String options, Messages messages, Consumer<String> log) {
+        return new ReadingPool(
+                size,
+                () -> ReadingProcess.start(ReadingProcess.command(language, limits, options), limits),
+                messages,
+                log);
+    }
+
+    @Override
+    public void read(Path path, Taker taker) {
+        try {
+            places.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("nobody waits for the record");
+        }
+        try {
+            read(path, new Account(path, taker));
+        } finally {
+            places.release();
+        }
+    }
+
+    private void read(Path path, Account account) {
+        int failedAt = -1;
+        while (true) {
+            boolean secondTry = failedAt == account.settled;
+            try {
+                read(path, account, secondTry ? starter.get() : idleOrNew());
+                return;
+            } catch (ReadingFailure e) {
+                log.accept(account.current.name() + ": " + e.report());
+                if (failedAt != account.settled) {
+                    failedAt = account.settled;
+                } else if (!account.isMemberRefused(rejected(account.current, e.problem()))) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private void read(Path path, Account account, ReadingProcess process) throws ReadingFailure {
+        boolean sound = false;
+        try {
+            process.read(path, account.settled, account, log);
+            sound = !process.isWorn();
+        } finally {
+            if (sound) {
+                idle.push(process);
+            } else {
+                process.close();
+            }
+        }
+    }
+
+    private ReadingProcess idleOrNew() {
+        ReadingProcess rested = idle.poll();
+        return rested != null ? rested : starter.get();
+    }
+
+    private ReportRecord rejected(Source source, Problem problem) {
+        return ReportRecord.rejected(source, messages.note(problem), Program.reader());
+    }
+
+    /** Closes the processes that are idle; the others are closed by the threads that have them. */
+    @Override
+    public void close() {
+        for (ReadingProcess process = idle.poll(); process != null; process = idle.poll()) {
+            process.close();
+        }
+    }
+
+    /** Where the reading of a path stands, over all the processes that it takes. */
+    private static final class Account implements Taker {
+        private final Taker taker;
+        /** The file that was opened last, or the path itself. */
+        private Source current;
+        /** Whether the current file was opened and has no record yet. */
+        private boolean open;
+        /** Files of the path that are dealt with. */
+        private int settled;
+
+        Account(Path path, Taker taker) {
+            this.taker = taker;
+            current = new Source(
+                    String.valueOf(path.getFileName()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty());
+        }
+
+        @Override
+        public boolean wants(Source file) {
+            boolean wantedBefore = open;
+            current = file;
+            open = wantedBefore || taker.wants(file);
+            settled += open ? 0 : 1;
+            return open;
+        }
+
+        @Override
+        public void take(ReportRecord report) {
+            taker.take(report);
+            open = false;
+            settled++;
+        }
+
+        @Override
+        public void pageRead() {
+            taker.pageRead();
+        }
+
+        /** Hands over a refusal; false where it is of the path itself, of which nothing more can be had. */
+        boolean isMemberRefused(ReportRecord refusal) {
+            boolean member = open;
+            take(refusal);
+            return member;
+        }
+    }
+}

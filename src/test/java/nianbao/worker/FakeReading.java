@@ -1,0 +1,49 @@
+package nianbao.worker;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import nianbao.detect.FileOpener;
+import nianbao.detect.Limits;
+import nianbao.detect.Opened;
+import nianbao.model.Problem;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.SourceFile;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+
+/** Stands in for the processes that read files: opens them here, and asks a function for their records. */
+public final class FakeReading implements FileReading {
+    private final Function<SourceFile, ReportRecord> reader;
+
+    public FakeReading(Function<SourceFile, ReportRecord> reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public void read(Path path, Taker taker) {
+        new FileOpener(Limits.STANDARD, bytes -> 2).open(path, opened -> {
+            if (opened instanceof Opened.Refused refused) {
+                taker.take(rejected(refused.source(), refused.problem()));
+                return;
+            }
+            SourceFile file = ((Opened.Ready) opened).file();
+            if (taker.wants(source(file))) {
+                taker.take(reader.apply(file));
+            }
+        });
+    }
+
+    /** The record of a file that could not be read. */
+    public static ReportRecord rejected(Source source, Problem problem) {
+        return ReportRecord.rejected(source, Messages.in(Locale.ENGLISH).note(problem), Program.reader());
+    }
+
+    /** What a record tells of a file. */
+    public static Source source(SourceFile file) {
+        return new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty());
+    }
+}

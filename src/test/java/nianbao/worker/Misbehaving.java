@@ -1,0 +1,158 @@
+package nianbao.worker;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nianbao.detect.FileOpener;
+import nianbao.detect.Limits;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SourceFile;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+
+/** A reading process that does with each file what the file's text says. Its argument is a file that counts its starts. */
+final class Misbehaving {
+    private static final List<byte[]> EATEN = new ArrayList<>();
+
+    private Misbehaving() {}
+
+    /** The command that starts it. */
+    static List<String> command(int heapMiB, Path starts) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx" + heapMiB + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+DisplayVMOutputToStderr",
+                "-XX:+ErrorFileToStderr",
+                "-XX:-CreateCoredumpOnCrash",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Misbehaving.class.getName(),
+                starts.toString());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path starts = Path.of(arguments[0]);
+        Files.writeString(starts, "start\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0);
+        ReadingLoop loop = new ReadingLoop(
+                out, opener, (file, afterPage) -> read(file, afterPage, out), Messages.in(Locale.ENGLISH));
+        Thread reader = new Thread(loop);
+        reader.setDaemon(true);
+        reader.start();
+        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
+        Wire wire = new Wire();
+        try {
+            while (true) {
+                loop.tell(wire.read(in));
+            }
+        } catch (EOFException e) {
+            if (loop.isBusy()) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
+    }
+
+    private static ReportRecord read(SourceFile file, Runnable afterPage, DataOutputStream out) {
+        String order = new String(file.bytes(), StandardCharsets.UTF_8);
+        switch (order) {
+            case "exit" -> Runtime.getRuntime().halt(7);
+            case "fault" -> signal("SEGV");
+            case "vanish" -> signal("KILL");
+            case "hang" -> sleep(Integer.MAX_VALUE);
+            case "crawl" -> crawl(afterPage);
+            case "eat" -> eat();
+            case "garbage" -> print(out);
+            case "bug" -> throw new IllegalStateException("a bug");
+            case "recurse" -> recurse(file);
+            default -> afterPage.run();
+        }
+        return accepted(file);
+    }
+
+    private static void signal(String name) {
+        System.err.println("about to be ended");
+        try {
+            new ProcessBuilder(
+                            "kill",
+                            "-" + name,
+                            String.valueOf(ProcessHandle.current().pid()))
+                    .start();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        sleep(Integer.MAX_VALUE);
+    }
+
+    private static void crawl(Runnable afterPage) {
+        while (true) {
+            sleep(100);
+            afterPage.run();
+        }
+    }
+
+    private static void sleep(int millis) {
+        try {
+            new CountDownLatch(1).await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void eat() {
+        while (true) {
+            byte[] bite = new byte[16 << 20];
+            Arrays.fill(bite, (byte) 1);
+            EATEN.add(bite);
+        }
+    }
+
+    private static void print(DataOutputStream out) {
+        try {
+            out.writeBytes("this is no record");
+            out.flush();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        sleep(Integer.MAX_VALUE);
+    }
+
+    @SuppressWarnings("InfiniteRecursion") // that is the point
+    private static void recurse(SourceFile file) {
+        recurse(file);
+    }
+
+    private static ReportRecord accepted(SourceFile file) {
+        return new ReportRecord(
+                ReportRecord.SCHEMA,
+                new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty()),
+                Description.UNKNOWN,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Verdict.ACCEPTED,
+                Program.reader());
+    }
+}
