@@ -121,17 +121,15 @@ public final class Blobs {
             int width = ink.width();
             for (int y = 0; y < ink.height(); y++) {
                 firstOfRow[y] = count;
-                int x = 0;
-                while (x < width) {
-                    if (bits[y * width + x] == 0) {
-                        x++;
-                        continue;
+                int end = (y + 1) * width;
+                int at = ink.nextInk(y * width, end);
+                while (at < end) {
+                    int start = at;
+                    while (at < end && bits[at] != 0) {
+                        at++;
                     }
-                    int start = x;
-                    while (x < width && bits[y * width + x] != 0) {
-                        x++;
-                    }
-                    add(start, x);
+                    add(start - y * width, at - y * width);
+                    at = ink.nextInk(at, end);
                 }
             }
             firstOfRow[ink.height()] = count;

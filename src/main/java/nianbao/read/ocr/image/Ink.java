@@ -1,10 +1,19 @@
 package nianbao.read.ocr.image;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
 /** A page in black and white: 1 where there is ink. The bits are shared, not copied. */
 public final class Ink {
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+
     private final int width;
     private final int height;
     private final byte[] bits;
+    private @Nullable Ink transposed;
 
     public Ink(int width, int height, byte[] bits) {
         if (bits.length != width * height) {
@@ -37,6 +46,7 @@ public final class Ink {
         byte[] pixels = page.pixels();
         byte[] bits = new byte[pixels.length];
         int[] columns = new int[width];
+        int[] sums = new int[width + 1];
         for (int y = 0; y < Math.min(reach, height); y++) {
             add(columns, pixels, y * width, 1);
         }
@@ -48,23 +58,23 @@ public final class Ink {
                 add(columns, pixels, (y - reach - 1) * width, -1);
             }
             int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
-            int sum = 0;
-            for (int x = 0; x < Math.min(reach, width); x++) {
-                sum += columns[x];
-            }
+            addUp(columns, sums);
             for (int x = 0; x < width; x++) {
-                if (x + reach < width) {
-                    sum += columns[x + reach];
-                }
-                if (x - reach - 1 >= 0) {
-                    sum -= columns[x - reach - 1];
-                }
-                int count = rows * (Math.min(width - 1, x + reach) - Math.max(0, x - reach) + 1);
+                int first = Math.max(0, x - reach);
+                int end = Math.min(width, x + reach + 1);
                 int at = y * width + x;
-                bits[at] = (byte) (((pixels[at] & 0xFF) + contrast) * count < sum ? 1 : 0);
+                int count = rows * (end - first);
+                bits[at] = (byte) (((pixels[at] & 0xFF) + contrast) * count < sums[end] - sums[first] ? 1 : 0);
             }
         }
         return new Ink(width, height, bits);
+    }
+
+    /** For each place the sum of all columns before it. */
+    private static void addUp(int[] columns, int[] sums) {
+        for (int x = 0; x < columns.length; x++) {
+            sums[x + 1] = sums[x] + columns[x];
+        }
     }
 
     private static void add(int[] columns, byte[] pixels, int row, int sign) {
@@ -89,8 +99,27 @@ public final class Ink {
         return bits[y * width + x] != 0;
     }
 
-    /** Rows become columns. */
+    /** The first pixel of ink from {@code from} on, before {@code end}; {@code end} where there is none. Counted in bits. */
+    int nextInk(int from, int end) {
+        int at = from;
+        while (at <= end - Long.BYTES && (long) EIGHT.get(bits, at) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < end && bits[at] == 0) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Rows become columns. Made once: lines are looked for several times. */
     public Ink transposed() {
+        if (transposed == null) {
+            transposed = turned();
+        }
+        return transposed;
+    }
+
+    private Ink turned() {
         byte[] out = new byte[bits.length];
         int block = 32;
         for (int top = 0; top < height; top += block) {

@@ -126,7 +126,7 @@ final class LineTracer {
             int start = -1;
             int last = -1;
             int count = 0;
-            for (int x = 0; x <= ink.width(); x++) {
+            for (int x = ink.nextInk(base, base + ink.width()) - base; x <= ink.width(); x++) {
                 boolean dark = x < ink.width() && bits[base + x] != 0;
                 if (dark) {
                     if (start < 0) {
@@ -141,6 +141,7 @@ final class LineTracer {
                         row.add(new int[] {y, start, last + 1});
                     }
                     start = -1;
+                    x = ink.nextInk(base + x, base + ink.width()) - base - 1;
                 }
             }
             rows.add(row);
@@ -254,6 +255,9 @@ final class LineTracer {
             Trace line = rest.remove(0);
             for (int i = 0; i < rest.size(); i++) {
                 Trace next = rest.get(i);
+                if (next.start() - line.end() > Math.max(joined, joinedLong)) {
+                    break; // those that begin later are farther off still
+                }
                 if (continues(line, next)) {
                     line = joined(line, next);
                     rest.remove(i);
