@@ -1,5 +1,6 @@
 package nianbao.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import nianbao.detect.Opened;
 import nianbao.model.SourceFile;
+import nianbao.model.WorldFailure;
+import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +61,11 @@ final class BenchCommand implements Callable<Integer> {
             surroundings.err().println(messages.text("bench.nothing"));
             return ExitCode.REJECTED.number();
         }
-        HotBench.Result hot = new HotBench(reading.pipeline()::read, warmUp).measure(sources, runs);
         TextTable table = new TextTable();
+        HotBench.Result hot;
+        try (Pipeline pipeline = reading.pipeline()) {
+            hot = new HotBench(pipeline::read, warmUp).measure(sources, runs);
+        }
         table.add(List.of(
                 messages.text("bench.hot"),
                 messages.text("bench.files", sources.size(), hot.pages()),
@@ -68,6 +74,11 @@ final class BenchCommand implements Callable<Integer> {
                         decimal(hot.millisPerPage()),
                         decimal(hot.processorMillisPerPage()),
                         decimal(1000 / hot.millisPerPage()))));
+        tesseract(hot.scans())
+                .ifPresent(millis -> table.add(List.of(
+                        messages.text("bench.hot"),
+                        "tesseract -l chi_sim --psm 3",
+                        messages.text("bench.processor", decimal(millis)))));
         Optional<Path> command = surroundings.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
         for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(
@@ -77,6 +88,14 @@ final class BenchCommand implements Callable<Integer> {
         }
         table.lines().forEach(line -> surroundings.out().print(line + "\n"));
         return ExitCode.DONE.number();
+    }
+
+    private static Optional<Double> tesseract(List<SourceFile> scans) {
+        try {
+            return ScanBench.millisPerPage(scans);
+        } catch (IOException e) {
+            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     private static String decimal(double number) {

@@ -95,8 +95,7 @@ final class HarvestCommand implements Callable<Integer> {
                 ReadingPool pool = reading.pool(poolOptions, poolOptions.jobs());
                 Shutdown shutdown = new Shutdown()) {
             shutdown.whenTold(stop::stop);
-            Ingest ingest = new Ingest(
-                    pool, store, Optional.of(Archive.beside(database, clock)), reading.messages());
+            Ingest ingest = new Ingest(pool, store, Optional.of(Archive.beside(database, clock)), reading.messages());
             Harvest harvest = new Harvest(
                     store,
                     ingest,

@@ -1,10 +1,13 @@
 package nianbao.cli;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nianbao.detect.TypeDetector;
 import nianbao.json.RecordWriter;
@@ -20,6 +23,7 @@ final class HotBench {
     private final TypeDetector detector = new TypeDetector();
     private final RecordWriter json = new RecordWriter();
     private final double warmUp;
+    private final Set<SourceFile> scans = new LinkedHashSet<>();
 
     /** @param warmUp seconds of reading at least before anything is measured, for the compilers to do their work */
     HotBench(Function<SourceFile, ReportRecord> reader, double warmUp) {
@@ -32,9 +36,14 @@ final class HotBench {
      *
      * @param pages of all files; a file without pages counts as one
      * @param millisPerPage wall time of the middle run
-     * @param processorMillisPerPage processor time of the middle run: what it would be on an idle machine
+     * @param processorMillisPerPage processor time of the middle run, of all threads: what it would be on an idle machine
+     * @param scans the files all of whose pages are images
      */
-    record Result(int pages, double millisPerPage, double processorMillisPerPage) {}
+    record Result(int pages, double millisPerPage, double processorMillisPerPage, List<SourceFile> scans) {
+        Result {
+            scans = List.copyOf(scans);
+        }
+    }
 
     Result measure(List<SourceFile> files, int runs) {
         long begin = System.nanoTime();
@@ -42,19 +51,19 @@ final class HotBench {
         while (System.nanoTime() - begin < warmUp * NS_PER_S) {
             run(files);
         }
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         List<Double> wall = new ArrayList<>();
         List<Double> processor = new ArrayList<>();
         for (int i = 0; i < Math.max(1, runs); i++) {
             long start = System.nanoTime();
-            long startOfThread = threads.getCurrentThreadCpuTime();
+            long startOfProcess = process.getProcessCpuTime();
             run(files);
             wall.add((System.nanoTime() - start) / NS_PER_MS / pages);
-            processor.add((threads.getCurrentThreadCpuTime() - startOfThread) / NS_PER_MS / pages);
+            processor.add((process.getProcessCpuTime() - startOfProcess) / NS_PER_MS / pages);
         }
         Collections.sort(wall);
         Collections.sort(processor);
-        return new Result(pages, wall.get(wall.size() / 2), processor.get(processor.size() / 2));
+        return new Result(pages, wall.get(wall.size() / 2), processor.get(processor.size() / 2), List.copyOf(scans));
     }
 
     private int run(List<SourceFile> files) {
@@ -66,6 +75,10 @@ final class HotBench {
                 throw new IllegalStateException("no record");
             }
             pages += read.source().pages().orElse(1);
+            if (read.source().textSource().equals(Optional.of("ocr"))
+                    && file.parts().isEmpty()) {
+                scans.add(file);
+            }
         }
         return pages;
     }

@@ -48,7 +48,7 @@ final class PageBackground {
         }
     }
 
-    private static PageImages open(SourceFile part) throws IOException {
+    static PageImages open(SourceFile part) throws IOException {
         return part.mediaType().equals(TypeDetector.PDF)
                 ? PdfImages.open(part.bytes(), PIXEL_LIMIT)
                 : ImageFile.open(part.bytes(), PIXEL_LIMIT);

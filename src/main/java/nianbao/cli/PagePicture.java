@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
@@ -23,7 +22,8 @@ import nianbao.table.PageTable;
 
 /**
  * A page with what was found on it, in the frame in which it was read: rulings dark blue, cells light blue, letters grey,
- * text that belongs to no cell red, figures in the colour of their status, each stamped with the number that was read.
+ * text that belongs to no cell red, figures in the colour of their status, each stamped with the number that was read; a
+ * legend counts them.
  */
 final class PagePicture {
     /** Points of an inch. */
@@ -33,15 +33,6 @@ final class PagePicture {
     private static final Color CELL = new Color(0x70A0FF);
     private static final Color LETTER = new Color(0xB0B0B0);
     private static final Color LEFTOVER = new Color(0xE00000);
-
-    /** docs/operations.md has the same table. */
-    private static final Map<Status, Color> STATUS = Map.of(
-            Status.READ, new Color(0x20A040),
-            Status.REPAIRED, new Color(0x00A0A0),
-            Status.REVIEW, new Color(0xF08000),
-            Status.BLANK, new Color(0x909090),
-            Status.MISSING, new Color(0xE00000),
-            Status.CORRECTED, new Color(0x9030C0));
 
     /** How strongly the page itself shows under what is drawn on it. */
     private static final float FADED = 0.6f;
@@ -71,6 +62,7 @@ final class PagePicture {
         drawing.letters();
         drawing.tables();
         drawing.figures();
+        drawing.legend(height);
         drawing.graphics.dispose();
         return picture;
     }
@@ -103,17 +95,16 @@ final class PagePicture {
     }
 
     private void figures() {
-        DigitStamp stamp = new DigitStamp(graphics, (int) Math.max(1, Math.round(scale)));
+        Stamp stamp = new Stamp(graphics, (int) Math.max(1, Math.round(scale)));
         for (Value value : trace.record().values()) {
-            boolean here = value.page().isPresent() && value.page().getAsInt() == page.sheet();
-            if (here && value.box().isPresent()) {
+            if (isHere(value) && value.box().isPresent()) {
                 figure(value, value.box().get(), stamp);
             }
         }
     }
 
-    private void figure(Value value, List<BigDecimal> sides, DigitStamp stamp) {
-        Color color = STATUS.getOrDefault(value.status(), LEFTOVER);
+    private void figure(Value value, List<BigDecimal> sides, Stamp stamp) {
+        Color color = StatusColours.of(value.status());
         Box seen = new Box(
                 sides.get(0).doubleValue(),
                 sides.get(1).doubleValue(),
@@ -130,6 +121,32 @@ final class PagePicture {
                 .map(BigDecimal::toPlainString)
                 .ifPresent(
                         number -> stamp.draw(number, (int) box.getMaxX() - 1, (int) box.getMinY() + 2, color.darker()));
+    }
+
+    /** In the lower left corner each status, how many figures of the page have it, and how many were not found at all. */
+    private void legend(int heightPx) {
+        int dot = (int) Math.max(1, Math.round(scale));
+        Stamp stamp = new Stamp(graphics, dot);
+        int line = stamp.height() + 2 * dot;
+        int top = heightPx - line * Status.values().length - 2 * dot;
+        for (Status status : Status.values()) {
+            List<Value> counted = status == Status.MISSING
+                    ? trace.record().values()
+                    : trace.record().values().stream().filter(this::isHere).toList();
+            String text = status.name() + " " + StatusColours.count(counted, status);
+            int left = line;
+            int right = left + line + stamp.width(text);
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(left - dot, top - dot, right - left + 2 * dot, line);
+            graphics.setColor(StatusColours.of(status));
+            graphics.fillRect(left, top, stamp.height(), stamp.height());
+            stamp.draw(text, right, top, StatusColours.of(status).darker());
+            top += line;
+        }
+    }
+
+    private boolean isHere(Value value) {
+        return value.page().isPresent() && value.page().getAsInt() == page.sheet();
     }
 
     /** The place in the reading frame of a place on the page as a reader sees it. */

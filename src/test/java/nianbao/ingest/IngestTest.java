@@ -280,24 +280,25 @@ class IngestTest {
         names.clear();
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
-            new Ingest(new FakeReading(reader), store, archive, MESSAGES).run(List.of(path), jobs, new Ingest.Watcher() {
-                @Override
-                public void begins(int files) {
-                    assertThat(files).isPositive();
-                }
+            new Ingest(new FakeReading(reader), store, archive, MESSAGES)
+                    .run(List.of(path), jobs, new Ingest.Watcher() {
+                        @Override
+                        public void begins(int files) {
+                            assertThat(files).isPositive();
+                        }
 
-                @Override
-                public void pageRead() {}
+                        @Override
+                        public void pageRead() {}
 
-                @Override
-                public void fileDone() {}
+                        @Override
+                        public void fileDone() {}
 
-                @Override
-                public void ended(Path file, Taken taken) {
-                    names.add(inbox.relativize(file).toString());
-                    done.add(taken);
-                }
-            });
+                        @Override
+                        public void ended(Path file, Taken taken) {
+                            names.add(inbox.relativize(file).toString());
+                            done.add(taken);
+                        }
+                    });
         }
         return done;
     }
@@ -307,7 +308,8 @@ class IngestTest {
     }
 
     private static ReportRecord bug(SourceFile file) {
-        return FakeReading.rejected(FakeReading.source(file), Problem.ofFile(ProblemCode.INTERNAL_ERROR, "a bug of yesterday"));
+        return FakeReading.rejected(
+                FakeReading.source(file), Problem.ofFile(ProblemCode.INTERNAL_ERROR, "a bug of yesterday"));
     }
 
     private static String hash(String text) {

@@ -37,6 +37,7 @@ class ReadingPoolTest {
     /** As short as a busy machine allows. */
     private static final ReadingLimits IMPATIENT = new ReadingLimits(
             Duration.ofSeconds(9), Duration.ofSeconds(6), ReadingLimits.LEAST_MEMORY_MIB, Integer.MAX_VALUE);
+
     private static final int HEAP_MIB = 64;
 
     @TempDir

@@ -45,8 +45,6 @@ import nianbao.read.ocr.shapes.ShapeReader;
 public final class OcrReader implements AutoCloseable {
     private static final String CHINESE = "chi_sim";
     private static final String ENGLISH = "eng";
-    /** What installs all that is needed on Debian and Ubuntu. */
-    private static final String INSTALL = "apt-get install tesseract-ocr tesseract-ocr-chi-sim";
 
     private final Engine english;
     private final Engine chinese;
@@ -82,9 +80,9 @@ public final class OcrReader implements AutoCloseable {
         }
     }
 
-    /** The problem of a file with pages that cannot be recognised here, with the command that installs what is missing. */
+    /** The problem of a file with pages that cannot be recognised here; its advice is the command that installs Tesseract. */
     public static Problem unavailable() {
-        return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, INSTALL);
+        return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE);
     }
 
     /** A page and how it lies on its image. */

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page in black and white: 1 where there is ink. The bits are shared, not copied. */
 public final class Ink {
-    private static final VarHandle EIGHT =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final int width;
     private final int height;
@@ -133,7 +132,7 @@ public final class Ink {
                 }
             }
         }
-        return new Ink(height, width, out);
+        return new Ink(/* width= */ height, /* height= */ width, out);
     }
 
     /** The pixels of ink inside {@code box}. */
