@@ -18,6 +18,7 @@ import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.Place;
 import nianbao.model.Table.Leftover;
+import nianbao.model.TextSource;
 
 /**
  * Puts every glyph inside a grid into the cell that holds its middle; what no cell holds is a leftover.
@@ -28,7 +29,7 @@ import nianbao.model.Table.Leftover;
 final class CellFiller {
     /** Share of the font size between two digits of one figure; a cell's padding is more. */
     private static final double DIGIT_GAP_RATIO = 0.06;
-    /** Confidence of a cell that a figure of its neighbour may run into. */
+    /** Confidence of a cell that a figure of its neighbour may run into, or of which an image's readers say nothing. */
     private static final double CONTESTED_CONFIDENCE = 0.5;
 
     private final Page page;
@@ -110,7 +111,8 @@ final class CellFiller {
                 .filter(seen ->
                         cell.box().containsCenterOf(seen.box()) && seen.box().containsCenterOf(cell.box()))
                 .findFirst();
-        if (evidence.isEmpty() && contested.contains(cell)) {
+        boolean unwitnessed = page.source() == TextSource.OCR || contested.contains(cell);
+        if (evidence.isEmpty() && unwitnessed) {
             evidence = Optional.of(
                     new Evidence(cell.box(), Evidence.Verdict.DOUBTFUL, written, CONTESTED_CONFIDENCE, List.of()));
         }

@@ -21,6 +21,15 @@ final class BlankCheck {
     /** Inches inside the cell's edges where rests of rulings stand. */
     private static final double EDGE = 0.03;
 
+    /** Inches of the sides of a window that a digit of small type fills. */
+    private static final double WINDOW_WIDTH = 0.07;
+
+    private static final double WINDOW_HEIGHT = 0.11;
+    /** Square inches of ink, in such a window, that may be what is left of a digit: less than half of a thin 1. */
+    private static final double SCATTERED_INK = 0.0005;
+    /** Grey up to which a pixel counts as scattered ink. */
+    private static final int SCATTERED = 200;
+
     private BlankCheck() {}
 
     static boolean isBlank(InkedSheet sheet, CellInk cell) {
@@ -29,7 +38,9 @@ final class BlankCheck {
         if (inner.isEmpty()) {
             return true;
         }
-        return !hasFaintInk(sheet.clean().crop(inner), dpi)
+        Grey inside = sheet.clean().crop(inner);
+        return !hasFaintInk(inside, dpi)
+                && !hasScatteredInk(Ink.of(inside, SCATTERED), dpi)
                 && !isHidden(sheet.sheet().seals(), inner);
     }
 
@@ -39,6 +50,21 @@ final class BlankCheck {
                     blob.box().height() >= DIGIT_HEIGHT * dpi || blob.box().width() >= DIGIT_HEIGHT * dpi;
             if (tall && blob.area() >= DENSITY * blob.box().area() && blob.area() >= 8) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether so many grains stand together that they may be a digit that fell apart. */
+    private static boolean hasScatteredInk(Ink inside, double dpi) {
+        int width = (int) Math.ceil(WINDOW_WIDTH * dpi);
+        int height = (int) Math.ceil(WINDOW_HEIGHT * dpi);
+        for (int top = 0; top == 0 || top + height / 2 < inside.height(); top += Math.max(1, height / 2)) {
+            for (int left = 0; left == 0 || left + width / 2 < inside.width(); left += Math.max(1, width / 2)) {
+                PixelBox window = new PixelBox(left, top, left + width, top + height);
+                if (inside.count(window) >= SCATTERED_INK * dpi * dpi) {
+                    return true;
+                }
             }
         }
         return false;

@@ -1,7 +1,6 @@
 package nianbao.read.ocr.figures;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,35 +34,25 @@ public final class CellReader {
         List<CellInk> cells = new ArrayList<>();
         grids.forEach(grid -> cells.addAll(CellInks.of(sheet, grid)));
         List<CellInk> texts = new ArrayList<>();
+        List<CellInk> blanks = new ArrayList<>();
         Map<CellInk, FigureReader.Seen> seen = new LinkedHashMap<>();
         List<Evidence> evidence = new ArrayList<>();
         for (CellInk cell : cells) {
             if (cell.isBlank()) {
                 evidence.add(EvidenceWeigher.blank(sheet, cell));
+                blanks.add(cell);
                 continue;
             }
             Optional<FigureReader.Seen> figure = figures.read(sheet, cell).filter(FigureReader.Seen::isFigure);
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
-        double usual = usualHeight(List.copyOf(seen.values()));
-        seen.forEach((cell, there) -> evidence.add(EvidenceWeigher.figure(sheet, cell, there, usual)));
+        CellHabits habits = CellHabits.of(seen, blanks);
+        seen.forEach((cell, there) -> evidence.add(EvidenceWeigher.figure(sheet, cell, there, habits)));
         return new Result(evidence, texts);
     }
 
     /** The evidence for a cell that turned out to hold text. */
     public static Evidence text(CellInk cell, String text, double confidence) {
         return EvidenceWeigher.text(cell, text, confidence);
-    }
-
-    /** The median height of what was read as figures; 0 where there are too few to tell. */
-    private static double usualHeight(List<FigureReader.Seen> seen) {
-        double[] heights = seen.stream()
-                .filter(there -> !there.shape().edges().isEmpty())
-                .mapToDouble(there -> there.band().height())
-                .sorted()
-                .toArray();
-        return heights.length < 4
-                ? 0
-                : Arrays.stream(heights).skip(heights.length / 2).findFirst().orElse(0);
     }
 }

@@ -10,6 +10,7 @@ import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.shapes.Band;
 
 /**
  * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
@@ -22,7 +23,7 @@ final class EvidenceWeigher {
     private static final double SECOND_LOOK_LIKENESS = 0.88;
     /** Correlation above which shapes are as good as they get. */
     private static final double CLEAR_LIKENESS = 0.9;
-    /** Calibrated on the samples: the share of right figures of each kind, see docs/benchmarks-ocr.md. */
+    /** Calibrated on the samples: the share of right figures of each kind, see docs/benchmarks.md. */
     private static final double CLEAR_CONFIDENCE = 0.999;
 
     private static final double AGREED_CONFIDENCE = 0.995;
@@ -31,6 +32,10 @@ final class EvidenceWeigher {
     private static final double DOUBTFUL_CONFIDENCE = 0.6;
     /** Inches by which ink may reach over the edge of its cell. */
     private static final double OVERHANG = 0.03;
+    /** Grains of dirt in a cell, the mean of its page, above which a grain may be dirt as well as a point. */
+    private static final double MOST_STRAY = 0.25;
+    /** The widest pitch of a figure's digits by its narrowest: points take half a digit's place, a narrow 1 a third less. */
+    private static final double WIDEST_PITCH = 1.42;
     /** Height of digits by the usual one on their page, beyond which they are something else. */
     private static final double SMALLEST_DIGITS = 0.6;
 
@@ -41,14 +46,17 @@ final class EvidenceWeigher {
 
     private EvidenceWeigher() {}
 
-    /** @param usualHeight of digits on this page, in pixels; 0 where it is not known */
-    static Evidence figure(InkedSheet sheet, CellInk cell, Seen seen, double usualHeight) {
+    /** The evidence for a cell of figures. */
+    static Evidence figure(InkedSheet sheet, CellInk cell, Seen seen, CellHabits habits) {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("shapes", text, Math.max(0, seen.shape().likeness())));
         readings.addAll(seen.readings());
         boolean suspect = reachesOut(sheet, cell)
-                || isOddlySized(seen, usualHeight)
+                || isCut(sheet, cell)
+                || hasGap(cell, text)
+                || isOddlySized(seen, habits.digitHeight())
+                || (seen.points() > 0 && habits.strayGrains() > MOST_STRAY)
                 || !WELL_FORMED.matcher(text).matches();
         double confidence = suspect ? 0 : agreement(seen);
         Verdict verdict = confidence > 0 ? Verdict.AGREED : Verdict.DOUBTFUL;
@@ -79,6 +87,28 @@ final class EvidenceWeigher {
         return cell.blobs().stream()
                 .map(Blob::box)
                 .anyMatch(box -> !wide.union(box).equals(wide));
+    }
+
+    /** Whether the ink runs into a ruling: a 7 without its roof is a 1. */
+    private static boolean isCut(InkedSheet sheet, CellInk cell) {
+        return cell.blobs().stream()
+                .anyMatch(blob -> sheet.lines().cut(sheet.sheet().page(), blob.box()));
+    }
+
+    /** Whether two digits stand so far apart that a point or a digit between them may have been too faint to be seen. */
+    private static boolean hasGap(CellInk cell, String text) {
+        List<PixelBox> digits = Band.columns(cell.blobs());
+        if (digits.size() < 3 || digits.size() != text.length()) {
+            return false;
+        }
+        double least = Double.POSITIVE_INFINITY;
+        double most = 0;
+        for (int i = 1; i < digits.size(); i++) {
+            double pitch = digits.get(i).centerX() - digits.get(i - 1).centerX();
+            least = Math.min(least, pitch);
+            most = Math.max(most, pitch);
+        }
+        return most > WIDEST_PITCH * least;
     }
 
     private static boolean isOddlySized(Seen seen, double usualHeight) {

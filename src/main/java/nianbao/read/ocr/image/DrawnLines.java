@@ -27,6 +27,9 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
 
+    /** Grey up to which what lies between a line and a letter is ink of both: the soft edge of a line alone is lighter. */
+    private static final int CONTACT = 128;
+
     public DrawnLines {
         level = List.copyOf(level);
         upright = List.copyOf(upright);
@@ -129,9 +132,46 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         return new Grey(page.width(), page.height(), pixels);
     }
 
+    /** Whether {@code ink} runs into a line of {@code page}, and lost a part of itself when that was painted out. */
+    public boolean cut(Grey page, PixelBox ink) {
+        return Stream.concat(level.stream(), upright.stream()).anyMatch(line -> cuts(line, page, ink));
+    }
+
+    private static boolean cuts(Trace line, Grey page, PixelBox ink) {
+        boolean isLevel = line.axis() == Axis.LEVEL;
+        int half = painted(line);
+        int from = Math.max(isLevel ? ink.left() : ink.top(), line.start() - half);
+        int to = Math.min(isLevel ? ink.right() : ink.bottom(), line.end() + half);
+        int first = isLevel ? ink.top() : ink.left();
+        int end = isLevel ? ink.bottom() : ink.right();
+        for (int along = from; along < to; along++) {
+            int middle = (int) Math.round(line.at(along));
+            boolean after = first == middle + half + 1;
+            boolean before = end == middle - half;
+            int side = after ? 1 : -1;
+            if ((after || before)
+                    && isDark(page, line.axis(), along, middle + side * half)
+                    && isDark(page, line.axis(), along, middle + side * (half - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDark(Grey page, Axis axis, int along, int across) {
+        int x = axis == Axis.LEVEL ? along : across;
+        int y = axis == Axis.LEVEL ? across : along;
+        return x >= 0 && y >= 0 && x < page.width() && y < page.height() && page.at(x, y) <= CONTACT;
+    }
+
+    /** Pixels to each side of a line's middle that are painted out with it. */
+    private static int painted(Trace line) {
+        return (int) Math.ceil(line.thickness() / 2) + 1;
+    }
+
     /** @param step from a pixel to the next one along, in {@code pixels}; {@code stride} to the next one across */
     private static void fill(byte[] pixels, int length, int breadth, int step, int stride, Trace line) {
-        int half = (int) Math.ceil(line.thickness() / 2) + 1;
+        int half = painted(line);
         int end = Math.min(length, line.end() + half);
         for (int along = Math.max(0, line.start() - half); along < end; along++) {
             int middle = (int) Math.round(line.at(along));

@@ -1,0 +1,39 @@
+package nianbao.read.ocr.figures;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is usual in the cells of a page, by which single ones are judged.
+ *
+ * @param digitHeight the median height of what was read as figures, in pixels; 0 where there are too few to tell
+ * @param strayGrains grains of dirt in a cell of figures or in a blank one, the mean
+ */
+record CellHabits(double digitHeight, double strayGrains) {
+    /** Figures of which a usual height can be told. */
+    private static final int FEWEST = 4;
+
+    /**
+     * The habits of a page.
+     *
+     * @param seen what was seen in its cells of figures
+     * @param blanks its cells without ink
+     */
+    static CellHabits of(Map<CellInk, FigureReader.Seen> seen, List<CellInk> blanks) {
+        double[] heights = seen.values().stream()
+                .filter(there -> !there.shape().edges().isEmpty())
+                .mapToDouble(there -> there.band().height())
+                .sorted()
+                .toArray();
+        double height = heights.length < FEWEST
+                ? 0
+                : Arrays.stream(heights).skip(heights.length / 2).findFirst().orElse(0);
+        long grains = blanks.stream().mapToLong(cell -> cell.grains().size()).sum();
+        grains += seen.entrySet().stream()
+                .mapToLong(entry ->
+                        entry.getKey().grains().size() - entry.getValue().points())
+                .sum();
+        return new CellHabits(height, (double) grains / Math.max(1, seen.size() + blanks.size()));
+    }
+}

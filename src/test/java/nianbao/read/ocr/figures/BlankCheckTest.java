@@ -1,0 +1,87 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import org.junit.jupiter.api.Test;
+
+/** A cell of 160 by 80 pixels at 200 dpi in which no piece of ink as large as a digit was found. */
+class BlankCheckTest {
+    private static boolean isBlank(Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(200, 120, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 200, 120);
+        drawing.accept(pen);
+        byte[] pixels = new byte[200 * 120];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (byte) image.getRGB(i % 200, i / 200);
+        }
+        Grey page = new Grey(200, 120, pixels);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 190)));
+        CellInk cell = new CellInk(
+                new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)),
+                new PixelBox(20, 20, 180, 100),
+                List.of(),
+                List.of());
+        return BlankCheck.isBlank(inked, cell);
+    }
+
+    private static Color grey(int level) {
+        return new Color(level, level, level);
+    }
+
+    @Test
+    void paperIsBlank() {
+        assertThat(isBlank(pen -> {})).isTrue();
+    }
+
+    @Test
+    void specksFarApartAreBlank() {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(Color.BLACK);
+                    pen.fillRect(60, 40, 2, 2);
+                    pen.fillRect(130, 70, 3, 2);
+                }))
+                .isTrue();
+    }
+
+    @Test
+    void aFaintZeroIsNoBlank() {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(grey(215));
+                    pen.drawOval(95, 50, 10, 18);
+                    pen.drawOval(96, 51, 8, 16);
+                }))
+                .isFalse();
+    }
+
+    @Test
+    void norIsAZeroThatFellApart() {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(Color.BLACK);
+                    for (int y = 50; y < 68; y += 4) {
+                        pen.fillRect(95, y, 2, 2);
+                        pen.fillRect(104, y, 2, 2);
+                    }
+                }))
+                .isFalse();
+    }
+}

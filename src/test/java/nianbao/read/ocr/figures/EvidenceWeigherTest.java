@@ -1,0 +1,101 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.geometry.Ruling;
+import nianbao.model.Evidence.Reading;
+import nianbao.model.Evidence.Verdict;
+import nianbao.read.ocr.figures.FigureReader.Seen;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.Trace;
+import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.shapes.ShapeReading;
+import org.junit.jupiter.api.Test;
+
+/** A cell of 160 by 60 pixels at 200 dpi, in which both readers saw the same digits, 18 pixels high and 10 wide. */
+class EvidenceWeigherTest {
+    private static final PixelBox CELL = new PixelBox(20, 20, 180, 80);
+    /** The upper edge of the cell, three pixels thick; five are painted over. */
+    private static final Trace RULING = ruling(20);
+
+    private static final CellHabits CLEAN = new CellHabits(18, 0);
+
+    private static Trace ruling(int y) {
+        float[] centers = new float[160];
+        Arrays.fill(centers, y);
+        return new Trace(Ruling.Axis.LEVEL, 20, centers, 3, 1, 0, 0);
+    }
+
+    private static Verdict verdict(String text, int points, CellHabits habits, int top, int... lefts) {
+        return drawn(text, points, habits, 0, top, lefts);
+    }
+
+    /** @param inkAbove rows of ink that tie the digits to what is above them */
+    private static Verdict drawn(
+            String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
+        Grey page = Grey.white(200, 100);
+        Arrays.fill(page.pixels(), 200 * (top - inkAbove), 200 * top, (byte) 0);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(RULING), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        List<Blob> blobs = new ArrayList<>();
+        List<Double> edges = new ArrayList<>(List.of(0.0));
+        for (int left : lefts) {
+            blobs.add(new Blob(blobs.size(), new PixelBox(left, top, left + 10, top + 18), 60));
+            edges.add(left + 12.0);
+        }
+        CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of());
+        Seen seen = new Seen(
+                new ShapeReading(text, 0.95, 0.1, edges),
+                List.of(new Reading("tesseract/20", text, 1)),
+                points,
+                CELL,
+                new Band(10, 28));
+        return EvidenceWeigher.figure(inked, cell, seen, habits).verdict();
+    }
+
+    @Test
+    void whatBothSawIsAgreed() {
+        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+    }
+
+    @Test
+    void digitsWithRoomForAPointBetweenThemAreDoubtful() {
+        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 113)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aDigitThatARulingMayHaveCutIsDoubtful() {
+        assertThat(drawn("208", 0, CLEAN, 4, 24, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void digitsThatOnlyStandCloseToARulingAreWhole() {
+        assertThat(drawn("208", 0, CLEAN, 1, 24, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+    }
+
+    @Test
+    void aPointOnASpeckledPageMayBeDirt() {
+        assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 113)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 113)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void digitsMuchSmallerThanTheOthersAreSomethingElse() {
+        assertThat(verdict("208", 0, new CellHabits(40, 0), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+    }
+}
