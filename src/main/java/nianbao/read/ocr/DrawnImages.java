@@ -35,7 +35,7 @@ final class DrawnImages extends PDFStreamEngine {
     private int textMode;
     private boolean somethingOnTop;
 
-    DrawnImages(PDPage page) {
+    private DrawnImages(PDPage page) {
         this.page = page;
         addOperator(new Concatenate(this));
         addOperator(new Save(this));
@@ -44,18 +44,51 @@ final class DrawnImages extends PDFStreamEngine {
         addOperator(new SetMatrix(this));
     }
 
+    static DrawnImages of(PDPage page) throws IOException {
+        DrawnImages drawn = new DrawnImages(page);
+        drawn.processPage(page);
+        return drawn;
+    }
+
+    List<DrawnImage> images() {
+        return List.copyOf(images);
+    }
+
     /** The one image that is the page; empty where the page draws several, or anything visible over it. */
-    Optional<DrawnImage> scan() throws IOException {
-        processPage(page);
+    Optional<DrawnImage> scan() {
         if (images.size() != 1 || somethingOnTop) {
             return Optional.empty();
         }
         DrawnImage only = images.get(0);
+        boolean covers = area(only) >= COVERED_SHARE * pageArea();
+        return covers && !only.image().isStencil() ? Optional.of(only) : Optional.empty();
+    }
+
+    /** Pixels an inch of the finest image of those that together are most of the page; 0 where there are none. */
+    double dpi() {
+        double covered = images.stream().mapToDouble(DrawnImages::area).sum();
+        return covered < COVERED_SHARE * pageArea()
+                ? 0
+                : images.stream()
+                        .filter(image -> area(image) > 0)
+                        .mapToDouble(DrawnImages::dpi)
+                        .max()
+                        .orElse(0);
+    }
+
+    private static double dpi(DrawnImage image) {
+        double pixels = (double) image.image().getWidth() * image.image().getHeight();
+        return 72 * Math.sqrt(pixels / area(image));
+    }
+
+    private static double area(DrawnImage image) {
+        Matrix place = image.place();
+        return Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
+    }
+
+    private double pageArea() {
         PDRectangle crop = page.getCropBox();
-        Matrix place = only.place();
-        double area = Math.abs(place.getScaleX() * place.getScaleY() - place.getShearX() * place.getShearY());
-        boolean covers = area >= COVERED_SHARE * crop.getWidth() * crop.getHeight();
-        return covers ? Optional.of(only) : Optional.empty();
+        return (double) crop.getWidth() * crop.getHeight();
     }
 
     @Override

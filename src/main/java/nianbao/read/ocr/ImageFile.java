@@ -47,20 +47,20 @@ public final class ImageFile implements PageImages {
     @Override
     public PageImage page(int number) throws IOException {
         int index = number - 1;
-        long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
-        if (pixels > pixelLimit) {
-            throw new PageTooLargeException(pixels, pixelLimit);
-        }
-        BufferedImage image = reader.read(index);
+        BufferedImage image = Decoder.read(reader, index, pixelLimit);
+        int width = reader.getWidth(index);
+        int height = reader.getHeight(index);
         ImageNotes notes = ImageNotes.of(reader, index);
         boolean sideways = notes.orientation() >= 5;
-        double shownWidth = sideways ? image.getHeight() : image.getWidth();
-        double shownHeight = sideways ? image.getWidth() : image.getHeight();
+        double shownWidth = sideways ? height : width;
+        double shownHeight = sideways ? width : height;
         double xDpi = notes.xDpi(shownWidth, shownHeight);
         double yDpi = notes.yDpi(shownWidth, shownHeight);
-        Projection toPixels = shown(notes.orientation(), image.getWidth(), image.getHeight());
+        double step = (double) width / image.getWidth();
+        Projection toStored = Projection.affine(step, 0, (step - 1) / 2, 0, step, (step - 1) / 2);
+        Projection toShown = shown(notes.orientation(), width, height).after(toStored);
         Projection toPoints = Projection.affine(72 / xDpi, 0, 36 / xDpi, 0, 72 / yDpi, 36 / yDpi);
-        return new PageImage(image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toPixels));
+        return new PageImage(image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toShown));
     }
 
     /** From stored pixels to pixels as shown, for the orientations 1 to 8 of EXIF and TIFF. */

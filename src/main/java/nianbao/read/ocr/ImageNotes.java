@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -29,11 +30,20 @@ record ImageNotes(int orientation, double statedXDpi, double statedYDpi) {
     private static final double SHORTEST_INCHES = 5;
 
     static ImageNotes of(ImageReader reader, int index) throws IOException {
-        IIOMetadata metadata = reader.getImageMetadata(index);
+        IIOMetadata metadata = metadata(reader, index);
         double xDpi = dpi(metadata, "HorizontalPixelSize");
         double yDpi = dpi(metadata, "VerticalPixelSize");
         int orientation = Math.max(tiffOrientation(metadata), exifOrientation(metadata));
         return new ImageNotes(orientation, xDpi, yDpi);
+    }
+
+    /** Nothing where the decoder cannot follow it, though it can the image: some cameras put Exif before JFIF. */
+    private static @Nullable IIOMetadata metadata(ImageReader reader, int index) throws IOException {
+        try {
+            return reader.getImageMetadata(index);
+        } catch (IIOException e) {
+            return null;
+        }
     }
 
     /** Pixels an inch along the shown width. */

@@ -3,9 +3,13 @@ package nianbao.read.ocr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import nianbao.read.ocr.image.Projection;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -25,8 +29,14 @@ import org.apache.pdfbox.util.Matrix;
  * rendered.
  */
 public final class PdfImages implements PageImages {
-    /** Pixels an inch of a rendered page: below 200 thin strokes break, above 300 nothing is gained. */
+    /** Pixels an inch of a rendered page without images: below 200 thin strokes break, above 300 nothing is gained. */
     private static final double RENDER_DPI = 300;
+    /** A page of several images, such as the strips of a scan, is rendered at their own resolution between these. */
+    private static final double LEAST_DPI = 150;
+
+    private static final double MOST_DPI = 400;
+    /** Pixels of the largest rendered page, which takes four bytes for each: A3 at 400 dpi has 31 million. */
+    private static final double RENDER_PIXELS = 32_000_000;
 
     private final PDDocument document;
     private final PDFRenderer renderer;
@@ -35,6 +45,7 @@ public final class PdfImages implements PageImages {
     private PdfImages(PDDocument document, long pixelLimit) {
         this.document = document;
         this.renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
         this.pixelLimit = pixelLimit;
     }
 
@@ -51,14 +62,16 @@ public final class PdfImages implements PageImages {
     @Override
     public PageImage page(int number) throws IOException {
         PDPage page = document.getPage(number - 1);
-        Optional<DrawnImage> scan = new DrawnImages(page).scan();
-        return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1);
+        DrawnImages drawn = DrawnImages.of(page);
+        for (DrawnImage image : drawn.images()) {
+            Decoder.checked(image.image().getWidth(), image.image().getHeight(), pixelLimit);
+        }
+        Optional<DrawnImage> scan = drawn.scan();
+        return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1, drawn.dpi());
     }
 
     private PageImage embedded(PDPage page, DrawnImage scan) throws IOException {
-        PDImageXObject object = scan.image();
-        check((long) object.getWidth() * object.getHeight());
-        BufferedImage image = decode(object);
+        BufferedImage image = decode(scan.image());
         Projection toPage = seen(page)
                 .after(Projection.affine(
                         scan.place().getScaleX(),
@@ -79,39 +92,54 @@ public final class PdfImages implements PageImages {
     }
 
     /** The JPEG as it stands, where it is nothing else: ten times as fast as by way of a colour space. */
-    private static BufferedImage decode(PDImageXObject object) throws IOException {
-        PDColorSpace space = object.getColorSpace();
-        boolean plain = List.of(COSName.DCT_DECODE).equals(object.getStream().getFilters())
-                && object.getDecode() == null
-                && (space instanceof PDDeviceGray || space instanceof PDDeviceRGB);
-        if (plain) {
-            try (InputStream stream = object.getStream().getCOSObject().createRawInputStream()) {
-                BufferedImage image = ImageIO.read(stream);
-                if (image != null && image.getRaster().getNumBands() == space.getNumberOfComponents()) {
-                    return image;
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                // an odd JPEG: PDFBox knows more of them
-                return object.getImage();
+    private BufferedImage decode(PDImageXObject object) throws IOException {
+        List<COSName> filters = object.getStream().getFilters();
+        if (List.of(COSName.DCT_DECODE).equals(filters)
+                || List.of(COSName.JPX_DECODE).equals(filters)) {
+            Optional<BufferedImage> image = decodeRaw(object);
+            if (image.isPresent()) {
+                return image.get();
             }
         }
-        return object.getImage();
+        return object.getImage(null, Decoder.step((long) object.getWidth() * object.getHeight()));
     }
 
-    private PageImage rendered(PDPage page, int index) throws IOException {
-        double dpi = RENDER_DPI;
-        double pixels = width(page) * height(page) / 72 / 72 * dpi * dpi;
-        if (pixels > pixelLimit) {
-            dpi *= Math.sqrt(pixelLimit / pixels);
+    /** The bytes tell the true size, whatever the PDF says; empty where their colours need the PDF to be understood. */
+    private Optional<BufferedImage> decodeRaw(PDImageXObject object) throws IOException {
+        PDColorSpace space = object.getColorSpace();
+        boolean plain = object.getDecode() == null
+                && object.getSoftMask() == null
+                && (space instanceof PDDeviceGray || space instanceof PDDeviceRGB);
+        try (InputStream bytes = object.getStream().getCOSObject().createRawInputStream();
+                ImageInputStream stream = ImageIO.createImageInputStream(bytes)) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) {
+                return Optional.empty();
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(stream);
+                Decoder.checked(reader.getWidth(0), reader.getHeight(0), pixelLimit);
+                BufferedImage image = plain ? Decoder.read(reader, 0, pixelLimit) : null;
+                return Optional.ofNullable(image)
+                        .filter(read -> read.getRaster().getNumBands() == space.getNumberOfComponents());
+            } catch (IllegalArgumentException | IIOException e) {
+                return Optional.empty(); // an odd JPEG: PDFBox knows more of them
+            } finally {
+                reader.dispose();
+            }
         }
-        BufferedImage image = renderer.renderImageWithDPI(index, (float) dpi, ImageType.RGB);
-        return PageImage.whole(image, dpi);
     }
 
-    private void check(long pixels) throws PageTooLargeException {
-        if (pixels > pixelLimit) {
-            throw new PageTooLargeException(pixels, pixelLimit);
+    /** @param dpi pixels an inch of the images on the page; 0 where it has none */
+    private PageImage rendered(PDPage page, int index, double dpi) throws IOException {
+        double finest = dpi == 0 ? RENDER_DPI : Math.max(LEAST_DPI, Math.min(MOST_DPI, dpi));
+        double pixels = width(page) * height(page) / 72 / 72 * finest * finest;
+        if (pixels > RENDER_PIXELS) {
+            finest *= Math.sqrt(RENDER_PIXELS / pixels);
         }
+        BufferedImage image = renderer.renderImageWithDPI(index, (float) finest, ImageType.RGB);
+        return PageImage.whole(image, finest);
     }
 
     /** From user space to the page as seen: crop box and rotation applied, y down. */

@@ -1,0 +1,314 @@
+package nianbao.read.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
+import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Images of pages come out of PDFs in whatever way they were put in, and lie where a reader sees them. */
+class PdfImagesTest {
+    private static final long LIMIT = 1_000_000;
+    /** Pages that are rendered have no fewer pixels an inch. */
+    private static final double LEAST_DPI = 150;
+
+    private final PDDocument document = new PDDocument();
+
+    @AfterEach
+    void close() throws IOException {
+        document.close();
+    }
+
+    enum Coding {
+        JPEG,
+        COLOUR_JPEG,
+        JPEG_2000,
+        FLATE,
+        CCITT,
+        JBIG2,
+        INDEXED,
+        CMYK,
+        INVERTED,
+        TRANSPARENT
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theImageItselfIsRead(Coding coding) throws IOException {
+        PageImage page = only(page(coded(coding), Matrix.getScaleInstance(200, 280)));
+        assertThat(page.image().getWidth()).isEqualTo(Marked.WIDTH);
+        assertThat(page.dpi()).isCloseTo(144, within(0.1));
+        Marked.assertSquareAt(page, Marked.X, Marked.Y);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 65, 85", "90, 195, 65", "180, 135, 195", "270, 85, 135"})
+    void aTurnedPageIsAsItsReaderSeesIt(int rotation, double x, double y) throws IOException {
+        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        page.setRotation(rotation);
+        Marked.assertSquareAt(only(page), x, y);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-200, 280, 200, 0, 135, 85", "200, -280, 0, 280, 65, 195", "-200, -280, 200, 280, 135, 195"})
+    void anImageMayBeDrawnMirrored(float a, float d, float e, float f, double x, double y) throws IOException {
+        Marked.assertSquareAt(only(page(coded(Coding.JPEG), new Matrix(a, 0, 0, d, e, f))), x, y);
+    }
+
+    @Test
+    void theCropBoxIsThePage() throws IOException {
+        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        page.setCropBox(new PDRectangle(10, 10, 180, 260));
+        Marked.assertSquareAt(only(page), Marked.X - 10, Marked.Y - 10);
+    }
+
+    @Test
+    void aMaskIsPaintedInItsColour() throws IOException {
+        PDImageXObject mask = coded(Coding.CCITT);
+        mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
+        mask.getCOSObject().removeItem(COSName.COLORSPACE);
+        PageImage page = only(page(mask, Matrix.getScaleInstance(200, 280)));
+        Marked.assertSquareAt(page, Marked.X, Marked.Y);
+        assertThat(page.dpi()).isCloseTo(LEAST_DPI, within(0.5));
+    }
+
+    @Test
+    void stripsOfOneScanAreOnePageAtTheirResolution() throws IOException {
+        PDPage page = blankPage();
+        BufferedImage whole = Marked.image(BufferedImage.TYPE_BYTE_GRAY);
+        int strips = 4;
+        int high = Marked.HEIGHT / strips;
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            for (int i = 0; i < strips; i++) {
+                BufferedImage strip = whole.getSubimage(0, i * high, Marked.WIDTH, high);
+                PDImageXObject image = LosslessFactory.createFromImage(document, strip);
+                content.drawImage(image, 0, 280 - (i + 1) * 70, 200, 70);
+            }
+        }
+        PageImage seen = only(page);
+        assertThat(seen.dpi()).isCloseTo(LEAST_DPI, within(0.5));
+        Marked.assertSquareAt(seen, Marked.X, Marked.Y);
+    }
+
+    @Test
+    void anImageThatClaimsToBeSmallIsNotTrusted() throws IOException {
+        BufferedImage large = new BufferedImage(1200, 1000, BufferedImage.TYPE_BYTE_GRAY);
+        PDImageXObject image = JPEGFactory.createFromImage(document, large);
+        image.setWidth(10);
+        image.setHeight(10);
+        PDPage page = page(image, Matrix.getScaleInstance(200, 280));
+        assertThatThrownBy(() -> only(page)).isInstanceOf(PageTooLargeException.class);
+    }
+
+    @Test
+    void hugeImagesAreNotDecoded() throws IOException {
+        PDImageXObject image = coded(Coding.FLATE);
+        image.setWidth(2_000_000_000);
+        image.setHeight(2_000_000_000);
+        PDPage page = page(image, Matrix.getScaleInstance(200, 280));
+        assertThatThrownBy(() -> only(page)).isInstanceOf(PageTooLargeException.class);
+    }
+
+    @Test
+    void halfAJpegIsNoPage() throws IOException {
+        byte[] bytes = bytes(Marked.image(BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+        byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
+        PDImageXObject image = raw(half, COSName.DCT_DECODE, 8, PDDeviceGray.INSTANCE);
+        PDPage page = page(image, Matrix.getScaleInstance(200, 280));
+        assertThatThrownBy(() -> only(page)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 560", "400, 0", "-5, 560"})
+    void impossibleImagesAreRefused(int width, int height) throws IOException {
+        PDImageXObject image = coded(Coding.FLATE);
+        image.setWidth(width);
+        image.setHeight(height);
+        PDPage page = page(image, Matrix.getScaleInstance(200, 280));
+        assertThatThrownBy(() -> only(page)).isInstanceOfAny(IOException.class, RuntimeException.class);
+    }
+
+    private PageImage only(PDPage page) throws IOException {
+        document.addPage(page);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        try (PdfImages images = PdfImages.open(out.toByteArray(), LIMIT)) {
+            assertThat(images.count()).isEqualTo(1);
+            return images.page(1);
+        }
+    }
+
+    private static PDPage blankPage() {
+        return new PDPage(new PDRectangle(200, 280));
+    }
+
+    private PDPage page(PDImageXObject image, Matrix place) throws IOException {
+        PDPage page = blankPage();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.drawImage(image, place);
+        }
+        return page;
+    }
+
+    private PDImageXObject coded(Coding coding) throws IOException {
+        BufferedImage grey = Marked.image(BufferedImage.TYPE_BYTE_GRAY);
+        BufferedImage bits = Marked.image(BufferedImage.TYPE_BYTE_BINARY);
+        return switch (coding) {
+            case JPEG -> JPEGFactory.createFromImage(document, grey);
+            case COLOUR_JPEG -> JPEGFactory.createFromImage(document, Marked.image(BufferedImage.TYPE_3BYTE_BGR));
+            case JPEG_2000 -> raw(bytes(grey, "jpeg 2000"), COSName.JPX_DECODE, 8, PDDeviceGray.INSTANCE);
+            case FLATE -> LosslessFactory.createFromImage(document, grey);
+            case CCITT -> CCITTFactory.createFromImage(document, bits);
+            case JBIG2 -> raw(jbig2(bits), COSName.JBIG2_DECODE, 1, PDDeviceGray.INSTANCE);
+            case INDEXED -> indexed(grey);
+            case CMYK -> cmyk(grey);
+            case INVERTED -> inverted(grey);
+            case TRANSPARENT -> transparent(grey);
+        };
+    }
+
+    private PDImageXObject raw(byte[] bytes, COSName filter, int depth, PDColorSpace space) throws IOException {
+        return new PDImageXObject(
+                document, new ByteArrayInputStream(bytes), filter, Marked.WIDTH, Marked.HEIGHT, depth, space);
+    }
+
+    private static byte[] bytes(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, out)).isTrue();
+        return out.toByteArray();
+    }
+
+    private static byte[] deflated(byte[] bytes) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+            deflater.write(bytes);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] samples(BufferedImage grey) {
+        int[] samples = grey.getRaster().getSamples(0, 0, Marked.WIDTH, Marked.HEIGHT, 0, (int[]) null);
+        byte[] bytes = new byte[samples.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) samples[i];
+        }
+        return bytes;
+    }
+
+    private PDImageXObject indexed(BufferedImage grey) throws IOException {
+        byte[] indices = samples(grey);
+        for (int i = 0; i < indices.length; i++) {
+            indices[i] = (byte) (indices[i] == 0 ? 1 : 0);
+        }
+        COSArray space = new COSArray();
+        space.add(COSName.INDEXED);
+        space.add(COSName.DEVICERGB);
+        space.add(COSInteger.get(1));
+        space.add(new COSString(new byte[] {-1, -1, -1, 10, 10, 10}));
+        return raw(deflated(indices), COSName.FLATE_DECODE, 8, new PDIndexed(space, null));
+    }
+
+    private PDImageXObject cmyk(BufferedImage grey) throws IOException {
+        byte[] light = samples(grey);
+        byte[] four = new byte[light.length * 4];
+        for (int i = 0; i < light.length; i++) {
+            four[4 * i + 3] = (byte) ~light[i];
+        }
+        return raw(deflated(four), COSName.FLATE_DECODE, 8, PDDeviceCMYK.INSTANCE);
+    }
+
+    private PDImageXObject inverted(BufferedImage grey) throws IOException {
+        byte[] dark = samples(grey);
+        for (int i = 0; i < dark.length; i++) {
+            dark[i] = (byte) ~dark[i];
+        }
+        PDImageXObject image = raw(deflated(dark), COSName.FLATE_DECODE, 8, PDDeviceGray.INSTANCE);
+        COSArray decode = new COSArray();
+        for (COSBase end : new COSBase[] {COSInteger.ONE, COSInteger.ZERO}) {
+            decode.add(end);
+        }
+        image.setDecode(decode);
+        return image;
+    }
+
+    /** Black all over, shown only where its mask is opaque. */
+    private PDImageXObject transparent(BufferedImage grey) throws IOException {
+        byte[] opacity = samples(grey);
+        for (int i = 0; i < opacity.length; i++) {
+            opacity[i] = (byte) ~opacity[i];
+        }
+        PDImageXObject image =
+                raw(deflated(new byte[opacity.length * 3]), COSName.FLATE_DECODE, 8, PDDeviceRGB.INSTANCE);
+        COSStream mask = raw(deflated(opacity), COSName.FLATE_DECODE, 8, PDDeviceGray.INSTANCE)
+                .getCOSObject();
+        image.getCOSObject().setItem(COSName.SMASK, mask);
+        return image;
+    }
+
+    /** A page of one generic region coded as MMR, which is what CCITT group 4 is (ITU-T T.88, 7.4.6 and 7.4.8). */
+    private byte[] jbig2(BufferedImage bits) throws IOException {
+        byte[] group4 = CCITTFactory.createFromImage(document, bits)
+                .getStream()
+                .getCOSObject()
+                .createRawInputStream()
+                .readAllBytes();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DataOutputStream data = new DataOutputStream(out);
+        segment(data, 0, 48, 19);
+        data.writeInt(Marked.WIDTH);
+        data.writeInt(Marked.HEIGHT);
+        data.writeInt(0);
+        data.writeInt(0);
+        data.writeByte(0);
+        data.writeShort(0);
+        segment(data, 1, 38, 18 + group4.length);
+        data.writeInt(Marked.WIDTH);
+        data.writeInt(Marked.HEIGHT);
+        data.writeInt(0);
+        data.writeInt(0);
+        data.writeByte(0);
+        data.writeByte(1);
+        data.write(group4);
+        return out.toByteArray();
+    }
+
+    private static void segment(DataOutputStream data, int number, int type, int length) throws IOException {
+        data.writeInt(number);
+        data.writeByte(type);
+        data.writeByte(0);
+        data.writeByte(1);
+        data.writeInt(length);
+    }
+}
