@@ -27,4 +27,9 @@ public record Recognized(List<Symbol> symbols) {
     public double confidence() {
         return symbols.stream().mapToDouble(Symbol::confidence).average().orElse(0);
     }
+
+    /** The confidence of the worst character; 0 where there are none. */
+    public double lowest() {
+        return symbols.stream().mapToDouble(Symbol::confidence).min().orElse(0);
+    }
 }
