@@ -25,6 +25,7 @@ final class Closing {
         Paragraph paragraph = paragraphs.get(i);
         String text = paragraph.text();
         if (Phrases.NO_TEXT_HERE.matcher(text).matches()
+                || Phrases.RELEASE.matcher(text).matches()
                 || Phrases.DATE.matcher(text).matches()
                 || Phrases.ANNEX.matcher(text).matches()) {
             return true;

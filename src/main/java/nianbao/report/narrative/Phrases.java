@@ -43,6 +43,9 @@ final class Phrases {
     static final Pattern DATE = Pattern.compile(
             "[（(]?\\s*(20\\d\\d|二[〇○ＯO零0][一二三四][〇○零一二三四五六七八九])\\s*年\\s*[\\d一二三四五六七八九十]{1,2}\\s*月(\\s*[\\d一二三四五六七八九十]{1,3}\\s*日)?\\s*[)）]?");
     static final Pattern NO_TEXT_HERE = Pattern.compile("[（(]?\\s*此页无正文\\s*[)）]?.{0,2}");
+    /** How far the document may be spread, as GB/T 9704 sets it below the text. */
+    static final Pattern RELEASE = Pattern.compile("[（(]?\\s*此件(主动|依申请|不予|删减后)?公开(发布)?\\s*[)）]?");
+
     static final Pattern ANNEX =
             Pattern.compile("附\\s*(件|表|录)?\\s*[\\d一二三四五六七八九十]*\\s*[:：].*|附\\s*(件|表|录)\\s*[\\d一二三四五六七八九十]*");
     /** The ends of names of bodies. */

@@ -21,6 +21,12 @@ public final class TextLines {
     private static final double SMALLEST_BODY = 0.028;
     /** Inches of the largest body: titles of letterheads have 0.8. */
     private static final double LARGEST_BODY = 1.2;
+    /** Inches of the smallest line, by its longer side: crumbs of seals and specks are smaller, 6 point type is larger. */
+    private static final double SMALLEST_LINE = 0.06;
+    /** Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third. */
+    private static final double BLOT = 0.15;
+    /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6. */
+    private static final double BLOT_SHARE = 0.75;
     /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
     private static final double GAP_RATIO = 1.6;
     /** Share of the smaller piece's height that must be level with the other. */
@@ -40,6 +46,7 @@ public final class TextLines {
         withMarks(groups, marks);
         List<TextLine> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(TextLine.of(group)));
+        lines.removeIf(line -> Math.max(line.box().width(), line.box().height()) < SMALLEST_LINE * dpi);
         lines.sort(Comparator.comparingInt((TextLine line) -> line.box().top())
                 .thenComparingInt(line -> line.box().left()));
         return lines;
@@ -54,10 +61,16 @@ public final class TextLines {
         return blobs.stream()
                 .filter(blob -> side(blob) >= SMALLEST_BODY * dpi
                         && blob.box().height() <= LARGEST_BODY * dpi
-                        && blob.box().width() <= 2 * LARGEST_BODY * dpi)
+                        && blob.box().width() <= 2 * LARGEST_BODY * dpi
+                        && !isBlot(blob, dpi))
                 .sorted(Comparator.comparingInt((Blob blob) -> blob.box().left())
                         .thenComparingInt(Blob::id))
                 .toList();
+    }
+
+    private static boolean isBlot(Blob blob, double dpi) {
+        return Math.min(blob.box().width(), blob.box().height()) >= BLOT * dpi
+                && blob.area() >= BLOT_SHARE * blob.box().area();
     }
 
     /** Phase 2. */

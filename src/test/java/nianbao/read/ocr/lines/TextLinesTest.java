@@ -44,9 +44,24 @@ class TextLinesTest {
         for (int i = 0; i < 6; i++) {
             ink(100 + 58 * i, 100, 155 + 58 * i, 155); // a document number
         }
-        ink(1200, 120, 1212, 135); // a speck at the same height
+        ink(1200, 115, 1214, 142); // a figure at the same height
 
         assertThat(TextLines.of(blobs, DPI)).hasSize(2);
+    }
+
+    @Test
+    void punchHolesAndCrumbsAreNoText() {
+        for (int i = 0; i < 6; i++) {
+            ink(200 + 58 * i, 100, 255 + 58 * i, 155);
+        }
+        PixelBox hole = new PixelBox(110, 100, 170, 160);
+        blobs.add(new Blob(blobs.size(), hole, (int) (0.78 * hole.area())));
+        ink(300, 400, 303, 410); // what a seal left
+
+        List<TextLine> lines = TextLines.of(blobs, DPI);
+
+        assertThat(lines).hasSize(1);
+        assertThat(lines.get(0).box().left()).isEqualTo(200);
     }
 
     private void ink(int left, int top, int right, int bottom) {
