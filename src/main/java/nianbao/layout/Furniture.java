@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * Takes off what belongs to the page and not to the text: page numbers, running heads and feet, contents pages.
  *
- * <p>Phases: 1. {@link #edgeLines} of each page are candidates; 2. a page number is known by its shape, a running head by
+ * <p>Phases: 1. {@link #edgeLines} of each page are candidates; 2. a page number is known by its shape or its place, a running head by
  * standing at the same height of two pages or more; 3. lines of a table of contents by their leaders, or by standing
  * under its heading and ending in a number.
  */
@@ -37,6 +37,11 @@ public final class Furniture {
     /** What has a dash before or after it. */
     private static final Pattern DASHED = Pattern.compile("[-—－–―‐].*|.*[-—－–―‐]");
 
+    /** What ends or parts a sentence. */
+    private static final Pattern SENTENCE_END = Pattern.compile(".*[。；：，、！？）)]");
+    /** Pages that have a few letters at one height of their foot: on fewer, two short last lines may meet by chance. */
+    private static final int LEAST_FEET = 3;
+
     private static final Pattern LEADER =
             Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\D\\s*\\d{1,3}");
@@ -58,6 +63,7 @@ public final class Furniture {
                 seen.computeIfAbsent(masked(line), key -> new ArrayList<>()).add(fromNearerEdge(line, heights.get(i)));
             }
         }
+        List<Double> feet = feet(pages, heights);
         List<List<Line>> stripped = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             double height = heights.get(i);
@@ -65,7 +71,8 @@ public final class Furniture {
             for (Line line : edgeLines(pages.get(i), height)) {
                 if (PAGE_NUMBER.matcher(line.text()).matches()
                         || isRepeated(line, height, seen)
-                        || isFolio(line, widths.get(i), height)) {
+                        || isFolio(line, widths.get(i), height)
+                        || isFoot(line, height, feet)) {
                     kept.remove(line);
                 }
             }
@@ -111,9 +118,35 @@ public final class Furniture {
      */
     private static boolean isFolio(Line line, double width, double height) {
         boolean central = Math.abs(line.box().centerX() - width / 2) < CENTER_SHARE * width;
-        return line.text().length() <= FOLIO_LETTERS
-                && line.box().centerY() > (1 - FOLIO_SHARE) * height
+        return standsAtFoot(line, height)
                 && (central || DASHED.matcher(line.text()).matches());
+    }
+
+    private static boolean standsAtFoot(Line line, double height) {
+        return line.text().length() <= FOLIO_LETTERS && line.box().centerY() > (1 - FOLIO_SHARE) * height;
+    }
+
+    /** How far from the lower edge the few letters at the foot of each page stand, in points. */
+    private static List<Double> feet(List<List<Line>> pages, List<Double> heights) {
+        List<Double> feet = new ArrayList<>();
+        for (int i = 0; i < pages.size(); i++) {
+            double height = heights.get(i);
+            pages.get(i).stream()
+                    .filter(line -> standsAtFoot(line, height))
+                    .forEach(line -> feet.add(fromNearerEdge(line, height)));
+        }
+        return feet;
+    }
+
+    /** A page number of which neither digits nor dashes were read: others stand at its height, and it ends no sentence. */
+    private static boolean isFoot(Line line, double height, List<Double> feet) {
+        double at = fromNearerEdge(line, height);
+        return standsAtFoot(line, height)
+                && !SENTENCE_END.matcher(line.text()).matches()
+                && feet.stream()
+                                .filter(other -> Math.abs(other - at) <= HEIGHT_TOLERANCE)
+                                .count()
+                        >= LEAST_FEET;
     }
 
     private static List<Line> withoutContents(List<Line> lines) {

@@ -2,6 +2,7 @@ package nianbao.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
 import org.junit.jupiter.api.Test;
@@ -37,5 +38,27 @@ class FurnitureTest {
         Line remark = line("-无-", 80, 500);
 
         assertThat(stripped(remark)).containsExactly(BODY, remark);
+    }
+
+    @Test
+    void lettersAtTheSameHeightOfThreeFeetArePageNumbers() {
+        List<List<Line>> pages = List.of(
+                List.of(BODY, line("一在一", 465, 797)),
+                List.of(BODY, line("三号二", 80, 799)),
+                List.of(BODY, line("到", 465, 796)));
+
+        assertThat(Furniture.strip(pages, Collections.nCopies(3, 595.0), Collections.nCopies(3, 842.0)))
+                .containsOnly(List.of(BODY));
+    }
+
+    @Test
+    void endsOfSentencesAtTheSameHeightAreText() {
+        List<List<Line>> pages = List.of(
+                List.of(BODY, line("有差距。", 80, 797)),
+                List.of(BODY, line("还不够。", 80, 797)),
+                List.of(BODY, line("要改进。", 80, 797)));
+
+        assertThat(Furniture.strip(pages, Collections.nCopies(3, 595.0), Collections.nCopies(3, 842.0)))
+                .isEqualTo(pages);
     }
 }
