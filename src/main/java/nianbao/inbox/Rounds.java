@@ -107,7 +107,7 @@ final class Rounds {
         } catch (InboxLock.TakenException e) {
             meet(lookTrouble, log.troubled("watch.taken", settings.inbox(), String.valueOf(e.getMessage())), now);
         } catch (NoSuchFileException e) {
-            meet(lookTrouble, log.troubled("watch.gone", String.valueOf(e.getMessage())), now);
+            meet(lookTrouble, log.troubled("watch.gone", settings.inbox()), now);
         } catch (IOException e) {
             meet(lookTrouble, log.troubled("watch.folder", settings.inbox(), e), now);
         }
