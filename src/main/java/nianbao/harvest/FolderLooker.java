@@ -76,8 +76,10 @@ final class FolderLooker implements Looker {
     @Override
     public Finding look(Address address) {
         Path file = Path.of(address.address());
-        if (!Files.exists(file)) {
-            return new Nothing(Outcome.GONE, Optional.empty());
+        if (!Files.exists(file)) { // a name that is no text does not lead back to its file either
+            return address.state().isPresent()
+                    ? new Nothing(Outcome.GONE, Optional.empty())
+                    : new Nothing(Outcome.FAILED, Optional.of(messages.text("harvest.reason.unreadable", file)));
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);

@@ -362,6 +362,16 @@ class HarvestTest {
     }
 
     @Test
+    void aFileThatWasNeverTakenIsNotGone() throws IOException {
+        Path reports = Files.createDirectories(folder.resolve("mounted"));
+        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
+        write(reports.resolve("乙镇.pdf"), "乙镇", Duration.ofHours(1));
+        looking = any -> reports.resolve("乙镇.pdf").toFile().delete();
+        SourceResult result = runOne(new Source.Folder("share", ReportChoice.STANDARD, reports));
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
+    }
+
+    @Test
     void aFolderThatIsNotMountedLosesNothing() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("mounted"));
         write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
