@@ -90,8 +90,7 @@ final class ServeCommand implements Callable<Integer> {
         try (ReportStore store = ReportStore.open(file, clock);
                 ReadingPool pool = reading.pool(poolOptions, jobs);
                 Shutdown shutdown = new Shutdown()) {
-            Ingest ingest =
-                    new Ingest(pool, store, Optional.of(Archive.beside(file, clock)), reading.messages());
+            Ingest ingest = new Ingest(pool, store, Optional.of(Archive.beside(file, clock)), reading.messages());
             List<Service> services = new ArrayList<>();
             if (inbox.isPresent()) {
                 services.add(watch(watchOptions.settings(inbox.get(), jobs), ingest, reading, log, clock));

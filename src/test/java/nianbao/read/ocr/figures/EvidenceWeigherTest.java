@@ -45,8 +45,7 @@ class EvidenceWeigherTest {
     }
 
     /** @param inkAbove rows of ink that tie the digits to what is above them */
-    private static Verdict drawn(
-            String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
+    private static Verdict drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
         Grey page = Grey.white(200, 100);
         Arrays.fill(page.pixels(), 200 * (top - inkAbove), 200 * top, (byte) 0);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
