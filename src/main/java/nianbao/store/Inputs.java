@@ -126,9 +126,12 @@ public final class Inputs {
                 input);
     }
 
-    /** The row that was seen, or another where a second process finished it meanwhile. */
+    /** The row of the path that waits for its bytes, or another where whoever shared it finished it meanwhile. */
     private long own(Seen seen) {
-        return sql.one(row -> row.number(1), "SELECT id FROM input WHERE id = ? AND sha256 IS NULL", seen.input())
+        return sql.one(
+                        row -> row.number(1),
+                        "SELECT id FROM input WHERE path = ? AND sha256 IS NULL",
+                        seen.arrival().path())
                 .orElseGet(() -> insert(seen.run(), seen.arrival()));
     }
 

@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class TestStore implements AutoCloseable {
     private final ReportStore store;
     private final Ingest ingest;
 
-    public TestStore(Path folder, FakeTime time) {
+    public TestStore(Path folder, Clock time) {
         database = folder.resolve("nianbao.db");
         store = ReportStore.open(database, time);
         ingest = new Ingest(
