@@ -1,0 +1,99 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WatchCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path inbox = Path.of("");
+    private Path status = Path.of("");
+
+    @BeforeEach
+    void makeInbox() throws IOException {
+        inbox = Files.createDirectories(folder.resolve("inbox"));
+        status = folder.resolve("status.json");
+    }
+
+    @Test
+    void takesWhatIsThereOnceAndSaysHowItWent() throws IOException {
+        Files.copy(Path.of("fixtures/word-docx/input.docx"), inbox.resolve("a.docx"));
+        Files.writeString(inbox.resolve("b.pdf"), "no PDF");
+        assertThat(watch()).isEqualTo(1);
+        assertThat(inbox.resolve("done/a.docx")).exists();
+        assertThat(inbox.resolve("failed/b.pdf.reason.txt")).content().contains("Not in the store: rejected.");
+        assertThat(err.toString()).contains("INFO  done: a.docx: read").contains("WARN  failed: b.pdf");
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("watch", "--check", status.toString())).isEqualTo(3);
+        assertThat(out.toString()).startsWith("stopped: " + inbox);
+    }
+
+    @Test
+    void endsWellWhereNothingIsToDo() {
+        assertThat(watch()).isZero();
+    }
+
+    @Test
+    void endsWithThreeWhereTheInboxIsMissing() throws IOException {
+        Files.delete(inbox);
+        assertThat(watch()).isEqualTo(3);
+        assertThat(err.toString()).contains("ERROR The inbox is not there: " + inbox);
+        assertThat(run("watch", "--check", folder.resolve("none.json").toString()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void refusesWordsThatMakeNoSense() {
+        String here = inbox.toString();
+        for (List<String> words : List.of(
+                List.<String>of(),
+                List.of(here, "--check", "x"),
+                List.of(here, "--poll", "0"),
+                List.of(here, "--settle", "-1"),
+                List.of(here, "--done", here),
+                List.of(here, "--done", "x", "--failed", "x"))) {
+            List<String> all = new ArrayList<>(List.of("watch"));
+            all.addAll(words);
+            assertThat(run(all.toArray(String[]::new))).isEqualTo(2);
+        }
+        assertThat(folder.resolve("inbox/done")).doesNotExist();
+    }
+
+    private int watch() {
+        return run(
+                "watch",
+                inbox.toString(),
+                "--once",
+                "--settle",
+                "0",
+                "--poll",
+                "0.05",
+                "--store",
+                folder.resolve("nianbao.db").toString(),
+                "--status-file",
+                status.toString());
+    }
+
+    private int run(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.add("--lang");
+        all.add("en");
+        PrintWriter results = new PrintWriter(out, true);
+        PrintWriter messages = new PrintWriter(err, true);
+        return new Nianbao(new Surroundings(results, messages, false, Map.of())).run(all.toArray(String[]::new));
+    }
+}
