@@ -44,6 +44,8 @@ final class EvidenceWeigher {
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
 
+    private static final Pattern POINTED = Pattern.compile(".*[.,].*");
+
     private EvidenceWeigher() {}
 
     /** The evidence for a cell of figures. */
@@ -56,7 +58,7 @@ final class EvidenceWeigher {
                 || isCut(sheet, cell)
                 || hasGap(cell, text)
                 || isOddlySized(seen, habits.digitHeight())
-                || (seen.points() > 0 && habits.strayGrains() > MOST_STRAY)
+                || (seen.points() > 0 && POINTED.matcher(text).matches() && habits.strayGrains() > MOST_STRAY)
                 || !WELL_FORMED.matcher(text).matches();
         double confidence = suspect ? 0 : agreement(seen);
         Verdict verdict = confidence > 0 ? Verdict.AGREED : Verdict.DOUBTFUL;
