@@ -68,6 +68,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new WatchCommand(surroundings));
         line.addSubcommand(new ServeCommand(surroundings));
         line.addSubcommand(new StatusCommand(surroundings));
+        line.addSubcommand(new RerunCommand(surroundings));
         line.addSubcommand(new DiffCommand(surroundings));
         line.addSubcommand(new CorrectCommand(surroundings));
         line.addSubcommand(new BodiesCommand(surroundings));

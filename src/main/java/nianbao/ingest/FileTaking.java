@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.ingest.Taken.Effort;
@@ -49,6 +51,9 @@ final class FileTaking implements FileReading.Taker {
     private final Seen seen;
     private final Optional<String> sha256;
     private final List<Taken> done = new ArrayList<>();
+    /** Members that were asked about and are being read, by name. */
+    private final Map<String, Seen> open = new HashMap<>();
+
     private boolean finished;
     private boolean containerSettled;
     private boolean containerKept;
@@ -86,7 +91,12 @@ final class FileTaking implements FileReading.Taker {
         if (member.isEmpty() || found.sha256().isEmpty()) {
             return true;
         }
-        return !finishKnown(see(member.get()), found.sha256().get(), member);
+        Seen seenNow = see(member.get());
+        boolean wanted = !finishKnown(seenNow, found.sha256().get(), member);
+        if (wanted) {
+            open.put(member.get(), seenNow);
+        }
+        return wanted;
     }
 
     /** Puts what was read of a file or of a member into the store. */
@@ -114,7 +124,12 @@ final class FileTaking implements FileReading.Taker {
         return mark < 0 ? Optional.empty() : Optional.of(name.substring(mark + MEMBER.length()));
     }
 
+    /** A member is seen once, whether it was asked about before or not. */
     private Seen see(String member) {
+        Seen asked = open.remove(member);
+        if (asked != null) {
+            return asked;
+        }
         return store.write(tables -> tables.inputs().see(seen.run(), arrival.member(member)));
     }
 

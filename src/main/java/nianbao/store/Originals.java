@@ -2,6 +2,7 @@ package nianbao.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +45,35 @@ public final class Originals {
     /** All, in the order of their arrival. */
     public List<Original> all() {
         return sql.list(Originals::original, "SELECT " + COLUMNS + " FROM original ORDER BY id");
+    }
+
+    /** The files with a reading that a selection holds for, in the order of their arrival. */
+    public List<String> select(Selection selection) {
+        StringBuilder query = new StringBuilder("""
+                SELECT original.sha256
+                  FROM original
+                  JOIN reading ON reading.id = (SELECT counting.id FROM reading AS counting
+                                                 WHERE counting.sha256 = original.sha256
+                                                 ORDER BY counting.finality = 'final' DESC, counting.id DESC LIMIT 1)
+                  LEFT JOIN report ON report.id = reading.report_id
+                  LEFT JOIN body ON body.id = report.body_id
+                 WHERE 1 = 1""");
+        List<Object> arguments = new ArrayList<>();
+        selection.report().ifPresent(report -> {
+            query.append(" AND reading.report_id = ?");
+            arguments.add(report);
+        });
+        selection.unreadBy().ifPresent(program -> {
+            query.append(" AND NOT EXISTS (SELECT 1 FROM reading AS own WHERE own.sha256 = original.sha256"
+                    + " AND own.reader = ? AND own.finality = 'final')");
+            arguments.add(program);
+        });
+        selection.filters().forEach(filter -> {
+            query.append(" AND ").append(filter.column().sql()).append(" = ?");
+            arguments.add(filter.value());
+        });
+        query.append(" ORDER BY original.id");
+        return sql.list(row -> row.text(1), query.toString(), arguments.toArray());
     }
 
     private static Original original(Sql.Row row) throws SQLException {

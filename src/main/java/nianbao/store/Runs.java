@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Starts of the program: what was asked for, and how it went. */
@@ -41,6 +43,67 @@ public final class Runs {
         settings.forEach((name, value) -> rows.add(new Object[] {run, name, value}));
         sql.runAll("INSERT INTO run_setting (run_id, name, value) VALUES (?, ?, ?)", rows);
         return run;
+    }
+
+    /** Takes up the last run that did the same with the same settings and was cut off; it is this process's then. */
+    public Optional<Long> resume(String command, String program, Map<String, String> settings) {
+        Optional<Long> last = sql
+                .list(
+                        row -> row.number(1),
+                        "SELECT id FROM run WHERE command = ? AND program = ? AND ended_at IS NULL ORDER BY id DESC",
+                        command,
+                        program)
+                .stream()
+                .filter(run -> !isAtWork(run) && settings(run).equals(settings))
+                .findFirst();
+        last.ifPresent(run -> sql.run(
+                "UPDATE run SET host = ?, pid = ? WHERE id = ?",
+                host(),
+                ProcessHandle.current().pid(),
+                run));
+        return last;
+    }
+
+    private Map<String, String> settings(long run) {
+        return sql
+                .list(
+                        row -> Map.entry(row.text(1), row.text(2)),
+                        "SELECT name, value FROM run_setting WHERE run_id = ?",
+                        run)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Writes down which files a run has to read. */
+    public void plan(long run, List<String> files) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        files.forEach(sha256 -> rows.add(new Object[] {run, sha256}));
+        sql.runAll("INSERT INTO run_file (run_id, sha256) VALUES (?, ?)", rows);
+    }
+
+    /** How many files a run had to read. */
+    public int planned(long run) {
+        return sql.one(row -> row.count(1), "SELECT count(*) FROM run_file WHERE run_id = ?", run)
+                .orElse(0);
+    }
+
+    /** The files that a run has yet to read, in the order of their arrival. */
+    public List<String> left(long run) {
+        return sql.list(
+                row -> row.text(1),
+                "SELECT run_file.sha256 FROM run_file JOIN original ON original.sha256 = run_file.sha256 "
+                        + "WHERE run_id = ? AND done_at IS NULL ORDER BY original.id",
+                run);
+    }
+
+    /** A run has read a file; says whether it had yet to. */
+    public boolean crossOff(long run, String sha256) {
+        return sql.run(
+                        "UPDATE run_file SET done_at = ? WHERE run_id = ? AND sha256 = ? AND done_at IS NULL",
+                        clock.instant(),
+                        run,
+                        sha256)
+                > 0;
     }
 
     public void end(long run) {

@@ -210,6 +210,7 @@ class IngestTest {
                 .containsExactlyInAnyOrder("a.pdf", "b/c.pdf");
         assertThat(query("SELECT state || members FROM inputs WHERE path = '" + zip + "'"))
                 .isEqualTo("ingested2");
+        assertThat(query("SELECT count FROM run_count WHERE state = 'seen'")).isEqualTo("3");
         assertThat(query("SELECT count(*) FROM inputs WHERE container = '" + zip + "'"))
                 .isEqualTo("2");
         assertThat(run(IngestTest::unread, zip)).extracting(Taken::effort).containsOnly(Effort.KNOWN);

@@ -1,0 +1,212 @@
+package nianbao.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import nianbao.detect.Archives;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.SourceFile;
+import nianbao.store.Account;
+import nianbao.store.Archive;
+import nianbao.store.Arrival;
+import nianbao.store.ReportStore;
+import nianbao.store.Selection;
+import nianbao.store.Selection.Column;
+import nianbao.store.Selection.Filter;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+import nianbao.worker.FakeReading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RerunTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
+    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
+    private static final String OLD = "0.0";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ReportStore store;
+    private Archive archive;
+
+    @BeforeEach
+    void fill() throws IOException {
+        Path database = folder.resolve("nianbao.db");
+        store = ReportStore.open(database, CLOCK);
+        archive = Archive.beside(database, CLOCK);
+        take(Files.writeString(folder.resolve("a.pdf"), "a"), true);
+        take(Files.write(folder.resolve("z.zip"), Archives.zip(Map.of("b.pdf", "b", "c.pdf", "c"))), true);
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void readsOriginalsAndMembersOfArchivesAgain() throws IOException {
+        Files.delete(folder.resolve("a.pdf"));
+        Files.delete(folder.resolve("z.zip"));
+        List<Reread> done = run(Selection.ALL, new FakeReport().with(FakeReport.TOTAL, "4")::of);
+        assertThat(done).hasSize(3).allMatch(Reread::isChanged);
+        assertThat(done)
+                .extracting(reread -> reread.after().orElseThrow().source().name())
+                .containsExactly("a.pdf", "z.zip!/b.pdf", "z.zip!/c.pdf");
+        assertThat(done.get(0).differences()).extracting(Difference::field).containsExactly(FakeReport.TOTAL);
+        assertThat(figures()).containsOnly(new BigDecimal("4"));
+        assertThat(account().mismatches()).isEmpty();
+        assertThat(account().readers()).containsOnlyKeys(Program.version());
+    }
+
+    @Test
+    void aPreviewChangesNothing() {
+        List<Reread> done = new ArrayList<>();
+        rerun(new FakeReport().with(FakeReport.TOTAL, "4")::of).preview(Selection.ALL, 2, gathering(done));
+        assertThat(done).hasSize(3).allMatch(Reread::isChanged);
+        assertThat(figures()).containsOnly(new BigDecimal("3"));
+        assertThat(account().readers()).containsOnlyKeys(OLD);
+    }
+
+    @Test
+    void oneThatWasCutOffGoesOnWhereItWas() {
+        int[] read = {0};
+        Function<SourceFile, ReportRecord> dying = file -> {
+            if (++read[0] == 2) {
+                throw new Killed();
+            }
+            return new FakeReport().of(file);
+        };
+        assertThatThrownBy(() -> run(Selection.ALL, dying)).isInstanceOf(Killed.class);
+        assertThat(account().readers()).containsEntry(OLD, 1L).hasSize(1);
+        // this process is still there, so the run that it began counts as at work: as if another machine had died
+        forgetProcess();
+        assertThat(run(Selection.ALL, new FakeReport()::of)).hasSize(2);
+        assertThat(account().mismatches()).isEmpty();
+        assertThat(run(Selection.ALL, new FakeReport()::of)).hasSize(3);
+    }
+
+    @Test
+    void choosesByWhatIsKnownOfAFile() {
+        assertThat(selected(new Filter(Column.NAME, "a.pdf"))).hasSize(1);
+        assertThat(selected(new Filter(Column.YEAR, "2024"))).hasSize(3);
+        assertThat(selected(new Filter(Column.STATE, "rejected"))).isEmpty();
+        assertThat(selected(new Filter(Column.ISSUER, "红旗区小店镇"), new Filter(Column.VERDICT, "accepted")))
+                .hasSize(3);
+        Selection unread = new Selection(Optional.empty(), Optional.of(Program.version()), List.of());
+        assertThat(run(unread, new FakeReport()::of)).hasSize(3);
+        assertThat(run(unread, new FakeReport()::of)).isEmpty();
+    }
+
+    @Test
+    void whatFailsDoesNotWipeOutWhatWasRead() {
+        run(
+                Selection.ALL,
+                file -> FakeReading.rejected(
+                        FakeReading.source(file), Problem.ofFile(ProblemCode.INTERNAL_ERROR, "a bug of today")));
+        assertThat(figures()).containsOnly(new BigDecimal("3"));
+        assertThat(account().states()).containsEntry("ingested", 4L);
+        assertThat(account().mismatches()).isEmpty();
+    }
+
+    @Test
+    void whatIsGoneIsToldOf() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.pdf"), "d");
+        take(file, false);
+        Files.writeString(file, "another");
+        List<Reread> done = run(
+                new Selection(Optional.empty(), Optional.empty(), List.of(new Filter(Column.NAME, "d.pdf"))),
+                new FakeReport()::of);
+        assertThat(done)
+                .singleElement()
+                .satisfies(reread -> assertThat(reread.after()).isEmpty());
+    }
+
+    /** As if the process ended here. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void take(Path file, boolean keeping) {
+        Optional<Archive> kept = keeping ? Optional.of(archive) : Optional.empty();
+        Ingest ingest = new Ingest(new FakeReading(new FakeReport().readBy(OLD)::of), store, kept, MESSAGES);
+        long run = ingest.begin("test", Map.of());
+        ingest.take(run, Arrival.of(file, "test"), file);
+        ingest.end(run);
+    }
+
+    private Rerun rerun(Function<SourceFile, ReportRecord> reader) {
+        return new Rerun(new FakeReading(reader), store, archive, MESSAGES);
+    }
+
+    private List<Reread> run(Selection selection, Function<SourceFile, ReportRecord> reader) {
+        List<Reread> done = new ArrayList<>();
+        rerun(reader).run(selection, 1, gathering(done));
+        return done;
+    }
+
+    private static Rerun.Watcher gathering(List<Reread> done) {
+        return new Rerun.Watcher() {
+            @Override
+            public void begins(int files, int before) {
+                assertThat(files).isNotNegative();
+            }
+
+            @Override
+            public void ended(Reread reread) {
+                done.add(reread);
+            }
+        };
+    }
+
+    private List<String> selected(Filter... filters) {
+        return store.read(tables ->
+                tables.originals().select(new Selection(Optional.empty(), Optional.empty(), List.of(filters))));
+    }
+
+    private List<BigDecimal> figures() {
+        return store
+                .read(tables -> tables.originals().all().stream()
+                        .flatMap(original -> tables.readings().latest(original.sha256()).stream())
+                        .toList())
+                .stream()
+                .map(version -> CorrectedRecord.value(version.record(), FakeReport.TOTAL)
+                        .orElseThrow())
+                .filter(value -> value.status() == Status.READ)
+                .map(value -> value.value().orElseThrow())
+                .toList();
+    }
+
+    private Account account() {
+        return store.read(tables -> tables.census().take());
+    }
+
+    private void forgetProcess() {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nianbao.db"));
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE run SET host = '' WHERE ended_at IS NULL");
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
