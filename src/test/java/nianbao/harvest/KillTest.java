@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Harvests are killed at random moments; the last one is let alone. */
 class KillTest {
-    private static final int FILES = 40;
+    /** More than all the harvests together fetch before they are killed, on a quick machine too. */
+    private static final int FILES = 200;
+
     private static final int KILLS = 8;
     /** Requests that a harvest lives for at most. */
     private static final int REQUESTS = 8;

@@ -32,8 +32,10 @@ final class KillTrial {
     private static final String DAMAGED = "PK\3\4 ";
     /** Files that come in before each start: each third is no report, and each fifth has the bytes of the one before. */
     private static final int FILES = 12;
-    /** Milliseconds of the longest life, from the start of its process: Java is up and at work within half of it. */
-    private static final int LIFE = 2500;
+    /** Milliseconds of the longest life, from the start of its process. */
+    private static final int LIFE = 10_000;
+    /** Milliseconds for which it goes on after the file that it was waited for: some files take that long. */
+    private static final int MOMENTS = 10;
 
     private final Path folder;
     private final Random random;
@@ -62,7 +64,7 @@ final class KillTrial {
             bring(inbox);
             int before = files(inbox).size();
             Process watch = start("STOPPED");
-            watch.waitFor(random.nextInt(LIFE), TimeUnit.MILLISECONDS);
+            live(watch, inbox);
             watch.destroyForcibly().waitFor();
             int left = files(inbox).size();
             midway += left > 0 && left < before ? 1 : 0;
@@ -76,12 +78,33 @@ final class KillTrial {
         return midway;
     }
 
+    /** Until a random number of the files that came in last have left the inbox, and a moment more. */
+    private void live(Process watch, Path inbox) throws InterruptedException {
+        int leaving = random.nextInt(FILES);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LIFE);
+        while (leftOf(inbox) < leaving && System.nanoTime() < end && watch.isAlive()) {
+            watch.waitFor(1, TimeUnit.MILLISECONDS);
+        }
+        watch.waitFor(random.nextInt(MOMENTS), TimeUnit.MILLISECONDS);
+    }
+
+    private int leftOf(Path inbox) {
+        int first = contents.size() - FILES;
+        return (int) IntStream.range(first, contents.size())
+                .filter(number -> Files.notExists(place(inbox, number)))
+                .count();
+    }
+
+    private static Path place(Path inbox, int number) {
+        return inbox.resolve(number % 4 == 0 ? "town" : ".").resolve(number + ".pdf");
+    }
+
     private void bring(Path inbox) throws IOException {
         for (int i = 0; i < FILES; i++) {
             int number = contents.size();
             String content = number % 5 == 4 ? contents.get(number - 1) : (number % 3 == 2 ? DAMAGED : REPORT) + number;
             contents.add(content);
-            Path file = inbox.resolve(number % 4 == 0 ? "town" : ".").resolve(number + ".pdf");
+            Path file = place(inbox, number);
             Files.createDirectories(file.resolveSibling("."));
             Files.writeString(file, content);
         }
