@@ -166,10 +166,15 @@ final class Folders implements Filing {
 
     /** Whether a copy was made on another file system, and the file itself not given up before the end. */
     private static boolean isMoveCutOff(Path source, Path target) throws IOException {
-        return !Files.getFileStore(source).equals(Files.getFileStore(target))
+        return !device(source).equals(device(target))
                 && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
                 && Files.size(source) == Files.size(target)
                 && Files.mismatch(source, target) < 0;
+    }
+
+    /** The file system that holds a file, by its number: Java knows file stores only from a table that may lack them. */
+    private static Object device(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:dev");
     }
 
     private static boolean giveUp(Path source) throws IOException {
