@@ -5,6 +5,11 @@
 java_options=(-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true)
 
+# Names of files are Chinese; a system without a locale would take them for ASCII. What language is spoken is kept.
+# shellcheck disable=SC2034 # used by those that source this
+speech=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+if [ "$(locale charmap 2>/dev/null || echo none)" = ANSI_X3.4-1968 ]; then export LC_ALL=C.UTF-8; fi
+
 say() { printf 'nianbao: %s\n' "$*" >&2; }
 
 # fail MESSAGE: the world around is not as it must be (exit code 3, docs/errors.md)

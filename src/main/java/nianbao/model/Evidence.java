@@ -9,7 +9,7 @@ import nianbao.geometry.Box;
  * @param box the cell, in the reading frame
  * @param verdict how the readings stand to each other
  * @param text the reading to use; empty for a blank cell
- * @param confidence 0 to 1, calibrated: the share of such readings that are right
+ * @param confidence 0 to 1: the share of such readings that should be right
  * @param readings every reading that was made, the first first, named by its reader
  */
 public record Evidence(Box box, Verdict verdict, String text, double confidence, List<Reading> readings) {

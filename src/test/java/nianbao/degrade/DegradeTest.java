@@ -1,7 +1,6 @@
 package nianbao.degrade;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -26,7 +25,6 @@ class DegradeTest {
         "dpi=200+rules=0.35+specks=150+blur=0.15+jpeg=30, 0"
     })
     void nothingIsReadWrongWithoutAWord(String recipe, double least) throws IOException {
-        assumeTrue(Reading.isPossible(), "Tesseract is not installed");
         try (Reading reading = new Reading()) {
             Tally tally = reading.tally(Original.of(REPORT), Recipe.of(recipe), SEED);
             assertThat(tally.silent()).isEmpty();
@@ -37,7 +35,6 @@ class DegradeTest {
     @ParameterizedTest
     @ValueSource(strings = {"photo=0.06", "turned=3+skew=1", "two=2"})
     void boxesLieOnTheFiguresHoweverTheSheetLay(String text) throws IOException {
-        assumeTrue(Reading.isPossible(), "Tesseract is not installed");
         Original original = Original.of(REPORT);
         Recipe recipe = Recipe.of(text);
         try (Reading reading = new Reading()) {

@@ -14,8 +14,6 @@ import nianbao.fixtures.Tally;
 import nianbao.json.RecordWriter;
 import nianbao.model.SourceFile;
 import nianbao.pipeline.Pipeline;
-import nianbao.read.ocr.OcrReader;
-import nianbao.read.ocr.engine.EngineMissingException;
 
 /** Reads images of reports in this process and holds them against the truth. */
 final class Reading implements AutoCloseable {
@@ -23,16 +21,6 @@ final class Reading implements AutoCloseable {
 
     private final Pipeline pipeline = new Pipeline(Locale.ENGLISH);
     private final RecordWriter writer = new RecordWriter();
-
-    /** Whether Tesseract and its data are here. */
-    static boolean isPossible() {
-        try {
-            OcrReader.open().close();
-            return true;
-        } catch (EngineMissingException e) {
-            return false;
-        }
-    }
 
     /** The record of what {@code recipe} makes of a report. */
     JsonNode record(Original original, Recipe recipe, long seed) throws IOException {
