@@ -186,14 +186,7 @@ public final class FileOpener {
     }
 
     private static Opened refused(SourceFile file, ProblemCode code, String... arguments) {
-        Source source = new Source(
-                file.name(),
-                file.sha256(),
-                Optional.of(file.mediaType()),
-                file.bytes().length,
-                OptionalInt.empty(),
-                Optional.empty());
-        return new Opened.Refused(source, Problem.ofFile(code, arguments));
+        return new Opened.Refused(Source.of(file), Problem.ofFile(code, arguments));
     }
 
     private static Opened refused(String name, long size, ProblemCode code, String... arguments) {

@@ -67,6 +67,28 @@ public record ReportRecord(
             OptionalLong bytes,
             OptionalInt pages,
             Optional<String> textSource) {
+        /** A file of which only the name is known. */
+        public static Source named(String name) {
+            return new Source(
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    OptionalLong.empty(),
+                    OptionalInt.empty(),
+                    Optional.empty());
+        }
+
+        /** A file that was opened, and not read. */
+        public static Source of(SourceFile file) {
+            return new Source(
+                    file.name(),
+                    file.sha256(),
+                    Optional.of(file.mediaType()),
+                    file.bytes().length,
+                    OptionalInt.empty(),
+                    Optional.empty());
+        }
+
         /** A file whose bytes are at hand. */
         public Source(
                 String name,

@@ -1,13 +1,14 @@
 package nianbao.worker;
 
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
@@ -27,6 +28,9 @@ final class ReadingLoop implements Runnable {
     static final int OUT_OF_MEMORY_EXIT = 3;
     /** How it ends where nobody listens any more. */
     private static final int UNHEARD_EXIT = 1;
+
+    /** Bytes of the reading thread's stack: deeply nested files need more than Java's usual 1 MiB. */
+    private static final long STACK = 32L << 20;
 
     private final DataOutputStream out;
     private final FileOpener opener;
@@ -48,14 +52,26 @@ final class ReadingLoop implements Runnable {
         this.messages = messages;
     }
 
-    /** Takes what the other end said; for any thread. */
-    void tell(Message message) {
-        told.add(message);
-    }
-
-    /** Whether an order is being carried out. */
-    boolean isBusy() {
-        return busy || !told.isEmpty();
+    /**
+     * Works in a thread of its own, and takes what the other end says until that has nothing more to say. When it ends in
+     * the middle of a file, nobody waits for the answer any more, and the process ends at once.
+     *
+     * @throws IOException where what comes is no message
+     */
+    void serve(InputStream from) throws IOException {
+        Thread reader = new Thread(null, this, "reader", STACK);
+        reader.setDaemon(true);
+        reader.start();
+        DataInputStream in = new DataInputStream(new BufferedInputStream(from));
+        try {
+            while (true) {
+                told.add(wire.read(in));
+            }
+        } catch (EOFException e) {
+            if (busy || !told.isEmpty()) {
+                Runtime.getRuntime().halt(0);
+            }
+        }
     }
 
     @Override
@@ -90,7 +106,7 @@ final class ReadingLoop implements Runnable {
             throw e;
         } catch (RuntimeException | Error e) {
             say(new Message.Fault(stack(e)));
-            offer(new Opened.Refused(source(path), bug(e)));
+            offer(new Opened.Refused(Source.named(String.valueOf(path.getFileName())), bug(e)));
         }
     }
 
@@ -117,7 +133,7 @@ final class ReadingLoop implements Runnable {
             throw e;
         } catch (RuntimeException | Error e) {
             say(new Message.Fault(stack(e)));
-            return refusal(source(ready.file()), bug(e));
+            return refusal(Source.of(ready.file()), bug(e));
         }
     }
 
@@ -136,27 +152,7 @@ final class ReadingLoop implements Runnable {
     }
 
     private static Source source(Opened opened) {
-        return opened instanceof Opened.Ready ready ? source(ready.file()) : ((Opened.Refused) opened).source();
-    }
-
-    private static Source source(SourceFile file) {
-        return new Source(
-                file.name(),
-                file.sha256(),
-                Optional.of(file.mediaType()),
-                file.bytes().length,
-                OptionalInt.empty(),
-                Optional.empty());
-    }
-
-    private static Source source(Path path) {
-        return new Source(
-                String.valueOf(path.getFileName()),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                Optional.empty());
+        return opened instanceof Opened.Ready ready ? Source.of(ready.file()) : ((Opened.Refused) opened).source();
     }
 
     private void say(Message message) {

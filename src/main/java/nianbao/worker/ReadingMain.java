@@ -1,10 +1,7 @@
 package nianbao.worker;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,14 +12,8 @@ import nianbao.detect.Limits;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 
-/**
- * The reading process: takes orders on standard input and answers on standard output, until the input ends. When it ends
- * in the middle of a file, nobody waits for the answer any more, and the process ends at once.
- */
+/** The reading process: takes orders on standard input and answers on standard output, until the input ends. */
 public final class ReadingMain {
-    /** Bytes of the reading thread's stack: deeply nested files need more than Java's usual 1 MiB. */
-    private static final long STACK = 32L << 20;
-
     private ReadingMain() {}
 
     /** @param arguments the language of messages */
@@ -34,19 +25,6 @@ public final class ReadingMain {
         Pipeline pipeline = new Pipeline(locale);
         FileOpener opener = new FileOpener(Limits.STANDARD, Pipeline::pdfPages);
         ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
-        Thread reader = new Thread(null, loop, "reader", STACK);
-        reader.setDaemon(true);
-        reader.start();
-        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-        Wire wire = new Wire();
-        try {
-            while (true) {
-                loop.tell(wire.read(in));
-            }
-        } catch (EOFException e) {
-            if (loop.isBusy()) {
-                Runtime.getRuntime().halt(0);
-            }
-        }
+        loop.serve(System.in);
     }
 }

@@ -1,9 +1,6 @@
 package nianbao.worker;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -127,13 +124,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
 
         Account(Path path, Taker taker) {
             this.taker = taker;
-            current = new Source(
-                    String.valueOf(path.getFileName()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    OptionalLong.empty(),
-                    OptionalInt.empty(),
-                    Optional.empty());
+            current = Source.named(String.valueOf(path.getFileName()));
         }
 
         @Override

@@ -1,10 +1,7 @@
 package nianbao.worker;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -58,20 +55,7 @@ final class Misbehaving {
         FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0);
         ReadingLoop loop = new ReadingLoop(
                 out, opener, (file, afterPage) -> read(file, afterPage, out), Messages.in(Locale.ENGLISH));
-        Thread reader = new Thread(loop);
-        reader.setDaemon(true);
-        reader.start();
-        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
-        Wire wire = new Wire();
-        try {
-            while (true) {
-                loop.tell(wire.read(in));
-            }
-        } catch (EOFException e) {
-            if (loop.isBusy()) {
-                Runtime.getRuntime().halt(0);
-            }
-        }
+        loop.serve(System.in);
     }
 
     private static ReportRecord read(SourceFile file, Runnable afterPage, DataOutputStream out) {
