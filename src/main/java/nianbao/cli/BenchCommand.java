@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nianbao.detect.Opened;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,12 +21,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Measure reading: pages a second hot (after warm-up, one thread) and cold (a command of its own).",
         mixinStandardHelpOptions = true)
-final class BenchCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private ReadingOptions options = new ReadingOptions();
-
+final class BenchCommand extends ReadingCommand {
     @Option(names = "--runs", paramLabel = "N", description = "Measured runs of each (default: ${DEFAULT-VALUE}).")
     private int runs = 5;
 
@@ -42,12 +35,12 @@ final class BenchCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     BenchCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Reading reading = new Reading(options, surroundings);
+    ExitCode run() {
+        Reading reading = reading();
         Messages messages = reading.messages();
         List<SourceFile> sources = new ArrayList<>();
         for (Path file : files) {
@@ -58,8 +51,8 @@ final class BenchCommand implements Callable<Integer> {
             });
         }
         if (sources.isEmpty()) {
-            surroundings.err().println(messages.text("bench.nothing"));
-            return ExitCode.REJECTED.number();
+            surroundings().err().println(messages.text("bench.nothing"));
+            return ExitCode.REJECTED;
         }
         TextTable table = new TextTable();
         HotBench.Result hot;
@@ -79,15 +72,15 @@ final class BenchCommand implements Callable<Integer> {
                         messages.text("bench.hot"),
                         "tesseract -l chi_sim --psm 3",
                         messages.text("bench.processor", decimal(millis)))));
-        Optional<Path> command = surroundings.variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
+        Optional<Path> command = surroundings().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
         for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(
                     messages.text("bench.cold"),
                     cold.name(),
                     messages.text("bench.seconds", decimal(cold.median()), decimal(cold.fastest()))));
         }
-        table.lines().forEach(line -> surroundings.out().print(line + "\n"));
-        return ExitCode.DONE.number();
+        table.lines().forEach(this::print);
+        return ExitCode.DONE;
     }
 
     private static Optional<Double> tesseract(List<SourceFile> scans) {

@@ -2,7 +2,6 @@ package nianbao.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import nianbao.ingest.Desk;
 import nianbao.store.Bodies.Body;
 import nianbao.store.Bodies.Question;
@@ -11,29 +10,14 @@ import nianbao.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Lists bodies with names so alike that they may be one, and takes a person's answer. */
 @Command(
         name = "bodies",
         description = "List bodies whose names are alike, or say whether two are the same.",
         mixinStandardHelpOptions = true)
-final class BodiesCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private LanguageOptions options = new LanguageOptions();
-
-    @Mixin
-    private StoreOptions storeOptions = new StoreOptions();
-
+final class BodiesCommand extends StoreCommand {
     @ArgGroup
     private @Nullable Answer answer;
 
@@ -57,47 +41,44 @@ final class BodiesCommand implements Callable<Integer> {
     }
 
     BodiesCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Messages messages = options.messages();
-        try (ReportStore store = storeOptions.existing(surroundings, spec.commandLine(), messages)) {
+    ExitCode run() {
+        try (ReportStore store = openStore()) {
             if (answer != null) {
-                take(store, messages, answer);
+                take(store, answer);
             }
-            list(store, messages);
+            list(store);
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
-    private void take(ReportStore store, Messages messages, Answer given) {
-        String who = by.orElseThrow(() -> new ParameterException(spec.commandLine(), messages.text("bodies.by")));
+    private void take(ReportStore store, Answer given) {
+        String who = by.orElseThrow(() -> misused("bodies.by"));
         boolean areSame = !given.same.isEmpty();
         List<String> names = areSame ? given.same : given.different;
-        Body one = body(store, messages, names.get(0));
-        Body other = body(store, messages, names.get(1));
+        Body one = body(store, names.get(0));
+        Body other = body(store, names.get(1));
         if (one.equals(other)) {
-            throw new ParameterException(spec.commandLine(), messages.text("bodies.one", one.name()));
+            throw misused("bodies.one", one.name());
         }
-        Desk desk = new Desk(store, messages);
+        Desk desk = new Desk(store, messages());
         if (areSame) {
             desk.same(one, other, who, note);
         } else {
             desk.different(one, other, who, note);
         }
-        surroundings
-                .out()
-                .print(messages.text(areSame ? "bodies.same" : "bodies.different", one.name(), other.name()) + "\n");
+        print(messages().text(areSame ? "bodies.same" : "bodies.different", one.name(), other.name()));
     }
 
-    private Body body(ReportStore store, Messages messages, String words) {
-        return store.read(tables -> tables.bodies().named(words))
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), messages.text("bodies.none", words)));
+    private Body body(ReportStore store, String words) {
+        return store.read(tables -> tables.bodies().named(words)).orElseThrow(() -> misused("bodies.none", words));
     }
 
-    private void list(ReportStore store, Messages messages) {
+    private void list(ReportStore store) {
+        Messages messages = messages();
         List<Question> questions = store.read(tables -> tables.bodies().questions());
         TextTable table = new TextTable();
         if (!questions.isEmpty()) {
@@ -116,7 +97,7 @@ final class BodiesCommand implements Callable<Integer> {
                     question.other().name(),
                     Integer.toString(question.years())));
         }
-        table.lines().forEach(line -> surroundings.out().print(line + "\n"));
-        surroundings.out().print(messages.text("bodies.questions", questions.size()) + "\n");
+        table.lines().forEach(this::print);
+        print(messages.text("bodies.questions", questions.size()));
     }
 }

@@ -3,37 +3,20 @@ package nianbao.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
 import nianbao.json.RecordWriter;
 import nianbao.store.Correction;
 import nianbao.store.ReportStore;
 import nianbao.store.Version;
-import nianbao.words.Messages;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** What changed between two versions of a report, figure by figure, and what people said of those figures. */
 @Command(
         name = "diff",
         description = "Print the figures in which two versions of a report differ, and what people corrected.",
         mixinStandardHelpOptions = true)
-final class DiffCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private LanguageOptions options = new LanguageOptions();
-
-    @Mixin
-    private StoreOptions storeOptions = new StoreOptions();
-
+final class DiffCommand extends StoreCommand {
     @Parameters(
             paramLabel = "REPORT",
             arity = "1..2",
@@ -45,37 +28,35 @@ final class DiffCommand implements Callable<Integer> {
     private boolean json;
 
     DiffCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Messages messages = options.messages();
-        try (ReportStore store = storeOptions.existing(surroundings, spec.commandLine(), messages)) {
-            List<Version> pair = words.size() == 1 ? pair(store, messages) : List.of(file(store, 0), file(store, 1));
+    ExitCode run() {
+        try (ReportStore store = openStore()) {
+            List<Version> pair = words.size() == 1 ? pair(store) : List.of(file(store, 0), file(store, 1));
             List<Correction> corrections =
                     store.read(tables -> pair.get(1).report().isPresent()
                             ? tables.corrections().of(pair.get(1).report().getAsLong())
                             : List.of());
             Comparison comparison = Comparison.of(pair.get(0), pair.get(1), corrections);
             List<String> lines =
-                    json ? List.of(new RecordWriter().part(comparison)) : DiffText.lines(comparison, messages);
-            lines.forEach(line -> surroundings.out().print(line + "\n"));
+                    json ? List.of(new RecordWriter().part(comparison)) : DiffText.lines(comparison, messages());
+            lines.forEach(this::print);
         }
-        return ExitCode.DONE.number();
+        return ExitCode.DONE;
     }
 
     /** The current version, and before it the newest of another file, else an earlier reading of the same, else itself. */
-    private List<Version> pair(ReportStore store, Messages messages) {
-        long report = StoreOptions.report(store, words.get(0), spec.commandLine(), messages);
+    private List<Version> pair(ReportStore store) {
+        long report = storeOptions().report(store, words.get(0), messages());
         return store.read(tables -> {
             List<Version> all = tables.readings().versions(report);
             OptionalLong current = tables.reports().current(report);
             Version now = all.stream()
                     .filter(version -> OptionalLong.of(version.number()).equals(current))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new ParameterException(spec.commandLine(), messages.text("cli.report.none", words.get(0))));
+                    .orElseThrow(() -> misused("cli.report.none", words.get(0)));
             Version before = all.stream()
                     .filter(version -> !version.sha256().equals(now.sha256()))
                     .findFirst()
@@ -93,7 +74,6 @@ final class DiffCommand implements Callable<Integer> {
             List<String> found = tables.readings().files(prefix);
             return found.size() == 1 ? tables.readings().latest(found.get(0)) : Optional.empty();
         });
-        return version.orElseThrow(() ->
-                new ParameterException(spec.commandLine(), options.messages().text("diff.no-file", prefix)));
+        return version.orElseThrow(() -> misused("diff.no-file", prefix));
     }
 }

@@ -2,7 +2,6 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import nianbao.json.RecordSchema;
 import nianbao.json.RecordWriter;
@@ -14,26 +13,15 @@ import nianbao.worker.InOrder;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Prints the record of each file, one line of JSON each, in the order of the files. */
 @Command(
         name = "extract",
         description = "Print the record of each file to standard output, one line of JSON each.",
         mixinStandardHelpOptions = true)
-final class ExtractCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ReadingOptions options = new ReadingOptions();
-
+final class ExtractCommand extends ReadingCommand {
     @Mixin
     private PoolOptions poolOptions = new PoolOptions();
 
@@ -47,25 +35,23 @@ final class ExtractCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     ExtractCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
+    ExitCode run() {
         if (schema) {
-            print(RecordSchema.text());
-            return ExitCode.DONE.number();
+            printOrFail(RecordSchema.text());
+            return ExitCode.DONE;
         }
-        Reading reading = new Reading(options, surroundings);
         if (files.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), reading.messages().text("cli.extract.missing"));
+            throw misused("cli.extract.missing");
         }
-        poolOptions.check(spec.commandLine(), reading.messages());
-        int jobs = Math.min(files.size(), poolOptions.jobs());
-        ProgressLine progress = new ProgressLine(surroundings, reading.messages(), System::nanoTime, files.size());
+        int jobs = Math.min(files.size(), poolOptions.jobs(messages()));
+        ProgressLine progress = new ProgressLine(surroundings(), messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
-        try (ReadingPool pool = reading.pool(poolOptions, jobs)) {
+        try (ReadingPool pool = reading().pool(poolOptions, jobs)) {
             new InOrder<Path, ReportRecord>(
                             (file, give) -> {
                                 pool.read(file, new Giver(give, progress));
@@ -73,13 +59,13 @@ final class ExtractCommand implements Callable<Integer> {
                             },
                             read -> {
                                 progress.erase();
-                                print(pretty ? json.pretty(read) : json.line(read));
+                                printOrFail(pretty ? json.pretty(read) : json.line(read));
                                 rejected[0] |= read.verdict() == Verdict.REJECTED;
                             })
                     .run(files, jobs);
         }
         progress.erase();
-        return (rejected[0] ? ExitCode.REJECTED : ExitCode.DONE).number();
+        return rejected[0] ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
     /** Takes every record of a file. */
@@ -95,9 +81,9 @@ final class ExtractCommand implements Callable<Integer> {
         }
     }
 
-    private void print(String line) {
-        surroundings.out().print(line + "\n");
-        if (surroundings.out().checkError()) {
+    private void printOrFail(String line) {
+        print(line);
+        if (surroundings().out().checkError()) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, "stdout");
         }
     }

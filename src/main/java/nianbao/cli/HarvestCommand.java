@@ -1,54 +1,32 @@
 package nianbao.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.HarvestLock;
+import nianbao.harvest.HarvestStatus;
 import nianbao.harvest.Preview;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
-import nianbao.ingest.Ingest;
-import nianbao.store.Archive;
-import nianbao.store.ReportStore;
-import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes from sources what is new there, and prints a table of what came of each. */
 @Command(
         name = "harvest",
         description = "Take from folders and web sites what is new there, into a database.",
         mixinStandardHelpOptions = true)
-final class HarvestCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ReadingOptions options = new ReadingOptions();
-
-    @Mixin
-    private StoreOptions storeOptions = new StoreOptions();
-
+final class HarvestCommand extends IntakeCommand {
     @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
-
-    @Mixin
-    private PoolOptions poolOptions = new PoolOptions();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source; may be given more than once.")
     private List<String> names = List.of();
@@ -66,45 +44,42 @@ final class HarvestCommand implements Callable<Integer> {
     private Optional<Path> file = Optional.empty();
 
     HarvestCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Reading reading = new Reading(options, surroundings);
+    ExitCode run() {
         if (file.isPresent() == check.isPresent()) {
-            throw new ParameterException(spec.commandLine(), reading.messages().text("cli.harvest.missing"));
+            throw misused("cli.harvest.missing");
         }
-        if (check.isPresent()) {
-            return new HarvestCheck(surroundings, reading.messages())
-                    .of(check.get())
-                    .number();
-        }
-        return harvest(file.get(), reading).number();
+        return check.isPresent() ? check(check.get()) : harvest(list(file.get()));
     }
 
-    private ExitCode harvest(Path yaml, Reading reading) {
-        poolOptions.check(spec.commandLine(), reading.messages());
-        SourceList list = list(yaml);
-        List<Source> sources = chosen(list, reading);
-        Path database = storeOptions.file(surroundings);
-        Clock clock = Clock.systemUTC();
+    private ExitCode check(Path status) {
+        return new HealthCheck(surroundings(), options())
+                .of(
+                        HarvestStatus.file(status),
+                        (told, health) -> messages()
+                                .text(
+                                        "harvest.health." + health.id(),
+                                        told.time(),
+                                        told.due().map(Object::toString).orElse("-"),
+                                        told.unwell(),
+                                        told.sources(),
+                                        told.trouble().orElse("")));
+    }
+
+    private ExitCode harvest(SourceList list) {
+        List<Source> sources = chosen(list);
         StopSignal stop = new StopSignal();
-        HarvestReport report = new HarvestReport(surroundings, reading.messages());
-        try (ReportStore store = ReportStore.open(database, clock);
-                ReadingPool pool = reading.pool(poolOptions, poolOptions.jobs());
-                Shutdown shutdown = new Shutdown()) {
+        HarvestReport report = new HarvestReport(surroundings(), messages());
+        try (Shutdown shutdown = new Shutdown();
+                Intake intake = open()) {
             shutdown.whenTold(stop::stop);
-            Ingest ingest = new Ingest(pool, store, Optional.of(Archive.beside(database, clock)), reading.messages());
-            Harvest harvest = new Harvest(
-                    store,
-                    ingest,
-                    harvestOptions.web(database, clock, stop, list.contact()),
-                    reading.messages(),
-                    reading::reportBug);
+            Harvest harvest = harvestOptions.harvest(intake, stop, list.contact());
             return dryRun
-                    ? preview(new Preview(harvest, store), sources, report)
-                    : harvest(harvest, database, sources, report);
+                    ? preview(new Preview(harvest, intake.store()), sources, report)
+                    : harvest(harvest, intake.database(), sources, report);
         }
     }
 
@@ -112,18 +87,17 @@ final class HarvestCommand implements Callable<Integer> {
         try {
             return SourceList.read(yaml);
         } catch (BadSourcesException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            throw misused(e);
         }
     }
 
-    private List<Source> chosen(SourceList list, Reading reading) {
+    private List<Source> chosen(SourceList list) {
         List<Source> chosen = new ArrayList<>();
         for (String name : names) {
             chosen.add(list.sources().stream()
                     .filter(source -> source.name().equals(name))
                     .findFirst()
-                    .orElseThrow(() -> new ParameterException(
-                            spec.commandLine(), reading.messages().text("harvest.no-source", name))));
+                    .orElseThrow(() -> misused("harvest.no-source", name)));
         }
         return names.isEmpty() ? list.sources() : chosen;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import nianbao.harvest.Harvest;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.Hosts;
 import nianbao.harvest.net.Sleeper;
@@ -30,8 +31,18 @@ final class HarvestOptions {
         return Math.max(1, jobs);
     }
 
+    /** A harvest into a store; {@code contact} is told to the sites. */
+    Harvest harvest(Intake intake, Sleeper sleeper, Optional<String> contact) {
+        return new Harvest(
+                intake.store(),
+                intake.ingest(),
+                web(intake.database(), intake.clock(), sleeper, contact),
+                intake.messages(),
+                intake.reading()::reportBug);
+    }
+
     /** The way into the web, with the spool folder beside the store. */
-    Fetcher.Surroundings web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
+    private static Fetcher.Surroundings web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
         Spool spool = new Spool(database.toAbsolutePath().resolveSibling("spool"));
         spool.removeOlderThan(clock.instant().minus(PART));
         return Fetcher.Surroundings.of(new Hosts(clock, sleeper), spool, clock, sleeper, Program.version(), contact);

@@ -51,12 +51,7 @@ final class Nianbao implements Runnable {
 
     /** The settings of the command that failed. */
     private static LanguageOptions options(CommandLine command) {
-        return command.getCommandSpec().mixins().values().stream()
-                .map(CommandSpec::userObject)
-                .filter(LanguageOptions.class::isInstance)
-                .map(LanguageOptions.class::cast)
-                .findFirst()
-                .orElseGet(ReadingOptions::new);
+        return command.getCommand() instanceof Subcommand known ? known.options() : new LanguageOptions();
     }
 
     /** All commands and options, as the documentation test sees them. */

@@ -1,15 +1,14 @@
 package nianbao.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nianbao.harvest.HarvestStatus;
-import nianbao.harvest.HarvestStatusFile;
 import nianbao.harvest.NightlyHarvest;
 import nianbao.harvest.SourceResult;
 import nianbao.model.WorldFailure;
+import nianbao.monitor.StatusKeeper;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Addresses.Notice;
 import nianbao.words.LineLog;
@@ -22,31 +21,24 @@ final class NightReporter implements NightlyHarvest.Reporter {
 
     private final LineLog log;
     private final Messages messages;
-    private final Optional<HarvestStatusFile> file;
+    private final Consumer<HarvestStatus> statuses;
     private final Consumer<Throwable> bugs;
-    private boolean fileFails;
 
     NightReporter(LineLog log, Reading reading, Optional<Path> file) {
         this.log = log;
         this.messages = reading.messages();
-        this.file = file.map(HarvestStatusFile::new);
+        this.statuses = file.<Consumer<HarvestStatus>>map(this::keeping).orElse(status -> {});
         this.bugs = reading::reportBug;
     }
 
+    private StatusKeeper<HarvestStatus> keeping(Path file) {
+        return new StatusKeeper<>(
+                HarvestStatus.file(file), failure -> log.error(messages.text("harvest.status-file", failure)));
+    }
+
     @Override
-    public synchronized void status(HarvestStatus status) {
-        if (file.isEmpty()) {
-            return;
-        }
-        try {
-            file.get().write(status);
-            fileFails = false;
-        } catch (IOException e) {
-            if (!fileFails) { // it is said once, and tried again with the next status
-                log.error(messages.text("harvest.status-file", e));
-            }
-            fileFails = true;
-        }
+    public void status(HarvestStatus status) {
+        statuses.accept(status);
     }
 
     @Override

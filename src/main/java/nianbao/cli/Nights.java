@@ -1,7 +1,6 @@
 package nianbao.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Harvest;
@@ -11,57 +10,39 @@ import nianbao.harvest.Schedule;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
-import nianbao.ingest.Ingest;
 import nianbao.model.WorldFailure;
-import nianbao.store.ReportStore;
 
 /** Harvests of a list of sources, which is read anew for each: people add to it meanwhile. */
 final class Nights {
     private final Path yaml;
-    private final Path database;
-    private final ReportStore store;
-    private final Ingest ingest;
     private final HarvestOptions options;
-    private final Reading reading;
-    private final Clock clock;
+    private final Intake intake;
     private final StopSignal stop = new StopSignal();
 
     /** @throws BadSourcesException where the list says what is not understood: better now than at night */
-    Nights(
-            Path yaml,
-            Path database,
-            ReportStore store,
-            Ingest ingest,
-            HarvestOptions options,
-            Reading reading,
-            Clock clock)
-            throws BadSourcesException {
+    Nights(Path yaml, HarvestOptions options, Intake intake) throws BadSourcesException {
         this.yaml = yaml;
-        this.database = database;
-        this.store = store;
-        this.ingest = ingest;
         this.options = options;
-        this.reading = reading;
-        this.clock = clock;
+        this.intake = intake;
         SourceList.read(yaml);
     }
 
     /** What harvests by a schedule until it is stopped. */
     Service service(Schedule schedule, NightlyHarvest.Reporter reporter) {
         NightlyHarvest nightly = new NightlyHarvest(
-                schedule, () -> store.read(tables -> tables.addresses().lastHarvest()), clock, stop, reporter);
+                schedule,
+                () -> intake.store().read(tables -> tables.addresses().lastHarvest()),
+                intake.clock(),
+                stop,
+                reporter);
         return new Service(() -> nightly.run(this::night), stop::stop);
     }
 
     private List<SourceResult> night(Harvest.Watcher watcher) {
         SourceList list = list();
-        Harvest harvest = new Harvest(
-                store,
-                ingest,
-                options.web(database, clock, stop, list.contact()),
-                reading.messages(),
-                reading::reportBug);
-        return HarvestLock.holding(database, () -> harvest.run(list.sources(), Harvest.ALL, options.jobs(), watcher));
+        Harvest harvest = options.harvest(intake, stop, list.contact());
+        return HarvestLock.holding(
+                intake.database(), () -> harvest.run(list.sources(), Harvest.ALL, options.jobs(), watcher));
     }
 
     private SourceList list() {

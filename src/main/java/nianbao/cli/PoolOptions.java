@@ -5,9 +5,10 @@ import java.lang.management.ManagementFactory;
 import java.util.Optional;
 import nianbao.words.Messages;
 import nianbao.worker.ReadingLimits;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options of commands that read many files. */
 final class PoolOptions {
@@ -15,6 +16,9 @@ final class PoolOptions {
     private static final int MEMORY = 1024;
     /** Share of the machine's memory that all reading processes together take at most, unless told otherwise. */
     private static final double MEMORY_SHARE = 0.6;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--jobs",
@@ -30,17 +34,19 @@ final class PoolOptions {
             defaultValue = "" + MEMORY)
     private int memory = MEMORY;
 
-    /** @throws ParameterException for numbers that leave room for nothing */
-    void check(CommandLine command, Messages messages) {
+    /**
+     * Files that are read at the same time.
+     *
+     * @throws ParameterException for numbers that leave room for nothing
+     */
+    int jobs(Messages messages) {
         if (jobs.isPresent() && jobs.get() < 1) {
-            throw new ParameterException(command, messages.text("cli.jobs.few"));
+            throw new ParameterException(spec.commandLine(), messages.text("cli.jobs.few"));
         }
         if (memory < ReadingLimits.LEAST_MEMORY_MIB) {
-            throw new ParameterException(command, messages.text("cli.memory.little", ReadingLimits.LEAST_MEMORY_MIB));
+            throw new ParameterException(
+                    spec.commandLine(), messages.text("cli.memory.little", ReadingLimits.LEAST_MEMORY_MIB));
         }
-    }
-
-    int jobs() {
         return jobs.orElseGet(this::jobsThatFit);
     }
 

@@ -1,51 +1,27 @@
 package nianbao.cli;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import nianbao.ingest.Rerun;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import nianbao.store.Selection;
 import nianbao.store.Selection.Column;
 import nianbao.store.Selection.Filter;
-import nianbao.words.Messages;
 import nianbao.words.Program;
-import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Reads again what the store has, and prints what is read otherwise. */
 @Command(
         name = "rerun",
         description = "Read again what is in the database: all, one report, or what matches; print what changed.",
         mixinStandardHelpOptions = true)
-final class RerunCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
-    @Mixin
-    private ReadingOptions options = new ReadingOptions();
-
-    @Mixin
-    private StoreOptions storeOptions = new StoreOptions();
-
-    @Mixin
-    private PoolOptions poolOptions = new PoolOptions();
-
+final class RerunCommand extends IntakeCommand {
     @Parameters(
             paramLabel = "REPORT",
             arity = "0..1",
@@ -69,34 +45,28 @@ final class RerunCommand implements Callable<Integer> {
     private boolean dryRun;
 
     RerunCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Messages messages = options.messages();
-        Path file = storeOptions.file(surroundings);
-        RerunReport told = new RerunReport(surroundings, messages, System::nanoTime);
-        poolOptions.check(spec.commandLine(), messages);
-        int jobs = poolOptions.jobs();
-        try (ReportStore store = storeOptions.existing(surroundings, spec.commandLine(), messages);
-                ReadingPool pool = new Reading(options, surroundings).pool(poolOptions, jobs)) {
-            Selection selection = selection(store, messages);
-            Archive archive = Archive.beside(file, Clock.systemUTC());
-            Rerun rerun = new Rerun(pool, store, archive, messages);
+    ExitCode run() {
+        RerunReport told = new RerunReport(surroundings(), messages(), System::nanoTime);
+        try (Intake intake = openExisting()) {
+            Selection selection = selection(intake.store());
+            Rerun rerun = new Rerun(intake.pool(), intake.store(), intake.archive(), messages());
             if (dryRun) {
-                rerun.preview(selection, jobs, told);
+                rerun.preview(selection, intake.jobs(), told);
             } else {
-                rerun.run(selection, jobs, told);
+                rerun.run(selection, intake.jobs(), told);
             }
         }
         told.print();
-        return (told.anyLost() ? ExitCode.REJECTED : ExitCode.DONE).number();
+        return told.anyLost() ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
-    private Selection selection(ReportStore store, Messages messages) {
+    private Selection selection(ReportStore store) {
         List<Filter> filters = new ArrayList<>();
-        where.forEach(words -> filters.add(filter(words, messages)));
+        where.forEach(words -> filters.add(filter(words)));
         verdict.ifPresent(words -> filters.add(new Filter(Column.VERDICT, words)));
         filters.stream()
                 .filter(filter -> filter.column() == Column.VERDICT)
@@ -104,25 +74,23 @@ final class RerunCommand implements Callable<Integer> {
                         .noneMatch(known -> known.id().equals(filter.value())))
                 .findFirst()
                 .ifPresent(filter -> {
-                    throw new ParameterException(spec.commandLine(), messages.text("rerun.no-verdict", filter.value()));
+                    throw misused("rerun.no-verdict", filter.value());
                 });
         return new Selection(
-                report.map(words -> StoreOptions.report(store, words, spec.commandLine(), messages)),
+                report.map(words -> storeOptions().report(store, words, messages())),
                 older ? Optional.of(Program.version()) : Optional.empty(),
                 filters);
     }
 
-    private Filter filter(String words, Messages messages) {
+    private Filter filter(String words) {
         int sign = words.indexOf('=');
         return Arrays.stream(Column.values())
                 .filter(column -> sign > 0 && column.id().equals(words.substring(0, sign)))
                 .findFirst()
                 .map(column -> new Filter(column, words.substring(sign + 1)))
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        messages.text(
-                                "rerun.no-column",
-                                words,
-                                Arrays.stream(Column.values()).map(Column::id).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> misused(
+                        "rerun.no-column",
+                        words,
+                        Arrays.stream(Column.values()).map(Column::id).collect(Collectors.joining(", "))));
     }
 }

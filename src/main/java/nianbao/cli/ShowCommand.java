@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import nianbao.detect.Opened;
 import nianbao.model.Content;
@@ -16,7 +15,6 @@ import nianbao.pipeline.Pipeline;
 import nianbao.pipeline.Trace;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,12 +23,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = "Draw a page with the grid, cells, letters and figures that were found, as a PNG.",
         mixinStandardHelpOptions = true)
-final class ShowCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
-
-    @Mixin
-    private ReadingOptions options = new ReadingOptions();
-
+final class ShowCommand extends ReadingCommand {
     @Option(names = "--page", paramLabel = "N", description = "The page, counted from 1 (default: 1).")
     private int page = 1;
 
@@ -53,12 +46,12 @@ final class ShowCommand implements Callable<Integer> {
     private Path file = Path.of("");
 
     ShowCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        super(surroundings);
     }
 
     @Override
-    public Integer call() {
-        Reading reading = new Reading(options, surroundings);
+    ExitCode run() {
+        Reading reading = reading();
         Messages messages = reading.messages();
         List<Opened> opened = new ArrayList<>();
         reading.opener().open(file, opened::add);
@@ -74,13 +67,13 @@ final class ShowCommand implements Callable<Integer> {
             return refuse(messages.message(refused.problem()));
         }
         if (labels) {
-            LabelList.lines(trace, messages).forEach(line -> surroundings.out().print(line + "\n"));
-            return ExitCode.DONE.number();
+            LabelList.lines(trace, messages).forEach(this::print);
+            return ExitCode.DONE;
         }
         return draw(source, trace, messages);
     }
 
-    private int draw(SourceFile source, Trace trace, Messages messages) {
+    private ExitCode draw(SourceFile source, Trace trace, Messages messages) {
         if (!(trace.content() instanceof Content.Paged paged)) {
             return refuse(messages.text("cli.page.none", source.name()));
         }
@@ -97,12 +90,12 @@ final class ShowCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, target.toString(), e);
         }
-        surroundings.err().println(messages.text("cli.written", target));
-        return ExitCode.DONE.number();
+        surroundings().err().println(messages.text("cli.written", target));
+        return ExitCode.DONE;
     }
 
-    private int refuse(String message) {
-        surroundings.err().println(message);
-        return ExitCode.REJECTED.number();
+    private ExitCode refuse(String message) {
+        surroundings().err().println(message);
+        return ExitCode.REJECTED;
     }
 }

@@ -18,18 +18,23 @@ final class Shutdown implements AutoCloseable {
     private final List<Runnable> asked = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(
             () -> {
+                told = true;
                 asked.forEach(Runnable::run);
                 await();
             },
             "shutdown");
+    private volatile boolean told;
 
     Shutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Calls {@code ask} when the process is told to end, from another thread. */
+    /** Calls {@code ask} when the process is told to end, from another thread, once or twice; at once where it was told. */
     void whenTold(Runnable ask) {
         asked.add(ask);
+        if (told) {
+            ask.run();
+        }
     }
 
     private void await() {

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Options of every command that works on a store. */
 final class StoreOptions {
     private static final Path DEFAULT = Path.of("nianbao-data", "nianbao.db");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--store",
@@ -28,28 +32,29 @@ final class StoreOptions {
     }
 
     /** Opens a store that is there: who asks what is in one does not want a new one. */
-    ReportStore existing(Surroundings surroundings, CommandLine command, Messages messages) {
+    ReportStore existing(Surroundings surroundings, Messages messages) {
         Path file = file(surroundings);
         if (!Files.exists(file)) {
-            throw new ParameterException(command, messages.text("cli.store.missing", file));
+            throw new ParameterException(spec.commandLine(), messages.text("cli.store.missing", file));
         }
         return ReportStore.open(file, Clock.systemUTC());
     }
 
     /** The one report that is meant by {@code words}. */
-    static long report(ReportStore store, String words, CommandLine command, Messages messages) {
+    long report(ReportStore store, String words, Messages messages) {
         List<Long> found = store.read(tables -> tables.reports().named(words));
         if (found.size() == 1) {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new ParameterException(command, messages.text("cli.report.none", words));
+            throw new ParameterException(spec.commandLine(), messages.text("cli.report.none", words));
         }
         List<String> titles = store.read(tables -> found.stream()
                 .map(number -> tables.reports().title(number))
                 .map(title -> title.report() + " (" + StoreTexts.title(title) + ")")
                 .toList());
         throw new ParameterException(
-                command, messages.text("cli.report.several", words, String.join(messages.text("ingest.join"), titles)));
+                spec.commandLine(),
+                messages.text("cli.report.several", words, String.join(messages.text("ingest.join"), titles)));
     }
 }

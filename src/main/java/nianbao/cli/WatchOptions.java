@@ -1,15 +1,16 @@
 package nianbao.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFiles;
-import nianbao.inbox.StatusFile;
-import nianbao.inbox.Taking;
+import nianbao.inbox.IngestTaking;
 import nianbao.inbox.WatchLog;
+import nianbao.ingest.Ingest;
+import nianbao.words.LineLog;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,13 +72,18 @@ final class WatchOptions {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    InboxWatch watch(InboxSettings settings, Taking taking, WatchLog log, Clock clock) {
-        return new InboxWatch(
+    /** A watch into a store, its run begun. */
+    RecordedWatch watch(InboxSettings settings, Intake intake, LineLog lines) {
+        Ingest ingest = intake.ingest();
+        long run = ingest.begin("watch", Map.of("inbox", settings.inbox().toString()));
+        WatchLog log = new WatchLog(lines, intake.messages(), intake.reading()::reportBug);
+        InboxWatch watch = new InboxWatch(
                 settings,
                 takeOpenFiles ? OpenFiles.TAKEN : OpenFiles.LEFT_ALONE,
-                taking,
+                new IngestTaking(ingest, run, settings.inbox(), intake.messages()),
                 log,
-                clock,
-                statusFile.map(file -> new StatusFile(file).keptBy(log)).orElse(status -> {}));
+                intake.clock(),
+                statusFile.map(log::keeping).orElse(status -> {}));
+        return new RecordedWatch(watch, ingest, run);
     }
 }

@@ -1,8 +1,12 @@
 package nianbao.harvest;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.monitor.Health;
+import nianbao.monitor.Status;
+import nianbao.monitor.StatusFile;
 
 /**
  * How a nightly harvest does.
@@ -26,7 +30,8 @@ public record HarvestStatus(
         long looked,
         int sources,
         int unwell,
-        Optional<String> trouble) {
+        Optional<String> trouble)
+        implements Status {
     /** What it is about. */
     public enum State {
         WAITING,
@@ -41,25 +46,12 @@ public record HarvestStatus(
         }
     }
 
-    /** How a monitor should take it. */
-    public enum Health {
-        WELL,
-        /** It was stopped. */
-        STOPPED,
-        /** It should have shown itself since. */
-        SILENT,
-        /** It cannot go on for now. */
-        TROUBLED,
-        /** Some sources of the last harvest were not seen whole. */
-        FAILING;
-
-        /** The stable name, such as {@code well}. */
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+    /** Where it stands for monitors. */
+    public static StatusFile<HarvestStatus> file(Path file) {
+        return new StatusFile<>(file, new HarvestStatusForm());
     }
 
-    /** How it looks at a time. */
+    @Override
     public Health health(Instant now) {
         if (state == State.STOPPED) {
             return Health.STOPPED;

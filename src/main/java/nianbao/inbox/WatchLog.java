@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import nianbao.model.WorldFailure;
+import nianbao.monitor.StatusKeeper;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 
@@ -19,6 +20,12 @@ public final class WatchLog {
         this.lines = lines;
         this.messages = messages;
         this.bugs = bugs;
+    }
+
+    /** What keeps a status file, and says where it cannot. */
+    public Consumer<WatchStatus> keeping(Path file) {
+        return new StatusKeeper<>(
+                WatchStatus.file(file), failure -> trouble(messages.text("watch.status-file", failure)));
     }
 
     void begins(Path inbox) {

@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.monitor.Health;
+import nianbao.monitor.Status;
+import nianbao.monitor.StatusFile;
 
 /**
  * How a watch does.
@@ -35,7 +38,8 @@ public record WatchStatus(
         long persistent,
         Optional<Since> oldest,
         Optional<String> lastError,
-        Optional<Instant> troubleSince) {
+        Optional<Instant> troubleSince)
+        implements Status {
     /** Trouble that is over sooner is none: a network share that stumbles, a store that is backed up. */
     private static final Duration TROUBLE = Duration.ofMinutes(1);
 
@@ -50,31 +54,23 @@ public record WatchStatus(
         /** Nothing can be taken for now; {@code lastError} says why. */
         TROUBLED,
         STOPPING,
-        STOPPED
-    }
+        STOPPED;
 
-    /** A file, by its name below the inbox, and a time. */
-    public record Since(Path file, Instant since) {}
-
-    /** How a monitor should take it. */
-    public enum Health {
-        WELL,
-        /** It was stopped. */
-        STOPPED,
-        /** It should have shown itself since. */
-        SILENT,
-        /** For a minute or more it cannot take files. */
-        TROUBLED,
-        /** Some files fail again and again. */
-        FAILING;
-
-        /** The stable name, such as {@code well}. */
+        /** The stable name, such as {@code watching}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** How it looks at a time. */
+    /** A file, by its name below the inbox, and a time. */
+    public record Since(Path file, Instant since) {}
+
+    /** Where it stands for monitors. */
+    public static StatusFile<WatchStatus> file(Path file) {
+        return new StatusFile<>(file, new WatchStatusForm());
+    }
+
+    @Override
     public Health health(Instant now) {
         if (state == State.STOPPED) {
             return Health.STOPPED;

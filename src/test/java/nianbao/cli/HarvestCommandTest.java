@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import nianbao.harvest.HarvestStatus;
 import nianbao.harvest.HarvestStatus.State;
-import nianbao.harvest.HarvestStatusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -116,7 +115,7 @@ class HarvestCommandTest {
                 2,
                 unwell,
                 Optional.empty());
-        new HarvestStatusFile(file).write(status);
+        HarvestStatus.file(file).write(status);
         return run("harvest", "--check", file.toString()).code();
     }
 

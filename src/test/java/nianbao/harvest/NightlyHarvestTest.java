@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.harvest.HarvestStatus.Health;
 import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.WorldFailure;
+import nianbao.monitor.Health;
 import nianbao.store.Address.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,13 +133,13 @@ class NightlyHarvestTest {
         time.stop();
         run(watcher -> List.of());
         Path file = folder.resolve("status/harvest.json");
-        new HarvestStatusFile(file).write(statuses.get(0));
+        HarvestStatus.file(file).write(statuses.get(0));
         JsonNode json = new ObjectMapper().readTree(Files.readString(file));
         assertThat(json.get("state").asText()).isEqualTo("waiting");
         assertThat(json.get("due").asText()).isEqualTo("2026-02-01T02:00:00Z");
         assertThat(at(json.get("next_by").asText())).isAfter(at(json.get("time").asText()));
         assertThat(json.get("trouble").isNull()).isTrue();
-        assertThat(new HarvestStatusFile(file).read()).isEqualTo(statuses.get(0));
+        assertThat(HarvestStatus.file(file).read()).isEqualTo(statuses.get(0));
     }
 
     @Test

@@ -12,13 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nianbao.inbox.WatchStatus.Health;
 import nianbao.inbox.WatchStatus.Since;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.monitor.Health;
+import nianbao.monitor.StatusFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StatusFileTest {
+class WatchStatusTest {
     private static final Instant NOW = Instant.parse("2025-03-01T00:00:00Z");
 
     @TempDir
@@ -26,7 +27,7 @@ class StatusFileTest {
 
     @Test
     void readsWhatItWrote() throws IOException {
-        StatusFile file = new StatusFile(folder.resolve("state/watch.json"));
+        StatusFile<WatchStatus> file = WatchStatus.file(folder.resolve("state/watch.json"));
         for (WatchStatus status :
                 List.of(status(State.WATCHING, 0, Optional.empty()), status(State.TROUBLED, 2, Optional.of(NOW)))) {
             file.write(status);
@@ -43,10 +44,10 @@ class StatusFileTest {
     @Test
     void whatIsNoStatusIsNone() throws IOException {
         Path file = folder.resolve("watch.json");
-        assertThatThrownBy(() -> new StatusFile(file).read()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> WatchStatus.file(file).read()).isInstanceOf(IOException.class);
         for (String content : List.of("", "{", "{}", "[]", "{\"time\": 1}", "{\"time\": \"2025-03-01T00:00:00Z\"}")) {
             Files.writeString(file, content);
-            assertThatThrownBy(() -> new StatusFile(file).read()).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> WatchStatus.file(file).read()).isInstanceOf(IOException.class);
         }
     }
 

@@ -1,0 +1,51 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nianbao.store.Archive;
+import nianbao.store.ReportStore;
+import nianbao.worker.ReadingPool;
+import picocli.CommandLine.Mixin;
+
+/** A command that reads files into a store. */
+abstract class IntakeCommand extends ReadingCommand {
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
+
+    IntakeCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** The options of the store. */
+    final StoreOptions storeOptions() {
+        return storeOptions;
+    }
+
+    /** Files that are read at the same time. */
+    final int jobs() {
+        return poolOptions.jobs(messages());
+    }
+
+    /** Opens the store that is asked for, a new one where there is none. */
+    final Intake open() {
+        int jobs = jobs();
+        Clock clock = Clock.systemUTC();
+        return open(jobs, ReportStore.open(storeOptions.file(surroundings()), clock), clock);
+    }
+
+    /** Opens the store that is asked for, which must be there. */
+    final Intake openExisting() {
+        int jobs = jobs();
+        return open(jobs, storeOptions.existing(surroundings(), messages()), Clock.systemUTC());
+    }
+
+    private Intake open(int jobs, ReportStore store, Clock clock) {
+        Path database = storeOptions.file(surroundings());
+        Reading reading = reading();
+        ReadingPool pool = reading.pool(poolOptions, jobs);
+        return new Intake(database, store, Archive.beside(database, clock), pool, jobs, reading, clock);
+    }
+}

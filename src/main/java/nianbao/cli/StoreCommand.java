@@ -1,0 +1,31 @@
+package nianbao.cli;
+
+import nianbao.store.ReportStore;
+import picocli.CommandLine.Mixin;
+
+/** A command that works on what a store has, and reads no files. */
+abstract class StoreCommand extends Subcommand {
+    @Mixin
+    private LanguageOptions options = new LanguageOptions();
+
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    StoreCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    final LanguageOptions options() {
+        return options;
+    }
+
+    final StoreOptions storeOptions() {
+        return storeOptions;
+    }
+
+    /** Opens the store that is asked for, which must be there. */
+    final ReportStore openStore() {
+        return storeOptions.existing(surroundings(), messages());
+    }
+}

@@ -1,0 +1,56 @@
+package nianbao.cli;
+
+import java.util.concurrent.Callable;
+import nianbao.words.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What all commands are: something that finds surroundings, talks in a language, and can be called wrongly. */
+abstract class Subcommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    Subcommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Does the work. */
+    abstract ExitCode run();
+
+    @Override
+    public final Integer call() {
+        return run().number();
+    }
+
+    abstract LanguageOptions options();
+
+    final Surroundings surroundings() {
+        return surroundings;
+    }
+
+    final Messages messages() {
+        return options().messages();
+    }
+
+    /** What to throw where the command was called wrongly. */
+    final ParameterException misused(String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), messages().text(key, arguments));
+    }
+
+    /** The same, where something else found it out. */
+    final ParameterException misused(Exception cause, String key, Object... arguments) {
+        return new ParameterException(spec.commandLine(), messages().text(key, arguments), cause);
+    }
+
+    /** The same, where the cause says in words of the user what is wrong. */
+    final ParameterException misused(Exception cause) {
+        return new ParameterException(spec.commandLine(), String.valueOf(cause.getMessage()), cause);
+    }
+
+    final void print(String line) {
+        surroundings.out().print(line + "\n");
+    }
+}
