@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Phases: 1. {@link #fill}: what the first look could not read at all is read again, and believed where a check keeps
  * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link Witnesses}) keeps more checks and breaks
- * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as; 4.
- * {@link #doubt}: in checks that stay broken, figures that were not seen clearly need a person.
+ * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as, but for
+ * a 0, which adds as much as a blank or a dash; 4. {@link #doubt}: in checks that stay broken, figures that were not seen
+ * clearly need a person.
  */
 final class SecondLook {
     /** Confidence from which a figure in a broken check is the publisher's own; larger asks a person more often. */
@@ -127,7 +128,10 @@ final class SecondLook {
             if (!isDoubtfulReading(value)) {
                 continue;
             }
-            if (isDecided(value.field())) {
+            BigDecimal figure = value.value().orElse(BigDecimal.ZERO);
+            boolean tells = figure.signum() != 0
+                    || witnesses.supporting(value.field(), figure).isPresent();
+            if (tells && isDecided(value.field())) {
                 restate(value.field(), Status.READ);
             }
         }

@@ -136,6 +136,35 @@ class SecondLookTest {
     }
 
     @Test
+    void aDoubtfulFigureThatAloneKeepsASumIsConfirmed() {
+        evidence.put(NEW, torn("", "7"));
+
+        assertThat(settled((page, first) -> List.of()).value(NEW).status()).isEqualTo(Status.READ);
+    }
+
+    @Test
+    void aSumSaysNothingOfAZeroForADashWouldKeepItToo() {
+        evidence.put("requests.denied.third_party_rights.natural_person", torn("", "0"));
+
+        Settled values = settled((page, first) -> List.of());
+
+        assertThat(values.value("requests.denied.third_party_rights.natural_person")
+                        .status())
+                .isEqualTo(Status.REVIEW);
+    }
+
+    @Test
+    void aZeroThatBothKindsOfReadersSeeInTheEndIsOne() {
+        evidence.put("requests.denied.third_party_rights.natural_person", torn("", "0"));
+
+        Settled values = settled((page, first) -> both("0", 0.9));
+
+        assertThat(values.value("requests.denied.third_party_rights.natural_person")
+                        .status())
+                .isEqualTo(Status.READ);
+    }
+
+    @Test
     void aMinorityOfReadingsRepairsNothing() {
         evidence.put(NEW, agreed("1", 0.9));
 

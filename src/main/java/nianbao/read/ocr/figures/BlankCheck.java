@@ -11,7 +11,7 @@ import nianbao.read.ocr.image.PixelBox;
 /** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal may hide. */
 final class BlankCheck {
     /** Grey up to which a pixel may be faint ink; paper is 250 and its grain seldom below 235. */
-    private static final int FAINT = 226;
+    static final int FAINT = 226;
     /** Inches of the height and of the area's side of the smallest faint thing that may be a digit. */
     private static final double DIGIT_HEIGHT = 0.045;
     /** Share of a faint thing's box that is dark at least: grain that touches by chance is sparse. */

@@ -7,6 +7,7 @@ import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.engine.Layout;
 import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.Band;
@@ -69,11 +70,11 @@ public final class FigureReader {
         if (lines.size() != 1 || Band.columns(cell.blobs()).size() > MOST_PIECES) {
             return Optional.empty();
         }
-        return FigureLine.of(sheet, cell).flatMap(line -> read(line, cell, dpi));
+        return FigureLine.of(sheet, cell).flatMap(line -> read(line, cell, sheet.clean(), dpi));
     }
 
-    private Optional<Seen> read(FigureLine line, CellInk cell, double dpi) {
-        Optional<String> dash = Strokes.dash(cell, dpi);
+    private Optional<Seen> read(FigureLine line, CellInk cell, Grey page, double dpi) {
+        Optional<String> dash = Strokes.dash(cell, page, dpi);
         if (dash.isPresent()) {
             ShapeReading flat = new ShapeReading(dash.get(), 1, 1, List.of());
             return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line));

@@ -1,7 +1,12 @@
 package nianbao.read.ocr.figures;
 
+import java.util.List;
 import java.util.Optional;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.PixelBox;
 
 /**
  * Tells by geometry alone the marks that stand for nothing: dashes lie flat in the middle of their cell, slashes are one
@@ -10,6 +15,14 @@ import nianbao.read.ocr.image.Ink;
 final class Strokes {
     /** Width by height of a dash at least. */
     private static final double FLAT = 2.2;
+    /** The same of each of two or three on one level: where coarse scans blur them they are a few pixels each way. */
+    private static final double FLAT_IN_ROW = 1.4;
+    /** Width of the shortest of them by that of the longest. */
+    private static final double LIKE_IN_ROW = 0.7;
+    /** Inches that a dash is high at most. */
+    private static final double THIN = 0.05;
+    /** Pixels of faint ink above a dash, and below. */
+    private static final int SOFT_EDGE = 2;
     /** Share of a slash's height by which its upper end stands to the right of its lower end, at least. */
     private static final double SLANT = 0.2;
     /** Share of a slash's height by which its middle may lie off the straight line between its ends. */
@@ -19,29 +32,53 @@ final class Strokes {
 
     private Strokes() {}
 
-    /** {@code -} or {@code —} where the ink of {@code cell} is nothing but that. */
-    static Optional<String> dash(CellInk cell, double dpi) {
-        if (cell.blobs().isEmpty() || cell.blobs().size() > 3) {
+    /**
+     * Dashes, as many as there are, where the ink of {@code cell} is nothing but that.
+     *
+     * @param page the page of the cell, without its rulings
+     */
+    static Optional<String> dash(CellInk cell, Grey page, double dpi) {
+        List<PixelBox> pieces = cell.blobs().stream().map(Blob::box).toList();
+        if (pieces.isEmpty() || pieces.size() > 3) {
             return Optional.empty();
         }
-        var ink = cell.blobs().stream()
-                .map(blob -> blob.box())
-                .reduce((a, b) -> a.union(b))
-                .orElseThrow();
-        boolean flat = cell.blobs().stream()
-                .allMatch(blob -> blob.box().width() >= FLAT * blob.box().height());
-        boolean thin = ink.height() <= 0.05 * dpi;
-        var area = cell.area();
+        PixelBox ink = pieces.stream().reduce(PixelBox::union).orElseThrow();
+        boolean flat = pieces.size() == 1 ? isFlat(ink, FLAT) : areInARow(pieces, ink);
+        boolean thin = ink.height() <= THIN * dpi;
+        PixelBox area = cell.area();
         boolean central = Math.abs(ink.centerY() - area.centerY()) <= 0.25 * area.height()
                 && ink.left() > area.left() + 0.01 * dpi
                 && ink.right() < area.right() - 0.01 * dpi;
-        if (!flat || !thin || !central || ink.width() > 0.5 * dpi) {
+        if (!flat || !thin || !central || ink.width() > 0.5 * dpi || isPartOfMore(ink, page.crop(area), area, dpi)) {
             return Optional.empty();
         }
-        if (cell.blobs().size() > 1) {
-            return Optional.of("-".repeat(cell.blobs().size()));
+        if (pieces.size() > 1) {
+            return Optional.of("-".repeat(pieces.size()));
         }
         return Optional.of(ink.width() > 0.11 * dpi ? "—" : "-");
+    }
+
+    private static boolean isFlat(PixelBox ink, double least) {
+        return ink.width() >= least * ink.height();
+    }
+
+    /** Whether pieces lie on one level, one after the other, and are of the same size. */
+    private static boolean areInARow(List<PixelBox> pieces, PixelBox ink) {
+        int highest = pieces.stream().mapToInt(PixelBox::height).max().orElseThrow();
+        int widest = pieces.stream().mapToInt(PixelBox::width).max().orElseThrow();
+        return ink.height() <= highest + 1
+                && ink.width() > pieces.stream().mapToInt(PixelBox::width).sum()
+                && pieces.stream()
+                        .allMatch(piece -> isFlat(piece, FLAT_IN_ROW) && piece.width() >= LIKE_IN_ROW * widest);
+    }
+
+    /** Whether fainter ink makes of the dash something higher: the roof of a 7 may be all that is dark of it. */
+    private static boolean isPartOfMore(PixelBox dash, Grey cell, PixelBox area, double dpi) {
+        double highest = Math.max(THIN * dpi, dash.height() + 2 * SOFT_EDGE);
+        return Blobs.of(Ink.of(cell, BlankCheck.FAINT)).all().stream()
+                .map(Blob::box)
+                .filter(box -> box.left() + area.left() < dash.right() && box.right() + area.left() > dash.left())
+                .anyMatch(box -> box.height() > highest);
     }
 
     /** Whether {@code ink} is one straight stroke from the lower left to the upper right. */

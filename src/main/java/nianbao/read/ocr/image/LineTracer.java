@@ -62,7 +62,8 @@ final class LineTracer {
             }
         }
         List<Trace> lines = join(traces);
-        lines.replaceAll(line -> counted(line));
+        LineCounter counter = new LineCounter(ink, lines, longTrace, thickest);
+        lines.replaceAll(counter::counted);
         lines.removeIf(line -> line.length() < shortestLine || line.inkedShare() < style.inkedShare() || isBent(line));
         return lines;
     }
@@ -80,40 +81,6 @@ final class LineTracer {
             }
         }
         return off > 0.1 * line.length();
-    }
-
-    /** The share of the line's length with ink beside it: where it is large, strokes of a row of letters make the line. */
-    private double crowdedShare(Trace line) {
-        int beside = (int) Math.ceil(line.thickness() / 2) + 2;
-        int inked = 0;
-        for (int i = 0; i < line.length(); i++) {
-            int y = Math.round(line.centers()[i]);
-            for (int across : new int[] {y - beside - 1, y - beside, y + beside, y + beside + 1}) {
-                if (across >= 0 && across < ink.height() && ink.at(line.start() + i, across)) {
-                    inked++;
-                    break;
-                }
-            }
-        }
-        return (double) inked / line.length();
-    }
-
-    /** Counts along the line where there is ink within a pixel of its middle. */
-    private Trace counted(Trace line) {
-        int inked = 0;
-        int breaks = 0;
-        boolean before = true;
-        for (int i = 0; i < line.length(); i++) {
-            int y = Math.round(line.centers()[i]);
-            boolean dark = false;
-            for (int v = Math.max(0, y - 1); v <= Math.min(ink.height() - 1, y + 1); v++) {
-                dark |= ink.at(line.start() + i, v);
-            }
-            inked += dark ? 1 : 0;
-            breaks += before && !dark ? 1 : 0;
-            before = dark;
-        }
-        return line.counted((double) inked / line.length(), breaks, crowdedShare(line));
     }
 
     /** Phase 1: {row, first pixel, first pixel after}. */

@@ -68,4 +68,17 @@ class DrawnLinesTest {
 
         assertThat(found().upright()).hasSize(2);
     }
+
+    @Test
+    void theBordersOfNeighbouringCellsThatStandApartAreLinesAsBrowsersDrawThem() {
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 8; column++) {
+                pen.drawRect(100 + 100 * column, 100 + 50 * row, 95, 45);
+            }
+        }
+        pen.drawRect(95, 95, 805, 205);
+
+        assertThat(found().upright()).hasSize(18);
+        assertThat(found().level()).hasSize(10);
+    }
 }
