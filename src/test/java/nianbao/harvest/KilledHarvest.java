@@ -35,18 +35,23 @@ final class KilledHarvest {
                 20);
         try (TestStore store = new TestStore(folder, clock)) {
             new Harvest(store.store(), store.ingest(), around, Messages.in(Locale.ENGLISH), Throwable::printStackTrace)
-                    .run(List.of(site), Harvest.ALL, 1, new Quiet());
+                    .run(List.of(site), Harvest.ALL, 1, new Steps());
         }
     }
 
-    private static final class Quiet implements Harvest.Watcher {
+    /** Prints a line before and after each look at an address. */
+    private static final class Steps implements Harvest.Watcher {
         @Override
         public void listed(Source source, int places) {}
 
         @Override
-        public void looks(Source source, String address) {}
+        public void looks(Source source, String address) {
+            System.out.println(address);
+        }
 
         @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
+        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {
+            System.out.println(address + " " + outcome);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,21 +23,24 @@ import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
+import nianbao.worker.FileReading;
 
 /** A store in a folder, with a reader that takes every file for a report of an issuer: its first line, or the second of a PDF. */
 public final class TestStore implements AutoCloseable {
     private final Path database;
     private final ReportStore store;
+    private final Archive archive;
     private final Ingest ingest;
 
     public TestStore(Path folder, Clock time) {
+        this(folder, time, new FakeReading(TestStore::record));
+    }
+
+    public TestStore(Path folder, Clock time, FileReading reading) {
         database = folder.resolve("nianbao.db");
         store = ReportStore.open(database, time);
-        ingest = new Ingest(
-                new FakeReading(TestStore::record),
-                store,
-                Optional.of(Archive.beside(database, time)),
-                Messages.in(Locale.ENGLISH));
+        archive = Archive.beside(database, time);
+        ingest = new Ingest(reading, store, Optional.of(archive), Messages.in(Locale.ENGLISH));
     }
 
     public ReportStore store() {
@@ -45,6 +49,23 @@ public final class TestStore implements AutoCloseable {
 
     public Ingest ingest() {
         return ingest;
+    }
+
+    /** Counts that do not add up, what the database finds wrong with its file, originals that are lost or damaged. */
+    public List<String> wrongs() {
+        List<String> wrongs = new ArrayList<>();
+        store.read(tables -> tables.census().take()).mismatches().forEach(mismatch -> wrongs.add(mismatch.toString()));
+        wrongs.addAll(store.read(tables -> tables.census().damage()));
+        store.read(tables -> tables.originals().all()).stream()
+                .filter(original -> original.archived() && original.container().isEmpty())
+                .filter(original -> !archive.isSound(original.sha256()))
+                .forEach(original -> wrongs.add(original.toString()));
+        return wrongs;
+    }
+
+    /** Rows of a table or view, which may be followed by a condition. */
+    public int count(String rows) {
+        return Integer.parseInt(query("SELECT count(*) FROM " + rows));
     }
 
     /** The first column of all rows, with commas between. */
@@ -62,7 +83,8 @@ public final class TestStore implements AutoCloseable {
         }
     }
 
-    private static ReportRecord record(SourceFile file) {
+    /** The record of a report of the issuer that its text names. */
+    public static ReportRecord record(SourceFile file) {
         String text = new String(file.bytes(), StandardCharsets.UTF_8);
         Description unknown = Description.UNKNOWN;
         Description description = new Description(

@@ -9,26 +9,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Limits;
+import nianbao.harvest.TestStore;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Description;
-import nianbao.model.ReportRecord.Source;
-import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.words.Messages;
-import nianbao.words.Program;
 
 /** A reading process that does with each file what the file's text says. Its argument is a file that counts its starts. */
-final class Misbehaving {
+public final class Misbehaving {
+    /** Enough for what is read here. */
+    private static final int HEAP_MIB = 64;
+
     private static final List<byte[]> EATEN = new ArrayList<>();
 
     private Misbehaving() {}
@@ -46,6 +45,17 @@ final class Misbehaving {
                 System.getProperty("java.class.path"),
                 Misbehaving.class.getName(),
                 starts.toString());
+    }
+
+    /** Processes of it, which read files that order nothing. */
+    public static ReadingPool pool(int size, Path starts) {
+        ReadingLimits limits = new ReadingLimits(
+                Duration.ofMinutes(1), Duration.ofMinutes(1), ReadingLimits.LEAST_MEMORY_MIB, Integer.MAX_VALUE);
+        return new ReadingPool(
+                size,
+                () -> ReadingProcess.start(command(HEAP_MIB, starts), limits),
+                Messages.in(Locale.ENGLISH),
+                told -> {});
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -72,7 +82,7 @@ final class Misbehaving {
             case "recurse" -> recurse(file);
             default -> afterPage.run();
         }
-        return accepted(file);
+        return TestStore.record(file);
     }
 
     private static void signal(String name) {
@@ -123,18 +133,5 @@ final class Misbehaving {
     @SuppressWarnings("InfiniteRecursion") // that is the point
     private static void recurse(SourceFile file) {
         recurse(file);
-    }
-
-    private static ReportRecord accepted(SourceFile file) {
-        return new ReportRecord(
-                ReportRecord.SCHEMA,
-                new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.empty(), Optional.empty()),
-                Description.UNKNOWN,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Verdict.ACCEPTED,
-                Program.reader());
     }
 }

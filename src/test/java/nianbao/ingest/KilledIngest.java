@@ -1,0 +1,41 @@
+package nianbao.ingest;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import nianbao.harvest.TestStore;
+import nianbao.worker.Misbehaving;
+import nianbao.worker.ReadingPool;
+
+/** An ingest in a process of its own, to be killed: all is real but for what its reading processes read. */
+final class KilledIngest {
+    private static final int JOBS = 2;
+
+    private KilledIngest() {}
+
+    /** @param arguments the folder of the store, and what to take */
+    public static void main(String[] arguments) {
+        Path folder = Path.of(arguments[0]);
+        try (ReadingPool pool = Misbehaving.pool(JOBS, folder.resolve("starts"));
+                TestStore store = new TestStore(folder, Clock.systemUTC(), pool)) {
+            store.ingest().run(Arrays.stream(arguments).skip(1).map(Path::of).toList(), JOBS, new Steps());
+        }
+    }
+
+    /** Prints a line for each file. */
+    private static final class Steps implements Ingest.Watcher {
+        @Override
+        public void begins(int files) {}
+
+        @Override
+        public void pageRead() {}
+
+        @Override
+        public void fileDone() {}
+
+        @Override
+        public void ended(Path file, Taken taken) {
+            System.out.println(file + " " + taken.state());
+        }
+    }
+}
