@@ -55,7 +55,7 @@ public final class ReportStore implements AutoCloseable {
         } catch (IOException e) {
             throw StoreFailure.of(whole.toString(), e);
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.ofOpening(whole, e);
         }
     }
 

@@ -3,6 +3,8 @@ package nianbao.store;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import nianbao.model.WorldFailure;
@@ -15,6 +17,14 @@ final class StoreFailure {
 
     static WorldFailure of(SQLException e) {
         return new WorldFailure(code(e), String.valueOf(e.getMessage()), e);
+    }
+
+    /** Where the folder may not be written to, SQLite says no more than that it cannot open the file. */
+    static WorldFailure ofOpening(Path file, SQLException e) {
+        Path folder = file.toAbsolutePath().resolveSibling(".");
+        return Files.isDirectory(folder) && !Files.isWritable(folder)
+                ? new WorldFailure(Code.STORE_READ_ONLY, file.toString(), e)
+                : of(e);
     }
 
     static WorldFailure of(String path, IOException e) {

@@ -1,0 +1,103 @@
+package nianbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import nianbao.harvest.TestStore;
+import nianbao.model.WorldFailure;
+
+/**
+ * Ingests to a disk that is full or may not be written to, and then again when it is well, and prints what came of each. It
+ * must be root of a mount namespace of its own: it mounts what it breaks.
+ */
+final class BadDisk {
+    /** The room on the disk: a new store with its journal, and some dozen files. */
+    private static final int MIB = 16;
+    /** Room that is left at first, in KiB: from none for a store to some for files. */
+    private static final List<Integer> LEFT = List.of(0, 100, 500, 1000, 2000);
+
+    private final Path disk;
+    private final Path files;
+
+    private BadDisk(Path disk, Path files) {
+        this.disk = disk;
+        this.files = files;
+    }
+
+    /** @param arguments a folder to mount disks at, and a folder of files */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        BadDisk bad = new BadDisk(Path.of(arguments[0]), Path.of(arguments[1]));
+        for (int left : LEFT) {
+            bad.fill(left);
+        }
+        bad.lockStore();
+        bad.lockArchive();
+    }
+
+    private void fill(int left) throws IOException, InterruptedException {
+        run("mount", "-t", "tmpfs", "-o", "size=" + MIB + "m", "tmpfs", disk.toString());
+        Path ballast = Files.write(disk.resolve("ballast"), new byte[(MIB << 20) - (left << 10)]);
+        String broken = ingest();
+        Files.delete(ballast);
+        System.out.println("full, " + left + " KiB left: " + broken + "; then " + ingest());
+        run("umount", disk.toString());
+    }
+
+    private void lockStore() throws IOException, InterruptedException {
+        run("mount", "-t", "tmpfs", "tmpfs", disk.toString());
+        Path first = Files.writeString(files.resolveSibling("first.pdf"), "the first");
+        String before = ingest(first);
+        run("mount", "-o", "remount,ro", disk.toString());
+        String broken = ingest();
+        run("mount", "-o", "remount,rw", disk.toString());
+        System.out.println("store: " + before + "; " + broken + "; then " + ingest());
+        run("umount", disk.toString());
+    }
+
+    private void lockArchive() throws IOException, InterruptedException {
+        run("mount", "-t", "tmpfs", "tmpfs", disk.toString());
+        Path originals = Files.createDirectory(disk.resolve("originals"));
+        run("mount", "-t", "tmpfs", "-o", "ro", "tmpfs", originals.toString());
+        String broken = ingest();
+        run("umount", originals.toString());
+        System.out.println("archive: " + broken + "; then " + ingest());
+        run("umount", disk.toString());
+    }
+
+    private String ingest() {
+        return ingest(files);
+    }
+
+    private String ingest(Path what) {
+        try (TestStore store = new TestStore(disk, Clock.systemUTC())) {
+            store.ingest().run(List.of(what), 2, new Silent());
+            return store.count("reports") + " reports, " + store.count("input WHERE state IS NULL") + " cut off, "
+                    + store.wrongs();
+        } catch (WorldFailure e) {
+            return e.code().id();
+        }
+    }
+
+    private static void run(String... command) throws IOException, InterruptedException {
+        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IOException(String.join(" ", command) + " ended with " + code);
+        }
+    }
+
+    private static final class Silent implements Ingest.Watcher {
+        @Override
+        public void begins(int files) {}
+
+        @Override
+        public void pageRead() {}
+
+        @Override
+        public void fileDone() {}
+
+        @Override
+        public void ended(Path file, Taken taken) {}
+    }
+}
