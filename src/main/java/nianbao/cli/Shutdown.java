@@ -7,26 +7,34 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Has a command end by itself when the process is told to end: it is asked to, and waited for until this is closed.
- * Where that takes too long, the process ends anyhow; whatever it does survives that.
+ * Has a command end by itself when the process is told to end: it is asked to, and waited for until this is closed. The exit
+ * code is the command's then. Where that takes too long, the process ends anyhow; whatever it does survives that.
  */
 final class Shutdown implements AutoCloseable {
     /** Longer than a request without progress takes to be given up, and than most files take to be read. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** For the main thread to halt the process with the exit code of the command. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final CountDownLatch ended = new CountDownLatch(1);
     private final List<Runnable> asked = new CopyOnWriteArrayList<>();
-    private final Thread hook = new Thread(
-            () -> {
-                told = true;
-                asked.forEach(Runnable::run);
-                await();
-            },
-            "shutdown");
+    private final Thread hook = new Thread(this::end, "shutdown");
     private volatile boolean told;
 
     Shutdown() {
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void end() {
+        told = true;
+        asked.forEach(Runnable::run);
+        try {
+            if (ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                TimeUnit.MILLISECONDS.sleep(LAST_WORDS.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Calls {@code ask} when the process is told to end, from another thread, once or twice; at once where it was told. */
@@ -34,14 +42,6 @@ final class Shutdown implements AutoCloseable {
         asked.add(ask);
         if (told) {
             ask.run();
-        }
-    }
-
-    private void await() {
-        try {
-            ended.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

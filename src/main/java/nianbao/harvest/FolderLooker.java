@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nianbao.detect.Litter;
 import nianbao.detect.Unfinished;
+import nianbao.model.FileAddress;
 import nianbao.store.Address;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Address.State;
@@ -47,7 +48,8 @@ final class FolderLooker implements Looker {
             List<Place> places = paths.filter(Files::isRegularFile)
                     .filter(this::isWanted)
                     .sorted()
-                    .map(path -> new Place(path.toString(), path.getFileName().toString()))
+                    .map(path ->
+                            new Place(FileAddress.of(path), path.getFileName().toString()))
                     .toList();
             if (places.isEmpty() && known > 0) { // an empty folder is what an unmounted one looks like
                 return none(messages.text("harvest.trouble.folder-empty", source.path()));
@@ -75,8 +77,8 @@ final class FolderLooker implements Looker {
 
     @Override
     public Finding look(Address address) {
-        Path file = Path.of(address.address());
-        if (!Files.exists(file)) { // a name that is no text does not lead back to its file either
+        Path file = FileAddress.path(address.address());
+        if (!Files.exists(file)) {
             return address.state().isPresent()
                     ? new Nothing(Outcome.GONE, Optional.empty())
                     : new Nothing(Outcome.FAILED, Optional.of(messages.text("harvest.reason.unreadable", file)));

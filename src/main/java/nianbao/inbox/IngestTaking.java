@@ -40,16 +40,9 @@ public final class IngestTaking implements Taking {
 
     @Override
     public Outcome take(Path file) {
-        List<Taken> taken = ingest.take(run, arrival(file), file);
+        List<Taken> taken = ingest.take(run, Arrival.of(file, BROUGHT_BY), file);
         Fate fate = fate(taken);
         return new Outcome(fate, told(taken), fate == Fate.FAILED ? reason(inbox.relativize(file), taken) : "");
-    }
-
-    /** A name that is no text is known by its address, which has all its bytes. */
-    private static Arrival arrival(Path file) {
-        return Path.of(file.toString()).equals(file)
-                ? Arrival.of(file, BROUGHT_BY)
-                : Arrival.from(file.toUri().toString(), BROUGHT_BY);
     }
 
     private static Fate fate(List<Taken> taken) {

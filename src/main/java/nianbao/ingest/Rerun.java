@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nianbao.model.FileAddress;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.store.Archive;
@@ -136,7 +137,8 @@ public final class Rerun {
             return Optional.of(archive.path(kept)).filter(Files::isRegularFile);
         }
         int member = original.path().indexOf(MEMBER);
-        Path found = Path.of(member < 0 ? original.path() : original.path().substring(0, member));
+        Path found =
+                FileAddress.path(member < 0 ? original.path() : original.path().substring(0, member));
         return isStill(found, original) ? Optional.of(found) : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package nianbao.store;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nianbao.model.FileAddress;
 
 /**
  * Something that came in.
@@ -13,7 +14,7 @@ import java.util.Optional;
 public record Arrival(String path, Optional<String> container, String broughtBy) {
     /** A file where it lies. */
     public static Arrival of(Path file, String broughtBy) {
-        return new Arrival(file.toAbsolutePath().normalize().toString(), Optional.empty(), broughtBy);
+        return new Arrival(FileAddress.of(file.toAbsolutePath().normalize()), Optional.empty(), broughtBy);
     }
 
     /** What was loaded from an address. */

@@ -11,9 +11,10 @@ sealed interface Message {
     /**
      * To the process: read what is at a path.
      *
+     * @param address of the path, see {@link nianbao.model.FileAddress}
      * @param passOver members that were dealt with before, counted from the first
      */
-    record Order(String path, int passOver) implements Message {}
+    record Order(String address, int passOver) implements Message {}
 
     /** From the process: a file is opened, and is it to be read? */
     record Opening(Source file) implements Message {}

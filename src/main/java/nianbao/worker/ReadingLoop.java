@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiFunction;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Opened;
+import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
@@ -94,7 +95,7 @@ final class ReadingLoop implements Runnable {
     }
 
     private void carryOut(Message.Order order) {
-        Path path = Path.of(order.path());
+        Path path = FileAddress.path(order.address());
         int[] number = {0};
         try {
             opener.open(path, opened -> {

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.WorldFailure;
@@ -113,7 +114,7 @@ final class ReadingProcess implements AutoCloseable {
      */
     void read(Path path, int passOver, FileReading.Taker taker, Consumer<String> faults) throws ReadingFailure {
         files++;
-        say(new Message.Order(path.toString(), passOver));
+        say(new Message.Order(FileAddress.of(path), passOver));
         long deadline = deadline(limits.total());
         while (true) {
             Message message = next(deadline, limits.withoutProgress());

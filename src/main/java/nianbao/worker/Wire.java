@@ -27,7 +27,7 @@ final class Wire {
             out.writeByte('R');
         } else if (message instanceof Message.Order order) {
             out.writeByte('O');
-            write(out, order.path());
+            write(out, order.address());
             out.writeInt(order.passOver());
         } else if (message instanceof Message.Opening opening) {
             out.writeByte('F');

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import nianbao.detect.Archives;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.RawName;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
@@ -37,6 +38,8 @@ import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RerunTest {
@@ -140,6 +143,15 @@ class RerunTest {
         assertThat(done)
                 .singleElement()
                 .satisfies(reread -> assertThat(reread.after()).isEmpty());
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatIsOnlyReferredToIsFoundWhateverBytesItsNameHas() throws Exception {
+        take(RawName.write(folder.resolve("gbk"), "\\261\\250.pdf", "d"), false);
+        assertThat(run(Selection.ALL, new FakeReport().with(FakeReport.TOTAL, "4")::of))
+                .hasSize(4)
+                .allMatch(Reread::isChanged);
     }
 
     /** As if the process ended here. */

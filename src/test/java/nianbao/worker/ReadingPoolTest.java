@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.model.ProblemCode;
+import nianbao.model.RawName;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
@@ -26,6 +27,8 @@ import nianbao.model.WorldFailure;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -145,6 +148,15 @@ class ReadingPoolTest {
         });
         assertThat(records).extracting(record -> record.source().name()).containsExactly("a.zip!/1");
         assertThat(log).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileWhoseNameIsNoTextIsRead() throws Exception {
+        Path file = RawName.write(folder.resolve("in"), "\\261\\250.pdf", "well");
+        assertThat(read(pool(LIMITS, HEAP_MIB), file))
+                .extracting(ReportRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED);
     }
 
     @Test
