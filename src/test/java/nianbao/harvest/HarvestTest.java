@@ -9,114 +9,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import nianbao.detect.Archives;
-import nianbao.harvest.net.Access;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Addresses.Notice;
-import nianbao.words.Messages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class HarvestTest {
-    private static final Source.Manner MANNER = new Source.Manner(Access.PUBLIC, Duration.ofSeconds(2), 1 << 20);
-
-    @TempDir
-    private Path folder = Path.of("");
-
-    private final FakeTime time = new FakeTime();
-    private final List<Throwable> bugs = new ArrayList<>();
-    private Optional<TestSite> server = Optional.empty();
-    private Optional<TestStore> data = Optional.empty();
-    private Consumer<String> looking = any -> {};
-
-    @BeforeEach
-    void open() throws IOException {
-        server = Optional.of(new TestSite());
-        data = Optional.of(new TestStore(folder, time));
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        site().close();
-        store().close();
-        assertThat(bugs).isEmpty();
-    }
-
-    private TestSite site() {
-        return server.orElseThrow();
-    }
-
-    private TestStore store() {
-        return data.orElseThrow();
-    }
-
-    private Harvest harvest() {
-        return new Harvest(
-                store().store(),
-                store().ingest(),
-                TestNames.around(time, folder.resolve("spool"), new TestNames(), TestNames.LIMITS),
-                Messages.in(Locale.ENGLISH),
-                bugs::add);
-    }
-
-    private List<SourceResult> run(Source... sources) {
-        return harvest().run(List.of(sources), Harvest.ALL, 1, new Quiet() {
-            @Override
-            public void looks(Source source, String address) {
-                looking.accept(address);
-            }
-        });
-    }
-
-    private static class Quiet implements Harvest.Watcher {
-        @Override
-        public void listed(Source source, int places) {}
-
-        @Override
-        public void looks(Source source, String address) {}
-
-        @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
-    }
-
-    private SourceResult runOne(Source source) {
-        return run(source).get(0);
-    }
-
-    private Source.Site lists(String... starts) {
-        List<WebAddress> start = new ArrayList<>();
-        for (String each : starts) {
-            start.add(WebAddress.of(site().url(each)).orElseThrow());
-        }
-        return new Source.Site("county", ReportChoice.STANDARD, MANNER, start, 1, 20);
-    }
-
-    private static Map<Outcome, Integer> some(Map<Outcome, Integer> counts) {
-        Map<Outcome, Integer> some = new java.util.EnumMap<>(Outcome.class);
-        counts.forEach((outcome, count) -> {
-            if (count > 0) {
-                some.put(outcome, count);
-            }
-        });
-        return some;
-    }
-
+/** Sources on the web. */
+class HarvestTest extends HarvestRig {
     private static String link(String target, String town) {
         return "<a href='" + target + "'>" + town + "2024年政府信息公开工作年度报告</a>";
     }
@@ -334,55 +239,6 @@ class HarvestTest {
                         WebAddress.of(site().url("/x.pdf")).orElseThrow(),
                         WebAddress.of(site().url("/y.html")).orElseThrow()));
         assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.NEW, 2));
-    }
-
-    @Test
-    void takesAFolderButNotWhatIsBeingWritten() throws IOException {
-        Path reports = Files.createDirectories(folder.resolve("mounted/乡镇"));
-        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
-        write(reports.resolve("乙镇.pdf"), "乙镇", Duration.ZERO);
-        write(reports.resolve("丙镇.pdf.part"), "丙镇", Duration.ofHours(1));
-        write(reports.resolve("~$甲镇.docx"), "x", Duration.ofHours(1));
-        Source source = new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("mounted"));
-        SourceResult first = runOne(source);
-        assertThat(some(first.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
-        time.sleep(Duration.ofMinutes(2));
-        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1, Outcome.NEW, 1));
-        write(reports.resolve("甲镇.pdf"), "甲镇\nagain", Duration.ofMinutes(30));
-        Files.delete(reports.resolve("乙镇.pdf"));
-        SourceResult third = runOne(source);
-        assertThat(some(third.counts())).isEqualTo(Map.of(Outcome.CHANGED, 1, Outcome.GONE, 1));
-        assertThat(third.gone()).hasSize(1);
-    }
-
-    private void write(Path file, String text, Duration age) throws IOException {
-        Files.writeString(file, text);
-        Instant then = time.instant().minus(age);
-        Files.setLastModifiedTime(file, FileTime.from(then));
-    }
-
-    @Test
-    void aFileThatWasNeverTakenIsNotGone() throws IOException {
-        Path reports = Files.createDirectories(folder.resolve("mounted"));
-        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
-        write(reports.resolve("乙镇.pdf"), "乙镇", Duration.ofHours(1));
-        looking = any -> reports.resolve("乙镇.pdf").toFile().delete();
-        SourceResult result = runOne(new Source.Folder("share", ReportChoice.STANDARD, reports));
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
-    }
-
-    @Test
-    void aFolderThatIsNotMountedLosesNothing() throws IOException {
-        Path reports = Files.createDirectories(folder.resolve("mounted"));
-        write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));
-        Source source = new Source.Folder("share", ReportChoice.STANDARD, reports);
-        runOne(source);
-        Files.delete(reports.resolve("甲镇.pdf"));
-        SourceResult empty = runOne(source);
-        assertThat(empty.trouble().orElseThrow()).contains("may not be mounted");
-        assertThat(empty.gone()).isEmpty();
-        Files.delete(reports);
-        assertThat(runOne(source).trouble().orElseThrow()).contains("cannot be read");
     }
 
     @Test

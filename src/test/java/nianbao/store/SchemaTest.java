@@ -42,7 +42,9 @@ class SchemaTest {
     @Test
     void aStoreOfVersionOneIsUpgradedAndNothingOfItLost() throws Exception {
         versionOne();
-        ReportStore.open(database, CLOCK).close();
+        try (ReportStore store = ReportStore.open(database, CLOCK)) {
+            assertThat(store.read(tables -> tables.census().take()).waiting()).containsEntry("disagreements", 1L);
+        }
         assertThat(column("SELECT issuer || year || verdict || files FROM reports ORDER BY id"))
                 .containsExactly("红 旗区（试点）2024accepted2", "另一县2024review1");
         assertThat(column("SELECT value FROM figures WHERE year = 2024 AND field = 'f' ORDER BY report_id"))

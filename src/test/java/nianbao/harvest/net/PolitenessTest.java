@@ -1,0 +1,95 @@
+package nianbao.harvest.net;
+
+import static nianbao.harvest.TestSite.ok;
+import static nianbao.harvest.TestSite.status;
+import static nianbao.harvest.TestSite.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import nianbao.harvest.net.Answer.Loaded;
+import org.junit.jupiter.api.Test;
+
+/** How hosts are treated: pauses, tries, and what robots.txt says. */
+class PolitenessTest extends FetcherRig {
+    @Test
+    void restsBetweenTwoRequests() {
+        site.file("/a", utf8("a")).file("/b", utf8("b"));
+        fetch(site.url("/a"));
+        fetch(site.url("/b"));
+        assertThat(time.slept()).containsExactly(PAUSE, PAUSE); // robots.txt is the first
+    }
+
+    @Test
+    void triesAgainWithLongerAndLongerWaits() {
+        AtomicInteger tries = new AtomicInteger();
+        site.on("/a", (request, out) -> {
+            if (tries.incrementAndGet() < 3) {
+                status(out, 500);
+            } else {
+                ok(out, "X: y", utf8("fine"));
+            }
+        });
+        assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
+        assertThat(time.slept()).containsExactly(PAUSE, Duration.ofSeconds(5), Duration.ofSeconds(10));
+    }
+
+    @Test
+    void waitsAsLongAsItIsAskedTo() {
+        AtomicInteger tries = new AtomicInteger();
+        site.on("/a", (request, out) -> {
+            if (tries.incrementAndGet() == 1) {
+                status(out, 429, "Retry-After: 77");
+            } else if (tries.get() == 2) {
+                status(out, 503, "Retry-After: Sat, 31 Jan 2026 02:05:00 GMT");
+            } else {
+                ok(out, "X: y", utf8("fine"));
+            }
+        });
+        assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
+        assertThat(time.slept()).containsExactly(PAUSE, Duration.ofSeconds(77), Duration.ofSeconds(300 - 79));
+    }
+
+    @Test
+    void leavesAHostAloneThatAsksForMoreThanThereIsTime() {
+        site.on("/a", (request, out) -> status(out, 429, "Retry-After: 86400"));
+        assertFails(fetch(site.url("/a")), Reason.HOST_POSTPONED);
+        assertFails(fetch(site.url("/b")), Reason.HOST_POSTPONED);
+        assertThat(site.asked()).containsExactly("/a");
+    }
+
+    @Test
+    void leavesAHostAloneWhoseAddressesAllFail() {
+        site.otherwise((request, out) -> {
+            if (request.target().equals("/robots.txt")) {
+                status(out, 404);
+            } else {
+                status(out, 500);
+            }
+        });
+        assertFails(fetch(site.url("/a")), Reason.STATUS_PASSING);
+        assertFails(fetch(site.url("/b")), Reason.STATUS_PASSING);
+        assertFails(fetch(site.url("/c")), Reason.STATUS_PASSING);
+        assertFails(fetch(site.url("/d")), Reason.HOST_POSTPONED);
+        assertThat(site.asked()).hasSize(9);
+    }
+
+    @Test
+    void asksForNothingThatRobotsTxtDenies() {
+        site.file("/robots.txt", utf8("User-agent: *\nDisallow: /inner/\nCrawl-delay: 7\n"));
+        site.file("/a", utf8("a")).file("/inner/a", utf8("a"));
+        assertFails(fetch(site.url("/inner/a")), Reason.ROBOTS_DENY);
+        assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
+        assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
+        assertThat(site.asked()).containsExactly("/a", "/a");
+        assertThat(time.slept()).containsExactly(PAUSE, Duration.ofSeconds(7));
+    }
+
+    @Test
+    void asksForNothingWhereRobotsTxtCannotBeHad() {
+        site.on("/robots.txt", (request, out) -> status(out, 503));
+        site.file("/a", utf8("a"));
+        assertFails(fetch(site.url("/a")), Reason.ROBOTS_UNREACHABLE);
+        assertThat(site.asked()).isEmpty();
+    }
+}
