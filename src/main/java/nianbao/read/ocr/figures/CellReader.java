@@ -33,6 +33,7 @@ public final class CellReader {
     public Result read(InkedSheet sheet, List<Grid> grids) {
         List<CellInk> cells = new ArrayList<>();
         grids.forEach(grid -> cells.addAll(CellInks.of(sheet, grid)));
+        Speckle speckle = Speckle.of(cells, sheet.sheet().dpi());
         List<CellInk> texts = new ArrayList<>();
         List<CellInk> blanks = new ArrayList<>();
         Map<CellInk, FigureReader.Seen> seen = new LinkedHashMap<>();
@@ -43,7 +44,8 @@ public final class CellReader {
                 blanks.add(cell);
                 continue;
             }
-            Optional<FigureReader.Seen> figure = figures.read(sheet, cell).filter(FigureReader.Seen::isFigure);
+            Optional<FigureReader.Seen> figure =
+                    figures.read(sheet, cell, speckle).filter(FigureReader.Seen::isFigure);
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
         CellHabits habits = CellHabits.of(seen, blanks);

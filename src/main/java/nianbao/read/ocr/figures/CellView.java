@@ -73,7 +73,7 @@ record CellView(String name, InkedSheet sheet) {
                 .toList();
         Box box = sheet.points(image.box());
         CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, box), image.box(), blobs, grains);
-        return cell.lines(dpi).size() == 1 ? FigureLine.of(sheet, cell) : Optional.empty();
+        return cell.lines(dpi).size() == 1 ? FigureLine.of(sheet, cell, Speckle.UNKNOWN) : Optional.empty();
     }
 
     private static int side(Blob blob) {

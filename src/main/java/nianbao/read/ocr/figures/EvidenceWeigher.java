@@ -10,7 +10,6 @@ import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.shapes.Band;
 
 /**
  * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
@@ -34,8 +33,6 @@ final class EvidenceWeigher {
     private static final double OVERHANG = 0.03;
     /** Grains of dirt in a cell, the mean of its page, above which a grain may be dirt as well as a point. */
     private static final double MOST_STRAY = 0.25;
-    /** The widest pitch of a figure's digits by its narrowest: points take half a digit's place, a narrow 1 a third less. */
-    private static final double WIDEST_PITCH = 1.42;
     /** Height of digits by the usual one on their page, beyond which they are something else. */
     private static final double SMALLEST_DIGITS = 0.6;
 
@@ -54,11 +51,15 @@ final class EvidenceWeigher {
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("shapes", text, Math.max(0, seen.shape().likeness())));
         readings.addAll(seen.readings());
+        Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell)
-                || hasGap(cell, text)
+                || pitches.haveGap()
                 || isOddlySized(seen, habits.digitHeight())
-                || (seen.points() > 0 && POINTED.matcher(text).matches() && habits.strayGrains() > MOST_STRAY)
+                || (seen.points() > 0
+                        && POINTED.matcher(text).matches()
+                        && habits.strayGrains() > MOST_STRAY
+                        && !pitches.makeRoomForPoints())
                 || !WELL_FORMED.matcher(text).matches();
         double confidence = suspect ? 0 : agreement(seen);
         Verdict verdict = confidence > 0 ? Verdict.AGREED : Verdict.DOUBTFUL;
@@ -95,22 +96,6 @@ final class EvidenceWeigher {
     private static boolean isCut(InkedSheet sheet, CellInk cell) {
         return cell.blobs().stream()
                 .anyMatch(blob -> sheet.lines().cut(sheet.sheet().page(), blob.box()));
-    }
-
-    /** Whether two digits stand so far apart that a point or a digit between them may have been too faint to be seen. */
-    private static boolean hasGap(CellInk cell, String text) {
-        List<PixelBox> digits = Band.columns(cell.blobs());
-        if (digits.size() < 3 || digits.size() != text.length()) {
-            return false;
-        }
-        double least = Double.POSITIVE_INFINITY;
-        double most = 0;
-        for (int i = 1; i < digits.size(); i++) {
-            double pitch = digits.get(i).centerX() - digits.get(i - 1).centerX();
-            least = Math.min(least, pitch);
-            most = Math.max(most, pitch);
-        }
-        return most > WIDEST_PITCH * least;
     }
 
     private static boolean isOddlySized(Seen seen, double usualHeight) {

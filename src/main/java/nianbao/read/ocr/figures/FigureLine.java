@@ -28,11 +28,19 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     private static final double POINT_LEVEL = 0.6;
     /** Share of the digits' height that the side of a point has at least: less is dirt. */
     private static final double SMALLEST_POINT = 0.07;
+    /** Share of the digits' height within which the next digit would begin and end. */
+    private static final double DIGIT_REACH = 1.2;
+    /** Pixels of the soft edge of dirt. */
+    private static final int DIRT_EDGE = 2;
     /** Pixels of paper around the cut that Tesseract sees. */
     private static final int BORDER = 10;
 
-    /** The ink of a cell as one line; empty where it has no height to speak of. */
-    static Optional<FigureLine> of(InkedSheet sheet, CellInk cell) {
+    /**
+     * The ink of a cell as one line; empty where it has no height to speak of.
+     *
+     * @param speckle of the page: on a speckled one a lone grain beside the digits is dirt and is painted over
+     */
+    static Optional<FigureLine> of(InkedSheet sheet, CellInk cell, Speckle speckle) {
         List<Blob> blobs = cell.blobs();
         PixelBox ink = blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
         int margin = Math.max(4, ink.height() / 2);
@@ -46,15 +54,54 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
         Band band = found.get();
         Set<Integer> members = new HashSet<>();
         blobs.forEach(blob -> members.add(blob.id()));
+        Set<Integer> dirt = speckle.isSpeckled() ? dirt(cell.grains(), ink) : Set.of();
         List<Blob> points = new ArrayList<>();
         for (Blob grain : cell.grains()) {
-            if (mayBePoint(moved(grain, frame).box(), moved(ink, frame), band)) {
+            if (!dirt.contains(grain.id()) && mayBePoint(moved(grain, frame).box(), moved(ink, frame), band)) {
                 points.add(grain);
                 members.add(grain.id());
             }
         }
         Ink painted = sheet.blobs().paint(frame, members::contains);
+        if (!dirt.isEmpty()) {
+            paintOver(image, sheet.blobs().paint(frame, dirt::contains), painted);
+        }
         return Optional.of(new FigureLine(frame, image, painted, band, points.size()));
+    }
+
+    /** Grains before the first digit or after the last: no point stands there. Two on a side may be the rest of a digit. */
+    private static Set<Integer> dirt(List<Blob> grains, PixelBox digits) {
+        double reach = DIGIT_REACH * digits.height();
+        List<Integer> before = grains.stream()
+                .filter(grain ->
+                        grain.box().right() <= digits.left() && grain.box().right() > digits.left() - reach)
+                .map(Blob::id)
+                .toList();
+        List<Integer> after = grains.stream()
+                .filter(grain ->
+                        grain.box().left() >= digits.right() && grain.box().left() < digits.right() + reach)
+                .map(Blob::id)
+                .toList();
+        Set<Integer> dirt = new HashSet<>();
+        if (before.size() == 1) {
+            dirt.addAll(before);
+        }
+        if (after.size() == 1) {
+            dirt.addAll(after);
+        }
+        return dirt;
+    }
+
+    /** Makes {@code dirt} and its soft edges paper. */
+    private static void paintOver(Grey image, Ink dirt, Ink kept) {
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < image.width(); x++) {
+                PixelBox around = new PixelBox(x, y, x + 1, y + 1).grow(DIRT_EDGE);
+                if (!kept.at(x, y) && dirt.count(around) > 0) {
+                    image.pixels()[y * image.width() + x] = (byte) Grey.WHITE;
+                }
+            }
+        }
     }
 
     private static boolean mayBePoint(PixelBox grain, PixelBox ink, Band band) {

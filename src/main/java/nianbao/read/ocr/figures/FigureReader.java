@@ -63,14 +63,18 @@ public final class FigureReader {
         }
     }
 
-    /** Reads the cell; empty where its ink does not look like a figure. */
-    Optional<Seen> read(InkedSheet sheet, CellInk cell) {
+    /**
+     * Reads the cell; empty where its ink does not look like a figure.
+     *
+     * @param speckle of the page
+     */
+    Optional<Seen> read(InkedSheet sheet, CellInk cell, Speckle speckle) {
         double dpi = sheet.sheet().dpi();
         List<List<Blob>> lines = cell.lines(dpi);
         if (lines.size() != 1 || Band.columns(cell.blobs()).size() > MOST_PIECES) {
             return Optional.empty();
         }
-        return FigureLine.of(sheet, cell).flatMap(line -> read(line, cell, sheet.clean(), dpi));
+        return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.clean(), dpi));
     }
 
     private Optional<Seen> read(FigureLine line, CellInk cell, Grey page, double dpi) {

@@ -89,8 +89,14 @@ class EvidenceWeigherTest {
 
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
-        assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 113)).isEqualTo(Verdict.AGREED);
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 113)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("2.8", 1, new CellHabits(18, 2), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void butDirtDoesNotMoveTheDigitsApart() {
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 113)).isEqualTo(Verdict.AGREED);
     }
 
     @Test

@@ -1,0 +1,96 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import org.junit.jupiter.api.Test;
+
+/** A cell of 160 by 60 pixels at 200 dpi with two upright bars for digits, 18 pixels high, and grains beside them. */
+class FigureLineTest {
+    private static final Speckle DIRTY = new Speckle(60);
+
+    private final Grey page = Grey.white(200, 100);
+
+    FigureLineTest() {
+        ink(80, 40, 4, 18);
+        ink(93, 40, 4, 18);
+    }
+
+    private void ink(int left, int top, int width, int height) {
+        for (int y = top; y < top + height; y++) {
+            for (int x = left; x < left + width; x++) {
+                page.pixels()[y * page.width() + x] = 0;
+            }
+        }
+    }
+
+    private CellInk cell() {
+        Map<Boolean, List<Blob>> byHeight = Blobs.of(Ink.of(page, 128)).all().stream()
+                .collect(Collectors.partitioningBy(blob -> blob.box().height() > 5));
+        return new CellInk(
+                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)),
+                new PixelBox(20, 20, 180, 80),
+                byHeight.getOrDefault(true, List.of()),
+                byHeight.getOrDefault(false, List.of()));
+    }
+
+    private FigureLine line(Speckle speckle) {
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        return FigureLine.of(inked, cell(), speckle).orElseThrow();
+    }
+
+    private static boolean isWhite(FigureLine line, int x, int y) {
+        return line.image().at(x - line.frame().left(), y - line.frame().top()) == Grey.WHITE;
+    }
+
+    @Test
+    void aLoneGrainAfterTheLastDigitIsDirtOnASpeckledPageOnly() {
+        ink(101, 55, 3, 3);
+
+        assertThat(line(Speckle.UNKNOWN).points()).isEqualTo(1);
+        assertThat(line(DIRTY).points()).isZero();
+        assertThat(isWhite(line(DIRTY), 102, 56)).isTrue();
+        assertThat(isWhite(line(DIRTY), 94, 56)).isFalse();
+    }
+
+    @Test
+    void aGrainBetweenDigitsMayBeAPointOnAnyPage() {
+        ink(87, 55, 3, 3);
+
+        assertThat(line(DIRTY).points()).isEqualTo(1);
+    }
+
+    @Test
+    void twoGrainsMayBeTheRestOfADigit() {
+        ink(101, 55, 3, 3);
+        ink(106, 48, 3, 3);
+
+        assertThat(line(DIRTY).points()).isEqualTo(1);
+        assertThat(isWhite(line(DIRTY), 102, 56)).isFalse();
+    }
+
+    @Test
+    void speckleIsWhatStandsFarFromOtherInk() {
+        ink(101, 55, 3, 3);
+        assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isFalse();
+
+        ink(30, 30, 3, 3);
+        assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isTrue();
+    }
+}
