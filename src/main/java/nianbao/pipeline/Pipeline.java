@@ -15,6 +15,7 @@ import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
+import nianbao.read.ocr.image.LineSight;
 import nianbao.read.pdf.PdfPages;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
@@ -28,6 +29,9 @@ import nianbao.words.Program;
  * file is a value. For pages that are images it runs native code, a fault of which ends the process.
  */
 public final class Pipeline implements AutoCloseable {
+    /** How rulings are looked for where some part of the forms was not found. */
+    private static final List<LineSight> OTHER_SIGHTS = List.of(LineSight.WORN, LineSight.DARK);
+
     private final Contents contents = new Contents();
     private final ReportReader reports = new ReportReader(FormCatalog.load());
     private final Messages messages;
@@ -76,7 +80,18 @@ public final class Pipeline implements AutoCloseable {
         }
         try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
-            return traced(file, recognised, FlowFinder.find(recognised.pages()), recognition);
+            Trace best = traced(file, recognised, FlowFinder.find(recognised.pages()), recognition);
+            for (LineSight sight : OTHER_SIGHTS) {
+                if (best.fitsForms()) {
+                    break;
+                }
+                Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
+                if (other.isPresent()) {
+                    Flow flow = FlowFinder.find(other.get().pages());
+                    best = best.orBetter(traced(file, other.get(), flow, recognition));
+                }
+            }
+            return best;
         }
     }
 

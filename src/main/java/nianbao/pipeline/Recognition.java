@@ -24,6 +24,7 @@ import nianbao.read.ocr.PageImages;
 import nianbao.read.ocr.PageTooLargeException;
 import nianbao.read.ocr.PdfImages;
 import nianbao.read.ocr.View;
+import nianbao.read.ocr.image.LineSight;
 
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
@@ -34,8 +35,12 @@ final class Recognition implements SecondReader, AutoCloseable {
     /** A page as a file counts it. */
     private record Sheet(PageImages images, int number) {}
 
-    /** A page as it was read, and where on which sheet. */
-    private record Origin(Sheet sheet, View view) {}
+    /** Where on which sheet a page stands, and how its lines were looked for. */
+    private record Origin(Sheet sheet, View view, LineSight sight) {
+        Origin with(LineSight other) {
+            return new Origin(sheet, view, other);
+        }
+    }
 
     private final OcrReader reader;
     private final Runnable afterPage;
@@ -73,7 +78,7 @@ final class Recognition implements SecondReader, AutoCloseable {
                     : Optional.empty();
             boolean stands = known.isPresent() && known.get().source() != TextSource.NONE;
             for (Seen seen : stands ? List.of(new Seen(known.get(), View.WHOLE)) : read(number, known)) {
-                origins.add(new Origin(sheets.get(number - 1), seen.view()));
+                origins.add(new Origin(sheets.get(number - 1), seen.view(), LineSight.PLAIN));
                 pages.add(seen.page().at(pages.size() + 1, number));
             }
             if (!stands) {
@@ -100,6 +105,37 @@ final class Recognition implements SecondReader, AutoCloseable {
         return List.of(new Seen(page, View.WHOLE));
     }
 
+    /**
+     * {@code content}, which was recognised here, with the lines of its images looked for in another way; from now on
+     * its cells are read again in that way.
+     *
+     * @return empty where that finds the same cells on all pages
+     */
+    Optional<Content.Paged> lookedAtWith(LineSight sight, Content.Paged content) {
+        List<Page> pages = new ArrayList<>();
+        boolean other = false;
+        for (Page before : content.pages()) {
+            Optional<Page> after = before.source() == TextSource.OCR ? readWith(sight, before) : Optional.empty();
+            after.ifPresent(page -> origins.set(
+                    before.number() - 1, origins.get(before.number() - 1).with(sight)));
+            other |= after.isPresent();
+            pages.add(after.map(page -> page.at(before.number(), before.sheet()).with(before.problems()))
+                    .orElse(before));
+            afterPage.run();
+        }
+        return other
+                ? Optional.of(new Content.Paged(content.mediaType(), pages, content.problems()))
+                : Optional.empty();
+    }
+
+    private Optional<Page> readWith(LineSight sight, Page before) {
+        try {
+            return reader.readWith(sight, image(before.number()), before);
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return Optional.empty(); // the page was read once, and what was read then stands
+        }
+    }
+
     /** What the file itself said of a sheet stands with the first of its pages. */
     private static List<Seen> withNotes(List<Seen> seen, List<Problem> notes) {
         List<Seen> noted = new ArrayList<>(seen);
@@ -115,7 +151,7 @@ final class Recognition implements SecondReader, AutoCloseable {
             return List.of();
         }
         try {
-            return reader.reread(image(page), first);
+            return reader.reread(image(page), origins.get(page - 1).sight(), first);
         } catch (IOException e) {
             return List.of(); // the page was read once, and what was read then stands
         }

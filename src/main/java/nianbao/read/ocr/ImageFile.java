@@ -9,18 +9,23 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import nianbao.read.ocr.image.Projection;
 
-/** The pages of a TIFF, or the one page of a JPEG or PNG file. */
+/**
+ * The pages of a TIFF, or the one page of a JPEG or PNG file. Where a TIFF was cut off, the first page that is lost counts:
+ * it cannot be read, and says so.
+ */
 public final class ImageFile implements PageImages {
     private final ImageReader reader;
     private final ImageInputStream stream;
     private final long pixelLimit;
-    private final int count;
+    private final int held;
+    private final int lost;
 
-    private ImageFile(ImageReader reader, ImageInputStream stream, long pixelLimit) throws IOException {
+    private ImageFile(ImageReader reader, ImageInputStream stream, long pixelLimit, int lost) throws IOException {
         this.reader = reader;
         this.stream = stream;
         this.pixelLimit = pixelLimit;
-        count = reader.getNumImages(true);
+        this.held = reader.getNumImages(true);
+        this.lost = lost;
     }
 
     /**
@@ -36,16 +41,19 @@ public final class ImageFile implements PageImages {
         }
         ImageReader reader = readers.next();
         reader.setInput(stream);
-        return new ImageFile(reader, stream, pixelLimit);
+        return new ImageFile(reader, stream, pixelLimit, TiffChain.isTorn(bytes) ? 1 : 0);
     }
 
     @Override
     public int count() {
-        return count;
+        return held + lost;
     }
 
     @Override
     public PageImage page(int number) throws IOException {
+        if (number > held) {
+            throw new IOException("the file ends before this page");
+        }
         int index = number - 1;
         BufferedImage image = Decoder.read(reader, index, pixelLimit);
         int width = reader.getWidth(index);

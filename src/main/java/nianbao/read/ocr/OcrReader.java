@@ -24,7 +24,7 @@ import nianbao.read.ocr.figures.FigureRereader;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.LineInk;
+import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
@@ -104,12 +104,35 @@ public final class OcrReader implements AutoCloseable {
 
     private List<Seen> asItLies(PageImage image, int number) {
         return Spread.views(image).stream()
-                .map(view -> new Seen(page(image.seen(view), number), view))
+                .map(view -> new Seen(page(image.seen(view), number, LineSight.PLAIN), view))
                 .toList();
     }
 
-    private Page page(PageImage image, int number) {
-        InkedSheet inked = inked(image);
+    /**
+     * A page read once more with its lines looked for in another way.
+     *
+     * @return empty where that finds the same cells: then nothing else would be read
+     */
+    public Optional<Page> readWith(LineSight sight, PageImage image, Page before) {
+        List<Grid> grids = GridFinder.find(inked(image, sight).rulings());
+        return haveSameCells(grids, GridFinder.find(before.rulings()))
+                ? Optional.empty()
+                : Optional.of(page(image, before.number(), sight));
+    }
+
+    private static boolean haveSameCells(List<Grid> grids, List<Grid> others) {
+        return grids.stream()
+                .map(OcrReader::shape)
+                .toList()
+                .equals(others.stream().map(OcrReader::shape).toList());
+    }
+
+    private static List<Integer> shape(Grid grid) {
+        return List.of(grid.rows(), grid.columns(), grid.cells().size());
+    }
+
+    private Page page(PageImage image, int number, LineSight sight) {
+        InkedSheet inked = inked(image, sight);
         Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(inked.rulings());
         CellReader.Result figures = cells.read(inked, grids);
@@ -188,25 +211,29 @@ public final class OcrReader implements AutoCloseable {
                 1.0));
     }
 
-    /** What the cell of {@code first} says to other means; see {@link FigureRereader}. */
-    public List<Reading> reread(PageImage image, Evidence first) {
-        return rereader.read(inked(image), first.box());
+    /**
+     * What the cell of {@code first} says to other means; see {@link FigureRereader}.
+     *
+     * @param sight with which the page was read
+     */
+    public List<Reading> reread(PageImage image, LineSight sight, Evidence first) {
+        return rereader.read(inked(image, sight), first.box());
     }
 
     /** The sheet of the page that was seen last is kept: its cells are looked at again one by one. */
-    private InkedSheet inked(PageImage image) {
-        Optional<InkedSheet> known =
-                held.filter(last -> last.image().equals(image)).map(Held::sheet);
+    private InkedSheet inked(PageImage image, LineSight sight) {
+        Optional<InkedSheet> known = held.filter(last -> last.image().equals(image) && last.sight() == sight)
+                .map(Held::sheet);
         if (known.isPresent()) {
             return known.get();
         }
         Sheet sheet = Straightener.sheet(image.image(), image.toReading(), image.dpi());
-        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
-        held = Optional.of(new Held(image, inked));
+        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+        held = Optional.of(new Held(image, sight, inked));
         return inked;
     }
 
-    private record Held(PageImage image, InkedSheet sheet) {}
+    private record Held(PageImage image, LineSight sight, InkedSheet sheet) {}
 
     @Override
     public void close() {

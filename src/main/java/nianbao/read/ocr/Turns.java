@@ -7,7 +7,7 @@ import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.LineInk;
+import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
 import nianbao.read.ocr.lines.LineReader;
@@ -61,7 +61,7 @@ final class Turns {
 
     private double legibility(PageImage image) {
         Sheet sheet = Straightener.sheet(image.image(), image.toReading(), image.dpi());
-        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi()));
+        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), LineSight.PLAIN));
         List<Glyph> letters = TextLines.of(inked.blobs().all(), sheet.dpi()).stream()
                 .sorted(Comparator.comparingInt((TextLine line) -> -line.box().width()))
                 .limit(LINES)

@@ -54,6 +54,13 @@ class ImageFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"CCITT RLE", "CCITT T.4", "CCITT T.6", "LZW", "JPEG", "ZLib", "PackBits", "Deflate"})
     void tiffInAllCompressions(String compression) throws IOException {
+        try (ImageFile file = ImageFile.open(threePages(compression), LIMIT)) {
+            assertThat(file.count()).isEqualTo(3);
+            Marked.assertSquareAt(file.page(3), 130 * POINT, 170 * POINT);
+        }
+    }
+
+    private static byte[] threePages(String compression) throws IOException {
         int type = compression.startsWith("CCITT") ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_GRAY;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
@@ -68,9 +75,18 @@ class ImageFileTest {
             }
             writer.endWriteSequence();
         }
-        try (ImageFile file = ImageFile.open(out.toByteArray(), LIMIT)) {
+        return out.toByteArray();
+    }
+
+    @Test
+    void thePageThatATornTiffNoLongerHoldsCountsAndCannotBeRead() throws IOException {
+        byte[] whole = threePages("CCITT T.6");
+        byte[] torn = Arrays.copyOf(whole, whole.length - 100);
+
+        try (ImageFile file = ImageFile.open(torn, LIMIT)) {
             assertThat(file.count()).isEqualTo(3);
-            Marked.assertSquareAt(file.page(3), 130 * POINT, 170 * POINT);
+            assertThatThrownBy(() -> file.page(3)).isInstanceOf(IOException.class);
+            Marked.assertSquareAt(file.page(2), 130 * POINT, 170 * POINT);
         }
     }
 

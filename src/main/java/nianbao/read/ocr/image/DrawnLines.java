@@ -27,6 +27,11 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
 
+    /** Inches of the lowest row, and the narrowest column: lines that run closer to each other are strokes of letters. */
+    private static final double LOWEST_ROW = 0.1;
+    /** Share of a worn line's length that may have ink close by: figures and other lines, but no letters in a row. */
+    private static final double MOST_CROWDED_WORN = 0.25;
+
     /** Grey up to which what lies between a line and a letter is ink of both: the soft edge of a line alone is lighter. */
     private static final int CONTACT = 128;
 
@@ -35,8 +40,36 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         upright = List.copyOf(upright);
     }
 
-    /** The solid lines of a page and, where they are broken or none, the dotted ones. */
-    public static DrawnLines find(Ink ink, double dpi) {
+    /** The lines of a page as {@code sight} finds them. */
+    public static DrawnLines find(Grey page, double dpi, LineSight sight) {
+        return switch (sight) {
+            case PLAIN -> drawn(LineInk.faint(page, dpi), dpi);
+            case WORN -> worn(LineInk.faint(page, dpi), dpi);
+            case DARK -> drawn(LineInk.dark(page), dpi);
+        };
+    }
+
+    /** Lines with gaps, none of them between letters: strokes of a row of letters are in line and have gaps as wide. */
+    private static DrawnLines worn(Ink ink, double dpi) {
+        DrawnLines traced = traced(ink, dpi, LineStyle.BROKEN);
+        DrawnLines alone = new DrawnLines(
+                traced.level.stream()
+                        .filter(line -> standsAlone(line, traced.level, dpi))
+                        .toList(),
+                traced.upright.stream()
+                        .filter(line -> standsAlone(line, traced.upright, dpi))
+                        .toList());
+        return Anchors.kept(alone, dpi).framed(dpi);
+    }
+
+    private static boolean standsAlone(Trace line, List<Trace> alongside, double dpi) {
+        boolean amongOthers = alongside.stream()
+                .anyMatch(other -> !other.equals(line) && 2 * line.shared(other, LOWEST_ROW * dpi) > line.length());
+        return line.inkedShare() >= UNBROKEN_SHARE || (line.crowdedShare() <= MOST_CROWDED_WORN && !amongOthers);
+    }
+
+    /** The solid lines and, where they are broken or none, the dotted ones. */
+    private static DrawnLines drawn(Ink ink, double dpi) {
         DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
         DrawnLines tables = Anchors.kept(solid, dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {

@@ -14,16 +14,10 @@ import nianbao.geometry.Ruling.Axis;
  * 4. {@link #join}: traces that continue each other over a break.
  */
 final class LineTracer {
-    /** Inches of the shortest piece of a line: shorter takes strokes of letters, longer loses slanting lines. */
-    private static final double SHORTEST_PIECE = 0.11;
     /** Inches of the shortest line: the side of a low row; letters of running text have shorter strokes. */
     private static final double SHORTEST_LINE = 0.17;
     /** Inches of the thickest line: thicker is a bar or the dark edge of a scan. */
     private static final double THICKEST_LINE = 0.06;
-    /** Inches without ink between two traces that are still one line. */
-    private static final double JOINED_GAP = 0.04;
-    /** The same between two long traces; more would close merged cells, the narrowest are 0.25 wide. */
-    private static final double LONG_JOINED_GAP = 0.12;
     /** Inches of a long trace: no stroke of a letter. */
     private static final double LONG = 0.3;
     /** Share of a line's length by which it may bend off the straight. */
@@ -44,12 +38,12 @@ final class LineTracer {
         this.style = style;
         this.ink = axis == Axis.LEVEL ? ink : ink.transposed();
         this.axis = axis;
-        shortestPiece = (int) Math.round(SHORTEST_PIECE * dpi);
+        shortestPiece = (int) Math.round(style.pieceInches() * dpi);
         shortestLine = (int) Math.round(SHORTEST_LINE * dpi);
         thickest = Math.max(4, THICKEST_LINE * dpi);
         bridged = Math.max(1, (int) Math.round(style.bridgedInches() * dpi));
-        joined = (int) Math.round(JOINED_GAP * dpi);
-        joinedLong = (int) Math.round(LONG_JOINED_GAP * dpi);
+        joined = (int) Math.round(style.gapInches() * dpi);
+        joinedLong = (int) Math.round(style.longGapInches() * dpi);
         longTrace = (int) Math.round(LONG * dpi);
     }
 

@@ -100,7 +100,7 @@ public final class Straightener {
     /** Phase 7: the pixels are drawn from {@code even} anew, so that none is blurred twice. */
     private static Sheet squared(Sheet even, Projection level) {
         Sheet sheet = onWholeCanvas(even, level);
-        DrawnLines lines = DrawnLines.find(LineInk.faint(sheet.page(), sheet.dpi()), sheet.dpi());
+        DrawnLines lines = DrawnLines.find(sheet.page(), sheet.dpi(), LineSight.PLAIN);
         Optional<Projection> square = Perspective.of(
                 lines, sheet.page().width(), sheet.page().height(), sheet.dpi(), WORTHWHILE_SHIFT * sheet.dpi());
         if (square.isEmpty()) {

@@ -31,7 +31,11 @@ class DrawnLinesTest {
     }
 
     private DrawnLines found() {
-        return DrawnLines.find(LineInk.faint(Colour.grey(image), DPI), DPI);
+        return found(LineSight.PLAIN);
+    }
+
+    private DrawnLines found(LineSight sight) {
+        return DrawnLines.find(Colour.grey(image), DPI, sight);
     }
 
     @Test
@@ -80,5 +84,37 @@ class DrawnLinesTest {
 
         assertThat(found().upright()).hasSize(18);
         assertThat(found().level()).hasSize(10);
+    }
+
+    @Test
+    void wornLinesAreFoundWhereTheyAreLookedFor() {
+        for (int y = 100; y <= 300; y += 50) {
+            level(y);
+        }
+        for (int x = 100; x <= 900; x += 100) {
+            upright(x, 100, 300);
+        }
+        pen.setColor(Color.WHITE);
+        for (int gap = 0; gap < 18; gap++) {
+            pen.fillRect(130 + 45 * gap, 95, 20, 210); // 2.5 mm out of 5.7
+        }
+
+        assertThat(found(LineSight.PLAIN).level()).isEmpty();
+        assertThat(found(LineSight.WORN).level()).hasSize(5);
+    }
+
+    @Test
+    void aLineWithGapsThroughARowOfLettersIsNone() {
+        level(100);
+        level(200);
+        upright(100, 100, 200);
+        upright(900, 100, 200);
+        for (int x = 110; x < 880; x += 40) { // 三三三…
+            for (int y = 130; y <= 160; y += 6) {
+                pen.drawLine(x, y, x + 26, y);
+            }
+        }
+
+        assertThat(found(LineSight.WORN).level()).hasSize(2);
     }
 }
