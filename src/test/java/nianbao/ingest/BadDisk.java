@@ -72,7 +72,7 @@ final class BadDisk {
 
     private String ingest(Path what) {
         try (TestStore store = new TestStore(disk, Clock.systemUTC())) {
-            store.ingest().run(List.of(what), 2, new Silent());
+            store.ingest().run(List.of(what), 2, new Ends((file, taken) -> {}));
             return store.count("reports") + " reports, " + store.count("input WHERE state IS NULL") + " cut off, "
                     + store.wrongs();
         } catch (WorldFailure e) {
@@ -85,19 +85,5 @@ final class BadDisk {
         if (code != 0) {
             throw new IOException(String.join(" ", command) + " ended with " + code);
         }
-    }
-
-    private static final class Silent implements Ingest.Watcher {
-        @Override
-        public void begins(int files) {}
-
-        @Override
-        public void pageRead() {}
-
-        @Override
-        public void fileDone() {}
-
-        @Override
-        public void ended(Path file, Taken taken) {}
     }
 }

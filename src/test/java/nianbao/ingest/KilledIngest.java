@@ -18,24 +18,11 @@ final class KilledIngest {
         Path folder = Path.of(arguments[0]);
         try (ReadingPool pool = Misbehaving.pool(JOBS, folder.resolve("starts"));
                 TestStore store = new TestStore(folder, Clock.systemUTC(), pool)) {
-            store.ingest().run(Arrays.stream(arguments).skip(1).map(Path::of).toList(), JOBS, new Steps());
-        }
-    }
-
-    /** Prints a line for each file. */
-    private static final class Steps implements Ingest.Watcher {
-        @Override
-        public void begins(int files) {}
-
-        @Override
-        public void pageRead() {}
-
-        @Override
-        public void fileDone() {}
-
-        @Override
-        public void ended(Path file, Taken taken) {
-            System.out.println(file + " " + taken.state());
+            store.ingest()
+                    .run(
+                            Arrays.stream(arguments).skip(1).map(Path::of).toList(),
+                            JOBS,
+                            new Ends((file, taken) -> System.out.println(file + " " + taken.state())));
         }
     }
 }

@@ -1,0 +1,25 @@
+package nianbao.ingest;
+
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+
+/**
+ * A watcher of an ingest that wants to know what became of each file, and nothing else.
+ *
+ * @param taker of a file and what became of it
+ */
+record Ends(BiConsumer<Path, Taken> taker) implements Ingest.Watcher {
+    @Override
+    public void begins(int files) {}
+
+    @Override
+    public void pageRead() {}
+
+    @Override
+    public void fileDone() {}
+
+    @Override
+    public void ended(Path file, Taken taken) {
+        taker.accept(file, taken);
+    }
+}
