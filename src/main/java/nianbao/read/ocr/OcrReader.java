@@ -22,7 +22,6 @@ import nianbao.read.ocr.figures.CellReader;
 import nianbao.read.ocr.figures.FigureReader;
 import nianbao.read.ocr.figures.FigureRereader;
 import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.image.Projection;
@@ -227,8 +226,8 @@ public final class OcrReader implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        Sheet sheet = Straightener.sheet(image.image(), image.toReading(), image.dpi());
-        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+        InkedSheet inked =
+                InkedSheet.of(Straightener.straight(image.image(), image.toReading(), image.dpi()), sight);
         held = Optional.of(new Held(image, sight, inked));
         return inked;
     }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
-import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.LineSight;
-import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.TextLine;
@@ -60,9 +58,8 @@ final class Turns {
     }
 
     private double legibility(PageImage image) {
-        Sheet sheet = Straightener.sheet(image.image(), image.toReading(), image.dpi());
-        InkedSheet inked = InkedSheet.of(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), LineSight.PLAIN));
-        List<Glyph> letters = TextLines.of(inked.blobs().all(), sheet.dpi()).stream()
+        InkedSheet inked = InkedSheet.of(Straightener.straight(image.image(), image.toReading(), image.dpi()), LineSight.PLAIN);
+        List<Glyph> letters = TextLines.of(inked.blobs().all(), inked.sheet().dpi()).stream()
                 .sorted(Comparator.comparingInt((TextLine line) -> -line.box().width()))
                 .limit(LINES)
                 .flatMap(line -> lines.read(inked, List.of(line)).glyphs().stream())

@@ -99,7 +99,8 @@ class ImageFileTest {
             }
         }
         PageImage page = only(bytes(image, "png"));
-        Sheet sheet = Straightener.sheet(page.image(), page.toReading(), page.dpi());
+        Sheet sheet = Straightener.straight(page.image(), page.toReading(), page.dpi())
+                .sheet();
         long dark = IntStream.range(0, sheet.page().pixels().length)
                 .filter(i -> (sheet.page().pixels()[i] & 0xFF) < 100)
                 .count();

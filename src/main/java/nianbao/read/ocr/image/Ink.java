@@ -59,11 +59,14 @@ public final class Ink {
             int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
             addUp(columns, sums);
             for (int x = 0; x < width; x++) {
-                int first = Math.max(0, x - reach);
-                int end = Math.min(width, x + reach + 1);
                 int at = y * width + x;
-                int count = rows * (end - first);
-                bits[at] = (byte) (((pixels[at] & 0xFF) + contrast) * count < sums[end] - sums[first] ? 1 : 0);
+                int dark = (pixels[at] & 0xFF) + contrast;
+                // no mean is whiter than white; most of a page is
+                if (dark < Grey.WHITE) {
+                    int first = Math.max(0, x - reach);
+                    int end = Math.min(width, x + reach + 1);
+                    bits[at] = (byte) (dark * rows * (end - first) < sums[end] - sums[first] ? 1 : 0);
+                }
             }
         }
         return new Ink(width, height, bits);

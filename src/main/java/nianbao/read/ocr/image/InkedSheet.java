@@ -3,6 +3,7 @@ package nianbao.read.ocr.image;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
+import nianbao.read.ocr.image.Straightener.Straight;
 
 /**
  * A sheet taken apart: the lines of its tables, and all other ink in connected pieces.
@@ -13,6 +14,14 @@ import nianbao.geometry.Ruling;
 public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs) {
     /** Grey up to which a pixel is ink: the page's paper is white and its full ink black, thin strokes lie between. */
     private static final int INK_THRESHOLD = 190;
+
+    /** The sheet that an image became, its lines looked for in one way. */
+    public static InkedSheet of(Straight straight, LineSight sight) {
+        Sheet sheet = straight.sheet();
+        return of(
+                sheet,
+                sight == LineSight.PLAIN ? straight.lines() : DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+    }
 
     public static InkedSheet of(Sheet sheet, DrawnLines lines) {
         Grey clean = lines.paintedOut(sheet.page());

@@ -87,8 +87,9 @@ public record Projection(double a, double b, double c, double d, double e, doubl
             double v = e * y + f;
             double w = h * y + i;
             for (int x = 0; x < width; x++) {
-                float sx = (float) (u / w);
-                float sy = (float) (v / w);
+                // nothing divides by one for nothing: most maps only turn and move
+                float sx = (float) (w == 1 ? u : u / w);
+                float sy = (float) (w == 1 ? v : v / w);
                 u += a;
                 v += d;
                 w += g;
@@ -99,6 +100,10 @@ public record Projection(double a, double b, double c, double d, double e, doubl
                     continue;
                 }
                 int at = top * sourceWidth + left;
+                if ((in[at] & in[at + 1] & in[at + sourceWidth] & in[at + sourceWidth + 1]) == -1) {
+                    out[y * width + x] = (byte) 255;
+                    continue;
+                }
                 float fx = sx - left;
                 float fy = sy - top;
                 float upper = (in[at] & 0xFF) * (1 - fx) + (in[at + 1] & 0xFF) * fx;

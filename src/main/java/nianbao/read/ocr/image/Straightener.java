@@ -32,13 +32,20 @@ public final class Straightener {
 
     private Straightener() {}
 
+    /** A sheet and its lines, as they are looked for on most pages. */
+    public record Straight(Sheet sheet, DrawnLines lines) {
+        static Straight of(Sheet sheet) {
+            return new Straight(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), LineSight.PLAIN));
+        }
+    }
+
     /**
-     * The image as a sheet.
+     * The image as a sheet, and the lines on it.
      *
      * @param toPage from pixels of the image to points on the page
      * @param dpi pixels an inch
      */
-    public static Sheet sheet(BufferedImage image, Projection toPage, double dpi) {
+    public static Straight straight(BufferedImage image, Projection toPage, double dpi) {
         Seals.Result clean = Seals.takeOff(image, dpi);
         Upright.Result upright = Upright.of(clean.page(), toPage);
         Optional<Grey> seals = Optional.ofNullable(clean.seals())
@@ -98,16 +105,20 @@ public final class Straightener {
     }
 
     /** Phase 7: the pixels are drawn from {@code even} anew, so that none is blurred twice. */
-    private static Sheet squared(Sheet even, Projection level) {
+    private static Straight squared(Sheet even, Projection level) {
         Sheet sheet = onWholeCanvas(even, level);
-        DrawnLines lines = DrawnLines.find(sheet.page(), sheet.dpi(), LineSight.PLAIN);
+        Straight straight = Straight.of(sheet);
         Optional<Projection> square = Perspective.of(
-                lines, sheet.page().width(), sheet.page().height(), sheet.dpi(), WORTHWHILE_SHIFT * sheet.dpi());
+                straight.lines(),
+                sheet.page().width(),
+                sheet.page().height(),
+                sheet.dpi(),
+                WORTHWHILE_SHIFT * sheet.dpi());
         if (square.isEmpty()) {
-            return sheet;
+            return straight;
         }
         Projection toEven = even.toPage().inverse().after(sheet.toPage());
-        return onWholeCanvas(even, toEven.after(square.get()));
+        return Straight.of(onWholeCanvas(even, toEven.after(square.get())));
     }
 
     /** The sheet as {@code map} straightens it, moved and sized so that no corner is lost. */

@@ -33,6 +33,8 @@ public final class LineReader {
     private static final double TITLE_POINTS = 17;
     /** Confidence of a line's worst character below which it is read at other heights too; 0.95 costs twice as much. */
     private static final double DOUBTFUL = 0.93;
+    /** Characters are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more. */
+    private static final double BREADTH = 0.9;
     /** Pixels of paper around a picture. */
     private static final int BORDER = 10;
     /** Character heights between two lines set beside each other. */
@@ -115,8 +117,8 @@ public final class LineReader {
     private static Grey picture(InkedSheet sheet, TextLine line, double scale) {
         int margin = (int) Math.ceil(MARGIN_RATIO * line.glyphHeight());
         Grey cut = sheet.clean().crop(line.box().grow(margin));
-        return cut.scaled(Math.max(1, (int) Math.round(cut.width() * scale)), Math.max(1, (int)
-                Math.round(cut.height() * scale)));
+        int width = Math.max(1, (int) Math.round(cut.width() * scale * BREADTH));
+        return cut.scaled(width, Math.max(1, (int) Math.round(cut.height() * scale)));
     }
 
     private static Grey beside(List<Grey> pictures, int[] starts, int height) {

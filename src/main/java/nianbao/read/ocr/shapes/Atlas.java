@@ -18,6 +18,10 @@ public final class Atlas {
     private static final int MAGIC = 0x4E425348;
     /** Shapes that are compared in full, after a coarse look at all of them: more costs time, fewer misses rare fonts. */
     private static final int COMPARED = 48;
+    /** Correlation below its symbol's best by which a shape is not tried a pixel off too: it hardly ever wins there. */
+    private static final double MOVED_MARGIN = 0.03;
+    /** Symbols are ASCII. */
+    private static final int SYMBOLS = 128;
 
     private final List<Shape> shapes;
 
@@ -108,21 +112,31 @@ public final class Atlas {
     Match match(float[] picture) {
         float[] blurred = Patch.blurred(picture);
         int[] chosen = chosen(Patch.normalized(Patch.coarse(blurred)));
-        float[][] moved = new float[5][];
-        moved[0] = Patch.normalized(blurred);
-        moved[1] = Patch.normalized(Patch.shifted(blurred, -1, 0));
-        moved[2] = Patch.normalized(Patch.shifted(blurred, 1, 0));
-        moved[3] = Patch.normalized(Patch.shifted(blurred, 0, -1));
-        moved[4] = Patch.normalized(Patch.shifted(blurred, 0, 1));
-        double[] best = new double[128];
+        float[] centred = Patch.normalized(blurred);
+        double[] likenesses = new double[chosen.length];
+        double[] best = new double[SYMBOLS];
         Arrays.fill(best, -1);
-        for (int index : chosen) {
-            Shape shape = shapes.get(index);
-            for (float[] vector : moved) {
-                best[shape.symbol()] = Math.max(best[shape.symbol()], Patch.product(vector, shape.fine()));
+        for (int i = 0; i < chosen.length; i++) {
+            Shape shape = shapes.get(chosen[i]);
+            likenesses[i] = Patch.product(centred, shape.fine());
+            best[shape.symbol()] = Math.max(best[shape.symbol()], likenesses[i]);
+        }
+        double[] moved = best.clone();
+        float[][] moves = {
+            Patch.normalized(Patch.shifted(blurred, -1, 0)),
+            Patch.normalized(Patch.shifted(blurred, 1, 0)),
+            Patch.normalized(Patch.shifted(blurred, 0, -1)),
+            Patch.normalized(Patch.shifted(blurred, 0, 1))
+        };
+        for (int i = 0; i < chosen.length; i++) {
+            Shape shape = shapes.get(chosen[i]);
+            if (likenesses[i] >= best[shape.symbol()] - MOVED_MARGIN) {
+                for (float[] move : moves) {
+                    moved[shape.symbol()] = Math.max(moved[shape.symbol()], Patch.product(move, shape.fine()));
+                }
             }
         }
-        return ranked(best);
+        return ranked(moved);
     }
 
     private static Match ranked(double[] best) {
