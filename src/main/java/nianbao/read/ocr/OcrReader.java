@@ -139,12 +139,12 @@ public final class OcrReader implements AutoCloseable {
         List<Glyph> glyphs = new ArrayList<>();
         evidence.forEach(seen -> glyphs.addAll(glyphs(seen)));
         for (CellInk cell : figures.texts()) {
-            Read read = lines.read(inked, TextLines.of(withGrains(cell), sheet.dpi()));
+            Read read = lines.label(inked, TextLines.of(withGrains(cell), sheet.dpi()));
             glyphs.addAll(read.glyphs());
             evidence.add(CellReader.text(cell, read.text(), read.confidence()));
         }
         for (TextLine line : TextLines.of(outside(inked, grids), sheet.dpi())) {
-            glyphs.addAll(lines.read(inked, List.of(line)).glyphs());
+            glyphs.addAll(lines.text(inked, line).glyphs());
         }
         double scale = inked.scale();
         return new Page(

@@ -62,7 +62,7 @@ final class Turns {
         List<Glyph> letters = TextLines.of(inked.blobs().all(), inked.sheet().dpi()).stream()
                 .sorted(Comparator.comparingInt((TextLine line) -> -line.box().width()))
                 .limit(LINES)
-                .flatMap(line -> lines.read(inked, List.of(line)).glyphs().stream())
+                .flatMap(line -> lines.text(inked, line).glyphs().stream())
                 .toList();
         return mean(letters);
     }

@@ -56,6 +56,9 @@ public final class Ink {
             if (y - reach - 1 >= 0) {
                 add(columns, pixels, (y - reach - 1) * width, -1);
             }
+            if (isWhite(pixels, y * width, width, contrast)) {
+                continue;
+            }
             int rows = Math.min(height - 1, y + reach) - Math.max(0, y - reach) + 1;
             addUp(columns, sums);
             for (int x = 0; x < width; x++) {
@@ -70,6 +73,16 @@ public final class Ink {
             }
         }
         return new Ink(width, height, bits);
+    }
+
+    /** Whether no pixel of a row is darker than white by {@code contrast}. */
+    private static boolean isWhite(byte[] pixels, int row, int width, int contrast) {
+        for (int at = row; at < row + width; at++) {
+            if ((pixels[at] & 0xFF) + contrast < Grey.WHITE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For each place the sum of all columns before it. */
