@@ -226,8 +226,7 @@ public final class OcrReader implements AutoCloseable {
         if (known.isPresent()) {
             return known.get();
         }
-        InkedSheet inked =
-                InkedSheet.of(Straightener.straight(image.image(), image.toReading(), image.dpi()), sight);
+        InkedSheet inked = InkedSheet.of(Straightener.straight(image.image(), image.toReading(), image.dpi()), sight);
         held = Optional.of(new Held(image, sight, inked));
         return inked;
     }

@@ -19,8 +19,7 @@ public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs)
     public static InkedSheet of(Straight straight, LineSight sight) {
         Sheet sheet = straight.sheet();
         return of(
-                sheet,
-                sight == LineSight.PLAIN ? straight.lines() : DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+                sheet, sight == LineSight.PLAIN ? straight.lines() : DrawnLines.find(sheet.page(), sheet.dpi(), sight));
     }
 
     public static InkedSheet of(Sheet sheet, DrawnLines lines) {
