@@ -20,7 +20,7 @@ record Curve(String name, String unit, List<Double> levels) {
         for (Fault fault : Fault.values()) {
             curves.add(new Curve(fault.id(), fault.unit(), fault.levels()));
         }
-        curves.add(new Curve("jpeg", "quality of JPEG", List.of(75.0, 50.0, 30.0, 20.0, 10.0)));
+        curves.add(new Curve("jpeg", "quality of JPEG", List.of(50.0, 20.0, 10.0)));
         return curves;
     }
 
