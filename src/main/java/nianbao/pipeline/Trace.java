@@ -2,6 +2,8 @@ package nianbao.pipeline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nianbao.model.Content;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
@@ -22,16 +24,19 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
         matches = List.copyOf(matches);
     }
 
-    /** Whether every figure of the forms has a cell; what is no report, and does not call itself one, has none to find. */
+    /**
+     * Whether every figure of the forms has a cell of its own; what is no report, and does not call itself one, has none to
+     * find.
+     */
     boolean fitsForms() {
         boolean noReport = record.verdict() == Verdict.NOT_A_REPORT
                 && record.report().title().isEmpty();
-        return noReport || unfound() == 0;
+        return noReport || homeless() == 0;
     }
 
     /** The one of two readings of a file that leaves fewer figures without a cell and, of two such, fewer in doubt. */
     Trace orBetter(Trace other) {
-        return Comparator.comparingLong(Trace::unfound)
+        return Comparator.comparingLong(Trace::homeless)
                                 .thenComparing(Trace::doubtful)
                                 .compare(this, other)
                         <= 0
@@ -39,8 +44,20 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
                 : other;
     }
 
-    private long unfound() {
-        return record.verdict() == Verdict.NOT_A_REPORT ? Long.MAX_VALUE : count(Status.MISSING);
+    /** Figures without a cell, or with one that is another's too: a ruling between the two was not seen. */
+    private long homeless() {
+        if (record.verdict() == Verdict.NOT_A_REPORT) {
+            return Long.MAX_VALUE;
+        }
+        Map<List<Object>, Long> tenants = record.values().stream()
+                .filter(value -> value.box().isPresent())
+                .collect(Collectors.groupingBy(
+                        value -> List.of(value.page(), value.box().get()), Collectors.counting()));
+        long shared = tenants.values().stream()
+                .filter(count -> count > 1)
+                .mapToLong(count -> count)
+                .sum();
+        return count(Status.MISSING) + shared;
     }
 
     private long doubtful() {

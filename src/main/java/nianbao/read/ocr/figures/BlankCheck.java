@@ -1,6 +1,5 @@
 package nianbao.read.ocr.figures;
 
-import java.util.Optional;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.Grey;
@@ -41,7 +40,7 @@ final class BlankCheck {
         Grey inside = sheet.clean().crop(inner);
         return !hasFaintInk(inside, dpi)
                 && !hasScatteredInk(Ink.of(inside, SCATTERED), dpi)
-                && !isHidden(sheet.sheet().seals(), inner);
+                && sheet.sheet().sealedShare(inner) <= HIDDEN_SHARE;
     }
 
     private static boolean hasFaintInk(Grey inside, double dpi) {
@@ -68,17 +67,5 @@ final class BlankCheck {
             }
         }
         return false;
-    }
-
-    private static boolean isHidden(Optional<Grey> seals, PixelBox inner) {
-        if (seals.isEmpty()) {
-            return false;
-        }
-        Grey mask = seals.get().crop(inner);
-        int hidden = 0;
-        for (byte pixel : mask.pixels()) {
-            hidden += (pixel & 0xFF) < 128 ? 1 : 0;
-        }
-        return hidden > HIDDEN_SHARE * mask.pixels().length;
     }
 }

@@ -29,6 +29,8 @@ final class EvidenceWeigher {
     private static final double SECOND_LOOK_CONFIDENCE = 0.98;
     private static final double BLANK_CONFIDENCE = 0.999;
     private static final double DOUBTFUL_CONFIDENCE = 0.6;
+    /** Share of a figure's ink that a seal covered, from which what is left of the seal may pass for a digit's stroke. */
+    private static final double SEALED_SHARE = 0.05;
     /** Inches by which ink may reach over the edge of its cell. */
     private static final double OVERHANG = 0.03;
     /** Grains of dirt in a cell, the mean of its page, above which a grain may be dirt as well as a point. */
@@ -54,6 +56,7 @@ final class EvidenceWeigher {
         Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell)
+                || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
                 || isOddlySized(seen, habits.digitHeight())
                 || (seen.points() > 0
@@ -90,6 +93,13 @@ final class EvidenceWeigher {
         return cell.blobs().stream()
                 .map(Blob::box)
                 .anyMatch(box -> !wide.union(box).equals(wide));
+    }
+
+    /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
+    private static boolean mayBeSeal(InkedSheet sheet, CellInk cell, Seen seen) {
+        PixelBox ink =
+                cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElse(cell.area());
+        return seen.shape().likeness() < CLEAR_LIKENESS && sheet.sheet().sealedShare(ink) > SEALED_SHARE;
     }
 
     /** Whether the ink runs into a ruling: a 7 without its roof is a 1. */

@@ -11,6 +11,18 @@ import java.util.Optional;
  * @param toPage from its pixels to points on the page as seen
  */
 public record Sheet(Grey page, Optional<Grey> seals, double dpi, Projection toPage) {
+    /** Grey of the mask below which a seal was taken off. */
+    private static final int SEALED = 128;
+
+    /** The share of {@code box} from which a seal was taken off. */
+    public double sealedShare(PixelBox box) {
+        if (seals.isEmpty() || box.isEmpty()) {
+            return 0;
+        }
+        return (double) Ink.of(seals.get().crop(box), SEALED - 1).count(new PixelBox(0, 0, box.width(), box.height()))
+                / box.area();
+    }
+
     /** The sheet whose pixels lie in this one where {@code map} puts them. */
     Sheet pulled(Projection map, int width, int height) {
         return new Sheet(

@@ -44,11 +44,30 @@ class EvidenceWeigherTest {
         return drawn(text, points, habits, 0, top, lefts);
     }
 
+    /** Digits over which a seal lay or did not, as like to known shapes as {@code likeness} says. */
+    private static Verdict sealed(boolean isSealed, double likeness) {
+        Grey mask = Grey.white(200, 100);
+        Arrays.fill(mask.pixels(), 0, isSealed ? 200 * 45 : 0, (byte) 0);
+        return drawn("208", likeness, 0, CLEAN, Optional.of(mask), 0, 40, 80, 93, 106);
+    }
+
     /** @param inkAbove rows of ink that tie the digits to what is above them */
     private static Verdict drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
+        return drawn(text, 0.95, points, habits, Optional.empty(), inkAbove, top, lefts);
+    }
+
+    private static Verdict drawn(
+            String text,
+            double likeness,
+            int points,
+            CellHabits habits,
+            Optional<Grey> seals,
+            int inkAbove,
+            int top,
+            int... lefts) {
         Grey page = Grey.white(200, 100);
         Arrays.fill(page.pixels(), 200 * (top - inkAbove), 200 * top, (byte) 0);
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        Sheet sheet = new Sheet(page, seals, 200, Projection.IDENTITY);
         InkedSheet inked =
                 new InkedSheet(sheet, new DrawnLines(List.of(RULING), List.of()), page, Blobs.of(Ink.of(page, 128)));
         List<Blob> blobs = new ArrayList<>();
@@ -59,7 +78,7 @@ class EvidenceWeigherTest {
         }
         CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of());
         Seen seen = new Seen(
-                new ShapeReading(text, 0.95, 0.1, edges),
+                new ShapeReading(text, likeness, 0.1, edges),
                 List.of(new Reading("tesseract/20", text, 1)),
                 points,
                 CELL,
@@ -80,6 +99,13 @@ class EvidenceWeigherTest {
     @Test
     void aDigitThatARulingMayHaveCutIsDoubtful() {
         assertThat(drawn("208", 0, CLEAN, 4, 24, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void underASealOnlyClearDigitsAreBelieved() {
+        assertThat(sealed(false, 0.85)).isEqualTo(Verdict.AGREED);
+        assertThat(sealed(true, 0.95)).isEqualTo(Verdict.AGREED);
+        assertThat(sealed(true, 0.85)).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
