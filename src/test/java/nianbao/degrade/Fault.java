@@ -9,11 +9,11 @@ import java.util.Random;
 @SuppressWarnings("ImmutableEnumChecker") // method references and an unmodifiable list
 enum Fault {
     FAINT("share of the ink that is left", Print::faint, 0.5, 0.35, 0.25),
-    RULES("share of each ruling that is lost", Print::brokenRulings, 0.1, 0.2, 0.35),
-    BLEED("share of the ink that shows through", Print::bleed, 0.1, 0.3, 0.5),
+    RULES("share of each ruling that is lost", Print::brokenRulings, 0.05, 0.1, 0.2),
+    BLEED("share of the ink that shows through", Print::bleed, 0.1, 0.3),
     SEAL("opacity of a seal on the page", Print::seal, 0.5, 0.85, 1),
-    SPECKS("specks on a square inch", Print::specks, 20, 60, 150, 300),
-    HOLES("millimetres from the edge to the holes", Print::holes, 12, 25),
+    SPECKS("specks on a square inch", Print::specks, 20, 60, 150),
+    HOLES("millimetres from the edge to the holes", Print::holes, 12),
     TWO("pages on a sheet", (shot, level, random) -> shot, 2),
     SKEW("degrees", Lay::skew, 1, 4, 6),
     TURNED("quarter turns", Lay::turned, 1, 2, 3),

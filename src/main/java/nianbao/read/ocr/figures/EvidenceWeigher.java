@@ -22,7 +22,7 @@ final class EvidenceWeigher {
     private static final double SECOND_LOOK_LIKENESS = 0.88;
     /** Correlation above which shapes are as good as they get. */
     private static final double CLEAR_LIKENESS = 0.9;
-    /** Set by hand, in the order of what was seen to err; {@code bin/measure --confidence} holds them against the truth. */
+    /** Set by hand, in the order of what was seen to err; {@code bin/measure --curves} holds them against the truth. */
     private static final double CLEAR_CONFIDENCE = 0.999;
 
     private static final double AGREED_CONFIDENCE = 0.995;
