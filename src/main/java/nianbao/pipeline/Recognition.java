@@ -107,7 +107,7 @@ final class Recognition implements SecondReader, AutoCloseable {
 
     /**
      * {@code content}, which was recognised here, with the lines of its images looked for in another way; from now on
-     * its cells are read again in that way.
+     * the cells of pages that it changed are read again in that way, those of the others as at first.
      *
      * @return empty where that finds the same cells on all pages
      */
@@ -116,8 +116,8 @@ final class Recognition implements SecondReader, AutoCloseable {
         boolean other = false;
         for (Page before : content.pages()) {
             Optional<Page> after = before.source() == TextSource.OCR ? readWith(sight, before) : Optional.empty();
-            after.ifPresent(page -> origins.set(
-                    before.number() - 1, origins.get(before.number() - 1).with(sight)));
+            LineSight stands = after.isPresent() ? sight : LineSight.PLAIN;
+            origins.set(before.number() - 1, origins.get(before.number() - 1).with(stands));
             other |= after.isPresent();
             pages.add(after.map(page -> page.at(before.number(), before.sheet()).with(before.problems()))
                     .orElse(before));
