@@ -139,7 +139,7 @@ public final class OcrReader implements AutoCloseable {
         List<Glyph> glyphs = new ArrayList<>();
         evidence.forEach(seen -> glyphs.addAll(glyphs(seen)));
         for (CellInk cell : figures.texts()) {
-            Read read = lines.label(inked, TextLines.of(withGrains(cell), sheet.dpi()));
+            Read read = lines.label(inked, TextLines.inCell(withGrains(cell), sheet.dpi()));
             glyphs.addAll(read.glyphs());
             evidence.add(CellReader.text(cell, read.text(), read.confidence()));
         }

@@ -70,6 +70,14 @@ public final class Colour {
 
     /** Red, green and blue of a row, 8 bits each, as in {@link BufferedImage#getRGB}; transparent pixels are white. */
     static void row(BufferedImage image, int y, int[] into) {
+        if (image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+            // the same for what JPEGs become, without asking a colour space for each pixel
+            byte[] samples = (byte[]) image.getRaster().getDataElements(0, y, into.length, 1, null);
+            for (int x = 0; x < into.length; x++) {
+                into[x] = (samples[3 * x] & 0xFF) << 16 | (samples[3 * x + 1] & 0xFF) << 8 | samples[3 * x + 2] & 0xFF;
+            }
+            return;
+        }
         image.getRGB(0, y, image.getWidth(), 1, into, 0, image.getWidth());
         if (image.getColorModel().hasAlpha()) {
             for (int x = 0; x < into.length; x++) {

@@ -14,7 +14,8 @@ import nianbao.read.ocr.image.PixelBox;
  * <p>Phases: 1. {@link #bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
  * {@link #joined}: pieces that stand beside each other at one height are one line; 3. {@link #gathered}: groups that stand
  * within the height of a larger one beside them are its flat characters, such as 一 and its point at the head of a heading;
- * 4. {@link #withMarks}: points, commas and accents go to the line that they stand on.
+ * 4. {@link #united}, in cells: halves of a character that stands alone on its line, such as 结, are no higher than a character;
+ * 5. {@link #withMarks}: points, commas and accents go to the line that they stand on.
  */
 public final class TextLines {
     /** Inches of the smallest body: the parts of 6 point type are larger. */
@@ -34,12 +35,22 @@ public final class TextLines {
     /** Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it. */
     private static final double PART_RATIO = 0.75;
 
+    /** Height of two halves above each other by that of the tallest character in the cell: two lines have 2 and more. */
+    private static final double HALVES_RATIO = 1.15;
+
     private TextLines() {}
 
-    /** The lines of {@code blobs}, from top to bottom, then left to right. */
+    /** The lines of {@code blobs}, from top to bottom; those that stand level with each other, from left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
-        List<Blob> bodies = bodies(blobs, dpi);
-        List<List<Blob>> groups = gathered(joined(bodies));
+        return lines(gathered(joined(bodies(blobs, dpi))), blobs, dpi);
+    }
+
+    /** The same for what stands in one cell, where a line may be a single character. */
+    public static List<TextLine> inCell(List<Blob> blobs, double dpi) {
+        return lines(united(gathered(joined(bodies(blobs, dpi)))), blobs, dpi);
+    }
+
+    private static List<TextLine> lines(List<List<Blob>> groups, List<Blob> blobs, double dpi) {
         List<Blob> marks = blobs.stream()
                 .filter(blob -> side(blob) < SMALLEST_BODY * dpi && blob.area() > 2)
                 .toList();
@@ -47,9 +58,28 @@ public final class TextLines {
         List<TextLine> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(TextLine.of(group)));
         lines.removeIf(line -> Math.max(line.box().width(), line.box().height()) < SMALLEST_LINE * dpi);
-        lines.sort(Comparator.comparingInt((TextLine line) -> line.box().top())
-                .thenComparingInt(line -> line.box().left()));
-        return lines;
+        return inReadingOrder(lines);
+    }
+
+    /** Lines that are level with the highest of those that are left come next: letters far apart may be lines of their own. */
+    private static List<TextLine> inReadingOrder(List<TextLine> lines) {
+        List<TextLine> rest = new ArrayList<>(lines);
+        rest.sort(Comparator.comparingInt(line -> line.box().top()));
+        List<TextLine> ordered = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            PixelBox highest = rest.get(0).box();
+            List<TextLine> row = rest.stream()
+                    .filter(line -> areLevel(highest, line.box()))
+                    .sorted(Comparator.comparingInt(line -> line.box().left()))
+                    .toList();
+            ordered.addAll(row);
+            rest.removeAll(row);
+        }
+        return ordered;
+    }
+
+    private static boolean areLevel(PixelBox a, PixelBox b) {
+        return a.sharedRows(b) >= LEVEL_SHARE * Math.min(a.height(), b.height());
     }
 
     private static int side(Blob blob) {
@@ -90,8 +120,7 @@ public final class TextLines {
                     }
                     continue;
                 }
-                int level = left.sharedRows(right);
-                if (level >= LEVEL_SHARE * Math.min(left.height(), right.height())) {
+                if (areLevel(left, right)) {
                     parents[root(parents, k)] = root(parents, i);
                 }
             }
@@ -125,6 +154,30 @@ public final class TextLines {
         return rows.stream().map(row -> row.blobs).toList();
     }
 
+    /** Phase 4. */
+    private static List<List<Blob>> united(List<List<Blob>> groups) {
+        List<Row> rows = new ArrayList<>(groups.stream()
+                .map(Row::of)
+                .sorted(Comparator.comparingInt(row -> row.box.top()))
+                .toList());
+        double character = HALVES_RATIO
+                * rows.stream()
+                        .mapToInt(row -> Math.min(row.box.height(), row.box.width()))
+                        .max()
+                        .orElse(0);
+        for (int i = 0; i + 1 < rows.size(); ) {
+            Row upper = rows.get(i);
+            Row lower = rows.get(i + 1);
+            boolean stacked = upper.box.sharedColumns(lower.box) > 0;
+            if (stacked && upper.box.union(lower.box).height() <= character) {
+                upper.take(rows.remove(i + 1));
+            } else {
+                i++;
+            }
+        }
+        return rows.stream().map(row -> row.blobs).toList();
+    }
+
     private static boolean isPart(PixelBox small, PixelBox line) {
         boolean within = small.centerY() > line.top() && small.centerY() < line.bottom();
         return within && small.height() < PART_RATIO * line.height() && gap(small, line) <= GAP_RATIO * line.height();
@@ -144,7 +197,7 @@ public final class TextLines {
         return at;
     }
 
-    /** Phase 3. */
+    /** Phase 5. */
     private static void withMarks(List<List<Blob>> groups, List<Blob> marks) {
         List<PixelBox> boxes = groups.stream()
                 .map(group ->

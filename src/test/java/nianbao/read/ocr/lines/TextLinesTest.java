@@ -49,6 +49,35 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).hasSize(2);
     }
 
+    /** A label set to the width of its cell: {@code 2. 其 他} above 法规, the number lower than the letters. */
+    @Test
+    void lettersFarApartComeInReadingOrder() {
+        ink(100, 112, 116, 155);
+        ink(240, 100, 295, 155);
+        ink(420, 103, 475, 155);
+        ink(100, 200, 155, 255);
+
+        assertThat(TextLines.of(blobs, DPI))
+                .extracting(line -> line.box().left())
+                .containsExactly(100, 240, 420, 100);
+    }
+
+    /** 其他 above 结 above 果, as in a narrow column: 结 comes in an upper and a lower half. */
+    @Test
+    void halvesOfACharacterAloneOnItsLineAreOne() {
+        ink(100, 100, 155, 155);
+        ink(160, 100, 215, 155);
+        ink(130, 200, 150, 225); // 纟 without its last stroke
+        ink(152, 200, 185, 222); // 士
+        ink(130, 232, 150, 240); // that stroke
+        ink(154, 229, 183, 255); // 口
+        ink(130, 300, 185, 355);
+
+        assertThat(TextLines.inCell(blobs, DPI)).extracting(TextLine::box).contains(new PixelBox(130, 200, 185, 255));
+        assertThat(TextLines.inCell(blobs, DPI)).hasSize(3);
+        assertThat(TextLines.of(blobs, DPI)).hasSize(4);
+    }
+
     @Test
     void punchHolesAndCrumbsAreNoText() {
         for (int i = 0; i < 6; i++) {
