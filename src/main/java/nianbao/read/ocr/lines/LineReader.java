@@ -2,6 +2,7 @@ package nianbao.read.ocr.lines;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.model.Glyph;
@@ -39,7 +40,7 @@ public final class LineReader {
             List.of(Look.found(32, 1), Look.found(24, 1), Look.found(40, 1), Look.found(20, 1));
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
     private static final double TITLE_POINTS = 17;
-    /** Confidence of a line's worst character below which it is looked at again; 0.95 costs twice as much. */
+    /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
     private static final double DOUBTFUL = 0.93;
     /** Pixels of paper above and below a picture. */
     private static final int BORDER = 10;
@@ -98,17 +99,17 @@ public final class LineReader {
     /** Reads a line of running text or of a title. */
     public Read text(InkedSheet sheet, TextLine line) {
         boolean titled = line.glyphHeight() / sheet.scale() >= TITLE_POINTS;
-        return read(sheet, List.of(line), titled ? TITLE_LOOKS : LOOKS);
+        return read(sheet, List.of(line), titled ? TITLE_LOOKS : LOOKS, Recognized::lowest);
     }
 
-    /** Reads the lines of one cell, in their order. */
+    /** Reads the lines of one cell, in their order. One doubtful sign is no reason to look again: a form knows its labels. */
     public Read label(InkedSheet sheet, List<TextLine> lines) {
-        return lines.isEmpty() ? new Read(List.of(), 0) : read(sheet, lines, LABEL_LOOKS);
+        return lines.isEmpty() ? new Read(List.of(), 0) : read(sheet, lines, LABEL_LOOKS, Recognized::confidence);
     }
 
-    private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks) {
+    private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks, ToDoubleFunction<Recognized> sureness) {
         Seen best = seen(sheet, lines, looks.get(0));
-        for (int i = 1; i < looks.size() && best.recognized().lowest() < DOUBTFUL; i++) {
+        for (int i = 1; i < looks.size() && sureness.applyAsDouble(best.recognized()) < DOUBTFUL; i++) {
             Seen again = seen(sheet, lines, looks.get(i));
             best = again.isBetterThan(best) ? again : best;
         }
