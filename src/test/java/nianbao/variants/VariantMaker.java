@@ -12,7 +12,7 @@ import nianbao.report.form.FormTable;
 import nianbao.report.form.FormTable.Kind;
 
 /** Makes one report from a seed and its features. */
-final class VariantMaker {
+public final class VariantMaker {
     private static final FormCatalog CATALOG = FormCatalog.load();
     private static final List<String> NOTHING = List.of("", "-", "--", "/", "／", "—", "——", "无", "\u00a0", "－");
 
@@ -38,6 +38,11 @@ final class VariantMaker {
         this.requests = CATALOG.table(Kind.REQUESTS, third);
         this.disputes = CATALOG.table(Kind.DISPUTES, third);
         this.figures = new Figures(random, proactive, requests, disputes, features.contains(Feature.WIDE_FIGURES));
+    }
+
+    /** A report as most publishers print it, as a web page. */
+    public static String html(long seed) {
+        return make(seed, Set.of()).html();
     }
 
     /** A document and the truth of it. */
