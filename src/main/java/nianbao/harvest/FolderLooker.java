@@ -76,6 +76,11 @@ final class FolderLooker implements Looker {
     }
 
     @Override
+    public Listing behind(Place place, Consumer<List<Place>> found) {
+        return Listing.WHOLE;
+    }
+
+    @Override
     public Finding look(Address address) {
         Path file = FileAddress.path(address.address());
         if (!Files.exists(file)) {

@@ -12,6 +12,9 @@ interface Looker extends AutoCloseable {
     /** Finds the places of the source, some at a time. */
     Listing list(Consumer<List<Place>> found);
 
+    /** Finds the documents that a place offers, and takes nothing. */
+    Listing behind(Place place, Consumer<List<Place>> found);
+
     /** Looks at a place, and takes what is new there. */
     Finding look(Address address);
 
@@ -32,6 +35,10 @@ interface Looker extends AutoCloseable {
      */
     record Listing(Extent extent, Optional<String> trouble) {
         static final Listing WHOLE = new Listing(Extent.WHOLE, Optional.empty());
+
+        static Listing part(String trouble) {
+            return new Listing(Extent.PART, Optional.of(trouble));
+        }
 
         enum Extent {
             WHOLE,

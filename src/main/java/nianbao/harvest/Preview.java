@@ -1,13 +1,17 @@
 package nianbao.harvest;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import nianbao.harvest.Looker.Listing;
 import nianbao.harvest.Looker.Place;
 import nianbao.store.ReportStore;
 
-/** Says what a harvest would look at, without taking any of it: the lists are gone through, and nothing is kept. */
+/** Says what a harvest would look at, without taking any of it: lists and articles are gone through, and nothing is kept. */
 public final class Preview {
     private final Harvest harvest;
     private final ReportStore store;
@@ -31,12 +35,18 @@ public final class Preview {
      */
     public Optional<String> of(Source source, BiConsumer<Source, Entry> taker) {
         Set<String> told = new HashSet<>();
+        List<String> troubles = new ArrayList<>();
         try (Looker looker = harvest.looker(Harvest.NO_RUN, source)) {
-            return looker.list(places -> places.stream()
-                            .filter(place -> told.add(place.address()))
-                            .forEach(place -> taker.accept(source, entry(source, place))))
-                    .trouble();
+            Consumer<List<Place>> teller = places -> places.stream()
+                    .filter(place -> told.add(place.address()))
+                    .forEach(place -> taker.accept(source, entry(source, place)));
+            Listing lists = looker.list(places -> {
+                teller.accept(places);
+                places.forEach(place -> looker.behind(place, teller).trouble().ifPresent(troubles::add));
+            });
+            lists.trouble().ifPresent(troubles::add);
         }
+        return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", troubles));
     }
 
     private Entry entry(Source source, Place place) {

@@ -8,11 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nianbao.harvest.Looker.Listing;
-import nianbao.harvest.Looker.Listing.Extent;
 import nianbao.harvest.Looker.Place;
 import nianbao.harvest.net.Answer;
 import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Reason;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
@@ -51,7 +49,7 @@ final class SiteLister {
         Optional<String> trouble = Optional.empty();
         for (int pages = 0; !ahead.isEmpty(); pages++) {
             if (pages == site.maxPages()) {
-                return part(messages.text("harvest.trouble.max-pages", pages));
+                return Listing.part(messages.text("harvest.trouble.max-pages", pages));
             }
             ListPage next = ahead.remove();
             Answer answer = fetcher.fetch(next.address(), Optional.empty(), PAGE_BYTES);
@@ -60,17 +58,14 @@ final class SiteLister {
                 spool.remove(loaded.file());
                 take(next, page, found);
             } else if (trouble.isEmpty()) {
-                trouble = Optional.of(messages.text("harvest.trouble.list", next.address(), reason(answer)));
+                trouble = Optional.of(
+                        messages.text("harvest.trouble.list", next.address(), WebLooker.reason(answer, messages)));
             }
         }
         if (named.isEmpty() && trouble.isEmpty()) {
-            return part(messages.text("harvest.trouble.nothing-named"));
+            return Listing.part(messages.text("harvest.trouble.nothing-named"));
         }
-        return trouble.map(SiteLister::part).orElse(Listing.WHOLE);
-    }
-
-    private static Listing part(String trouble) {
-        return new Listing(Extent.PART, Optional.of(trouble));
+        return trouble.map(Listing::part).orElse(Listing.WHOLE);
     }
 
     private void add(WebAddress address, int depth, Set<WebAddress> before) {
@@ -95,13 +90,5 @@ final class SiteLister {
         if (!targets.equals(at.before())) {
             page.nextPage().ifPresent(next -> add(next, at.depth(), targets));
         }
-    }
-
-    private String reason(Answer answer) {
-        if (answer instanceof Answer.NotLoaded failure) {
-            return messages.text("harvest.reason." + failure.reason().id(), failure.detail());
-        }
-        return messages.text(
-                "harvest.reason." + Reason.STATUS.id(), answer instanceof Answer.Gone gone ? gone.status() : "304");
     }
 }

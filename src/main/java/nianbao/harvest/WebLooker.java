@@ -66,6 +66,34 @@ final class WebLooker implements Looker {
         return Listing.WHOLE;
     }
 
+    /** A document is not loaded to see that there is nothing behind it. */
+    @Override
+    public Listing behind(Place place, Consumer<List<Place>> found) {
+        WebAddress web = WebAddress.of(place.address()).orElseThrow();
+        if (WebPage.isDocument(web)) {
+            return Listing.WHOLE;
+        }
+        Answer answer = fetcher.fetch(web, Optional.empty(), PAGE_BYTES);
+        if (answer instanceof Answer.Loaded loaded) {
+            try {
+                found.accept(type(loaded.file()).equals(TypeDetector.HTML) ? offered(page(loaded)) : List.of());
+                return Listing.WHOLE;
+            } finally {
+                spool.remove(loaded.file());
+            }
+        }
+        return Listing.part(messages.text("harvest.trouble.list", web, reason(answer, messages)));
+    }
+
+    /** Why nothing was loaded, for a person. */
+    static String reason(Answer answer, Messages messages) {
+        if (answer instanceof Answer.NotLoaded failure) {
+            return messages.text("harvest.reason." + failure.reason().id(), failure.detail());
+        }
+        return messages.text(
+                "harvest.reason." + Reason.STATUS.id(), answer instanceof Answer.Gone gone ? gone.status() : "304");
+    }
+
     @Override
     public Finding look(Address address) {
         WebAddress web = WebAddress.of(address.address()).orElseThrow();
@@ -99,14 +127,18 @@ final class WebLooker implements Looker {
             return taker.take(address, loaded.file(), state, List.of());
         }
         WebPage page = page(loaded);
-        List<Place> offered = page.documents().stream()
-                .filter(link -> source.choice().takesFile(link))
-                .map(WebLooker::place)
-                .toList();
+        List<Place> offered = offered(page);
         if (offered.isEmpty() || page.isReport()) {
             return taker.take(address, loaded.file(), state, offered);
         }
         return new Brought(Outcome.PAGE, Optional.empty(), Optional.of(state), Optional.empty(), offered);
+    }
+
+    private List<Place> offered(WebPage page) {
+        return page.documents().stream()
+                .filter(link -> source.choice().takesFile(link))
+                .map(WebLooker::place)
+                .toList();
     }
 
     static Place place(Link link) {

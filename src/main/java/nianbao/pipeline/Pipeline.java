@@ -70,6 +70,17 @@ public final class Pipeline implements AutoCloseable {
         if (!(content instanceof Content.Paged paged)) {
             return traced(file, content, new Flow(((Content.Flowing) content).blocks(), List.of()), SecondReader.NONE);
         }
+        Trace trace = withImages(file, paged, afterPage);
+        if (trace.fitsForms()) {
+            return trace;
+        }
+        return Pasted.asImages(paged)
+                .map(images -> trace.orBetter(withImages(file, images, afterPage)))
+                .orElse(trace);
+    }
+
+    /** Pages that only their image can tell are recognised, if there are any. */
+    private Trace withImages(SourceFile file, Content.Paged paged, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
             return traced(file, paged, FlowFinder.find(paged.pages()), SecondReader.NONE);

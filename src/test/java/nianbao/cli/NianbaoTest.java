@@ -17,8 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands, from their words to what they print. */
 class NianbaoTest {
@@ -43,6 +47,28 @@ class NianbaoTest {
         assertThat(missing.at("/source/name").asText()).isEqualTo("nothing-there.pdf");
         assertThat(missing.at("/source/sha256").isNull()).isTrue();
         assertThat(missing.at("/problems/0/code").asText()).isEqualTo("file-not-readable");
+    }
+
+    /** Bound together, the first is read, and never a table of another: whatever is left out is named. */
+    @ParameterizedTest
+    @CsvSource({
+        "fixtures/inbox/pingyuan-2024.pdf, fixtures/inbox/hongguang-2024.pdf",
+        "fixtures/inbox/hongguang-2024.pdf, fixtures/inbox/pingyuan-2024.pdf"
+    })
+    void readsTheFirstOfReportsBoundTogetherAndNamesTheOthers(String first, String second) throws IOException {
+        String both = folder.resolve("both.pdf").toString();
+        PDFMergerUtility merger = new PDFMergerUtility();
+        merger.addSource(first);
+        merger.addSource(second);
+        merger.setDestinationFileName(both);
+        merger.mergeDocuments(IOUtils.createMemoryOnlyStreamCache());
+
+        List<JsonNode> records = records(run("extract", both, first));
+
+        assertThat(records.get(0).get("values")).isEqualTo(records.get(1).get("values"));
+        assertThat(records.get(0).at("/report/issuer")).isEqualTo(records.get(1).at("/report/issuer"));
+        assertThat(records.get(0).get("problems").findValuesAsText("code"))
+                .containsExactly("table-further", "table-further");
     }
 
     @Test

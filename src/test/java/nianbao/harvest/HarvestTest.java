@@ -243,18 +243,23 @@ class HarvestTest extends HarvestRig {
 
     @Test
     void previewsWithoutTakingAnything() {
-        site().page("/list.html", link("a.pdf", "甲镇") + link("b.pdf", "乙镇"));
-        site().file("/a.pdf", pdf("甲镇")).file("/b.pdf", pdf("乙镇"));
+        site().page("/list.html", link("a.pdf", "甲镇") + link("b.html", "乙镇") + link("gone.html", "丙镇"));
+        site().page("/b.html", "<h1>乙镇年度报告</h1><p>请下载附件</p>" + link("b.docx", "乙镇"));
+        site().file("/a.pdf", pdf("甲镇")).file("/b.docx", pdf("乙镇"));
         List<Preview.Entry> entries = new ArrayList<>();
         Preview preview = new Preview(harvest(), store().store());
         assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
-                .isEmpty();
-        assertThat(entries).extracting(Preview.Entry::known).containsExactly(false, false);
-        assertThat(site().asked()).containsExactly("/list.html");
+                .hasValueSatisfying(trouble -> assertThat(trouble).contains("/gone.html", "404"));
+        assertThat(entries)
+                .extracting(Preview.Entry::address)
+                .containsExactly(
+                        site().url("/a.pdf"), site().url("/b.html"), site().url("/gone.html"), site().url("/b.docx"));
+        assertThat(entries).extracting(Preview.Entry::known).containsOnly(false);
+        assertThat(site().asked()).containsExactly("/list.html", "/b.html", "/gone.html");
         assertThat(store().query("SELECT count(*) FROM address")).isEqualTo("0");
         runOne(lists("/list.html"));
         entries.clear();
         preview.of(lists("/list.html"), (source, entry) -> entries.add(entry));
-        assertThat(entries).extracting(Preview.Entry::known).containsExactly(true, true);
+        assertThat(entries).extracting(Preview.Entry::known).containsOnly(true);
     }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class PageJudge {
     /** Pictures that cover this share of a page are the page. */
     private static final double MOST = 0.5;
+    /** One that covers this share may be a table; seals and emblems cover half of it. */
+    private static final double PART = 0.05;
     /** Letters on a scan that were stamped on it afterwards (a page number, a date of receipt) are fewer, */
     private static final int STAMPED = 50;
     /** and smaller, in points; larger ones are the title of a cover with a picture. */
@@ -59,6 +61,9 @@ final class PageJudge {
             }
             problems.add(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, number));
             return new Verdict(false, true, problems);
+        }
+        if (marks.pictures().stream().anyMatch(picture -> picture.box().area() >= PART * page.area())) {
+            problems.add(Problem.ofPage(ProblemCode.PAGE_PICTURE, number));
         }
         boolean trusted = TextTrust.holds(text);
         if (!trusted) {

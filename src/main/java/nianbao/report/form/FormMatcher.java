@@ -6,12 +6,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nianbao.model.Form;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
 
-/** Finds the three tables of the form among all tables of a document; each table says itself which form it has. */
+/**
+ * Finds the three tables of the form among all tables of a document; each table says itself which form it has. Where a
+ * document has several that are whole, as when reports were bound together, the first is meant, and the others are named.
+ */
 public final class FormMatcher {
+    /** Share of the form's fields that a whole table has. */
+    private static final double WHOLE = 0.9;
+
     private final FormCatalog catalog;
 
     public FormMatcher(FormCatalog catalog) {
@@ -25,7 +35,7 @@ public final class FormMatcher {
             slices.addAll(Slice.of(tables.get(i), i + 1));
         }
         Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
-        best(catalog.tables(Kind.REQUESTS).stream()
+        meant(catalog.tables(Kind.REQUESTS).stream()
                         .flatMap(form -> slices.stream()
                                 .filter(slice ->
                                         slice.kind().isEmpty() || slice.kind().get() == Kind.REQUESTS)
@@ -37,7 +47,7 @@ public final class FormMatcher {
                 Optional.ofNullable(matches.get(Kind.REQUESTS))
                         .map(match -> match.form().form())
                         .orElse(Form.OGI_2021));
-        best(slices.stream()
+        meant(slices.stream()
                         .filter(slice -> slice.kind().isEmpty() || slice.kind().get() == Kind.DISPUTES)
                         .flatMap(slice -> DisputesMatcher.match(slice, disputes).stream())
                         .toList())
@@ -48,6 +58,50 @@ public final class FormMatcher {
                         .toList())
                 .ifPresent(match -> matches.put(Kind.PROACTIVE, match));
         return matches;
+    }
+
+    private static Optional<TableMatch> meant(List<TableMatch> matches) {
+        SortedMap<Spot, TableMatch> whole = new TreeMap<>();
+        matches.stream()
+                .filter(match ->
+                        match.figures().size() >= WHOLE * match.form().fields().size())
+                .forEach(match ->
+                        whole.merge(Spot.of(match), match, (one, other) -> other.cost() < one.cost() ? other : one));
+        if (whole.isEmpty()) {
+            return best(matches);
+        }
+        List<TableMatch> inOrder = List.copyOf(whole.values());
+        List<TableMatch> further = inOrder.subList(1, inOrder.size());
+        return Optional.of(inOrder.get(0)
+                .with(further.stream().map(FormMatcher::furtherTable).toList()));
+    }
+
+    private static Problem furtherTable(TableMatch match) {
+        return match.figures()
+                .get(0)
+                .cell()
+                .place()
+                .map(place -> Problem.at(ProblemCode.TABLE_FURTHER, place))
+                .orElse(Problem.ofFile(ProblemCode.TABLE_FURTHER));
+    }
+
+    /** Where a table of the form begins: forms are tried on the same rows. */
+    private record Spot(int table, int row) implements Comparable<Spot> {
+        static Spot of(TableMatch match) {
+            int table = match.figures().get(0).table();
+            int row = match.figures().stream()
+                    .mapToInt(TableMatch.Located::row)
+                    .min()
+                    .orElseThrow();
+            return new Spot(table, row);
+        }
+
+        @Override
+        public int compareTo(Spot other) {
+            return Comparator.comparingInt(Spot::table)
+                    .thenComparingInt(Spot::row)
+                    .compare(this, other);
+        }
     }
 
     private static Optional<TableMatch> best(List<TableMatch> matches) {
