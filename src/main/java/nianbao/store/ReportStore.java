@@ -119,16 +119,26 @@ public final class ReportStore implements AutoCloseable {
         }
     }
 
+    /** Leaves the connection ready for the next transaction, whatever became of this one. */
     private static void end(Connection connection, boolean done) {
+        if (!done) {
+            rollBack(connection);
+        }
         try {
-            if (!done) {
-                connection.rollback();
-            }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             if (done) {
                 throw StoreFailure.of(e);
             }
+            // what made it fail is on its way
+        }
+    }
+
+    /** Where the disk is full, SQLite has rolled back by itself, and says that there is nothing to roll back. */
+    private static void rollBack(Connection connection) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
             // what made it fail is on its way; SQLite rolls back by itself when the connection goes
         }
     }
