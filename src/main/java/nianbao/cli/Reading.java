@@ -14,8 +14,8 @@ import nianbao.worker.ReadingPool;
 final class Reading {
     /** Wall time in which a process must read a page: one at 600 dpi takes fifteen seconds on a slow core. */
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
-    /** Files after which a process is replaced; starting one takes as long as half a page. */
-    private static final int FILES_OF_A_PROCESS = 500;
+    /** Files after which a process is replaced: Java takes half a minute of a core to compile what a new one runs. */
+    private static final int FILES_OF_A_PROCESS = 5000;
 
     private final ReadingOptions options;
     private final BugLog bugs;

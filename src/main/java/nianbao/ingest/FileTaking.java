@@ -206,13 +206,9 @@ final class FileTaking implements FileReading.Taker {
                     tables.readings().find(bytes, record.reader().version());
             // another thread or process may have read the same bytes meanwhile
             boolean overtaken = earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
-            if (!overtaken) {
-                Finality finality =
-                        Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
-                tables.readings().put(bytes, record, finality);
-            }
-            Version version =
-                    tables.readings().find(bytes, record.reader().version()).orElseThrow();
+            Finality finality =
+                    Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
+            Version version = overtaken ? earlier.get() : tables.readings().put(bytes, record, finality);
             return finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
         }));
     }

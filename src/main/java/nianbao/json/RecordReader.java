@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import nianbao.json.RecordType.Component;
 import nianbao.model.ReportRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -125,15 +125,13 @@ public final class RecordReader {
 
     private static Object row(@Nullable Object tree, Class<?> type) throws ReflectiveOperationException {
         Map<?, ?> members = (Map<?, ?>) Objects.requireNonNull(tree, type.getSimpleName());
-        RecordComponent[] components = type.getRecordComponents();
-        Class<?>[] types = new Class<?>[components.length];
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-            values[i] = bind(members.get(components[i].getName()), components[i].getGenericType());
+        RecordType shape = RecordType.of(type);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Component component : shape.components()) {
+            values.add(bind(members.get(component.name()), component.type()));
         }
         try {
-            return type.getDeclaredConstructor(types).newInstance(values);
+            return shape.constructor().newInstance(values.toArray());
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(type.getSimpleName() + ": " + e.getCause(), e);
         }

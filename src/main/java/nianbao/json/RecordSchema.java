@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import nianbao.json.RecordType.Component;
 import nianbao.model.ReportRecord;
 
 /**
@@ -76,14 +76,14 @@ public final class RecordSchema {
     private void writeMembers(Class<?> type) throws IOException {
         out.writeStringField("type", "object");
         out.writeArrayFieldStart("required");
-        for (RecordComponent component : type.getRecordComponents()) {
-            out.writeString(component.getName());
+        for (Component component : RecordType.of(type).components()) {
+            out.writeString(component.name());
         }
         out.writeEndArray();
         out.writeObjectFieldStart("properties");
-        for (RecordComponent component : type.getRecordComponents()) {
-            out.writeFieldName(component.getName());
-            writeType(component.getGenericType());
+        for (Component component : RecordType.of(type).components()) {
+            out.writeFieldName(component.name());
+            writeType(component.type());
         }
         out.writeEndObject();
     }

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import nianbao.json.RecordType.Component;
 import nianbao.model.ReportRecord;
 
 /**
@@ -118,13 +117,10 @@ public final class RecordWriter {
 
     private static void writeObject(JsonGenerator out, Record row) throws IOException {
         out.writeStartObject();
-        for (RecordComponent component : row.getClass().getRecordComponents()) {
-            out.writeFieldName(component.getName());
+        for (Component component : RecordType.of(row.getClass()).components()) {
+            out.writeFieldName(component.name());
             try {
-                Method accessor = component.getAccessor();
-                // the record may be of a room of its own
-                accessor.setAccessible(true);
-                write(out, accessor.invoke(row));
+                write(out, component.accessor().invoke(row));
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }

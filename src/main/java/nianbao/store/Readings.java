@@ -18,6 +18,11 @@ public final class Readings {
     private final RecordParts parts;
     private final RecordReader reader = new RecordReader();
     private final RecordWriter writer = new RecordWriter();
+    /** What was kept or read last: in one transaction it is asked for again and again. */
+    private Optional<Stated> last = Optional.empty();
+
+    /** A record, and the text that it is in the database. */
+    private record Stated(String text, ReportRecord record) {}
 
     Readings(Sql sql, Clock clock) {
         this.sql = sql;
@@ -78,6 +83,8 @@ public final class Readings {
         });
         int tries =
                 finality == Finality.FINAL ? 0 : 1 + earlier.map(Version::tries).orElse(0);
+        String text = writer.line(record);
+        last = Optional.of(new Stated(text, record));
         long number = sql.insert(
                 "INSERT INTO reading (sha256, reader, name, pages, text_source, title, issuer, issuer_key, year, template, "
                         + "document_number, signatory, verdict, finality, tries, read_at, record, report_id) "
@@ -98,7 +105,7 @@ public final class Readings {
                 finality.id(),
                 tries,
                 clock.instant(),
-                writer.line(record),
+                text,
                 earlier.map(Version::report));
         parts.insert(number, record);
         return find(number).orElseThrow();
@@ -127,6 +134,13 @@ public final class Readings {
                 row.maybeNumber(3),
                 Finality.of(row.text(4)),
                 row.count(5),
-                reader.read(row.text(6)));
+                record(row.text(6)));
+    }
+
+    private ReportRecord record(String text) {
+        Stated stated =
+                last.filter(before -> before.text().equals(text)).orElseGet(() -> new Stated(text, reader.read(text)));
+        last = Optional.of(stated);
+        return stated.record();
     }
 }

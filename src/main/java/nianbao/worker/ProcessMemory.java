@@ -5,13 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory a process holds, native code's and all. */
-final class ProcessMemory {
+public final class ProcessMemory {
     private static final String RESIDENT = "VmRSS:";
 
     private ProcessMemory() {}
 
     /** Bytes that are in memory; 0 where the system does not tell, or the process is gone. */
-    static long residentBytes(long process) {
+    public static long residentBytes(long process) {
         try {
             return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream()
                     .filter(line -> line.startsWith(RESIDENT))

@@ -59,7 +59,7 @@ final class FullInbox {
                 write(inbox, i, "pdf", commented(scans.get(i / HUNDRED % scans.size()), i));
             } else if (kind < 97) {
                 // the bytes of the first PDF of this hundred, and of the one after it
-                int again = i - kind + kind - 95;
+                int again = i - 95;
                 write(inbox, i, "pdf", commented(reports.get(again % reports.size()), again));
             } else if (kind < 98) {
                 write(inbox, i, "pdf", commented(letter, i));

@@ -1,15 +1,11 @@
 package nianbao.load;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.worker.ProcessMemory;
 
 /** What memory a process holds over time, and its children. Reads {@code /proc}, which Linux has. */
 final class MemoryLog {
-    private static final String RESIDENT = "VmRSS:";
-
     private final List<Sample> samples = new ArrayList<>();
 
     /**
@@ -31,15 +27,7 @@ final class MemoryLog {
     }
 
     private static double mebibytes(long pid) {
-        try {
-            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
-                    .filter(line -> line.startsWith(RESIDENT))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException e) {
-            return 0;
-        }
+        return ProcessMemory.residentBytes(pid) / 1024.0 / 1024;
     }
 
     List<Sample> samples() {

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -35,45 +35,47 @@ public final class FormMatcher {
             slices.addAll(Slice.of(tables.get(i), i + 1));
         }
         Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
-        meant(catalog.tables(Kind.REQUESTS).stream()
-                        .flatMap(form -> slices.stream()
-                                .filter(slice ->
-                                        slice.kind().isEmpty() || slice.kind().get() == Kind.REQUESTS)
-                                .flatMap(slice -> RequestsMatcher.match(slice, form).stream()))
-                        .toList())
+        meant(
+                        slices,
+                        Kind.REQUESTS,
+                        slice -> best(catalog.tables(Kind.REQUESTS).stream()
+                                .flatMap(form -> RequestsMatcher.match(slice, form).stream())))
                 .ifPresent(match -> matches.put(Kind.REQUESTS, match));
         FormTable disputes = catalog.table(
                 Kind.DISPUTES,
                 Optional.ofNullable(matches.get(Kind.REQUESTS))
                         .map(match -> match.form().form())
                         .orElse(Form.OGI_2021));
-        meant(slices.stream()
-                        .filter(slice -> slice.kind().isEmpty() || slice.kind().get() == Kind.DISPUTES)
-                        .flatMap(slice -> DisputesMatcher.match(slice, disputes).stream())
-                        .toList())
+        meant(slices, Kind.DISPUTES, slice -> best(DisputesMatcher.match(slice, disputes).stream()))
                 .ifPresent(match -> matches.put(Kind.DISPUTES, match));
         List<Slice> proactive = proactive(slices);
-        best(catalog.tables(Kind.PROACTIVE).stream()
-                        .flatMap(form -> ProactiveMatcher.match(proactive, form).stream())
-                        .toList())
+        best(catalog.tables(Kind.PROACTIVE).stream().flatMap(form -> ProactiveMatcher.match(proactive, form).stream()))
                 .ifPresent(match -> matches.put(Kind.PROACTIVE, match));
         return matches;
     }
 
-    private static Optional<TableMatch> meant(List<TableMatch> matches) {
-        SortedMap<Spot, TableMatch> whole = new TreeMap<>();
-        matches.stream()
-                .filter(match ->
-                        match.figures().size() >= WHOLE * match.form().fields().size())
-                .forEach(match ->
-                        whole.merge(Spot.of(match), match, (one, other) -> other.cost() < one.cost() ? other : one));
+    /**
+     * The first whole table of a kind; the best where none is whole.
+     *
+     * @param reader the form that a slice fits best
+     */
+    private static Optional<TableMatch> meant(
+            List<Slice> slices, Kind kind, Function<Slice, Optional<TableMatch>> reader) {
+        List<TableMatch> matches = slices.stream()
+                .filter(slice -> slice.kind().isEmpty() || slice.kind().get() == kind)
+                .flatMap(slice -> reader.apply(slice).stream())
+                .toList();
+        List<TableMatch> whole = matches.stream().filter(FormMatcher::isWhole).toList();
         if (whole.isEmpty()) {
-            return best(matches);
+            return best(matches.stream());
         }
-        List<TableMatch> inOrder = List.copyOf(whole.values());
-        List<TableMatch> further = inOrder.subList(1, inOrder.size());
-        return Optional.of(inOrder.get(0)
+        List<TableMatch> further = whole.subList(1, whole.size());
+        return Optional.of(whole.get(0)
                 .with(further.stream().map(FormMatcher::furtherTable).toList()));
+    }
+
+    private static boolean isWhole(TableMatch match) {
+        return match.figures().size() >= WHOLE * match.form().fields().size();
     }
 
     private static Problem furtherTable(TableMatch match) {
@@ -85,27 +87,8 @@ public final class FormMatcher {
                 .orElse(Problem.ofFile(ProblemCode.TABLE_FURTHER));
     }
 
-    /** Where a table of the form begins: forms are tried on the same rows. */
-    private record Spot(int table, int row) implements Comparable<Spot> {
-        static Spot of(TableMatch match) {
-            int table = match.figures().get(0).table();
-            int row = match.figures().stream()
-                    .mapToInt(TableMatch.Located::row)
-                    .min()
-                    .orElseThrow();
-            return new Spot(table, row);
-        }
-
-        @Override
-        public int compareTo(Spot other) {
-            return Comparator.comparingInt(Spot::table)
-                    .thenComparingInt(Spot::row)
-                    .compare(this, other);
-        }
-    }
-
-    private static Optional<TableMatch> best(List<TableMatch> matches) {
-        return matches.stream().min(Comparator.comparingDouble(TableMatch::cost));
+    private static Optional<TableMatch> best(Stream<TableMatch> matches) {
+        return matches.min(Comparator.comparingDouble(TableMatch::cost));
     }
 
     /**

@@ -1,14 +1,11 @@
 package nianbao.read.ocr.shapes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.Ink;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a line of figures by comparing its shapes with an {@link Atlas}.
@@ -90,72 +87,36 @@ public final class ShapeReader {
         }
     }
 
-    /**
-     * A piece between two cuts, at the end of the cheapest way to its left end.
-     *
-     * @param match what the piece shows; null until it was looked at
-     * @param cost of the way with the piece, and no less than that while it was not looked at
-     * @param bound no way to the right end of the line that has this piece costs less
-     */
-    private record Step(int from, int to, Atlas.@Nullable Match match, double cost, double bound) {}
-
-    /**
-     * Phases 2 and 3, by A* (Hart, Nilsson and Raphael 1968): each character costs {@link #CHARACTER_COST} at least, so that a
-     * piece is matched only where the way with it may still be the cheapest. Halves of a zero that fits whole are not.
-     */
+    /** Phases 2 and 3. */
     private ShapeReading cheapest(Strip strip, int[] cuts) {
+        int count = cuts.length;
+        double[] costs = new double[count];
+        int[] from = new int[count];
+        Atlas.Match[] matches = new Atlas.Match[count];
+        Arrays.fill(costs, Double.POSITIVE_INFINITY);
+        costs[0] = 0;
         float[] profile = strip.profile();
-        int last = cuts.length - 1;
-        double[] rest = leastCosts(profile, cuts);
-        @Nullable Step[] cheapest = new @Nullable Step[cuts.length];
-        PriorityQueue<Step> open = new PriorityQueue<>(Comparator.comparingDouble(Step::bound));
-        addSteps(open, profile, cuts, rest, 0, 0);
-        while (!open.isEmpty() && cheapest[last] == null) {
-            Step step = open.remove();
-            if (cheapest[step.to()] != null) {
-                continue;
-            }
-            if (step.match() == null) {
-                Atlas.Match match = atlas.match(strip.patch(profile, cuts[step.from()], cuts[step.to()]));
-                double misfit = misfit(match, ink(profile, cuts[step.from()], cuts[step.to()]));
-                double cost = step.cost() - CHARACTER_COST + misfit;
-                open.add(new Step(step.from(), step.to(), match, cost, cost + rest[step.to()]));
-            } else {
-                cheapest[step.to()] = step;
-                addSteps(open, profile, cuts, rest, step.to(), step.cost());
-            }
-        }
-        return cheapest[last] == null ? ShapeReading.NONE : traced(cuts, cheapest, strip.scale());
-    }
-
-    /** The pieces that begin at a cut, none of them looked at. */
-    private static void addSteps(
-            PriorityQueue<Step> open, float[] profile, int[] cuts, double[] rest, int from, double cost) {
-        for (int to = from + 1; to < cuts.length; to++) {
-            if (mayBeCharacter(profile, cuts[from], cuts[to]) && rest[to] < Double.POSITIVE_INFINITY) {
-                double least = cost + CHARACTER_COST;
-                open.add(new Step(from, to, /* match= */ null, least, least + rest[to]));
-            }
-        }
-    }
-
-    /** What the way from each cut to the end costs if every character fits. */
-    private static double[] leastCosts(float[] profile, int[] cuts) {
-        double[] rest = new double[cuts.length];
-        for (int from = cuts.length - 2; from >= 0; from--) {
-            rest[from] = Double.POSITIVE_INFINITY;
-            for (int to = from + 1; to < cuts.length; to++) {
-                if (mayBeCharacter(profile, cuts[from], cuts[to])) {
-                    rest[from] = Math.min(rest[from], CHARACTER_COST + rest[to]);
+        for (int end = 1; end < count; end++) {
+            for (int start = end - 1; start >= 0; start--) {
+                int inked = inkedWidth(profile, cuts[start], cuts[end]);
+                if (inked > WIDEST) {
+                    break;
+                }
+                if (inked == 0 || costs[start] == Double.POSITIVE_INFINITY) {
+                    continue;
+                }
+                Atlas.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
+                double cost = costs[start] + misfit(match, ink(profile, cuts[start], cuts[end]));
+                if (cost < costs[end]) {
+                    costs[end] = cost;
+                    from[end] = start;
+                    matches[end] = match;
                 }
             }
         }
-        return rest;
-    }
-
-    private static boolean mayBeCharacter(float[] profile, int from, int to) {
-        int inked = inkedWidth(profile, from, to);
-        return inked > 0 && inked <= WIDEST;
+        return costs[count - 1] == Double.POSITIVE_INFINITY
+                ? ShapeReading.NONE
+                : traced(cuts, from, matches, strip.scale());
     }
 
     /** Counted by ink, so that a point swallowed by the digit beside it costs as much as it has ink. */
@@ -185,20 +146,18 @@ public final class ShapeReader {
         return right - left;
     }
 
-    private static ShapeReading traced(int[] cuts, @Nullable Step[] steps, double scale) {
+    private static ShapeReading traced(int[] cuts, int[] from, Atlas.Match[] matches, double scale) {
         StringBuilder text = new StringBuilder();
         List<Double> edges = new ArrayList<>();
         double likeness = 1;
         double margin = 1;
         edges.add((cuts[cuts.length - 1] - 2.0 * Strip.MARGIN) / scale);
-        for (int at = cuts.length - 1; at > 0; ) {
-            Step step = Objects.requireNonNull(steps[at]);
-            Atlas.Match match = Objects.requireNonNull(step.match());
+        for (int at = cuts.length - 1; at > 0; at = from[at]) {
+            Atlas.Match match = matches[at];
             text.append(match.symbol());
             likeness = Math.min(likeness, match.likeness());
             margin = Math.min(margin, match.likeness() - match.rival());
-            edges.add(Math.max(0, cuts[step.from()] - Strip.MARGIN) / scale);
-            at = step.from();
+            edges.add(Math.max(0, cuts[from[at]] - Strip.MARGIN) / scale);
         }
         Collections.reverse(edges);
         return new ShapeReading(text.reverse().toString(), likeness, margin, edges);
