@@ -1,5 +1,6 @@
 package nianbao.kill;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +10,7 @@ import nianbao.inbox.WatchKillTrial;
 import nianbao.ingest.IngestKillTrial;
 import nianbao.ingest.RerunKillTrial;
 
-/** Many kills of each of the four: the folder to work in, the kills of each, the seed, and which, all where none is named. */
+/** Many kills of each of the four, and of the whole program: the folder to work in, the kills of each, the seed, and which, all where none is named. */
 final class KillMain {
     private KillMain() {}
 
@@ -18,7 +19,7 @@ final class KillMain {
         int kills = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
         List<String> chosen = List.of(arguments).subList(3, arguments.length);
-        for (String name : chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun") : chosen) {
+        for (String name : chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun", "program") : chosen) {
             Path place = Files.createDirectories(folder.resolve(name));
             long before = System.nanoTime();
             int midway = trial(name, place, new Random(seed)).run(kills);
@@ -29,12 +30,13 @@ final class KillMain {
         }
     }
 
-    private static KillTrial trial(String name, Path folder, Random random) {
+    private static KillTrial trial(String name, Path folder, Random random) throws IOException {
         return switch (name) {
             case "ingest" -> new IngestKillTrial(folder, random);
             case "watch" -> new WatchKillTrial(folder, random);
             case "harvest" -> new HarvestKillTrial(folder, random);
             case "rerun" -> new RerunKillTrial(folder, random);
+            case "program" -> new ProgramKillTrial(Path.of("fixtures"), folder, random);
             default -> throw new IllegalArgumentException(name);
         };
     }

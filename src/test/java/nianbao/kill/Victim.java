@@ -11,13 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A program that is started again and again, and killed at random moments, its reading processes too. It prints a line
- * whenever it has got a step farther.
+ * A program that is started again and again, and killed at random moments, its reading processes too. One that prints a line
+ * whenever it has got a step farther can be killed at a random step.
  */
 public final class Victim {
     /** Milliseconds of the longest life of one that gets nowhere. */
@@ -31,13 +32,18 @@ public final class Victim {
     /** Seconds for a reading process to notice that nobody listens any more. */
     private static final int ORPHAN_SECONDS = 20;
 
-    private final Class<?> program;
+    private final String program;
     private final Path log;
     private final List<String> arguments;
     private final Random random;
 
     /** @param log where what it prints is kept, for whoever wonders */
     public Victim(Class<?> program, Path log, Random random, String... arguments) {
+        this(program.getName(), log, random, arguments);
+    }
+
+    /** @param program the name of its main class */
+    Victim(String program, Path log, Random random, String... arguments) {
         this.program = program;
         this.log = log;
         this.random = random;
@@ -56,26 +62,48 @@ public final class Victim {
         int goal = random.nextInt(most);
         life.await(goal, LIFE);
         life.process.waitFor(random.nextInt(goal == 0 ? START : MOMENTS), TimeUnit.MILLISECONDS);
-        List<ProcessHandle> readers = life.process.children().toList();
+        kill(life.process);
+        return life.end();
+    }
+
+    /**
+     * Lets it live for a random time, and kills it, as {@link #kill} does.
+     *
+     * @return whether it was alive until then
+     */
+    boolean killWithin(int millis, String... more) throws IOException, InterruptedException {
+        Life life = new Life(start(more));
+        boolean ended = life.process.waitFor(random.nextInt(millis), TimeUnit.MILLISECONDS);
+        kill(life.process);
+        life.end();
+        return !ended;
+    }
+
+    private void kill(Process process) throws InterruptedException {
+        List<ProcessHandle> readers = process.children().toList();
         if (!readers.isEmpty() && random.nextBoolean()) {
             readers.get(random.nextInt(readers.size())).destroyForcibly();
-            life.process.waitFor(random.nextInt(NOTICED), TimeUnit.MILLISECONDS);
+            process.waitFor(random.nextInt(NOTICED), TimeUnit.MILLISECONDS);
         }
-        List<ProcessHandle> orphans = life.process.descendants().toList();
-        life.process.destroyForcibly().waitFor();
+        List<ProcessHandle> orphans = process.descendants().toList();
+        process.destroyForcibly().waitFor();
         for (ProcessHandle orphan : orphans) {
             orphan.onExit().orTimeout(ORPHAN_SECONDS, TimeUnit.SECONDS).join();
         }
-        return life.end();
     }
 
     /** Lets it come to its end, well. */
     public int finish(String... more) throws IOException, InterruptedException {
+        return finish(Set.of(0), more);
+    }
+
+    /** @param well the exit codes of one that has done all it was to do */
+    int finish(Set<Integer> well, String... more) throws IOException, InterruptedException {
         Life life = new Life(start(more));
         int code = life.process.waitFor();
         int steps = life.end();
-        if (code != 0) {
-            throw new AssertionError(program.getSimpleName() + " ended with " + code + ", see " + log);
+        if (!well.contains(code)) {
+            throw new AssertionError(program + " ended with " + code + ", see " + log);
         }
         return steps;
     }
@@ -87,7 +115,7 @@ public final class Victim {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
-                program.getName()));
+                program));
         Stream.concat(arguments.stream(), Arrays.stream(more)).forEach(command::add);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }

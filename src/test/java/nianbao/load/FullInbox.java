@@ -15,7 +15,7 @@ import nianbao.variants.VariantMaker;
  * many bodies, 8 Word files, 1 is a scan, 2 are bytes that came before, 1 is no report, 1 damaged, 1 of a kind that is not
  * read. No two others are alike: each ends in a comment of its own.
  */
-final class FullInbox {
+public final class FullInbox {
     private static final int HUNDRED = 100;
     /** How a zip file ends that has no comment: two bytes that say how long it is. */
     private static final int COMMENT_LENGTH = 2;
@@ -28,7 +28,7 @@ final class FullInbox {
     private final byte[] sheet;
 
     /** @param fixtures the folder of fixtures */
-    FullInbox(Path fixtures) throws IOException {
+    public FullInbox(Path fixtures) throws IOException {
         for (String name : List.of("dashes", "disputes-wrong", "form-2019", "full-width", "landscape", "long-tables")) {
             reports.add(Files.readAllBytes(fixtures.resolve(name).resolve("input.pdf")));
         }
@@ -45,9 +45,9 @@ final class FullInbox {
         sheet = Files.readAllBytes(fixtures.resolve("kind-spreadsheet/input.docx"));
     }
 
-    /** Writes {@code count} files. */
-    void fill(Path inbox, int count) throws IOException {
-        for (int i = 0; i < count; i++) {
+    /** Writes the files from number {@code from} up to number {@code to}, without that. */
+    public void fill(Path inbox, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
             int kind = i % HUNDRED;
             if (kind < 63) {
                 write(inbox, i, "pdf", commented(reports.get(i % reports.size()), i));
@@ -69,6 +69,11 @@ final class FullInbox {
                 write(inbox, i, "xlsx", zipCommented(sheet, i));
             }
         }
+    }
+
+    /** Whether a file is a report that can be read. */
+    public static boolean isReport(int number) {
+        return number % HUNDRED < 97;
     }
 
     private static void write(Path inbox, int number, String ending, byte[] bytes) throws IOException {

@@ -65,7 +65,7 @@ final class LoadMain {
         List<Run> runs = new ArrayList<>();
         for (int jobs : JOBS) {
             Path place = Files.createDirectories(folder.resolve("jobs-" + jobs));
-            inbox.fill(place.resolve("inbox"), count);
+            inbox.fill(place.resolve("inbox"), 0, count);
             Run run = watch(nianbao, place, jobs, count);
             runs.add(run);
             System.out.println(run.row());
