@@ -18,6 +18,9 @@ import org.jsoup.nodes.Element;
 
 /** A web page and where it leads. */
 public final class WebPage {
+    /** Headings that may say what a page is. */
+    private static final int HEADINGS = 50;
+
     private static final String FRAMES = "iframe[src], frame[src], embed[src], object[data]";
 
     private final WebAddress at;
@@ -57,8 +60,8 @@ public final class WebPage {
     /** The next page of the same list. */
     public Optional<WebAddress> nextPage() {
         Stream<Element> marked = document.select("a[rel=next][href], link[rel=next][href]").stream();
-        Stream<Element> named =
-                document.select("a[href]").stream().filter(link -> leadsOn(link.text()) || leadsOn(link.attr("title")));
+        Stream<Element> named = document.select("a[href]").stream()
+                .filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
         return Stream.concat(marked, named)
                 .flatMap(link -> resolve(link.attr("href")).stream())
                 .filter(address -> address.host().equals(at.host()) && !address.equals(at))
@@ -139,7 +142,10 @@ public final class WebPage {
     /** What the page calls itself. */
     private String column() {
         return document.title() + " "
-                + document.select("h1, h2, h3").stream().map(Element::text).collect(Collectors.joining(" "));
+                + document.select("h1, h2, h3").stream()
+                        .limit(HEADINGS)
+                        .map(Beginning::of)
+                        .collect(Collectors.joining(" "));
     }
 
     private List<Link> links() {
@@ -158,7 +164,7 @@ public final class WebPage {
 
     /** Lists cut long titles, and have them whole in an attribute. */
     private static String title(Element link) {
-        String text = link.text().strip();
+        String text = Beginning.of(link);
         String whole = link.attr("title").strip();
         return whole.length() > text.length() ? whole : text;
     }

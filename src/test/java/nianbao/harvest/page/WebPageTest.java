@@ -135,4 +135,15 @@ class WebPageTest {
                 .isTrue();
         assertThat(page("本年度报告包括总体情况、主动公开等，详见附件。").isReport()).isFalse();
     }
+
+    @Test
+    void linksAndHeadingsInEachOtherTakeNoMoreThanTheirLength() {
+        StringBuilder page = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            page.append("<h1><a href=").append(i).append(".html><object>2023年政府信息公开年报");
+        }
+        assertThat(reports(page.toString()))
+                .isNotEmpty()
+                .allMatch(link -> link.title().length() <= 300);
+    }
 }
