@@ -9,8 +9,9 @@ import java.util.Map;
  *
  * @param digitHeight the median height of what was read as figures, in pixels; 0 where there are too few to tell
  * @param strayGrains grains of dirt in a cell of figures or in a blank one, the mean
+ * @param brokenShare pieces into which digits fell, by the number of digits: where thin strokes are lost, a 4 may be a 1
  */
-record CellHabits(double digitHeight, double strayGrains) {
+record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
     /** Figures of which a usual height can be told. */
     private static final int FEWEST = 4;
 
@@ -34,6 +35,16 @@ record CellHabits(double digitHeight, double strayGrains) {
                 .mapToLong(entry ->
                         entry.getKey().grains().size() - entry.getValue().points())
                 .sum();
-        return new CellHabits(height, (double) grains / Math.max(1, seen.size() + blanks.size()));
+        long pieces = 0;
+        long digits = 0;
+        for (Map.Entry<CellInk, FigureReader.Seen> entry : seen.entrySet()) {
+            int length = entry.getValue().shape().text().length();
+            digits += length;
+            pieces += Math.max(0, entry.getKey().blobs().size() - length);
+        }
+        return new CellHabits(
+                height,
+                (double) grains / Math.max(1, seen.size() + blanks.size()),
+                (double) pieces / Math.max(1, digits));
     }
 }

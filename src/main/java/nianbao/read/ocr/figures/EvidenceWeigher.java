@@ -22,6 +22,10 @@ final class EvidenceWeigher {
     private static final double SECOND_LOOK_LIKENESS = 0.88;
     /** Correlation above which shapes are as good as they get. */
     private static final double CLEAR_LIKENESS = 0.9;
+    /** Pieces too many for each digit of a page above which strokes are lost. */
+    private static final double MOST_BROKEN = 0.13;
+    /** Correlation above which no stroke of a digit is missing. */
+    private static final double WHOLE_LIKENESS = 0.93;
     /** What {@code bin/measure --curves} holds against the truth: of doubtful figures 44 in 100 are right, see docs/benchmarks.md. */
     private static final double CLEAR_CONFIDENCE = 0.999;
 
@@ -56,6 +60,7 @@ final class EvidenceWeigher {
         Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell)
+                || mayLackStrokes(seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
                 || isOddlySized(seen, habits.digitHeight())
@@ -95,6 +100,15 @@ final class EvidenceWeigher {
                 .anyMatch(box -> !wide.union(box).equals(wide));
     }
 
+    /**
+     * Whether what is not clearly a figure has small ink beside it, or stands among broken digits: of a 4 the stem may be
+     * left, which is a 1.
+     */
+    private static boolean mayLackStrokes(Seen seen, CellHabits habits) {
+        boolean broken = seen.rests() > 0 || habits.brokenShare() > MOST_BROKEN;
+        return broken && seen.shape().likeness() < WHOLE_LIKENESS;
+    }
+
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
     private static boolean mayBeSeal(InkedSheet sheet, CellInk cell, Seen seen) {
         PixelBox ink =
@@ -102,10 +116,12 @@ final class EvidenceWeigher {
         return seen.shape().likeness() < CLEAR_LIKENESS && sheet.sheet().sealedShare(ink) > SEALED_SHARE;
     }
 
-    /** Whether the ink runs into a ruling: a 7 without its roof is a 1. */
+    /** Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1. */
     private static boolean isCut(InkedSheet sheet, CellInk cell) {
         return cell.blobs().stream()
-                .anyMatch(blob -> sheet.lines().cut(sheet.sheet().page(), blob.box()));
+                .map(Blob::box)
+                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink)
+                        || sheet.lines().parts(sheet.sheet().page(), ink));
     }
 
     private static boolean isOddlySized(Seen seen, double usualHeight) {

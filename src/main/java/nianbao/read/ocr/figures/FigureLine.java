@@ -20,14 +20,19 @@ import nianbao.read.ocr.shapes.Band;
  * @param members where the line's own ink is in it
  * @param band where its digits begin and end, in the cut
  * @param points grains among the members that may be points, commas or dirt
+ * @param rests grains before the first digit or after the last that may be all that is left of their thin strokes
  */
-record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points) {
+record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points, int rests) {
     /** Share of the digits' height by which a point may stand off their sides. */
     private static final double POINT_REACH = 0.6;
     /** Share of the digits' height below which, from their top, points and commas stand. */
     private static final double POINT_LEVEL = 0.6;
     /** Share of the digits' height that the side of a point has at least: less is dirt. */
     private static final double SMALLEST_POINT = 0.07;
+    /** Share of the digits' height by which the rest of a digit may stand off what was read of it. */
+    private static final double REST_REACH = 0.4;
+    /** Share of the digits' height that the longer side of such a rest has at least. */
+    private static final double SMALLEST_REST = 0.1;
     /** Share of the digits' height within which the next digit would begin and end. */
     private static final double DIGIT_REACH = 1.2;
     /** Pixels of the soft edge of dirt. */
@@ -56,17 +61,25 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
         blobs.forEach(blob -> members.add(blob.id()));
         Set<Integer> dirt = speckle.isSpeckled() ? dirt(cell.grains(), ink) : Set.of();
         List<Blob> points = new ArrayList<>();
+        int rests = 0;
         for (Blob grain : cell.grains()) {
-            if (!dirt.contains(grain.id()) && mayBePoint(moved(grain, frame).box(), moved(ink, frame), band)) {
+            PixelBox box = moved(grain.box(), frame);
+            if (dirt.contains(grain.id())) {
+                continue;
+            }
+            if (mayBePoint(box, moved(ink, frame), band)) {
                 points.add(grain);
                 members.add(grain.id());
+            }
+            if (mayBeRest(box, moved(ink, frame), band)) {
+                rests++;
             }
         }
         Ink painted = sheet.blobs().paint(frame, members::contains);
         if (!dirt.isEmpty()) {
             paintOver(image, sheet.blobs().paint(frame, dirt::contains), painted);
         }
-        return Optional.of(new FigureLine(frame, image, painted, band, points.size()));
+        return Optional.of(new FigureLine(frame, image, painted, band, points.size(), rests));
     }
 
     /** Grains before the first digit or after the last: no point stands there. Two on a side may be the rest of a digit. */
@@ -111,6 +124,17 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
                 && grain.centerY() > band.top() + POINT_LEVEL * height
                 && grain.centerY() < band.bottom() + 0.4 * height
                 && Math.min(grain.width(), grain.height()) >= SMALLEST_POINT * height;
+    }
+
+    /** Of a broken digit the stem may be left, which is a 1, and this. */
+    private static boolean mayBeRest(PixelBox grain, PixelBox ink, Band band) {
+        double reach = REST_REACH * band.height();
+        boolean before = grain.right() <= ink.left() && grain.right() > ink.left() - reach;
+        boolean after = grain.left() >= ink.right() && grain.left() < ink.right() + reach;
+        return (before || after)
+                && grain.centerY() > band.top()
+                && grain.centerY() < band.bottom()
+                && Math.max(grain.width(), grain.height()) >= SMALLEST_REST * band.height();
     }
 
     /** The cut with paper around it, its digits {@code height} pixels high. */

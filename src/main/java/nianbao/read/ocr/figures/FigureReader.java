@@ -46,9 +46,10 @@ public final class FigureReader {
      * @param shape what its shapes say
      * @param readings of Tesseract, in the order in which they were made, and of {@link Strokes}
      * @param points grains that may be points
+     * @param rests grains that may be the rest of a digit
      * @param line where it stands, in pixels of the sheet
      */
-    record Seen(ShapeReading shape, List<Reading> readings, int points, PixelBox line, Band band) {
+    record Seen(ShapeReading shape, List<Reading> readings, int points, int rests, PixelBox line, Band band) {
         Seen {
             readings = List.copyOf(readings);
         }
@@ -95,7 +96,7 @@ public final class FigureReader {
     }
 
     private static Seen seen(ShapeReading shape, List<Reading> readings, FigureLine line) {
-        return new Seen(shape, readings, line.points(), line.frame(), line.band());
+        return new Seen(shape, readings, line.points(), line.rests(), line.frame(), line.band());
     }
 
     private static boolean isFigure(String text) {

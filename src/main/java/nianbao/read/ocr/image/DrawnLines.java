@@ -3,6 +3,7 @@ package nianbao.read.ocr.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
@@ -34,6 +35,9 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
 
     /** Grey up to which what lies between a line and a letter is ink of both: the soft edge of a line alone is lighter. */
     private static final int CONTACT = 128;
+
+    /** Share of the height of digits that is blank between two of them at most. */
+    private static final double DIGIT_SPACE = 0.5;
 
     public DrawnLines {
         level = List.copyOf(level);
@@ -189,6 +193,32 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether {@code ink} may be a part of a figure that was taken in two: an upright line with breaks runs past it, and
+     * behind that is more ink. Strokes of digits that stand above each other may look like such a line.
+     */
+    public boolean parts(Grey page, PixelBox ink) {
+        return upright.stream()
+                .filter(line -> line.inkedShare() < UNBROKEN_SHARE)
+                .filter(line -> line.start() <= ink.top() && line.end() >= ink.bottom())
+                .anyMatch(line -> hasMoreBehind(line, page, ink));
+    }
+
+    private static boolean hasMoreBehind(Trace line, Grey page, PixelBox ink) {
+        int half = painted(line);
+        int middle = (int) Math.round(line.at(ink.centerY()));
+        int reach = (int) Math.ceil(DIGIT_SPACE * ink.height());
+        boolean after = ink.left() >= middle && ink.left() <= middle + half + reach;
+        boolean before = ink.right() <= middle + 1 && ink.right() >= middle - half - reach;
+        if (!after && !before) {
+            return false;
+        }
+        int side = after ? -1 : 1;
+        return IntStream.range(ink.top(), ink.bottom())
+                .anyMatch(y -> IntStream.rangeClosed(1, reach)
+                        .anyMatch(away -> isDark(page, Axis.LEVEL, middle + side * (half + away), y)));
     }
 
     private static boolean isDark(Grey page, Axis axis, int along, int across) {

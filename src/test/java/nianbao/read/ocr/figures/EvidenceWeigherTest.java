@@ -32,7 +32,7 @@ class EvidenceWeigherTest {
     /** The upper edge of the cell, three pixels thick; five are painted over. */
     private static final Trace RULING = ruling(20);
 
-    private static final CellHabits CLEAN = new CellHabits(18, 0);
+    private static final CellHabits CLEAN = new CellHabits(18, 0, 0);
 
     private static Trace ruling(int y) {
         float[] centers = new float[160];
@@ -48,18 +48,19 @@ class EvidenceWeigherTest {
     private static Verdict sealed(boolean isSealed, double likeness) {
         Grey mask = Grey.white(200, 100);
         Arrays.fill(mask.pixels(), 0, isSealed ? 200 * 45 : 0, (byte) 0);
-        return drawn("208", likeness, 0, CLEAN, Optional.of(mask), 0, 40, 80, 93, 106);
+        return drawn("208", likeness, 0, 0, CLEAN, Optional.of(mask), 0, 40, 80, 93, 106);
     }
 
     /** @param inkAbove rows of ink that tie the digits to what is above them */
     private static Verdict drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
-        return drawn(text, 0.95, points, habits, Optional.empty(), inkAbove, top, lefts);
+        return drawn(text, 0.95, points, 0, habits, Optional.empty(), inkAbove, top, lefts);
     }
 
     private static Verdict drawn(
             String text,
             double likeness,
             int points,
+            int rests,
             CellHabits habits,
             Optional<Grey> seals,
             int inkAbove,
@@ -81,9 +82,15 @@ class EvidenceWeigherTest {
                 new ShapeReading(text, likeness, 0.1, edges),
                 List.of(new Reading("tesseract/20", text, 1)),
                 points,
+                rests,
                 CELL,
                 new Band(10, 28));
         return EvidenceWeigher.figure(inked, cell, seen, habits).verdict();
+    }
+
+    /** Digits that are no more than like to known shapes, with so many grains beside them. */
+    private static Verdict unclear(double likeness, int rests, CellHabits habits) {
+        return drawn("208", likeness, 0, rests, habits, Optional.empty(), 0, 40, 80, 93, 106);
     }
 
     @Test
@@ -116,17 +123,33 @@ class EvidenceWeigherTest {
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
         assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(verdict("2.8", 1, new CellHabits(18, 2), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0), 40, 80, 93, 106))
+                .isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
     void butDirtDoesNotMoveTheDigitsApart() {
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2), 40, 80, 93, 113)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0), 40, 80, 93, 113))
+                .isEqualTo(Verdict.AGREED);
     }
 
     @Test
     void digitsMuchSmallerThanTheOthersAreSomethingElse() {
-        assertThat(verdict("208", 0, new CellHabits(40, 0), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, new CellHabits(40, 0, 0), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void whatIsLeftOfADigitMakesADoubtfulFigureOfAnUnclearOne() {
+        assertThat(unclear(0.91, 0, CLEAN)).isEqualTo(Verdict.AGREED);
+        assertThat(unclear(0.91, 1, CLEAN)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(unclear(0.95, 1, CLEAN)).isEqualTo(Verdict.AGREED);
+    }
+
+    @Test
+    void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
+        CellHabits broken = new CellHabits(18, 0, 0.3);
+        assertThat(unclear(0.91, 0, broken)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(unclear(0.95, 0, broken)).isEqualTo(Verdict.AGREED);
     }
 }

@@ -93,4 +93,24 @@ class FigureLineTest {
         ink(30, 30, 3, 3);
         assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isTrue();
     }
+
+    @Test
+    void aGrainCloseBesideTheDigitsMayBeTheRestOfOne() {
+        assertThat(line(Speckle.UNKNOWN).rests()).isZero();
+
+        ink(74, 52, 3, 3);
+        assertThat(line(Speckle.UNKNOWN).rests()).isEqualTo(1);
+        assertThat(line(DIRTY).rests()).isZero();
+
+        ink(101, 45, 2, 2);
+        assertThat(line(Speckle.UNKNOWN).rests()).isEqualTo(2);
+    }
+
+    @Test
+    void aGrainFarFromTheDigitsOrBetweenThemIsNoRest() {
+        ink(60, 52, 3, 3);
+        ink(87, 52, 3, 3);
+
+        assertThat(line(Speckle.UNKNOWN).rests()).isZero();
+    }
 }

@@ -6,6 +6,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import nianbao.geometry.Ruling;
 import org.junit.jupiter.api.Test;
 
 /** Pages of 200 dpi, 1000 by 800 pixels, on which tables are drawn. */
@@ -116,5 +119,28 @@ class DrawnLinesTest {
         }
 
         assertThat(found(LineSight.WORN).level()).hasSize(2);
+    }
+
+    @Test
+    void aLineWithBreaksBetweenTwoPiecesOfInkMayPartAFigure() {
+        pen.fillRect(388, 112, 10, 22);
+        pen.fillRect(406, 112, 10, 22);
+        PixelBox right = new PixelBox(406, 112, 416, 134);
+        Grey page = Colour.grey(image);
+
+        assertThat(upright(0.6).parts(page, right)).isTrue();
+        assertThat(upright(1).parts(page, right)).isFalse();
+
+        pen.setColor(Color.WHITE);
+        pen.fillRect(380, 112, 20, 22);
+        assertThat(upright(0.6).parts(Colour.grey(image), right)).isFalse();
+    }
+
+    /** A line at x = 402, of which so much has ink. */
+    private static DrawnLines upright(double inkedShare) {
+        float[] centers = new float[200];
+        Arrays.fill(centers, 402);
+        Trace line = new Trace(Ruling.Axis.UPRIGHT, 50, centers, 2, inkedShare, 3, 0);
+        return new DrawnLines(List.of(), List.of(line));
     }
 }
