@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param digitHeight the median height of what was read as figures, in pixels; 0 where there are too few to tell
  * @param strayGrains grains of dirt in a cell of figures or in a blank one, the mean
- * @param brokenShare pieces into which digits fell, by the number of digits: where thin strokes are lost, a 4 may be a 1
+ * @param brokenShare pieces of ink too many, by the number of digits: where thin strokes are lost, or specks lie on digits, a
+ *     4 may be a 1 and a 5 a 3
  */
 record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
     /** Figures of which a usual height can be told. */

@@ -22,8 +22,10 @@ final class EvidenceWeigher {
     private static final double SECOND_LOOK_LIKENESS = 0.88;
     /** Correlation above which shapes are as good as they get. */
     private static final double CLEAR_LIKENESS = 0.9;
-    /** Pieces too many for each digit of a page above which strokes are lost. */
-    private static final double MOST_BROKEN = 0.13;
+    /** Pieces too many for each digit of a page above which some strokes are lost; fonts with parts in a 9 come to 0.1. */
+    private static final double SOME_BROKEN = 0.13;
+    /** The same where most thin strokes are lost. */
+    private static final double MANY_BROKEN = 0.3;
     /** Correlation above which no stroke of a digit is missing. */
     private static final double WHOLE_LIKENESS = 0.93;
     /** What {@code bin/measure --curves} holds against the truth: of doubtful figures 44 in 100 are right, see docs/benchmarks.md. */
@@ -105,8 +107,9 @@ final class EvidenceWeigher {
      * left, which is a 1.
      */
     private static boolean mayLackStrokes(Seen seen, CellHabits habits) {
-        boolean broken = seen.rests() > 0 || habits.brokenShare() > MOST_BROKEN;
-        return broken && seen.shape().likeness() < WHOLE_LIKENESS;
+        double likeness = seen.shape().likeness();
+        boolean lost = seen.rests() > 0 || habits.brokenShare() > MANY_BROKEN;
+        return (lost && likeness < WHOLE_LIKENESS) || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
     }
 
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */

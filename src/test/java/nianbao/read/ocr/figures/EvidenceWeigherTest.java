@@ -148,8 +148,13 @@ class EvidenceWeigherTest {
 
     @Test
     void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
-        CellHabits broken = new CellHabits(18, 0, 0.3);
-        assertThat(unclear(0.91, 0, broken)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(unclear(0.95, 0, broken)).isEqualTo(Verdict.AGREED);
+        CellHabits some = new CellHabits(18, 0, 0.2);
+        assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Verdict.AGREED);
+        assertThat(unclear(0.85, 0, some)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(unclear(0.91, 0, some)).isEqualTo(Verdict.AGREED);
+
+        CellHabits many = new CellHabits(18, 0, 0.4);
+        assertThat(unclear(0.91, 0, many)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(unclear(0.95, 0, many)).isEqualTo(Verdict.AGREED);
     }
 }
