@@ -44,7 +44,9 @@ public final class Furniture {
 
     private static final Pattern LEADER =
             Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
-    private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\D\\s*\\d{1,3}");
+    /** A number, or the stroke that a 1 is taken for on images. */
+    private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*(\\D\\s*\\d{1,3}|\\p{IsHan}\\s*[\\[\\]|｜lI!])");
+
     private static final Pattern CONTENTS = Pattern.compile("目\\s*[录錄]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 

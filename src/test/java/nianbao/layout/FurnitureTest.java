@@ -61,4 +61,14 @@ class FurnitureTest {
         assertThat(Furniture.strip(pages, Collections.nCopies(3, 595.0), Collections.nCopies(3, 842.0)))
                 .isEqualTo(pages);
     }
+
+    @Test
+    void entriesOfContentsEndInANumberOrWhatItWasTakenFor() {
+        Line entry = line("一、总体情况]", 80, 200);
+        List<Line> contents = List.of(line("目 录", 280, 100), entry, line("三、收到和处理政府信息公开申请情况 2", 80, 230), BODY);
+
+        assertThat(Furniture.strip(List.of(contents), List.of(595.0), List.of(842.0)))
+                .containsExactly(List.of(BODY));
+        assertThat(stripped(entry)).containsExactly(BODY, entry);
+    }
 }
