@@ -25,8 +25,8 @@ final class CurrentVersion {
 
     /** Makes a file a version of the report that its latest reading names, and settles which version counts there. */
     void place(String sha256) {
-        Optional<Version> latest = tables.readings().latest(sha256);
-        Optional<ReportRecord> report = latest.map(Version::record).filter(Outcomes::isReport);
+        Optional<ReportRecord> report =
+                tables.readings().latest(sha256).map(Version::record).filter(Outcomes::isReport);
         Set<Long> touched = new LinkedHashSet<>(tables.readings().reportsOf(sha256));
         OptionalLong place = report.isPresent() ? OptionalLong.of(report(sha256, report.get())) : OptionalLong.empty();
         tables.readings().setReport(sha256, place);
@@ -34,7 +34,7 @@ final class CurrentVersion {
             tables.corrections().follow(sha256, number);
             touched.add(number);
         });
-        touched.forEach(number -> settle(number, latest));
+        touched.forEach(this::settle);
     }
 
     private long report(String sha256, ReportRecord record) {
@@ -47,19 +47,12 @@ final class CurrentVersion {
 
     /** The newest file's version counts, with the corrections that hold for it. */
     void settle(long report) {
-        settle(report, Optional.empty());
-    }
-
-    /** @param known a version that was just read from the store: mostly it is the one that counts */
-    private void settle(long report, Optional<Version> known) {
         OptionalLong newest = tables.reports().newest(report);
         if (newest.isEmpty()) {
             tables.reports().dismiss(report);
             return;
         }
-        Version version = known.filter(last -> last.number() == newest.getAsLong())
-                .or(() -> tables.readings().find(newest.getAsLong()))
-                .orElseThrow();
+        Version version = tables.readings().find(newest.getAsLong()).orElseThrow();
         Map<Correction, State> states = states(report, version);
         states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
         if (states.isEmpty()) {
