@@ -67,6 +67,11 @@ public record Box(double left, double top, double right, double bottom) {
                 Math.max(bottom, other.bottom));
     }
 
+    /** Whether both share a point; a line without a width can touch a box too. */
+    public boolean touches(Box other) {
+        return left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom;
+    }
+
     /** The area that both share, in square points; 0 where they only touch. */
     public double sharedArea(Box other) {
         return horizontal().shared(other.horizontal()) * vertical().shared(other.vertical());

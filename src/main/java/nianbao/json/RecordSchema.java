@@ -58,7 +58,7 @@ public final class RecordSchema {
     private void write() throws IOException {
         out.writeStartObject();
         out.writeStringField("$schema", "https://json-schema.org/draft/2020-12/schema");
-        out.writeStringField("$id", "urn:nianbao:record:1");
+        out.writeStringField("$id", "urn:nianbao:record:2");
         out.writeStringField("title", ReportRecord.SCHEMA);
         writeMembers(ReportRecord.class);
         out.writeObjectFieldStart("$defs");

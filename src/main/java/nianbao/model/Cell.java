@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param fragments the pieces of text that it was put together from, in order
  * @param place empty in files without pages
  * @param evidence what the readers of the image saw; empty for text that the file itself states
+ * @param marks what stands in it beside plain text
  */
 public record Cell(
         int row,
@@ -21,12 +22,27 @@ public record Cell(
         String text,
         List<String> fragments,
         Optional<Place> place,
-        Optional<Evidence> evidence) {
+        Optional<Evidence> evidence,
+        List<Mark> marks) {
     public Cell {
         if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
             throw new IllegalArgumentException("not a cell: " + row + " " + column + " " + rowSpan + " " + columnSpan);
         }
         fragments = List.copyOf(fragments);
+        marks = List.copyOf(marks);
+    }
+
+    /** A cell with nothing but its text. */
+    public Cell(
+            int row,
+            int column,
+            int rowSpan,
+            int columnSpan,
+            String text,
+            List<String> fragments,
+            Optional<Place> place,
+            Optional<Evidence> evidence) {
+        this(row, column, rowSpan, columnSpan, text, fragments, place, evidence, List.of());
     }
 
     public boolean covers(int atRow, int atColumn) {

@@ -17,6 +17,7 @@ import nianbao.geometry.Ruling;
  * @param height of the reading frame
  * @param glyphs in the order in which they were drawn or read; none for a page that could not be trusted
  * @param evidence what the readers of an image saw in each cell; none on digital pages
+ * @param marks what is drawn on it beside letters, rulings and grounds of cells
  */
 public record Page(
         int number,
@@ -28,22 +29,39 @@ public record Page(
         List<Glyph> glyphs,
         List<Ruling> rulings,
         List<Evidence> evidence,
+        List<PlacedMark> marks,
         List<Problem> problems) {
     public Page {
         glyphs = List.copyOf(glyphs);
         rulings = List.copyOf(rulings);
         evidence = List.copyOf(evidence);
+        marks = List.copyOf(marks);
         problems = List.copyOf(problems);
+    }
+
+    /** A page with nothing but letters and rulings. */
+    public Page(
+            int number,
+            int sheet,
+            double width,
+            double height,
+            Frame frame,
+            TextSource source,
+            List<Glyph> glyphs,
+            List<Ruling> rulings,
+            List<Evidence> evidence,
+            List<Problem> problems) {
+        this(number, sheet, width, height, frame, source, glyphs, rulings, evidence, List.of(), problems);
     }
 
     /** The same page at another place in the file. */
     public Page at(int newNumber, int newSheet) {
-        return new Page(newNumber, newSheet, width, height, frame, source, glyphs, rulings, evidence, problems);
+        return new Page(newNumber, newSheet, width, height, frame, source, glyphs, rulings, evidence, marks, problems);
     }
 
     /** The same page with other problems. */
     public Page with(List<Problem> others) {
-        return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, others);
+        return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, marks, others);
     }
 
     public Box box() {

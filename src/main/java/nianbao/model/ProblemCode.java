@@ -40,6 +40,7 @@ public enum ProblemCode {
     TABLE_FURTHER(Effect.LOOK),
     LABEL_UNCERTAIN(Effect.LOOK),
     VALUE_UNREADABLE(Effect.LOOK),
+    VALUE_UNEXPLAINED(Effect.LOOK),
     VALUE_REPAIRED(Effect.NOTE),
     VALUE_WITH_PROSE(Effect.NOTE),
     // what the publisher did

@@ -22,7 +22,7 @@ public record ReportRecord(
         List<Note> problems,
         Verdict verdict,
         Reader reader) {
-    public static final String SCHEMA = "nianbao/record/1";
+    public static final String SCHEMA = "nianbao/record/2";
 
     public ReportRecord {
         sections = List.copyOf(sections);
@@ -105,6 +105,8 @@ public record ReportRecord(
      * The report as a whole.
      *
      * @param template the id of the form that all its tables share, or {@code mixed}
+     * @param date that the report bears at its end, ISO 8601
+     * @param publishedAt the day on which a web page says that it was published, ISO 8601
      */
     public record Description(
             Optional<String> title,
@@ -114,6 +116,8 @@ public record ReportRecord(
             Forms forms,
             Optional<String> documentNumber,
             Optional<String> signatory,
+            Optional<String> date,
+            Optional<String> publishedAt,
             Optional<String> preamble,
             Optional<String> closing) {
         public static final Description UNKNOWN = new Description(
@@ -122,6 +126,8 @@ public record ReportRecord(
                 OptionalInt.empty(),
                 Optional.empty(),
                 new Forms(Optional.empty(), Optional.empty(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -138,6 +144,7 @@ public record ReportRecord(
      * A figure.
      *
      * @param raw all that stands in the cell; empty where there is no cell
+     * @param unit the unit that is printed, where it is another than the form's
      * @param confidence 0 to 1: the share of such readings that are right; empty where nothing was read
      * @param box left, top, right, bottom in points on the page as a reader sees it
      * @param readings what each reader of the image saw; empty for text that the file itself states
@@ -146,6 +153,7 @@ public record ReportRecord(
             String field,
             Optional<BigDecimal> value,
             Optional<String> raw,
+            Optional<String> unit,
             Status status,
             Optional<BigDecimal> confidence,
             OptionalInt page,
@@ -158,7 +166,7 @@ public record ReportRecord(
 
         /** The same place with another value and status. */
         public Value with(Optional<BigDecimal> other, Status otherStatus) {
-            return new Value(field, other, raw, otherStatus, confidence, page, box, cell, readings);
+            return new Value(field, other, raw, unit, otherStatus, confidence, page, box, cell, readings);
         }
     }
 

@@ -29,6 +29,7 @@ final class SheetCount {
                         value.field(),
                         value.value(),
                         value.raw(),
+                        value.unit(),
                         value.status(),
                         value.confidence(),
                         sheet(value.page()),

@@ -121,6 +121,8 @@ public final class ReportReader {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 List.of(),
                 List.of(),
@@ -172,6 +174,8 @@ public final class ReportReader {
                 forms,
                 narrative.documentNumber(),
                 narrative.signatory(),
+                Optional.empty(),
+                Optional.empty(),
                 narrative.preamble(),
                 narrative.closing());
     }

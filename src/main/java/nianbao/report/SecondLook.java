@@ -175,7 +175,7 @@ final class SecondLook {
 
     private boolean isPlaced(String field) {
         return Optional.ofNullable(located.get(field))
-                .filter(place -> place.doubt() == Doubt.NONE)
+                .filter(place -> place.doubt() == Doubt.NONE && place.marks().isEmpty())
                 .isPresent();
     }
 
@@ -241,18 +241,7 @@ final class SecondLook {
     private void restate(String field, Status status) {
         Value old = values.get(field);
         if (old != null) {
-            values.put(
-                    field,
-                    new Value(
-                            old.field(),
-                            old.value(),
-                            old.raw(),
-                            status,
-                            old.confidence(),
-                            old.page(),
-                            old.box(),
-                            old.cell(),
-                            old.readings()));
+            values.put(field, old.with(old.value(), status));
         }
     }
 
@@ -261,6 +250,7 @@ final class SecondLook {
                 old.field(),
                 Optional.of(mending.value()),
                 Optional.of(mending.reading().text()),
+                old.unit(),
                 Status.REPAIRED,
                 Optional.of(ValueFinder.confidence(REPAIRED_CONFIDENCE)),
                 old.page(),
@@ -270,15 +260,6 @@ final class SecondLook {
     }
 
     private static Value with(Value old, BigDecimal value, Status status) {
-        return new Value(
-                old.field(),
-                Optional.of(value),
-                old.raw(),
-                status,
-                old.confidence(),
-                old.page(),
-                old.box(),
-                old.cell(),
-                old.readings());
+        return old.with(Optional.of(value), status);
     }
 }

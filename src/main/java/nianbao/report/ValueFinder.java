@@ -3,11 +3,14 @@ package nianbao.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -43,6 +46,7 @@ final class ValueFinder {
                 field.id(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Status.MISSING,
                 Optional.empty(),
                 OptionalInt.empty(),
@@ -52,16 +56,15 @@ final class ValueFinder {
     }
 
     private static Value value(Located located) {
-        Figure figure = located.text().contains(UNMAPPED)
-                ? Figure.UNREADABLE
-                : ValueReader.read(located.text(), located.field().type());
+        Figure figure = figure(located);
         Optional<Evidence> evidence = located.cell().evidence();
-        Status status = status(figure, located.doubt(), evidence);
+        Status status = status(figure, located, evidence);
         Optional<Place> place = located.cell().place();
         return new Value(
                 located.field().id(),
                 located.doubt() == Doubt.CELLS ? Optional.empty() : figure.value(),
                 Optional.of(located.text()),
+                Optional.empty(),
                 status,
                 Optional.of(evidence.map(seen -> confidence(seen.confidence())).orElse(CERTAIN)),
                 place.map(at -> OptionalInt.of(at.page())).orElse(OptionalInt.empty()),
@@ -70,16 +73,43 @@ final class ValueFinder {
                 evidence.map(Evidence::readings).orElse(List.of()));
     }
 
-    private static Status status(Figure figure, Doubt doubt, Optional<Evidence> evidence) {
+    /** What the cell says, struck-out text aside: that a person sees as taken back. */
+    private static Figure figure(Located located) {
+        String text = located.text();
+        for (Mark mark : located.marks()) {
+            text = mark.kind() == Kind.STRUCK ? without(text, mark.name()) : text;
+        }
+        return text.contains(UNMAPPED)
+                ? Figure.UNREADABLE
+                : ValueReader.read(text, located.field().type());
+    }
+
+    private static String without(String text, String struck) {
+        int at = struck.isEmpty() ? -1 : text.indexOf(struck);
+        return at < 0 ? text : text.substring(0, at) + " " + text.substring(at + struck.length());
+    }
+
+    private static Status status(Figure figure, Located located, Optional<Evidence> evidence) {
         boolean doubtful = evidence.map(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
                 .orElse(false);
-        return doubt != Doubt.NONE || doubtful ? Status.REVIEW : figure.status();
+        boolean unexplained = unexplained(located, figure.status()).isPresent();
+        return located.doubt() != Doubt.NONE || doubtful || unexplained ? Status.REVIEW : figure.status();
+    }
+
+    /** What stands in the cell and keeps its figure, or its being blank, from being certain. */
+    private static Optional<Mark> unexplained(Located located, Status status) {
+        return located.marks().stream()
+                .filter(mark -> mark.touchesFigures() || status == Status.BLANK)
+                .findFirst();
     }
 
     /** What speaks against a value, or should be known of it, once it is settled. */
     static Optional<Problem> problem(Value value, Located located) {
         return switch (value.status()) {
-            case REVIEW -> Optional.of(problem(ProblemCode.VALUE_UNREADABLE, located));
+            case REVIEW ->
+                Optional.of(unexplained(located, figure(located).status())
+                        .map(mark -> unexplained(mark, located))
+                        .orElseGet(() -> problem(ProblemCode.VALUE_UNREADABLE, located)));
             case REPAIRED -> Optional.of(problem(ProblemCode.VALUE_REPAIRED, located));
             case READ ->
                 ValueReader.read(located.text(), located.field().type()).withProse()
@@ -90,11 +120,19 @@ final class ValueFinder {
     }
 
     private static Problem problem(ProblemCode code, Located located) {
-        String field = located.field().id();
+        return problem(code, located, located.field().id(), located.text());
+    }
+
+    private static Problem unexplained(Mark mark, Located located) {
+        String kind = "mark-" + mark.kind().name().toLowerCase(Locale.ROOT);
+        return problem(ProblemCode.VALUE_UNEXPLAINED, located, located.field().id(), kind, mark.name());
+    }
+
+    private static Problem problem(ProblemCode code, Located located, String... arguments) {
         return located.cell()
                 .place()
-                .map(place -> Problem.at(code, place, field, located.text()))
-                .orElseGet(() -> Problem.ofFile(code, field, located.text()));
+                .map(place -> Problem.at(code, place, arguments))
+                .orElseGet(() -> Problem.ofFile(code, arguments));
     }
 
     /** A confidence as records state it: never rounded up. */

@@ -121,6 +121,7 @@ public final class Corrections {
                 row.text(5),
                 row.maybeDecimal(6),
                 row.maybeText(7),
+                Optional.empty(),
                 Status.valueOf(row.text(8).toUpperCase(Locale.ROOT)),
                 Optional.empty(),
                 row.maybeCount(9),

@@ -15,8 +15,10 @@ import nianbao.layout.LineFinder;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Glyph;
+import nianbao.model.Mark;
 import nianbao.model.Page;
 import nianbao.model.Place;
+import nianbao.model.PlacedMark;
 import nianbao.model.Table.Leftover;
 import nianbao.model.TextSource;
 
@@ -31,6 +33,9 @@ final class CellFiller {
     private static final double DIGIT_GAP_RATIO = 0.06;
     /** Confidence of a cell that a figure of its neighbour may run into, or of which an image's readers say nothing. */
     private static final double CONTESTED_CONFIDENCE = 0.5;
+
+    /** Points inside a cell's edges where what is drawn may be its rulings' or its neighbours'. */
+    private static final double EDGE = 1;
 
     private final Page page;
     private final Grid grid;
@@ -124,7 +129,18 @@ final class CellFiller {
                 evidence.map(Evidence::text).orElse(written),
                 fragments,
                 Optional.of(new Place(page.number(), page.frame().toPage(cell.box()))),
-                evidence);
+                evidence,
+                marks(cell.box()));
+    }
+
+    /** What is drawn inside the edges of a cell beside its text. */
+    private List<Mark> marks(Box cell) {
+        Box inside = cell.grow(-EDGE);
+        return page.marks().stream()
+                .filter(placed -> placed.box().touches(inside))
+                .map(PlacedMark::mark)
+                .distinct()
+                .toList();
     }
 
     private static List<Leftover> leftovers(Page page, List<Glyph> homeless) {

@@ -100,7 +100,8 @@ final class TableJoiner {
                 cell.text(),
                 cell.fragments(),
                 cell.place(),
-                cell.evidence());
+                cell.evidence(),
+                cell.marks());
     }
 
     private static int nearest(List<Double> edges, double at) {

@@ -96,6 +96,8 @@ public final class TestStore implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return new ReportRecord(
                 ReportRecord.SCHEMA,

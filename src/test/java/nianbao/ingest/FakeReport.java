@@ -68,6 +68,8 @@ final class FakeReport {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         List<Section> sections = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
@@ -93,6 +95,7 @@ final class FakeReport {
                     field,
                     Optional.of(new BigDecimal(raw)),
                     Optional.of(raw),
+                    Optional.empty(),
                     Status.READ,
                     Optional.of(BigDecimal.ONE),
                     OptionalInt.of(1),

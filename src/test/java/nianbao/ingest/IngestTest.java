@@ -332,6 +332,8 @@ class IngestTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return record(file, description, Integer.toString(figure));
     }
@@ -341,6 +343,7 @@ class IngestTest {
                 "requests.new.total",
                 Optional.of(new BigDecimal(figure)),
                 Optional.of(figure),
+                Optional.empty(),
                 Status.READ,
                 Optional.empty(),
                 OptionalInt.empty(),

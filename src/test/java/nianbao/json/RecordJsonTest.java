@@ -38,6 +38,7 @@ class RecordJsonTest {
                             "requests.new.natural_person",
                             Optional.of(new BigDecimal("1E+3")),
                             Optional.of("1,000"),
+                            Optional.empty(),
                             Status.READ,
                             Optional.of(new BigDecimal("0.998")),
                             OptionalInt.of(4),
@@ -47,6 +48,7 @@ class RecordJsonTest {
                             List.of(new Evidence.Reading("shapes", "1,000", 0.0001))),
                     new Value(
                             "requests.new.business",
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty(),
                             Status.MISSING,
@@ -67,7 +69,7 @@ class RecordJsonTest {
         String line = writer.line(RECORD);
         assertThat(line)
                 .doesNotContain("\n")
-                .startsWith("{\"schema\":\"nianbao/record/1\",\"source\":{\"name\":\"a.pdf\"");
+                .startsWith("{\"schema\":\"nianbao/record/2\",\"source\":{\"name\":\"a.pdf\"");
         assertThat(line).contains("\"verdict\":\"accepted-with-failures\"", "\"status\":\"missing\"");
     }
 
@@ -81,7 +83,7 @@ class RecordJsonTest {
     @Test
     void leavesNoMemberOut() {
         assertThat(writer.line(RECORD))
-                .contains("{\"field\":\"requests.new.business\",\"value\":null,\"raw\":null,\"status\":\"missing\","
+                .contains("{\"field\":\"requests.new.business\",\"value\":null,\"raw\":null,\"unit\":null,\"status\":\"missing\","
                         + "\"confidence\":null,\"page\":null,\"box\":null,\"cell\":null,\"readings\":[]}");
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Cell;
+import nianbao.model.Mark;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
@@ -33,7 +34,8 @@ final class CellPicker {
                 || cell.column() + cell.columnSpan() > span.to()
                 || cell.column() < span.from();
         Doubt doubt = written.size() > 1 || oversized ? Doubt.CELLS : labelDoubt;
+        List<Mark> marks = cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
         String text = String.join(" ", written.stream().map(Cell::text).toList());
-        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt));
+        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt, marks));
     }
 }

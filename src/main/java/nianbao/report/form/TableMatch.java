@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Cell;
+import nianbao.model.Mark;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 
@@ -43,9 +44,14 @@ public record TableMatch(
      * @param table number of the table in the document, counted from 1
      * @param row of the table, counted from 0
      * @param column of the table, counted from 0
+     * @param marks what stands in the field's place beside plain text
      * @param text all that stands in the field's place; more than the cell's own where a page break split it
      */
-    public record Located(Field field, int table, int row, int column, Cell cell, String text, Doubt doubt) {}
+    public record Located(Field field, int table, int row, int column, Cell cell, String text, Doubt doubt, List<Mark> marks) {
+        public Located {
+            marks = List.copyOf(marks);
+        }
+    }
 
     /**
      * A label of the form and what was found for it.

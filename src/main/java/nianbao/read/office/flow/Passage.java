@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nianbao.model.Mark;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 
@@ -16,8 +17,9 @@ import nianbao.model.Paragraph.Alignment;
  *
  * @param lines with their blanks, as the file has them
  * @param size of most letters in points, 0 where it is not known
+ * @param marks what stands among them beside plain text
  */
-public record Passage(List<String> lines, Alignment alignment, double size) implements Piece {
+public record Passage(List<String> lines, Alignment alignment, double size, List<Mark> marks) implements Piece {
     /** A heading is no longer than this many characters; longer ones run on into their text. Seen: 40. */
     private static final int HEADING_LENGTH = 60;
 
@@ -39,6 +41,12 @@ public record Passage(List<String> lines, Alignment alignment, double size) impl
 
     public Passage {
         lines = List.copyOf(lines);
+        marks = List.copyOf(marks);
+    }
+
+    /** Lines with nothing but their text. */
+    public Passage(List<String> lines, Alignment alignment, double size) {
+        this(lines, alignment, size, List.of());
     }
 
     /** As running text. */

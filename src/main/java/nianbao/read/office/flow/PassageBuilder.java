@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nianbao.model.Mark;
 import nianbao.model.Paragraph.Alignment;
 
 /** Gathers the runs of one paragraph. */
@@ -24,6 +25,7 @@ public final class PassageBuilder {
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Map<Double, Integer> lettersOfSize = new TreeMap<>();
+    private final List<Mark> marks = new ArrayList<>();
     private Setting last = Setting.PLAIN;
     private int length;
     private boolean blankLine = true;
@@ -63,9 +65,14 @@ public final class PassageBuilder {
         blankLine = true;
     }
 
+    /** Notes something here that is no plain text. */
+    public void mark(Mark mark) {
+        marks.add(mark);
+    }
+
     /** Has nothing but blanks been added? */
     public boolean isBlank() {
-        return length == 0;
+        return length == 0 && marks.isEmpty();
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */
@@ -84,7 +91,7 @@ public final class PassageBuilder {
     public Passage build(Alignment alignment) {
         List<String> all = new ArrayList<>(lines);
         all.add(line.toString());
-        return new Passage(all, alignment, commonSize());
+        return new Passage(all, alignment, commonSize(), marks);
     }
 
     private double commonSize() {

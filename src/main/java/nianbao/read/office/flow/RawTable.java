@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Cell;
+import nianbao.model.Mark;
 import nianbao.model.Table;
 
 /**
@@ -49,6 +50,17 @@ public record RawTable(List<RawCell> cells) implements Piece {
                 return passage.fragments().stream();
             }
             return ((RawTable) piece).cells().stream().flatMap(cell -> cell.fragments().stream());
+        }
+
+        private List<Mark> marks() {
+            return content.stream().flatMap(RawCell::marks).distinct().toList();
+        }
+
+        private static Stream<Mark> marks(Piece piece) {
+            if (piece instanceof Passage passage) {
+                return passage.marks().stream();
+            }
+            return ((RawTable) piece).cells().stream().flatMap(cell -> cell.marks().stream());
         }
 
         private Stream<RawTable> tables() {
@@ -111,7 +123,8 @@ public record RawTable(List<RawCell> cells) implements Piece {
                     PlainText.join(fragments),
                     fragments,
                     Optional.empty(),
-                    Optional.empty()));
+                    Optional.empty(),
+                    cell.marks()));
         }
         return new Table(rows.cardinality(), columns.cardinality(), placed, OptionalInt.empty(), List.of());
     }
