@@ -3,6 +3,7 @@ package nianbao.report.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
@@ -13,8 +14,12 @@ import nianbao.report.form.TableMatch.Located;
 final class CellPicker {
     private CellPicker() {}
 
-    /** The cell of {@code field} in rows {@code row} up to {@code row + count}; empty where no cell covers the place. */
-    static Optional<Located> pick(Slice slice, int row, int count, ColumnSpan span, Field field, Doubt labelDoubt) {
+    /**
+     * The cell of {@code field} in rows {@code row} up to {@code row + count}; empty where no cell covers the place.
+     *
+     * @param rowLabel what the row is called on the page
+     */
+    static Optional<Located> pick(Slice slice, int row, int count, ColumnSpan span, Field field, String rowLabel, Doubt labelDoubt) {
         List<Cell> cells = new ArrayList<>();
         for (int r = row; r < row + count; r++) {
             for (Cell cell : slice.cells(r, span.from(), span.to())) {
@@ -35,7 +40,9 @@ final class CellPicker {
                 || cell.column() < span.from();
         Doubt doubt = written.size() > 1 || oversized ? Doubt.CELLS : labelDoubt;
         List<Mark> marks = cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
+        List<String> wording =
+                Stream.concat(Stream.of(rowLabel), span.labels().stream().map(Cell::text)).toList();
         String text = String.join(" ", written.stream().map(Cell::text).toList());
-        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt, marks));
+        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt, wording, marks));
     }
 }

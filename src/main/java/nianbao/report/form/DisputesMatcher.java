@@ -47,7 +47,7 @@ final class DisputesMatcher {
                             .findFirst()));
             Doubt doubt = span.distance() > RequestsMatcher.CERTAIN ? Doubt.LABEL : Doubt.NONE;
             if (count > 0) {
-                CellPicker.pick(slice, first, count, span, field, doubt).ifPresent(figures::add);
+                CellPicker.pick(slice, first, count, span, field, "", doubt).ifPresent(figures::add);
             }
         }
         return new TableMatch(form, header.cost() + (count > 0 ? 0 : 1), figures, labels, List.of());

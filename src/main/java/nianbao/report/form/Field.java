@@ -1,6 +1,7 @@
 package nianbao.report.form;
 
 import java.util.List;
+import java.util.Optional;
 import nianbao.model.Form;
 
 /**
@@ -9,9 +10,10 @@ import nianbao.model.Form;
  * @param id its stable name, such as {@code requests.new.natural_person}
  * @param rowPath the row's labels from the outermost in; empty where the table has one row of figures
  * @param columnPath the column's labels from the topmost down
+ * @param unit as the form names it; empty where it names none
  */
 public record Field(
-        String id, Form form, FormTable.Kind table, List<String> rowPath, List<String> columnPath, Type type) {
+        String id, Form form, FormTable.Kind table, List<String> rowPath, List<String> columnPath, Type type, Optional<String> unit) {
     public Field {
         rowPath = List.copyOf(rowPath);
         columnPath = List.copyOf(columnPath);

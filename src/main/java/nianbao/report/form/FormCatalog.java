@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nianbao.model.Form;
 import nianbao.report.form.FormTable.Kind;
 
@@ -44,7 +45,8 @@ public final class FormCatalog {
         Form form = parts[1].equals(Form.OGI_2019.id()) ? Form.OGI_2019 : Form.OGI_2021;
         Kind kind = Kind.valueOf(parts[0].substring(0, parts[0].indexOf('.')).toUpperCase(Locale.ROOT));
         Field.Type type = Field.Type.valueOf(parts[5].toUpperCase(Locale.ROOT).replace(' ', '_'));
-        return new Field(parts[0], form, kind, path(parts[3]), columnPath(parts[4]), type);
+        Optional<String> unit = Optional.of(parts[6]).filter(name -> !name.isEmpty());
+        return new Field(parts[0], form, kind, path(parts[3]), columnPath(parts[4]), type, unit);
     }
 
     private static List<String> path(String label) {

@@ -198,6 +198,7 @@ final class ProactiveMatcher {
                                     pair.count(),
                                     span,
                                     row.fields().get(column),
+                                    at.label(),
                                     columnDoubt)
                             .ifPresent(figures::add);
                 }
@@ -217,7 +218,7 @@ final class ProactiveMatcher {
         for (int i = 0; i < row.fields().size(); i++) {
             Cell cell = cells.get(i + 1);
             ColumnSpan span = new ColumnSpan(cell.column(), cell.column() + cell.columnSpan(), 0, List.of());
-            CellPicker.pick(at.slice(), at.row(), count, span, row.fields().get(i), doubt)
+            CellPicker.pick(at.slice(), at.row(), count, span, row.fields().get(i), at.label(), doubt)
                     .ifPresent(figures::add);
         }
         return figures;

@@ -126,6 +126,7 @@ final class RequestsMatcher {
                                     pair.count(),
                                     span,
                                     row.fields().get(column),
+                                    found.get(i).found(),
                                     columnDoubt)
                             .ifPresent(figures::add);
                 }

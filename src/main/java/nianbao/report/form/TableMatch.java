@@ -44,11 +44,13 @@ public record TableMatch(
      * @param table number of the table in the document, counted from 1
      * @param row of the table, counted from 0
      * @param column of the table, counted from 0
+     * @param wording what its row and its column are called on the page, where a unit may be named
      * @param marks what stands in the field's place beside plain text
      * @param text all that stands in the field's place; more than the cell's own where a page break split it
      */
-    public record Located(Field field, int table, int row, int column, Cell cell, String text, Doubt doubt, List<Mark> marks) {
+    public record Located(Field field, int table, int row, int column, Cell cell, String text, Doubt doubt, List<String> wording, List<Mark> marks) {
         public Located {
+            wording = List.copyOf(wording);
             marks = List.copyOf(marks);
         }
     }
