@@ -31,7 +31,11 @@ import nianbao.words.Messages;
 final class CorrectedRecord {
     private static final Set<String> OF_CHECKS = Set.of(ProblemCode.CHECK_FAILED.id());
     private static final Set<String> OF_FIGURES =
-            Set.of(ProblemCode.VALUE_UNREADABLE.id(), ProblemCode.VALUE_WITH_PROSE.id());
+            Set.of(
+            ProblemCode.VALUE_UNREADABLE.id(),
+            ProblemCode.VALUE_UNEXPLAINED.id(),
+            ProblemCode.VALUE_WITH_PROSE.id(),
+            ProblemCode.UNIT_DIFFERS.id());
 
     private final FormCatalog catalog;
     private final Messages messages;

@@ -43,10 +43,13 @@ public enum ProblemCode {
     VALUE_UNEXPLAINED(Effect.LOOK),
     VALUE_REPAIRED(Effect.NOTE),
     VALUE_WITH_PROSE(Effect.NOTE),
+    UNIT_DIFFERS(Effect.NOTE),
     // what the publisher did
     CHECK_FAILED(Effect.NOTE),
     TITLE_MISSING(Effect.NOTE),
-    YEAR_MISSING(Effect.NOTE),
+    ISSUER_MISSING(Effect.LOOK),
+    YEAR_MISSING(Effect.LOOK),
+    FORM_EMPTY(Effect.LOOK),
     NOT_A_REPORT(Effect.NOTE);
 
     /** What a problem does to its record. */

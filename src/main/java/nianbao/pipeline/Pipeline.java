@@ -8,6 +8,8 @@ import java.util.OptionalInt;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ProblemCode.Effect;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.SecondReader;
@@ -125,7 +127,7 @@ public final class Pipeline implements AutoCloseable {
 
     private Trace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
-        boolean unread = pages.stream().anyMatch(page -> page.source() == TextSource.NONE);
+        boolean unread = isUnread(content, pages);
         ReportReader.Reading reading = reports.read(flow.blocks(), unread, again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
@@ -142,6 +144,22 @@ public final class Pipeline implements AutoCloseable {
                 reading.verdict(),
                 Program.reader());
         return new Trace(record, content, flow.tables(), reading.tables());
+    }
+
+    /** Whether something was not read, so that what is not found may stand there. */
+    private static boolean isUnread(Content content, List<Page> pages) {
+        return pages.stream().anyMatch(Pipeline::isUnread)
+                || problemsOf(content).stream()
+                        .anyMatch(problem -> problem.code().effect() == Effect.LOOK);
+    }
+
+    /** Text that cannot be trusted is no loss where the page was recognised from its image. */
+    private static boolean isUnread(Page page) {
+        return page.source() == TextSource.NONE
+                || page.problems().stream()
+                        .map(Problem::code)
+                        .anyMatch(code ->
+                                code.effect() == Effect.LOOK && code != ProblemCode.PAGE_TEXT_UNTRUSTED);
     }
 
     private ReportRecord rejected(SourceFile file, Problem problem) {

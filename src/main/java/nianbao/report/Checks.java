@@ -74,14 +74,29 @@ final class Checks {
         List<String> fields = new ArrayList<>(left);
         fields.addAll(right);
         boolean known = fields.stream().allMatch(this::isKnown);
-        boolean claimed = known && number(total).isPresent();
+        boolean claimed = known
+                && number(total).isPresent()
+                && fields.stream().anyMatch(field -> !field.equals(total) && number(field).isPresent());
         if (!claimed) {
             return new Check(id, Outcome.UNKNOWN, Optional.empty(), Optional.empty(), fields);
         }
         BigDecimal expected = sum(left);
         BigDecimal actual = sum(right);
-        Outcome outcome = expected.compareTo(actual) == 0 ? Outcome.PASS : Outcome.FAIL;
+        boolean certain = fields.stream().allMatch(this::isCertain);
+        Outcome broken = certain ? Outcome.FAIL : Outcome.UNKNOWN;
+        Outcome outcome = isKept(expected, actual) ? Outcome.PASS : broken;
         return new Check(id, outcome, Optional.of(expected), Optional.of(actual), fields);
+    }
+
+    private static boolean isKept(BigDecimal expected, BigDecimal actual) {
+        return expected.compareTo(actual) == 0;
+    }
+
+    /** Whether the figures of a check, certain or not, contradict each other. */
+    static boolean isBroken(Check check) {
+        return check.expected().isPresent()
+                && check.actual().isPresent()
+                && !isKept(check.expected().get(), check.actual().get());
     }
 
     /** A blank counts as nothing among the parts; what could not be read is not known. */
@@ -89,6 +104,13 @@ final class Checks {
         Value value = values.get(field);
         return value != null
                 && (value.value().isPresent() || value.status() == Status.BLANK || value.status() == Status.CORRECTED);
+    }
+
+    /** A check fails in the publisher's name, so nothing in it may be in doubt. */
+    private boolean isCertain(String field) {
+        return Optional.ofNullable(values.get(field))
+                .filter(value -> value.status() != Status.REVIEW && value.status() != Status.MISSING)
+                .isPresent();
     }
 
     private Optional<BigDecimal> number(String field) {

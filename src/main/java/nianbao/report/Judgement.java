@@ -9,6 +9,7 @@ import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.report.form.FormCatalog;
@@ -38,21 +39,36 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
         Form byYear = report.year().isPresent() ? Form.ofYear(report.year().getAsInt()) : Form.OGI_2021;
         FormTable requests = catalog.table(Kind.REQUESTS, form(report.forms().requests(), byYear));
         FormTable disputes = catalog.table(Kind.DISPUTES, form(report.forms().disputes(), byYear));
-        return of(requests, disputes, values, sections);
+        return of(requests, disputes, values, sections, report);
     }
 
     private static Form form(Optional<String> id, Form otherwise) {
         return id.map(Form::of).orElse(otherwise);
     }
 
-    static Judgement of(FormTable requests, FormTable disputes, List<Value> values, List<Section> sections) {
+    /** @param report whose figures they are: without an issuer or a year they are nobody's */
+    static Judgement of(
+            FormTable requests,
+            FormTable disputes,
+            List<Value> values,
+            List<Section> sections,
+            Description report) {
         List<Check> checks = Checks.of(requests, disputes, values);
         List<Check> failing =
                 checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
+        boolean whole = sections.size() == SECTIONS
+                && report.issuer().isPresent()
+                && report.year().isPresent()
+                && !isEmpty(values);
         return new Judgement(
                 checks,
-                verdict(values, failing, sections.size() == SECTIONS),
+                verdict(values, failing, whole),
                 failing.stream().map(Judgement::failed).toList());
+    }
+
+    /** Whether no figure stands anywhere: the form was not filled in. */
+    static boolean isEmpty(List<Value> values) {
+        return values.stream().allMatch(value -> value.status() == Status.BLANK);
     }
 
     private static Problem failed(Check check) {

@@ -36,7 +36,7 @@ import nianbao.report.narrative.Narrative;
  * them; 4. the prose; 5. the verdict.
  */
 public final class ReportReader {
-    /** Sections that make a report of a document with the title of one but no table that was found. */
+    /** Sections that make a report of a document without a title and without a table that was found. */
     private static final int FEWEST_SECTIONS = 4;
 
     private final FormCatalog catalog;
@@ -86,14 +86,18 @@ public final class ReportReader {
         FormTable requests = formOf(forms, Kind.REQUESTS);
         FormTable disputes = formOf(forms, Kind.DISPUTES);
         List<Value> values = new SecondLook(requests, disputes, located, secondReader).settle(first);
-        Judgement judgement = Judgement.of(requests, disputes, values, narrative.sections());
+        Description description = description(narrative, matches);
+        Judgement judgement = Judgement.of(requests, disputes, values, narrative.sections(), description);
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
                 .flatMap(place -> ValueFinder.problem(value, place))
                 .ifPresent(problems::add));
+        if (Judgement.isEmpty(values)) {
+            problems.add(Problem.ofFile(ProblemCode.FORM_EMPTY));
+        }
         problems.addAll(judgement.failures());
         return new Reading(
-                description(narrative, matches),
+                description,
                 narrative.sections(),
                 values,
                 judgement.checks(),
@@ -103,11 +107,10 @@ public final class ReportReader {
     }
 
     private static boolean isReport(Map<Kind, TableMatch> matches, Narrative narrative) {
-        boolean titled = narrative.title().isPresent();
-        return matches.size() >= 2
+        return narrative.title().isPresent()
+                || matches.size() >= 2
                 || matches.containsKey(Kind.REQUESTS)
-                || (titled && !matches.isEmpty())
-                || (titled && narrative.sections().size() >= FEWEST_SECTIONS);
+                || narrative.sections().size() >= FEWEST_SECTIONS;
     }
 
     private static Reading notAReport(Narrative narrative) {
@@ -204,6 +207,9 @@ public final class ReportReader {
         }
         if (narrative.title().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));
+        }
+        if (narrative.issuer().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.ISSUER_MISSING));
         }
         if (narrative.year().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.YEAR_MISSING));

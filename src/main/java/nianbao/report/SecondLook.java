@@ -142,7 +142,7 @@ final class SecondLook {
         List<Check> own = checks().stream()
                 .filter(check -> check.fields().contains(field))
                 .toList();
-        boolean noneBroken = own.stream().noneMatch(check -> check.verdict() == Outcome.FAIL);
+        boolean noneBroken = own.stream().noneMatch(Checks::isBroken);
         return noneBroken
                 && own.stream()
                         .filter(check -> check.verdict() == Outcome.PASS)
@@ -194,7 +194,7 @@ final class SecondLook {
     }
 
     private static List<Check> broken(List<Check> checks) {
-        return checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
+        return checks.stream().filter(Checks::isBroken).toList();
     }
 
     private List<String> fieldsOf(List<Check> broken) {

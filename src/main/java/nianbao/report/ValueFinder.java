@@ -64,7 +64,7 @@ final class ValueFinder {
                 located.field().id(),
                 located.doubt() == Doubt.CELLS ? Optional.empty() : figure.value(),
                 Optional.of(located.text()),
-                Optional.empty(),
+                figure.unit(),
                 status,
                 Optional.of(evidence.map(seen -> confidence(seen.confidence())).orElse(CERTAIN)),
                 place.map(at -> OptionalInt.of(at.page())).orElse(OptionalInt.empty()),
@@ -81,7 +81,7 @@ final class ValueFinder {
         }
         return text.contains(UNMAPPED)
                 ? Figure.UNREADABLE
-                : ValueReader.read(text, located.field().type());
+                : ValueReader.read(text, located.field(), located.wording());
     }
 
     private static String without(String text, String struck) {
@@ -112,9 +112,10 @@ final class ValueFinder {
                         .orElseGet(() -> problem(ProblemCode.VALUE_UNREADABLE, located)));
             case REPAIRED -> Optional.of(problem(ProblemCode.VALUE_REPAIRED, located));
             case READ ->
-                ValueReader.read(located.text(), located.field().type()).withProse()
-                        ? Optional.of(problem(ProblemCode.VALUE_WITH_PROSE, located))
-                        : Optional.empty();
+                value.unit()
+                        .map(unit -> problem(ProblemCode.UNIT_DIFFERS, located, value.field(), unit, located.text()))
+                        .or(() -> Optional.of(problem(ProblemCode.VALUE_WITH_PROSE, located))
+                                .filter(prose -> figure(located).withProse()));
             case BLANK, MISSING, CORRECTED -> Optional.empty();
         };
     }

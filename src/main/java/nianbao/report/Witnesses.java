@@ -114,6 +114,6 @@ final class Witnesses {
     private Optional<BigDecimal> value(Reading reading, String field) {
         return Optional.ofNullable(located.get(field))
                 .flatMap(place ->
-                        ValueReader.read(reading.text(), place.field().type()).value());
+                        ValueReader.read(reading.text(), place.field(), place.wording()).value());
     }
 }
