@@ -1,0 +1,157 @@
+package nianbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import nianbao.model.Form;
+import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Forms;
+import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.FormTable;
+import nianbao.report.form.FormTable.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgementTest {
+    private static final FormCatalog CATALOG = FormCatalog.load();
+    private static final String TOTAL = "disputes.review.total";
+    private static final String CHECK = "disputes.total.review";
+
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    JudgementTest() {
+        for (Kind kind : Kind.values()) {
+            FormTable table = CATALOG.table(kind, Form.OGI_2021);
+            table.fields().forEach(field -> set(field.id(), 0, Status.READ));
+        }
+    }
+
+    private void set(String field, Integer value, Status status) {
+        values.put(
+                field,
+                new Value(
+                        field,
+                        Optional.ofNullable(value).map(BigDecimal::valueOf),
+                        Optional.empty(),
+                        Optional.empty(),
+                        status,
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()));
+    }
+
+    private Judgement judged() {
+        return judged(Optional.of("红泉镇"), OptionalInt.of(2024), 6);
+    }
+
+    private Judgement judged(Optional<String> issuer, OptionalInt year, int sections) {
+        Optional<String> none = Optional.empty();
+        Forms forms = new Forms(none, none, none);
+        Description report = new Description(none, issuer, year, none, forms, none, none, none, none, none, none);
+        List<Section> found = IntStream.rangeClosed(1, sections)
+                .mapToObj(number -> new Section(number, "", "", OptionalInt.empty()))
+                .toList();
+        return Judgement.of(CATALOG, report, new ArrayList<>(values.values()), found);
+    }
+
+    private Check check() {
+        return judged().checks().stream()
+                .filter(each -> each.id().equals(CHECK))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void figuresThatAddUpAreAccepted() {
+        assertThat(judged().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judged().failures()).isEmpty();
+    }
+
+    @Test
+    void figuresThatDoNotAreThePublishers() {
+        set(TOTAL, 3, Status.READ);
+        assertThat(check().verdict()).isEqualTo(Outcome.FAIL);
+        assertThat(judged().verdict()).isEqualTo(Verdict.ACCEPTED_WITH_FAILURES);
+        assertThat(judged().failures()).hasSize(1);
+    }
+
+    @Test
+    void noCheckFailsWithAFigureInDoubt() {
+        set(TOTAL, 3, Status.READ);
+        set("disputes.review.upheld", 2, Status.REVIEW);
+        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(judged().failures()).isEmpty();
+        assertThat(judged().verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void aCheckWithAFigureInDoubtMayHold() {
+        set(TOTAL, 3, Status.READ);
+        set("disputes.review.upheld", 3, Status.REVIEW);
+        assertThat(check().verdict()).isEqualTo(Outcome.PASS);
+    }
+
+    @Test
+    void aTotalOfBlanksContradictsNothing() {
+        for (String part : List.of("upheld", "corrected", "other", "pending")) {
+            set("disputes.review." + part, null, Status.BLANK);
+        }
+        set(TOTAL, 3, Status.READ);
+        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @Test
+    void aBlankAmongFiguresCountsAsNothing() {
+        set("disputes.review.upheld", null, Status.BLANK);
+        set(TOTAL, 3, Status.READ);
+        assertThat(check().verdict()).isEqualTo(Outcome.FAIL);
+    }
+
+    @Test
+    void aBlankTotalClaimsNothing() {
+        set(TOTAL, null, Status.BLANK);
+        set("disputes.review.upheld", 3, Status.READ);
+        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Status.class,
+            names = {"REVIEW", "MISSING"})
+    void aFigureInDoubtNeedsAPerson(Status status) {
+        set("proactive.fees.amount", null, status);
+        assertThat(judged().verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void theEmptyFormIsNoAcceptedReport() {
+        values.replaceAll(
+                (field, value) -> value.with(Optional.empty(), Status.BLANK));
+        assertThat(judged().verdict()).isEqualTo(Verdict.REVIEW);
+        set(TOTAL, 0, Status.READ);
+        assertThat(judged().verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void figuresOfNobodyOrNoYearAreNotAccepted() {
+        assertThat(judged(Optional.empty(), OptionalInt.of(2024), 6).verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(judged(Optional.of("红泉镇"), OptionalInt.empty(), 6).verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 5).verdict()).isEqualTo(Verdict.REVIEW);
+    }
+}
