@@ -87,8 +87,8 @@ public final class Readings {
         last = Optional.of(new Stated(text, record));
         long number = sql.insert(
                 "INSERT INTO reading (sha256, reader, name, pages, text_source, title, issuer, issuer_key, year, template, "
-                        + "document_number, signatory, verdict, finality, tries, read_at, record, report_id) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                        + "document_number, signatory, date, published_at, verdict, finality, tries, read_at, record, report_id) "
+                        + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 sha256,
                 program,
                 record.source().name(),
@@ -101,6 +101,8 @@ public final class Readings {
                 record.report().template(),
                 record.report().documentNumber(),
                 record.report().signatory(),
+                record.report().date(),
+                record.report().publishedAt(),
                 record.verdict().id(),
                 finality.id(),
                 tries,

@@ -20,7 +20,7 @@ final class RecordParts {
 
     void insert(long reading, ReportRecord record) {
         sql.runAll(
-                "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 record.values().stream().map(value -> figure(reading, value)).toList());
         insertChecks("identity", reading, record.checks());
         int[] number = {0};
@@ -63,7 +63,8 @@ final class RecordParts {
             box.map(sides -> sides.get(3)),
             cell.map(Position::table),
             cell.map(Position::row),
-            cell.map(Position::column)
+            cell.map(Position::column),
+            value.unit()
         };
     }
 
