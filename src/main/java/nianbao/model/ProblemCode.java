@@ -29,6 +29,7 @@ public enum ProblemCode {
     PAGE_HIDDEN_TEXT(Effect.NOTE),
     PAGE_PICTURE(Effect.NOTE),
     PAGE_TOO_LARGE(Effect.LOOK),
+    PART_UNREAD(Effect.LOOK),
     OCR_UNAVAILABLE(Effect.LOOK),
     OCR_FAILED(Effect.LOOK),
     TABLE_MISSING(Effect.LOOK),

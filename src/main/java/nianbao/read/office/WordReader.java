@@ -1,16 +1,13 @@
 package nianbao.read.office;
 
-import java.util.List;
 import java.util.function.Supplier;
-import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.office.doc.DocDocument;
 import nianbao.read.office.docx.DocxDocument;
-import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.UnreadableException;
 
 /** Reads the files of Word: .docx (transitional and strict) and .doc (97 and later, and what WPS writes in its place). */
@@ -27,10 +24,10 @@ public final class WordReader {
 
     /** Never throws for bad input: a file that cannot be read is {@link Content.Refused}. */
     public Content read(byte[] bytes, String mediaType) {
-        return guarded(mediaType, bytes, limits, () -> Blocks.of(pieces(bytes)));
+        return guarded(mediaType, bytes, limits, () -> flowed(bytes));
     }
 
-    private List<Piece> pieces(byte[] bytes) {
+    private Flowed flowed(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K')) {
             return DocxDocument.read(bytes, limits);
         }
@@ -41,7 +38,7 @@ public final class WordReader {
     }
 
     /** What {@code reading} gives as content, or the reason why it gives nothing. */
-    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<List<Block>> reading) {
+    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<Flowed> reading) {
         if (bytes.length == 0) {
             return refused(mediaType, ProblemCode.FILE_EMPTY);
         }
@@ -50,7 +47,8 @@ public final class WordReader {
                     mediaType, ProblemCode.FILE_TOO_LARGE, mebibytes(bytes.length), mebibytes(limits.maxBytes()));
         }
         try {
-            return new Content.Flowing(mediaType, reading.get(), List.of());
+            Flowed flowed = reading.get();
+            return new Content.Flowing(mediaType, flowed.blocks(), flowed.problems());
         } catch (UnreadableException e) {
             return refused(mediaType, e.code(), UnreadableException.told(e));
         } catch (RuntimeException | StackOverflowError e) {

@@ -159,7 +159,7 @@ class WordReaderTest {
                                     + r("含以前年度") + "</w:p></w:footnote>");
             List<Block> blocks = word(file);
             assertThat(texts(blocks)).containsExactly("收取费用。", "含以前年度", "含以前年度", "下文");
-            assertThat(cells(onlyTable(blocks))).containsExactly("0,0 22", "0,1 1");
+            assertThat(cells(onlyTable(blocks))).containsExactly("0,0 22[注]", "0,1 1");
         }
 
         @Test

@@ -4,8 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import nianbao.model.ProblemCode;
+import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.UnreadableException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
@@ -18,7 +19,7 @@ public final class DocDocument {
     private DocDocument() {}
 
     /** @throws UnreadableException where {@code bytes} are no document of Word 97 or later, encrypted or damaged */
-    public static List<Piece> read(byte[] bytes, OfficeLimits limits) {
+    public static Flowed read(byte[] bytes, OfficeLimits limits) {
         try (POIFSFileSystem ole = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntry("EncryptedPackage")) {
@@ -28,7 +29,7 @@ public final class DocDocument {
                 throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "OLE, not Word");
             }
             try (HWPFDocument document = new HWPFDocument(root)) {
-                return DocFlow.of(document, limits);
+                return new Flowed(Blocks.of(DocFlow.of(document, limits)), List.of());
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, e);

@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import nianbao.model.Block;
 import nianbao.model.ProblemCode;
+import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.Shade;
+import nianbao.read.office.flow.Unread;
 import nianbao.read.office.flow.UnreadableException;
 
 /** Reads a .docx in this order: styles, numbering, notes, then the text itself. */
@@ -17,6 +21,8 @@ public final class DocxDocument {
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, List<Piece>> notes = new HashMap<>();
+    private final Unread unread = new Unread();
+    private boolean coloured;
 
     private DocxDocument(DocxPackage file, OfficeLimits limits) {
         this.limits = limits;
@@ -27,7 +33,7 @@ public final class DocxDocument {
     }
 
     /** @throws UnreadableException where {@code bytes} are no document of Word, damaged, or over the limits */
-    public static List<Piece> read(byte[] bytes, OfficeLimits limits) {
+    public static Flowed read(byte[] bytes, OfficeLimits limits) {
         try (DocxPackage file = DocxPackage.open(bytes, limits)) {
             DocxDocument document = new DocxDocument(file, limits);
             List<Piece> pieces = new ArrayList<>();
@@ -37,13 +43,16 @@ public final class DocxDocument {
                 cursor.children(name -> {
                     if (name.equals("body")) {
                         pieces.addAll(DocxFlow.page(document, cursor));
+                    } else if (name.equals("background")) {
+                        document.coloured = cursor.attribute("color").flatMap(Shade::ofHex).isPresent();
                     }
                 });
             }));
             if (!found[0]) {
                 throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "not a document of Word");
             }
-            return pieces;
+            List<Block> blocks = Blocks.of(pieces);
+            return new Flowed(blocks, document.unread.problems(blocks));
         }
     }
 
@@ -77,14 +86,22 @@ public final class DocxDocument {
         return notes.getOrDefault(kind + id.orElse(""), List.of());
     }
 
-    /** Of {@code mc:AlternateContent}, which says the same thing several times, the first way. */
-    static void alternative(PartCursor cursor, Consumer<String> reading) {
-        boolean[] taken = {false};
-        cursor.children(way -> {
-            if (!taken[0]) {
-                taken[0] = true;
-                cursor.children(reading);
-            }
-        });
+    Unread unread() {
+        return unread;
+    }
+
+    /** What stands around the paragraphs of the page. */
+    Surround page() {
+        return coloured ? Surround.PAGE.onUnknownGround() : Surround.PAGE;
+    }
+
+    /** What stands around the paragraphs in the cells of a table. */
+    Surround inTable(Optional<String> style) {
+        Surround table = styles.inTable(style);
+        return coloured ? table.onUnknownGround() : table;
+    }
+
+    static boolean isTrue(String value) {
+        return value.equals("1") || value.equals("true") || value.equals("on");
     }
 }

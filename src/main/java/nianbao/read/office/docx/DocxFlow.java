@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.Fields;
 import nianbao.read.office.flow.PassageBuilder;
@@ -11,42 +14,54 @@ import nianbao.read.office.flow.Piece;
 
 /** Reads what holds paragraphs and tables: the body, a cell, a text box, a note. */
 final class DocxFlow {
-    /** Word numbers an empty paragraph too; on a page that is a mark alone, in a cell it may be the cell's text. */
-    enum Holder {
-        PAGE,
-        CELL
-    }
-
     private final DocxDocument document;
-    private final Holder holder;
+    private final Surround surround;
     private final List<Piece> notes;
     private final Fields fields = new Fields();
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private String number = "";
 
-    private DocxFlow(DocxDocument document, Holder holder, List<Piece> notes) {
+    private DocxFlow(DocxDocument document, Surround surround, List<Piece> notes) {
         this.document = document;
-        this.holder = holder;
+        this.surround = surround;
         this.notes = notes;
     }
 
     /** Reads the children of the current element; a note comes after the paragraph or table that it belongs to. */
     static List<Piece> page(DocxDocument document, PartCursor cursor) {
-        return new DocxFlow(document, Holder.PAGE, new ArrayList<>()).read(cursor);
+        return new DocxFlow(document, document.page(), new ArrayList<>()).read(cursor);
     }
 
-    /** Reads the children of the current {@code w:tc}; its notes are added to {@code notes}, its properties given to {@code property}. */
-    static List<Piece> cell(DocxDocument document, PartCursor cursor, List<Piece> notes, Consumer<String> property) {
-        DocxFlow flow = new DocxFlow(document, Holder.CELL, notes);
+    /** Reads the children of the current {@code w:txbxContent}. */
+    static List<Piece> box(DocxDocument document, PartCursor cursor) {
+        return new DocxFlow(document, Surround.BOX, new ArrayList<>()).read(cursor);
+    }
+
+    /**
+     * Reads the rest of the children of a {@code w:tc} from the current one on; its notes are added to {@code notes}.
+     *
+     * @param surround asked once the properties of the cell have been read
+     * @param property given each child of the {@code w:tcPr}
+     */
+    static List<Piece> cell(
+            DocxDocument document,
+            PartCursor cursor,
+            List<Piece> notes,
+            Supplier<Surround> surround,
+            Consumer<String> property) {
+        List<DocxFlow> flow = new ArrayList<>();
         cursor.children(name -> {
             if (name.equals("tcPr")) {
                 cursor.children(property);
-            } else {
-                flow.block(name, cursor);
+                return;
             }
+            if (flow.isEmpty()) {
+                flow.add(new DocxFlow(document, surround.get(), notes));
+            }
+            flow.get(0).block(name, cursor);
         });
-        return flow.finished();
+        return flow.isEmpty() ? List.of() : flow.get(0).finished();
     }
 
     private List<Piece> read(PartCursor cursor) {
@@ -68,34 +83,43 @@ final class DocxFlow {
             }
             case "sdt" -> contentControl(cursor);
             case "ins", "moveTo", "customXml", "smartTag" -> cursor.children(child -> block(child, cursor));
-            case "mc:AlternateContent" -> DocxDocument.alternative(cursor, child -> block(child, cursor));
-            default -> {}
+            case "del", "moveFrom", "m:oMath", "m:oMathPara", "r" ->
+                new DocxParagraph(document, surround, fields, passage).content(name, cursor);
+            case "mc:AlternateContent" ->
+                Alternatives.read(cursor, child -> block(child, cursor)).ifPresent(passage::mark);
+            case "altChunk", "subDoc" -> {
+                document.unread().part("w:" + name);
+                passage.mark(new Mark(Kind.OBJECT, "w:" + name));
+            }
+            default -> other(name, cursor);
+        }
+    }
+
+    private void other(String name, PartCursor cursor) {
+        if (!Harmless.isHarmless(name)) {
+            passage.mark(new Mark(Kind.OBJECT, name.indexOf(':') < 0 ? "w:" + name : name));
+            cursor.children(child -> block(child, cursor));
         }
     }
 
     private void contentControl(PartCursor cursor) {
-        boolean[] contents = {false};
+        ContentControl control = new ContentControl();
+        boolean[] filled = {false};
         cursor.children(part -> {
             if (part.equals("sdtPr")) {
-                contents[0] = isContents(cursor);
-            } else if (part.equals("sdtContent") && !contents[0]) {
-                cursor.children(child -> block(child, cursor));
+                control.read(cursor);
+            } else if (part.equals("sdtContent") && !control.isContents()) {
+                String letters = cursor.lettersIn(() -> cursor.children(child -> block(child, cursor)));
+                filled[0] |= !letters.isBlank();
             }
         });
-    }
-
-    /** Is the content control around a table of contents? */
-    private static boolean isContents(PartCursor cursor) {
-        boolean[] found = {false};
-        cursor.children(property -> cursor.children(part -> found[0] |=
-                part.equals("docPartGallery") && cursor.value().orElse("").equals("Table of Contents")));
-        return found[0];
+        control.mark(!filled[0]).ifPresent(passage::mark);
     }
 
     private void paragraph(PartCursor cursor) {
-        DocxParagraph paragraph = new DocxParagraph(document, fields, passage);
+        DocxParagraph paragraph = new DocxParagraph(document, surround, fields, passage);
         paragraph.read(cursor);
-        fields.endParagraph();
+        fields.endParagraph().forEach(passage::mark);
         pieces.addAll(paragraph.boxes());
         notes.addAll(paragraph.notes());
         number = number.isEmpty() ? paragraph.number() : number;
@@ -109,9 +133,9 @@ final class DocxFlow {
     }
 
     private void endParagraph(Alignment alignment, double indent) {
-        boolean blank = passage.isBlank();
-        if (!blank || (holder == Holder.CELL && !number.isBlank())) {
-            passage.prepend(number);
+        boolean numbered = !number.isBlank() && (passage.hasText() || surround.inCell());
+        if (numbered || !passage.isBlank()) {
+            passage.prepend(numbered ? number : "");
             pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
@@ -119,7 +143,7 @@ final class DocxFlow {
     }
 
     private void addNotes() {
-        if (holder == Holder.PAGE) {
+        if (!surround.inCell()) {
             pieces.addAll(notes);
             notes.clear();
         }

@@ -3,6 +3,9 @@ package nianbao.read.office.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.read.office.docx.DocxStyles.Look;
 import nianbao.read.office.flow.Fields;
 import nianbao.read.office.flow.PassageBuilder;
@@ -11,10 +14,12 @@ import nianbao.read.office.flow.Piece;
 
 /** Reads one {@code w:p}: its text as shown, its number, the text boxes and notes that hang on it. */
 final class DocxParagraph {
-    /** Symbol fonts keep their characters in the private use area, from here on: ECMA-376 part 1, 17.3.3.30. */
-    private static final int SYMBOLS = 0xF000;
+    /** What may stand around runs and shows nothing itself: read as if it were not there. */
+    private static final Set<String> TRANSPARENT =
+            Set.of("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "rubyBase");
 
     private final DocxDocument document;
+    private final Surround surround;
     private final Fields fields;
     private final PassageBuilder passage;
     private final List<Piece> boxes = new ArrayList<>();
@@ -24,8 +29,9 @@ final class DocxParagraph {
     private String number = "";
     private boolean runsOn;
 
-    DocxParagraph(DocxDocument document, Fields fields, PassageBuilder passage) {
+    DocxParagraph(DocxDocument document, Surround surround, Fields fields, PassageBuilder passage) {
         this.document = document;
+        this.surround = surround;
         this.fields = fields;
         this.passage = passage;
     }
@@ -89,6 +95,9 @@ final class DocxParagraph {
             }
         });
         look = reader.look();
+        look.oddity()
+                .or(() -> document.styles().oddity(style))
+                .ifPresent(oddity -> mark(Kind.OBJECT, oddity));
     }
 
     private String nextNumber() {
@@ -109,122 +118,105 @@ final class DocxParagraph {
     }
 
     /** What may stand in a paragraph around its runs. */
-    private void content(String name, PartCursor cursor) {
+    void content(String name, PartCursor cursor) {
         switch (name) {
-            case "r" -> run(cursor);
-            case "m:t" -> append(cursor.text(), size(Optional.empty(), Look.NONE), Setting.PLAIN);
-            case "del", "moveFrom", "sdtPr", "rPr", "rt" -> {}
-            case "mc:AlternateContent" -> DocxDocument.alternative(cursor, child -> content(child, cursor));
-            case "txbxContent" -> boxes.addAll(DocxFlow.page(document, cursor));
-            default -> cursor.children(child -> content(child, cursor));
+            case "r" -> new DocxRun(this).read(cursor);
+            case "del", "moveFrom" -> delete(cursor);
+            case "sdt" -> contentControl(cursor);
+            case "fldSimple" -> simpleField(cursor);
+            case "m:oMath", "m:oMathPara" -> new DocxMath(this).read(cursor);
+            case "mc:AlternateContent" ->
+                Alternatives.read(cursor, child -> content(child, cursor)).ifPresent(passage::mark);
+            case "txbxContent" -> boxes.addAll(DocxFlow.box(document, cursor));
+            default -> other(name, cursor);
         }
     }
 
-    private void run(PartCursor cursor) {
-        Run run = new Run();
-        cursor.children(name -> {
-            if (name.equals("rPr")) {
-                run.readProperties(cursor);
-            } else {
-                run.content(name, cursor);
+    private void other(String name, PartCursor cursor) {
+        if (Harmless.isHarmless(name)) {
+            return;
+        }
+        if (!TRANSPARENT.contains(name)) {
+            mark(Kind.OBJECT, shown(name));
+        }
+        cursor.children(child -> content(child, cursor));
+    }
+
+    private static String shown(String name) {
+        return name.indexOf(':') < 0 ? "w:" + name : name;
+    }
+
+    /** What a person has deleted and nobody has confirmed: it is not read, but told beside what took its place. */
+    private void delete(PartCursor cursor) {
+        String letters = cursor.letters();
+        if (fields.showText() && !letters.isBlank()) {
+            mark(Kind.STRUCK, "w:del " + letters);
+        }
+    }
+
+    private void contentControl(PartCursor cursor) {
+        ContentControl control = new ContentControl();
+        int before = passage.length();
+        cursor.children(part -> {
+            if (part.equals("sdtPr")) {
+                control.read(cursor);
+            } else if (part.equals("sdtContent") && !control.isContents()) {
+                cursor.children(child -> content(child, cursor));
             }
         });
+        control.mark(passage.length() == before).ifPresent(passage::mark);
     }
 
-    private double size(Optional<String> runStyle, Look run) {
-        return run.size().isPresent()
-                ? run.size().getAsDouble()
-                : document.styles().size(style, runStyle);
+    private void simpleField(PartCursor cursor) {
+        fields.begin();
+        fields.instruct(cursor.attribute("instr").orElse(""));
+        if (cursor.attribute("dirty").filter(DocxDocument::isTrue).isPresent()) {
+            fields.dirty();
+        }
+        fields.separate();
+        cursor.children(child -> content(child, cursor));
+        fields.end().ifPresent(passage::mark);
     }
 
-    private void append(String text, double size, Setting setting) {
-        if (fields.showText()) {
+    DocxDocument document() {
+        return document;
+    }
+
+    Fields fields() {
+        return fields;
+    }
+
+    PassageBuilder passage() {
+        return passage;
+    }
+
+    Surround surround() {
+        return surround;
+    }
+
+    /** How a run is set that states {@code own} and has the style {@code runStyle}. */
+    RunLook look(Optional<String> runStyle, RunLook own) {
+        return own.over(document.styles().run(style, runStyle, surround.look()));
+    }
+
+    /** How well text with this look shows. */
+    Sight sight(RunLook run) {
+        Surround here = surround.on(look.ground().or(() -> document.styles().ground(style)));
+        double lineHeight = look.lineHeight().isPresent()
+                ? look.lineHeight().getAsDouble()
+                : document.styles().lineHeight(style).orElse(Double.POSITIVE_INFINITY);
+        return Sight.of(run, here, lineHeight);
+    }
+
+    void append(String text, double size, Setting setting) {
+        if (fields.show(text)) {
             passage.append(text, size, setting);
         }
     }
 
-    /** The properties of one {@code w:r} and what it adds. */
-    private final class Run {
-        private Optional<String> runStyle = Optional.empty();
-        private Look own = Look.NONE;
-        private Setting setting = Setting.PLAIN;
-        private double size = size(runStyle, own);
-        private boolean hidden = document.styles().isHidden(style, runStyle);
-
-        private void readProperties(PartCursor cursor) {
-            LookReader reader = new LookReader();
-            cursor.children(name -> {
-                switch (name) {
-                    case "rStyle" -> runStyle = cursor.value();
-                    case "strike", "dstrike" -> setting = cursor.isOn() ? Setting.STRUCK : setting;
-                    case "vertAlign" ->
-                        setting = cursor.value().orElse("").equals("superscript") ? Setting.RAISED : setting;
-                    default -> reader.runProperty(name, cursor);
-                }
-            });
-            own = reader.look();
-            size = size(runStyle, own);
-            hidden = own.hidden().orElseGet(() -> document.styles().isHidden(style, runStyle));
-        }
-
-        private void content(String name, PartCursor cursor) {
-            switch (name) {
-                case "t" -> add(cursor.text());
-                case "tab", "ptab" -> add("\t");
-                case "noBreakHyphen" -> add("-");
-                case "sym" -> add(symbol(cursor));
-                case "br" ->
-                    breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
-                case "cr" -> breakLine(true);
-                case "fldChar" -> field(cursor.attribute("fldCharType").orElse(""));
-                case "instrText" -> fields.instruct(cursor.text());
-                case "footnoteReference" -> notes.addAll(document.note("footnote", cursor.attribute("id")));
-                case "endnoteReference" -> notes.addAll(document.note("endnote", cursor.attribute("id")));
-                case "ruby" ->
-                    cursor.children(part -> {
-                        if (part.equals("rubyBase")) {
-                            cursor.children(child -> DocxParagraph.this.content(child, cursor));
-                        }
-                    });
-                case "mc:AlternateContent" -> DocxDocument.alternative(cursor, child -> content(child, cursor));
-                case "txbxContent" -> boxes.addAll(hidden ? List.of() : DocxFlow.page(document, cursor));
-                case "drawing", "pict", "object" -> cursor.children(child -> content(child, cursor));
-                default -> {
-                    if (name.startsWith("other:")) {
-                        cursor.children(child -> content(child, cursor));
-                    }
-                }
-            }
-        }
-
-        private void add(String text) {
-            if (!hidden) {
-                append(text, size, setting);
-            }
-        }
-
-        private void breakLine(boolean ofText) {
-            if (ofText && !hidden && fields.showText()) {
-                passage.breakLine();
-            }
-        }
-
-        private void field(String type) {
-            switch (type) {
-                case "begin" -> fields.begin();
-                case "separate" -> fields.separate();
-                case "end" -> fields.end();
-                default -> {}
-            }
-        }
-
-        private String symbol(PartCursor cursor) {
-            try {
-                int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
-                return DocxSymbols.text(cursor.attribute("font").orElse(""), code < SYMBOLS ? code : code - SYMBOLS);
-            } catch (NumberFormatException e) {
-                return "";
-            }
+    void mark(Kind kind, String name) {
+        if (fields.showText()) {
+            passage.mark(new Mark(kind, name));
         }
     }
 }

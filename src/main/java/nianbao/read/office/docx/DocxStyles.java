@@ -1,43 +1,65 @@
 package nianbao.read.office.docx;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import nianbao.read.office.flow.Shade;
 
 /** The named styles of a document, each with what it takes from the style that it is based on. */
 final class DocxStyles {
     /** Styles are based on styles; Word stops at ten. */
     private static final int MAX_CHAIN = 20;
 
-    /** Where a document states no size at all: ECMA-376 part 1, 17.3.2.38. */
-    private static final double DEFAULT_SIZE = 10;
+    /** Where a document states no size of letters at all: ECMA-376 part 1, 17.3.2.38. */
+    static final double DEFAULT_SIZE = 10;
 
-    /** What a style, a paragraph or a run states itself. */
+    /**
+     * What a style or a paragraph states itself.
+     *
+     * @param ground what lies under its text
+     * @param lineHeight in points, where no letter may be higher; infinite where letters are free
+     * @param oddity what may change what a reader sees, by the name of its element
+     * @param run how its text is set
+     */
     record Look(
             Optional<String> jc,
             OptionalDouble indent,
-            OptionalDouble size,
-            Optional<Boolean> hidden,
             OptionalInt numbering,
-            OptionalInt level) {
+            OptionalInt level,
+            Optional<Shade> ground,
+            OptionalDouble lineHeight,
+            Optional<String> oddity,
+            RunLook run) {
         static final Look NONE = new Look(
                 Optional.empty(),
                 OptionalDouble.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                RunLook.NONE);
     }
 
-    private record Style(String name, Optional<String> basedOn, Look look) {}
+    /** What a style of tables adds for some of their cells: the first row, every second one. */
+    private static final class Bands {
+        private boolean coloured;
+        private Optional<String> oddity = Optional.empty();
+    }
+
+    private record Style(
+            String name, Optional<String> basedOn, Look look, Optional<Shade> cellGround, Bands bands) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private String defaultParagraphStyle = "";
-    private double defaultSize = DEFAULT_SIZE;
+    private String defaultTableStyle = "";
+    private RunLook defaults = RunLook.NONE;
 
     static DocxStyles of(DocxPackage file) {
         DocxStyles styles = new DocxStyles();
@@ -58,33 +80,59 @@ final class DocxStyles {
             if (properties.equals("rPr")) {
                 LookReader look = new LookReader();
                 cursor.children(property -> look.runProperty(property, cursor));
-                defaultSize = look.look().size().orElse(defaultSize);
+                defaults = look.run();
             }
         }));
     }
 
     private void readStyle(PartCursor cursor) {
         String id = cursor.attribute("styleId").orElse("");
-        boolean paragraph = cursor.attribute("type").orElse("paragraph").equals("paragraph");
+        String type = cursor.attribute("type").orElse("paragraph");
         boolean isDefault = cursor.attribute("default")
                 .filter(value -> value.equals("1") || value.equals("true"))
                 .isPresent();
-        if (isDefault && paragraph) {
+        if (isDefault && type.equals("paragraph")) {
             defaultParagraphStyle = id;
+        } else if (isDefault && type.equals("table")) {
+            defaultTableStyle = id;
         }
         LookReader look = new LookReader();
         String[] names = {"", ""};
+        List<Shade> grounds = new ArrayList<>();
+        Bands bands = new Bands();
         cursor.children(property -> {
             switch (property) {
                 case "name" -> names[0] = cursor.value().orElse("");
                 case "basedOn" -> names[1] = cursor.value().orElse("");
                 case "pPr" -> cursor.children(each -> look.paragraphProperty(each, cursor));
                 case "rPr" -> cursor.children(each -> look.runProperty(each, cursor));
+                case "tcPr", "tblPr" -> cursor.children(each -> {
+                    if (each.equals("shd")) {
+                        Colours.shading(cursor).ifPresent(grounds::add);
+                    }
+                });
+                case "tblStylePr" -> readBand(cursor, bands);
                 default -> {}
             }
         });
         Optional<String> basedOn = Optional.of(names[1]).filter(name -> !name.isEmpty());
-        styles.put(id, new Style(names[0].toLowerCase(Locale.ROOT), basedOn, look.look()));
+        Optional<Shade> ground = grounds.stream().findFirst();
+        styles.put(id, new Style(names[0].toLowerCase(Locale.ROOT), basedOn, look.look(), ground, bands));
+    }
+
+    private static void readBand(PartCursor cursor, Bands bands) {
+        LookReader look = new LookReader();
+        cursor.children(properties -> cursor.children(each -> {
+            if (properties.equals("rPr")) {
+                look.runProperty(each, cursor);
+            }
+            bands.coloured |= each.equals("shd");
+        }));
+        RunLook run = look.run();
+        bands.coloured |= run.ink().isPresent();
+        if (run.struck().orElse(false) || run.hidden().orElse(false)) {
+            bands.oddity = Optional.of("w:tblStylePr");
+        }
     }
 
     /** Is it a line of a table of contents? */
@@ -94,17 +142,42 @@ final class DocxStyles {
                 .isPresent();
     }
 
-    /** The size of letters in points, of a run with {@code runStyle} in a paragraph with {@code paragraphStyle}. */
-    double size(Optional<String> paragraphStyle, Optional<String> runStyle) {
-        return find(runStyle, look -> box(look.size()))
-                .or(() -> find(orDefault(paragraphStyle), look -> box(look.size())))
-                .orElse(defaultSize);
+    /** How a run with {@code runStyle} is set in a paragraph with {@code paragraphStyle}, where {@code around} comes from its table. */
+    RunLook run(Optional<String> paragraphStyle, Optional<String> runStyle, RunLook around) {
+        RunLook paragraph = stated(orDefault(paragraphStyle)).over(around.over(defaults));
+        return stated(runStyle).toggledOver(paragraph);
     }
 
-    boolean isHidden(Optional<String> paragraphStyle, Optional<String> runStyle) {
-        return find(runStyle, Look::hidden)
-                .or(() -> find(orDefault(paragraphStyle), Look::hidden))
-                .orElse(false);
+    private RunLook stated(Optional<String> id) {
+        return chain(id).stream().map(style -> style.look().run()).reduce(RunLook.NONE, RunLook::over);
+    }
+
+    Optional<Shade> ground(Optional<String> paragraphStyle) {
+        return find(orDefault(paragraphStyle), Look::ground);
+    }
+
+    Optional<Double> lineHeight(Optional<String> paragraphStyle) {
+        return find(orDefault(paragraphStyle), look -> box(look.lineHeight()));
+    }
+
+    Optional<String> oddity(Optional<String> paragraphStyle) {
+        return find(orDefault(paragraphStyle), Look::oddity);
+    }
+
+    /** What a table with {@code style} does to the text of its cells. */
+    Surround inTable(Optional<String> style) {
+        List<Style> chain = chain(style.or(() -> Optional.of(defaultTableStyle)));
+        return new Surround(
+                true,
+                stated(style.or(() -> Optional.of(defaultTableStyle))),
+                chain.stream()
+                        .flatMap(each -> each.cellGround().stream())
+                        .findFirst()
+                        .orElse(Shade.WHITE),
+                chain.stream().noneMatch(each -> each.bands().coloured),
+                chain.stream()
+                        .flatMap(each -> each.bands().oddity.stream())
+                        .findFirst());
     }
 
     Optional<String> jc(Optional<String> paragraphStyle) {
@@ -124,19 +197,20 @@ final class DocxStyles {
     }
 
     private <T> Optional<T> find(Optional<String> id, Function<Look, Optional<T>> property) {
-        Optional<String> next = id;
-        for (int i = 0; i < MAX_CHAIN && next.isPresent(); i++) {
-            Style style = styles.get(next.get());
-            if (style == null) {
-                return Optional.empty();
-            }
-            Optional<T> found = property.apply(style.look());
-            if (found.isPresent()) {
-                return found;
-            }
-            next = style.basedOn();
+        return chain(id).stream()
+                .flatMap(style -> property.apply(style.look()).stream())
+                .findFirst();
+    }
+
+    /** A style and those that it is based on, the own first. */
+    private List<Style> chain(Optional<String> id) {
+        List<Style> chain = new ArrayList<>();
+        Optional<Style> next = id.map(styles::get);
+        while (next.isPresent() && chain.size() < MAX_CHAIN) {
+            chain.add(next.get());
+            next = next.get().basedOn().map(styles::get);
         }
-        return Optional.empty();
+        return chain;
     }
 
     private static Optional<Double> box(OptionalDouble value) {

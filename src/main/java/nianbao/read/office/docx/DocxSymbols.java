@@ -2,6 +2,7 @@ package nianbao.read.office.docx;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The characters of the symbol fonts that turn up in reports. */
 final class DocxSymbols {
@@ -30,12 +31,48 @@ final class DocxSymbols {
             0xA3, "≤",
             0x2D, "-");
 
+    /** Fonts whose letters are pictures, where they are not told apart above. */
+    private static final Set<String> PICTURES =
+            Set.of("wingdings 2", "wingdings 3", "webdings", "mt extra", "marlett", "zapfdingbats");
+
+    /** In Wingdings the ringed numbers begin here: 0 to 10 in a ring, then 0 to 10 in a disc. */
+    private static final int RINGED = 0x80;
+
+    private static final String RINGS = "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿";
+
+    /** Symbol fonts keep their characters in the private use area too, from here on: ECMA-376 part 1, 17.3.3.30. */
+    private static final int PRIVATE = 0xF000;
+
     private DocxSymbols() {}
+
+    /** What a reader sees of {@code text} that is set in {@code font}. */
+    static String shown(String font, String text) {
+        if (!isOfPictures(font)) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.chars().forEach(letter -> {
+            int code = letter >= PRIVATE && letter <= PRIVATE + 0xFF ? letter - PRIVATE : letter;
+            shown.append(code > ' ' && code <= 0xFF ? text(font, code) : Character.toString(letter));
+        });
+        return shown.toString();
+    }
+
+    private static boolean isOfPictures(String font) {
+        String name = font.toLowerCase(Locale.ROOT);
+        return name.equals("wingdings") || name.equals("symbol") || PICTURES.contains(name);
+    }
 
     static String text(String font, int code) {
         String name = font.toLowerCase(Locale.ROOT);
-        if (name.startsWith("wingdings")) {
-            return WINGDINGS.getOrDefault(code, UNKNOWN);
+        if (name.equals("wingdings")) {
+            boolean ringed = code >= RINGED && code < RINGED + RINGS.length();
+            return ringed
+                    ? Character.toString(RINGS.charAt(code - RINGED))
+                    : WINGDINGS.getOrDefault(code, UNKNOWN);
+        }
+        if (PICTURES.contains(name)) {
+            return UNKNOWN;
         }
         if (name.equals("symbol")) {
             boolean same = (code >= '0' && code <= '9') || "()+.,/%".indexOf(code) >= 0;

@@ -2,14 +2,24 @@ package nianbao.read.office.docx;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import nianbao.geometry.Span;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.read.office.flow.ColumnEdges;
 import nianbao.read.office.flow.MergedRows;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
+import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
+import nianbao.read.office.flow.Shade;
 
 /**
  * Reads one {@code w:tbl}.
@@ -23,13 +33,33 @@ final class DocxTable {
     /** Rows whose widths differ by less than this share of the widest are equally wide. */
     private static final double WIDTH_SLACK_RATIO = 0.03;
 
+    private static final Set<String> DIAGONALS = Set.of("tl2br", "tr2bl");
+
+    /** A row of exactly this height, in points, shows nothing of its text. */
+    private static final double UNSEEN_HEIGHT = 3;
+
+    /** Lines that need more than a row's height show cut letters; by this share of them they still show. */
+    private static final double CUT_RATIO = 0.8;
+
     private static final class RawSlot {
         private int columns = 1;
         private OptionalDouble width = OptionalDouble.empty();
         private Merge merge = Merge.NONE;
         private boolean joinsLeft;
         private boolean deleted;
+        private Optional<Shade> ground = Optional.empty();
+        private Optional<String> diagonal = Optional.empty();
         private List<Piece> content = List.of();
+
+        private void mark(Mark mark) {
+            List<Piece> marked = new ArrayList<>(content);
+            marked.add(Passage.of(mark));
+            content = marked;
+        }
+
+        private boolean hasText() {
+            return content.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
+        }
     }
 
     private static final class Row {
@@ -37,7 +67,23 @@ final class DocxTable {
         private int before;
         private int after;
         private double widthBefore;
+        private double height = Double.POSITIVE_INFINITY;
         private boolean hidden;
+        private Optional<String> changed = Optional.empty();
+
+        private void mark(Kind kind, String name) {
+            slots.forEach(slot -> slot.mark(new Mark(kind, name)));
+        }
+
+        /** Is it too low, by its own word, for what stands in this cell? */
+        private boolean cuts(RawSlot slot) {
+            double needed = slot.content.stream()
+                    .filter(Passage.class::isInstance)
+                    .map(Passage.class::cast)
+                    .mapToDouble(passage -> passage.lines().size() * passage.size())
+                    .sum();
+            return needed * CUT_RATIO > height;
+        }
 
         private int columns() {
             return before
@@ -68,10 +114,13 @@ final class DocxTable {
     private final DocxDocument document;
     private final List<Piece> notes;
     private final List<Row> rows = new ArrayList<>();
+    private final List<Mark> controls = new ArrayList<>();
+    private Surround surround;
 
     private DocxTable(DocxDocument document, List<Piece> notes) {
         this.document = document;
         this.notes = notes;
+        surround = document.inTable(Optional.empty());
     }
 
     /** Reads the children of the current {@code w:tbl}; the notes of its cells are added to {@code notes}. */
@@ -83,6 +132,13 @@ final class DocxTable {
 
     private void part(String name, PartCursor cursor) {
         switch (name) {
+            case "tblPr" -> cursor.children(property -> {
+                if (property.equals("tblStyle")) {
+                    surround = document.inTable(cursor.value());
+                } else if (property.equals("shd")) {
+                    surround = surround.on(Colours.shading(cursor));
+                }
+            });
             case "tr" -> {
                 Row row = new Row();
                 cursor.children(part -> rowPart(part, row, cursor));
@@ -90,9 +146,13 @@ final class DocxTable {
                     rows.add(row);
                 }
             }
-            case "sdt", "sdtContent", "ins", "moveTo", "customXml" -> cursor.children(child -> part(child, cursor));
-            case "mc:AlternateContent" -> DocxDocument.alternative(cursor, child -> part(child, cursor));
-            default -> {}
+            case "sdt" -> contentControl(cursor, child -> part(child, cursor));
+            case "mc:AlternateContent" -> Alternatives.read(cursor, child -> part(child, cursor));
+            default -> {
+                if (!Harmless.isHarmless(name)) {
+                    cursor.children(child -> part(child, cursor));
+                }
+            }
         }
     }
 
@@ -100,10 +160,27 @@ final class DocxTable {
         switch (name) {
             case "trPr" -> cursor.children(property -> rowProperty(property, row, cursor));
             case "tc" -> addCell(row, cursor);
-            case "sdt", "sdtContent", "ins", "moveTo", "customXml" ->
-                cursor.children(child -> rowPart(child, row, cursor));
-            default -> {}
+            case "sdt" -> contentControl(cursor, child -> rowPart(child, row, cursor));
+            default -> {
+                if (!Harmless.isHarmless(name)) {
+                    cursor.children(child -> rowPart(child, row, cursor));
+                }
+            }
         }
+    }
+
+    private void contentControl(PartCursor cursor, Consumer<String> reading) {
+        ContentControl control = new ContentControl();
+        cursor.children(part -> {
+            if (part.equals("sdtPr")) {
+                control.read(cursor);
+            } else if (part.equals("sdtContent")) {
+                List<Mark> marks = control.mark(false).stream().toList();
+                controls.addAll(marks);
+                cursor.children(reading);
+                controls.removeAll(marks);
+            }
+        });
     }
 
     private static void rowProperty(String name, Row row, PartCursor cursor) {
@@ -113,16 +190,31 @@ final class DocxTable {
             case "wBefore" -> row.widthBefore = Math.max(0, cursor.number("w").orElse(0) / TWIPS_A_POINT);
             case "del" -> row.hidden = true;
             case "hidden" -> row.hidden |= cursor.isOn();
+            case "trHeight" -> {
+                if (cursor.attribute("hRule").orElse("").equals("exact")) {
+                    row.height = cursor.number("val").orElse(0) / TWIPS_A_POINT;
+                    row.hidden |= row.height <= UNSEEN_HEIGHT;
+                }
+            }
             default -> {}
         }
     }
 
     private void addCell(Row row, PartCursor cursor) {
         RawSlot slot = new RawSlot();
-        List<Piece> content = DocxFlow.cell(document, cursor, notes, property -> cellProperty(property, slot, cursor));
-        slot.content = content;
+        slot.content = DocxFlow.cell(
+                document,
+                cursor,
+                notes,
+                () -> surround.on(slot.ground),
+                property -> cellProperty(property, slot, row, cursor));
         if (slot.deleted) {
             return;
+        }
+        controls.forEach(slot::mark);
+        slot.diagonal.filter(line -> slot.hasText()).ifPresent(line -> slot.mark(new Mark(Kind.STRUCK, line)));
+        if (row.cuts(slot)) {
+            slot.mark(new Mark(Kind.CUT, "w:trHeight"));
         }
         if (slot.joinsLeft && !row.slots.isEmpty()) {
             RawSlot left = row.slots.get(row.slots.size() - 1);
@@ -135,13 +227,25 @@ final class DocxTable {
         }
     }
 
-    private static void cellProperty(String name, RawSlot slot, PartCursor cursor) {
+    private static void cellProperty(String name, RawSlot slot, Row row, PartCursor cursor) {
         switch (name) {
             case "gridSpan" -> slot.columns = Math.max(1, cursor.number("val").orElse(1));
             case "vMerge" ->
                 slot.merge = cursor.value().orElse("continue").equals("restart") ? Merge.BEGINS : Merge.CONTINUES;
             case "hMerge" -> slot.joinsLeft = !cursor.value().orElse("continue").equals("restart");
-            case "cellDel" -> slot.deleted = true;
+            case "shd" -> slot.ground = Colours.shading(cursor);
+            case "tcBorders" ->
+                cursor.children(line -> {
+                    boolean drawn = !Set.of("nil", "none").contains(cursor.value().orElse("none"));
+                    if (drawn && DIAGONALS.contains(line)) {
+                        slot.diagonal = Optional.of("w:" + line);
+                    }
+                });
+            case "cellDel" -> {
+                slot.deleted = true;
+                row.changed = Optional.of("w:" + name);
+            }
+            case "cellIns", "cellMerge" -> row.changed = Optional.of("w:" + name);
             case "tcW" -> {
                 boolean twips = cursor.attribute("type").orElse("dxa").equals("dxa");
                 int width = cursor.number("w").orElse(0);
@@ -152,9 +256,14 @@ final class DocxTable {
     }
 
     private RawTable placed() {
+        rows.forEach(row -> row.changed.ifPresent(change -> row.mark(Kind.OBJECT, change)));
         MergedRows merged = new MergedRows();
         if (statesGrid() || !statesWidths()) {
+            int columns = commonColumns();
             for (Row row : rows) {
+                if (row.columns() != columns) {
+                    row.mark(Kind.CUT, "w:tr " + row.columns() + "/" + columns);
+                }
                 merged.add(byGrid(row));
             }
         } else {
@@ -165,6 +274,16 @@ final class DocxTable {
             }
         }
         return merged.table(document.limits());
+    }
+
+    /** How many columns most rows have; where a row has more or fewer, nothing says which of them its cells stand in. */
+    private int commonColumns() {
+        Map<Integer, Long> rowsOfCount =
+                rows.stream().collect(Collectors.groupingBy(Row::columns, TreeMap::new, Collectors.counting()));
+        return rowsOfCount.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(0);
     }
 
     private boolean statesGrid() {

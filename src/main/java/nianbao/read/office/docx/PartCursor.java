@@ -7,6 +7,8 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,10 +37,18 @@ final class PartCursor implements AutoCloseable {
     private static final Set<String> MATHEMATICS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/math",
             "http://purl.oclc.org/ooxml/officeDocument/math");
+    private static final List<String> OFFICE =
+            List.of("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/");
+
+    /** The elements that hold the letters of a run, deleted or not. */
+    private static final Set<String> LETTERS = Set.of("t", "delText");
+
     private static final Set<String> OFF = Set.of("0", "false", "off");
 
     private final XMLStreamReader reader;
     private final int maxDepth;
+    private final StringBuilder letters = new StringBuilder();
+    private int recordings;
     private int depth;
 
     private PartCursor(XMLStreamReader reader, int maxDepth) {
@@ -92,6 +102,44 @@ final class PartCursor implements AutoCloseable {
 
     /** All text directly inside the current element. */
     String text() {
+        boolean ofRun = LETTERS.contains(reader.getLocalName());
+        String text = bareText();
+        letters.append(ofRun && recordings > 0 ? text : "");
+        return text;
+    }
+
+    /** The letters of all runs that {@code reading} asks for. */
+    String lettersIn(Runnable reading) {
+        int before = letters.length();
+        recordings++;
+        reading.run();
+        recordings--;
+        return letters.substring(before);
+    }
+
+    /** The letters of all runs below the current element, shown or not. */
+    String letters() {
+        return lettersIn(this::readLetters);
+    }
+
+    private void readLetters() {
+        children(name -> {
+            if (LETTERS.contains(reader.getLocalName())) {
+                text();
+            } else {
+                readLetters();
+            }
+        });
+    }
+
+    /** Are the spaces that these prefixes stand for such as Word or Office itself extended the format with? */
+    boolean knowsSpaces(String prefixes) {
+        return Arrays.stream(prefixes.split("\\s+"))
+                .map(prefix -> Optional.ofNullable(reader.getNamespaceURI(prefix)).orElse(""))
+                .allMatch(space -> OFFICE.stream().anyMatch(space::startsWith));
+    }
+
+    private String bareText() {
         int inside = depth;
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -112,7 +160,10 @@ final class PartCursor implements AutoCloseable {
     Optional<String> attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String space = reader.getAttributeNamespace(i);
-            boolean own = space == null || space.isEmpty() || WORD.contains(space);
+            boolean own = space == null
+                    || space.isEmpty()
+                    || WORD.contains(space)
+                    || space.equals(reader.getNamespaceURI());
             if (own && reader.getAttributeLocalName(i).equals(name)) {
                 return Optional.of(reader.getAttributeValue(i).strip());
             }

@@ -3,6 +3,8 @@ package nianbao.read.office.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 
 /** Rows as Word keeps them, where a cell says that it begins or goes on with a vertical merge. */
 public final class MergedRows {
@@ -23,6 +25,15 @@ public final class MergedRows {
             content = List.copyOf(content);
         }
 
+        /** What goes on with nothing may belong to a cell above all the same. */
+        private List<Piece> placed() {
+            List<Piece> all = new ArrayList<>(content);
+            if (merge == Merge.CONTINUES) {
+                all.add(Passage.of(new Mark(Kind.CUT, "vMerge")));
+            }
+            return all;
+        }
+
         private boolean isUnder(Slot above) {
             return merge == Merge.CONTINUES && above.merge != Merge.NONE && left == above.left && right == above.right;
         }
@@ -39,7 +50,7 @@ public final class MergedRows {
         for (int row = 0; row < rows.size(); row++) {
             for (Slot slot : rows.get(row)) {
                 if (row == 0 || below(slot, rows.get(row - 1)).isEmpty()) {
-                    grid.place(row, slot.left(), height(row, slot), slot.right() - slot.left(), slot.content());
+                    grid.place(row, slot.left(), height(row, slot), slot.right() - slot.left(), slot.placed());
                 }
             }
         }

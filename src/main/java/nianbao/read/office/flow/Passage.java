@@ -49,6 +49,15 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
         this(lines, alignment, size, List.of());
     }
 
+    /** Something that stands for itself. */
+    public static Passage of(Mark mark) {
+        return new Passage(List.of(), Alignment.BODY, 0, List.of(mark));
+    }
+
+    public boolean hasText() {
+        return !fragments().isEmpty();
+    }
+
     /** As running text. */
     public List<Paragraph> paragraphs() {
         List<Paragraph> paragraphs = new ArrayList<>();

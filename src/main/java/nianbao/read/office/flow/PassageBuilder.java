@@ -4,31 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 
 /** Gathers the runs of one paragraph. */
 public final class PassageBuilder {
+    private static final String NOTE_MARK = "[注]";
     private static final String DIGITS = "0123456789";
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** In points: well past the middle of a column of A4, which is 420 to 450 wide, less half a line of eight letters. */
     private static final double FAR_INDENT = 170;
 
-    /** How a run is set. RAISED digits are marks of notes or powers, STRUCK text is crossed out. */
+    /** A digit less high than this share of its neighbour is no part of the same figure. Seen of marks of notes: 0.55. */
+    private static final double SMALL_RATIO = 0.75;
+
+    /** Characters that turn the order of letters around: what is stored as 12 may be shown as 21. */
+    private static final Pattern REORDERING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+    /** Characters that are drawn over the one before them: strokes, rings, frames. */
+    private static final Pattern OVERLAY =
+            Pattern.compile("[\\u0334-\\u0338\\u20d2-\\u20d3\\u20d8-\\u20da\\u20dd-\\u20e0\\u20e2-\\u20e6\\u20ea\\u20eb]");
+
+    /** How a run is set. RAISED and LOWERED digits are marks of notes or powers, STRUCK text is crossed out. */
     public enum Setting {
         PLAIN,
         RAISED,
-        STRUCK
+        LOWERED,
+        STRUCK;
+
+        private boolean isSmall() {
+            return this == RAISED || this == LOWERED;
+        }
     }
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Map<Double, Integer> lettersOfSize = new TreeMap<>();
     private final List<Mark> marks = new ArrayList<>();
+    private final StringBuilder struck = new StringBuilder();
     private Setting last = Setting.PLAIN;
+    private double lastSize;
     private int length;
     private boolean blankLine = true;
+    private boolean smallLine;
 
     /** Adds text without line ends; {@code size} in points, 0 where it is not known. */
     public void append(String text, double size, Setting setting) {
@@ -38,9 +59,22 @@ public final class PassageBuilder {
         if ((setting == Setting.STRUCK) != (last == Setting.STRUCK) && !line.isEmpty()) {
             line.append(' '); // a crossed-out figure must not run into the one that replaces it
         }
-        last = setting;
-        line.append(setting == Setting.RAISED && !blankLine ? raise(text) : text);
+        noteOddities(text, size, setting);
+        if (setting == Setting.STRUCK) {
+            struck.append(text);
+        } else {
+            endStruck();
+        }
         int shown = PlainText.clean(text).length();
+        if (setting.isSmall() && (!blankLine || smallLine)) {
+            line.append(smallLine ? text : small(text, setting));
+        } else {
+            partFromMark(text, shown);
+            line.append(text);
+        }
+        smallLine = (smallLine || blankLine) && (setting.isSmall() || shown == 0);
+        last = setting;
+        lastSize = shown == 0 ? lastSize : size;
         length += shown;
         blankLine &= shown == 0;
         lettersOfSize.merge(size, text.strip().length(), Integer::sum);
@@ -60,9 +94,28 @@ public final class PassageBuilder {
     }
 
     public void breakLine() {
+        endLine();
         lines.add(line.toString());
         line.setLength(0);
         blankLine = true;
+        smallLine = false;
+    }
+
+    /** Notes text that is in the file and that nobody sees. */
+    public void hide(String text) {
+        String hidden = PlainText.clean(text);
+        if (!hidden.isEmpty()) {
+            mark(new Mark(Kind.HIDDEN, hidden));
+        }
+    }
+
+    /** The mark of a note: beside a figure it stands in brackets, alone it is no proof of a blank. */
+    public void noteMark() {
+        if (blankLine) {
+            mark(new Mark(Kind.NOTE, NOTE_MARK));
+        } else if (endsInDigit()) {
+            line.append(NOTE_MARK);
+        }
     }
 
     /** Notes something here that is no plain text. */
@@ -70,9 +123,23 @@ public final class PassageBuilder {
         marks.add(mark);
     }
 
-    /** Has nothing but blanks been added? */
+    /** Has nothing been added but blanks, and nothing been noted? */
     public boolean isBlank() {
         return length == 0 && marks.isEmpty();
+    }
+
+    public boolean hasText() {
+        return length > 0;
+    }
+
+    /** How many letters have been added, blanks aside. */
+    public int length() {
+        return length;
+    }
+
+    /** The size of the last letters added, in points; 0 before the first. */
+    public double lastSize() {
+        return lastSize;
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */
@@ -89,6 +156,7 @@ public final class PassageBuilder {
     }
 
     public Passage build(Alignment alignment) {
+        endLine();
         List<String> all = new ArrayList<>(lines);
         all.add(line.toString());
         return new Passage(all, alignment, commonSize(), marks);
@@ -106,15 +174,73 @@ public final class PassageBuilder {
         return common;
     }
 
-    /** 22 with a small 1 above it must never read as 221: after a figure such a mark stands in brackets, as in m² it stays small. */
-    private String raise(String text) {
-        if (text.chars().noneMatch(letter -> DIGITS.indexOf(letter) >= 0)) {
+    private void endLine() {
+        endStruck();
+        if (smallLine && hasDigits(line)) {
+            mark(new Mark(Kind.NOTE, PlainText.clean(line))); // no reader can tell a small figure from the mark of a note
+        }
+    }
+
+    private void endStruck() {
+        String text = PlainText.clean(struck);
+        struck.setLength(0);
+        if (!text.isEmpty()) {
+            mark(new Mark(Kind.STRUCK, text));
+        }
+    }
+
+    private void noteOddities(String text, double size, Setting setting) {
+        if (REORDERING.matcher(text).find()) {
+            mark(new Mark(Kind.DRAWING, "U+%04X".formatted((int) firstOf(REORDERING, text))));
+        }
+        if (OVERLAY.matcher(text).find()) {
+            mark(new Mark(Kind.DRAWING, "U+%04X".formatted((int) firstOf(OVERLAY, text))));
+        }
+        boolean sizesDiffer =
+                size > 0 && lastSize > 0 && Math.min(size, lastSize) < SMALL_RATIO * Math.max(size, lastSize);
+        boolean plain = setting == Setting.PLAIN && last == Setting.PLAIN;
+        if (plain && sizesDiffer && endsInDigit() && Character.isDigit(text.charAt(0))) {
+            mark(new Mark(Kind.APART, PlainText.clean(line) + " " + PlainText.clean(text)));
+        }
+    }
+
+    private static char firstOf(Pattern pattern, String text) {
+        return pattern.matcher(text).results().findFirst().orElseThrow().group().charAt(0);
+    }
+
+    /** A small 1 before 22 is the mark of a note as well: 122 it is not. */
+    private void partFromMark(String text, int shown) {
+        if (smallLine && shown > 0 && hasDigits(line) && startsLikeFigure(text)) {
+            line.insert(0, '[').append(']');
+        }
+    }
+
+    private static boolean startsLikeFigure(String text) {
+        String clean = PlainText.clean(text);
+        return Character.isDigit(clean.charAt(0)) || clean.charAt(0) == '.';
+    }
+
+    private boolean endsInDigit() {
+        return !line.isEmpty() && Character.isDigit(line.charAt(line.length() - 1));
+    }
+
+    private static boolean hasDigits(CharSequence text) {
+        return text.chars().anyMatch(Character::isDigit);
+    }
+
+    /** 22 with a small 1 beside it must never read as 221: after a figure such a mark stands in brackets, as in m² it stays small. */
+    private String small(String text, Setting setting) {
+        if (!hasDigits(text)) {
             return text;
         }
         char before = line.charAt(line.length() - 1);
         if (Character.isDigit(before) || before == ']') {
             return "[" + text + "]";
         }
+        return setting == Setting.RAISED ? raised(text) : text;
+    }
+
+    private static String raised(String text) {
         StringBuilder raised = new StringBuilder(text.length());
         text.chars().forEach(letter -> {
             int digit = DIGITS.indexOf(letter);

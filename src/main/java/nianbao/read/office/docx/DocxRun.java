@@ -1,0 +1,189 @@
+package nianbao.read.office.docx;
+
+import java.util.Optional;
+import nianbao.model.Mark.Kind;
+import nianbao.read.office.flow.PassageBuilder.Setting;
+
+/** Reads one {@code w:r} or {@code m:r}: its properties and what it adds to its paragraph. */
+final class DocxRun {
+    /** Symbol fonts keep their characters in the private use area, from here on: ECMA-376 part 1, 17.3.3.30. */
+    private static final int SYMBOLS = 0xF000;
+
+    /** Letters that stand this much off their line, as a share of their size, are small digits where they are smaller too. */
+    private static final double LIFTED_RATIO = 0.2;
+
+    /** Letters of this share of their paragraph's size are smaller. */
+    private static final double SMALLER_RATIO = 0.8;
+
+    private final DocxParagraph paragraph;
+    private final Setting around;
+    private Optional<String> style = Optional.empty();
+    private RunLook look;
+    private Sight sight;
+    private Setting setting;
+    private boolean ownMark;
+
+    DocxRun(DocxParagraph paragraph) {
+        this(paragraph, Setting.PLAIN);
+    }
+
+    /** @param around how text is set here that says nothing itself */
+    DocxRun(DocxParagraph paragraph, Setting around) {
+        this.paragraph = paragraph;
+        this.around = around;
+        look = paragraph.look(style, RunLook.NONE);
+        sight = paragraph.sight(look);
+        setting = setting();
+    }
+
+    void read(PartCursor cursor) {
+        cursor.children(name -> {
+            if (name.equals("rPr")) {
+                readProperties(cursor);
+            } else {
+                content(name, cursor);
+            }
+        });
+    }
+
+    private void readProperties(PartCursor cursor) {
+        LookReader reader = new LookReader();
+        cursor.children(name -> {
+            if (name.equals("rStyle")) {
+                style = cursor.value();
+            } else {
+                reader.runProperty(name, cursor);
+            }
+        });
+        look = paragraph.look(style, reader.run());
+        sight = paragraph.sight(look);
+        setting = setting();
+    }
+
+    private Setting setting() {
+        if (look.struck().orElse(false)) {
+            return Setting.STRUCK;
+        }
+        return switch (look.lift().orElse("baseline")) {
+            case "superscript" -> Setting.RAISED;
+            case "subscript" -> Setting.LOWERED;
+            default -> byRaise();
+        };
+    }
+
+    /** Small digits that were set by hand: smaller than what stands before them, and off the line. */
+    private Setting byRaise() {
+        double raise = look.raise().orElse(0);
+        double size = look.size().orElse(DocxStyles.DEFAULT_SIZE);
+        boolean smaller = size < SMALLER_RATIO * paragraph.passage().lastSize();
+        if (Math.abs(raise) < LIFTED_RATIO * size || !smaller) {
+            return around;
+        }
+        return raise > 0 ? Setting.RAISED : Setting.LOWERED;
+    }
+
+    private void content(String name, PartCursor cursor) {
+        switch (name) {
+            case "t", "m:t" -> add(DocxSymbols.shown(look.font().orElse(""), cursor.text()));
+            case "tab", "ptab" -> add("\t");
+            case "noBreakHyphen" -> add("-");
+            case "sym" -> symbol(cursor);
+            case "br" -> breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
+            case "cr" -> breakLine(true);
+            case "fldChar" -> field(cursor);
+            case "instrText" -> paragraph.fields().instruct(cursor.text());
+            case "footnoteReference", "endnoteReference" -> note(name.replace("Reference", ""), cursor);
+            case "ruby" -> ruby(cursor);
+            case "mc:AlternateContent" ->
+                Alternatives.read(cursor, child -> content(child, cursor))
+                        .ifPresent(mark -> paragraph.mark(mark.kind(), mark.name()));
+            case "drawing", "pict", "object" -> drawing(name, cursor);
+            case "delText", "delInstrText" -> paragraph.mark(Kind.STRUCK, "w:del " + cursor.text());
+            default -> other(name, cursor);
+        }
+    }
+
+    private void other(String name, PartCursor cursor) {
+        if (!Harmless.isHarmless(name) && !name.equals("m:rPr")) {
+            paragraph.mark(Kind.OBJECT, name.indexOf(':') < 0 ? "w:" + name : name);
+            cursor.children(child -> content(child, cursor));
+        }
+    }
+
+    private void add(String text) {
+        if (!sight.seen()) {
+            if (paragraph.fields().showText()) {
+                paragraph.passage().hide(text);
+            }
+            return;
+        }
+        if (!text.isBlank()) {
+            sight.oddity().ifPresent(oddity -> paragraph.mark(Kind.DRAWING, oddity));
+        }
+        Setting here = ownMark && setting == Setting.PLAIN ? Setting.RAISED : setting;
+        paragraph.append(text, look.size().orElse(DocxStyles.DEFAULT_SIZE), here);
+    }
+
+    private void breakLine(boolean ofText) {
+        if (ofText && sight.seen() && paragraph.fields().showText()) {
+            paragraph.passage().breakLine();
+        }
+    }
+
+    private void field(PartCursor cursor) {
+        switch (cursor.attribute("fldCharType").orElse("")) {
+            case "begin" -> {
+                paragraph.fields().begin();
+                if (cursor.attribute("dirty").filter(DocxDocument::isTrue).isPresent()) {
+                    paragraph.fields().dirty();
+                }
+            }
+            case "separate" -> paragraph.fields().separate();
+            case "end" ->
+                paragraph.fields().end().filter(mark -> sight.seen()).ifPresent(paragraph.passage()::mark);
+            default -> {}
+        }
+    }
+
+    /** A note's own mark follows its reference as text. */
+    private void note(String kind, PartCursor cursor) {
+        paragraph.notes().addAll(paragraph.document().note(kind, cursor.attribute("id")));
+        ownMark = cursor.attribute("customMarkFollows").filter(DocxDocument::isTrue).isPresent();
+        if (!ownMark && paragraph.surround().inCell() && sight.seen()) {
+            paragraph.passage().noteMark();
+        }
+    }
+
+    private void ruby(PartCursor cursor) {
+        cursor.children(part -> {
+            if (part.equals("rubyBase")) {
+                cursor.children(child -> paragraph.content(child, cursor));
+            } else if (part.equals("rt")) {
+                String above = cursor.letters();
+                if (!above.isBlank()) {
+                    paragraph.mark(Kind.DRAWING, "w:ruby " + above);
+                }
+            }
+        });
+    }
+
+    private void drawing(String name, PartCursor cursor) {
+        Drawing drawing = Drawing.read(paragraph.document(), name, cursor);
+        boolean shown = sight.seen() && !drawing.isHidden();
+        drawing.mark().ifPresent(mark -> paragraph.mark(shown ? mark.kind() : Kind.HIDDEN, mark.name()));
+        if (shown) {
+            add(drawing.words());
+            paragraph.boxes().addAll(drawing.boxes());
+            drawing.note(paragraph.document().unread());
+        }
+    }
+
+    private void symbol(PartCursor cursor) {
+        try {
+            int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
+            add(DocxSymbols.text(cursor.attribute("font").orElse(""), code < SYMBOLS ? code : code - SYMBOLS));
+        } catch (NumberFormatException e) {
+            paragraph.mark(Kind.OBJECT, "w:sym");
+        }
+    }
+}

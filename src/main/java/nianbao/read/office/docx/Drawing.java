@@ -1,0 +1,149 @@
+package nianbao.read.office.docx;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.Unread;
+
+/**
+ * Reads one {@code w:drawing}, {@code w:pict} or {@code w:object}: what kind of thing is drawn, and what a reader can read of
+ * it, which is text in boxes and WordArt.
+ */
+final class Drawing {
+    /** English Metric Units in a point: ECMA-376 part 1, 20.1.2.1. */
+    private static final double EMU_A_POINT = 12_700;
+
+    private static final Pattern LENGTH = Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+(?:\\.\\d+)?)(pt|in|cm|mm|px)?");
+
+    /** A picture this wide and high, in points, can show a page: half of A4. */
+    private static final double PAGE_WIDTH = 290;
+
+    private static final double PAGE_HEIGHT = 380;
+
+    private final DocxDocument document;
+    private final List<Piece> boxes = new ArrayList<>();
+    private final StringBuilder words = new StringBuilder();
+    private Kind kind;
+    private Optional<String> name = Optional.empty();
+    private double width;
+    private double height;
+    private boolean drawn;
+    private boolean hidden;
+
+    private Drawing(DocxDocument document, Kind kind) {
+        this.document = document;
+        this.kind = kind;
+    }
+
+    /** @param element the name of the current element */
+    static Drawing read(DocxDocument document, String element, PartCursor cursor) {
+        Drawing drawing = new Drawing(document, element.equals("object") ? Kind.OBJECT : Kind.DRAWING);
+        drawing.name(Optional.of("w:" + element));
+        cursor.children(child -> drawing.part(child, cursor));
+        return drawing;
+    }
+
+    /** What stands in its text boxes. */
+    List<Piece> boxes() {
+        return boxes;
+    }
+
+    /** What WordArt says. */
+    String words() {
+        return words.toString();
+    }
+
+    /** What it is; empty where nothing is drawn. */
+    Optional<Mark> mark() {
+        return drawn ? Optional.of(new Mark(hidden ? Kind.HIDDEN : kind, name.orElse(""))) : Optional.empty();
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** Notes what a reader of the page may read in it and this program does not. */
+    void note(Unread unread) {
+        if (kind == Kind.PICTURE && width >= PAGE_WIDTH && height >= PAGE_HEIGHT) {
+            unread.pagePicture();
+        } else if (kind == Kind.OBJECT) {
+            unread.part(name.orElse(""));
+        }
+    }
+
+    private void part(String element, PartCursor cursor) {
+        switch (element) {
+            case "other:shapetype" -> {} // a pattern for shapes, which is not drawn
+            case "txbxContent" -> boxes.addAll(DocxFlow.box(document, cursor));
+            case "mc:AlternateContent" -> Alternatives.read(cursor, child -> part(child, cursor));
+            default -> {
+                property(element, cursor);
+                cursor.children(child -> part(child, cursor));
+            }
+        }
+    }
+
+    private void property(String element, PartCursor cursor) {
+        drawn = true;
+        switch (element) {
+            case "other:extent" -> {
+                width = Math.max(width, cursor.number("cx").orElse(0) / EMU_A_POINT);
+                height = Math.max(height, cursor.number("cy").orElse(0) / EMU_A_POINT);
+            }
+            case "other:docPr" -> {
+                hidden |= cursor.attribute("hidden").filter(DocxDocument::isTrue).isPresent();
+                name(cursor.attribute("descr").filter(text -> !text.isEmpty()).or(() -> cursor.attribute("name")));
+            }
+            case "other:pic", "other:imagedata" -> picture();
+            case "other:textpath" -> cursor.attribute("string").ifPresent(words::append);
+            case "other:OLEObject" -> {
+                kind = Kind.OBJECT;
+                name(cursor.attribute("ProgID"));
+            }
+            case "control", "movie", "other:contentPart", "contentPart" -> {
+                kind = Kind.OBJECT;
+                name(Optional.of(element));
+            }
+            default -> shape(cursor);
+        }
+    }
+
+    private void picture() {
+        kind = kind == Kind.DRAWING ? Kind.PICTURE : kind;
+    }
+
+    /** A shape of VML states its size, its name and whether it shows in its attributes. */
+    private void shape(PartCursor cursor) {
+        name(cursor.attribute("alt").filter(text -> !text.isEmpty()));
+        String style = cursor.attribute("style").orElse("");
+        hidden |= style.contains("visibility:hidden");
+        Matcher length = LENGTH.matcher(style);
+        while (length.find()) {
+            double points = Double.parseDouble(length.group(2)) * pointsOf(Optional.ofNullable(length.group(3)));
+            if (length.group(1).equals("width")) {
+                width = Math.max(width, points);
+            } else {
+                height = Math.max(height, points);
+            }
+        }
+    }
+
+    private static double pointsOf(Optional<String> unit) {
+        return switch (unit.orElse("px")) {
+            case "pt" -> 1;
+            case "in" -> 72;
+            case "cm" -> 28.35;
+            case "mm" -> 2.835;
+            default -> 0.75;
+        };
+    }
+
+    private void name(Optional<String> stated) {
+        name = stated.or(() -> name);
+    }
+}
