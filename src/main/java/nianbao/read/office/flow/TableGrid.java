@@ -28,6 +28,16 @@ public final class TableGrid {
         return free;
     }
 
+    /** How wide a cell of {@code columnSpan} columns can be at or after {@code column}: as wide as asked, or as there is room. */
+    public int width(int row, int column, int columnSpan) {
+        int left = firstFree(row, column);
+        int right = left + 1;
+        while (right < left + columnSpan && (right >= freeFrom.length || freeFrom[right] <= row)) {
+            right++;
+        }
+        return right - left;
+    }
+
     /**
      * Places a cell at the first free column at or after {@code column}, as wide as asked or as there is room.
      *
@@ -36,10 +46,7 @@ public final class TableGrid {
      */
     public int place(int row, int column, int rowSpan, int columnSpan, List<Piece> content) {
         int left = firstFree(row, column);
-        int right = left + 1;
-        while (right < left + columnSpan && (right >= freeFrom.length || freeFrom[right] <= row)) {
-            right++;
-        }
+        int right = left + width(row, column, columnSpan);
         if (right > MAX_COLUMNS || cells.size() >= maxCells) {
             throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "a table of more than " + maxCells + " cells");
         }

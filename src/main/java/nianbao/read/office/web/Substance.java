@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nianbao.read.office.flow.PlainText;
+import nianbao.read.office.web.style.Appearance;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -96,22 +97,23 @@ final class Substance {
         }
     }
 
-    private final WebStyles styles;
+    private final Appearance appearance;
     private final Furniture furniture;
     private final Map<Element, Weight> weights = new HashMap<>();
-    private final Set<Element> around = new HashSet<>();
+    private final Set<Element> unseen = new HashSet<>();
+    private final Set<Element> ofSite = new HashSet<>();
     private final List<String> titles = new ArrayList<>();
     private final Map<Element, Integer> titlesBefore = new HashMap<>();
     private final StringBuilder line = new StringBuilder();
     private int linkedInLine;
 
-    private Substance(WebStyles styles, Furniture furniture) {
-        this.styles = styles;
+    private Substance(Appearance appearance, Furniture furniture) {
+        this.appearance = appearance;
         this.furniture = furniture;
     }
 
-    static Substance of(Element body, WebStyles styles, Furniture furniture) {
-        Substance substance = new Substance(styles, furniture);
+    static Substance of(Element body, Appearance appearance, Furniture furniture) {
+        Substance substance = new Substance(appearance, furniture);
         substance.weigh(body, Where.TEXT);
         return substance;
     }
@@ -122,7 +124,12 @@ final class Substance {
 
     /** Is it no part of the article, wherever it stands: hidden, never read, a list of links, or named as a part of the site? */
     boolean isAround(Element element) {
-        return around.contains(element);
+        return unseen.contains(element) || ofSite.contains(element);
+    }
+
+    /** Is it a list of links, or named as a part of the site? */
+    boolean isOfSite(Element element) {
+        return ofSite.contains(element);
     }
 
     /** The last line before {@code element} that reads like the title of a report. */
@@ -138,8 +145,8 @@ final class Substance {
     }
 
     private Weight weigh(Element element, Where where) {
-        if (Tags.isUnread(element) || styles.isHidden(element)) {
-            around.add(element);
+        if (isUnseen(element, where)) {
+            unseen.add(element);
             return Weight.NOTHING;
         }
         titlesBefore.put(element, titles.size());
@@ -148,6 +155,9 @@ final class Substance {
         Weight weight = element.nameIs("a") ? Weight.LINK : Weight.NOTHING;
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
+                if (!text.isBlank() && !appearance.shows(element)) {
+                    continue;
+                }
                 line.append(text.getWholeText());
                 linkedInLine += inside == Where.LINK
                         ? PlainText.clean(text.getWholeText()).length()
@@ -159,14 +169,25 @@ final class Substance {
         }
         weight = weight.plus(block ? endLine(inside) : Weight.NOTHING);
         if (isOfSite(element, weight)) {
-            around.add(element);
+            ofSite.add(element);
             return weight.linksOnly();
         }
         weights.put(element, weight);
         return weight;
     }
 
+    /** Readers of a screen see what is hidden from those who hear it; outside of cells it is most often an ornament. */
+    private boolean isUnseen(Element element, Where where) {
+        return Tags.isUnread(element)
+                || appearance.hides(element).isPresent()
+                || (where == Where.TEXT && element.attr("aria-hidden").equals("true"));
+    }
+
+    /** A part of a table is none of the site by its name: its cells would move into the places of others. */
     private boolean isOfSite(Element element, Weight weight) {
+        if (Tags.isTablePart(element)) {
+            return element.nameIs("td") && weight.isLight() && weight.isMostlyLinks();
+        }
         return (weight.isLight() && (weight.isMostlyLinks() || furniture.isNamed(element)))
                 || (element.nameIs("table") && furniture.isDataTable(element));
     }

@@ -89,6 +89,9 @@ final class Tags {
 
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
 
+    private static final Set<String> TABLE_PARTS =
+            Set.of("td", "th", "tr", "tbody", "thead", "tfoot", "col", "colgroup", "caption");
+
     private Tags() {}
 
     static boolean isUnread(Element element) {
@@ -101,6 +104,10 @@ final class Tags {
 
     static boolean isHeading(Element element) {
         return HEADINGS.contains(element.normalName());
+    }
+
+    static boolean isTablePart(Element element) {
+        return TABLE_PARTS.contains(element.normalName());
     }
 
     static boolean isCell(Element element) {

@@ -8,7 +8,9 @@ import nianbao.model.Paragraph;
 import nianbao.model.ProblemCode;
 import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.OfficeLimits;
+import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.UnreadableException;
+import nianbao.read.office.web.style.Appearance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -28,11 +30,13 @@ public final class WebDocument {
         if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
             throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "over " + limits.maxElements() + " elements");
         }
-        WebStyles styles = WebStyles.of(page);
+        Appearance appearance = new Appearance(page);
         Furniture furniture = new Furniture();
-        Substance substance = Substance.of(page.body(), styles, furniture);
+        Substance substance = Substance.of(page.body(), appearance, furniture);
+        WebPage whole = new WebPage(appearance, substance, Scripts.of(page), limits);
         Element element = new Article(substance).within(page.body());
-        List<Block> article = cleared(Blocks.of(WebFlow.inside(element, styles, substance, limits)), furniture);
+        List<Piece> pieces = WebFlow.inside(element, whole, new RunningContents(substance));
+        List<Block> article = cleared(Blocks.of(pieces), furniture);
         List<Block> blocks = new ArrayList<>(article);
         WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
         return blocks;

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
-import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.Setting;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.PlainText;
+import nianbao.read.office.web.style.Lengths;
+import nianbao.read.office.web.style.WebStyles;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -21,28 +26,42 @@ final class WebFlow {
     /** What browsers set where a page states no size, in points. */
     private static final double COMMON_SIZE = 12;
 
+    private static final Set<String> BLOCK_DISPLAYS = Set.of(
+            "block", "flex", "list-item", "grid", "table", "table-row", "table-cell", "flow-root", "table-caption");
+
+    /** Letters smaller than this share of those around them, set high or low in the line, are no part of a figure. */
+    private static final double SMALL_RATIO = 0.85;
+
+    /** How far letters must be moved up or down to stand above or below the line, in letters. */
+    private static final double RAISED_LETTERS = 0.1;
+
     /** What the text inside an element has from the elements around it. */
     private record Look(Alignment alignment, double indent, double size, Setting setting, boolean keepsLines) {
         private static final Look PLAIN = new Look(Alignment.BODY, 0, 0, Setting.PLAIN, false);
+
+        private Look with(Setting other) {
+            return new Look(alignment, indent, size, other, keepsLines);
+        }
     }
 
+    private final WebPage page;
     private final WebStyles styles;
-    private final Substance substance;
-    private final OfficeLimits limits;
+    private final Contents contents;
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
+    private boolean begun;
     private Alignment alignment = Alignment.BODY;
     private double indent;
 
-    private WebFlow(WebStyles styles, Substance substance, OfficeLimits limits) {
-        this.styles = styles;
-        this.substance = substance;
-        this.limits = limits;
+    private WebFlow(WebPage page, Contents contents) {
+        this.page = page;
+        this.styles = page.styles();
+        this.contents = contents;
     }
 
     /** What stands inside {@code element}; what is set on the elements around it holds here too. */
-    static List<Piece> inside(Element element, WebStyles styles, Substance substance, OfficeLimits limits) {
-        WebFlow flow = new WebFlow(styles, substance, limits);
+    static List<Piece> inside(Element element, WebPage page, Contents contents) {
+        WebFlow flow = new WebFlow(page, contents);
         Look look = Look.PLAIN;
         List<Element> around = new ArrayList<>(element.parents());
         for (int i = around.size() - 1; i >= 0; i--) {
@@ -54,13 +73,22 @@ final class WebFlow {
     }
 
     private void children(Element element, Look look) {
+        generated(element, "before", look);
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
-                text(text.getWholeText(), look);
-            } else if (child instanceof Element inner && !substance.isAround(inner)) {
-                element(inner, look(inner, look));
+                ownText(text.getWholeText(), element, look);
+            } else if (child instanceof Element inner) {
+                Met met = contents.meet(inner);
+                met.marks().forEach(passage::mark);
+                if (!met.text().isEmpty()) {
+                    ownText(met.text(), inner, look(inner, look));
+                }
+                if (met.inside()) {
+                    element(inner, look(inner, look));
+                }
             }
         }
+        generated(element, "after", look);
     }
 
     private void element(Element element, Look look) {
@@ -68,7 +96,7 @@ final class WebFlow {
             passage.breakLine();
         } else if (element.nameIs("table")) {
             endPassage();
-            pieces.addAll(WebTable.read(element, cell -> inside(cell, styles, substance, limits), substance, limits));
+            pieces.addAll(WebTable.read(element, page));
         } else if (Tags.isBlock(element) || isSetAsBlock(element)) {
             endPassage();
             if (element.nameIs("li")) {
@@ -79,6 +107,38 @@ final class WebFlow {
         } else {
             children(element, look);
         }
+    }
+
+    /** Text directly inside {@code element}, as a reader sees it. */
+    private void ownText(String raw, Element element, Look look) {
+        if (raw.isBlank()) {
+            text(raw, look);
+        } else if (!page.appearance().shows(element)) {
+            passage.mark(new Mark(Kind.HIDDEN, PlainText.clean(raw)));
+        } else {
+            page.appearance().doubts(element).forEach(passage::mark);
+            text(inOrder(raw, element), look);
+        }
+    }
+
+    /** Text as it stands from left to right. */
+    private String inOrder(String raw, Element element) {
+        if (page.appearance().isTurned(element)) {
+            passage.mark(new Mark(Kind.APART, "unicode-bidi"));
+            return new StringBuilder(raw).reverse().toString();
+        }
+        if (page.appearance().isRightToLeft(element) && !raw.strip().chars().allMatch(Character::isDigit)) {
+            passage.mark(new Mark(Kind.APART, "direction"));
+        }
+        return raw;
+    }
+
+    private void generated(Element element, String pseudo, Look look) {
+        page.appearance().generated(element, pseudo).ifPresent(generated -> {
+            passage.mark(new Mark(Kind.OBJECT, "::" + pseudo + " " + generated.what()));
+            Setting setting = generated.raised() ? Setting.RAISED : look.setting();
+            generated.text().ifPresent(text -> add(text, look.with(setting)));
+        });
     }
 
     private void text(String raw, Look look) {
@@ -100,10 +160,11 @@ final class WebFlow {
         if (text.isEmpty()) {
             return;
         }
-        if (passage.isBlank()) {
+        if (!begun) {
             alignment = look.alignment();
             indent = look.indent();
         }
+        begun |= !text.isBlank();
         passage.append(text, look.size(), look.setting());
     }
 
@@ -112,11 +173,11 @@ final class WebFlow {
             pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
+        begun = false;
     }
 
     private boolean isSetAsBlock(Element element) {
-        String display = styles.property(element, "display").orElse("");
-        return display.equals("block") || display.equals("flex") || display.equals("list-item");
+        return BLOCK_DISPLAYS.contains(styles.property(element, "display").orElse(""));
     }
 
     private Look look(Element element, Look around) {
@@ -189,38 +250,71 @@ final class WebFlow {
     }
 
     private Setting setting(Element element, Setting around) {
-        boolean struck = element.nameIs("s")
-                || element.nameIs("strike")
-                || styles.property(element, "text-decoration").orElse("").contains("line-through");
+        boolean struck =
+                styles.property(element, "text-decoration-line").orElse("").contains("line-through");
         if (struck) {
             return Setting.STRUCK;
         }
-        boolean raised = element.nameIs("sup") || styles.is(element, "vertical-align", "super");
-        return raised ? Setting.RAISED : around;
+        return around == Setting.PLAIN && isRaised(element) ? Setting.RAISED : around;
+    }
+
+    /** Does it stand above or below the line, as the marks of notes do? */
+    private boolean isRaised(Element element) {
+        if (Tags.isBlock(element)) {
+            return false;
+        }
+        String stated = styles.property(element, "vertical-align").orElse("");
+        double px = page.appearance().px(element);
+        return switch (stated) {
+            case "super", "sub" -> true;
+            case "top", "text-top", "bottom", "text-bottom" -> {
+                Element parent = element.parent();
+                yield parent != null && px < SMALL_RATIO * page.appearance().px(parent);
+            }
+            default -> isMoved(stated, px) || isShifted(element, px);
+        };
+    }
+
+    private boolean isShifted(Element element, double px) {
+        boolean movable = styles.is(element, "position", "relative");
+        return movable
+                && Stream.of("top", "bottom")
+                        .anyMatch(side -> isMoved(styles.property(element, side).orElse(""), px));
+    }
+
+    private static boolean isMoved(String stated, double px) {
+        return Lengths.px(stated, px).filter(moved -> Math.abs(moved) >= RAISED_LETTERS * px).isPresent();
     }
 
     private Optional<Boolean> keepsLines(Element element) {
         if (element.nameIs("pre") || element.nameIs("xmp") || element.nameIs("listing")) {
             return Optional.of(true);
         }
-        return styles.property(element, "white-space").map(value -> value.startsWith("pre"));
+        return styles.property(element, "white-space")
+                .map(value -> value.startsWith("pre") || value.equals("break-spaces"));
     }
 
-    /** The number of an item of an ordered list, as far as the page says how it is written. */
+    /** The number of an item of a list, as far as the page says how it is written. */
     private String mark(Element item) {
         Element list = item.parent();
-        if (list == null || !list.nameIs("ol")) {
+        if (list == null) {
             return "";
         }
-        String type = styles.property(item, "list-style-type")
+        String stated = styles.property(item, "list-style-type")
                 .or(() -> styles.property(list, "list-style-type"))
-                .or(() -> styles.property(list, "list-style"))
                 .orElseGet(() -> list.attr("type"));
+        Optional<String> type = WebList.type(stated);
+        if (type.isEmpty() && !list.nameIs("ol")) {
+            return "";
+        }
         int number = number(list.attr("start"), 1);
         for (Element before = item.previousElementSibling(); before != null; before = before.previousElementSibling()) {
             number += before.nameIs("li") ? 1 : 0;
         }
-        return WebList.mark(type, number(item.attr("value"), number));
+        if (list.hasAttr("reversed")) {
+            passage.mark(new Mark(Kind.OBJECT, "reversed"));
+        }
+        return WebList.mark(type.orElse("decimal"), number(item.attr("value"), number));
     }
 
     private static int number(String stated, int otherwise) {

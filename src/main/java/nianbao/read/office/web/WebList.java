@@ -1,14 +1,26 @@
 package nianbao.read.office.web;
 
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.read.office.flow.Counting;
 
 /** How browsers write the numbers of a list: CSS Counter Styles 3, 6 and 7. */
 final class WebList {
+    private static final Set<String> PLACES = Set.of("inside", "outside", "initial", "unset", "inherit");
+
     private WebList() {}
+
+    /** The kind of mark that a style states, beside where it stands; empty where it states none. */
+    static Optional<String> type(String stated) {
+        return Stream.of(stated.split("\\s+"))
+                .filter(word -> !word.isEmpty() && !PLACES.contains(word))
+                .findFirst();
+    }
 
     static String mark(String type, int number) {
         return switch (type) {
-            case "none", "disc", "circle", "square" -> "";
+            case "none", "disc", "circle", "square", "disclosure-open", "disclosure-closed" -> "";
             case "A", "upper-alpha", "upper-latin" -> Counting.UPPER_LETTER.write(number) + ". ";
             case "a", "lower-alpha", "lower-latin" -> Counting.LOWER_LETTER.write(number) + ". ";
             case "I", "upper-roman" -> Counting.UPPER_ROMAN.write(number) + ". ";

@@ -1,0 +1,141 @@
+package nianbao.read.office.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.read.office.flow.PlainText;
+import org.jsoup.nodes.Element;
+
+/**
+ * What the cell of a table is made of: nothing in it is left out silently. Each element is understood, so that what it shows is
+ * read, or it becomes a mark.
+ */
+final class CellContents implements Contents {
+    /** A part of the site, by its name, that holds more letters than this is none of a figure. */
+    private static final int SITE_TEXT = 30;
+
+    /** Letters of hidden text that a mark repeats. */
+    private static final int NAME_LENGTH = 40;
+
+    /** Pictures up to this width or height only keep things apart, in pixels. */
+    private static final int SPACER = 2;
+
+    /** Elements that show nothing themselves: HTML standard, 4. */
+    private static final Set<String> SILENT = Set.of(
+            "style", "link", "meta", "title", "head", "base", "datalist", "map", "area", "param", "source", "track", "rp");
+
+    private static final Set<String> FROM_OUTSIDE = Set.of(
+            "object", "embed", "applet", "iframe", "frame", "frameset", "video", "audio", "canvas", "portal", "slot",
+            "marquee", "model", "fencedframe");
+
+    private static final Set<String> DRAWN = Set.of("meter", "progress", "hr");
+
+    private final WebPage page;
+
+    CellContents(WebPage page) {
+        this.page = page;
+    }
+
+    @Override
+    public Met meet(Element element) {
+        Optional<String> hidden = page.appearance().hides(element);
+        if (hidden.isPresent()) {
+            return hidden(element, shownOf(element));
+        }
+        List<Mark> marks = new ArrayList<>();
+        if (isStyled(element)) {
+            marks.addAll(page.appearance().settings(element));
+        }
+        page.scripts().mark(element).ifPresent(marks::add);
+        return understood(element).with(marks);
+    }
+
+    /** Do settings of style matter on it: is it more than a line end? */
+    private static boolean isStyled(Element element) {
+        return !element.nameIs("br") && !element.nameIs("wbr");
+    }
+
+    private Met understood(Element element) {
+        String name = element.normalName();
+        if (SILENT.contains(name)) {
+            return Met.NOTHING;
+        }
+        if (FROM_OUTSIDE.contains(name)) {
+            return Met.marked(new Mark(Kind.OBJECT, name));
+        }
+        if (DRAWN.contains(name)) {
+            return Met.marked(new Mark(Kind.DRAWING, (name + " " + element.attr("value")).strip()));
+        }
+        return switch (name) {
+            case "script" -> Scripts.isScript(element) ? Met.marked(new Mark(Kind.OBJECT, name)) : Met.NOTHING;
+            case "noscript" -> hidden(element, element.text());
+            case "template" ->
+                element.hasAttr("shadowrootmode")
+                        ? Met.marked(new Mark(Kind.OBJECT, name))
+                        : hidden(element, element.text());
+            case "input" -> WebFields.input(element);
+            case "textarea" -> WebFields.area(element);
+            case "select" -> WebFields.selection(element);
+            case "img", "picture", "image" -> picture(element);
+            case "svg" -> WebDrawings.svg(element, page);
+            case "math" -> WebDrawings.math(element);
+            case "rt", "rtc" -> reading(element);
+            case "dialog" -> new Met(true, "", List.of(new Mark(Kind.NOTE, name)));
+            default -> other(element);
+        };
+    }
+
+    private Met other(Element element) {
+        boolean own = element.normalName().indexOf('-') > 0 && element.text().isBlank();
+        if (own) {
+            return Met.marked(new Mark(Kind.OBJECT, element.normalName())); // an element of the page's own making
+        }
+        boolean site = page.substance().isOfSite(element)
+                && PlainText.clean(element.text()).length() > SITE_TEXT;
+        return site ? Met.marked(new Mark(Kind.OBJECT, name(element.normalName() + " " + element.className()))) : Met.READ;
+    }
+
+    private static Met picture(Element element) {
+        Element image = element.nameIs("picture") ? element.selectFirst("img") : element;
+        if (image == null) {
+            return Met.NOTHING;
+        }
+        boolean spacer = isSmall(image.attr("width")) || isSmall(image.attr("height"));
+        return spacer ? Met.NOTHING : Met.marked(new Mark(Kind.PICTURE, "img " + name(image.attr("alt"))));
+    }
+
+    private static boolean isSmall(String pixels) {
+        String digits = pixels.strip().toLowerCase(Locale.ROOT).replaceFirst("px$", "");
+        return digits.matches("\\d{1,4}") && Integer.parseInt(digits) <= SPACER;
+    }
+
+    /** A small line over the text: with a digit in it, it may be a figure or the mark of a note. */
+    private static Met reading(Element element) {
+        String text = PlainText.clean(element.text());
+        return text.chars().anyMatch(Character::isDigit)
+                ? Met.marked(new Mark(Kind.APART, "ruby " + text))
+                : Met.NOTHING;
+    }
+
+    private static Met hidden(Element element, String text) {
+        String clean = PlainText.clean(text);
+        if (clean.isEmpty()) {
+            return Met.NOTHING;
+        }
+        return Met.marked(new Mark(Kind.HIDDEN, name(element.normalName() + " " + clean)));
+    }
+
+    /** What would be seen of a hidden element. */
+    private static String shownOf(Element element) {
+        String pictures = element.selectFirst("img, svg, canvas, object, iframe, input, textarea") == null ? "" : "…";
+        return element.text() + pictures;
+    }
+
+    private static String name(String text) {
+        return text.length() > NAME_LENGTH ? text.substring(0, NAME_LENGTH) : text;
+    }
+}

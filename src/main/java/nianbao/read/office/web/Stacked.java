@@ -1,0 +1,36 @@
+package nianbao.read.office.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.read.office.flow.Passage;
+import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.PlainText;
+import nianbao.read.office.flow.RawTable;
+
+/** Lines of one cell that may each be a figure: then which of them holds, a reader must say. */
+final class Stacked {
+    /** A remark in brackets belongs to the figure above it. */
+    private static final Pattern FIGURE = Pattern.compile("[^（(〔\\[【].*");
+
+    private Stacked() {}
+
+    static List<Mark> marks(List<Piece> pieces) {
+        List<String> figures = pieces.stream()
+                .flatMap(Stacked::lines)
+                .map(PlainText::clean)
+                .filter(line -> line.chars().anyMatch(Character::isDigit))
+                .filter(line -> FIGURE.matcher(line).matches())
+                .toList();
+        return figures.size() < 2 ? List.of() : List.of(new Mark(Kind.APART, String.join(" / ", figures)));
+    }
+
+    private static Stream<String> lines(Piece piece) {
+        if (piece instanceof Passage passage) {
+            return passage.lines().stream();
+        }
+        return ((RawTable) piece).cells().stream().flatMap(cell -> cell.content().stream()).flatMap(Stacked::lines);
+    }
+}

@@ -1,0 +1,12 @@
+package nianbao.read.office.web;
+
+import nianbao.read.office.flow.OfficeLimits;
+import nianbao.read.office.web.style.Appearance;
+import nianbao.read.office.web.style.WebStyles;
+
+/** A page, and what was found out about all of it before it is read. */
+record WebPage(Appearance appearance, Substance substance, Scripts scripts, OfficeLimits limits) {
+    WebStyles styles() {
+        return appearance.styles();
+    }
+}
