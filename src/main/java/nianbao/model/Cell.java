@@ -45,6 +45,11 @@ public record Cell(
         this(row, column, rowSpan, columnSpan, text, fragments, place, evidence, List.of());
     }
 
+    /** The same cell as another reader sees it. */
+    public Cell read(String other, Optional<Evidence> by, List<Mark> left) {
+        return new Cell(row, column, rowSpan, columnSpan, other, List.of(other), place, by, left);
+    }
+
     public boolean covers(int atRow, int atColumn) {
         return atRow >= row && atRow < row + rowSpan && atColumn >= column && atColumn < column + columnSpan;
     }

@@ -21,6 +21,11 @@ public record Table(int rows, int columns, List<Cell> cells, OptionalInt firstPa
     /** A piece of text inside a table that belongs to no cell. */
     public record Leftover(String text, Place place) {}
 
+    /** The same table with its cells read in another way. */
+    public Table with(List<Cell> others) {
+        return new Table(rows, columns, others, firstPage, leftovers);
+    }
+
     public Optional<Cell> at(int row, int column) {
         return cells.stream().filter(cell -> cell.covers(row, column)).findFirst();
     }

@@ -1,5 +1,7 @@
 package nianbao.pipeline;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,26 +87,43 @@ public final class Pipeline implements AutoCloseable {
     private Trace withImages(SourceFile file, Content.Paged paged, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
-            return traced(file, paged, FlowFinder.find(paged.pages()), SecondReader.NONE);
+            return traced(file, paged, flow(file, paged), SecondReader.NONE);
         }
         openOcr();
         if (ocr.isEmpty()) {
-            return traced(file, withoutOcr(paged), FlowFinder.find(paged.pages()), SecondReader.NONE);
+            return traced(file, withoutOcr(paged), flow(file, paged), SecondReader.NONE);
         }
         try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
-            Trace best = traced(file, recognised, FlowFinder.find(recognised.pages()), recognition);
+            Trace best = traced(file, recognised, flow(file, recognised), recognition);
             for (LineSight sight : OTHER_SIGHTS) {
                 if (best.fitsForms()) {
                     break;
                 }
                 Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
                 if (other.isPresent()) {
-                    Flow flow = FlowFinder.find(other.get().pages());
+                    Flow flow = flow(file, other.get());
                     best = best.orBetter(traced(file, other.get(), flow, recognition));
                 }
             }
             return best;
+        }
+    }
+
+    /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */
+    private Flow flow(SourceFile file, Content.Paged paged) {
+        Flow flow = FlowFinder.find(paged.pages());
+        if (!CellSight.isNeeded(paged, flow.blocks())) {
+            return flow;
+        }
+        openOcr();
+        if (ocr.isEmpty()) {
+            return flow;
+        }
+        try (CellSight sight = new CellSight(ocr.get(), file, paged)) {
+            return new Flow(sight.seen(flow.blocks()), flow.tables());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // in memory: nothing there can fail to close
         }
     }
 

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Glyph;
 import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Page;
 import nianbao.model.Place;
 import nianbao.model.PlacedMark;
@@ -108,10 +112,8 @@ final class CellFiller {
     }
 
     private Cell cell(GridCell cell) {
-        List<String> fragments = LineFinder.find(filled.getOrDefault(cell, List.of())).stream()
-                .map(Line::text)
-                .toList();
-        String written = String.join("", fragments);
+        CellText own = CellText.of(filled.getOrDefault(cell, List.of()), cell.box());
+        String written = own.text();
         Optional<Evidence> evidence = page.evidence().stream()
                 .filter(seen ->
                         cell.box().containsCenterOf(seen.box()) && seen.box().containsCenterOf(cell.box()))
@@ -127,20 +129,39 @@ final class CellFiller {
                 cell.rowSpan(),
                 cell.columnSpan(),
                 evidence.map(Evidence::text).orElse(written),
-                fragments,
+                own.fragments(),
                 Optional.of(new Place(page.number(), page.frame().toPage(cell.box()))),
                 evidence,
-                marks(cell.box()));
+                page.source() == TextSource.DIGITAL ? marks(cell.box(), own) : marks(cell.box()).toList());
     }
 
     /** What is drawn inside the edges of a cell beside its text. */
-    private List<Mark> marks(Box cell) {
+    private Stream<Mark> marks(Box cell) {
         Box inside = cell.grow(-EDGE);
         return page.marks().stream()
                 .filter(placed -> placed.box().touches(inside))
                 .map(PlacedMark::mark)
+                .distinct();
+    }
+
+    private List<Mark> marks(Box cell, CellText text) {
+        Box inside = cell.grow(-EDGE);
+        Stream<Mark> bars = page.rulings().stream()
+                .filter(line -> line.axis() == Axis.UPRIGHT && isInside(line, inside))
+                .limit(1)
+                .map(line -> new Mark(Kind.DRAWING, "stroke"));
+        return Stream.of(marks(cell), bars, text.marks().stream())
+                .flatMap(marks -> marks)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether an upright line that is no side of a cell stands in this one: it may be a 1. */
+    private static boolean isInside(Ruling line, Box inside) {
+        return line.at() > inside.left() + EDGE
+                && line.at() < inside.right() - EDGE
+                && line.along().shared(inside.vertical()) > EDGE
+                && line.length() <= inside.height();
     }
 
     private static List<Leftover> leftovers(Page page, List<Glyph> homeless) {

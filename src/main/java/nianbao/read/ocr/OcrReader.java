@@ -19,6 +19,7 @@ import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.figures.CellInk;
 import nianbao.read.ocr.figures.CellReader;
+import nianbao.read.ocr.figures.CutReader;
 import nianbao.read.ocr.figures.FigureReader;
 import nianbao.read.ocr.figures.FigureRereader;
 import nianbao.read.ocr.image.Blob;
@@ -48,6 +49,7 @@ public final class OcrReader implements AutoCloseable {
     private final Engine english;
     private final Engine chinese;
     private final CellReader cells;
+    private final CutReader cuts;
     private final FigureRereader rereader;
     private final LineReader lines;
     private final Turns turns;
@@ -57,7 +59,9 @@ public final class OcrReader implements AutoCloseable {
         this.english = english;
         this.chinese = chinese;
         ShapeReader shapes = new ShapeReader(Atlas.shipped());
-        cells = new CellReader(new FigureReader(shapes, english));
+        FigureReader figures = new FigureReader(shapes, english);
+        cells = new CellReader(figures);
+        cuts = new CutReader(figures);
         rereader = new FigureRereader(shapes, english, chinese);
         lines = new LineReader(chinese);
         turns = new Turns(lines);
@@ -217,6 +221,19 @@ public final class OcrReader implements AutoCloseable {
      */
     public List<Reading> reread(PageImage image, LineSight sight, Evidence first) {
         return rereader.read(inked(image, sight), first.box());
+    }
+
+    /**
+     * What a box of a clean image shows, taken as one figure: of a page that was rendered, or a picture of one cell. Other
+     * than a scan, it is not straightened.
+     *
+     * @param box on the page as a reader sees it, in points; what touches its edges is taken for the line around a cell, or
+     *     leaves the figure doubtful
+     */
+    public Evidence figure(PageImage image, Box box) {
+        Optional<ImageCut> cut = ImageCut.of(image, box);
+        return cut.map(shown -> cuts.read(shown.grey(), shown.dpi(), box))
+                .orElseGet(() -> new Evidence(box, Verdict.DOUBTFUL, "", 0, List.of()));
     }
 
     /** The sheet of the page that was seen last is kept: its cells are looked at again one by one. */

@@ -19,6 +19,9 @@ final class LetterInk {
     /** Letters larger than this, in points, are in too many squares, and titles have no tables around them. */
     private static final double MAX_SIZE = 100;
 
+    /** Share of a letter's height that its outline has at least. */
+    private static final double MIN_OUTLINE = 0.3;
+
     private final Map<Long, List<Box>> bySquare = new HashMap<>();
 
     LetterInk(List<DrawnLetter> letters) {
@@ -41,6 +44,17 @@ final class LetterInk {
     boolean holds(Box bar) {
         for (Box reach : bySquare.getOrDefault(key(square(bar.centerX()), square(bar.centerY())), List.of())) {
             if (reach.union(bar).equals(reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a shape is the outline of a letter drawn once more, and not something small beside its strokes. */
+    boolean outlines(Box shape) {
+        for (Box reach :
+                bySquare.getOrDefault(key(square(shape.centerX()), square(shape.centerY())), List.of())) {
+            if (shape.height() >= MIN_OUTLINE * reach.height() && reach.union(shape).equals(reach)) {
                 return true;
             }
         }

@@ -7,6 +7,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.pdf.marks.Marks;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.Outline;
 import nianbao.read.pdf.marks.Marks.Picture;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,6 @@ final class PageJudge {
 
     private boolean isOutlined() {
         return marks.outlines().size() > OUTLINES
-                && Box.around(marks.outlines()).area() > SPREAD * page.area();
+                && Box.around(marks.outlines().stream().map(Outline::box).toList()).area() > SPREAD * page.area();
     }
 }

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nianbao.geometry.Box;
-import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
+import nianbao.model.PlacedMark;
 import nianbao.model.TextSource;
 import nianbao.read.pdf.PageJudge.Verdict;
+import nianbao.read.pdf.Remains.Letters;
 import nianbao.read.pdf.letters.Letter;
 import nianbao.read.pdf.letters.Letter.Trust;
 import nianbao.read.pdf.letters.Letterings;
@@ -16,6 +17,7 @@ import nianbao.read.pdf.marks.Affine;
 import nianbao.read.pdf.marks.Annotations;
 import nianbao.read.pdf.marks.Budget;
 import nianbao.read.pdf.marks.ContentWalk;
+import nianbao.read.pdf.marks.FormFields;
 import nianbao.read.pdf.marks.Layers;
 import nianbao.read.pdf.marks.Marks;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
@@ -31,11 +33,13 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 final class PageReader {
     private final Letterings letterings;
     private final Layers layers;
+    private final FormFields fields;
     private final Budget budget;
 
-    PageReader(Letterings letterings, Layers layers, Budget budget) {
+    PageReader(Letterings letterings, Layers layers, FormFields fields, Budget budget) {
         this.letterings = letterings;
         this.layers = layers;
+        this.fields = fields;
         this.budget = budget;
     }
 
@@ -50,12 +54,22 @@ final class PageReader {
         Box pageBox = new Box(0, 0, width, height);
         ContentWalk walk = new ContentWalk(letterings, layers, budget, marks, toPage, pageBox);
         walk.page(page);
-        new Annotations(layers).draw(page, walk);
+        new Annotations(layers, fields).draw(page, walk);
         List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters());
         Sight sight = new Sight(marks);
-        List<DrawnLetter> text = new TextTrust(letterings).weigh(Sight.text(sight.letters(unseen)));
+        Watermarks sorted = new Watermarks(
+                Sight.once(sight.letters(unseen)),
+                () -> RulingJoiner.join(sight.bars()).rulings());
+        TextTrust trust = new TextTrust(letterings);
+        List<DrawnLetter> text = trust.weigh(sorted.text());
         Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);
         Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
+        RulingJoiner.Joined lines = lines(sight, turn);
+        List<DrawnLetter> doubted = new ArrayList<>(sorted.doubted());
+        doubted.addAll(trust.unwitnessed(text));
+        List<PlacedMark> remains = verdict.isImage()
+                ? Remains.laidOver(marks)
+                : Remains.of(marks, sight, new Letters(text, unseen, sight.cut(), doubted), lines, turn);
         return new Page(
                 number,
                 number,
@@ -64,8 +78,9 @@ final class PageReader {
                 turn.frame(),
                 verdict.isText() ? TextSource.DIGITAL : TextSource.NONE,
                 verdict.isText() ? glyphs(text, turn) : List.of(),
-                verdict.isImage() ? List.of() : rulings(sight, turn),
+                verdict.isImage() ? List.of() : lines.rulings(),
                 List.of(),
+                remains,
                 verdict.problems());
     }
 
@@ -109,7 +124,7 @@ final class PageReader {
         return glyphs;
     }
 
-    private static List<Ruling> rulings(Sight sight, Turn turn) {
+    private static RulingJoiner.Joined lines(Sight sight, Turn turn) {
         List<Box> bars = sight.bars().stream().map(turn::toReading).collect(Collectors.toCollection(ArrayList::new));
         bars.addAll(FillEdges.of(sight.areas().stream().map(turn::toReading).toList(), bars));
         return RulingJoiner.join(bars);

@@ -15,6 +15,7 @@ import nianbao.model.TextSource;
 import nianbao.read.pdf.letters.Letterings;
 import nianbao.read.pdf.letters.NoFonts;
 import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.FormFields;
 import nianbao.read.pdf.marks.Layers;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.Loader;
@@ -79,7 +80,7 @@ public final class PdfReader {
             return refused(ProblemCode.FILE_TOO_MANY_PAGES, "> " + limits.maxPages());
         }
         Budget budget = new Budget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
-        PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), budget);
+        PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), new FormFields(catalog), budget);
         List<Page> pages = new ArrayList<>(found.size());
         for (Optional<PDPage> page : found) {
             budget.startPage();

@@ -29,7 +29,38 @@ final class RulingJoiner {
 
     private RulingJoiner() {}
 
-    static List<Ruling> join(List<Box> bars) {
+    /**
+     * Lines, and what is left over.
+     *
+     * @param rest bars that are part of no line
+     */
+    record Joined(List<Ruling> rulings, List<Box> rest) {
+        Joined {
+            rulings = List.copyOf(rulings);
+            rest = List.copyOf(rest);
+        }
+    }
+
+    static Joined join(List<Box> bars) {
+        List<Ruling> rulings = rulings(bars);
+        List<Box> rest = bars.stream()
+                .filter(bar -> !isLine(bar))
+                .filter(bar -> rulings.stream().noneMatch(line -> lies(bar, line)))
+                .toList();
+        return new Joined(rulings, rest);
+    }
+
+    /** Whether it is long enough to be a line by itself. */
+    private static boolean isLine(Box bar) {
+        double length = Math.max(bar.width(), bar.height());
+        return length >= MIN_LENGTH && length >= LINE_RATIO * Math.min(bar.width(), bar.height());
+    }
+
+    private static boolean lies(Box bar, Ruling line) {
+        return line.box().grow(SAME_LINE).containsCenterOf(bar);
+    }
+
+    private static List<Ruling> rulings(List<Box> bars) {
         List<Ruling> rulings = new ArrayList<>();
         for (Axis axis : Axis.values()) {
             List<Ruling> pieces = new ArrayList<>();

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.read.pdf.marks.Ink;
 import nianbao.read.pdf.marks.Marks;
 import nianbao.read.pdf.marks.Marks.Area;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.Outline;
 import nianbao.read.pdf.marks.Marks.Picture;
 import nianbao.read.pdf.marks.Marks.Stroke;
 
@@ -19,26 +22,28 @@ import nianbao.read.pdf.marks.Marks.Stroke;
  */
 final class Sight {
     /** The smallest difference of colour by which a letter is seen, 0 to 1; #F5F5F5 on white is 0.04, #E0E0E0 0.12. */
-    private static final double MIN_CONTRAST = 0.08;
+    static final double MIN_CONTRAST = 0.08;
     /** The same for lines and the grounds of cells, which are long and even; #F9F9F9 on white is 0.024. */
     private static final double MIN_TINT = 0.02;
     /** Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow. */
     private static final double SAME_PLACE = 0.15;
+    /** Letters of one kind and two colours nearer than this share of their size are a letter and its shadow. */
+    private static final double SHADOW = 0.3;
     /** Side of the squares by which letters are looked up, in points. */
     private static final double SQUARE = 8;
     /** Spreads neighbouring numbers over a hash table (multiplicative hashing: 2 to the 64th over the golden ratio). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
-    /** A watermark: at least so large, in points, and of so little contrast. */
-    private static final double MARK_SIZE = 20;
 
-    private static final double MARK_CONTRAST = 0.4;
-    /** Text drawn with less opacity than this, of any size, is a watermark. */
-    private static final double MARK_ALPHA = 0.4;
-    /** Text that stands slanted by more degrees is a watermark, or runs around a seal. */
-    private static final double MAX_SLANT = 8;
+    /** Share of a letter's middle that must be covered to hide it; of one that is not all covered a part still shows. */
+    private static final double HIDING = 0.5;
+
+    private static final double HIDDEN = 0.95;
+    /** Share that is covered where shapes only meet. */
+    private static final double TOUCHING = 0.08;
 
     private final Marks marks;
     private final boolean plainGround;
+    private final List<DrawnLetter> cut = new ArrayList<>();
 
     Sight(Marks marks) {
         this.marks = marks;
@@ -50,58 +55,78 @@ final class Sight {
         List<DrawnLetter> seen = new ArrayList<>(marks.letters().size());
         Covers covers = new Covers();
         for (DrawnLetter letter : marks.letters()) {
-            Ink shown = letter.ink().over(Ink.WHITE, letter.alpha());
-            if (!differs(shown, letter.box(), letter.order(), MIN_CONTRAST)
-                    || covers.hide(letter.box(), letter.order())) {
+            double covered = covers.share(letter);
+            if (!differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST) || covered >= HIDING) {
                 unseen.add(letter);
             } else {
                 seen.add(letter);
+            }
+            if (covered > TOUCHING && covered < HIDDEN) {
+                cut.add(letter);
             }
         }
         return seen;
     }
 
-    /** Leaves out watermarks, and the second of two letters drawn on one place. */
-    static List<DrawnLetter> text(List<DrawnLetter> seen) {
+    /** Letters, among those that were looked at, of which something drawn later covers a part. */
+    List<DrawnLetter> cut() {
+        return cut;
+    }
+
+    /** Whether a shape differs from what lies beneath it. */
+    boolean shows(Outline outline) {
+        return differs(outline.ink(), outline.box(), outline.order(), MIN_CONTRAST);
+    }
+
+    /** Leaves out the second of two letters drawn on one place, and shadows of letters. */
+    static List<DrawnLetter> once(List<DrawnLetter> seen) {
         List<DrawnLetter> text = new ArrayList<>(seen.size());
         Map<Long, List<DrawnLetter>> bySquare = new HashMap<>();
         for (DrawnLetter letter : seen) {
-            if (!isWatermark(letter) && !isRepeated(letter, bySquare)) {
+            Optional<DrawnLetter> before = before(letter, bySquare);
+            if (before.isEmpty()) {
                 text.add(letter);
+            } else if (isDarker(letter, before.get())) {
+                text.set(text.lastIndexOf(before.get()), letter);
+            } else {
+                continue;
             }
+            double x = letter.box().centerX();
+            double y = letter.box().centerY();
+            bySquare.computeIfAbsent(key(letter, square(x), square(y)), key -> new ArrayList<>(1))
+                    .add(letter);
         }
         return text;
     }
 
-    private static boolean isWatermark(DrawnLetter letter) {
-        double contrast = letter.ink().contrast(Ink.WHITE) * letter.alpha();
-        return Turn.slant(letter.degrees()) > MAX_SLANT
-                || letter.alpha() < MARK_ALPHA
-                || (letter.size() >= MARK_SIZE && contrast < MARK_CONTRAST && !isWhite(letter.ink()));
-    }
-
-    private static boolean isWhite(Ink ink) {
-        return ink.contrast(Ink.WHITE) < MIN_CONTRAST;
-    }
-
-    private static boolean isRepeated(DrawnLetter letter, Map<Long, List<DrawnLetter>> bySquare) {
-        double reach = SAME_PLACE * letter.size();
+    /** The letter that was drawn at this place, or so near to it and in another colour that one is the other's shadow. */
+    private static Optional<DrawnLetter> before(DrawnLetter letter, Map<Long, List<DrawnLetter>> bySquare) {
+        double reach = SHADOW * letter.size();
         double x = letter.box().centerX();
         double y = letter.box().centerY();
         for (long column = square(x - reach); column <= square(x + reach); column++) {
             for (long row = square(y - reach); row <= square(y + reach); row++) {
                 for (DrawnLetter other : bySquare.getOrDefault(key(letter, column, row), List.of())) {
-                    if (Math.abs(other.box().centerX() - x) <= reach
-                            && Math.abs(other.box().centerY() - y) <= reach
+                    double off = Math.max(
+                            Math.abs(other.box().centerX() - x),
+                            Math.abs(other.box().centerY() - y));
+                    boolean shadow = off <= reach && shown(other).contrast(shown(letter)) >= MIN_CONTRAST;
+                    if ((off <= SAME_PLACE * letter.size() || shadow)
                             && other.letter().text().equals(letter.letter().text())) {
-                        return true;
+                        return Optional.of(other);
                     }
                 }
             }
         }
-        bySquare.computeIfAbsent(key(letter, square(x), square(y)), key -> new ArrayList<>(1))
-                .add(letter);
-        return false;
+        return Optional.empty();
+    }
+
+    private static boolean isDarker(DrawnLetter letter, DrawnLetter other) {
+        return shown(letter).contrast(Ink.WHITE) > shown(other).contrast(Ink.WHITE);
+    }
+
+    private static Ink shown(DrawnLetter letter) {
+        return letter.ink().over(Ink.WHITE, letter.alpha());
     }
 
     private static long square(double at) {
@@ -123,6 +148,16 @@ final class Sight {
             }
         }
         return bars;
+    }
+
+    /** Level bars by themselves that are seen: lines through or under text may be among them. */
+    List<Box> loneBars() {
+        return Stream.concat(marks.strokes().stream(), marks.barsOfNotes().stream())
+                .filter(Stroke::alone)
+                .filter(stroke -> stroke.box().width() >= stroke.box().height())
+                .filter(stroke -> differs(stroke.ink(), stroke.box(), stroke.order(), MIN_CONTRAST))
+                .map(Stroke::box)
+                .toList();
     }
 
     /** The boxes of colour, in the order of drawing. */
@@ -187,19 +222,22 @@ final class Sight {
             last = areas.isEmpty() ? -1 : areas.get(0).order();
         }
 
-        boolean hide(Box letter, int order) {
-            if (order > last) {
-                return false;
+        /** The largest share of a letter's middle that one later shape covers. */
+        double share(DrawnLetter letter) {
+            if (letter.order() > last) {
+                return 0;
             }
+            Box core = letter.core();
+            double most = 0;
             for (Area area : areas) {
-                if (area.order() < order) {
-                    return false;
+                if (area.order() < letter.order()) {
+                    break;
                 }
-                if (area.box().containsCenterOf(letter)) {
-                    return true;
+                if (area.box().touches(core)) {
+                    most = Math.max(most, core.area() == 0 ? 1 : area.box().sharedArea(core) / core.area());
                 }
             }
-            return false;
+            return most;
         }
     }
 }

@@ -64,6 +64,15 @@ final class TextTrust {
                         .toList();
     }
 
+    /** Digits that their font draws in a way that cannot be held against their meaning: as images, say. */
+    List<DrawnLetter> unwitnessed(List<DrawnLetter> letters) {
+        return letters.stream()
+                .filter(letter -> letterings.isDrawn(letter.font()))
+                .filter(letter -> letter.letter().digit().isPresent())
+                .filter(letter -> letterings.witness(letter.font()).isBlind(letter.letter()))
+                .toList();
+    }
+
     private boolean lies(Lettering font, List<DrawnLetter> drawn, List<DrawnLetter> all) {
         return font.hasToUnicode()
                 && (CommonPairs.areMissing(all, letter -> letter.font() == font) || contradicted(font, drawn));

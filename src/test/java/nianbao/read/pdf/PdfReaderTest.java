@@ -19,6 +19,7 @@ import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
 import nianbao.read.pdf.letters.Letterings;
 import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.FormFields;
 import nianbao.read.pdf.marks.Layers;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -140,7 +141,7 @@ class PdfReaderTest {
         }
         torn.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, Sheet.array(whole, torn));
-        Page page = new PageReader(new Letterings(new HashMap<>()), new Layers(new COSDictionary()), budget())
+        Page page = new PageReader(new Letterings(new HashMap<>()), new Layers(new COSDictionary()), new FormFields(new COSDictionary()), budget())
                 .read(sheet.page, 1);
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
         assertThat(textOf(page)).isEqualTo("公");

@@ -13,6 +13,9 @@ import java.util.Map;
  *     4 may be a 1 and a 5 a 3
  */
 record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
+    /** Of a cell alone. */
+    static final CellHabits UNKNOWN = new CellHabits(0, 0, 0);
+
     /** Figures of which a usual height can be told. */
     private static final int FEWEST = 4;
 

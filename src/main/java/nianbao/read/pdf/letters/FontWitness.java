@@ -44,6 +44,15 @@ public final class FontWitness {
         return heard.computeIfAbsent(letter, this::hear);
     }
 
+    /** Whether the program shows no outline of the letter. */
+    public boolean isBlind(Letter letter) {
+        try {
+            return program == null || program.outline(letter.code()).getBounds2D().isEmpty();
+        } catch (IOException | RuntimeException e) {
+            return true;
+        }
+    }
+
     private boolean hear(Letter letter) {
         try {
             return program != null

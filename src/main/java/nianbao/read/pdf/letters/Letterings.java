@@ -3,9 +3,11 @@ package nianbao.read.pdf.letters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import nianbao.read.pdf.letters.CompositeLettering.Codes;
 import nianbao.read.pdf.letters.CompositeLettering.Collection;
 import nianbao.read.pdf.letters.CompositeLettering.Metrics;
@@ -36,6 +38,7 @@ public final class Letterings {
 
     private final IdentityHashMap<COSDictionary, Lettering> known = new IdentityHashMap<>();
     private final IdentityHashMap<Lettering, FontWitness> witnesses = new IdentityHashMap<>();
+    private final Set<Lettering> drawn = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, CMap> predefined;
 
     /** @param predefined the character maps that PDFBox brings along, filled as they are asked for */
@@ -51,6 +54,9 @@ public final class Letterings {
         if (lettering == null) {
             lettering = readOrAbsent(font);
             known.put(font, lettering);
+            if (COSName.TYPE3.equals(font.getCOSName(COSName.SUBTYPE))) {
+                drawn.add(lettering);
+            }
         }
         return lettering;
     }
@@ -64,6 +70,11 @@ public final class Letterings {
                         .map(entry -> FontWitness.of(entry.getKey()))
                         .findFirst()
                         .orElseGet(() -> FontWitness.of(new COSDictionary())));
+    }
+
+    /** Whether the glyphs of the font are pieces of page content (Type 3), which may draw anything. */
+    public boolean isDrawn(Lettering lettering) {
+        return drawn.contains(lettering);
     }
 
     private Lettering readOrAbsent(COSDictionary font) {

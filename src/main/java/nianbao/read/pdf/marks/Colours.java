@@ -21,6 +21,11 @@ final class Colours {
     /** Bytes of a colour table: 256 colours of four components, and some to spare. */
     private static final int MAX_TABLE = 4096;
 
+    /** Types of shadings. */
+    private static final int AXIAL = 2;
+
+    private static final int RADIAL = 3;
+
     private Colours() {}
 
     static Ink initial(@Nullable COSBase space) {
@@ -37,6 +42,12 @@ final class Colours {
             parts[i] = operands.get(i) instanceof COSNumber number ? number.floatValue() : 0;
         }
         return space == null ? byCount(parts) : ink(space, parts, 0);
+    }
+
+    /** Whether it is a gradient along a line or around a circle, which has no edges that could be letters. */
+    static boolean isGradient(@Nullable COSBase shading) {
+        int type = shading instanceof COSDictionary dictionary ? dictionary.getInt(COSName.SHADING_TYPE, 0) : 0;
+        return type == AXIAL || type == RADIAL;
     }
 
     private static boolean isPattern(@Nullable COSBase space) {

@@ -36,12 +36,21 @@ public final class ContentWalk {
     private final Marks marks;
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextWalk text;
+    private final Painter painter;
     private final PathWalk path;
     private COSDictionary resources = new COSDictionary();
     private Pen pen;
     private Deque<Pen> saved = new ArrayDeque<>();
-    private Deque<Boolean> hiddenContent = new ArrayDeque<>();
+    private Deque<Content> openContent = new ArrayDeque<>();
     private int hidden;
+    private int watermarks;
+
+    /** What marked content is to a reader. */
+    private enum Content {
+        SEEN,
+        HIDDEN,
+        WATERMARK
+    }
 
     public ContentWalk(Letterings letterings, Layers layers, Budget budget, Marks marks, Affine toPage, Box pageBox) {
         this.letterings = letterings;
@@ -50,7 +59,8 @@ public final class ContentWalk {
         this.marks = marks;
         this.pen = new Pen(toPage, pageBox);
         this.text = new TextWalk(marks, budget);
-        this.path = new PathWalk(marks);
+        this.painter = new Painter(marks);
+        this.path = new PathWalk(painter);
     }
 
     public void page(PDPage page) {
@@ -64,15 +74,16 @@ public final class ContentWalk {
 
     /** Draws a form whose matrix maps it to {@code place}, a space above that of the page. */
     public void form(COSStream stream, Affine place) {
-        if (open.size() >= MAX_DEPTH || layers.hides(stream.getDictionaryObject(COSName.OC)) || !open.add(stream)) {
+        if (open.size() >= MAX_DEPTH || !open.add(stream)) {
             return;
         }
         budget.form();
         COSDictionary outerResources = resources;
         Pen outerPen = pen;
         Deque<Pen> outerSaved = saved;
-        Deque<Boolean> outerHidden = hiddenContent;
-        int outerCount = hidden;
+        Deque<Content> outerContent = openContent;
+        int outerHidden = hidden;
+        int outerWatermarks = watermarks;
         try {
             COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
             resources = own == null ? resources : own;
@@ -82,21 +93,42 @@ public final class ContentWalk {
             }
             pen.ctm = matrix(stream.getCOSArray(COSName.MATRIX)).then(place).then(pen.ctm);
             saved = new ArrayDeque<>();
-            hiddenContent = new ArrayDeque<>();
+            openContent = new ArrayDeque<>();
             COSArray box = stream.getCOSArray(COSName.BBOX);
             if (box != null && box.size() >= 4) {
                 float[] b = box.toFloatArray();
                 pen.clipTo(pen.ctm.box(b[0], b[1], b[2], b[3]));
             }
+            hidden += layers.hides(stream.getDictionaryObject(COSName.OC)) ? 1 : 0;
             operators(ContentBytes.of(stream));
         } finally {
             resources = outerResources;
             pen = outerPen;
             saved = outerSaved;
-            hiddenContent = outerHidden;
-            hidden = outerCount;
+            openContent = outerContent;
+            hidden = outerHidden;
+            watermarks = outerWatermarks;
+            text.setArtifact(watermarks > 0);
             open.remove(stream);
         }
+    }
+
+    /** Draws a form that the file calls a watermark. */
+    void watermark(COSStream stream, Affine place) {
+        watermarks++;
+        text.setArtifact(true);
+        form(stream, place);
+        watermarks--;
+        text.setArtifact(watermarks > 0);
+    }
+
+    /** From the space of the page to the page as seen. */
+    Affine toPage() {
+        return pen.ctm;
+    }
+
+    Marks marks() {
+        return marks;
     }
 
     static Affine matrix(@Nullable COSArray array) {
@@ -138,12 +170,12 @@ public final class ContentWalk {
             case "gs" -> GraphicsStates.apply(given.resource(resources, COSName.EXT_G_STATE), pen, letterings);
             case "Do" -> draw(given);
             case "BI" -> picture(operator.getImageParameters());
-            case "BMC" -> beginContent(false);
-            case "BDC" -> beginContent(hides(given));
+            case "BMC" -> beginContent(Content.SEEN);
+            case "BDC" -> beginContent(content(given));
             case "EMC" -> endContent();
             case "Tf" -> font(given);
             case "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k" -> colour(name, given);
-            case "sh" -> path.shade(pen, hidden > 0);
+            case "sh" -> shade(given);
             default -> {
                 if (!text.carryOut(name, given, pen, hidden > 0)) {
                     path.carryOut(name, given, pen, hidden > 0);
@@ -198,11 +230,24 @@ public final class ContentWalk {
         } else {
             pen.fillSpace = space;
             pen.fill = ink;
+            pen.fillPaint = name.equals("scn") ? paint(given) : Pen.Paint.PLAIN;
         }
     }
 
+    /** What a fill is made of, by the last operand, which names a pattern if there is one. */
+    private Pen.Paint paint(Operands given) {
+        int last = given.all().size() - 1;
+        if (last < 0 || !(given.at(last) instanceof COSName)) {
+            return Pen.Paint.PLAIN;
+        }
+        return given.resourceAt(last, resources, COSName.PATTERN) instanceof COSDictionary pattern
+                        && Colours.isGradient(pattern.getDictionaryObject(COSName.SHADING))
+                ? Pen.Paint.GRADIENT
+                : Pen.Paint.PATTERN;
+    }
+
     private void draw(Operands given) {
-        if (!(given.resource(resources, COSName.XOBJECT) instanceof COSStream stream) || hidden > 0) {
+        if (!(given.resource(resources, COSName.XOBJECT) instanceof COSStream stream)) {
             return;
         }
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
@@ -214,30 +259,43 @@ public final class ContentWalk {
 
     private void picture(@Nullable COSDictionary image) {
         if (image != null && hidden == 0 && !layers.hides(image.getDictionaryObject(COSName.OC))) {
-            path.picture(image, pen);
+            painter.picture(image, pen);
         }
     }
 
-    private boolean hides(Operands given) {
+    private void shade(Operands given) {
+        if (hidden == 0) {
+            painter.shade(given.resource(resources, COSName.SHADING), pen);
+        }
+    }
+
+    private Content content(Operands given) {
         String tag = given.name(0);
         COSBase properties =
                 given.at(1) instanceof COSName ? given.resourceAt(1, resources, COSName.PROPERTIES) : given.at(1);
         if (tag.equals("OC")) {
-            return layers.hides(properties);
+            return layers.hides(properties) ? Content.HIDDEN : Content.SEEN;
         }
-        return tag.equals("Artifact")
+        boolean watermark = tag.equals("Artifact")
                 && properties instanceof COSDictionary dictionary
                 && "Watermark".equals(dictionary.getNameAsString(COSName.SUBTYPE));
+        return watermark ? Content.WATERMARK : Content.SEEN;
     }
 
-    private void beginContent(boolean hides) {
-        hiddenContent.push(hides);
-        hidden += hides ? 1 : 0;
+    private void beginContent(Content content) {
+        openContent.push(content);
+        count(content, 1);
     }
 
     private void endContent() {
-        if (!hiddenContent.isEmpty()) {
-            hidden -= hiddenContent.pop() ? 1 : 0;
+        if (!openContent.isEmpty()) {
+            count(openContent.pop(), -1);
         }
+    }
+
+    private void count(Content content, int change) {
+        hidden += content == Content.HIDDEN ? change : 0;
+        watermarks += content == Content.WATERMARK ? change : 0;
+        text.setArtifact(watermarks > 0);
     }
 }

@@ -23,6 +23,9 @@ final class GraphicsStates {
         if (state.containsKey(COSName.SMASK) || state.containsKey(COSName.BM)) {
             pen.blended = state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary || blends(state);
         }
+        if (state.containsKey(COSName.SMASK)) {
+            pen.masked = state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary;
+        }
         COSArray font = state.getCOSArray(COSName.FONT);
         if (font != null && font.size() == 2 && font.getObject(0) instanceof COSDictionary dictionary) {
             pen.font = letterings.of(dictionary);

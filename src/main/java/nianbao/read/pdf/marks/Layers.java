@@ -15,6 +15,13 @@ public final class Layers {
     private static final COSName BASE_STATE = COSName.getPDFName("BaseState");
     private static final COSName OCMD = COSName.getPDFName("OCMD");
     private static final COSName POLICY = COSName.getPDFName("P");
+    private static final COSName EXPRESSION = COSName.getPDFName("VE");
+    private static final COSName EVENT = COSName.getPDFName("Event");
+    private static final COSName USAGE = COSName.getPDFName("Usage");
+    private static final COSName VIEW = COSName.getPDFName("View");
+    private static final COSName VIEW_STATE = COSName.getPDFName("ViewState");
+    /** Expressions in expressions. */
+    private static final int MAX_DEPTH = 32;
 
     private final Set<COSBase> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -32,6 +39,32 @@ public final class Layers {
             }
         }
         add(config.getCOSArray(COSName.OFF));
+        applyUsage(config.getCOSArray(COSName.AS));
+    }
+
+    /** Groups that switch themselves by what is done with the document: a reader looks at it. */
+    private void applyUsage(@Nullable COSArray events) {
+        for (int i = 0; events != null && i < events.size(); i++) {
+            if (events.getObject(i) instanceof COSDictionary event && "View".equals(event.getNameAsString(EVENT))) {
+                COSArray groups = event.getCOSArray(COSName.OCGS);
+                for (int j = 0; groups != null && j < groups.size(); j++) {
+                    if (groups.getObject(j) instanceof COSDictionary group) {
+                        applyViewState(group);
+                    }
+                }
+            }
+        }
+    }
+
+    private void applyViewState(COSDictionary group) {
+        COSDictionary usage = group.getCOSDictionary(USAGE);
+        COSDictionary view = usage == null ? null : usage.getCOSDictionary(VIEW);
+        String state = view == null ? "" : String.valueOf(view.getNameAsString(VIEW_STATE));
+        if (state.equals("OFF")) {
+            hidden.add(group);
+        } else if (state.equals("ON")) {
+            hidden.remove(group);
+        }
     }
 
     private void add(@Nullable COSArray groups) {
@@ -45,17 +78,41 @@ public final class Layers {
 
     /** @param content a group, a membership dictionary, or nothing */
     boolean hides(@Nullable COSBase content) {
-        if (hidden.isEmpty() || !(content instanceof COSDictionary dictionary)) {
+        if (!(content instanceof COSDictionary dictionary)) {
             return false;
         }
         if (!OCMD.equals(dictionary.getCOSName(COSName.TYPE))) {
             return hidden.contains(dictionary);
+        }
+        COSArray expression = dictionary.getCOSArray(EXPRESSION);
+        if (expression != null && expression.size() > 0) {
+            return !shows(expression, 0);
         }
         COSBase groups = dictionary.getDictionaryObject(COSName.OCGS);
         if (groups instanceof COSArray array) {
             return hidesSet(array, String.valueOf(dictionary.getNameAsString(POLICY)));
         }
         return groups != null && hidden.contains(groups);
+    }
+
+    /** Whether an expression of And, Or and Not over groups holds; what is no group is on. */
+    private boolean shows(@Nullable COSBase term, int depth) {
+        if (!(term instanceof COSArray expression) || expression.size() == 0 || depth > MAX_DEPTH) {
+            return term == null || !hidden.contains(term);
+        }
+        String operator = expression.getObject(0) instanceof COSName name ? name.getName() : "";
+        boolean all = true;
+        boolean some = false;
+        for (int i = 1; i < expression.size(); i++) {
+            boolean on = shows(expression.getObject(i), depth + 1);
+            all &= on;
+            some |= on;
+        }
+        return switch (operator) {
+            case "Not" -> !all;
+            case "Or" -> some;
+            default -> all;
+        };
     }
 
     private boolean hidesSet(COSArray groups, String policy) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
+import nianbao.model.Mark;
+import nianbao.model.PlacedMark;
 import nianbao.read.pdf.letters.Letter;
 import nianbao.read.pdf.letters.Lettering;
 
@@ -15,14 +17,23 @@ public final class Marks {
     private static final int MAX_AREAS = 2_000;
     /** More outlines than on any page of text tell nothing more. */
     private static final int MAX_OUTLINES = 5_000;
+    /** Shares of the height and of the width of a letter's box that are cut off where its ink is meant. */
+    private static final double ABOVE = 0.25;
+
+    private static final double BESIDE = 0.15;
 
     private final List<DrawnLetter> letters = new ArrayList<>();
     private final List<DrawnLetter> unseenLetters = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
+    private final List<Stroke> barsOfNotes = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
-    private final List<Box> outlines = new ArrayList<>();
+    private final List<Outline> outlines = new ArrayList<>();
+    private final List<Box> hiddenLetters = new ArrayList<>();
+    private final List<PlacedMark> noted = new ArrayList<>();
     private boolean torn;
+    private boolean laidOver;
+    private boolean isDrawing;
     private int order;
 
     /**
@@ -31,17 +42,38 @@ public final class Marks {
      * @param size of the font as drawn, in points
      * @param degrees clockwise, by which the base line is turned
      * @param alpha opacity, 0 to 1
+     * @param artifact the file calls it a watermark
      */
     public record DrawnLetter(
-            Letter letter, Lettering font, Box box, double size, double degrees, Ink ink, double alpha, int order) {
+            Letter letter,
+            Lettering font,
+            Box box,
+            double size,
+            double degrees,
+            Ink ink,
+            double alpha,
+            boolean artifact,
+            int order) {
+        /** Where its ink is at least: the middle of its box, which never reaches into the next line or cell. */
+        public Box core() {
+            return Marks.core(box);
+        }
+
         /** The same letter, which is not what the file says. */
         public DrawnLetter denied() {
-            return new DrawnLetter(letter.denied(), font, box, size, degrees, ink, alpha, order);
+            return new DrawnLetter(letter.denied(), font, box, size, degrees, ink, alpha, artifact, order);
         }
     }
 
-    /** A thin bar of ink: a stroked line or a narrow filled shape. */
-    public record Stroke(Box box, Ink ink, int order) {}
+    /**
+     * A thin bar of ink: a stroked line or a narrow filled shape.
+     *
+     * @param alone it is drawn by itself, and is no side of a larger shape
+     */
+    public record Stroke(Box box, Ink ink, boolean alone, int order) {}
+
+    /** A shape that is no bar and no box, or a part of one. */
+    public record Outline(Box box, Ink ink, int order) {}
 
     /**
      * A filled shape's box.
@@ -62,13 +94,18 @@ public final class Marks {
         return Collections.unmodifiableList(letters);
     }
 
-    /** Letters that are not meant to be seen: render mode 3, no opacity. What hidden layers hold is not among them. */
+    /** Letters that are not meant to be seen: render mode 3, no opacity. Those of hidden layers are not among them. */
     public List<DrawnLetter> unseenLetters() {
         return Collections.unmodifiableList(unseenLetters);
     }
 
     public List<Stroke> strokes() {
         return Collections.unmodifiableList(strokes);
+    }
+
+    /** The bars of notes that are laid over the page: lines through text may be among them. */
+    public List<Stroke> barsOfNotes() {
+        return Collections.unmodifiableList(barsOfNotes);
     }
 
     /** At most 2,000; a page with more is a drawing, and what lies beneath its text is not looked into. */
@@ -80,14 +117,31 @@ public final class Marks {
         return Collections.unmodifiableList(pictures);
     }
 
-    /** Filled shapes with round corners and of the size of letters: letters drawn as outlines are such. */
-    public List<Box> outlines() {
+    /** Shapes that are no rulings and no grounds: letters drawn as outlines are such. */
+    public List<Outline> outlines() {
         return Collections.unmodifiableList(outlines);
+    }
+
+    /** Where letters of hidden layers stand, and letters that are clipped away. */
+    public List<Box> hiddenLetters() {
+        return Collections.unmodifiableList(hiddenLetters);
+    }
+
+    /** What was met on the way that cannot be understood without drawing it. */
+    public List<PlacedMark> noted() {
+        return Collections.unmodifiableList(noted);
     }
 
     /** Whether some of the content could not be read: there may be more on the page. */
     public boolean isTorn() {
         return torn;
+    }
+
+    /** The middle of a letter's box. */
+    static Box core(Box letter) {
+        double dx = BESIDE * letter.width();
+        double dy = ABOVE * letter.height();
+        return new Box(letter.left() + dx, letter.top() + dy, letter.right() - dx, letter.bottom() - dy);
     }
 
     /** The number of the next mark. */
@@ -100,12 +154,19 @@ public final class Marks {
     }
 
     void add(Stroke stroke) {
-        strokes.add(stroke);
+        (laidOver ? barsOfNotes : strokes).add(stroke);
+    }
+
+    /** Whether what comes now is a note laid over the page, whose lines part no cells. */
+    void setLaidOver(boolean is) {
+        laidOver = is;
     }
 
     void add(Area area) {
         if (areas.size() < MAX_AREAS) {
             areas.add(area);
+        } else {
+            isDrawing = true;
         }
     }
 
@@ -113,10 +174,31 @@ public final class Marks {
         pictures.add(picture);
     }
 
-    void addOutline(Box outline) {
+    void add(Outline outline) {
         if (outlines.size() < MAX_OUTLINES) {
             outlines.add(outline);
+        } else {
+            isDrawing = true;
         }
+    }
+
+    void addHidden(Box letter) {
+        if (hiddenLetters.size() < MAX_OUTLINES) {
+            hiddenLetters.add(letter);
+        }
+    }
+
+    void note(Box box, Mark.Kind kind, String name) {
+        if (noted.size() < MAX_OUTLINES) {
+            noted.add(new PlacedMark(box, new Mark(kind, name)));
+        } else {
+            isDrawing = true;
+        }
+    }
+
+    /** Whether there are more shapes on the page than were kept: none of its cells is known to hold nothing else. */
+    public boolean isDrawing() {
+        return isDrawing;
     }
 
     void tear() {

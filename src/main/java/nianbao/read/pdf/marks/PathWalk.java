@@ -5,18 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
-import nianbao.read.pdf.marks.Marks.Area;
-import nianbao.read.pdf.marks.Marks.Picture;
-import nianbao.read.pdf.marks.Marks.Stroke;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the path operators, and keeps of shapes what can be a ruling or lie beneath or over text. */
 final class PathWalk {
-    /** Below this opacity nobody sees a line. */
-    private static final double MIN_ALPHA = 0.05;
-
     /** The shortest straight side, in points, of a shape with round corners that is a line; letters have shorter ones. */
     private static final double MIN_SIDE = 25;
     /** A straight side between round corners takes so much of its length. */
@@ -25,10 +17,14 @@ final class PathWalk {
     private static final double SAME_THICKNESS = 0.3;
     /** The smallest cell with round corners, in points. */
     private static final double MIN_RING = 12;
+    /** The smallest shape of straight sides, in points, that is no end of a line. */
+    private static final double MIN_SHAPE = 2;
+    /** Share of the smaller side of a round shape, from its edge, that the shape may leave out: an ellipse's is 0.15. */
+    private static final double ROUND_RIM = 0.15;
     /** The largest letter, in points. */
     private static final double MAX_LETTER = 60;
 
-    private final Marks marks;
+    private final Painter painter;
     private final List<Subpath> subpaths = new ArrayList<>();
     private @Nullable Subpath current;
     private boolean clips;
@@ -40,8 +36,8 @@ final class PathWalk {
         EVEN_ODD
     }
 
-    PathWalk(Marks marks) {
-        this.marks = marks;
+    PathWalk(Painter painter) {
+        this.painter = painter;
     }
 
     void carryOut(String operator, Operands given, Pen pen, boolean hidden) {
@@ -116,19 +112,31 @@ final class PathWalk {
     private void finish(Pen pen, boolean stroke, Filling filling, boolean hidden) {
         subpaths.removeIf(Subpath::isEmpty);
         if (!hidden && !pen.clippedAway) {
-            if (filling != Filling.NONE && pen.fillOpacity() >= MIN_ALPHA) {
+            if (filling != Filling.NONE && pen.fillOpacity() >= Painter.MIN_ALPHA) {
                 fill(filling, pen);
             }
-            if (stroke && pen.strokeOpacity() >= MIN_ALPHA) {
+            if (stroke && pen.strokeOpacity() >= Painter.MIN_ALPHA) {
                 subpaths.forEach(subpath -> stroke(subpath, pen));
             }
         }
         if (clips && !subpaths.isEmpty()) {
-            pen.clipTo(Box.around(subpaths.stream().map(Subpath::box).toList()));
+            clip(pen);
         }
         clips = false;
         subpaths.clear();
         current = null;
+    }
+
+    /** A box is a clip as it is; any other shape leaves parts of what is drawn in it, of one round shape all but its rim. */
+    private void clip(Pen pen) {
+        Box box = Box.around(subpaths.stream().map(Subpath::box).toList());
+        if (subpaths.size() == 1 && subpaths.get(0).isRectangle()) {
+            pen.clipTo(box);
+        } else {
+            boolean single = subpaths.size() == 1 && subpaths.get(0).isCurved();
+            double rim = ROUND_RIM * Math.min(box.width(), box.height());
+            pen.clipToShape(box, single ? Optional.of(box.grow(-rim)) : Optional.empty());
+        }
     }
 
     private void stroke(Subpath subpath, Pen pen) {
@@ -142,7 +150,10 @@ final class PathWalk {
             Box box = side.width() >= side.height()
                     ? new Box(side.left() - cap, side.centerY() - half, side.right() + cap, side.centerY() + half)
                     : new Box(side.centerX() - half, side.top() - cap, side.centerX() + half, side.bottom() + cap);
-            paint(box, pen.stroke, pen.strokeOpacity(), true, pen);
+            painter.line(box, subpath.isSingleLine(), pen);
+        }
+        for (Box side : subpath.otherSides()) {
+            painter.outline(side.grow(half), pen.stroke, pen.strokeOpacity(), pen);
         }
     }
 
@@ -162,18 +173,18 @@ final class PathWalk {
         for (Subpath subpath : subpaths) {
             Box box = subpath.box();
             double size = Math.max(box.width(), box.height());
-            if (round && size > Marks.MAX_THICKNESS && (subpath.isCurved() || size < MIN_SIDE)) {
-                outline(box, pen);
+            boolean shaped = round ? subpath.isCurved() || size < MIN_SIDE : !subpath.isRectangle();
+            if (shaped && size > (round ? Marks.MAX_THICKNESS : MIN_SHAPE) && !isSpread(box)) {
+                painter.outline(box, pen.fill, pen.fillOpacity(), pen);
             } else {
-                paint(box, pen.fill, pen.fillOpacity(), subpath.isRectangle(), pen);
+                painter.fill(box, subpath.isRectangle(), pen);
             }
         }
     }
 
-    private void outline(Box box, Pen pen) {
-        if (Math.max(box.width(), box.height()) <= MAX_LETTER) {
-            pen.visible(box).ifPresent(marks::addOutline);
-        }
+    /** Whether it is too large for a letter, and no line of handwriting either. */
+    private static boolean isSpread(Box box) {
+        return Math.min(box.width(), box.height()) > MAX_LETTER;
     }
 
     /** Whether the second is cut out of the first: a border drawn as one shape. */
@@ -207,47 +218,6 @@ final class PathWalk {
                 new Box(inner.right(), outer.top(), outer.right(), outer.bottom()));
         sides.stream()
                 .filter(side -> side.area() > 0)
-                .forEach(side -> paint(side, pen.fill, pen.fillOpacity(), true, pen));
-    }
-
-    private void paint(Box shape, Ink ink, double alpha, boolean upright, Pen pen) {
-        Optional<Box> seen = pen.visible(shape);
-        if (seen.isEmpty()) {
-            return;
-        }
-        Box box = seen.get();
-        if ((box.width() == 0 && shape.width() > 0) || (box.height() == 0 && shape.height() > 0)) {
-            return;
-        }
-        Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
-        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
-            marks.add(new Stroke(box, shown, marks.next()));
-        } else if (upright) {
-            marks.add(new Area(box, shown, alpha >= 1 && !pen.blended, marks.next()));
-        }
-    }
-
-    void shade(Pen pen, boolean hidden) {
-        if (!hidden && !pen.clippedAway) {
-            marks.add(new Area(pen.clip, Ink.UNKNOWN, false, marks.next()));
-        }
-    }
-
-    void picture(COSDictionary image, Pen pen) {
-        Optional<Box> seen = pen.ctm.isFinite() ? pen.visible(pen.ctm.box(0, 0, 1, 1)) : Optional.empty();
-        if (seen.isEmpty() || pen.fillOpacity() < MIN_ALPHA) {
-            return;
-        }
-        Box box = seen.get();
-        boolean mask = image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
-            marks.add(new Stroke(box, mask ? pen.fill : Ink.UNKNOWN, marks.next()));
-        }
-        boolean covers = !mask
-                && !image.containsKey(COSName.SMASK)
-                && !image.containsKey(COSName.MASK)
-                && pen.fillOpacity() >= 1
-                && !pen.blended;
-        marks.add(new Picture(box, covers, marks.next()));
+                .forEach(side -> painter.fill(side, true, pen));
     }
 }

@@ -28,6 +28,27 @@ final class Pen {
     /** Text or fills that are blended or masked cannot hide what lies beneath them. */
     boolean blended;
 
+    /** A soft mask is set: what is drawn may be seen in part, or not at all. */
+    boolean masked;
+
+    /** What is painted with where that is no plain colour: the type of a pattern. */
+    Paint fillPaint = Paint.PLAIN;
+
+    /** The clip has another shape than a box: what is drawn shows that shape. */
+    boolean shaped;
+
+    /** Inside this box nothing is cut off by a shaped clip; empty where no such box is known. */
+    Optional<Box> whole = Optional.empty();
+
+    /** What a fill is made of. */
+    enum Paint {
+        PLAIN,
+        /** A gradient along a line or around a circle: it has a colour everywhere, and no edges. */
+        GRADIENT,
+        /** Anything else: tiles, functions, meshes. */
+        PATTERN
+    }
+
     double lineWidth = 1;
     int lineCap;
 
@@ -59,6 +80,10 @@ final class Pen {
         strokeAlpha = other.strokeAlpha;
         groupAlpha = other.groupAlpha;
         blended = other.blended;
+        masked = other.masked;
+        fillPaint = other.fillPaint;
+        shaped = other.shaped;
+        whole = other.whole;
         lineWidth = other.lineWidth;
         lineCap = other.lineCap;
         font = other.font;
@@ -90,6 +115,28 @@ final class Pen {
         Optional<Box> rest = visible(box);
         clippedAway |= rest.isEmpty();
         clip = rest.orElse(clip);
+    }
+
+    /** Clips to a shape inside {@code box}, of which only {@code inner} is known to be left whole. */
+    void clipToShape(Box box, Optional<Box> inner) {
+        clipTo(box);
+        whole = shaped ? whole.flatMap(outer -> inner.flatMap(next -> common(outer, next))) : inner;
+        shaped = true;
+    }
+
+    private static Optional<Box> common(Box a, Box b) {
+        return a.touches(b)
+                ? Optional.of(new Box(
+                        Math.max(a.left(), b.left()),
+                        Math.max(a.top(), b.top()),
+                        Math.min(a.right(), b.right()),
+                        Math.min(a.bottom(), b.bottom())))
+                : Optional.empty();
+    }
+
+    /** Whether a shaped clip may cut something off {@code box}. */
+    boolean mayCut(Box box) {
+        return shaped && whole.filter(inner -> inner.containsCenterOf(box)).isEmpty();
     }
 
     /** The part of {@code box} inside the clip; empty where nothing is left. */

@@ -11,6 +11,11 @@ final class Subpath {
     /** Subpaths with more corners than this are drawings. */
     private static final int MAX_CORNERS = 5_000;
 
+    /** Points of the pieces that a slanted line is noted in, so that it is noted only where it runs. */
+    private static final double PIECE = 10;
+
+    private static final int MAX_PIECES = 200;
+
     private final List<double[]> corners = new ArrayList<>(5);
     private final List<Boolean> bent = new ArrayList<>(5);
     private boolean closed;
@@ -94,6 +99,45 @@ final class Subpath {
             }
         }
         return sides;
+    }
+
+    /** Whether it is one straight line and nothing else. */
+    boolean isSingleLine() {
+        return corners.size() == 2 && !closed && !isCurved();
+    }
+
+    /** The boxes of the curves and of the slanted sides; of long slanted sides those of pieces. */
+    List<Box> otherSides() {
+        List<Box> sides = new ArrayList<>();
+        int count = corners.size();
+        for (int i = 1; i < count + (closed && count > 1 ? 1 : 0); i++) {
+            double[] from = corners.get(i - 1);
+            double[] to = corners.get(i % count);
+            if ((i < count && bent.get(i)) || !isUpright(from, to)) {
+                addPieces(from, to, sides);
+            }
+        }
+        return sides;
+    }
+
+    /** All its sides in pieces. */
+    List<Box> pieces() {
+        List<Box> pieces = new ArrayList<>();
+        for (int i = 1; i < corners.size(); i++) {
+            addPieces(corners.get(i - 1), corners.get(i), pieces);
+        }
+        return pieces;
+    }
+
+    private static void addPieces(double[] from, double[] to, List<Box> pieces) {
+        double dx = to[0] - from[0];
+        double dy = to[1] - from[1];
+        int count = (int) Math.min(MAX_PIECES, Math.ceil(Math.max(Math.abs(dx), Math.abs(dy)) / PIECE));
+        for (int i = 0; i < count; i++) {
+            double a = (double) i / count;
+            double b = (i + 1.0) / count;
+            pieces.add(Box.ofCorners(from[0] + a * dx, from[1] + a * dy, from[0] + b * dx, from[1] + b * dy));
+        }
     }
 
     private static boolean isUpright(double[] from, double[] to) {

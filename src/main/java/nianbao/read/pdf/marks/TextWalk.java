@@ -1,9 +1,14 @@
 package nianbao.read.pdf.marks;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.model.Mark.Kind;
 import nianbao.read.pdf.letters.Letter;
 import nianbao.read.pdf.letters.Lettering;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Pen.Paint;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
@@ -14,6 +19,7 @@ final class TextWalk {
     /** Render modes that paint nothing: 3 draws no letters, 7 only adds them to the clip. */
     private static final int UNSEEN = 3;
 
+    private static final int FIRST_CLIPPING = 4;
     private static final int CLIP_ONLY = 7;
     /** Below this opacity nobody sees a letter. */
     private static final double MIN_ALPHA = 0.05;
@@ -23,19 +29,26 @@ final class TextWalk {
     private final Marks marks;
     private final Budget budget;
     private final Lettering absent = new Lettering.Absent();
+    private final List<Box> clipping = new ArrayList<>();
     private Affine line = Affine.IDENTITY;
     private Affine at = Affine.IDENTITY;
+    private boolean artifact;
 
     TextWalk(Marks marks, Budget budget) {
         this.marks = marks;
         this.budget = budget;
     }
 
+    /** Whether what comes now is called a watermark by the file. */
+    void setArtifact(boolean is) {
+        artifact = is;
+    }
+
     /** @return false where the operator is none of text */
     boolean carryOut(String operator, Operands given, Pen pen, boolean hidden) {
         switch (operator) {
             case "BT" -> set(Affine.IDENTITY);
-            case "ET" -> {}
+            case "ET" -> clipToText(pen);
             case "Tc" -> pen.charSpacing = given.number(0);
             case "Tw" -> pen.wordSpacing = given.number(0);
             case "Tz" -> pen.widthScale = given.number(0) / 100;
@@ -96,8 +109,8 @@ final class TextWalk {
         for (Letter letter : font.letters(string)) {
             budget.glyph();
             Affine toPage = ems.then(at).then(pen.ctm);
-            if (!hidden && !letter.isBlank() && toPage.isFinite()) {
-                draw(letter, font, toPage, pen);
+            if (!letter.isBlank() && toPage.isFinite()) {
+                draw(letter, font, toPage, pen, hidden);
             }
             double spacing = pen.charSpacing + (letter.wordSpace() ? pen.wordSpacing : 0);
             at = (font.isVertical()
@@ -107,12 +120,24 @@ final class TextWalk {
         }
     }
 
-    private void draw(Letter letter, Lettering font, Affine toPage, Pen pen) {
+    /** What is painted from now on is seen through the letters that were added to the clip. */
+    private void clipToText(Pen pen) {
+        if (!clipping.isEmpty()) {
+            pen.clipToShape(Box.around(clipping), Optional.empty());
+            clipping.clear();
+        }
+    }
+
+    private void draw(Letter letter, Lettering font, Affine toPage, Pen pen, boolean hidden) {
         double left = letter.originX();
         double base = letter.originY();
         Box box = toPage.box(left, base + font.descent(), left + letter.advance(), base + font.ascent());
-        if (pen.clippedAway || !pen.clip.containsCenterOf(box)) {
+        if (hidden || pen.clippedAway || !pen.clip.containsCenterOf(box)) {
+            marks.addHidden(Marks.core(box));
             return;
+        }
+        if (pen.renderMode >= FIRST_CLIPPING) {
+            clipping.add(box);
         }
         boolean outlined = pen.renderMode % 4 == 1;
         double alpha = outlined ? pen.strokeOpacity() : pen.fillOpacity();
@@ -124,9 +149,26 @@ final class TextWalk {
                 Math.toDegrees(Math.atan2(toPage.b(), toPage.a())),
                 outlined ? pen.stroke : pen.fill,
                 alpha,
+                artifact,
                 marks.next());
         boolean unseen =
                 pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA || drawn.size() < MIN_SIZE;
         marks.add(drawn, !unseen);
+        if (!unseen) {
+            noteDoubts(drawn, pen, outlined);
+        }
+    }
+
+    /** What may keep a letter from looking as its font has it. */
+    private void noteDoubts(DrawnLetter drawn, Pen pen, boolean outlined) {
+        if (pen.masked) {
+            marks.note(drawn.core(), Kind.DRAWING, "SMask");
+        }
+        if (pen.mayCut(drawn.box())) {
+            marks.note(drawn.core(), Kind.DRAWING, "clip");
+        }
+        if (!outlined && pen.fillPaint == Paint.PATTERN) {
+            marks.note(drawn.core(), Kind.DRAWING, "Pattern");
+        }
     }
 }

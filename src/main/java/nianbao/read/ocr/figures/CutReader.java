@@ -1,0 +1,160 @@
+package nianbao.read.ocr.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Histogram;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+
+/**
+ * Reads what was cut out of a clean image, such as a page that was rendered or a picture on one, as a figure.
+ *
+ * <p>Phases: 1. {@link #clean}: the ground, whatever its colour, becomes white and the darkest ink black; 2. its ink in
+ * pieces; 3. two readers of figures; what touches the edges of the cut goes on outside of it and leaves the rest doubtful.
+ */
+public final class CutReader {
+    /** Greys between ground and darkest ink below which there is none: half of what a person barely sees. */
+    private static final int NO_INK = 10;
+    /** The same below which the ink is so pale that no reader is certain. */
+    private static final int PALE = 60;
+    /** Grey of a ground below which the writing on it is light. */
+    private static final int DARK_GROUND = 110;
+    /** Grey up to which a pixel of the clean cut is ink. */
+    private static final int INK_THRESHOLD = 190;
+    /** Inches of the largest side of a grain. */
+    private static final double GRAIN = 0.026;
+    /** Share of the cut's side along its edge that makes a piece of ink there a ruling. */
+    private static final double RULING_SHARE = 0.6;
+    /** Inches of the thickest ruling. */
+    private static final double RULING = 0.035;
+
+    private static final double DOUBTFUL_CONFIDENCE = 0.44;
+    private static final double BLANK_CONFIDENCE = 0.999;
+
+    private final FigureReader figures;
+
+    public CutReader(FigureReader figures) {
+        this.figures = figures;
+    }
+
+    /**
+     * What the cut shows: a figure on which readers agree, nothing, or something that a person must look at.
+     *
+     * @param dpi of the cut, some 200 to 350
+     * @param cell of which the evidence is
+     */
+    public Evidence read(Grey cut, double dpi, Box cell) {
+        int[] histogram = Histogram.of(cut.pixels());
+        int ground = ground(histogram);
+        boolean negative = ground < DARK_GROUND;
+        int ink = negative ? lightest(histogram) : darkest(histogram);
+        if (Math.abs(ground - ink) < NO_INK) {
+            return new Evidence(cell, Verdict.EMPTY, "", BLANK_CONFIDENCE, List.of());
+        }
+        Grey clean = clean(cut, ground, ink);
+        Evidence seen = figure(clean, dpi, cell);
+        boolean pale = Math.abs(ground - ink) < PALE;
+        return pale || seen.verdict() != Verdict.AGREED ? doubtful(seen) : seen;
+    }
+
+    private static Evidence doubtful(Evidence seen) {
+        return new Evidence(
+                seen.box(),
+                Verdict.DOUBTFUL,
+                seen.text(),
+                Math.min(seen.confidence(), DOUBTFUL_CONFIDENCE),
+                seen.readings());
+    }
+
+    private Evidence figure(Grey clean, double dpi, Box cell) {
+        Sheet sheet = new Sheet(clean, Optional.empty(), dpi, Projection.IDENTITY);
+        Blobs all = Blobs.of(Ink.of(clean, INK_THRESHOLD));
+        InkedSheet inked = new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), clean, all);
+        List<Blob> blobs = new ArrayList<>();
+        List<Blob> grains = new ArrayList<>();
+        boolean cut = false;
+        for (Blob blob : all.all()) {
+            if (!isRuling(blob.box(), clean, dpi)) {
+                cut |= touchesEdge(blob.box(), clean);
+                boolean small = Math.max(blob.box().width(), blob.box().height()) <= GRAIN * dpi;
+                (small ? grains : blobs).add(blob);
+            }
+        }
+        CellInk ink = new CellInk(new GridCell(0, 0, 1, 1, cell), clean.box(), blobs, grains);
+        Evidence nothing = new Evidence(cell, Verdict.DOUBTFUL, "", DOUBTFUL_CONFIDENCE, List.of());
+        if (ink.isBlank()) {
+            return nothing;
+        }
+        Evidence seen = figures.read(inked, ink, Speckle.UNKNOWN)
+                .map(there -> EvidenceWeigher.figure(inked, ink, there, CellHabits.UNKNOWN))
+                .orElse(nothing);
+        return cut ? doubtful(seen) : seen;
+    }
+
+    /** The grey that most pixels have, neighbours counted together. */
+    private static int ground(int[] histogram) {
+        int best = 255;
+        long most = -1;
+        for (int grey = 0; grey < histogram.length; grey++) {
+            long count = histogram[grey];
+            count += grey > 0 ? histogram[grey - 1] : 0;
+            count += grey < 255 ? histogram[grey + 1] : 0;
+            if (count >= most) {
+                most = count;
+                best = grey;
+            }
+        }
+        return best;
+    }
+
+    private static int darkest(int[] histogram) {
+        int grey = 0;
+        while (grey < 255 && histogram[grey] == 0) {
+            grey++;
+        }
+        return grey;
+    }
+
+    private static int lightest(int[] histogram) {
+        int grey = 255;
+        while (grey > 0 && histogram[grey] == 0) {
+            grey--;
+        }
+        return grey;
+    }
+
+    /** Phase 1: what is further from the ink than the ground is ground too. */
+    private static Grey clean(Grey cut, int ground, int ink) {
+        byte[] pixels = new byte[cut.pixels().length];
+        for (int i = 0; i < pixels.length; i++) {
+            double share = (double) ((cut.pixels()[i] & 0xFF) - ink) / (ground - ink);
+            pixels[i] = (byte) Math.round(255 * Math.max(0, Math.min(1, share)));
+        }
+        return new Grey(cut.width(), cut.height(), pixels);
+    }
+
+    /** Whether it runs along an edge of the cut, as the line around a cell does. */
+    private static boolean isRuling(PixelBox ink, Grey cut, double dpi) {
+        double thickest = RULING * dpi;
+        boolean beside = ink.left() <= 1 || ink.right() >= cut.width() - 1;
+        boolean above = ink.top() <= 1 || ink.bottom() >= cut.height() - 1;
+        return (beside && ink.width() <= thickest && ink.height() > RULING_SHARE * cut.height())
+                || (above && ink.height() <= thickest && ink.width() > RULING_SHARE * cut.width());
+    }
+
+    private static boolean touchesEdge(PixelBox ink, Grey cut) {
+        return ink.left() == 0 || ink.top() == 0 || ink.right() == cut.width() || ink.bottom() == cut.height();
+    }
+}

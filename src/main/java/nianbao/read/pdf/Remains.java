@@ -1,0 +1,143 @@
+package nianbao.read.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import nianbao.geometry.Box;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.model.PlacedMark;
+import nianbao.read.pdf.marks.Marks;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.Marks.Outline;
+import nianbao.read.pdf.marks.Marks.Picture;
+
+/**
+ * What a page draws beside its text, its rulings and the grounds of its cells: nothing of it is dropped, so that a cell is
+ * blank only where none of it lies.
+ *
+ * <p>Phases: 1. what is seen: pictures, shapes that are no letters' ink, rests of bars, areas that are no grounds; 2. letters
+ * that may not look as their font has them; 3. letters that nobody sees.
+ */
+final class Remains {
+    /** The largest area, in points, that may be a part of a figure: larger ones are grounds and banners. */
+    private static final double MAX_WIDTH = 60;
+
+    private static final double MAX_HEIGHT = 40;
+    /** A ground ends this close, in points, to a ruling or to the ground beside it. */
+    private static final double SEAM = 3;
+
+    private final Marks marks;
+    private final Turn turn;
+    private final List<PlacedMark> remains = new ArrayList<>();
+
+    private Remains(Marks marks, Turn turn) {
+        this.marks = marks;
+        this.turn = turn;
+    }
+
+    /** Letters of a page as they turned out. */
+    record Letters(
+            List<DrawnLetter> text, List<DrawnLetter> unseen, List<DrawnLetter> cut, List<DrawnLetter> doubted) {}
+
+    /** All that is drawn, in the reading frame. */
+    static List<PlacedMark> of(Marks marks, Sight sight, Letters letters, RulingJoiner.Joined lines, Turn turn) {
+        Remains remains = new Remains(marks, turn);
+        remains.drawn(sight, letters.text());
+        lines.rest().forEach(bar -> remains.addInFrame(bar, Kind.DRAWING, "stroke"));
+        remains.areas(sight, letters.text(), lines.rulings());
+        letters.cut().forEach(letter -> remains.add(letter.core(), Kind.CUT, letter));
+        letters.doubted().forEach(letter -> remains.add(letter.core(), Kind.DRAWING, letter));
+        letters.unseen().forEach(letter -> remains.add(letter.core(), Kind.HIDDEN, letter));
+        marks.hiddenLetters().forEach(box -> remains.add(box, Kind.HIDDEN, "text"));
+        remains.struck(sight, letters.text());
+        return remains.remains;
+    }
+
+    /** Notes and fields alone, for a page that is read from its image. */
+    static List<PlacedMark> laidOver(Marks marks) {
+        return marks.noted().stream()
+                .filter(noted -> noted.mark().kind() == Kind.NOTE || noted.mark().kind() == Kind.FIELD)
+                .toList();
+    }
+
+    private void add(Box box, Kind kind, DrawnLetter letter) {
+        add(box, kind, letter.letter().text());
+    }
+
+    private void add(Box box, Kind kind, String name) {
+        addInFrame(turn.toReading(box), kind, name);
+    }
+
+    private void addInFrame(Box box, Kind kind, String name) {
+        remains.add(new PlacedMark(box, new Mark(kind, name)));
+    }
+
+    private void drawn(Sight sight, List<DrawnLetter> text) {
+        marks.noted().forEach(noted -> add(
+                noted.box(), noted.mark().kind(), noted.mark().name()));
+        for (Picture picture : marks.pictures()) {
+            if (Math.min(picture.box().width(), picture.box().height()) > Marks.MAX_THICKNESS) {
+                add(picture.box(), Kind.PICTURE, "Image");
+            }
+        }
+        LetterInk ink = new LetterInk(marks.outlines().isEmpty() ? List.of() : text);
+        for (Outline outline : marks.outlines()) {
+            if (sight.shows(outline) && !ink.outlines(outline.box())) {
+                add(outline.box(), Kind.DRAWING, "path");
+            }
+        }
+        if (marks.isDrawing()) {
+            addInFrame(new Box(0, 0, turn.readingWidth(), turn.readingHeight()), Kind.DRAWING, "paths");
+        }
+    }
+
+    private void areas(Sight sight, List<DrawnLetter> text, List<Ruling> rulings) {
+        List<Box> areas = sight.areas().stream().map(turn::toReading).toList();
+        Predicate<Box> small = box -> box.width() <= MAX_WIDTH && box.height() <= MAX_HEIGHT;
+        for (Box area : areas) {
+            if (small.test(area) && !isGround(area, areas, rulings) && !bearsText(area, text)) {
+                addInFrame(area, Kind.DRAWING, "fill");
+            }
+        }
+    }
+
+    private boolean bearsText(Box area, List<DrawnLetter> text) {
+        return text.stream().anyMatch(letter -> area.containsCenterOf(turn.toReading(letter.box())));
+    }
+
+    /** Whether it is as high as its row: both ends lie at rulings, or at grounds of the same height. */
+    private static boolean isGround(Box area, List<Box> areas, List<Ruling> rulings) {
+        return (endsAtRuling(area, area.top(), rulings) && endsAtRuling(area, area.bottom(), rulings))
+                || areas.stream().anyMatch(other -> isBeside(area, other));
+    }
+
+    private static boolean endsAtRuling(Box area, double edge, List<Ruling> rulings) {
+        return rulings.stream()
+                .anyMatch(line -> line.axis() == Axis.LEVEL
+                        && Math.abs(line.at() - edge) <= SEAM
+                        && line.along().shared(area.horizontal()) > area.width() / 2);
+    }
+
+    private static boolean isBeside(Box area, Box other) {
+        double seam = Math.max(area.left(), other.left()) - Math.min(area.right(), other.right());
+        return other != area
+                && seam <= SEAM
+                && Math.abs(area.top() - other.top()) <= SEAM / 2
+                && Math.abs(area.bottom() - other.bottom()) <= SEAM / 2;
+    }
+
+    private void struck(Sight sight, List<DrawnLetter> text) {
+        List<Box> bars = sight.loneBars().stream()
+                .map(turn::toReading)
+                .filter(bar -> bar.width() >= bar.height())
+                .toList();
+        List<Struck.Placed> upright = text.stream()
+                .filter(letter -> Turn.quarters(letter.degrees()) == turn.quarters())
+                .map(letter -> new Struck.Placed(letter, turn.toReading(letter.box())))
+                .toList();
+        remains.addAll(Struck.find(upright, bars));
+    }
+}

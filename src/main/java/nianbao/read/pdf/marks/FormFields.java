@@ -1,0 +1,99 @@
+package nianbao.read.pdf.marks;
+
+import nianbao.geometry.Box;
+import nianbao.model.Mark.Kind;
+import nianbao.read.pdf.letters.Letter;
+import nianbao.read.pdf.letters.Letter.Trust;
+import nianbao.read.pdf.letters.Lettering;
+import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the document's form: a reader shows their values, also where the file does not say how. */
+public final class FormFields {
+    private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
+    /** Levels of fields in fields. */
+    private static final int MAX_DEPTH = 16;
+    /** Flag of a field that shows stars. */
+    private static final int PASSWORD = 1 << 13;
+    /** Share of a field's height that its letters take, where they fit, and the largest of them, in points. */
+    private static final double LETTER_HEIGHT = 0.75;
+
+    private static final double LARGEST_LETTER = 12;
+    /** Width of a digit, and of any character from here on, in ems. */
+    private static final double NARROW = 0.5;
+
+    private static final char WIDE = 0x2000;
+
+    private final boolean needsAppearances;
+    private final Lettering letters = new Lettering.Absent();
+
+    public FormFields(COSDictionary catalog) {
+        COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+        needsAppearances = form != null && form.getBoolean(NEED_APPEARANCES, false);
+    }
+
+    /**
+     * Notes what a field shows where its appearance does not tell, and sets its value in the middle of it.
+     *
+     * @param drawn whether it has an appearance, which was drawn
+     */
+    void draw(COSDictionary widget, boolean drawn, Box box, Marks marks) {
+        String value = value(widget);
+        if (value.isEmpty() || (drawn && !needsAppearances)) {
+            return;
+        }
+        marks.note(box, Kind.FIELD, value);
+        if (!drawn) {
+            set(value.codePoints().filter(c -> !Character.isWhitespace(c)).toArray(), box, marks);
+        }
+    }
+
+    /** The text of a field of text or choice; empty for buttons and passwords. */
+    private static String value(COSDictionary widget) {
+        COSBase type = inherited(widget, COSName.FT);
+        COSBase value = inherited(widget, COSName.V);
+        COSBase flags = inherited(widget, COSName.FF);
+        boolean secret = flags instanceof COSNumber number && (number.intValue() & PASSWORD) != 0;
+        if (COSName.BTN.equals(type) || secret) {
+            return "";
+        }
+        if (value instanceof COSStream stream) {
+            return stream.toTextString().strip();
+        }
+        return value instanceof COSString text ? text.getString().strip() : "";
+    }
+
+    private static @Nullable COSBase inherited(COSDictionary widget, COSName key) {
+        COSDictionary at = widget;
+        for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+            COSBase value = at.getDictionaryObject(key);
+            if (value != null) {
+                return value;
+            }
+            at = at.getCOSDictionary(COSName.PARENT);
+        }
+        return null;
+    }
+
+    private void set(int[] characters, Box box, Marks marks) {
+        double ems = 0;
+        for (int c : characters) {
+            ems += c < WIDE ? NARROW : 1;
+        }
+        double size = Math.min(Math.min(LARGEST_LETTER, LETTER_HEIGHT * box.height()), box.width() / Math.max(ems, NARROW));
+        double at = box.centerX() - ems * size / 2;
+        for (int c : characters) {
+            double width = (c < WIDE ? NARROW : 1) * size;
+            Box place = new Box(at, box.centerY() - size / 2, at + width, box.centerY() + size / 2);
+            Letter letter = new Letter(c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
+            marks.add(new DrawnLetter(letter, letters, place, size, 0, Ink.BLACK, 1, false, marks.next()), true);
+            at += width;
+        }
+    }
+}

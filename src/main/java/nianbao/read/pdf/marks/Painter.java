@@ -1,0 +1,104 @@
+package nianbao.read.pdf.marks;
+
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.model.Mark.Kind;
+import nianbao.read.pdf.marks.Marks.Area;
+import nianbao.read.pdf.marks.Marks.Outline;
+import nianbao.read.pdf.marks.Marks.Picture;
+import nianbao.read.pdf.marks.Marks.Stroke;
+import nianbao.read.pdf.marks.Pen.Paint;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is painted among the marks: as a bar, as an area, or as something that is neither. */
+final class Painter {
+    /** Below this opacity nobody sees a line. */
+    static final double MIN_ALPHA = 0.05;
+
+    /** The least side, in points, of a round clip that is a ground with round corners and no dot. */
+    private static final double MIN_GROUND = 12;
+    private final Marks marks;
+
+    Painter(Marks marks) {
+        this.marks = marks;
+    }
+
+    /** A straight level or upright side of a stroked path. */
+    void line(Box box, boolean alone, Pen pen) {
+        paint(box, pen.stroke, pen.strokeOpacity(), alone, true, pen);
+    }
+
+    /** A filled shape. */
+    void fill(Box box, boolean rectangle, Pen pen) {
+        paint(box, pen.fill, pen.fillOpacity(), rectangle, rectangle, pen);
+        if (pen.fillPaint == Paint.PATTERN) {
+            pen.visible(box).ifPresent(seen -> marks.note(seen, Kind.DRAWING, "Pattern"));
+        }
+    }
+
+    private void paint(Box shape, Ink ink, double alpha, boolean alone, boolean upright, Pen pen) {
+        Optional<Box> seen = pen.visible(shape);
+        if (seen.isEmpty()) {
+            return;
+        }
+        Box box = seen.get();
+        if ((box.width() == 0 && shape.width() > 0) || (box.height() == 0 && shape.height() > 0)) {
+            return;
+        }
+        Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
+        if (isShapedByClip(box, pen)) {
+            marks.add(new Outline(box, shown, marks.next()));
+        } else if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
+            marks.add(new Stroke(box, shown, alone, marks.next()));
+        } else if (upright) {
+            marks.add(new Area(box, shown, alpha >= 1 && !pen.blended && !pen.shaped, marks.next()));
+        }
+    }
+
+    /** Whether what is seen has the shape of the clip, and that is neither a ground with round corners nor a dotted line. */
+    private static boolean isShapedByClip(Box box, Pen pen) {
+        boolean ground = pen.whole.isPresent() && Math.min(box.width(), box.height()) >= MIN_GROUND;
+        boolean line = Math.min(pen.clip.width(), pen.clip.height()) <= Marks.MAX_THICKNESS;
+        return pen.shaped && !ground && !line;
+    }
+
+    /** A shape with curves or slanted sides, or one such side. */
+    void outline(Box box, Ink ink, double alpha, Pen pen) {
+        Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
+        pen.visible(box).ifPresent(seen -> marks.add(new Outline(seen, shown, marks.next())));
+    }
+
+    /** The operator sh: the clip is painted all over. */
+    void shade(@Nullable COSBase shading, Pen pen) {
+        if (!pen.clippedAway) {
+            if (isShapedByClip(pen.clip, pen)) {
+                marks.add(new Outline(pen.clip, Ink.UNKNOWN, marks.next()));
+            } else if (!Colours.isGradient(shading)) {
+                marks.note(pen.clip, Kind.DRAWING, "Shading");
+            }
+            marks.add(new Area(pen.clip, Ink.UNKNOWN, false, marks.next()));
+        }
+    }
+
+    void picture(COSDictionary image, Pen pen) {
+        Optional<Box> seen = pen.ctm.isFinite() ? pen.visible(pen.ctm.box(0, 0, 1, 1)) : Optional.empty();
+        if (seen.isEmpty() || pen.fillOpacity() < MIN_ALPHA) {
+            return;
+        }
+        Box box = seen.get();
+        boolean mask = image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
+        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
+            marks.add(new Stroke(box, mask ? pen.fill : Ink.UNKNOWN, true, marks.next()));
+        }
+        boolean covers = !mask
+                && !image.containsKey(COSName.SMASK)
+                && !image.containsKey(COSName.MASK)
+                && pen.fillOpacity() >= 1
+                && !pen.blended
+                && !pen.shaped;
+        marks.add(new Picture(box, covers, marks.next()));
+    }
+}

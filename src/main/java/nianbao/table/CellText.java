@@ -1,0 +1,163 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.layout.Line;
+import nianbao.layout.LineFinder;
+import nianbao.model.Glyph;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+
+/**
+ * The text of a cell whose letters the file itself states. Two figures are never made one.
+ *
+ * <p>Phases: 1. small digits that stand higher or lower than the others are marks of notes, and come last, in brackets; 2. the
+ * others are put on lines; 3. lines of digits are one figure only where the first fills the cell; 4. digits that overlap are
+ * noted.
+ *
+ * @param fragments the lines, in order
+ * @param marks what keeps the text from being certain
+ */
+record CellText(String text, List<String> fragments, List<Mark> marks) {
+    /** Share of the size of a cell's digits below which others are small. */
+    private static final double SMALL = 0.8;
+    /** Share of the size by which the middle or the base of a digit is off, where it is raised or lowered. */
+    private static final double SHIFTED = 0.1;
+    /** Share of a digit's width that another covers where they overlap; kerned ones touch. */
+    private static final double OVERLAP = 0.3;
+    /** Points that a cell leaves blank on each side at most, where its text runs on below: Word leaves 5.4. */
+    private static final double PADDING = 6;
+    /** Share of the size by which the lines of one text stand apart at most. */
+    private static final double LINE_PITCH = 2.2;
+
+    CellText {
+        fragments = List.copyOf(fragments);
+        marks = List.copyOf(marks);
+    }
+
+    /** @param cell the box in which the glyphs stand */
+    static CellText of(List<Glyph> glyphs, Box cell) {
+        if (glyphs.stream().noneMatch(CellText::isDigit)) {
+            return plain(LineFinder.find(glyphs), List.of());
+        }
+        List<Glyph> notes = notes(glyphs);
+        List<Glyph> others = new ArrayList<>(glyphs);
+        others.removeAll(notes);
+        List<Line> lines = LineFinder.find(others);
+        List<Mark> marks = new ArrayList<>();
+        if (overlap(others)) {
+            marks.add(new Mark(Kind.APART, text(lines, "")));
+        }
+        boolean parted = lines.size() > 1 && !isOneFigure(lines, cell);
+        if (parted) {
+            marks.add(new Mark(Kind.APART, text(lines, " ")));
+        }
+        CellText plain = plain(lines, marks);
+        if (!parted && notes.isEmpty()) {
+            return plain;
+        }
+        String noted = notes.isEmpty() ? "" : "[" + text(LineFinder.find(notes), "") + "]";
+        return new CellText(text(lines, parted ? " " : "") + noted, plain.fragments(), marks);
+    }
+
+    private static CellText plain(List<Line> lines, List<Mark> marks) {
+        return new CellText(text(lines, ""), lines.stream().map(Line::text).toList(), marks);
+    }
+
+    private static String text(List<Line> lines, String between) {
+        return String.join(between, lines.stream().map(Line::text).toList());
+    }
+
+    private static boolean isDigit(Glyph glyph) {
+        return Character.isDigit(glyph.text().charAt(0));
+    }
+
+    /** Phase 1; only beside a figure: in a label a raised digit does no harm. */
+    private static List<Glyph> notes(List<Glyph> glyphs) {
+        Optional<Glyph> largest =
+                glyphs.stream().filter(CellText::isDigit).max(Comparator.comparingDouble(Glyph::size));
+        boolean label = glyphs.stream().anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
+        if (largest.isEmpty() || (label && !isDigit(first(glyphs)))) {
+            return List.of();
+        }
+        return glyphs.stream()
+                .filter(glyph -> isDigit(glyph) && glyph.turn() == largest.get().turn())
+                .filter(glyph -> glyph.size() < SMALL * largest.get().size())
+                .filter(glyph -> glyphs.stream()
+                        .filter(other -> isDigit(other) && other.size() >= SMALL * largest.get().size())
+                        .noneMatch(other -> standsBeside(glyph, other)))
+                .toList();
+    }
+
+    private static Glyph first(List<Glyph> glyphs) {
+        return LineFinder.find(glyphs).get(0).glyphs().get(0);
+    }
+
+    /** Whether both have one base line. */
+    private static boolean standsBeside(Glyph small, Glyph large) {
+        double off = small.turn() % 2 == 0
+                ? Math.abs(base(small) - base(large))
+                : Math.abs(small.box().centerX() - large.box().centerX());
+        return off <= SHIFTED * large.size();
+    }
+
+    /** Where the digits of a glyph stand, near enough: all fonts of one cell have their base line at one share. */
+    private static double base(Glyph glyph) {
+        return glyph.box().bottom() - 0.15 * glyph.box().height();
+    }
+
+    /** Phase 4. */
+    private static boolean overlap(List<Glyph> glyphs) {
+        List<Glyph> digits = glyphs.stream().filter(CellText::isDigit).toList();
+        for (int i = 0; i < digits.size(); i++) {
+            Box box = digits.get(i).box();
+            for (int j = i + 1; j < digits.size(); j++) {
+                Box other = digits.get(j).box();
+                double least = Math.min(box.area(), other.area());
+                if (box.touches(other) && box.sharedArea(other) > OVERLAP * least) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Phase 3: whether what stands on several lines is one figure, or no figure at all. */
+    private static boolean isOneFigure(List<Line> lines, Box cell) {
+        for (int i = 1; i < lines.size(); i++) {
+            Line upper = lines.get(i - 1);
+            Line lower = lines.get(i);
+            boolean figures = endsInDigit(upper) && isDigit(lower.glyphs().get(0));
+            if (figures && !runsOn(upper, lower, cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsInDigit(Line line) {
+        return isDigit(line.glyphs().get(line.glyphs().size() - 1));
+    }
+
+    /** Whether the lower line is there because the upper one is full. */
+    private static boolean runsOn(Line upper, Line lower, Box cell) {
+        Glyph next = lower.glyphs().get(0);
+        boolean upright = next.turn() % 2 == 0;
+        double length = upright ? upper.box().width() : upper.box().height();
+        double room = upright ? cell.width() : cell.height();
+        double digit = upright ? next.box().width() : next.box().height();
+        double pitch = upright
+                ? Math.abs(lower.box().centerY() - upper.box().centerY())
+                : Math.abs(lower.box().centerX() - upper.box().centerX());
+        boolean near = pitch <= LINE_PITCH * Math.max(upper.size(), lower.size());
+        boolean several = upper.glyphs().size() > 1;
+        double least = Math.min(upper.size(), lower.size());
+        return near
+                && several
+                && least >= SMALL * Math.max(upper.size(), lower.size())
+                && length + digit + 2 * PADDING >= room;
+    }
+}
