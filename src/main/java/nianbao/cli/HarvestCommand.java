@@ -14,6 +14,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
+import nianbao.store.Trouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -118,9 +119,9 @@ final class HarvestCommand extends IntakeCommand {
     private static ExitCode preview(Preview preview, List<Source> sources, HarvestReport report) {
         boolean well = true;
         for (Source source : sources) {
-            Optional<String> trouble = preview.of(source, report::entry);
-            trouble.ifPresent(what -> report.trouble(source, what));
-            well = well && trouble.isEmpty();
+            List<Trouble> troubles = preview.of(source, report::entry);
+            troubles.forEach(trouble -> report.trouble(source, trouble));
+            well = well && troubles.isEmpty();
         }
         report.printPreview(sources.size());
         return well ? ExitCode.DONE : ExitCode.REJECTED;

@@ -8,6 +8,8 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Addresses.Notice;
+import nianbao.store.Trouble;
+import nianbao.store.Troubles.Standing;
 import nianbao.words.Messages;
 
 /** Tells a person how a harvest goes, and at its end what came of it. */
@@ -36,14 +38,11 @@ final class HarvestReport implements Harvest.Watcher {
     }
 
     @Override
-    public synchronized void looked(Source source, String address, Outcome outcome, Optional<String> reason) {
-        if (outcome == Outcome.FAILED) {
+    public synchronized void looked(Source source, String address, Outcome outcome, Optional<String> trouble) {
+        trouble.ifPresent(why -> {
             erase();
-            surroundings
-                    .err()
-                    .println(messages.text("harvest.failed", address)
-                            + reason.map(why -> " (" + why + ")").orElse(""));
-        }
+            surroundings.err().println(messages.text("harvest.trouble", address, why));
+        });
     }
 
     private synchronized void progress(String line) {
@@ -64,7 +63,7 @@ final class HarvestReport implements Harvest.Watcher {
         surroundings.err().println(messages.text("harvest.interrupted"));
     }
 
-    /** Prints a table of the sources, then the addresses that failed or are gone. */
+    /** Prints a table of the sources, then what they have and the store has not, and what is gone. */
     void print(List<SourceResult> results) {
         erase();
         TextTable table = new TextTable();
@@ -85,11 +84,11 @@ final class HarvestReport implements Harvest.Watcher {
                 count(result, Outcome.PAGE),
                 count(result, Outcome.GONE),
                 count(result, Outcome.FAILED),
-                result.trouble().orElse(""))));
+                result.failure().orElseGet(() -> troubles(result)))));
         table.lines().forEach(this::line);
         line("");
         results.forEach(result -> {
-            result.failed().forEach(notice -> line(messages.text("harvest.failed", notice(result, notice))));
+            result.troubles().forEach(standing -> line(trouble(result, standing)));
             result.gone().forEach(notice -> line(messages.text("harvest.gone", notice(result, notice))));
         });
         line(messages.text(
@@ -100,6 +99,19 @@ final class HarvestReport implements Harvest.Watcher {
                 total(results, Outcome.UNCHANGED),
                 total(results, Outcome.GONE),
                 total(results, Outcome.FAILED)));
+    }
+
+    private static String troubles(SourceResult result) {
+        return result.troubles().isEmpty()
+                ? ""
+                : Integer.toString(result.troubles().size());
+    }
+
+    /** With its number, by which it is acknowledged. */
+    private String trouble(SourceResult result, Standing standing) {
+        Trouble trouble = standing.trouble();
+        String place = standing.number() + "  " + result.source().name() + "  " + trouble.place();
+        return messages.text("harvest.trouble", place, trouble.reason());
     }
 
     private static String notice(SourceResult result, Notice notice) {
@@ -130,8 +142,8 @@ final class HarvestReport implements Harvest.Watcher {
                 entry.title()));
     }
 
-    void trouble(Source source, String what) {
-        surroundings.err().println(source.name() + ": " + what);
+    void trouble(Source source, Trouble trouble) {
+        surroundings.err().println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));
     }
 
     void printPreview(int sources) {

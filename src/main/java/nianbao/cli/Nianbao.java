@@ -67,6 +67,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new DiffCommand(surroundings));
         line.addSubcommand(new CorrectCommand(surroundings));
         line.addSubcommand(new BodiesCommand(surroundings));
+        line.addSubcommand(new SourcesCommand(surroundings));
         line.addSubcommand(new ShowCommand(surroundings));
         line.addSubcommand(new BenchCommand(surroundings));
         line.setOut(surroundings.out());

@@ -11,12 +11,13 @@ import nianbao.model.WorldFailure;
 import nianbao.monitor.StatusKeeper;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Addresses.Notice;
+import nianbao.store.Troubles.Standing;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 
 /** What a nightly harvest has to say, in the log and in a file for monitors. */
 final class NightReporter implements NightlyHarvest.Reporter {
-    /** Addresses of a source that are named in the log; the view {@code addresses} has all. */
+    /** Troubles of a source that are named in the log; {@code nianbao sources} has all. */
     private static final int NAMED = 20;
 
     private final LineLog log;
@@ -62,18 +63,25 @@ final class NightReporter implements NightlyHarvest.Reporter {
                 count(result, Outcome.UNCHANGED),
                 count(result, Outcome.GONE),
                 count(result, Outcome.FAILED)));
-        result.trouble().ifPresent(trouble -> log.warn(name + ": " + trouble));
-        notices(name, "harvest.failed", result.failed());
-        notices(name, "harvest.gone", result.gone());
+        result.failure().ifPresent(failure -> log.warn(name + ": " + failure));
+        warn(name, result.troubles().stream().map(this::told).toList());
+        warn(name, result.gone().stream().map(this::told).toList());
     }
 
-    private void notices(String source, String key, List<Notice> notices) {
-        notices.stream().limit(NAMED).forEach(notice -> {
-            String reason = notice.reason().map(why -> ": " + why).orElse("");
-            log.warn(source + ": " + messages.text(key, notice.address() + reason));
-        });
-        if (notices.size() > NAMED) {
-            log.warn(source + ": " + messages.text("ingest.more", notices.size() - NAMED));
+    private String told(Standing standing) {
+        String place = standing.number() + " " + standing.trouble().place();
+        return messages.text("harvest.trouble", place, standing.trouble().reason());
+    }
+
+    private String told(Notice gone) {
+        return messages.text(
+                "harvest.gone", gone.address() + gone.reason().map(why -> ": " + why).orElse(""));
+    }
+
+    private void warn(String source, List<String> lines) {
+        lines.stream().limit(NAMED).forEach(line -> log.warn(source + ": " + line));
+        if (lines.size() > NAMED) {
+            log.warn(source + ": " + messages.text("ingest.more", lines.size() - NAMED));
         }
     }
 

@@ -2,6 +2,7 @@ package nianbao.detect;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,7 +112,8 @@ public final class FileOpener {
 
     private Optional<Archive> zip(Path path) throws IOException {
         ZipFile zip = ZipFile.builder().setPath(path).get();
-        if (TypeDetector.ofZip(zip).equals(TypeDetector.ZIP)) {
+        String type = TypeDetector.ofZip(zip);
+        if (type.equals(TypeDetector.ZIP) || type.equals(TypeDetector.ARTICLE)) {
             return Optional.of(new ZipArchive(zip, limits));
         }
         zip.close();
@@ -142,19 +144,29 @@ public final class FileOpener {
     /** Whether every member is a single page, and together they fit into memory. */
     private boolean findPages(Archive archive, List<SourceFile> pages) throws IOException {
         boolean[] allPages = {true};
+        boolean[] article = {false};
         long[] bytes = {0};
         archive.visit(member -> {
-            if (member instanceof Archive.Content content) {
+            if (member instanceof Archive.Content content && pages.isEmpty() && saysArticle(content)) {
+                article[0] = true;
+            } else if (member instanceof Archive.Content content) {
                 SourceFile page = SourceFile.single(content.name(), detector.detect(content.bytes()), content.bytes());
                 pages.add(page);
                 bytes[0] += content.bytes().length;
-                allPages[0] = bytes[0] <= limits.fileBytes() && singlePage.test(page);
+                allPages[0] = bytes[0] <= limits.fileBytes()
+                        && (singlePage.test(page)
+                                || (article[0] && page.mediaType().equals(TypeDetector.HTML)));
             } else {
                 allPages[0] = false;
             }
             return allPages[0] ? Archive.Next.GO_ON : Archive.Next.ENOUGH;
         });
         return allPages[0];
+    }
+
+    private static boolean saysArticle(Archive.Content content) {
+        return content.name().equals("mimetype")
+                && new String(content.bytes(), StandardCharsets.ISO_8859_1).equals(TypeDetector.ARTICLE);
     }
 
     private Opened opened(String archive, Archive.Member member) {

@@ -31,6 +31,9 @@ public final class TypeDetector {
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
     public static final String ZIP = "application/zip";
+    /** A zip of the web pages of one article, in the order of their names; its first member says so, as in OpenDocument. */
+    public static final String ARTICLE = "application/vnd.nianbao.article+zip";
+
     public static final String GZIP = "application/gzip";
     public static final String TAR = "application/x-tar";
     public static final String ENCRYPTED_OOXML = "application/x-tika-ooxml-protected";

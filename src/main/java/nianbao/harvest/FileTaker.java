@@ -7,7 +7,9 @@ import java.util.Optional;
 import nianbao.harvest.Looker.Brought;
 import nianbao.harvest.Looker.Place;
 import nianbao.ingest.Ingest;
+import nianbao.ingest.Sameness;
 import nianbao.ingest.Taken;
+import nianbao.ingest.Taken.Effort;
 import nianbao.model.WorldFailure;
 import nianbao.store.Address;
 import nianbao.store.Address.Outcome;
@@ -15,6 +17,7 @@ import nianbao.store.Address.State;
 import nianbao.store.Archive;
 import nianbao.store.Arrival;
 import nianbao.store.InputState;
+import nianbao.store.Trouble;
 
 /** Brings files of a source into the store. */
 final class FileTaker {
@@ -34,27 +37,38 @@ final class FileTaker {
      * @param offered what else it leads to
      */
     Brought take(Address address, Path file, State state, List<Place> offered) {
+        return take(address, file, Optional.of(state), Sameness.BYTES, offered);
+    }
+
+    /** @param state empty where it is to be asked for in any case */
+    Brought take(Address address, Path file, Optional<State> state, Sameness sameness, List<Place> offered) {
         String sha256 = sha256(file);
         Arrival arrival = new Arrival(address.address(), Optional.empty(), broughtBy);
-        List<Taken> taken = ingest.take(run, arrival, file);
+        List<Taken> taken = ingest.take(run, arrival, file, sameness);
         Optional<Taken> again = taken.stream()
                 .filter(each -> each.state() == InputState.FAILED_RETRY)
                 .findFirst();
-        Outcome outcome;
-        if (again.isPresent()) {
-            outcome = Outcome.FAILED;
-        } else if (address.sha256().isEmpty()) {
-            outcome = Outcome.NEW;
-        } else {
-            outcome = address.sha256().get().equals(sha256) ? Outcome.UNCHANGED : Outcome.CHANGED;
+        if (again.isPresent()) { // without a state, all of it comes again
+            Optional<String> reason = again.flatMap(Taken::reason);
+            Trouble trouble = new Trouble(address.address(), InputState.FAILED_RETRY.id(), reason.orElse(""));
+            return new Brought(
+                    Outcome.FAILED, reason, Optional.empty(), Optional.of(sha256), offered, List.of(trouble));
         }
+        Optional<Taken> alone = taken.stream().findFirst().filter(any -> taken.size() == 1);
+        // of a file that says the same as before the store has the one before
+        String kept = alone.filter(one -> one.effort() == Effort.SAME)
+                .flatMap(one -> one.report().source().sha256())
+                .orElse(sha256);
+        Outcome outcome = address.sha256()
+                .map(before -> before.equals(kept) ? Outcome.UNCHANGED : Outcome.CHANGED)
+                .orElse(Outcome.NEW);
         return new Brought(
                 outcome,
-                again.or(() -> taken.stream().findFirst().filter(any -> taken.size() == 1))
-                        .flatMap(Taken::reason),
-                again.isPresent() ? Optional.empty() : Optional.of(state), // without it, all of it comes again
-                Optional.of(sha256),
-                offered);
+                alone.flatMap(Taken::reason),
+                state,
+                Optional.of(kept),
+                offered,
+                List.of());
     }
 
     private static String sha256(Path file) {

@@ -18,14 +18,16 @@ import nianbao.detect.Litter;
 import nianbao.detect.Unfinished;
 import nianbao.model.FileAddress;
 import nianbao.store.Address;
-import nianbao.store.Address.Outcome;
 import nianbao.store.Address.State;
+import nianbao.store.Trouble;
 import nianbao.words.Messages;
 
 /** Looks into a folder of this machine, or one that is mounted; the files stay where they are. */
 final class FolderLooker implements Looker {
     /** For which a file must have been the same: longer than the pauses of a slow line. */
     private static final Duration SETTLE = Duration.ofMinutes(1);
+
+    private static final String UNREADABLE = "unreadable";
 
     private final Source.Folder source;
     private final int known;
@@ -52,17 +54,23 @@ final class FolderLooker implements Looker {
                             new Place(FileAddress.of(path), path.getFileName().toString()))
                     .toList();
             if (places.isEmpty() && known > 0) { // an empty folder is what an unmounted one looks like
-                return none(messages.text("harvest.trouble.folder-empty", source.path()));
+                return none("folder-empty", source.path().toString());
             }
             found.accept(places);
             return Listing.WHOLE;
         } catch (IOException | UncheckedIOException e) {
-            return none(messages.text("harvest.trouble.folder", String.valueOf(e.getMessage())));
+            return none("folder", String.valueOf(e.getMessage()));
         }
     }
 
-    private static Listing none(String trouble) {
-        return new Listing(Listing.Extent.NONE, Optional.of(trouble));
+    private Listing none(String code, String detail) {
+        String reason = messages.text("harvest.trouble." + code, detail);
+        return new Listing(Listing.Extent.NONE, List.of(new Trouble(FileAddress.of(source.path()), code, reason)));
+    }
+
+    private Finding failed(Path file, String code, String detail) {
+        String reason = messages.text("harvest.reason." + code, detail);
+        return Nothing.failed(new Trouble(FileAddress.of(file), code, reason));
     }
 
     private boolean isWanted(Path file) {
@@ -85,24 +93,22 @@ final class FolderLooker implements Looker {
         Path file = FileAddress.path(address.address());
         if (!Files.exists(file)) {
             return address.state().isPresent()
-                    ? new Nothing(Outcome.GONE, Optional.empty())
-                    : new Nothing(Outcome.FAILED, Optional.of(messages.text("harvest.reason.unreadable", file)));
+                    ? Nothing.gone(Optional.empty())
+                    : failed(file, UNREADABLE, file.toString());
         }
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant time = attributes.lastModifiedTime().toInstant();
             State state = new State(address.address(), Optional.of(attributes.size() + " " + time), Optional.empty());
             if (address.state().equals(Optional.of(state))) {
-                return new Nothing(Outcome.UNCHANGED, Optional.empty());
+                return Nothing.UNCHANGED;
             }
             if (time.plus(SETTLE).isAfter(clock.instant()) && !time.isAfter(clock.instant())) {
-                return new Nothing(Outcome.FAILED, Optional.of(messages.text("harvest.reason.unsettled")));
+                return failed(file, "unsettled", "");
             }
             return taker.take(address, file, state, List.of());
         } catch (IOException e) {
-            return new Nothing(
-                    Outcome.FAILED,
-                    Optional.of(messages.text("harvest.reason.unreadable", String.valueOf(e.getMessage()))));
+            return failed(file, UNREADABLE, String.valueOf(e.getMessage()));
         }
     }
 

@@ -55,7 +55,8 @@ public final class Harvest {
 
         void looks(Source source, String address);
 
-        void looked(Source source, String address, Outcome outcome, Optional<String> reason);
+        /** @param trouble what could not be had there, unless somebody said that it need not be told */
+        void looked(Source source, String address, Outcome outcome, Optional<String> trouble);
     }
 
     /**
@@ -121,7 +122,7 @@ public final class Harvest {
 
     private SourceResult go(long run, Source source, Watcher watcher, Sleeper sleeper) {
         try (Looker looker = looker(run, source)) {
-            return new SourceRound(source, looker, store, watcher, sleeper).go(run);
+            return new SourceRound(source, looker, store, watcher, sleeper, messages).go(run);
         } catch (WorldFailure | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import nianbao.store.Address;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Address.State;
+import nianbao.store.Trouble;
 
 /** Looks into a source: what there is, and what has come of each place. */
 interface Looker extends AutoCloseable {
@@ -31,13 +32,17 @@ interface Looker extends AutoCloseable {
     /**
      * What came of listing.
      *
-     * @param trouble why it is not the whole list, for a person
+     * @param troubles what of the list could not be had
      */
-    record Listing(Extent extent, Optional<String> trouble) {
-        static final Listing WHOLE = new Listing(Extent.WHOLE, Optional.empty());
+    record Listing(Extent extent, List<Trouble> troubles) {
+        static final Listing WHOLE = new Listing(Extent.WHOLE, List.of());
 
-        static Listing part(String trouble) {
-            return new Listing(Extent.PART, Optional.of(trouble));
+        public Listing {
+            troubles = List.copyOf(troubles);
+        }
+
+        static Listing part(Trouble trouble) {
+            return new Listing(Extent.PART, List.of(trouble));
         }
 
         enum Extent {
@@ -53,15 +58,33 @@ interface Looker extends AutoCloseable {
         Outcome outcome();
 
         Optional<String> reason();
+
+        /** What could not be had there. */
+        List<Trouble> troubles();
     }
 
     /** Nothing that was not known of the file. */
-    record Nothing(Outcome outcome, Optional<String> reason) implements Finding {}
+    record Nothing(Outcome outcome, Optional<String> reason, List<Trouble> troubles) implements Finding {
+        static final Nothing UNCHANGED = new Nothing(Outcome.UNCHANGED, Optional.empty(), List.of());
+
+        public Nothing {
+            troubles = List.copyOf(troubles);
+        }
+
+        static Nothing gone(Optional<String> reason) {
+            return new Nothing(Outcome.GONE, reason, List.of());
+        }
+
+        static Nothing failed(Trouble trouble) {
+            return new Nothing(Outcome.FAILED, Optional.of(trouble.reason()), List.of(trouble));
+        }
+    }
 
     /**
      * A file came.
      *
      * @param state by which it will be known to be the same; empty where it is to be asked for in any case
+     * @param sha256 of what the store has of it
      * @param offered places that it leads to
      */
     record Brought(
@@ -69,10 +92,12 @@ interface Looker extends AutoCloseable {
             Optional<String> reason,
             Optional<State> state,
             Optional<String> sha256,
-            List<Place> offered)
+            List<Place> offered,
+            List<Trouble> troubles)
             implements Finding {
         public Brought {
             offered = List.copyOf(offered);
+            troubles = List.copyOf(troubles);
         }
     }
 }

@@ -131,7 +131,7 @@ public final class NightlyHarvest {
         }
 
         @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {
+        public void looked(Source source, String address, Outcome outcome, Optional<String> trouble) {
             looked.incrementAndGet();
         }
 

@@ -3,13 +3,13 @@ package nianbao.harvest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.harvest.Looker.Listing;
 import nianbao.harvest.Looker.Place;
 import nianbao.store.ReportStore;
+import nianbao.store.Trouble;
 
 /** Says what a harvest would look at, without taking any of it: lists and articles are gone through, and nothing is kept. */
 public final class Preview {
@@ -31,22 +31,22 @@ public final class Preview {
     /**
      * Tells {@code taker} of all places of a source.
      *
-     * @return why they may not be all, for a person
+     * @return why they may not be all
      */
-    public Optional<String> of(Source source, BiConsumer<Source, Entry> taker) {
+    public List<Trouble> of(Source source, BiConsumer<Source, Entry> taker) {
         Set<String> told = new HashSet<>();
-        List<String> troubles = new ArrayList<>();
+        List<Trouble> troubles = new ArrayList<>();
         try (Looker looker = harvest.looker(Harvest.NO_RUN, source)) {
             Consumer<List<Place>> teller = places -> places.stream()
                     .filter(place -> told.add(place.address()))
                     .forEach(place -> taker.accept(source, entry(source, place)));
             Listing lists = looker.list(places -> {
                 teller.accept(places);
-                places.forEach(place -> looker.behind(place, teller).trouble().ifPresent(troubles::add));
+                places.forEach(place -> looker.behind(place, teller).troubles().forEach(troubles::add));
             });
-            lists.trouble().ifPresent(troubles::add);
+            troubles.addAll(lists.troubles());
         }
-        return troubles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", troubles));
+        return troubles;
     }
 
     private Entry entry(Source source, Place place) {

@@ -1,6 +1,7 @@
 package nianbao.harvest;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -8,87 +9,144 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import nianbao.harvest.Looker.Listing;
+import nianbao.harvest.Looker.Listing.Extent;
 import nianbao.harvest.Looker.Place;
-import nianbao.harvest.net.Answer;
-import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Spool;
+import nianbao.harvest.PageLoader.Arrived;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
+import nianbao.store.Trouble;
 import nianbao.words.Messages;
 
-/** Goes through the lists of a site, page by page, and into the lists that they lead to. */
+/**
+ * Goes through the lists of a site, page by page, and into the lists that they lead to. What a list names and does not lead
+ * to, and lists that name nothing, are told.
+ */
 final class SiteLister {
-    /** Bytes of a page of a list. */
-    private static final long PAGE_BYTES = 8L << 20;
+    /** Titles that a person is told of at once. */
+    private static final int TITLES = 5;
 
     private final Source.Site site;
-    private final Fetcher fetcher;
-    private final Spool spool;
+    private final PageLoader loader;
     private final Messages messages;
     private final Deque<ListPage> ahead = new ArrayDeque<>();
     private final Set<WebAddress> seen = new HashSet<>();
     private final Set<WebAddress> named = new HashSet<>();
+    private final Set<WebAddress> fruitful = new HashSet<>();
+    private final List<Trouble> troubles = new ArrayList<>();
+    private Extent extent = Extent.WHOLE;
 
-    SiteLister(Source.Site site, Fetcher fetcher, Spool spool, Messages messages) {
+    SiteLister(Source.Site site, PageLoader loader, Messages messages) {
         this.site = site;
-        this.fetcher = fetcher;
-        this.spool = spool;
+        this.loader = loader;
         this.messages = messages;
     }
 
     /**
      * A page of a list.
      *
+     * @param start the list that led to it
      * @param depth how many lists deep
      * @param before what the page before it in the same list leads to
      */
-    private record ListPage(WebAddress address, int depth, Set<WebAddress> before) {}
+    private record ListPage(WebAddress address, WebAddress start, int depth, Set<WebAddress> before) {}
 
     Listing list(Consumer<List<Place>> found) {
-        site.start().forEach(address -> add(address, 0, Set.of()));
-        Optional<String> trouble = Optional.empty();
+        site.start().forEach(address -> add(new ListPage(address, address, 0, Set.of())));
         for (int pages = 0; !ahead.isEmpty(); pages++) {
             if (pages == site.maxPages()) {
-                return Listing.part(messages.text("harvest.trouble.max-pages", pages));
+                miss(trouble(ahead.element().address(), "max-pages", String.valueOf(pages)));
+                ahead.forEach(page -> fruitful.add(page.start()));
+                break;
             }
             ListPage next = ahead.remove();
-            Answer answer = fetcher.fetch(next.address(), Optional.empty(), PAGE_BYTES);
-            if (answer instanceof Answer.Loaded loaded) {
-                WebPage page = WebLooker.page(loaded);
-                spool.remove(loaded.file());
-                take(next, page, found);
-            } else if (trouble.isEmpty()) {
-                trouble = Optional.of(
-                        messages.text("harvest.trouble.list", next.address(), WebLooker.reason(answer, messages)));
+            Arrived arrived = loader.load(next.address());
+            try {
+                go(next, arrived, found);
+            } finally {
+                loader.remove(arrived);
             }
         }
-        if (named.isEmpty() && trouble.isEmpty()) {
-            return Listing.part(messages.text("harvest.trouble.nothing-named"));
-        }
-        return trouble.map(Listing::part).orElse(Listing.WHOLE);
+        site.start().stream()
+                .filter(start -> !fruitful.contains(start))
+                .forEach(start -> miss(trouble(start, "nothing-named", "")));
+        return new Listing(extent, troubles);
     }
 
-    private void add(WebAddress address, int depth, Set<WebAddress> before) {
-        if (seen.add(address)) {
-            ahead.add(new ListPage(address, depth, before));
+    private void go(ListPage at, Arrived arrived, Consumer<List<Place>> found) {
+        if (arrived instanceof PageLoader.Page page) {
+            Optional<Trouble> obstacle = loader.obstacle(at.address(), page);
+            if (obstacle.isEmpty()) {
+                take(at, page.page(), found);
+            } else {
+                miss(at, obstacle.get());
+            }
+        } else if (arrived instanceof PageLoader.Missed missed) {
+            miss(at, missed.trouble());
+        } else if (arrived instanceof PageLoader.Gone gone) {
+            miss(at, gone.trouble());
+        } else if (arrived instanceof PageLoader.Document document) {
+            miss(at, loader.trouble(at.address(), "wrong-type", document.type()));
+        }
+    }
+
+    private void miss(ListPage at, Trouble trouble) {
+        fruitful.add(at.start()); // why it names nothing is told
+        miss(trouble);
+    }
+
+    private void miss(Trouble trouble) {
+        extent = Extent.PART;
+        troubles.add(trouble);
+    }
+
+    private Trouble trouble(WebAddress at, String code, String detail) {
+        return new Trouble(at.toString(), code, messages.text("harvest.trouble." + code, detail));
+    }
+
+    private void add(ListPage page) {
+        if (seen.add(page.address())) {
+            ahead.add(page);
         }
     }
 
     private void take(ListPage at, WebPage page, Consumer<List<Place>> found) {
-        List<Place> places = page.reports(site.choice()).stream()
-                .filter(link -> !seen.contains(link.address()) && named.add(link.address()))
+        List<Place> all = page.reports(site.choice()).stream()
+                .filter(link -> !seen.contains(link.address()))
                 .map(WebLooker::place)
                 .toList();
+        List<Place> places = all.stream()
+                .filter(place -> named.add(WebAddress.of(place.address()).orElseThrow()))
+                .toList();
         found.accept(places);
+        tellOfDead(at, page);
+        if (!all.isEmpty()) {
+            fruitful.add(at.start());
+        } else if (at.depth() > 0 && at.before().isEmpty() && page.isListLeftToScripts()) {
+            miss(at, trouble(at.address(), "list-by-script", ""));
+        }
         if (at.depth() < site.depth()) {
             page.lists(site.choice()).stream()
                     .filter(address -> !named.contains(address))
-                    .forEach(address -> add(address, at.depth() + 1, Set.of()));
+                    .forEach(address -> add(new ListPage(address, at.start(), at.depth() + 1, Set.of())));
         }
         // some sites show the last page again for every number beyond it
         Set<WebAddress> targets = page.targets();
         if (!targets.equals(at.before())) {
-            page.nextPage().ifPresent(next -> add(next, at.depth(), targets));
+            page.nextPage().ifPresent(next -> add(new ListPage(next, at.start(), at.depth(), targets)));
+        }
+    }
+
+    private void tellOfDead(ListPage at, WebPage page) {
+        List<String> dead = page.deadReports(site.choice());
+        if (!dead.isEmpty()) {
+            fruitful.add(at.start());
+            String titles = String.join(
+                    messages.text("ingest.join"), dead.stream().limit(TITLES).toList());
+            String reason = messages.text("harvest.trouble.dead-report", dead.size(), titles);
+            troubles.add(new Trouble(at.address().toString(), "dead-report", String.join("\n", dead), reason));
+        }
+        if (page.isNextPageDead()) {
+            troubles.add(trouble(at.address(), "dead-next-page", ""));
         }
     }
 }

@@ -5,25 +5,30 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Addresses.Notice;
+import nianbao.store.Troubles.Standing;
 
 /**
  * What came of a source.
  *
  * @param counts of addresses, by what a look at them found
- * @param failed addresses that could not be had
+ * @param troubles what the source has and the store has not, from this night and from earlier ones
  * @param gone addresses where something was the last time, and nothing is now
- * @param trouble why not all of the source was seen, for a person
+ * @param failure why the source was not gone through to its end, for a person
  */
 public record SourceResult(
-        Source source, Map<Outcome, Integer> counts, List<Notice> failed, List<Notice> gone, Optional<String> trouble) {
+        Source source,
+        Map<Outcome, Integer> counts,
+        List<Standing> troubles,
+        List<Notice> gone,
+        Optional<String> failure) {
     public SourceResult {
         counts = Map.copyOf(counts);
-        failed = List.copyOf(failed);
+        troubles = List.copyOf(troubles);
         gone = List.copyOf(gone);
     }
 
-    /** Whether everything that the source has is in the store, as far as can be told. */
+    /** Whether everything that the source has is in the store, as far as can be told, or somebody knows what is not. */
     public boolean isWell() {
-        return failed.isEmpty() && trouble.isEmpty();
+        return troubles.isEmpty() && failure.isEmpty();
     }
 }

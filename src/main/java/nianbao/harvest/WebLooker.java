@@ -1,25 +1,27 @@
 package nianbao.harvest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nianbao.detect.TypeDetector;
+import java.util.stream.Stream;
+import nianbao.harvest.ArticleLoader.Article;
+import nianbao.harvest.PageLoader.Arrived;
+import nianbao.harvest.PageLoader.Document;
+import nianbao.harvest.PageLoader.Page;
 import nianbao.harvest.net.Answer;
 import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Reason;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.Validators;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Link;
 import nianbao.harvest.page.WebPage;
-import nianbao.model.WorldFailure;
+import nianbao.ingest.Sameness;
 import nianbao.store.Address;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Address.State;
+import nianbao.store.Trouble;
 import nianbao.words.Messages;
 
 /**
@@ -27,16 +29,14 @@ import nianbao.words.Messages;
  *
  * <ol>
  *   <li>Its lists name places.
- *   <li>A place is a document, or a page: one that is a report itself, or one that offers documents, or both.
+ *   <li>A place is a document, or a page: one that is a report itself, or one that offers documents, or both. A report may lie
+ *       on several pages, or be nothing but pictures.
  *   <li>A document or a report goes to the store; it stays in the spool until the store has it.
+ *   <li>What stands in the place of a report is trouble, and never goes to the store.
  * </ol>
  */
 final class WebLooker implements Looker {
-    /** Bytes of a page that is looked through for links; an article with its pictures inside can have some more. */
-    private static final long PAGE_BYTES = 8L << 20;
-    /** Bytes that tell what a file is. */
-    private static final int HEAD = 8192;
-
+    private static final String WRONG_TYPE = "wrong-type";
     private static final String TEXT = "text/";
 
     private final Source.Web source;
@@ -44,7 +44,8 @@ final class WebLooker implements Looker {
     private final Spool spool;
     private final FileTaker taker;
     private final Messages messages;
-    private final TypeDetector detector = new TypeDetector();
+    private final PageLoader loader;
+    private final ArticleLoader articles;
 
     WebLooker(Source.Web source, Fetcher fetcher, Spool spool, FileTaker taker, Messages messages) {
         this.source = source;
@@ -52,12 +53,14 @@ final class WebLooker implements Looker {
         this.spool = spool;
         this.taker = taker;
         this.messages = messages;
+        this.loader = new PageLoader(fetcher, spool, messages);
+        this.articles = new ArticleLoader(loader, spool, source.manner().maxBytes());
     }
 
     @Override
     public Listing list(Consumer<List<Place>> found) {
         if (source instanceof Source.Site site) {
-            return new SiteLister(site, fetcher, spool, messages).list(found);
+            return new SiteLister(site, loader, messages).list(found);
         }
         found.accept(((Source.Addresses) source)
                 .addresses().stream()
@@ -73,25 +76,21 @@ final class WebLooker implements Looker {
         if (WebPage.isDocument(web)) {
             return Listing.WHOLE;
         }
-        Answer answer = fetcher.fetch(web, Optional.empty(), PAGE_BYTES);
-        if (answer instanceof Answer.Loaded loaded) {
-            try {
-                found.accept(type(loaded.file()).equals(TypeDetector.HTML) ? offered(page(loaded)) : List.of());
-                return Listing.WHOLE;
-            } finally {
-                spool.remove(loaded.file());
+        Arrived arrived = loader.load(web);
+        try {
+            Optional<Trouble> trouble = Optional.empty();
+            if (arrived instanceof Page page) {
+                trouble = loader.obstacle(web, page);
+                found.accept(trouble.isEmpty() ? offered(page.page()) : List.of());
+            } else if (arrived instanceof PageLoader.Missed missed) {
+                trouble = Optional.of(missed.trouble());
+            } else if (arrived instanceof PageLoader.Gone gone) {
+                trouble = Optional.of(gone.trouble());
             }
+            return trouble.map(Listing::part).orElse(Listing.WHOLE);
+        } finally {
+            loader.remove(arrived);
         }
-        return Listing.part(messages.text("harvest.trouble.list", web, reason(answer, messages)));
-    }
-
-    /** Why nothing was loaded, for a person. */
-    static String reason(Answer answer, Messages messages) {
-        if (answer instanceof Answer.NotLoaded failure) {
-            return messages.text("harvest.reason." + failure.reason().id(), failure.detail());
-        }
-        return messages.text(
-                "harvest.reason." + Reason.STATUS.id(), answer instanceof Answer.Gone gone ? gone.status() : "304");
     }
 
     @Override
@@ -100,38 +99,146 @@ final class WebLooker implements Looker {
         Optional<Validators> known = address.state()
                 .flatMap(state ->
                         WebAddress.of(state.at()).map(at -> new Validators(at, state.etag(), state.lastModified())));
-        Answer answer = fetcher.fetch(web, known, source.manner().maxBytes());
-        if (answer instanceof Answer.Loaded loaded) {
-            try {
-                return loaded(web, address, loaded);
-            } finally {
-                spool.remove(loaded.file());
-            }
-        } else if (answer instanceof Answer.Gone gone) {
-            Outcome outcome = address.state().isPresent() ? Outcome.GONE : Outcome.FAILED;
-            return new Nothing(outcome, Optional.of(reason(Reason.STATUS, String.valueOf(gone.status()))));
-        } else if (answer instanceof Answer.NotLoaded failure) {
-            return failed(failure.reason(), failure.detail());
+        Arrived arrived = loader.load(web, known, source.manner().maxBytes());
+        try {
+            return found(web, address, arrived);
+        } finally {
+            loader.remove(arrived);
         }
-        return new Nothing(Outcome.UNCHANGED, Optional.empty());
     }
 
-    private Finding loaded(WebAddress web, Address address, Answer.Loaded loaded) {
-        Validators validators = loaded.validators();
-        State state = new State(validators.at().toString(), validators.etag(), validators.lastModified());
-        String type = type(loaded.file());
-        if (WebPage.isDocument(web) && type.startsWith(TEXT)) { // an excuse in place of the document
-            return failed(Reason.WRONG_TYPE, type);
+    private Finding found(WebAddress web, Address address, Arrived arrived) {
+        if (arrived instanceof Page page) {
+            Optional<Trouble> obstacle = loader.obstacle(web, page);
+            if (obstacle.isPresent()) {
+                return Nothing.failed(obstacle.get());
+            }
+            return WebPage.isDocument(web) ? viewer(web, page) : article(web, address, page);
+        } else if (arrived instanceof Document document) {
+            // an excuse in place of the document
+            return WebPage.isDocument(web) && document.type().startsWith(TEXT)
+                    ? Nothing.failed(loader.trouble(web, WRONG_TYPE, document.type()))
+                    : taker.take(address, document.loaded().file(), state(document.loaded()), List.of());
+        } else if (arrived instanceof PageLoader.Missed missed) {
+            return Nothing.failed(missed.trouble());
+        } else if (arrived instanceof PageLoader.Gone gone) {
+            return address.state().isPresent() || address.sha256().isPresent()
+                    ? Nothing.gone(Optional.of(gone.trouble().reason()))
+                    : Nothing.failed(gone.trouble());
         }
-        if (!type.equals(TypeDetector.HTML) || loaded.file().toFile().length() > PAGE_BYTES) {
-            return taker.take(address, loaded.file(), state, List.of());
+        return Nothing.UNCHANGED;
+    }
+
+    /** A page where a document was announced: it may show it. */
+    private Finding viewer(WebAddress web, Page page) {
+        Stream<Place> named = WebPage.shownAt(web).stream().map(shown -> place(new Link(shown, shown.name())));
+        List<Place> shown = Stream.concat(named, offered(page.page()).stream())
+                .filter(place -> !place.address().equals(web.toString()))
+                .toList();
+        return shown.isEmpty()
+                ? Nothing.failed(loader.trouble(web, WRONG_TYPE, "text/html"))
+                : new Brought(
+                        Outcome.PAGE,
+                        Optional.empty(),
+                        Optional.of(state(page.loaded())),
+                        Optional.empty(),
+                        shown,
+                        List.of());
+    }
+
+    private Finding article(WebAddress web, Address address, Page first) {
+        Article article = articles.article(web, first);
+        try {
+            if (!article.isWhole()) {
+                return Nothing.failed(article.missed().orElseThrow());
+            }
+            List<Place> offered = article.pages().stream()
+                    .flatMap(page -> offered(page.page()).stream())
+                    .distinct()
+                    .toList();
+            List<Trouble> troubles = troubles(web, article);
+            Optional<State> state = troubles.isEmpty() && article.pages().size() == 1
+                    ? Optional.of(state(first.loaded()))
+                    : Optional.empty(); // its other pages are not looked at unless the first is
+            if (article.isReport()) {
+                return with(troubles, taken(web, address, article, state, offered));
+            } else if (!offered.isEmpty()) {
+                return new Brought(Outcome.PAGE, Optional.empty(), state, Optional.empty(), offered, troubles);
+            } else if (article.pages().size() == 1 && first.page().isHollow()) {
+                return with(troubles, hollow(web, address, first));
+            }
+            return with(troubles, taken(web, address, article, state, offered));
+        } finally {
+            article.pages().stream().skip(1).forEach(loader::remove);
         }
-        WebPage page = page(loaded);
-        List<Place> offered = offered(page);
-        if (offered.isEmpty() || page.isReport()) {
-            return taker.take(address, loaded.file(), state, offered);
+    }
+
+    private Finding taken(
+            WebAddress web, Address address, Article article, Optional<State> state, List<Place> offered) {
+        if (article.pages().size() == 1) {
+            Path page = article.pages().get(0).loaded().file();
+            return taker.take(address, page, state, Sameness.READING, offered);
         }
-        return new Brought(Outcome.PAGE, Optional.empty(), Optional.of(state), Optional.empty(), offered);
+        Path file = articles.file(web, article);
+        try {
+            return taker.take(address, file, state, Sameness.READING, offered);
+        } finally {
+            spool.remove(file);
+        }
+    }
+
+    /** A page without an article: its pictures may be one, or a script brings it, or there is none any more. */
+    private Finding hollow(WebAddress web, Address address, Page page) {
+        Optional<Finding> pictures = articles.pictures(web, page.page(), file -> {
+            try {
+                return taker.take(address, file, Optional.empty(), Sameness.BYTES, List.of());
+            } finally {
+                spool.remove(file);
+            }
+        });
+        if (pictures.isPresent()) {
+            return pictures.get();
+        } else if (page.page().hasScripts()) {
+            return Nothing.failed(loader.trouble(web, "text-by-script", ""));
+        } else if (address.sha256().isPresent()) {
+            return Nothing.failed(loader.trouble(web, "no-text", ""));
+        }
+        return taker.take(
+                address,
+                page.loaded().file(),
+                Optional.of(state(page.loaded())),
+                Sameness.READING,
+                List.of());
+    }
+
+    /** What an article that is no whole report keeps back. */
+    private List<Trouble> troubles(WebAddress web, Article article) {
+        List<Trouble> troubles = new ArrayList<>();
+        WebPage last = article.pages().get(article.pages().size() - 1).page();
+        if (last.isNextPageDead() && !article.isWholeReport()) {
+            troubles.add(loader.trouble(web, "goes-on", ""));
+        }
+        List<String> dead = article.isReport() ? List.of() : last.deadDocuments();
+        if (!dead.isEmpty()) {
+            String titles = String.join(messages.text("ingest.join"), dead);
+            String reason = messages.text("harvest.reason.dead-document", titles);
+            troubles.add(new Trouble(web.toString(), "dead-document", String.join("\n", dead), reason));
+        }
+        return troubles;
+    }
+
+    private static Finding with(List<Trouble> troubles, Finding finding) {
+        List<Trouble> all =
+                Stream.concat(finding.troubles().stream(), troubles.stream()).toList();
+        return finding instanceof Brought brought
+                ? new Brought(
+                        brought.outcome(),
+                        brought.reason(),
+                        brought.state(),
+                        brought.sha256(),
+                        brought.offered(),
+                        all)
+                : new Nothing(finding.outcome(), finding.reason(), all);
     }
 
     private List<Place> offered(WebPage page) {
@@ -145,33 +252,9 @@ final class WebLooker implements Looker {
         return new Place(link.address().toString(), link.title());
     }
 
-    private String type(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            return detector.detect(in.readNBytes(HEAD));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    /** A page from the spool. */
-    static WebPage page(Answer.Loaded loaded) {
-        try {
-            return WebPage.of(loaded.validators().at(), Files.readAllBytes(loaded.file()), loaded.charset());
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
-    }
-
-    private static WorldFailure unreadable(IOException e) {
-        return new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
-    }
-
-    private Finding failed(Reason reason, String detail) {
-        return new Nothing(Outcome.FAILED, Optional.of(reason(reason, detail)));
-    }
-
-    private String reason(Reason reason, String detail) {
-        return messages.text("harvest.reason." + reason.id(), detail);
+    private static State state(Answer.Loaded loaded) {
+        Validators validators = loaded.validators();
+        return new State(validators.at().toString(), validators.etag(), validators.lastModified());
     }
 
     @Override

@@ -48,6 +48,7 @@ final class FileTaking implements FileReading.Taker {
     private final CorrectedRecord corrected;
     private final Arrival arrival;
     private final Path file;
+    private final Sameness sameness;
     private final Seen seen;
     private final Optional<String> sha256;
     private final List<Taken> done = new ArrayList<>();
@@ -58,13 +59,14 @@ final class FileTaking implements FileReading.Taker {
     private boolean containerSettled;
     private boolean containerKept;
 
-    FileTaking(Storeroom room, long run, Arrival arrival, Path file) {
+    FileTaking(Storeroom room, long run, Arrival arrival, Path file, Sameness sameness) {
         this.store = room.store();
         this.archive = room.archive();
         this.outcomes = room.outcomes();
         this.corrected = room.corrected();
         this.arrival = arrival;
         this.file = file;
+        this.sameness = sameness;
         this.seen = store.write(tables -> tables.inputs().see(run, arrival));
         this.sha256 = hash(file);
     }
@@ -148,6 +150,9 @@ final class FileTaking implements FileReading.Taker {
             finishWithoutBytes(seen, Optional.empty(), record);
             return;
         }
+        if (sameness == Sameness.READING && finishSame(record)) {
+            return;
+        }
         boolean worthKeeping = archive.isPresent() && Outcomes.isWorthKeeping(record);
         boolean changed = record.source().sha256().stream().anyMatch(read -> !read.equals(sha256.get()));
         if (changed || (worthKeeping && archive.get().keep(file, sha256.get()) == Kept.CHANGED)) {
@@ -194,6 +199,18 @@ final class FileTaking implements FileReading.Taker {
                 .find(bytes, Program.version())
                 .filter(version -> version.finality() != Finality.AGAIN)
                 .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
+        taken.ifPresent(done::add);
+        return taken.isPresent();
+    }
+
+    /** Where the same stands in the file that came to this path last, that one came again. */
+    private boolean finishSame(ReportRecord record) {
+        Optional<Taken> taken = store.write(tables -> tables.inputs()
+                .last(arrival.path())
+                .flatMap(bytes -> tables.readings().latest(bytes))
+                .filter(version -> Outcomes.finality(record, 0) == Finality.FINAL
+                        && tables.readings().saysTheSame(version, record))
+                .map(version -> finished(tables, seen, version.sha256(), Optional.empty(), version, Effort.SAME)));
         taken.ifPresent(done::add);
         return taken.isPresent();
     }

@@ -76,7 +76,7 @@ public final class Ingest {
         watcher.begins(files.size());
         new InOrder<Path, Runnable>(
                         (file, give) -> {
-                            List<Taken> all = take(run, Arrival.of(file, "ingest"), file, watcher::pageRead);
+                            List<Taken> all = take(run, Arrival.of(file, "ingest"), file, Sameness.BYTES, watcher::pageRead);
                             watcher.fileDone();
                             all.forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
                         },
@@ -94,11 +94,16 @@ public final class Ingest {
      * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
      */
     public List<Taken> take(long run, Arrival arrival, Path file) {
-        return take(run, arrival, file, () -> {});
+        return take(run, arrival, file, Sameness.BYTES);
     }
 
-    private List<Taken> take(long run, Arrival arrival, Path file, Runnable afterPage) {
-        FileTaking taking = new FileTaking(room, run, arrival, file);
+    /** The same; a file that is the one that came to this path before is not kept again. */
+    public List<Taken> take(long run, Arrival arrival, Path file, Sameness sameness) {
+        return take(run, arrival, file, sameness, () -> {});
+    }
+
+    private List<Taken> take(long run, Arrival arrival, Path file, Sameness sameness, Runnable afterPage) {
+        FileTaking taking = new FileTaking(room, run, arrival, file, sameness);
         if (!taking.isKnown()) {
             reading.read(file, new Told(taking, afterPage));
         }

@@ -18,6 +18,8 @@ public record Taken(
     public enum Effort {
         READ,
         /** The store had these bytes, read by this version of the program. */
-        KNOWN
+        KNOWN,
+        /** The file had to be read, and says what the one says that the store has from the same path. */
+        SAME
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
+import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Page;
+import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.SourceFile;
@@ -39,6 +41,8 @@ final class Contents {
 
     private Content ofParts(SourceFile file) {
         List<Page> pages = new ArrayList<>();
+        List<Block> blocks = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (SourceFile part : file.parts()) {
             Content content = ofSingle(part);
             if (content instanceof Content.Refused refused) {
@@ -46,9 +50,25 @@ final class Contents {
             }
             if (content instanceof Content.Paged paged) {
                 paged.pages().forEach(page -> pages.add(renumbered(page, pages.size() + 1)));
+            } else if (content instanceof Content.Flowing flowing) {
+                blocks.addAll(withoutTitle(flowing.blocks(), blocks));
+                problems.addAll(flowing.problems());
             }
         }
+        if (!blocks.isEmpty()) {
+            return new Content.Flowing(file.mediaType(), blocks, problems);
+        }
         return new Content.Paged(file.mediaType(), pages, List.of());
+    }
+
+    /** Each page of an article repeats its title. */
+    private static List<Block> withoutTitle(List<Block> page, List<Block> before) {
+        boolean repeated = !page.isEmpty()
+                && !before.isEmpty()
+                && page.get(0) instanceof Paragraph title
+                && before.get(0) instanceof Paragraph first
+                && title.text().equals(first.text());
+        return repeated ? page.subList(1, page.size()) : page;
     }
 
     private static Content image(SourceFile file) {

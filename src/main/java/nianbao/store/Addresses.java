@@ -79,6 +79,19 @@ public final class Addresses {
                 clock.instant());
     }
 
+    /** Notes what a page leads to, in place of what it led to before. */
+    public void offer(Round round, Address page, Map<String, String> titles) {
+        sql.run("DELETE FROM offer WHERE page_id = ?", page.id());
+        titles.forEach((address, title) -> {
+            list(round, address, title, Optional.of(page.address()));
+            sql.run(
+                    "INSERT INTO offer (page_id, address_id) SELECT ?, id FROM address WHERE source = ? AND address = ?",
+                    page.id(),
+                    round.source(),
+                    address);
+        });
+    }
+
     /** An address that the round has yet to look at. What is gone is looked at only where it is named again. */
     public Optional<Address> next(Round round) {
         return sql.one(
@@ -168,16 +181,6 @@ public final class Addresses {
      */
     public record Notice(String address, String title, Optional<String> reason) {}
 
-    /** The addresses that failed in a round. */
-    public List<Notice> failed(Round round) {
-        return sql.list(
-                Addresses::notice,
-                "SELECT address, title, reason FROM address WHERE source = ? AND checked_round = ? "
-                        + "AND outcome = 'failed' ORDER BY id",
-                round.source(),
-                round.id());
-    }
-
     /** The addresses that a round is the first to find gone. */
     public List<Notice> newlyGone(Round round) {
         return sql.list(
@@ -191,6 +194,24 @@ public final class Addresses {
 
     private static Notice notice(Sql.Row row) throws SQLException {
         return new Notice(row.text(1), row.text(2), row.maybeText(3));
+    }
+
+    /**
+     * A source that was harvested.
+     *
+     * @param began when the last round through it did
+     * @param ended empty where that was cut off, or is at work
+     * @param addresses that are not gone
+     */
+    public record Overview(String source, Instant began, Optional<Instant> ended, int addresses) {}
+
+    /** All sources that were ever harvested, by name. */
+    public List<Overview> overviews() {
+        return sql.list(
+                row -> new Overview(row.text(1), row.time(2), row.maybeTime(3), row.count(4)),
+                "SELECT source, started_at, ended_at, (SELECT count(*) FROM address "
+                        + "WHERE address.source = round.source AND gone_at IS NULL) FROM round "
+                        + "WHERE id IN (SELECT max(id) FROM round GROUP BY source) ORDER BY source");
     }
 
     /** When a harvest of all sources began last that came to its end. */

@@ -108,6 +108,14 @@ public final class Inputs {
         }
     }
 
+    /** The bytes that came to a path last. */
+    public Optional<String> last(String path) {
+        return sql.one(
+                row -> row.text(1),
+                "SELECT sha256 FROM input WHERE path = ? AND sha256 IS NOT NULL ORDER BY id DESC LIMIT 1",
+                path);
+    }
+
     /** The paths that were seen and not finished, that {@code broughtBy} brought. */
     public List<String> unfinished(String broughtBy) {
         return sql.list(

@@ -113,6 +113,30 @@ public final class Readings {
         return find(number).orElseThrow();
     }
 
+    /** Whether a record says what a version says, whatever file and program they are from. */
+    public boolean saysTheSame(Version version, ReportRecord record) {
+        ReportRecord before = version.record();
+        return version.finality() == Finality.FINAL
+                && codes(before).equals(codes(record))
+                && writer.line(before)
+                        .equals(writer.line(new ReportRecord(
+                                before.schema(),
+                                before.source(),
+                                record.report(),
+                                record.sections(),
+                                record.values(),
+                                record.checks(),
+                                before.problems(), // their words depend on the language
+                                record.verdict(),
+                                before.reader())));
+    }
+
+    private static List<String> codes(ReportRecord record) {
+        return record.problems().stream()
+                .map(note -> note.code() + " " + note.page())
+                .toList();
+    }
+
     /** The reports that readings of a file are versions of. */
     public List<Long> reportsOf(String sha256) {
         return sql.list(

@@ -11,6 +11,7 @@ public final class Tables {
     private final Bodies bodies;
     private final Reports reports;
     private final Addresses addresses;
+    private final Troubles troubles;
     private final Corrections corrections;
     private final Census census;
 
@@ -22,6 +23,7 @@ public final class Tables {
         bodies = new Bodies(sql, clock);
         reports = new Reports(sql);
         addresses = new Addresses(sql, clock);
+        troubles = new Troubles(sql, clock);
         corrections = new Corrections(sql, clock);
         census = new Census(sql, runs, bodies);
     }
@@ -52,6 +54,10 @@ public final class Tables {
 
     public Addresses addresses() {
         return addresses;
+    }
+
+    public Troubles troubles() {
+        return troubles;
     }
 
     public Census census() {

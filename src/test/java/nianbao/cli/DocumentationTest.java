@@ -89,7 +89,7 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reports", "figures", "checks", "versions", "inputs", "disagreements", "addresses"})
+    @CsvSource({"reports", "figures", "checks", "versions", "inputs", "disagreements", "addresses", "troubles"})
     void everyColumnOfAViewIsExplained(String view) throws Exception {
         Path database = folder.resolve("nianbao.db");
         ReportStore.open(database, Clock.systemUTC()).close();

@@ -95,6 +95,20 @@ abstract class HarvestRig {
         return new Source.Site("county", ReportChoice.STANDARD, MANNER, start, 1, 20);
     }
 
+    /** Why things are not had, in the order in which that was noted. */
+    static List<String> reasons(SourceResult result) {
+        return result.troubles().stream()
+                .map(standing -> standing.trouble().reason())
+                .toList();
+    }
+
+    /** The kinds of trouble. */
+    static List<String> codes(SourceResult result) {
+        return result.troubles().stream()
+                .map(standing -> standing.trouble().code())
+                .toList();
+    }
+
     static Map<Outcome, Integer> some(Map<Outcome, Integer> counts) {
         Map<Outcome, Integer> some = new java.util.EnumMap<>(Outcome.class);
         counts.forEach((outcome, count) -> {

@@ -114,7 +114,7 @@ class HarvestTest extends HarvestRig {
             head(out, "HTTP/1.1 200 OK", "Content-Length: 100");
             out.write(utf8("half"));
         });
-        site().page("/b.pdf", "您访问的页面不存在</p>");
+        site().page("/b.pdf", "请稍后再试</p>");
         site().file("/c.pdf", pdf("丙镇"));
         Source other = new Source.Addresses(
                 "none",
@@ -122,12 +122,9 @@ class HarvestTest extends HarvestRig {
                 MANNER,
                 List.of(WebAddress.of("http://nowhere.test/a.pdf").orElseThrow()));
         List<SourceResult> results = run(other, lists("/list.html"));
-        assertThat(results.get(0).failed())
-                .extracting(notice -> notice.reason().orElseThrow())
-                .containsExactly("no such host: nowhere.test");
+        assertThat(reasons(results.get(0))).containsExactly("no such host: nowhere.test");
         assertThat(some(results.get(1).counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 2));
-        assertThat(results.get(1).failed())
-                .extracting(notice -> notice.reason().orElseThrow())
+        assertThat(reasons(results.get(1)))
                 .anyMatch(reason -> reason.contains("too early"))
                 .anyMatch(reason -> reason.contains("text/html"));
         site().file("/a.pdf", pdf("甲镇"));
@@ -152,7 +149,7 @@ class HarvestTest extends HarvestRig {
             }
         });
         SourceResult result = runOne(lists("/p1"));
-        assertThat(result.trouble().orElseThrow()).contains("20");
+        assertThat(reasons(result)).singleElement().asString().contains("20");
         assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 20));
     }
 
@@ -169,7 +166,7 @@ class HarvestTest extends HarvestRig {
             }
         });
         SourceResult result = runOne(lists("/p1"));
-        assertThat(result.trouble()).isEmpty();
+        assertThat(result.isWell()).isTrue();
         assertThat(site().asked()).contains("/p3").doesNotContain("/p4");
     }
 
@@ -186,9 +183,9 @@ class HarvestTest extends HarvestRig {
     @Test
     void aListThatNamesNothingOrCannotBeHadIsTrouble() {
         site().page("/list.html", "<script>load()</script>");
-        assertThat(runOne(lists("/list.html")).trouble()).contains("no list names a report");
+        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the list names no report");
         site().on("/list.html", (request, out) -> status(out, 403));
-        assertThat(runOne(lists("/list.html")).trouble().orElseThrow()).contains("403");
+        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the server says 403");
     }
 
     @Test
@@ -249,7 +246,8 @@ class HarvestTest extends HarvestRig {
         List<Preview.Entry> entries = new ArrayList<>();
         Preview preview = new Preview(harvest(), store().store());
         assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
-                .hasValueSatisfying(trouble -> assertThat(trouble).contains("/gone.html", "404"));
+                .singleElement()
+                .satisfies(trouble -> assertThat(trouble.place() + trouble.reason()).contains("/gone.html", "404"));
         assertThat(entries)
                 .extracting(Preview.Entry::address)
                 .containsExactly(

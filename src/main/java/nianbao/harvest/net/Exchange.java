@@ -16,6 +16,7 @@ import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.cookie.StandardCookieSpec;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
@@ -28,7 +29,10 @@ import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.Timeout;
 
-/** One request and its reply: no redirect is followed and nothing tried again, and no proxy is between. */
+/**
+ * Requests and their replies, one by one: no redirect is followed and nothing tried again, and no proxy is between. Cookies
+ * are kept as long as this is.
+ */
 final class Exchange implements AutoCloseable {
     /** Characters of a line of a head, and lines of it, above which a server is not taken for sane. */
     private static final int HEAD_LINE = 16_384;
@@ -70,11 +74,12 @@ final class Exchange implements AutoCloseable {
                         .build())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.of(limits.noProgress()))
+                        .setCookieSpec(StandardCookieSpec.RELAXED)
                         .build())
                 .setUserAgent(agent)
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
-                .disableCookieManagement()
+                .setDefaultCookieStore(new RunCookies())
                 .disableAuthCaching()
                 .build();
     }

@@ -1,5 +1,6 @@
 package nianbao.harvest.net;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -133,6 +134,25 @@ public final class Spool {
 
     Part part(WebAddress address) {
         return new Part(folder.resolve(key(owner + "\n" + address)));
+    }
+
+    /** Writes a file. */
+    public interface Writer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Makes a file of what was loaded from several addresses, the first of which is {@code address}. */
+    public Path make(WebAddress address, String name, Writer writer) {
+        return onDisk(() -> {
+            Path home = folder.resolve(key(owner + "\n" + address + "\nmade"));
+            clear(home);
+            Files.createDirectories(home);
+            Path file = home.resolve(safe(name));
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                writer.write(out);
+            }
+            return file;
+        });
     }
 
     /** Removes a whole file that is no longer needed. */

@@ -21,6 +21,13 @@ public record ReportChoice(Optional<Pattern> include, Optional<Pattern> exclude,
                 && include.map(pattern -> isIn(pattern, link)).orElseGet(() -> namesReport(title, squeezed(column)));
     }
 
+    /** Whether a title names a report, of something that has no address. */
+    boolean isReport(String title, String column) {
+        return exclude.filter(pattern -> pattern.matcher(title).find()).isEmpty()
+                && include.map(pattern -> pattern.matcher(title).find())
+                        .orElseGet(() -> namesReport(squeezed(title), squeezed(column)));
+    }
+
     private static boolean namesReport(String title, String column) {
         boolean subject = Wording.SUBJECT.matcher(title + column).find();
         boolean kind = Wording.KIND.matcher(title).find()

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,19 +21,29 @@ import org.jsoup.nodes.Element;
 
 /** A web page and where it leads. */
 public final class WebPage {
+    /** Seconds after which nobody has read the page that sends on. */
+    private static final int REFRESH_SECONDS = 10;
+
+    /** Letters of the shortest titles; what menus say is shorter. */
+    private static final int TITLE = 10;
+
     /** Headings that may say what a page is. */
     private static final int HEADINGS = 50;
-
-    private static final String FRAMES = "iframe[src], frame[src], embed[src], object[data]";
 
     private final WebAddress at;
     private final Document document;
     private final Charset charset;
+    private final Targets leads;
+    private final Links links;
+    private final PageText text;
 
     private WebPage(WebAddress at, Document document, Charset charset) {
         this.at = at;
         this.document = document;
         this.charset = charset;
+        this.leads = new Targets(at, document, charset);
+        this.links = new Links(document, leads);
+        this.text = PageText.of(document);
     }
 
     /**
@@ -39,18 +52,30 @@ public final class WebPage {
      */
     public static WebPage of(WebAddress at, byte[] bytes, Optional<String> served) {
         Document document = Jsoup.parse(WebText.decode(bytes, served), at.toString());
+        // lists of a wide-spread system lie in the page, to be shown by a script
+        document.select("script[type=text/xml]")
+                .forEach(list -> Wording.CDATA
+                        .matcher(list.data())
+                        .results()
+                        .forEach(piece -> document.body().append(piece.group(1))));
         return new WebPage(at, document, WebText.charset(bytes, served));
     }
 
     /** The reports that a list names, each address once, in the order of the page. */
     public List<Link> reports(ReportChoice choice) {
         String column = column();
-        return links().stream().filter(link -> choice.isReport(link, column)).toList();
+        return links.all().stream().filter(link -> choice.isReport(link, column)).toList();
+    }
+
+    /** The titles of reports that lead nowhere unless a script is run. */
+    public List<String> deadReports(ReportChoice choice) {
+        String column = column();
+        return links.dead().filter(title -> choice.isReport(title, column)).distinct().toList();
     }
 
     /** Lists of the same host that this page leads to. */
     public List<WebAddress> lists(ReportChoice choice) {
-        return links().stream()
+        return links.all().stream()
                 .filter(choice::isList)
                 .map(Link::address)
                 .filter(address -> address.host().equals(at.host()) && !address.equals(at))
@@ -59,19 +84,32 @@ public final class WebPage {
 
     /** The next page of the same list. */
     public Optional<WebAddress> nextPage() {
-        Stream<Element> marked = document.select("a[rel=next][href], link[rel=next][href]").stream();
-        Stream<Element> named = document.select("a[href]").stream()
-                .filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
-        return Stream.concat(marked, named)
-                .flatMap(link -> resolve(link.attr("href")).stream())
+        Stream<Element> marked = document.select("link[rel=next][href], a[rel=next]").stream();
+        return Stream.concat(marked, leadingOn())
+                .flatMap(link -> leads.of(link).stream())
                 .filter(address -> address.host().equals(at.host()) && !address.equals(at))
                 .findFirst()
                 .or(this::nextPageByScript);
     }
 
+    /** Whether there is a next page, as far as can be told, and only a script knows where. */
+    public boolean isNextPageDead() {
+        return nextPage().isEmpty()
+                && !calledPages().find()
+                && leadingOn()
+                        .anyMatch(link -> leads.isDead(link)
+                                && !Wording.DISABLED.matcher(link.className()).find())
+                && !Wording.LAST_PAGE.matcher(Links.squeezed(document.text())).find();
+    }
+
+    private Stream<Element> leadingOn() {
+        return links.clicked()
+                .filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
+    }
+
     /** Where all its links lead, but for those to other pages of the same list. */
     public Set<WebAddress> targets() {
-        return links().stream()
+        return links.all().stream()
                 .filter(link -> !leadsOn(link.title())
                         && !Wording.PAGE_NUMBER.matcher(link.title()).matches())
                 .map(Link::address)
@@ -79,32 +117,133 @@ public final class WebPage {
     }
 
     private static boolean leadsOn(String text) {
-        return Wording.NEXT_PAGE.matcher(text.replaceAll("\\s", "")).matches();
+        return Wording.NEXT_PAGE.matcher(Links.squeezed(text)).matches();
+    }
+
+    private Matcher calledPages() {
+        return Wording.TRS_PAGES.matcher(text.scripts());
     }
 
     private Optional<WebAddress> nextPageByScript() {
-        Matcher call = Wording.TRS_PAGES.matcher(
-                document.select("script").stream().map(Element::data).collect(Collectors.joining("\n")));
+        Matcher call = calledPages();
         if (!call.find()) {
             return Optional.empty();
         }
         int next = Integer.parseInt(call.group(2)) + 1; // counted from 0
-        return next < Integer.parseInt(call.group(1))
-                ? at.resolve(call.group(3) + "_" + next + "." + call.group(4), charset)
-                : Optional.empty();
+        return next < Integer.parseInt(call.group(1)) ? calledPage(call, next) : Optional.empty();
     }
 
-    /** The documents that the page offers or shows. */
+    private Optional<WebAddress> calledPage(Matcher call, int number) {
+        return at.resolve(call.group(3) + "_" + number + "." + call.group(4), charset);
+    }
+
+    /** The further pages of the article that begins at {@code first}, as far as this page names them, by their numbers. */
+    public SortedMap<Integer, WebAddress> parts(WebAddress first) {
+        ArticleParts article = new ArticleParts(first);
+        SortedMap<Integer, WebAddress> parts = new TreeMap<>();
+        links.all().stream()
+                .filter(link -> leadsOn(link.title())
+                        || Wording.PAGE_NUMBER.matcher(Links.squeezed(link.title())).matches())
+                .map(Link::address)
+                .forEach(address -> article.number(address).ifPresent(number -> parts.putIfAbsent(number, address)));
+        Matcher call = calledPages();
+        if (call.find()) {
+            for (int number = 1; number < Integer.parseInt(call.group(1)); number++) {
+                calledPage(call, number)
+                        .ifPresent(address ->
+                                article.number(address).ifPresent(counted -> parts.putIfAbsent(counted, address)));
+            }
+        }
+        return parts;
+    }
+
+    /** Where the page sends whoever opens it by itself, with nothing to read on the way. */
+    public Optional<WebAddress> sentTo() {
+        if (!text.isHollow()) {
+            return Optional.empty();
+        }
+        for (Element meta : document.select("meta[http-equiv=refresh]")) {
+            Matcher refresh = Wording.REFRESH.matcher(meta.attr("content"));
+            if (refresh.matches() && Integer.parseInt(refresh.group(1)) <= REFRESH_SECONDS) {
+                String to = refresh.group(2) == null ? "" : refresh.group(2).strip();
+                return to.isEmpty() ? Optional.of(at) : leads.of(to);
+            }
+        }
+        return sentByScript();
+    }
+
+    /** A script that does nothing but to send on says where; one that asks or keeps something would have to be run. */
+    private Optional<WebAddress> sentByScript() {
+        String scripts = text.scripts();
+        List<String> found = Wording.LOCATION
+                .matcher(scripts)
+                .results()
+                .map(sent -> sent.group(1) == null ? sent.group(2) : sent.group(1))
+                .distinct()
+                .toList();
+        boolean plain = found.size() == 1 && !Wording.DECIDES.matcher(scripts).find();
+        return plain ? leads.of(found.get(0)) : Optional.empty();
+    }
+
+    /** What is served in place of an article. */
+    public Optional<Obstacle> obstacle() {
+        if (isReport()) {
+            return Optional.empty();
+        }
+        return documents().isEmpty() ? text.obstacle() : text.obstacleByTitle();
+    }
+
+    /** Whether it has no text that would be an article. */
+    public boolean isHollow() {
+        return text.isHollow();
+    }
+
+    /** Whether a script may write the article that is not there. */
+    public boolean hasScripts() {
+        return text.hasScripts();
+    }
+
+    /** What it says, without its links and its menus. */
+    public String text() {
+        return text.text();
+    }
+
+    /** The pictures of a page that has hardly anything else, in their order. */
+    public List<WebAddress> pictures() {
+        return document.select("img").stream()
+                .filter(picture -> picture.closest(Wording.AROUND_PICTURES) == null
+                        && !leadsElsewhere(picture)
+                        && !Wording.ORNAMENT.matcher(picture.outerHtml()).find())
+                .flatMap(picture -> Wording.SOURCES_OF_PICTURES.stream()
+                        .map(picture::attr)
+                        .filter(source -> !source.isBlank())
+                        .limit(1))
+                .flatMap(source -> leads.of(source).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Pictures of an article lead to nothing but themselves. */
+    private boolean leadsElsewhere(Element picture) {
+        Element link = picture.closest("a");
+        return link != null
+                && leads.of(link)
+                        .filter(address -> !Wording.PICTURE.matcher(address.pathAndQuery()).find())
+                        .isPresent();
+    }
+
+    /** The documents that the page offers or shows, and what it offers that may be one. */
     public List<Link> documents() {
-        Map<WebAddress, Link> documents = new LinkedHashMap<>();
-        links().stream().filter(WebPage::isDocument).forEach(link -> documents.putIfAbsent(link.address(), link));
-        shown().forEach(address -> documents.putIfAbsent(address, new Link(address, address.name())));
-        return List.copyOf(documents.values());
+        return offers().documents();
     }
 
-    private static boolean isDocument(Link link) {
-        return isDocument(link.address())
-                || Wording.DOCUMENT.matcher(link.title().strip()).find();
+    /** The titles of attachments that lead nowhere unless a script is run. */
+    public List<String> deadDocuments() {
+        return offers().dead();
+    }
+
+    private Offers offers() {
+        return new Offers(at, document, leads, links, text);
     }
 
     /** Whether an address says that a document is there, and no web page. */
@@ -112,31 +251,30 @@ public final class WebPage {
         return Wording.DOCUMENT.matcher(address.pathAndQuery()).find();
     }
 
-    private List<WebAddress> shown() {
-        List<WebAddress> shown = new ArrayList<>();
-        for (Element frame : document.select(FRAMES)) {
-            String source = frame.hasAttr("src") ? frame.attr("src") : frame.attr("data");
-            Optional<String> viewed = Wording.VIEWED
-                    .matcher(source)
-                    .results()
-                    .map(match -> match.group(1))
-                    .findFirst();
-            resolve(viewed.map(WebPage::unwrapped).orElse(source))
-                    .filter(WebPage::isDocument)
-                    .ifPresent(shown::add);
-        }
-        return shown;
-    }
-
-    /** A value of a query whose strokes were encoded once more. */
-    private static String unwrapped(String value) {
-        return value.replaceAll("(?i)%2f", "/").replaceAll("(?i)%3a", ":").replace("%25", "%");
+    /** What an address shows that announced a document and served a page: a viewer says which in its own query. */
+    public static Optional<WebAddress> shownAt(WebAddress address) {
+        return Targets.named(address);
     }
 
     /** Whether the page is a report itself: it has most of its headings. */
     public boolean isReport() {
-        String text = document.text().replaceAll("\\s", "");
-        return Wording.HEADINGS.stream().filter(text::contains).count() >= Wording.HEADINGS_OF_A_REPORT;
+        return isReport(document.text());
+    }
+
+    /** Whether a text has most of the headings of a report. */
+    public static boolean isReport(String words) {
+        String squeezed = Links.squeezed(words);
+        return Wording.HEADINGS.stream().filter(squeezed::contains).count() >= Wording.HEADINGS_OF_A_REPORT;
+    }
+
+    /** Whether a text has all headings of a report. */
+    public static boolean isWholeReport(String words) {
+        return Wording.HEADINGS.stream().allMatch(Links.squeezed(words)::contains);
+    }
+
+    /** Whether a list is empty as far as the page itself says: nothing that it leads to has a title. */
+    public boolean isListLeftToScripts() {
+        return text.hasScripts() && links.all().stream().noneMatch(link -> link.title().length() >= TITLE);
     }
 
     /** What the page calls itself. */
@@ -146,30 +284,5 @@ public final class WebPage {
                         .limit(HEADINGS)
                         .map(Beginning::of)
                         .collect(Collectors.joining(" "));
-    }
-
-    private List<Link> links() {
-        Map<WebAddress, Link> links = new LinkedHashMap<>();
-        for (Element element : document.select("a[href]")) {
-            resolve(element.attr("href")).ifPresent(address -> {
-                Link link = new Link(address, title(element));
-                links.merge(
-                        address,
-                        link,
-                        (one, two) -> two.title().length() > one.title().length() ? two : one);
-            });
-        }
-        return List.copyOf(links.values());
-    }
-
-    /** Lists cut long titles, and have them whole in an attribute. */
-    private static String title(Element link) {
-        String text = Beginning.of(link);
-        String whole = link.attr("title").strip();
-        return whole.length() > text.length() ? whole : text;
-    }
-
-    private Optional<WebAddress> resolve(String reference) {
-        return WebAddress.of(document.baseUri()).orElse(at).resolve(reference, charset);
     }
 }

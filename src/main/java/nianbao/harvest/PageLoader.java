@@ -1,0 +1,150 @@
+package nianbao.harvest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import nianbao.detect.TypeDetector;
+import nianbao.harvest.net.Answer;
+import nianbao.harvest.net.Fetcher;
+import nianbao.harvest.net.Spool;
+import nianbao.harvest.net.Validators;
+import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.page.Obstacle;
+import nianbao.harvest.page.WebPage;
+import nianbao.model.WorldFailure;
+import nianbao.store.Trouble;
+import nianbao.words.Messages;
+
+/** Loads pages and documents; a page that does nothing but to send its reader on is gone on from, as a reader would. */
+final class PageLoader {
+    /** Bytes of a page that is looked through; an article with its pictures inside can have some more. */
+    private static final long PAGE_BYTES = 8L << 20;
+    /** Bytes that tell what a file is. */
+    private static final int HEAD = 8192;
+    /** Pages in a row that send on. */
+    private static final int SENT_ON = 5;
+
+    private final Fetcher fetcher;
+    private final Spool spool;
+    private final Messages messages;
+    private final TypeDetector detector = new TypeDetector();
+
+    PageLoader(Fetcher fetcher, Spool spool, Messages messages) {
+        this.fetcher = fetcher;
+        this.spool = spool;
+        this.messages = messages;
+    }
+
+    /** What is at an address. */
+    sealed interface Arrived {}
+
+    /** A web page. */
+    record Page(Answer.Loaded loaded, WebPage page) implements Arrived {}
+
+    /** A file that is no web page, or one that is too large to be looked through. */
+    record Document(Answer.Loaded loaded, String type) implements Arrived {}
+
+    record Unchanged() implements Arrived {}
+
+    record Gone(Trouble trouble) implements Arrived {}
+
+    record Missed(Trouble trouble) implements Arrived {}
+
+    /** Loads a page of a list, or one that may lead to documents. */
+    Arrived load(WebAddress address) {
+        return load(address, Optional.empty(), PAGE_BYTES);
+    }
+
+    /**
+     * Loads what is at an address, unless it is what is known; a file that came is to be removed.
+     *
+     * @param bytes that it may have
+     */
+    Arrived load(WebAddress address, Optional<Validators> known, long bytes) {
+        Set<WebAddress> sent = new HashSet<>();
+        WebAddress at = address;
+        int again = 0;
+        while (true) {
+            Answer answer = fetcher.fetch(at, known, bytes);
+            if (!(answer instanceof Answer.Loaded loaded)) {
+                return missed(address, answer);
+            }
+            String type = type(loaded.file());
+            if (!type.equals(TypeDetector.HTML) || loaded.file().toFile().length() > PAGE_BYTES) {
+                return new Document(loaded, type);
+            }
+            WebPage page = page(loaded);
+            Optional<WebAddress> next = page.isReport() ? Optional.empty() : page.sentTo();
+            if (next.isEmpty()) {
+                return new Page(loaded, page);
+            }
+            spool.remove(loaded.file());
+            // once to the same place: it may have set a cookie
+            again += sent.add(next.get()) && !next.get().equals(at) ? 0 : 1;
+            if (again > 1 || sent.size() > SENT_ON) {
+                return new Missed(trouble(address, "refresh-loop", next.get().toString()));
+            }
+            at = next.get();
+        }
+    }
+
+    private Arrived missed(WebAddress address, Answer answer) {
+        if (answer instanceof Answer.NotLoaded failure) {
+            return new Missed(trouble(address, failure.reason().id(), failure.detail()));
+        } else if (answer instanceof Answer.Gone gone) {
+            return new Gone(trouble(address, "status", String.valueOf(gone.status())));
+        }
+        return new Unchanged();
+    }
+
+    /** Why something could not be had. */
+    Trouble trouble(WebAddress address, String code, String detail) {
+        return new Trouble(address.toString(), code, messages.text("harvest.reason." + code, detail));
+    }
+
+    /** What stands in the place of what was asked for: an obstacle, or the home page of the site. */
+    Optional<Trouble> obstacle(WebAddress address, Page arrived) {
+        WebAddress at = arrived.loaded().validators().at();
+        boolean sentHome = isHome(at) && !isHome(address) && !arrived.page().isReport();
+        return arrived.page()
+                .obstacle()
+                .or(() -> sentHome ? Optional.of(Obstacle.NOT_THERE) : Optional.empty())
+                .map(obstacle -> trouble(address, obstacle.id(), at.toString()));
+    }
+
+    private static boolean isHome(WebAddress address) {
+        return address.pathAndQuery().matches("/((index|default)\\.\\w+)?");
+    }
+
+    void remove(Arrived arrived) {
+        if (arrived instanceof Page page) {
+            spool.remove(page.loaded().file());
+        } else if (arrived instanceof Document document) {
+            spool.remove(document.loaded().file());
+        }
+    }
+
+    private String type(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return detector.detect(in.readNBytes(HEAD));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static WebPage page(Answer.Loaded loaded) {
+        try {
+            return WebPage.of(loaded.validators().at(), Files.readAllBytes(loaded.file()), loaded.charset());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static WorldFailure unreadable(IOException e) {
+        return new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+    }
+}
