@@ -200,7 +200,7 @@ final class WebLooker implements Looker {
             return pictures.get();
         } else if (page.page().hasScripts()) {
             return Nothing.failed(loader.trouble(web, "text-by-script", ""));
-        } else if (address.sha256().isPresent()) {
+        } else if (address.broughtReport()) {
             return Nothing.failed(loader.trouble(web, "no-text", ""));
         }
         return taker.take(

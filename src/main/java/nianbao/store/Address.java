@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param title what the link to it says
  * @param state by which it is told whether it changed; empty where that is not known, or should be looked at in any case
  * @param sha256 of what was there
+ * @param broughtReport whether that is a report
  */
-public record Address(long id, String address, String title, Optional<State> state, Optional<String> sha256) {
+public record Address(
+        long id, String address, String title, Optional<State> state, Optional<String> sha256, boolean broughtReport) {
     /**
      * By what a file is known to be the same.
      *

@@ -16,7 +16,8 @@ import nianbao.store.Address.State;
  * every address that it knows, so that a round that was cut off can be gone on with.
  */
 public final class Addresses {
-    private static final String COLUMNS = "id, address, title, located_at, etag, last_modified, sha256";
+    private static final String COLUMNS = "id, address, title, located_at, etag, last_modified, sha256, "
+            + "EXISTS (SELECT 1 FROM reading WHERE reading.sha256 = address.sha256 AND reading.report_id IS NOT NULL)";
 
     private final Sql sql;
     private final Clock clock;
@@ -122,7 +123,7 @@ public final class Addresses {
         Optional<String> etag = row.maybeText(5);
         Optional<String> lastModified = row.maybeText(6);
         Optional<State> state = row.maybeText(4).map(at -> new State(at, etag, lastModified));
-        return new Address(row.number(1), row.text(2), row.text(3), state, row.maybeText(7));
+        return new Address(row.number(1), row.text(2), row.text(3), state, row.maybeText(7), row.truth(8));
     }
 
     /** Notes what a look found where nothing was brought; what is known of the file stays. */

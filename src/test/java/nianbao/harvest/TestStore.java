@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import nianbao.ingest.Ingest;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
@@ -25,7 +26,10 @@ import nianbao.words.Program;
 import nianbao.worker.FakeReading;
 import nianbao.worker.FileReading;
 
-/** A store in a folder, with a reader that takes every file for a report of an issuer: its first line, or the second of a PDF. */
+/**
+ * A store in a folder, with a reader that takes every file for a report of an issuer: its first line, or the second of a PDF;
+ * of pages in an archive, the first line of each.
+ */
 public final class TestStore implements AutoCloseable {
     private final Path database;
     private final ReportStore store;
@@ -85,11 +89,12 @@ public final class TestStore implements AutoCloseable {
 
     /** The record of a report of the issuer that its text names. */
     public static ReportRecord record(SourceFile file) {
-        String text = new String(file.bytes(), StandardCharsets.UTF_8);
+        List<SourceFile> files = file.parts().isEmpty() ? List.of(file) : file.parts();
+        String issuer = files.stream().map(TestStore::firstLine).collect(Collectors.joining());
         Description unknown = Description.UNKNOWN;
         Description description = new Description(
                 Optional.of("title"),
-                text.lines().filter(line -> !line.startsWith("%PDF")).findFirst(),
+                Optional.of(issuer).filter(name -> !name.isEmpty()),
                 OptionalInt.of(2024),
                 Optional.of("ogi-2021"),
                 unknown.forms(),
@@ -109,6 +114,14 @@ public final class TestStore implements AutoCloseable {
                 List.of(),
                 Verdict.ACCEPTED,
                 Program.reader());
+    }
+
+    private static String firstLine(SourceFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("%PDF"))
+                .findFirst()
+                .orElse("");
     }
 
     @Override

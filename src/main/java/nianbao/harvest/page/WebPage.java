@@ -211,16 +211,21 @@ public final class WebPage {
     /** The pictures of a page that has hardly anything else, in their order. */
     public List<WebAddress> pictures() {
         return document.select("img").stream()
-                .filter(picture -> picture.closest(Wording.AROUND_PICTURES) == null
-                        && !leadsElsewhere(picture)
-                        && !Wording.ORNAMENT.matcher(picture.outerHtml()).find())
-                .flatMap(picture -> Wording.SOURCES_OF_PICTURES.stream()
-                        .map(picture::attr)
-                        .filter(source -> !source.isBlank())
-                        .limit(1))
-                .flatMap(source -> leads.of(source).stream())
+                .filter(picture -> picture.closest(Wording.AROUND_PICTURES) == null && !leadsElsewhere(picture))
+                .filter(picture -> !Wording.ORNAMENT
+                        .matcher(source(picture) + " " + picture.className() + " " + picture.id())
+                        .find())
+                .flatMap(picture -> leads.of(source(picture)).stream())
                 .distinct()
                 .toList();
+    }
+
+    private static String source(Element picture) {
+        return Wording.SOURCES_OF_PICTURES.stream()
+                .map(picture::attr)
+                .filter(source -> !source.isBlank())
+                .findFirst()
+                .orElse("");
     }
 
     /** Pictures of an article lead to nothing but themselves. */

@@ -1,0 +1,268 @@
+package nianbao.harvest;
+
+import static nianbao.harvest.TestSite.ok;
+import static nianbao.harvest.TestSite.status;
+import static nianbao.harvest.TestSite.utf8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.model.ReportRecord;
+import nianbao.model.SourceFile;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Troubles.Standing;
+import nianbao.worker.FakeReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in the place of a report is told each night, and never takes the place of one. */
+class TroubleTest extends HarvestRig {
+    private static final String TITLE = "甲镇2024年政府信息公开工作年度报告";
+    /** What an article is taken for a report by. */
+    private static final String REPORT = "<p>一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议</p>";
+
+    /** More text than any page has that is served in place of an article. */
+    private static final String LONG = "本年度全镇政府信息公开工作平稳有序。".repeat(30);
+
+    private void list(String target) {
+        site().page("/list.html", "<a href='" + target + "'>" + TITLE + "</a>");
+    }
+
+    private SourceResult harvestOnce() {
+        return runOne(lists("/list.html"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "not-there | <title>404</title><p>哎呀</p>",
+                "not-there | <h1>您访问的页面不存在或已被删除！</h1>",
+                "not-there | <script>alert('该信息不存在');history.go(-1);</script>",
+                "not-there | <title>Page Not Found</title>",
+                "login | <p>请先登录后再查看</p>",
+                "login | <form><input name=u><input type=password></form>",
+                "login | <title>统一身份认证平台</title><p>欢迎</p>",
+                "cookies | <p>请开启浏览器的Cookie功能后重试</p>",
+                "script | <noscript>请开启JavaScript并刷新该页</noscript><script src=a.js></script>",
+                "script | <p>Please enable JavaScript to continue.</p>",
+                "challenge | <p>请拖动滑块完成验证</p>",
+                "challenge | <p>您的访问过于频繁，请稍后再试</p>",
+                "challenge | <script>document.cookie='a=1';location.reload();</script>",
+                "text-by-script | <h1>甲镇2024年政府信息公开工作年度报告</h1><div id=app></div><script src=app.js></script>",
+            })
+    void whatIsServedInPlaceOfAReportIsTold(String code, String html) {
+        list("a.html");
+        site().page("/a.html", html);
+        SourceResult result = harvestOnce();
+        assertThat(codes(result)).containsExactly(code);
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.FAILED, 1));
+        assertThat(store().count("inputs")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<p>您访问的页面不存在</p>",
+                "<p>请先登录</p>",
+                "<script>document.cookie='a=1'</script>",
+                "<title>404 Not Found</title>",
+            })
+    void aReportWithTheWordsOfAnObstacleIsAReport(String html) {
+        list("a.html");
+        site().page("/a.html", "甲镇\n" + html + REPORT);
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+    }
+
+    @Test
+    void aLongArticleIsNotTakenForAnObstacle() {
+        list("a.html");
+        site().page("/a.html", "甲镇\n<p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+    }
+
+    @Test
+    void aPageThatTurnsIntoAnExcuseIsTroubleAndItsReportStays() {
+        list("a.html");
+        site().page("/a.html", "甲镇\n" + REPORT);
+        assertThat(harvestOnce().isWell()).isTrue();
+        for (String excuse : new String[] {"<p>页面不存在</p>", "<p>请先登录</p>", "<p>已归档</p>", "<div id=zoom></div><script></script>"}) {
+            site().page("/a.html", excuse);
+            assertThat(codes(harvestOnce())).as(excuse).hasSize(1);
+        }
+        assertThat(store().count("versions")).isEqualTo(1);
+        site().page("/a.html", "甲镇\n" + REPORT);
+        SourceResult back = harvestOnce();
+        assertThat(back.isWell()).isTrue();
+        assertThat(some(back.counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+    }
+
+    @Test
+    void whoIsSentToTheHomePageHasNotArrived() {
+        list("a.html");
+        site().on("/a.html", (request, out) -> status(out, 302, "Location: /"));
+        site().page("/", "甲镇<p>" + LONG + "</p>");
+        assertThat(codes(harvestOnce())).containsExactly("not-there");
+    }
+
+    @Test
+    void isToldEachNightUntilItIsSettled() {
+        list("a.html");
+        site().page("/a.html", "<p>请先登录</p>");
+        Standing first = harvestOnce().troubles().get(0);
+        time.sleep(Duration.ofDays(1));
+        Standing second = harvestOnce().troubles().get(0);
+        assertThat(second.number()).isEqualTo(first.number());
+        assertThat(second.since()).isEqualTo(first.since());
+        assertThat(second.seenAt()).isAfter(first.seenAt());
+        site().page("/a.html", "甲镇" + REPORT);
+        assertThat(harvestOnce().isWell()).isTrue();
+        assertThat(store().query("SELECT count(*) FROM troubles WHERE settled_at IS NOT NULL"))
+                .isEqualTo("1");
+    }
+
+    @Test
+    void whatSomebodyAcknowledgedIsSilentAsLongAsItIsTheSame() {
+        list("a.html");
+        site().page("/a.html", "<p>请先登录</p>");
+        long number = harvestOnce().troubles().get(0).number();
+        store().store().write(tables -> tables.troubles().acknowledge(number, "Li", "known"));
+        SourceResult silent = harvestOnce();
+        assertThat(silent.isWell()).isTrue();
+        assertThat(some(silent.counts())).isEqualTo(Map.of(Outcome.FAILED, 1));
+        site().page("/a.html", "<p>页面不存在</p>");
+        assertThat(codes(harvestOnce())).containsExactly("not-there");
+        site().page("/a.html", "<p>请先登录</p>");
+        assertThat(codes(harvestOnce())).containsExactly("login"); // it was over meanwhile
+        assertThat(store().query("SELECT note FROM troubles WHERE id = " + number))
+                .isEqualTo("known");
+    }
+
+    @Test
+    void aPlaceThatIsCalledAReportAndBringsNoneIsTrouble() throws Exception {
+        close();
+        data = Optional.of(new TestStore(folder, time, new FakeReading(TroubleTest::judged)));
+        server = Optional.of(new TestSite());
+        site().page(
+                        "/list.html",
+                        "<a href=a.html>甲镇2024年政府信息公开年报</a><a href=b.html>乙镇2024年政府信息公开年报</a>"
+                                + "<a href=c.pdf>丙镇2024年政府信息公开年报</a><a href=d.html>丁镇2024年政府信息公开年报</a>");
+        site().page("/a.html", "<p>unrelated</p>");
+        site().page("/b.html", "<a href=b1.doc>附件一.doc</a><a href=b2.doc>附件二.doc</a>");
+        site().file("/b1.doc", utf8("%PDF-1.7\nunrelated b1")).file("/b2.doc", utf8("%PDF-1.7\n乙镇"));
+        site().file("/c.pdf", utf8("%PDF-1.7\nunrelated"));
+        site().page("/d.html", "<a href=b1.doc>附件一.doc</a>");
+        for (int night = 0; night < 2; night++) {
+            SourceResult result = harvestOnce();
+            assertThat(codes(result)).containsOnly("no-report");
+            assertThat(result.troubles())
+                    .extracting(standing -> standing.trouble().place())
+                    .containsExactly(site().url("/a.html"), site().url("/c.pdf"), site().url("/d.html"));
+        }
+        Standing first = harvestOnce().troubles().get(0);
+        store().store().write(tables -> tables.troubles().acknowledge(first.number(), "Li", "a notice"));
+        assertThat(harvestOnce().troubles()).hasSize(2);
+        site().page("/a.html", "<p>unrelated, and something else</p>");
+        site().file("/c.pdf", utf8("%PDF-1.7\n丙镇"));
+        assertThat(harvestOnce().troubles())
+                .extracting(standing -> standing.trouble().place())
+                .containsExactly(site().url("/d.html"));
+    }
+
+    /** No report where the text says so. */
+    private static ReportRecord judged(SourceFile file) {
+        ReportRecord record = TestStore.record(file);
+        boolean unrelated = new String(file.bytes(), StandardCharsets.UTF_8).contains("unrelated");
+        return !unrelated
+                ? record
+                : new ReportRecord(
+                        record.schema(),
+                        record.source(),
+                        ReportRecord.Description.UNKNOWN,
+                        record.sections(),
+                        record.values(),
+                        record.checks(),
+                        record.problems(),
+                        ReportRecord.Verdict.NOT_A_REPORT,
+                        record.reader());
+    }
+
+    @Test
+    void listsTellWhatTheyNameAndDoNotLeadTo() {
+        site().page(
+                        "/list.html",
+                        "<a href=a.pdf>" + TITLE + "</a><a href='javascript:show(7)'>乙镇2024年政府信息公开工作年度报告</a>"
+                                + "<li onclick='go(8)'>丙镇2024年政府信息公开工作年度报告</li><a href='javascript:page(2)'>下一页</a>");
+        site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        SourceResult result = harvestOnce();
+        assertThat(codes(result)).containsExactly("dead-report", "dead-next-page");
+        assertThat(reasons(result).get(0)).contains("乙镇", "丙镇", "2");
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<a href='javascript:;'>下一页</a>",
+                "<a href='javascript:void(0)'>下一页</a>",
+                "<a class=disabled href='javascript:page(2)'>下一页</a>",
+                "<span>第3页/共3页</span><a href='javascript:page(4)'>下一页</a>",
+                "<span>共1页</span><a href='javascript:page(2)'>下一页</a>",
+            })
+    void aLastPageIsNotMissedTheNextOf(String next) {
+        site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a>" + next);
+        site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        assertThat(harvestOnce().isWell()).isTrue();
+    }
+
+    @Test
+    void anObstacleInPlaceOfAListIsTold() {
+        site().page("/list.html", "<p>请先登录</p>");
+        assertThat(codes(harvestOnce())).containsExactly("login");
+        site().page("/list.html", "<a href=2023/>2023年</a><a href=2024/>2024年</a>");
+        site().page("/2023/", "<a href=a.pdf>" + TITLE + "</a>");
+        site().file("/2023/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        site().page("/2024/", "<ul id=list></ul><script src=list.js></script>");
+        assertThat(codes(harvestOnce())).containsExactly("list-by-script");
+        site().page("/2024/", "<p>页面不存在</p>");
+        assertThat(codes(harvestOnce())).containsExactly("not-there");
+    }
+
+    @Test
+    void eachListThatNamesNothingIsTold() {
+        site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a>").page("/other.html", "<p>见本网站</p>");
+        site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        SourceResult result = runOne(lists("/list.html", "/other.html"));
+        assertThat(codes(result)).containsExactly("nothing-named");
+        assertThat(result.troubles().get(0).trouble().place()).endsWith("/other.html");
+    }
+
+    @Test
+    void pagesThatSendOnAreGoneOnFromButNotForEver() {
+        list("a.html");
+        site().page("/a.html", "<meta http-equiv=refresh content='0; url=/b.html'>");
+        site().page("/b.html", "<script>window.location.href=\"/c.html\";</script>");
+        site().page("/c.html", "甲镇" + REPORT);
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        site().page("/c.html", "<meta http-equiv=Refresh content=\"1;URL='/a.html'\">");
+        assertThat(codes(harvestOnce())).containsExactly("refresh-loop");
+    }
+
+    @Test
+    void aPageThatSetsACookieAndSendsToItselfIsOpenedAgain() {
+        list("a.html");
+        site().on("/a.html", (request, out) -> {
+            boolean known = request.head("cookie").contains("seen=1");
+            ok(
+                    out,
+                    "Content-Type: text/html\r\nSet-Cookie: seen=1; path=/",
+                    utf8(known ? "<html>甲镇" + REPORT : "<html><meta http-equiv=refresh content=0>"));
+        });
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+    }
+}
