@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -26,6 +27,7 @@ import nianbao.harvest.Looker.Finding;
 import nianbao.harvest.PageLoader.Arrived;
 import nianbao.harvest.PageLoader.Document;
 import nianbao.harvest.PageLoader.Page;
+import nianbao.harvest.net.Answer;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
@@ -38,6 +40,8 @@ import nianbao.store.Trouble;
 final class ArticleLoader {
     /** Pages of an article; a report has some ten. */
     private static final int PARTS = 60;
+    /** Bytes of all its pages together: each is held in memory, many times as large. */
+    private static final long PARTS_BYTES = 16L << 20;
     /** Pixels that a picture of a page has along each side; pictures in a text have fewer. */
     private static final int PAGE_PIXELS = 600;
 
@@ -47,7 +51,7 @@ final class ArticleLoader {
     private final Spool spool;
     private final long bytes;
 
-    /** @param bytes that a picture may have */
+    /** @param bytes that the pictures of an article may have */
     ArticleLoader(PageLoader loader, Spool spool, long bytes) {
         this.loader = loader;
         this.spool = spool;
@@ -88,9 +92,9 @@ final class ArticleLoader {
         SortedMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().parts(at));
         while (!ahead.isEmpty()) {
             int number = ahead.firstKey();
-            Arrived arrived = pages.size() == PARTS
-                    ? new PageLoader.Missed(loader.trouble(address, "too-many-parts", String.valueOf(PARTS)))
-                    : loader.load(ahead.remove(number));
+            boolean tooMany = pages.size() == PARTS
+                    || bytes(pages.stream().map(Page::loaded)) > PARTS_BYTES;
+            Arrived arrived = tooMany ? tooMany(address) : loader.load(ahead.remove(number));
             Optional<Trouble> missed = missed(address, arrived);
             if (missed.isPresent()) {
                 loader.remove(arrived);
@@ -107,6 +111,14 @@ final class ArticleLoader {
             }
         }
         return new Article(pages, Optional.empty());
+    }
+
+    private Arrived tooMany(WebAddress address) {
+        return new PageLoader.Missed(loader.trouble(address, "too-many-parts", String.valueOf(PARTS)));
+    }
+
+    private static long bytes(Stream<Answer.Loaded> files) {
+        return files.mapToLong(loaded -> loaded.file().toFile().length()).sum();
     }
 
     private Optional<Trouble> missed(WebAddress address, Arrived arrived) {
@@ -147,9 +159,10 @@ final class ArticleLoader {
         List<Document> pictures = new ArrayList<>();
         try {
             for (WebAddress picture : page.pictures()) {
-                Arrived arrived = pictures.size() == PARTS
-                        ? new PageLoader.Missed(loader.trouble(address, "too-many-parts", String.valueOf(PARTS)))
-                        : loader.load(picture, Optional.empty(), bytes);
+                boolean tooMany = pictures.size() == PARTS
+                        || bytes(pictures.stream().map(Document::loaded)) > bytes;
+                Arrived arrived =
+                        tooMany ? tooMany(address) : loader.load(picture, Optional.empty(), bytes);
                 if (arrived instanceof Document document && isPage(document)) {
                     pictures.add(document);
                 } else if (arrived instanceof Document || arrived instanceof Page) { // it is no page of the article

@@ -108,11 +108,14 @@ final class PageLoader {
 
     /** What stands in the place of what was asked for: an obstacle, or the home page of the site. */
     Optional<Trouble> obstacle(WebAddress address, Page arrived) {
+        return obstacle(address, arrived, arrived.page().obstacle());
+    }
+
+    /** @param served what the page says itself */
+    Optional<Trouble> obstacle(WebAddress address, Page arrived, Optional<Obstacle> served) {
         WebAddress at = arrived.loaded().validators().at();
         boolean sentHome = isHome(at) && !isHome(address) && !arrived.page().isReport();
-        return arrived.page()
-                .obstacle()
-                .or(() -> sentHome ? Optional.of(Obstacle.NOT_THERE) : Optional.empty())
+        return served.or(() -> sentHome ? Optional.of(Obstacle.NOT_THERE) : Optional.empty())
                 .map(obstacle -> trouble(address, obstacle.id(), at.toString()));
     }
 

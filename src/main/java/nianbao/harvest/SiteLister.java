@@ -74,7 +74,7 @@ final class SiteLister {
 
     private void go(ListPage at, Arrived arrived, Consumer<List<Place>> found) {
         if (arrived instanceof PageLoader.Page page) {
-            Optional<Trouble> obstacle = loader.obstacle(at.address(), page);
+            Optional<Trouble> obstacle = loader.obstacle(at.address(), page, page.page().obstacle(site.choice()));
             if (obstacle.isEmpty()) {
                 take(at, page.page(), found);
             } else {

@@ -196,8 +196,20 @@ final class WebLooker implements Looker {
                 spool.remove(file);
             }
         });
+        List<Place> frames = page.page().frames().stream()
+                .filter(link -> source.choice().takesFile(link))
+                .map(WebLooker::place)
+                .toList();
         if (pictures.isPresent()) {
             return pictures.get();
+        } else if (!frames.isEmpty()) {
+            return new Brought(
+                    Outcome.PAGE,
+                    Optional.empty(),
+                    Optional.of(state(page.loaded())),
+                    Optional.empty(),
+                    frames,
+                    List.of());
         } else if (page.page().hasScripts()) {
             return Nothing.failed(loader.trouble(web, "text-by-script", ""));
         } else if (address.broughtReport()) {

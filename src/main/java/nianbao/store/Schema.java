@@ -23,7 +23,7 @@ import org.flywaydb.core.api.FlywayException;
  */
 final class Schema {
     /** The number of the last migration in {@code nianbao/store}. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

@@ -71,6 +71,39 @@ class HarvestCommandTest {
     }
 
     @Test
+    void aTroubleIsToldUntilSomebodyKnowsOfIt() throws IOException {
+        String yaml = sources("  - {name: away, kind: folder, path: not-there}\n");
+        String[] harvest = {"harvest", "--lang", "en", "--store", store(), yaml};
+        assertThat(run(harvest).code()).isEqualTo(1);
+        assertThat(run(harvest).code()).isEqualTo(1);
+        Run listed = run("sources", "--lang", "en", "--store", store());
+        assertThat(listed.code()).isZero();
+        assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open troubles: 1, acknowledged: 0");
+        assertThat(run("status", "--lang", "en", "--store", store()).out())
+                .containsPattern("troubles of the harvest \\(nianbao sources\\) +1");
+        String[] acknowledge = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "1"};
+        assertThat(run(with(acknowledge, "--by", "me")).err()).contains("--note");
+        assertThat(run(with(acknowledge, "--note", "moved")).err()).contains("--by");
+        assertThat(run(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9")).err())
+                .contains("no open trouble has the number 9");
+        assertThat(run(with(acknowledge, "--by", "me", "--note", "moved")).out())
+                .contains("open troubles: 0, acknowledged: 1");
+        assertThat(run(harvest).code()).isZero();
+        assertThat(run("sources", "--lang", "en", "--store", store(), "--all", "away").out())
+                .contains("acknowledged by me at ", ": moved", "sources: 1");
+        assertThat(run("sources", "--lang", "en", "--store", store(), "--reopen", "1").out())
+                .contains("2  away  ", "open troubles: 1, acknowledged: 0");
+        assertThat(run(harvest).code()).isEqualTo(1);
+        assertThat(run("sources", "--store", store(), "nobody").code()).isEqualTo(2);
+    }
+
+    private static String[] with(String[] words, String... more) {
+        String[] all = Arrays.copyOf(words, words.length + more.length);
+        System.arraycopy(more, 0, all, words.length, more.length);
+        return all;
+    }
+
+    @Test
     void wrongWordsAndWrongListsAreToldAtOnce() throws IOException {
         String yaml = sources("");
         String wrong = Files.writeString(folder.resolve("wrong.yaml"), "sources: [{name: a, kind: ftp}]")

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.model.ProblemCode;
@@ -44,6 +45,21 @@ class FileOpenerTest {
         assertThat(file.mediaType()).isEqualTo(TypeDetector.ZIP);
         assertThat(file.bytes()).isEqualTo(zip);
         assertThat(file.parts()).extracting(SourceFile::name).containsExactly("p1.pdf", "p2.png", "p10.png");
+    }
+
+    @Test
+    void pagesOfAnArticleAreOneReportWhereTheArchiveSaysSo() throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("mimetype", TypeDetector.ARTICLE);
+        pages.put("p10.html", "<html>10");
+        pages.put("p2.html", "<html>2");
+        SourceFile file = only(open("article.zip", Archives.zip(pages)));
+        assertThat(file.mediaType()).isEqualTo(TypeDetector.ARTICLE);
+        assertThat(file.parts()).extracting(SourceFile::name).containsExactly("p2.html", "p10.html");
+        pages.remove("mimetype");
+        assertThat(open("pages.zip", Archives.zip(pages)))
+                .extracting(Opened::name)
+                .containsExactly("pages.zip!/p10.html", "pages.zip!/p2.html");
     }
 
     @Test

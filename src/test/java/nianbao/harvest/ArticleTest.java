@@ -143,7 +143,8 @@ class ArticleTest extends HarvestRig {
                         "/t.html",
                         "<div class=header><img src=top.png></div><h1>" + TITLE + "</h1><img src=1.png>"
                                 + "<img data-src=2.png src=wait.gif><img src=logo.png><a href=/other><img src=ad.png></a>"
-                                + "<img src=small.png><script src=x.js></script>");
+                                + "<img src=small.png><script>document.cookie='a=1'; alert('请先登录')</script>"
+                                + "<noscript>请开启JavaScript</noscript><input type=password><iframe src=/count></iframe>");
         byte[] one = picture(800, 1100);
         byte[] two = picture(801, 1100);
         site().file("/1.png", one).file("/2.png", two).file("/small.png", picture(300, 700));
@@ -192,6 +193,7 @@ class ArticleTest extends HarvestRig {
                 "/web/viewer.html?file=%2Ff%2Fa.pdf | <p>viewer</p>",
                 "/show.jsp?path=/f/a.pdf | <p>shows</p>",
                 "/v.html | <embed type=application/pdf src=/f/a.pdf>",
+                "/v.html | <iframe src=/w.html></iframe><script src=x.js></script>",
                 "/v.html | <iframe src='/pdfjs/web/viewer.html?file=/f/a.pdf'></iframe>",
                 "/v.html | <script>var url = \"/f/a.pdf\"; show(url);</script>",
                 "javascript:openUrl(&#39;/f/a.pdf&#39;) | -",
@@ -200,6 +202,7 @@ class ArticleTest extends HarvestRig {
             })
     void viewersAndCallsLeadToTheirDocuments(String target, String html) {
         list(target);
+        site().page("/w.html", "<p>见<a href=/f/a.pdf>这里</a></p>");
         site().page("/v.html", html).page("/web/viewer.html?file=%2Ff%2Fa.pdf", html);
         site().page("/show.jsp?path=/f/a.pdf", html);
         site().file("/f/a.pdf", utf8("%PDF-1.7\n甲镇"));

@@ -47,7 +47,8 @@ class TroubleTest extends HarvestRig {
                 "login | <form><input name=u><input type=password></form>",
                 "login | <title>统一身份认证平台</title><p>欢迎</p>",
                 "cookies | <p>请开启浏览器的Cookie功能后重试</p>",
-                "script | <noscript>请开启JavaScript并刷新该页</noscript><script src=a.js></script>",
+                "text-by-script | <noscript>请开启JavaScript并刷新该页</noscript>",
+                "script | <p>请开启JavaScript并刷新该页</p><script src=a.js></script>",
                 "script | <p>Please enable JavaScript to continue.</p>",
                 "challenge | <p>请拖动滑块完成验证</p>",
                 "challenge | <p>您的访问过于频繁，请稍后再试</p>",
@@ -71,6 +72,7 @@ class TroubleTest extends HarvestRig {
                 "<p>请先登录</p>",
                 "<script>document.cookie='a=1'</script>",
                 "<title>404 Not Found</title>",
+                "<noscript>您的浏览器不支持JavaScript</noscript>",
             })
     void aReportWithTheWordsOfAnObstacleIsAReport(String html) {
         list("a.html");
@@ -218,6 +220,26 @@ class TroubleTest extends HarvestRig {
         site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a>" + next);
         site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
         assertThat(harvestOnce().isWell()).isTrue();
+    }
+
+    @Test
+    void aListWithTheWordsOfAnObstacleIsAList() {
+        String words = "<noscript>请开启JavaScript</noscript><p>请先登录</p><input type=password><script>document.cookie='a=1'</script>";
+        site().page("/list.html", words + "<a href=2024/>2024年</a>");
+        site().page("/2024/", words + "<a href=a.pdf>" + TITLE + "</a>");
+        site().file("/2024/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        assertThat(harvestOnce().isWell()).isTrue();
+    }
+
+    @Test
+    void aTitleWithoutAnAddressIsToldUnlessAnotherLinkHasOne() {
+        site().page(
+                        "/list.html",
+                        "<a href=a.pdf>" + TITLE + "</a><a>" + TITLE + "</a><a href=#>乙镇2024年政府信息公开年报</a>");
+        site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        SourceResult result = harvestOnce();
+        assertThat(codes(result)).containsExactly("dead-report");
+        assertThat(reasons(result).get(0)).contains("乙镇").doesNotContain("甲镇");
     }
 
     @Test

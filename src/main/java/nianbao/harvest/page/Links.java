@@ -38,6 +38,14 @@ final class Links {
         return clicked().filter(leads::isDead).map(Links::title);
     }
 
+    /** The titles of those that lead nowhere, whether a script knows of them or not. */
+    Stream<String> leadingNowhere() {
+        return clicked()
+                .filter(element -> leads.isDead(element)
+                        || (element.nameIs("a") && leads.of(element).isEmpty()))
+                .map(Links::title);
+    }
+
     Stream<Element> clicked() {
         return document.select(CLICKED).stream()
                 .filter(element -> element.nameIs("a")

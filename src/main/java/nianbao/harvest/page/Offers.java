@@ -40,10 +40,13 @@ final class Offers {
                             && Wording.ADDRESS.matcher(words).matches())
                     .flatMap(words -> leads.of(words).stream())
                     .forEach(address -> documents.putIfAbsent(address, new Link(address, address.name())));
-            shown(address -> address.host().equals(at.host()))
-                    .forEach(link -> documents.putIfAbsent(link.address(), link));
         }
         return List.copyOf(documents.values());
+    }
+
+    /** What a page without an article of its own shows in frames. */
+    List<Link> frames() {
+        return text.isHollow() ? shown(address -> address.host().equals(at.host())) : List.of();
     }
 
     private static boolean isDocument(Link link) {

@@ -62,18 +62,22 @@ final class PageText {
     }
 
     boolean hasScripts() {
-        return !document.select("script").isEmpty();
+        return !document.select("script, noscript").isEmpty();
     }
 
     /** What is served in place of an article, by the title that the page gives itself, or by its words where they are few. */
     Optional<Obstacle> obstacle() {
         Optional<Obstacle> titled = obstacleByTitle();
-        if (titled.isPresent() || letters() >= SHORT) {
-            return titled;
+        return titled.isPresent() || letters() >= SHORT ? titled : obstacle(text);
+    }
+
+    /** What a page without any words is served for: what its scripts say and do, and what it asks for. */
+    Optional<Obstacle> obstacleWithoutWords() {
+        if (!isHollow()) {
+            return Optional.empty();
         }
-        String words = text + "\n" + document.select("noscript").text() + (isHollow() ? "\n" + saidByScripts() : "");
-        Optional<Obstacle> said = obstacle(words);
-        if (said.isPresent() || !isHollow()) {
+        Optional<Obstacle> said = obstacle(saidByScripts());
+        if (said.isPresent()) {
             return said;
         }
         if (document.selectFirst("input[type=password]") != null) {

@@ -70,7 +70,11 @@ public final class WebPage {
     /** The titles of reports that lead nowhere unless a script is run. */
     public List<String> deadReports(ReportChoice choice) {
         String column = column();
-        return links.dead().filter(title -> choice.isReport(title, column)).distinct().toList();
+        Set<String> alive = reports(choice).stream().map(Link::title).collect(Collectors.toSet());
+        return links.leadingNowhere()
+                .filter(title -> choice.isReport(title, column) && !alive.contains(title))
+                .distinct()
+                .toList();
     }
 
     /** Lists of the same host that this page leads to. */
@@ -98,6 +102,7 @@ public final class WebPage {
                 && !calledPages().find()
                 && leadingOn()
                         .anyMatch(link -> leads.isDead(link)
+                                && (Beginning.of(link) + link.attr("title")).contains("页")
                                 && !Wording.DISABLED.matcher(link.className()).find())
                 && !Wording.LAST_PAGE.matcher(Links.squeezed(document.text())).find();
     }
@@ -190,7 +195,20 @@ public final class WebPage {
         if (isReport()) {
             return Optional.empty();
         }
-        return documents().isEmpty() ? text.obstacle() : text.obstacleByTitle();
+        if (!documents().isEmpty()) {
+            return text.obstacleByTitle();
+        }
+        Optional<Obstacle> said = text.obstacle();
+        boolean hasMore = !pictures().isEmpty() || !frames().isEmpty();
+        return said.isPresent() || hasMore ? said : text.obstacleWithoutWords();
+    }
+
+    /** What is served in place of a list: one that leads to something is a list. */
+    public Optional<Obstacle> obstacle(ReportChoice choice) {
+        if (!reports(choice).isEmpty()) {
+            return Optional.empty();
+        }
+        return lists(choice).isEmpty() ? text.obstacle().or(text::obstacleWithoutWords) : text.obstacleByTitle();
     }
 
     /** Whether it has no text that would be an article. */
@@ -240,6 +258,11 @@ public final class WebPage {
     /** The documents that the page offers or shows, and what it offers that may be one. */
     public List<Link> documents() {
         return offers().documents();
+    }
+
+    /** What a page without an article of its own shows in frames. */
+    public List<Link> frames() {
+        return offers().frames();
     }
 
     /** The titles of attachments that lead nowhere unless a script is run. */

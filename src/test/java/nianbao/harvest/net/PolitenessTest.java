@@ -6,6 +6,7 @@ import static nianbao.harvest.TestSite.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.harvest.net.Answer.Loaded;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,42 @@ class PolitenessTest extends FetcherRig {
         fetch(site.url("/a"));
         fetch(site.url("/b"));
         assertThat(time.slept()).containsExactly(PAUSE, PAUSE); // robots.txt is the first
+    }
+
+    @Test
+    void keepsCookiesForTheirHostAndAsLongAsItWorks() {
+        site.on("/a", (request, out) -> ok(out, "Set-Cookie: s=1; path=/\r\nSet-Cookie: t=2; path=/", utf8("a")));
+        site.file("/b", utf8("b"));
+        fetch(site.url("/a"));
+        fetch(site.url("/b"));
+        assertThat(cookies("/b")).containsExactly("s=1; t=2");
+        fetch(site.url("other.test", "/b"));
+        assertThat(cookies("/b")).containsExactly("s=1; t=2", "");
+        start();
+        fetch(site.url("/b"));
+        assertThat(cookies("/b")).containsExactly("s=1; t=2", "", "");
+    }
+
+    private List<String> cookies(String target) {
+        return site.requests().stream()
+                .filter(request -> request.target().equals(target))
+                .map(request -> request.head("cookie"))
+                .toList();
+    }
+
+    @Test
+    void keepsNoMoreCookiesThanABrowser() {
+        for (int page = 0; page < 3; page++) {
+            StringBuilder heads = new StringBuilder("X: y");
+            for (int i = 0; i < 100; i++) {
+                heads.append("\r\nSet-Cookie: c").append(page).append('x').append(i).append("=1");
+            }
+            site.on("/" + page, (request, out) -> ok(out, heads.toString(), utf8("a")));
+            fetch(site.url("/" + page));
+        }
+        site.file("/b", utf8("b"));
+        fetch(site.url("/b"));
+        assertThat(cookies("/b").get(0).split(";")).hasSize(150);
     }
 
     @Test

@@ -1,0 +1,87 @@
+package nianbao.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.ingest.Taken.Effort;
+import nianbao.model.SourceFile;
+import nianbao.store.Archive;
+import nianbao.store.Arrival;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+import nianbao.worker.FakeReading;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whether a page that is served with other bytes each time is a new version. The reader reads its first line. */
+class SamenessTest {
+    private static final String ADDRESS = "http://site.test/a.html";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Optional<ReportStore> opened = Optional.empty();
+
+    @BeforeEach
+    void open() {
+        opened = Optional.of(ReportStore.open(folder.resolve("nianbao.db"), Clock.systemUTC()));
+    }
+
+    @AfterEach
+    void close() {
+        opened.ifPresent(ReportStore::close);
+    }
+
+    private Taken take(String address, String text, Sameness sameness) throws IOException {
+        Path file = Files.writeString(folder.resolve("a.html"), text);
+        Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
+        FakeReading reading = new FakeReading(
+                source -> new FakeReport().with(FakeReport.TOTAL, firstLine(source)).of(source));
+        Ingest ingest =
+                new Ingest(reading, opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
+        long run = ingest.begin("test", Map.of());
+        return ingest.take(run, Arrival.from(address, "test"), file, sameness).get(0);
+    }
+
+    private static String firstLine(SourceFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+    }
+
+    private int versions() {
+        return opened.orElseThrow().read(tables -> tables.originals().all()).size();
+    }
+
+    @Test
+    void aPageThatSaysTheSameIsNoNewVersion() throws IOException {
+        String first = take(ADDRESS, "3\nvisitors: 1", Sameness.READING)
+                .report()
+                .source()
+                .sha256()
+                .orElseThrow();
+        Taken again = take(ADDRESS, "3\nvisitors: 2", Sameness.READING);
+        assertThat(again.effort()).isEqualTo(Effort.SAME);
+        assertThat(again.report().source().sha256()).contains(first);
+        assertThat(versions()).isEqualTo(1);
+        assertThat(opened.orElseThrow().read(tables -> tables.census().take()).mismatches())
+                .isEmpty();
+        assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);
+        assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void whatComesFromElsewhereOrIsToldByItsBytesIsAnotherFile() throws IOException {
+        take(ADDRESS, "3\nvisitors: 1", Sameness.READING);
+        take(ADDRESS, "3\nvisitors: 2", Sameness.BYTES);
+        take("http://site.test/b.html", "3\nvisitors: 3", Sameness.READING);
+        assertThat(versions()).isEqualTo(3);
+    }
+}
