@@ -2,9 +2,7 @@ package nianbao.read.office.doc;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
 import nianbao.model.ProblemCode;
-import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.UnreadableException;
@@ -29,7 +27,7 @@ public final class DocDocument {
                 throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "OLE, not Word");
             }
             try (HWPFDocument document = new HWPFDocument(root)) {
-                return new Flowed(Blocks.of(DocFlow.of(document, limits)), List.of());
+                return DocFlow.of(document, limits);
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableException(ProblemCode.FILE_ENCRYPTED, e);

@@ -2,12 +2,16 @@ package nianbao.read.office.doc;
 
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.model.Block;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.doc.DocColours.Ground;
+import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.Fields;
+import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.PassageBuilder.Setting;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.Sight;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -24,23 +28,21 @@ final class DocFlow {
     /** Tables within tables; below that they are read as paragraphs. No report seen has more than two. */
     private static final int MAX_DEPTH = 8;
 
-    /** The value of sprmCIss for letters that are raised. */
-    private static final int RAISED = 1;
-
     private static final double TWIPS_A_POINT = 20;
-    private static final char NOTE_MARK = 0x02;
     private static final char CELL_MARK = 0x07;
 
     private final DocStory story;
     private final List<Piece> pieces = new ArrayList<>();
     private final Fields fields = new Fields();
     private final Holder holder;
+    private final Ground ground;
     private PassageBuilder passage = new PassageBuilder();
     private String number = "";
 
-    private DocFlow(DocStory story, Holder holder) {
+    private DocFlow(DocStory story, Holder holder, Ground ground) {
         this.story = story;
         this.holder = holder;
+        this.ground = ground;
     }
 
     /** Word numbers an empty paragraph too; on a page that is a mark alone, in a cell it may be the cell's text. */
@@ -49,17 +51,18 @@ final class DocFlow {
         CELL
     }
 
-    static List<Piece> of(HWPFDocument document, OfficeLimits limits) {
+    static Flowed of(HWPFDocument document, OfficeLimits limits) {
         DocStory story = new DocStory(document, limits);
-        DocFlow flow = new DocFlow(story, Holder.PAGE);
+        DocFlow flow = new DocFlow(story, Holder.PAGE, Ground.WHITE);
         flow.read(document.getRange());
         flow.pieces.addAll(story.takeBoxes());
-        return flow.pieces;
+        List<Block> blocks = Blocks.of(flow.pieces);
+        return new Flowed(blocks, story.unread().problems(blocks));
     }
 
     /** A text box or a note. Of some files POI takes the tables and runs of these apart wrongly and throws: then the bare text. */
     static List<Piece> part(DocStory story, Range part) {
-        DocFlow flow = new DocFlow(story, Holder.CELL);
+        DocFlow flow = new DocFlow(story, Holder.CELL, Ground.UNKNOWN);
         try {
             flow.read(part);
             return flow.pieces;
@@ -101,7 +104,8 @@ final class DocFlow {
     /** Reads the table that begins at paragraph {@code first}; gives the paragraph after it. */
     private int table(Range range, int first, int depth) {
         DocTable table = new DocTable();
-        DocFlow cell = new DocFlow(story, Holder.CELL);
+        DocRowShape shape = shapeAhead(range, first, depth);
+        DocFlow cell = new DocFlow(story, Holder.CELL, shape.ground(0));
         int at = first;
         while (at < range.numParagraphs()) {
             Paragraph paragraph = range.getParagraph(at);
@@ -119,11 +123,13 @@ final class DocFlow {
                         || paragraph.isEmbeddedCellMark()
                         || paragraph.text().indexOf(CELL_MARK) >= 0) {
                     table.addCell(cell.finished());
-                    cell = new DocFlow(story, Holder.CELL);
+                    cell = new DocFlow(story, Holder.CELL, shape.ground(table.openCells()));
                 }
             }
             if (rowEnds) {
-                table.endRow(story.shape(paragraph));
+                table.endRow(shape, isOff(paragraph));
+                shape = shapeAhead(range, at + 1, depth);
+                cell = cell.pieces.isEmpty() ? new DocFlow(story, Holder.CELL, shape.ground(0)) : cell;
             }
             at++;
         }
@@ -132,6 +138,26 @@ final class DocFlow {
         }
         pieces.add(table.table(story));
         return at;
+    }
+
+    /** What the mark at the end of the row says in which paragraph {@code first} stands: it comes after its cells. */
+    private DocRowShape shapeAhead(Range range, int first, int depth) {
+        for (int at = first; at < range.numParagraphs(); at++) {
+            Paragraph paragraph = range.getParagraph(at);
+            if (depth(paragraph) < depth) {
+                break;
+            }
+            if (paragraph.isTableRowEnd() && (depth(paragraph) == depth || depth == MAX_DEPTH)) {
+                return story.shape(paragraph);
+            }
+        }
+        return DocRowShape.unknown();
+    }
+
+    /** Is the row that {@code mark} ends hidden or deleted? */
+    private static boolean isOff(Paragraph mark) {
+        int runs = mark.numCharacterRuns();
+        return runs > 0 && DocRun.isOff(mark.getCharacterRun(runs - 1));
     }
 
     /** A mark that ends a row has none, save in files that were put together by hand. */
@@ -154,15 +180,14 @@ final class DocFlow {
         String own = story.numbering().next(paragraph);
         number = number.isEmpty() ? own : number;
         boolean ends = true;
+        Ground under = story.ground(paragraph).orElse(ground);
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
-            boolean hidden = run.isVanished() || run.isFldVanished() || run.isMarkedDeleted();
-            if (hidden) {
-                ends &= run.text().indexOf('\r') < 0;
-            }
-            append(run, hidden);
+            ends &= !DocRun.isOff(run) || run.text().indexOf('\r') < 0;
+            Sight sight = DocLook.sight(run, story.properties(run), under, lineHeight(paragraph));
+            new DocRun(story, run, passage, fields, holder == Holder.CELL, sight).read();
         }
-        fields.endParagraph();
+        fields.endParagraph().forEach(passage::mark);
         pieces.addAll(story.takeAnchoredBoxes());
         if (ends) {
             double indent =
@@ -171,71 +196,22 @@ final class DocFlow {
         }
     }
 
+    /** In points, where lines are exactly so high: a LSPD, [MS-DOC] 2.9.147, that is negative and no multiple. */
+    private static double lineHeight(Paragraph paragraph) {
+        int spacing = paragraph.getLineSpacing().toInt();
+        boolean multiple = spacing >> 16 != 0;
+        short height = (short) spacing;
+        return !multiple && height < 0 ? -height / TWIPS_A_POINT : Double.POSITIVE_INFINITY;
+    }
+
     private void endPassage(Alignment alignment, double indent) {
-        if (!passage.isBlank() || (holder == Holder.CELL && !number.isBlank())) {
-            passage.prepend(number);
+        boolean numbered = !number.isBlank() && (passage.hasText() || holder == Holder.CELL);
+        if (numbered || !passage.isBlank()) {
+            passage.prepend(numbered ? number : "");
             pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();
         number = "";
-    }
-
-    private void append(CharacterRun run, boolean hidden) {
-        if (!hidden && run.text().indexOf(NOTE_MARK) >= 0) {
-            story.noteMark(run.getStartOffset() + run.text().indexOf(NOTE_MARK));
-        }
-        double size = run.getFontSize() / 2.0;
-        if (run.isSymbol()) {
-            add(Character.toString(run.getSymbolCharacter()), hidden, size, Setting.PLAIN);
-            return;
-        }
-        Setting setting = setting(run);
-        StringBuilder plain = new StringBuilder();
-        String text = run.text();
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= ' ' && letter != 0xAD) {
-                plain.append(letter);
-                continue;
-            }
-            add(plain.toString(), hidden, size, setting);
-            plain.setLength(0);
-            control(letter, hidden, size);
-        }
-        add(plain.toString(), hidden, size, setting);
-    }
-
-    /** The characters that are none: [MS-DOC] 2.4.1 and 2.9.90. */
-    private void control(char letter, boolean hidden, double size) {
-        switch (letter) {
-            case 0x08 -> story.drawingMark();
-            case '\t' -> add("\t", hidden, size, Setting.PLAIN);
-            case 0x0B -> {
-                if (!hidden && fields.showText()) {
-                    passage.breakLine();
-                }
-            }
-            case 0x13 -> fields.begin();
-            case 0x14 -> fields.separate();
-            case 0x15 -> fields.end();
-            case 0x1E -> add("-", hidden, size, Setting.PLAIN);
-            default -> {}
-        }
-    }
-
-    private void add(String text, boolean hidden, double size, Setting setting) {
-        if (fields.showText()) {
-            passage.append(hidden ? "" : text, size, setting);
-        } else {
-            fields.instruct(text);
-        }
-    }
-
-    private static Setting setting(CharacterRun run) {
-        if (run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
-            return Setting.STRUCK;
-        }
-        return run.getSubSuperScriptIndex() == RAISED ? Setting.RAISED : Setting.PLAIN;
     }
 
     private static Alignment alignment(Paragraph paragraph) {

@@ -1,9 +1,14 @@
 package nianbao.read.office.doc;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import nianbao.geometry.Span;
+import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.MergedRows.Merge;
 import org.apache.poi.hwpf.model.PAPX;
 import org.apache.poi.hwpf.sprm.SprmIterator;
@@ -42,7 +47,28 @@ final class DocRowShape {
     /** @param joinsLeft is it one with the cell before it? */
     record Shape(Span span, Merge merge, boolean joinsLeft) {}
 
+    private static final int HEIGHT = 0x07;
+
+    /** Grounds of the first 22 cells, of the next 22, of those after: sprmTDefTableShd and its second and third. */
+    private static final int GROUNDS = 0x12;
+
+    private static final int MORE_GROUNDS = 0x16;
+    private static final int LAST_GROUNDS = 0x0C;
+    private static final int OLD_GROUNDS = 0x09;
+    private static final int GROUNDS_AT_ONCE = 22;
+    private static final int GROUND_BYTES = 10;
+    private static final int OLD_GROUND_BYTES = 2;
+
+    /** Bytes of an operation before its operand where it tells its length in one. */
+    private static final int SHORT_HEAD_BYTES = 3;
+
+    /** A row of exactly this height, in points, shows nothing of its text. */
+    private static final double UNSEEN_HEIGHT = 3;
+
     private final List<Shape> cells = new ArrayList<>();
+    private final Map<Integer, Ground> grounds = new HashMap<>();
+    private final BitSet guessed = new BitSet();
+    private double height = Double.POSITIVE_INFINITY;
 
     static DocRowShape of(PAPX mark) {
         DocRowShape shape = new DocRowShape();
@@ -61,8 +87,28 @@ final class DocRowShape {
         return new DocRowShape();
     }
 
+    /** What lies under the text of a cell. */
+    Ground ground(int index) {
+        return grounds.getOrDefault(index, Ground.WHITE);
+    }
+
+    /** In points, where the row may not be higher; infinite where it grows with its text. */
+    double height() {
+        return height;
+    }
+
+    boolean isUnseen() {
+        return height <= UNSEEN_HEIGHT;
+    }
+
+    /** Does the file say where this cell is? */
+    boolean tells(int index) {
+        return index < cells.size() && !guessed.get(index);
+    }
+
     Shape cell(int index) {
         while (index >= cells.size()) {
+            guessed.set(cells.size());
             double left =
                     cells.isEmpty() ? 0 : cells.get(cells.size() - 1).span().end();
             cells.add(new Shape(new Span(left, left + UNKNOWN_WIDTH), Merge.NONE, false));
@@ -74,18 +120,43 @@ final class DocRowShape {
         if (operation.getType() != SprmOperation.TYPE_TAP) {
             return;
         }
-        if (operation.getOperation() == DEFINE_TABLE) {
-            int at = operation.getGrpprlOffset();
-            define(operation.getGrpprl(), at, at - HEAD_BYTES + operation.size());
-        } else if (operation.getOperation() == VERTICAL_MERGE) {
-            byte[] bytes = operation.getGrpprl();
-            int index = bytes[operation.getGrpprlOffset()] & 0xFF;
-            int kind = bytes[operation.getGrpprlOffset() + 1];
-            if (index < cells.size()) {
-                Shape cell = cells.get(index);
-                Merge merge = kind == 0 ? Merge.NONE : kind == 1 ? Merge.CONTINUES : Merge.BEGINS;
-                cells.set(index, new Shape(cell.span(), merge, cell.joinsLeft()));
+        byte[] bytes = operation.getGrpprl();
+        int at = operation.getGrpprlOffset();
+        int end = Math.min(bytes.length, at - SHORT_HEAD_BYTES + operation.size());
+        switch (operation.getOperation()) {
+            case DEFINE_TABLE -> define(bytes, at, at - HEAD_BYTES + operation.size());
+            case VERTICAL_MERGE -> merge(bytes[at] & 0xFF, bytes[at + 1]);
+            case HEIGHT -> {
+                short twips = LittleEndian.getShort(bytes, at);
+                height = twips < 0 ? -twips / TWIPS_A_POINT : Double.POSITIVE_INFINITY;
             }
+            case GROUNDS -> grounds(bytes, at, end, 0);
+            case MORE_GROUNDS -> grounds(bytes, at, end, GROUNDS_AT_ONCE);
+            case LAST_GROUNDS -> grounds(bytes, at, end, 2 * GROUNDS_AT_ONCE);
+            case OLD_GROUNDS -> {
+                for (int i = 0; at + OLD_GROUND_BYTES * (i + 1) <= end; i++) {
+                    int cell = i;
+                    DocColours.oldShading(bytes, at + OLD_GROUND_BYTES * i)
+                            .ifPresent(ground -> grounds.putIfAbsent(cell, ground));
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void merge(int index, int kind) {
+        if (index < cells.size()) {
+            Shape cell = cells.get(index);
+            Merge merge = kind == 0 ? Merge.NONE : kind == 1 ? Merge.CONTINUES : Merge.BEGINS;
+            cells.set(index, new Shape(cell.span(), merge, cell.joinsLeft()));
+        }
+    }
+
+    private void grounds(byte[] bytes, int at, int end, int first) {
+        for (int i = 0; at + GROUND_BYTES * (i + 1) <= end; i++) {
+            Optional<Ground> ground = DocColours.shading(bytes, at + GROUND_BYTES * i);
+            int cell = first + i;
+            ground.ifPresentOrElse(found -> grounds.put(cell, found), () -> grounds.remove(cell));
         }
     }
 

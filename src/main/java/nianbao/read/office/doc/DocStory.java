@@ -5,21 +5,42 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.Unread;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.model.PAPX;
+import org.apache.poi.hwpf.sprm.SprmBuffer;
+import org.apache.poi.hwpf.sprm.SprmOperation;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Notes;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
 
 /** What hangs on the text of one document and is kept apart from it: notes, text boxes, the count of its lists. */
 final class DocStory {
+    private static final double TWIPS_A_POINT = 20;
+
+    /** The scaling factors of pictures are thousandths. */
+    private static final int SCALE = 1_000;
+
+    /** sprmPShd, [MS-DOC] 2.6.2. */
+    private static final short SHADING = (short) 0xC64D;
+
     private final HWPFDocument document;
     private final OfficeLimits limits;
     private final DocNumbering numbering = new DocNumbering();
     private final Map<Integer, PAPX> propertiesByEnd = new HashMap<>();
+    private final NavigableMap<Integer, CHPX> runsByStart = new TreeMap<>();
+    private final Unread unread = new Unread();
     private final List<Piece> notes = new ArrayList<>();
     private final Set<Integer> notesRead = new HashSet<>();
     private boolean boxesTaken;
@@ -30,6 +51,9 @@ final class DocStory {
         this.limits = limits;
         for (PAPX properties : document.getParagraphTable().getParagraphs()) {
             propertiesByEnd.put(properties.getEnd(), properties);
+        }
+        for (CHPX properties : document.getCharacterTable().getTextRuns()) {
+            runsByStart.put(properties.getStart(), properties);
         }
     }
 
@@ -52,8 +76,59 @@ final class DocStory {
         addNote(document.getEndnotes(), document.getEndnoteRange(), position);
     }
 
-    void drawingMark() {
+    Unread unread() {
+        return unread;
+    }
+
+    /** What {@code run} states itself, beside its style. */
+    Optional<SprmBuffer> properties(CharacterRun run) {
+        return Optional.ofNullable(runsByStart.floorEntry(run.getStartOffset()))
+                .map(entry -> entry.getValue().getSprmBuf());
+    }
+
+    /** What lies under {@code paragraph} by its own word. */
+    Optional<Ground> ground(Paragraph paragraph) {
+        PAPX properties = propertiesByEnd.get(paragraph.getEndOffset());
+        if (properties == null) {
+            return Optional.empty();
+        }
+        SprmOperation shading = properties.getSprmBuf().findSprm(SHADING);
+        return Optional.ofNullable(shading)
+                .flatMap(found -> DocColours.shading(found.getGrpprl(), found.getGrpprlOffset()));
+    }
+
+    void drawingMark(int position) {
         drawingSeen = true;
+        OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(position);
+        if (drawing != null && drawing.getPictureData() != null) {
+            picture(
+                    drawing.getRectangleRight() - drawing.getRectangleLeft(),
+                    drawing.getRectangleBottom() - drawing.getRectangleTop());
+        }
+    }
+
+    /** Notes a picture or an object on the page that is not read. */
+    void picture(CharacterRun run, boolean object) {
+        if (object) {
+            unread.part("object");
+            return;
+        }
+        try {
+            Picture picture = document.getPicturesTable().extractPicture(run, false);
+            if (picture != null) {
+                picture(
+                        picture.getDxaGoal() * picture.getHorizontalScalingFactor() / SCALE,
+                        picture.getDyaGoal() * picture.getVerticalScalingFactor() / SCALE);
+            }
+        } catch (RuntimeException e) {
+            unread.part("picture"); // one that POI cannot take apart may be of any size
+        }
+    }
+
+    private void picture(int widthTwips, int heightTwips) {
+        if (widthTwips >= Unread.PAGE_WIDTH * TWIPS_A_POINT && heightTwips >= Unread.PAGE_HEIGHT * TWIPS_A_POINT) {
+            unread.pagePicture();
+        }
     }
 
     /** The notes that were marked since the last call. */

@@ -3,11 +3,14 @@ package nianbao.read.office.doc;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Span;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.read.office.doc.DocRowShape.Shape;
 import nianbao.read.office.flow.ColumnEdges;
 import nianbao.read.office.flow.MergedRows;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
+import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
 
@@ -22,7 +25,17 @@ final class DocTable {
         open.add(content);
     }
 
-    void endRow(DocRowShape shape) {
+    int openCells() {
+        return open.size();
+    }
+
+    /** @param off whether the row is hidden or deleted: where none of its text shows either, it is not there */
+    void endRow(DocRowShape shape, boolean off) {
+        boolean unseen = off && open.stream().flatMap(List::stream).noneMatch(DocTable::hasText);
+        if (unseen || shape.isUnseen()) {
+            open.clear();
+            return;
+        }
         List<Placed> row = new ArrayList<>();
         for (int i = 0; i < open.size(); i++) {
             Shape cell = shape.cell(i);
@@ -30,7 +43,7 @@ final class DocTable {
                 Placed left = row.remove(row.size() - 1);
                 row.add(new Placed(left.span().union(cell.span()), left.merge(), left.content()));
             } else {
-                row.add(new Placed(cell.span(), cell.merge(), open.get(i)));
+                row.add(new Placed(cell.span(), cell.merge(), marked(open.get(i), shape, i)));
             }
         }
         open.clear();
@@ -39,8 +52,28 @@ final class DocTable {
         }
     }
 
+    private static boolean hasText(Piece piece) {
+        return piece instanceof RawTable || ((Passage) piece).hasText();
+    }
+
+    /** With what the shape of its row says against a cell: that it is not known, or too low for what stands in it. */
+    private static List<Piece> marked(List<Piece> content, DocRowShape shape, int index) {
+        List<Piece> marked = new ArrayList<>(content);
+        if (!shape.tells(index)) {
+            marked.add(Passage.of(new Mark(Kind.CUT, "row")));
+        }
+        double needed = content.stream()
+                .filter(Passage.class::isInstance)
+                .mapToDouble(piece -> ((Passage) piece).height())
+                .sum();
+        if (needed > shape.height()) {
+            marked.add(Passage.of(new Mark(Kind.CUT, "row height")));
+        }
+        return marked;
+    }
+
     RawTable table(DocStory story) {
-        endRow(DocRowShape.unknown()); // of a table that is cut off
+        endRow(DocRowShape.unknown(), false); // of a table that is cut off
         ColumnEdges edges = ColumnEdges.of(
                 rows.stream().flatMap(List::stream).map(Placed::span).toList());
         MergedRows merged = new MergedRows();

@@ -11,6 +11,7 @@ import nianbao.read.office.flow.Fields;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.Setting;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.Sight;
 
 /** Reads one {@code w:p}: its text as shown, its number, the text boxes and notes that hang on it. */
 final class DocxParagraph {
@@ -205,7 +206,15 @@ final class DocxParagraph {
         double lineHeight = look.lineHeight().isPresent()
                 ? look.lineHeight().getAsDouble()
                 : document.styles().lineHeight(style).orElse(Double.POSITIVE_INFINITY);
-        return Sight.of(run, here, lineHeight);
+        if (run.hidden().orElse(false)) {
+            return Sight.UNSEEN;
+        }
+        return Sight.of(
+                run.ink().flatMap(RunLook.Ink::shade),
+                run.ground().orElse(here.ground()),
+                here.groundKnown() || run.ground().isPresent(),
+                run.size().orElse(DocxStyles.DEFAULT_SIZE),
+                lineHeight);
     }
 
     void append(String text, double size, Setting setting) {

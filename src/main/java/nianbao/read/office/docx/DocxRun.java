@@ -3,18 +3,11 @@ package nianbao.read.office.docx;
 import java.util.Optional;
 import nianbao.model.Mark.Kind;
 import nianbao.read.office.flow.PassageBuilder.Setting;
+import nianbao.read.office.flow.Sight;
+import nianbao.read.office.flow.Symbols;
 
 /** Reads one {@code w:r} or {@code m:r}: its properties and what it adds to its paragraph. */
 final class DocxRun {
-    /** Symbol fonts keep their characters in the private use area, from here on: ECMA-376 part 1, 17.3.3.30. */
-    private static final int SYMBOLS = 0xF000;
-
-    /** Letters that stand this much off their line, as a share of their size, are small digits where they are smaller too. */
-    private static final double LIFTED_RATIO = 0.2;
-
-    /** Letters of this share of their paragraph's size are smaller. */
-    private static final double SMALLER_RATIO = 0.8;
-
     private final DocxParagraph paragraph;
     private final Setting around;
     private Optional<String> style = Optional.empty();
@@ -67,24 +60,20 @@ final class DocxRun {
         return switch (look.lift().orElse("baseline")) {
             case "superscript" -> Setting.RAISED;
             case "subscript" -> Setting.LOWERED;
-            default -> byRaise();
+            default -> {
+                Setting raised = paragraph.passage().raised(look.raise().orElse(0), size());
+                yield raised == Setting.PLAIN ? around : raised;
+            }
         };
     }
 
-    /** Small digits that were set by hand: smaller than what stands before them, and off the line. */
-    private Setting byRaise() {
-        double raise = look.raise().orElse(0);
-        double size = look.size().orElse(DocxStyles.DEFAULT_SIZE);
-        boolean smaller = size < SMALLER_RATIO * paragraph.passage().lastSize();
-        if (Math.abs(raise) < LIFTED_RATIO * size || !smaller) {
-            return around;
-        }
-        return raise > 0 ? Setting.RAISED : Setting.LOWERED;
+    private double size() {
+        return look.size().orElse(DocxStyles.DEFAULT_SIZE);
     }
 
     private void content(String name, PartCursor cursor) {
         switch (name) {
-            case "t", "m:t" -> add(DocxSymbols.shown(look.font().orElse(""), cursor.text()));
+            case "t", "m:t" -> add(Symbols.shown(look.font().orElse(""), cursor.text()));
             case "tab", "ptab" -> add("\t");
             case "noBreakHyphen" -> add("-");
             case "sym" -> symbol(cursor);
@@ -118,10 +107,14 @@ final class DocxRun {
             return;
         }
         if (!text.isBlank()) {
-            sight.oddity().ifPresent(oddity -> paragraph.mark(Kind.DRAWING, oddity));
+            sight.oddity().or(this::oddity).ifPresent(oddity -> paragraph.mark(Kind.DRAWING, oddity));
         }
         Setting here = ownMark && setting == Setting.PLAIN ? Setting.RAISED : setting;
-        paragraph.append(text, look.size().orElse(DocxStyles.DEFAULT_SIZE), here);
+        paragraph.append(text, size(), here);
+    }
+
+    private Optional<String> oddity() {
+        return look.oddity().or(() -> paragraph.surround().oddity());
     }
 
     private void breakLine(boolean ofText) {
@@ -181,7 +174,7 @@ final class DocxRun {
     private void symbol(PartCursor cursor) {
         try {
             int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
-            add(DocxSymbols.text(cursor.attribute("font").orElse(""), code < SYMBOLS ? code : code - SYMBOLS));
+            add(Symbols.text(cursor.attribute("font").orElse(""), code));
         } catch (NumberFormatException e) {
             paragraph.mark(Kind.OBJECT, "w:sym");
         }

@@ -38,9 +38,6 @@ final class DocxTable {
     /** A row of exactly this height, in points, shows nothing of its text. */
     private static final double UNSEEN_HEIGHT = 3;
 
-    /** Lines that need more than a row's height show cut letters; by this share of them they still show. */
-    private static final double CUT_RATIO = 0.8;
-
     private static final class RawSlot {
         private int columns = 1;
         private OptionalDouble width = OptionalDouble.empty();
@@ -79,10 +76,9 @@ final class DocxTable {
         private boolean cuts(RawSlot slot) {
             double needed = slot.content.stream()
                     .filter(Passage.class::isInstance)
-                    .map(Passage.class::cast)
-                    .mapToDouble(passage -> passage.lines().size() * passage.size())
+                    .mapToDouble(piece -> ((Passage) piece).height())
                     .sum();
-            return needed * CUT_RATIO > height;
+            return needed > height;
         }
 
         private int columns() {

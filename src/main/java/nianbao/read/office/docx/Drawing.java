@@ -20,11 +20,6 @@ final class Drawing {
 
     private static final Pattern LENGTH = Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+(?:\\.\\d+)?)(pt|in|cm|mm|px)?");
 
-    /** A picture this wide and high, in points, can show a page: half of A4. */
-    private static final double PAGE_WIDTH = 290;
-
-    private static final double PAGE_HEIGHT = 380;
-
     private final DocxDocument document;
     private final List<Piece> boxes = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -69,7 +64,7 @@ final class Drawing {
 
     /** Notes what a reader of the page may read in it and this program does not. */
     void note(Unread unread) {
-        if (kind == Kind.PICTURE && width >= PAGE_WIDTH && height >= PAGE_HEIGHT) {
+        if (kind == Kind.PICTURE && width >= Unread.PAGE_WIDTH && height >= Unread.PAGE_HEIGHT) {
             unread.pagePicture();
         } else if (kind == Kind.OBJECT) {
             unread.part(name.orElse(""));

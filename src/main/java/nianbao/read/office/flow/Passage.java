@@ -32,6 +32,9 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
     /** Characters of such a line at most: the name of a body, a date. */
     static final int SIGNATURE_LENGTH = 40;
 
+    /** The part of its size that a letter takes. */
+    private static final double LETTER_RATIO = 0.8;
+
     private static final Pattern NUMBERED = Pattern.compile("(?:第?[一二三四五六七八九十]{1,3}[、.．是]|[（(][一二三四五六七八九十]{1,3}[）)]"
             + "|\\d{1,2}[、.．](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳]).*");
     private static final Pattern HEADING =
@@ -52,6 +55,11 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
     /** Something that stands for itself. */
     public static Passage of(Mark mark) {
         return new Passage(List.of(), Alignment.BODY, 0, List.of(mark));
+    }
+
+    /** How high its lines are at least, in points; a little of each letter may be cut and it is still read. */
+    public double height() {
+        return lines.size() * size * LETTER_RATIO;
     }
 
     public boolean hasText() {

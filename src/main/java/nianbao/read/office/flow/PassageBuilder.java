@@ -21,6 +21,12 @@ public final class PassageBuilder {
     /** A digit less high than this share of its neighbour is no part of the same figure. Seen of marks of notes: 0.55. */
     private static final double SMALL_RATIO = 0.75;
 
+    /** Letters that stand this much off their line, as a share of their size, may be small digits. */
+    private static final double LIFTED_RATIO = 0.2;
+
+    /** They are where their size is less than this share of the letters before them. */
+    private static final double SMALLER_RATIO = 0.8;
+
     /** Characters that turn the order of letters around: what is stored as 12 may be shown as 21. */
     private static final Pattern REORDERING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
@@ -137,9 +143,16 @@ public final class PassageBuilder {
         return length;
     }
 
-    /** The size of the last letters added, in points; 0 before the first. */
-    public double lastSize() {
-        return lastSize;
+    /**
+     * How letters are set that stand off their line: small ones beside larger ones are marks of notes or powers.
+     *
+     * @param raise over the line in points; less than 0 below it
+     * @param size in points
+     */
+    public Setting raised(double raise, double size) {
+        boolean off = Math.abs(raise) >= LIFTED_RATIO * size;
+        boolean smaller = size < SMALLER_RATIO * lastSize;
+        return !off || !smaller ? Setting.PLAIN : raise > 0 ? Setting.RAISED : Setting.LOWERED;
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */

@@ -12,6 +12,11 @@ import nianbao.model.Table;
 
 /** What stands in a file, or is put into it from elsewhere, and is not read: a person must know of it. */
 public final class Unread {
+    /** A picture this wide and high, in points, can show a page: half of A4. */
+    public static final double PAGE_WIDTH = 290;
+
+    public static final double PAGE_HEIGHT = 380;
+
     /** A page of a report holds some 500 letters: with fewer for each picture of a page, the pictures are the document. */
     private static final int LETTERS_A_PICTURE = 300;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
-import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.OfficeLimits;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -23,7 +22,7 @@ class DocFlowTest {
         try (InputStream in = DocFlowTest.class.getResourceAsStream("/nianbao/read/office/report.doc");
                 HWPFDocument document = new HWPFDocument(in)) {
             change.accept(document.getRange());
-            return Blocks.of(DocFlow.of(document, OfficeLimits.DEFAULT));
+            return DocFlow.of(document, OfficeLimits.DEFAULT).blocks();
         }
     }
 

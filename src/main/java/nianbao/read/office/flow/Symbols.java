@@ -1,11 +1,11 @@
-package nianbao.read.office.docx;
+package nianbao.read.office.flow;
 
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The characters of the symbol fonts that turn up in reports. */
-final class DocxSymbols {
+public final class Symbols {
     /** What stands for a symbol that is not known, so that no figure can be read past it. */
     private static final String UNKNOWN = "\uFFFD";
 
@@ -43,17 +43,17 @@ final class DocxSymbols {
     /** Symbol fonts keep their characters in the private use area too, from here on: ECMA-376 part 1, 17.3.3.30. */
     private static final int PRIVATE = 0xF000;
 
-    private DocxSymbols() {}
+    private Symbols() {}
 
     /** What a reader sees of {@code text} that is set in {@code font}. */
-    static String shown(String font, String text) {
+    public static String shown(String font, String text) {
         if (!isOfPictures(font)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
         text.chars().forEach(letter -> {
             int code = letter >= PRIVATE && letter <= PRIVATE + 0xFF ? letter - PRIVATE : letter;
-            shown.append(code > ' ' && code <= 0xFF ? text(font, code) : Character.toString(letter));
+            shown.append(code > ' ' && code <= 0xFF ? plainText(font, code) : Character.toString(letter));
         });
         return shown.toString();
     }
@@ -63,7 +63,12 @@ final class DocxSymbols {
         return name.equals("wingdings") || name.equals("symbol") || PICTURES.contains(name);
     }
 
-    static String text(String font, int code) {
+    /** The character that {@code code} stands for in {@code font}, from the private use area or not. */
+    public static String text(String font, int code) {
+        return plainText(font, code < PRIVATE ? code : code - PRIVATE);
+    }
+
+    private static String plainText(String font, int code) {
         String name = font.toLowerCase(Locale.ROOT);
         if (name.equals("wingdings")) {
             boolean ringed = code >= RINGED && code < RINGED + RINGS.length();
