@@ -31,7 +31,11 @@ public final class ParagraphFinder {
     /** Ratio of sizes that parts a heading from the text. */
     private static final double SIZE_RATIO = 1.12;
     /** Numbered headings of the first two levels. */
-    private static final Pattern HEADING = Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]).*");
+    private static final Pattern HEADING = Pattern.compile(
+            "([一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]|第\\s*[一二三四五六七八九十]{1,3}\\s*(部分|章|节)).*");
+    /** Headings numbered in a way that a line of text may begin with: only a line that ends short is one. */
+    private static final Pattern SHORT_HEADING =
+            Pattern.compile("(\\d{1,2}\\s*[、．.](?!\\d)|[壹贰叁肆伍陆柒捌玖拾]\\s*[、．.]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\\s*[、．.]).*");
 
     /** A line whose last sentence is over. */
     private static final Pattern ENDED = Pattern.compile(".*[。：；！？”）].{0,1}");
@@ -117,6 +121,7 @@ public final class ParagraphFinder {
         boolean sentenceEnds = ENDED.matcher(before.line().text()).matches() && shortBy(before, columns) > SHORT_EMS;
         boolean heading = HEADING.matcher(line.line().text()).matches()
                 && (shortBy(before, columns) > 1 || shortBy(line, columns) > VERY_SHORT_EMS);
+        heading |= SHORT_HEADING.matcher(line.line().text()).matches() && shortBy(line, columns) > VERY_SHORT_EMS;
         return indent(line, columns) > INDENT_EMS || shortBefore || sentenceEnds || heading;
     }
 

@@ -9,6 +9,9 @@ public enum Form {
     /** 国办公开办函〔2021〕30号, reports on 2021 and later. */
     OGI_2021("ogi-2021");
 
+    /** The first year that was reported on in a form. */
+    private static final int FIRST_YEAR = 2019;
+
     private final String id;
 
     Form(String id) {
@@ -25,6 +28,11 @@ public enum Form {
                 .filter(form -> form.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a form: " + id));
+    }
+
+    /** Whether a report on {@code year} is older than the forms. */
+    public static boolean isBefore(int year) {
+        return year < FIRST_YEAR;
     }
 
     /** The form that a report on {@code year} should have. */

@@ -51,6 +51,9 @@ public enum ProblemCode {
     ISSUER_MISSING(Effect.LOOK),
     YEAR_MISSING(Effect.LOOK),
     FORM_EMPTY(Effect.LOOK),
+    ISSUER_CONTRADICTED(Effect.LOOK),
+    YEAR_CONTRADICTED(Effect.LOOK),
+    FORM_UNKNOWN(Effect.LOOK),
     NOT_A_REPORT(Effect.NOTE);
 
     /** What a problem does to its record. */

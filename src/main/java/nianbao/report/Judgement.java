@@ -15,6 +15,7 @@ import nianbao.model.ReportRecord.Verdict;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.FormTable.Kind;
+import nianbao.report.narrative.Narrative;
 
 /**
  * What is to be thought of a report's figures, whoever they are from.
@@ -36,6 +37,9 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
      * @param report whose forms they are of
      */
     public static Judgement of(FormCatalog catalog, Description report, List<Value> values, List<Section> sections) {
+        if (report.year().isPresent() && Form.isBefore(report.year().getAsInt())) {
+            return new Judgement(List.of(), Verdict.REVIEW, List.of());
+        }
         Form byYear = report.year().isPresent() ? Form.ofYear(report.year().getAsInt()) : Form.OGI_2021;
         FormTable requests = catalog.table(Kind.REQUESTS, form(report.forms().requests(), byYear));
         FormTable disputes = catalog.table(Kind.DISPUTES, form(report.forms().disputes(), byYear));
@@ -56,7 +60,7 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
         List<Check> checks = Checks.of(requests, disputes, values);
         List<Check> failing =
                 checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
-        boolean whole = sections.size() == SECTIONS
+        boolean whole = Narrative.formSections(sections) == SECTIONS
                 && report.issuer().isPresent()
                 && report.year().isPresent()
                 && !isEmpty(values);

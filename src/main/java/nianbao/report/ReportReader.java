@@ -79,6 +79,9 @@ public final class ReportReader {
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }
+        if (narrative.isBeforeForms()) {
+            return beforeForms(narrative, tables);
+        }
         Map<Kind, FormTable> forms = forms(matches, narrative.year());
         Map<String, Located> located = located(matches);
         List<Value> first = new ArrayList<>();
@@ -110,7 +113,24 @@ public final class ReportReader {
         return narrative.title().isPresent()
                 || matches.size() >= 2
                 || matches.containsKey(Kind.REQUESTS)
-                || narrative.sections().size() >= FEWEST_SECTIONS;
+                || narrative.formSections() >= FEWEST_SECTIONS;
+    }
+
+    /** A report on a year before the forms: what its tables hold is in no form, and its prose is its own. */
+    private static Reading beforeForms(Narrative narrative, List<Table> tables) {
+        List<Problem> problems = new ArrayList<>(narrative.problems());
+        narrative
+                .year()
+                .ifPresent(year -> problems.add(Problem.ofFile(ProblemCode.FORM_UNKNOWN, Integer.toString(year))));
+        problems.addAll(leftovers(tables));
+        return new Reading(
+                description(narrative, Map.of()),
+                narrative.sections(),
+                List.of(),
+                List.of(),
+                problems,
+                Verdict.REVIEW,
+                List.of());
     }
 
     private static Reading notAReport(Narrative narrative) {
@@ -177,7 +197,7 @@ public final class ReportReader {
                 forms,
                 narrative.documentNumber(),
                 narrative.signatory(),
-                Optional.empty(),
+                narrative.date(),
                 Optional.empty(),
                 narrative.preamble(),
                 narrative.closing());
@@ -205,19 +225,15 @@ public final class ReportReader {
                 problems.add(Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)));
             }
         }
-        if (narrative.title().isEmpty()) {
-            problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));
-        }
-        if (narrative.issuer().isEmpty()) {
-            problems.add(Problem.ofFile(ProblemCode.ISSUER_MISSING));
-        }
-        if (narrative.year().isEmpty()) {
-            problems.add(Problem.ofFile(ProblemCode.YEAR_MISSING));
-        }
-        tables.stream()
+        problems.addAll(narrative.problems());
+        problems.addAll(leftovers(tables));
+        return problems;
+    }
+
+    private static List<Problem> leftovers(List<Table> tables) {
+        return tables.stream()
                 .flatMap(table -> table.leftovers().stream())
                 .map(left -> Problem.at(ProblemCode.TABLE_LEFTOVER_TEXT, left.place(), left.text()))
-                .forEach(problems::add);
-        return problems;
+                .toList();
     }
 }

@@ -30,6 +30,9 @@ final class Closing {
                 || Phrases.ANNEX.matcher(text).matches()) {
             return true;
         }
+        if (Signature.isWhole(text)) {
+            return true;
+        }
         boolean name =
                 text.length() <= LONGEST_SIGNATURE && Phrases.BODY.matcher(text).matches();
         boolean dateNext = i + 1 < paragraphs.size()

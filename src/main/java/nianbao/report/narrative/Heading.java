@@ -7,17 +7,21 @@ import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.report.narrative.Numbering.Mark;
 
 /**
  * What stands at the head of a report: its title, its letterhead, its document number and signatory.
  *
- * <p>Phases: 1. {@link #title}: the last run of short lines that reads as a title, grown upwards while it lacks its issuer;
+ * <p>Phases: 1. {@link #titles}: the runs of short lines that read as a title, grown upwards while they lack their issuer;
  * 2. what stands above it is letterhead, what stands below is preamble.
  *
+ * @param title the last that names a body, or the last
+ * @param titles all that were found: a report may have one on its cover, its first page, its web page
  * @param preamble the paragraphs after the title and before the first section
  */
 record Heading(
         Optional<String> title,
+        List<String> titles,
         Optional<String> letterhead,
         Optional<String> documentNumber,
         Optional<String> signatory,
@@ -31,44 +35,58 @@ record Heading(
     /** Ems of blank between two lines of one title. */
     private static final double LINE_GAP_EMS = 1.8;
 
-    static Heading find(List<Paragraph> before) {
-        Optional<int[]> title = title(before);
-        if (title.isEmpty()) {
-            return new Heading(
-                    Optional.empty(), Optional.empty(), number(before), signatory(before), withoutMarks(before));
-        }
-        int from = title.get()[0];
-        int to = title.get()[1];
-        String text = joined(before, from, to);
-        return new Heading(
-                Optional.of(text),
-                letterhead(before.subList(0, from), text),
-                number(before),
-                signatory(before),
-                withoutMarks(before.subList(to, before.size())));
+    Heading {
+        titles = List.copyOf(titles);
+        preamble = List.copyOf(preamble);
     }
 
-    private static Optional<int[]> title(List<Paragraph> paragraphs) {
-        int[] best = null;
+    static Heading find(List<Paragraph> before) {
+        List<Range> titles = titles(before.subList(0, firstHeading(before)));
+        if (titles.isEmpty()) {
+            titles = titles(before);
+        }
+        if (titles.isEmpty()) {
+            return new Heading(
+                    Optional.empty(), List.of(), Optional.empty(), number(before), signatory(before), withoutMarks(before));
+        }
+        Range title = titles.get(0);
+        for (Range other : titles) {
+            title = Title.body(title.text()).isEmpty() || Title.body(other.text()).isPresent() ? other : title;
+        }
+        return new Heading(
+                Optional.of(title.text()),
+                titles.stream().map(Range::text).toList(),
+                letterhead(before.subList(0, title.from()), title.text()),
+                number(before),
+                signatory(before),
+                withoutMarks(before.subList(title.to(), before.size())));
+    }
+
+    /** Some paragraphs that follow each other, and what they say together. */
+    private record Range(int from, int to, String text) {}
+
+    /** Where a first section begins that is none of the six, in its wording: no title of this report stands below it. */
+    private static int firstHeading(List<Paragraph> before) {
+        for (int i = 0; i < before.size(); i++) {
+            Mark mark = Numbering.of(before.get(i).text());
+            if (mark.way() == Numbering.HAN && mark.number() == 1 && Sections.isHeading(before.get(i))) {
+                return i;
+            }
+        }
+        return before.size();
+    }
+
+    private static List<Range> titles(List<Paragraph> paragraphs) {
+        List<Range> titles = new ArrayList<>();
         for (int from = 0; from < paragraphs.size(); from++) {
             int to = titleEnd(paragraphs, from);
             if (to > from) {
                 int start = grownUpwards(paragraphs, from, to);
-                boolean better =
-                        best == null || isHeadless(paragraphs, best) || !isHeadless(paragraphs, new int[] {start, to});
-                if (better) {
-                    best = new int[] {start, to};
-                }
+                titles.add(new Range(start, to, joined(paragraphs, start, to)));
                 from = to - 1;
             }
         }
-        return Optional.ofNullable(best);
-    }
-
-    private static boolean isHeadless(List<Paragraph> paragraphs, int[] range) {
-        return Phrases.HEADLESS_TITLE
-                .matcher(joined(paragraphs, range[0], range[1]))
-                .matches();
+        return titles;
     }
 
     /** The end of the shortest title that begins at {@code from}; {@code from} itself where none does. */
@@ -81,14 +99,12 @@ record Heading(
                     || last.text().contains("：")) {
                 return from;
             }
-            if (Phrases.TITLE.matcher(text).matches()) {
-                if (to - from > 1
-                        && Phrases.TITLE
-                                .matcher(joined(paragraphs, from + 1, to))
-                                .matches()) {
+            if (Title.isOne(text)) {
+                if (to - from > 1 && Title.isOne(joined(paragraphs, from + 1, to))) {
                     return from; // what stands above the shortest title is looked at afterwards
                 }
                 boolean yearFollows = to < paragraphs.size()
+                        && Years.inTitle(text).isEmpty()
                         && Phrases.BRACKETED_YEAR
                                 .matcher(paragraphs.get(to).text().strip())
                                 .matches();
@@ -104,15 +120,14 @@ record Heading(
             Paragraph above = paragraphs.get(start - 1);
             boolean mark = Phrases.DOCUMENT_NUMBER.matcher(above.text()).find()
                     || Phrases.SIGNATORY.matcher(above.text()).find()
-                    || Phrases.TITLE.matcher(above.text()).matches()
+                    || Title.isOne(above.text().replace(" ", ""))
                     || Phrases.DATE.matcher(above.text()).matches()
-                    || above.text().matches(".*[。：；，]")
+                    || Phrases.NO_PART_OF_TITLE.matcher(above.text()).matches()
                     || above.text().length() > 45;
-            boolean lacking = Phrases.HEADLESS_TITLE
-                            .matcher(joined(paragraphs, start, to))
-                            .matches()
+            boolean lacking = Title.body(joined(paragraphs, start, to)).isEmpty()
                     && (above.alignment() == Alignment.CENTER
-                            || above.size() >= paragraphs.get(start).size() * 0.9);
+                            || (above.size() >= paragraphs.get(start).size() * 0.9
+                                    && Phrases.BODY.matcher(above.text()).matches()));
             if (mark || !(lacking || isSetAlike(above, paragraphs.get(start)))) {
                 return start;
             }
@@ -125,6 +140,12 @@ record Heading(
     private static boolean isSetAlike(Paragraph above, Paragraph below) {
         Optional<Place> first = above.place();
         Optional<Place> second = below.place();
+        if (first.isEmpty() && second.isEmpty()) {
+            return above.alignment() == Alignment.CENTER
+                    && below.alignment() == Alignment.CENTER
+                    && above.size() == below.size()
+                    && Phrases.AREA_ALONE.matcher(above.text()).matches();
+        }
         if (first.isEmpty()
                 || second.isEmpty()
                 || first.get().page() != second.get().page()) {
@@ -147,19 +168,29 @@ record Heading(
     private static Optional<String> letterhead(List<Paragraph> above, String title) {
         return above.stream()
                 .map(paragraph -> paragraph.text().replace(" ", "").replaceAll("文件$", ""))
-                .filter(text -> Phrases.BODY.matcher(text).matches() && !title.equals(text))
+                .filter(text -> Phrases.BODY.matcher(text).matches()
+                        && !Phrases.NO_PART_OF_TITLE.matcher(text).matches()
+                        && !title.equals(text))
                 .findFirst();
     }
 
     private static Optional<String> number(List<Paragraph> before) {
         for (Paragraph paragraph : before) {
             Matcher matcher = Phrases.DOCUMENT_NUMBER.matcher(paragraph.text());
-            // a number inside a sentence is the number of another document
-            if (paragraph.text().length() < 60 && matcher.lookingAt()) {
+            if (isNumber(paragraph) && matcher.lookingAt()) {
                 return Optional.of(matcher.group(1) + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号");
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a line holds the number of this document; a number inside a sentence is that of another. */
+    private static boolean isNumber(Paragraph paragraph) {
+        Matcher matcher = Phrases.DOCUMENT_NUMBER.matcher(paragraph.text());
+        return matcher.lookingAt()
+                && Phrases.BESIDE_NUMBER
+                        .matcher(paragraph.text().substring(matcher.end()))
+                        .matches();
     }
 
     private static Optional<String> signatory(List<Paragraph> before) {
@@ -172,9 +203,9 @@ record Heading(
 
     private static List<Paragraph> withoutMarks(List<Paragraph> paragraphs) {
         List<Paragraph> kept = new ArrayList<>(paragraphs);
-        kept.removeIf(paragraph -> paragraph.text().length() < 60
-                && (Phrases.DOCUMENT_NUMBER.matcher(paragraph.text()).lookingAt()
-                        || Phrases.SIGNATORY.matcher(paragraph.text()).lookingAt()));
+        kept.removeIf(paragraph -> isNumber(paragraph)
+                || (paragraph.text().length() < 60
+                        && Phrases.SIGNATORY.matcher(paragraph.text()).lookingAt()));
         return kept;
     }
 }

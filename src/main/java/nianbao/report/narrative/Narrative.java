@@ -1,108 +1,118 @@
 package nianbao.report.narrative;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import nianbao.model.Block;
+import nianbao.model.Form;
 import nianbao.model.Paragraph;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Section;
 
-/** All that a report says in words. */
+/**
+ * All that a report says in words.
+ *
+ * @param date that the report bears at its end, ISO 8601
+ * @param sections the six of the forms by their numbers, then those that the report has beside them; of a report on a
+ *     year before the forms its own, as it counts them
+ * @param problems what was not found, and where two parts of the report contradict each other
+ */
 public record Narrative(
         Optional<String> title,
         Optional<String> issuer,
         OptionalInt year,
         Optional<String> documentNumber,
         Optional<String> signatory,
+        Optional<String> date,
         Optional<String> preamble,
         Optional<String> closing,
-        List<Section> sections) {
-    private static final String HAN_DIGITS = "〇一二三四五六七八九";
-
+        List<Section> sections,
+        List<Problem> problems) {
     public Narrative {
         sections = List.copyOf(sections);
+        problems = List.copyOf(problems);
     }
 
     public static Narrative read(List<Block> blocks) {
-        List<Paragraph> paragraphs = blocks.stream()
+        List<Paragraph> all = InnerHeadings.parted(blocks.stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .filter(paragraph -> !paragraph.text().isBlank())
-                .toList();
-        Sections sections = Sections.find(paragraphs);
-        Heading heading = Heading.find(sections.before());
+                .toList());
+        List<Paragraph> own = all.subList(0, OtherReport.start(all));
+        Narrative narrative = of(Sections.find(own));
+        return narrative.isBeforeForms() ? of(OwnSections.find(own)) : narrative;
+    }
+
+    private static Narrative of(Outline outline) {
+        Heading heading = Heading.find(outline.before());
+        Signature signature = Signature.find(outline.after());
+        Issuer issuer = Issuer.of(heading, signature);
+        Years years = Years.of(
+                heading.titles(),
+                heading.preamble().stream().map(Paragraph::text).toList(),
+                outline.sections().stream().map(Section::text).toList());
         return new Narrative(
                 heading.title(),
-                issuer(heading, sections),
-                year(heading, sections),
+                issuer.name(),
+                years.year(),
                 heading.documentNumber(),
                 heading.signatory(),
+                signature.date().map(LocalDate::toString),
                 text(heading.preamble()),
-                text(sections.after()),
-                sections.sections());
+                text(outline.after()),
+                outline.sections(),
+                problems(heading, issuer, years));
+    }
+
+    /** Whether it reports on a year before the forms, so that its sections are its own. */
+    public boolean isBeforeForms() {
+        return year.isPresent() && Form.isBefore(year.getAsInt());
+    }
+
+    /** How many of the forms' six sections were found. */
+    public int formSections() {
+        return isBeforeForms() ? 0 : formSections(sections);
+    }
+
+    /** How many of the forms' six are among {@code sections}; a report may have sections of its own beside them. */
+    public static int formSections(List<Section> sections) {
+        return (int) sections.stream()
+                .filter(section -> section.number() <= Sections.COUNT)
+                .count();
+    }
+
+    private static List<Problem> problems(Heading heading, Issuer issuer, Years years) {
+        List<Problem> problems = new ArrayList<>();
+        if (heading.title().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));
+        }
+        if (!issuer.contradiction().isEmpty()) {
+            problems.add(Problem.ofFile(
+                    ProblemCode.ISSUER_CONTRADICTED,
+                    issuer.contradiction().get(0),
+                    issuer.contradiction().get(1)));
+        } else if (issuer.name().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.ISSUER_MISSING));
+        }
+        if (!years.contradiction().isEmpty()) {
+            problems.add(Problem.ofFile(
+                    ProblemCode.YEAR_CONTRADICTED,
+                    years.contradiction().get(0).toString(),
+                    years.contradiction().get(1).toString()));
+        } else if (years.year().isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.YEAR_MISSING));
+        }
+        return problems;
     }
 
     private static Optional<String> text(List<Paragraph> paragraphs) {
         return paragraphs.isEmpty()
                 ? Optional.empty()
                 : Optional.of(paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n")));
-    }
-
-    /** As the title names it; as the letterhead does, where that is the same name in full, or where the title names none. */
-    private static Optional<String> issuer(Heading heading, Sections sections) {
-        Optional<String> titled = heading.title().map(Narrative::issuerOf).filter(name -> !name.isEmpty());
-        Optional<String> signed = sections.after().stream()
-                .map(paragraph -> paragraph.text().replace(" ", ""))
-                .filter(text -> Phrases.BODY.matcher(text).matches())
-                .findFirst();
-        if (titled.isEmpty()) {
-            return heading.letterhead().or(() -> signed);
-        }
-        return heading.letterhead().filter(name -> name.endsWith(titled.get())).or(() -> titled);
-    }
-
-    private static String issuerOf(String title) {
-        String name = Phrases.TITLE_SUBJECT.matcher(title).replaceFirst("");
-        name = name.replaceAll("(20\\d\\d|二[〇○ＯO零0][一二三四][〇○ＯO零0一二三四五六七八九])\\s*年?度?", "")
-                .replaceAll("^关于|关于$|关于发布|的$|[（(][)）]", "")
-                .strip();
-        // 人民政府政府信息公开 is often printed with one 政府 less
-        return name.endsWith("人民") ? name + "政府" : name;
-    }
-
-    private static OptionalInt year(Heading heading, Sections sections) {
-        OptionalInt titled = heading.title().map(Narrative::yearIn).orElse(OptionalInt.empty());
-        if (titled.isPresent()) {
-            return titled;
-        }
-        for (Paragraph paragraph : heading.preamble()) {
-            OptionalInt year = yearIn(paragraph.text());
-            if (year.isPresent()) {
-                return year;
-            }
-        }
-        return sections.sections().stream()
-                .map(section -> yearIn(section.text()))
-                .filter(OptionalInt::isPresent)
-                .findFirst()
-                .orElse(OptionalInt.empty());
-    }
-
-    static OptionalInt yearIn(String text) {
-        Matcher digits = Phrases.YEAR.matcher(text);
-        if (digits.find()) {
-            return OptionalInt.of(Integer.parseInt(digits.group(1)));
-        }
-        Matcher han = Phrases.HAN_YEAR.matcher(text);
-        if (!han.find()) {
-            return OptionalInt.empty();
-        }
-        StringBuilder year = new StringBuilder();
-        for (char c : han.group(1).toCharArray()) {
-            year.append(Math.max(0, HAN_DIGITS.indexOf(c)));
-        }
-        return year.length() == 4 ? OptionalInt.of(Integer.parseInt(year.toString())) : OptionalInt.empty();
     }
 }

@@ -1,150 +1,188 @@
 package nianbao.report.narrative;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
+import java.util.Set;
 import nianbao.model.Paragraph;
-import nianbao.model.Place;
-import nianbao.model.ReportRecord.Section;
 import nianbao.report.form.OrderedMatch;
 import nianbao.report.form.Wording;
+import nianbao.report.narrative.Numbering.Mark;
+import nianbao.report.narrative.Outline.Headline;
+import nianbao.report.narrative.Outline.Start;
 
 /**
  * Finds the six sections by the wording of their headings, in order; the number counts, but less than the words, since
  * prose and tables may be numbered apart.
  *
- * @param sections those that were found
- * @param before the paragraphs before the first heading
- * @param after the paragraphs after the last section's text
+ * <p>Phases: 1. for each way of numbering that occurs, the paragraphs numbered in it are laid against the six; 2. the
+ * way that fits best is that of the sections, and what is numbered otherwise is inside them; 3. headings of its own that
+ * a report puts between the six or after them ({@link #own}) are sections too, counted after them.
  */
-record Sections(List<Section> sections, List<Paragraph> before, List<Paragraph> after) {
-    /** Letters of the longest heading; a longer paragraph is a heading and its text in one, or no heading. */
-    private static final int LONGEST_HEADING = 48;
+final class Sections {
+    /** The form has so many. */
+    static final int COUNT = Phrases.HEADINGS.size();
+
     /** Distance from which a heading is none of the six. */
     private static final double UNLIKE = 0.62;
+    /** Distance up to which a heading is one of the six beyond doubt. */
+    private static final double ALIKE = 0.2;
     /** Added to the distance of a heading with another number. */
     private static final double OTHER_NUMBER = 0.3;
     /** Added to the distance of a heading without any number. */
     private static final double NO_NUMBER = 0.35;
-
     /** Added where one or two signs before the words may be a number that was misread. */
     private static final double MISREAD_NUMBER = 0.05;
 
-    private static final String DIGITS = "一二三四五六七八九十";
+    /**
+     * A paragraph that may be a heading.
+     *
+     * @param distances of its words from each of the six
+     */
+    private record Candidate(Mark mark, double[] distances) {
+        static final Candidate NONE = new Candidate(new Mark(Numbering.NONE, 0, 0), new double[0]);
 
-    /** A heading and the text that follows it in the same paragraph. */
-    private record Heading(String heading, String rest) {}
-
-    static Sections find(List<Paragraph> paragraphs) {
-        List<Heading> headings = paragraphs.stream().map(Sections::heading).toList();
-        OrderedMatch.Result result =
-                OrderedMatch.of(paragraphs.size(), Phrases.HEADINGS.size(), new OrderedMatch.Costs() {
-                    @Override
-                    public double match(int paragraph, int count, int section) {
-                        double distance = distance(headings.get(paragraph).heading(), section);
-                        // the first of two equal headings: prose stands before an annex that repeats it
-                        return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance + paragraph * 1e-6;
-                    }
-
-                    @Override
-                    public double extra(int paragraph) {
-                        return 0;
-                    }
-
-                    @Override
-                    public double missing(int section) {
-                        return 1;
-                    }
-
-                    @Override
-                    public int mostJoined() {
-                        return 1;
-                    }
-                });
-        List<OrderedMatch.Pair> pairs = result.pairs();
-        if (pairs.isEmpty()) {
-            return new Sections(List.of(), paragraphs, List.of());
-        }
-        List<Section> sections = new ArrayList<>();
-        int end = paragraphs.size();
-        for (int i = 0; i < pairs.size(); i++) {
-            int from = pairs.get(i).found();
-            int to = i + 1 < pairs.size() ? pairs.get(i + 1).found() : paragraphs.size();
-            if (i == pairs.size() - 1) {
-                to = Closing.start(paragraphs, from + 1);
-                end = to;
+        double cost(int section, Numbering way) {
+            if (distances.length == 0 || (mark.way() != way && mark.way() != Numbering.NONE)) {
+                return Double.POSITIVE_INFINITY;
             }
-            sections.add(section(
-                    pairs.get(i).wanted() + 1,
-                    paragraphs.get(from),
-                    headings.get(from),
-                    paragraphs.subList(from + 1, to)));
+            boolean counted = way == Numbering.NONE || mark.number() == section + 1;
+            double penalty = mark.way() == way ? (counted ? 0 : OTHER_NUMBER) : NO_NUMBER;
+            double cost = distances[section] + penalty;
+            return cost > UNLIKE ? Double.POSITIVE_INFINITY : cost;
         }
-        return new Sections(
-                List.copyOf(sections),
-                paragraphs.subList(0, pairs.get(0).found()),
-                paragraphs.subList(end, paragraphs.size()));
     }
 
-    private static Section section(int number, Paragraph first, Heading heading, List<Paragraph> rest) {
-        List<String> texts = new ArrayList<>();
-        if (!heading.rest().isEmpty()) {
-            texts.add(heading.rest());
-        }
-        rest.stream()
-                .map(Paragraph::text)
-                .filter(text -> !Phrases.NO_TEXT_HERE.matcher(text).matches()
-                        && !Phrases.BAND.matcher(text).matches())
-                .forEach(texts::add);
-        OptionalInt page = first.place().map(Place::page).map(OptionalInt::of).orElse(OptionalInt.empty());
-        return new Section(number, heading.heading(), String.join("\n", texts), page);
+    private Sections() {}
+
+    static Outline find(List<Paragraph> paragraphs) {
+        return Outline.at(starts(paragraphs), paragraphs);
     }
 
-    /** Parts a paragraph that begins like a heading and goes on with text. */
-    private static Heading heading(Paragraph paragraph) {
-        String text = paragraph.text();
-        int end = headingEnd(text);
-        boolean whole = end < 0 || end == text.length() - 1 || end >= LONGEST_HEADING;
-        if (whole || !Phrases.NUMBER.matcher(text).lookingAt()) {
-            return new Heading(text, "");
-        }
-        return new Heading(text.substring(0, end), text.substring(end + 1).strip());
-    }
-
-    /** The first full stop or colon that stands in no bracket (…情况（单位：件） goes on); negative where there is none. */
-    private static int headingEnd(String text) {
-        int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '（' || c == '(') {
-                depth++;
-            } else if (c == '）' || c == ')') {
-                depth--;
-            } else if (depth <= 0 && (c == '。' || c == '：' || c == ':')) {
-                return i;
+    /** Where the sections begin, the report's own among them, in the order in which they stand. */
+    static List<Start> starts(List<Paragraph> paragraphs) {
+        List<Candidate> candidates =
+                paragraphs.stream().map(Sections::candidate).toList();
+        Set<Numbering> ways = EnumSet.of(Numbering.HAN);
+        candidates.stream()
+                .filter(candidate -> candidate.distances().length > 0)
+                .forEach(candidate -> ways.add(candidate.mark().way()));
+        Numbering best = Numbering.HAN;
+        OrderedMatch.Result fit = match(candidates, best);
+        for (Numbering way : ways) {
+            OrderedMatch.Result other = match(candidates, way);
+            if (other.cost() < fit.cost() - 1e-3) {
+                best = way;
+                fit = other;
             }
         }
-        return -1;
+        List<Start> starts = new ArrayList<>(fit.pairs().stream()
+                .map(pair -> new Start(pair.found(), pair.wanted() + 1))
+                .toList());
+        starts.addAll(own(paragraphs, candidates, best, starts));
+        starts.sort(Comparator.comparingInt(Start::paragraph));
+        return starts;
     }
 
-    private static double distance(String heading, int section) {
-        if (heading.length() > LONGEST_HEADING
-                || Phrases.SUBHEADING.matcher(heading).lookingAt()) {
-            return 1;
+    private static OrderedMatch.Result match(List<Candidate> candidates, Numbering way) {
+        return OrderedMatch.of(candidates.size(), COUNT, new OrderedMatch.Costs() {
+            @Override
+            public double match(int paragraph, int count, int section) {
+                // the first of two equal headings: prose stands before an annex that repeats it
+                return candidates.get(paragraph).cost(section, way) + paragraph * 1e-6;
+            }
+
+            @Override
+            public double extra(int paragraph) {
+                return 0;
+            }
+
+            @Override
+            public double missing(int section) {
+                return 1;
+            }
+
+            @Override
+            public int mostJoined() {
+                return 1;
+            }
+        });
+    }
+
+    /** Headings that go on counting where one of the six stopped, and which the next of the six counts on from. */
+    private static List<Start> own(
+            List<Paragraph> paragraphs, List<Candidate> candidates, Numbering way, List<Start> starts) {
+        List<Start> own = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int from = starts.get(i).paragraph();
+            boolean last = i + 1 == starts.size();
+            int to = last ? Closing.start(paragraphs, from + 1) : starts.get(i + 1).paragraph();
+            List<Start> between = new ArrayList<>();
+            int number = candidates.get(from).mark().number();
+            for (int at = from + 1; at < to; at++) {
+                Mark mark = Numbering.of(paragraphs.get(at).text());
+                if (mark.way() == way && mark.number() == number + 1 && isHeading(paragraphs.get(at))) {
+                    number++;
+                    between.add(new Start(at, COUNT + own.size() + between.size() + 1));
+                }
+            }
+            boolean counted = way != Numbering.NONE && candidates.get(from).mark().number() > 0;
+            if (counted && (last || candidates.get(to).mark().number() == number + 1)) {
+                own.addAll(between);
+            }
         }
-        Matcher number = Phrases.NUMBER.matcher(heading);
-        boolean numbered = number.find();
-        String words = Wording.fold(numbered ? heading.substring(number.end()) : heading);
-        if (!numbered) {
-            double misread = words.length() > 2
-                    ? Math.min(nearest(words.substring(1), section), nearest(words.substring(2), section))
-                            + MISREAD_NUMBER
-                    : 1;
-            return Math.min(nearest(words, section), misread) + NO_NUMBER;
+        return own;
+    }
+
+    /** Whether a numbered paragraph has the look of a heading: short, and no sentence. */
+    static boolean isHeading(Paragraph paragraph) {
+        String heading = Headline.of(paragraph.text()).heading();
+        return heading.length() <= Outline.LONGEST_HEADING
+                && !Phrases.SENTENCE_END.matcher(heading).matches()
+                && !Phrases.CONTENTS_ENTRY.matcher(heading).matches();
+    }
+
+    /** Whether {@code text}, without its number, is the heading of section {@code number} beyond doubt. */
+    static boolean isHeadingOf(int number, String text) {
+        Candidate candidate = candidate(text);
+        return candidate.distances().length > 0 && candidate.distances()[number - 1] <= ALIKE;
+    }
+
+    /** Whether {@code text} is one of the form's own headings, word for word. */
+    static boolean isWording(String text) {
+        String words = Wording.fold(text);
+        return Phrases.HEADINGS.stream().anyMatch(wordings -> wordings.contains(words));
+    }
+
+    private static Candidate candidate(Paragraph paragraph) {
+        return candidate(paragraph.text());
+    }
+
+    private static Candidate candidate(String text) {
+        String heading = Headline.of(text).heading();
+        if (heading.length() > Outline.LONGEST_HEADING) {
+            return Candidate.NONE;
         }
-        double nearest = nearest(words, section);
-        return DIGITS.indexOf(number.group(1)) == section ? nearest : nearest + OTHER_NUMBER;
+        Mark mark = Numbering.of(heading);
+        String words = Wording.fold(heading.substring(mark.end()));
+        double[] distances = new double[COUNT];
+        boolean near = false;
+        for (int section = 0; section < COUNT; section++) {
+            distances[section] = mark.way() == Numbering.NONE ? misread(words, section) : nearest(words, section);
+            near |= distances[section] <= UNLIKE;
+        }
+        return near ? new Candidate(mark, distances) : Candidate.NONE;
+    }
+
+    private static double misread(String words, int section) {
+        double whole = nearest(words, section);
+        return words.length() <= 2
+                ? whole
+                : Math.min(
+                        whole,
+                        Math.min(nearest(words.substring(1), section), nearest(words.substring(2), section))
+                                + MISREAD_NUMBER);
     }
 
     private static double nearest(String words, int section) {

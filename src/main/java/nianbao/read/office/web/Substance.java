@@ -27,7 +27,8 @@ final class Substance {
     private static final int LIGHT_PROSE = 200;
 
     /** A numbered heading, or the number of a document. */
-    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八]、.{2,40}|.{0,12}〔20\\d\\d〕.{0,6}号.{0,20}");
+    private static final Pattern HEADING = Pattern.compile(
+            "(?:[一二三四五六七八壹贰叁肆伍陆柒捌]\\s*[、.．]|第[一二三四五六七八]\\s*(?:部分|章|节)|\\d[、.．](?!\\d)|[（(][一二三四五六七八][)）])\\s*[^。]{2,40}|.{0,12}〔20\\d\\d〕.{0,6}号.{0,20}");
 
     private static final Pattern TITLE =
             Pattern.compile("[^。：:]{0,40}(?:20\\d\\d|二[〇○零])[^。：:]{0,20}(?:报告|年报)[^。：:]{0,10}");

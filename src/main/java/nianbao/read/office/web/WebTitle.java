@@ -1,7 +1,6 @@
 package nianbao.read.office.web;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
-import nianbao.model.Table;
 import nianbao.read.office.flow.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,6 +19,9 @@ import org.jsoup.nodes.Element;
 final class WebTitle {
     /** Paragraphs at the beginning of an article that may be its title: a letterhead and a title of three lines. */
     private static final int OPENING = 8;
+
+    /** Letters of the longest line of a title. */
+    private static final int LONGEST_LINE = 60;
 
     private static final List<String> REPORT = List.of("报告", "年报");
     private static final Pattern YEAR = Pattern.compile("20\\d\\d|二[〇○Ｏ零]");
@@ -45,14 +46,21 @@ final class WebTitle {
         Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
                 .map(Element::text)
                 .filter(text -> !text.isBlank() && whole.contains(squeezed(text)) && isReport(text));
-        Stream<String> parts = Arrays.stream(BETWEEN_PARTS.split(page.title()))
+        List<String> parts = Arrays.stream(BETWEEN_PARTS.split(page.title()))
                 .filter(WebTitle::isReport)
-                .sorted(Comparator.comparing(part -> !YEAR.matcher(part).find()));
-        return Stream.of(meta, headings, above.stream(), parts)
+                .toList();
+        return Stream.of(meta, headings, above.stream(), reports(parts))
                 .flatMap(texts -> texts)
                 .map(PlainText::clean)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** Of several parts only those with a year: the others name a list of reports, which may be another body's. */
+    private static Stream<String> reports(List<String> parts) {
+        return parts.size() == 1
+                ? parts.stream()
+                : parts.stream().filter(part -> YEAR.matcher(part).find());
     }
 
     private static boolean isReport(String text) {
@@ -62,10 +70,15 @@ final class WebTitle {
     private static String opening(List<Block> article) {
         StringBuilder opening = new StringBuilder();
         article.stream()
-                .takeWhile(block -> !(block instanceof Table))
+                .takeWhile(block -> block instanceof Paragraph paragraph && !isSentence(paragraph.text()))
                 .limit(OPENING)
                 .forEach(block -> opening.append(squeezed(((Paragraph) block).text())));
         return opening.toString();
+    }
+
+    /** A preamble often repeats the title in a sentence, and is no title for that. */
+    private static boolean isSentence(String text) {
+        return text.length() > LONGEST_LINE || text.indexOf('。') >= 0 || text.indexOf('，') >= 0;
     }
 
     private static String squeezed(String text) {

@@ -1,0 +1,95 @@
+package nianbao.report.narrative;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.Paragraph;
+
+/**
+ * Parts paragraphs in which the headings of sections stand together with text, as pages do that lost their line ends.
+ *
+ * <p>A heading inside a paragraph is known by its number and the form's own words for that number, after the end of a
+ * sentence. Several headings with nothing between them are a list of the contents and stay together.
+ */
+final class InnerHeadings {
+    /** Headings without text between them that are no list yet. */
+    private static final int MOST_EMPTY = 1;
+
+    private static final Pattern INNER = Pattern.compile(
+            "(?:^|(?<=[。！；：”）)]))\\s*(?:第?([一二三四五六])(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
+
+    private InnerHeadings() {}
+
+    private static String wordings() {
+        return Phrases.HEADINGS.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(InnerHeadings::loosely)
+                .reduce((a, b) -> a + "|" + b)
+                .orElse("");
+    }
+
+    /** The wording with the signs that are folded away, wherever they may stand. */
+    private static String loosely(String wording) {
+        return wording.replace("行政复议", "行政复议、?");
+    }
+
+    static List<Paragraph> parted(List<Paragraph> paragraphs) {
+        List<Paragraph> parted = new ArrayList<>();
+        paragraphs.forEach(paragraph -> parted.addAll(parts(paragraph)));
+        return parted;
+    }
+
+    private static List<Paragraph> parts(Paragraph paragraph) {
+        List<String> parts = parts(paragraph.text());
+        return parts.stream()
+                .map(part -> new Paragraph(part, paragraph.place(), paragraph.alignment(), paragraph.size()))
+                .toList();
+    }
+
+    private static List<String> parts(String text) {
+        if (text.indexOf('。') < 0) {
+            return List.of(text);
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int empty = 0;
+        int last = 0;
+        Matcher matcher = INNER.matcher(text);
+        while (matcher.find()) {
+            int number = CalendarText.number(matcher.group(1));
+            if (number <= last || !isOf(matcher.group(2), number) || goesOn(text, matcher.end())) {
+                continue;
+            }
+            empty += last > 0 && matcher.start() == from ? 1 : 0;
+            last = number;
+            add(parts, text.substring(from, matcher.start()));
+            add(parts, text.substring(matcher.start(), matcher.end()));
+            from = matcher.end() + (isColon(text, matcher.end()) ? 1 : 0);
+        }
+        add(parts, text.substring(from));
+        return empty > MOST_EMPTY || parts.isEmpty() ? List.of(text) : parts;
+    }
+
+    private static boolean isOf(String words, int number) {
+        String plain = words.replace("、", "");
+        return Phrases.HEADINGS.get(number - 1).stream().anyMatch(wording -> wording.equals(plain));
+    }
+
+    /** Whether the words are the beginning of a longer heading, or of a sentence about themselves. */
+    private static boolean goesOn(String text, int end) {
+        return end < text.length() && "（(、，,；;及和与的等”》方部".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static boolean isColon(String text, int end) {
+        return end < text.length() && "：:。".indexOf(text.charAt(end)) >= 0;
+    }
+
+    private static void add(List<String> parts, String part) {
+        if (!part.isBlank()) {
+            parts.add(part.strip());
+        }
+    }
+}

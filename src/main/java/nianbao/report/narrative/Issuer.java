@@ -1,0 +1,67 @@
+package nianbao.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.model.Paragraph;
+
+/**
+ * Whose report it is, by evidence: what the title says; where that names no body, the letterhead, the signature, the
+ * preamble and what the page states beside the article, in this order. Names that contradict each other are none.
+ *
+ * @param name empty where nothing names a body, or where two name different ones
+ * @param contradiction the two names
+ */
+record Issuer(Optional<String> name, List<String> contradiction) {
+    Issuer {
+        contradiction = List.copyOf(contradiction);
+    }
+
+    static Issuer of(Heading heading, Signature signature) {
+        List<String> titled = heading.titles().stream()
+                .flatMap(title -> Title.body(title).stream())
+                .distinct()
+                .toList();
+        if (!titled.isEmpty()) {
+            return agreed(titled, heading.title().flatMap(Title::body).map(name -> heading.letterhead()
+                    .filter(head -> head.endsWith(name))
+                    .orElse(name)));
+        }
+        List<String> names = new ArrayList<>();
+        heading.letterhead().ifPresent(names::add);
+        signature.body().ifPresent(names::add);
+        heading.preamble().stream()
+                .map(Paragraph::text)
+                .flatMap(text -> drawnUpBy(text).stream())
+                .forEach(names::add);
+        return agreed(names, names.stream().findFirst());
+    }
+
+    private static Issuer agreed(List<String> names, Optional<String> chosen) {
+        for (String name : names) {
+            for (String other : names) {
+                if (!Bodies.mayBeOne(name, other)) {
+                    return new Issuer(Optional.empty(), List.of(name, other));
+                }
+            }
+        }
+        return new Issuer(chosen.or(() -> names.stream().findFirst()), List.of());
+    }
+
+    /** The body that a preamble says has drawn the report up. */
+    static Optional<String> drawnUpBy(String text) {
+        for (Pattern pattern : Phrases.DRAWN_UP_BY) {
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                String name = matcher.group(1);
+                if (Phrases.BODY.matcher(name).matches()
+                        && !Phrases.NO_NAME.matcher(name).matches()) {
+                    return Optional.of(name);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package nianbao.report.narrative;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** What the title of a report says. */
+final class Title {
+    private Title() {}
+
+    /** Whether {@code text}, without blanks, reads like a title and like nothing else. */
+    static boolean isOne(String text) {
+        return Phrases.TITLE.matcher(text).matches()
+                && !Phrases.NO_TITLE.matcher(text).matches()
+                && !Numbering.isNumbered(text);
+    }
+
+    /** The body that {@code title} names; empty where it names none. */
+    static Optional<String> body(String title) {
+        String text = CalendarText.plain(title.replace(" ", ""));
+        Matcher subject = Phrases.TITLE_SUBJECT.matcher(text);
+        Matcher loose = Phrases.LOOSE_TITLE_SUBJECT.matcher(text);
+        int end = subject.find() ? subject.start() : loose.find() ? loose.start() : 0;
+        Optional<String> before = named(text.substring(0, end));
+        return before.isPresent() ? before : named(bracketed(text.substring(end)));
+    }
+
+    /** What a title says in brackets at its end, if that is the name of a body. */
+    private static String bracketed(String text) {
+        Matcher last = Phrases.LAST_BRACKET.matcher(text);
+        return last.find() && Phrases.BODY.matcher(last.group(1)).matches() ? last.group(1) : "";
+    }
+
+    private static Optional<String> named(String text) {
+        String name = text;
+        String before;
+        do {
+            before = name;
+            name = Phrases.YEAR_OF_TITLE.matcher(name).replaceAll("");
+            name = Phrases.AROUND_NAME.matcher(name).replaceAll("").strip();
+        } while (!name.equals(before));
+        if (name.isEmpty() || Phrases.NO_NAME.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        // 人民政府政府信息公开 is often printed with one 政府 less
+        return Optional.of(name.endsWith("人民") ? name + "政府" : name);
+    }
+}
