@@ -28,6 +28,8 @@ record Heading(
         List<Paragraph> preamble) {
     /** Letters of the longest title. */
     private static final int LONGEST = 90;
+    /** Letters of what a last letter on a line of its own may be taken for. */
+    private static final int LONGEST_SCRAP = 2;
     /** Lines of the longest title. */
     private static final int MOST_LINES = 5;
     /** Ratio of sizes up to which two lines are set alike. */
@@ -82,11 +84,24 @@ record Heading(
             int to = titleEnd(paragraphs, from);
             if (to > from) {
                 int start = grownUpwards(paragraphs, from, to);
-                titles.add(new Range(start, to, joined(paragraphs, start, to)));
+                titles.add(whole(paragraphs, start, to));
                 from = to - 1;
             }
         }
         return titles;
+    }
+
+    /** The title there; one that was cut at its end is made whole, and what was taken for its last letter is part of it. */
+    private static Range whole(List<Paragraph> paragraphs, int from, int to) {
+        String text = joined(paragraphs, from, to);
+        if (!Title.isCut(text)) {
+            return new Range(from, to, text);
+        }
+        int end = to;
+        while (end < paragraphs.size() && paragraphs.get(end).text().length() <= LONGEST_SCRAP) {
+            end++;
+        }
+        return new Range(from, end, text + "告");
     }
 
     /** The end of the shortest title that begins at {@code from}; {@code from} itself where none does. */
@@ -100,7 +115,9 @@ record Heading(
                 return from;
             }
             if (Title.isOne(text)) {
-                if (to - from > 1 && Title.isOne(joined(paragraphs, from + 1, to))) {
+                String rest = joined(paragraphs, from + 1, to);
+                boolean broken = rest.startsWith("信息公开") && joined(paragraphs, from, from + 1).endsWith("政府");
+                if (to - from > 1 && Title.isOne(rest) && !broken) {
                     return from; // what stands above the shortest title is looked at afterwards
                 }
                 boolean yearFollows = to < paragraphs.size()

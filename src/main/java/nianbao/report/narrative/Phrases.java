@@ -31,8 +31,10 @@ final class Phrases {
     /** What the title of a report says. */
     static final Pattern TITLE = Pattern.compile(
             ".*(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).{0,14}(报告书?|年报)(\\s*[（(].{2,16}[)）]|[-—]{0,2}20\\d\\d年?度?)?");
+    /** A title of which the last letter stands on a line of its own, and is lost there. */
+    static final Pattern CUT_TITLE = Pattern.compile(".*(政府信息公开|政务公开|信息公开)(工作)?年度报");
     /** What no title begins with: an item of a list, a sentence, another line of a page. */
-    static final Pattern NO_TITLE = Pattern.compile("(现将|根据|按照|依据|为了|详见|附件?[\\d一二三四五六七八九十]*[:：]|[上下]一[篇条]|编制|做好|认真|严格|及时|发布|公布).*");
+    static final Pattern NO_TITLE = Pattern.compile("(府信息|府公开|现将|根据|按照|依据|为了|详见|附件?[\\d一二三四五六七八九十]*[:：]|[上下]一[篇条]|编制|做好|认真|严格|及时|发布|公布).*");
     /** What is no line of a title, though it stands above one. */
     static final Pattern NO_PART_OF_TITLE = Pattern.compile(".*[。：；，:;>＞|｜]|.*[>＞|｜].*|.*文件|目\\s*录|.*(公开专栏|公开专区|公开平台|门户网站|政府网|信息公开网)");
     /** The name of a larger area, which stands on a line of its own above the body. */
@@ -47,7 +49,7 @@ final class Phrases {
             "^[《“\"]|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
     /** Names that a body gives itself, or that are no name. */
     static final Pattern NO_NAME = Pattern.compile(
-            "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|国务院.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
+            "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
     static final Pattern LAST_BRACKET = Pattern.compile("[（(]([^（）()]{2,30})[)）]$");
     /** A year in a title, which {@link CalendarText#plain} has written in digits. */
     static final Pattern YEAR_OF_TITLE = Pattern.compile("20\\d\\d\\s*年?度?");
@@ -82,9 +84,10 @@ final class Phrases {
     static final Pattern AREA = Pattern.compile("^.{1,8}?(省|自治区|市|自治州|州|盟|地区|自治县|县|区|旗)(?=.{2})");
     /** A sentence in which the preamble says whose report it is; the name is the first group that matched. */
     static final List<Pattern> DRAWN_UP_BY = List.of(
-            Pattern.compile("(?:本报告|报告|年报)?由([^，。；：《》“”（）、]{2,30}?)(?:依照|根据|按照|依据|结合|汇总|负责)?[^，。；：由]{0,24}?(?:编制|撰写|起草)"),
+            Pattern.compile(
+                    "由([^，。；：《》“”（）、由]{2,30}?)(?=[^，。；：《》“”（）、]{0,12}(?:编制|撰写|起草)|(?:信息中心|办公室)?(?:依照|根据|按照|依据|结合|汇总)[^。]{0,120}(?:编制|撰写|起草))"),
             Pattern.compile("(?:公布|发布|公开|现将|报告)《?([^，。；：《》“”（）、]{2,30}?)(?=关于|20\\d\\d年)(?:关于)?20\\d\\d年度?(?:政府信息公开|政务公开|信息公开)"),
-            Pattern.compile("(?:^|[。；，])([^，。；：《》“”（）、]{2,30}?)(?:依照|根据|按照|依据|严格按照)[^。]{0,80}(?:编制|撰写|要求)"));
+            Pattern.compile("(?:^|[。；，])([^，。；：《》“”（）、由]{2,30}?)(?:依照|根据|按照|依据|严格按照)[^。]{0,80}(?:编制|撰写|要求)"));
 
     private Phrases() {}
 }

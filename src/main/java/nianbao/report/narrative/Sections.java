@@ -161,10 +161,11 @@ final class Sections {
 
     private static Candidate candidate(String text) {
         String heading = Headline.of(text).heading();
-        if (heading.length() > Outline.LONGEST_HEADING) {
+        Mark mark = Numbering.of(heading);
+        boolean sentence = mark.way() == Numbering.NONE && heading.endsWith("。");
+        if (sentence || heading.length() > Outline.LONGEST_HEADING) {
             return Candidate.NONE;
         }
-        Mark mark = Numbering.of(heading);
         String words = Wording.fold(heading.substring(mark.end()));
         double[] distances = new double[COUNT];
         boolean near = false;

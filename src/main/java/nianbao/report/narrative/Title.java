@@ -9,14 +9,20 @@ final class Title {
 
     /** Whether {@code text}, without blanks, reads like a title and like nothing else. */
     static boolean isOne(String text) {
-        return Phrases.TITLE.matcher(text).matches()
+        return (Phrases.TITLE.matcher(text).matches() || isCut(text))
                 && !Phrases.NO_TITLE.matcher(text).matches()
                 && !Numbering.isNumbered(text);
+    }
+
+    /** Whether a title lacks its last letter, which is 告. */
+    static boolean isCut(String text) {
+        return Phrases.CUT_TITLE.matcher(text).matches();
     }
 
     /** The body that {@code title} names; empty where it names none. */
     static Optional<String> body(String title) {
         String text = CalendarText.plain(title.replace(" ", ""));
+        text = isCut(text) ? text + "告" : text;
         Matcher subject = Phrases.TITLE_SUBJECT.matcher(text);
         Matcher loose = Phrases.LOOSE_TITLE_SUBJECT.matcher(text);
         int end = subject.find() ? subject.start() : loose.find() ? loose.start() : 0;
