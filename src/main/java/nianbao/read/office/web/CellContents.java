@@ -54,6 +54,11 @@ final class CellContents implements Contents {
         return understood(element).with(marks);
     }
 
+    @Override
+    public boolean tellsSizes() {
+        return true;
+    }
+
     /** Do settings of style matter on it: is it more than a line end? */
     private static boolean isStyled(Element element) {
         return !element.nameIs("br") && !element.nameIs("wbr");

@@ -18,4 +18,9 @@ record RunningContents(Substance substance) implements Contents {
                 ? Met.NOTHING
                 : Met.marked(new Mark(Kind.OBJECT, element.normalName()));
     }
+
+    @Override
+    public boolean tellsSizes() {
+        return false;
+    }
 }

@@ -211,6 +211,9 @@ final class WebFlow {
     }
 
     private double size(Element element, double around) {
+        if (contents.tellsSizes()) {
+            return page.appearance().px(element) * POINTS_A_PIXEL;
+        }
         String stated = styles.property(element, "font-size").orElse("");
         return points(stated)
                 .or(() -> length(stated, "em").map(factor -> factor * around))
@@ -255,7 +258,10 @@ final class WebFlow {
         if (struck) {
             return Setting.STRUCK;
         }
-        return around == Setting.PLAIN && isRaised(element) ? Setting.RAISED : around;
+        if (around == Setting.PLAIN && isRaised(element)) {
+            return styles.is(element, "vertical-align", "sub") ? Setting.LOWERED : Setting.RAISED;
+        }
+        return around;
     }
 
     /** Does it stand above or below the line, as the marks of notes do? */

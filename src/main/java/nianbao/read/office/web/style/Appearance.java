@@ -64,7 +64,7 @@ public final class Appearance {
     public Appearance(Document page) {
         styles = WebStyles.of(page);
         hiding = new Hiding(styles);
-        doubts = new Doubts(styles);
+        doubts = new Doubts(styles, hiding);
     }
 
     public WebStyles styles() {

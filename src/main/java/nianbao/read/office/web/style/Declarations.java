@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Reads {@code name: value} pairs; short forms are written out as far as their parts matter for reading. */
 final class Declarations {
     private static final Pattern SIZE_IN_FONT = Pattern.compile(
-            "(?:^|\\s)(\\d*\\.?\\d+(?:px|pt|em|rem|%|mm|cm|in|vw|ex|ch)|xx-small|x-small|small|medium|large|x-large|xx-large"
+            "(?:^|\\s)(0|\\d*\\.?\\d+(?:px|pt|em|rem|%|mm|cm|in|vw|ex|ch)|xx-small|x-small|small|medium|large|x-large|xx-large"
                     + "|smaller|larger)(?:/\\S+)?\\s+(.+)$");
     private static final Pattern IMAGE = Pattern.compile("(?:url|image|image-set|-webkit-image-set|element|cross-fade)\\("
             + "|gradient\\(");

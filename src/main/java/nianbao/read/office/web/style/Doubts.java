@@ -88,9 +88,11 @@ final class Doubts {
             "margin-left", "width", "height", "direction", "unicode-bidi", "vertical-align");
 
     private final WebStyles styles;
+    private final Hiding hiding;
 
-    Doubts(WebStyles styles) {
+    Doubts(WebStyles styles, Hiding hiding) {
         this.styles = styles;
+        this.hiding = hiding;
     }
 
     private static Map.Entry<String, Pattern> idle(String property, String values) {
@@ -179,6 +181,9 @@ final class Doubts {
 
     /** A box that cuts what does not fit into it. */
     private void overflow(Element element, double px, List<Mark> marks) {
+        if (!hiding.hasBox(element) && !element.nameIs("td") && !element.nameIs("th")) {
+            return;
+        }
         int letters = element.text().length();
         for (String[] way : new String[][] {{"overflow-x", "width", "max-width"}, {"overflow-y", "height", "max-height"}}) {
             boolean cuts = styles.property(element, way[0])

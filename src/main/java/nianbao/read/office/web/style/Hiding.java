@@ -132,7 +132,7 @@ final class Hiding {
     }
 
     /** Does width and height hold for it: not for words of a line, nor for parts of a table? */
-    private boolean hasBox(Element element) {
+    boolean hasBox(Element element) {
         String display = styles.property(element, "display").orElse("");
         if (display.startsWith("table-") || element.normalName().matches("td|th|tr|tbody|thead|tfoot|table")) {
             return false;
