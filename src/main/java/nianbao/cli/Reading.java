@@ -38,7 +38,7 @@ final class Reading {
 
     /** Opens files in this process, for those who ask for a pipeline in it. */
     FileOpener opener() {
-        return new FileOpener(Limits.STANDARD, PdfPages::count);
+        return new FileOpener(Limits.STANDARD, PdfPages::count, Pipeline::attachments);
     }
 
     /** Processes that read files. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -26,6 +27,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  *   <li>The first bytes tell archives from files; a zip is looked into, for Word files are zips as well.
  *   <li>An archive is gone through once, to see whether all its members are single pages. If they are, it is one file.
  *   <li>If not, it is gone through again, and each member handed over by itself, one at a time in memory.
+ *   <li>A PDF is handed over by itself, and then each file that it carries, as a member of it.
  * </ol>
  */
 public final class FileOpener {
@@ -35,11 +37,17 @@ public final class FileOpener {
     private final Limits limits;
     private final TypeDetector detector = new TypeDetector();
     private final SinglePage singlePage;
+    private final Function<byte[], List<SourceFile>> attachments;
 
-    /** @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told */
-    public FileOpener(Limits limits, ToIntFunction<byte[]> pdfPages) {
+    /**
+     * @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told
+     * @param attachments the files that a PDF carries, of no media type yet; without bytes where they cannot be had
+     */
+    public FileOpener(
+            Limits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
         this.limits = limits;
         this.singlePage = new SinglePage(pdfPages);
+        this.attachments = attachments;
     }
 
     /** Hands over what {@code path} holds, in order; bad input as a refusal, never as an exception. */
@@ -82,7 +90,18 @@ public final class FileOpener {
         } else if (size > limits.fileBytes()) {
             taker.accept(tooLarge(name, size));
         } else {
-            taker.accept(ready(name, Files.readAllBytes(path), List.of()));
+            offer(ready(name, Files.readAllBytes(path), List.of()), taker);
+        }
+    }
+
+    /** Hands over a file and, of a PDF, the files that it carries; what these carry themselves stays with them. */
+    private void offer(Opened opened, Consumer<Opened> taker) {
+        taker.accept(opened);
+        if (opened instanceof Opened.Ready ready && ready.file().mediaType().equals(TypeDetector.PDF)) {
+            for (SourceFile attachment : attachments.apply(ready.file().bytes())) {
+                String name = MemberName.unified(attachment.name());
+                taker.accept(opened(opened.name(), new Archive.Content(name, attachment.bytes())));
+            }
         }
     }
 
@@ -135,7 +154,7 @@ public final class FileOpener {
         } else {
             pages.clear();
             archive.visit(member -> {
-                taker.accept(opened(name, member));
+                offer(opened(name, member), taker);
                 return Archive.Next.GO_ON;
             });
         }

@@ -21,6 +21,7 @@ public enum ProblemCode {
     FILE_CRASHES_READER(Effect.REJECTS),
     ARCHIVE_UNSAFE(Effect.REJECTS),
     ARCHIVE_NAME_UNSAFE(Effect.NOTE),
+    FILE_ATTACHED(Effect.LOOK),
     INTERNAL_ERROR(Effect.REJECTS),
     // a part of it could not be read
     PAGE_UNREADABLE(Effect.LOOK),

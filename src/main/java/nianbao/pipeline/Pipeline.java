@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.detect.Limits;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
@@ -20,6 +21,7 @@ import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPages;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
@@ -50,6 +52,11 @@ public final class Pipeline implements AutoCloseable {
     /** The number of pages of a PDF; 0 where it cannot be told. */
     public static int pdfPages(byte[] bytes) {
         return PdfPages.count(bytes);
+    }
+
+    /** The files that a PDF carries; without bytes where they are too large or cannot be unpacked. */
+    public static List<SourceFile> attachments(byte[] bytes) {
+        return PdfAttachments.of(bytes, Limits.STANDARD.fileBytes(), Limits.STANDARD.members());
     }
 
     public ReportRecord read(SourceFile file) {

@@ -23,7 +23,7 @@ public final class ReadingMain {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         Locale locale = Locale.forLanguageTag(arguments[0]);
         Pipeline pipeline = new Pipeline(locale);
-        FileOpener opener = new FileOpener(Limits.STANDARD, Pipeline::pdfPages);
+        FileOpener opener = new FileOpener(Limits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
         ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
         loop.serve(System.in);
     }

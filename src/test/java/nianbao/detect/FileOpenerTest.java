@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.model.ProblemCode;
+import nianbao.model.Problem;
 import nianbao.model.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,33 @@ class FileOpenerTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private final FileOpener opener = new FileOpener(SMALL, bytes -> bytes[5] - '0');
+    private final FileOpener opener = new FileOpener(SMALL, bytes -> bytes[5] - '0', FileOpenerTest::carried);
+
+    /** PDFs of these tests that end so carry two files. */
+    private static List<SourceFile> carried(byte[] pdf) {
+        return new String(pdf, StandardCharsets.UTF_8).endsWith("+")
+                ? List.of(
+                        SourceFile.single("附件\\a.png", "", PNG.getBytes(StandardCharsets.ISO_8859_1)),
+                        SourceFile.single("../b.pdf", "", TWO_PAGES.getBytes(StandardCharsets.UTF_8)))
+                : List.of();
+    }
+
+    @Test
+    void aPdfIsFollowedByTheFilesThatItCarries() throws IOException {
+        List<Opened> opened = open("report.pdf", (TWO_PAGES + "+").getBytes(StandardCharsets.UTF_8));
+        assertThat(opened)
+                .extracting(Opened::name)
+                .containsExactly("report.pdf", "report.pdf!/附件/a.png", "report.pdf!/../b.pdf");
+        assertThat(opened.get(1)).isInstanceOfSatisfying(Opened.Ready.class, ready -> assertThat(
+                        ready.file().mediaType())
+                .isEqualTo(TypeDetector.PNG));
+        assertThat(opened.get(2)).isInstanceOfSatisfying(Opened.Ready.class, ready -> assertThat(ready.notes())
+                .extracting(Problem::code)
+                .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
+        assertThat(open("county.zip", Archives.zip(Map.of("c.pdf", TWO_PAGES + "+"))))
+                .extracting(Opened::name)
+                .contains("county.zip!/c.pdf", "county.zip!/c.pdf!/附件/a.png");
+    }
 
     @Test
     void anOrdinaryFileIsItself() throws IOException {
@@ -125,7 +152,7 @@ class FileOpenerTest {
 
     @Test
     void unpackingToFarMoreIsRefusedByTheRatio() throws IOException {
-        FileOpener wide = new FileOpener(new Limits(64 << 20, 5, 64 << 20, 100), bytes -> 1);
+        FileOpener wide = new FileOpener(new Limits(64 << 20, 5, 64 << 20, 100), bytes -> 1, bytes -> List.of());
         Path file = Files.write(folder.resolve("ratio.zip"), Archives.zip(Map.of("a.pdf", " ".repeat(6 << 20))));
         List<Opened> opened = new ArrayList<>();
         wide.open(file, opened::add);

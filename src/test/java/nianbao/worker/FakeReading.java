@@ -1,6 +1,7 @@
 package nianbao.worker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,7 +26,7 @@ public final class FakeReading implements FileReading {
 
     @Override
     public void read(Path path, Taker taker) {
-        new FileOpener(Limits.STANDARD, bytes -> 2).open(path, opened -> {
+        new FileOpener(Limits.STANDARD, bytes -> 2, bytes -> List.of()).open(path, opened -> {
             if (opened instanceof Opened.Refused refused) {
                 taker.take(rejected(refused.source(), refused.problem()));
                 return;

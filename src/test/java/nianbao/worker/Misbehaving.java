@@ -62,7 +62,7 @@ public final class Misbehaving {
         Path starts = Path.of(arguments[0]);
         Files.writeString(starts, "start\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0);
+        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0, bytes -> List.of());
         ReadingLoop loop = new ReadingLoop(
                 out, opener, (file, afterPage) -> read(file, afterPage, out), Messages.in(Locale.ENGLISH));
         loop.serve(System.in);

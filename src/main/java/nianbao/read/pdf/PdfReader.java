@@ -88,7 +88,11 @@ public final class PdfReader {
             pages.add(page.map(given -> page(reader, given, number))
                     .orElseGet(() -> unread(PDRectangle.A4, number, ProblemCode.PAGE_UNREADABLE)));
         }
-        return new Content.Paged(MEDIA_TYPE, pages, List.of());
+        List<String> attached = PdfAttachments.names(document);
+        List<Problem> problems = attached.isEmpty()
+                ? List.of()
+                : List.of(Problem.ofFile(ProblemCode.FILE_ATTACHED, String.join(", ", attached)));
+        return new Content.Paged(MEDIA_TYPE, pages, problems);
     }
 
     private Page page(PageReader reader, PDPage page, int number) {
