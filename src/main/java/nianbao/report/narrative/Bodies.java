@@ -1,26 +1,37 @@
 package nianbao.report.narrative;
 
-import java.util.List;
-
 /** Whether two names may be of one body. */
 final class Bodies {
     private Bodies() {}
 
+    /** Letters by which the heads of two names are told to be one. */
+    private static final int HEAD = 2;
+
     /**
      * Bodies are named in full and in short: without their province or city, without 人民政府, by some of their letters
-     * (政务局 for 政务服务管理局). One of two names of a body holds the letters of the other in order, but for the area.
+     * (政务局 for 政务服务管理局). The letters of one of two names of a body stand in the other in order; a larger area at the
+     * head of one may be missing where the names then begin alike.
      */
     static boolean mayBeOne(String first, String second) {
-        return names(first).stream()
-                .anyMatch(a -> names(second).stream().anyMatch(b -> isShortFor(a, b) || isShortFor(b, a)));
+        String one = plain(first);
+        String other = plain(second);
+        return isShortFor(one, other)
+                || isShortFor(other, one)
+                || isShortWithoutArea(one, other)
+                || isShortWithoutArea(other, one);
     }
 
-    /** The name without what may be left out, and without the larger areas at its head one after another. */
-    private static List<String> names(String name) {
-        String plain = Phrases.DISPENSABLE.matcher(name.replaceAll("\\s", "")).replaceAll("");
-        plain = plain.isEmpty() ? name : plain;
-        String inner = Phrases.AREA.matcher(plain).replaceFirst("");
-        return inner.equals(plain) ? List.of(plain) : List.of(plain, inner);
+    private static String plain(String name) {
+        String bare = name.replaceAll("\\s", "");
+        String plain = Phrases.DISPENSABLE.matcher(bare).replaceAll("");
+        return plain.isEmpty() ? bare : plain;
+    }
+
+    private static boolean isShortWithoutArea(String brief, String full) {
+        String inner = Phrases.AREA.matcher(brief).replaceFirst("");
+        return inner.length() > HEAD
+                && full.startsWith(inner.substring(0, HEAD))
+                && isShortFor(inner, full);
     }
 
     private static boolean isShortFor(String brief, String full) {

@@ -1,5 +1,6 @@
 package nianbao.report.narrative;
 
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,12 @@ final class CalendarText {
                 .replaceAll(found -> found.group(1) + number(found.group(2)) + "月" + number(found.group(3)) + "日");
     }
 
-    private static String day(java.util.regex.MatchResult found) {
+    /** Whether {@code text} says no more than a day or a month. */
+    static boolean isDay(String text) {
+        return Phrases.DATE.matcher(plain(text)).matches();
+    }
+
+    private static String day(MatchResult found) {
         String month = found.group(1) + number(found.group(2)) + "月";
         return found.group(3) == null ? month : month + number(found.group(3)) + "日";
     }

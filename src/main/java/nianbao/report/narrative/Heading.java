@@ -111,7 +111,10 @@ record Heading(
             String text = joined(paragraphs, from, to);
             if (text.length() > LONGEST
                     || last.text().contains("。")
-                    || last.text().contains("：")) {
+                    || Phrases.ANNEX_MARK
+                            .matcher(last.text())
+                            .replaceFirst("")
+                            .contains("：")) {
                 return from;
             }
             if (Title.isOne(text)) {
@@ -123,7 +126,7 @@ record Heading(
                 boolean yearFollows = to < paragraphs.size()
                         && Years.inTitle(text).isEmpty()
                         && Phrases.BRACKETED_YEAR
-                                .matcher(paragraphs.get(to).text().strip())
+                                .matcher(CalendarText.plain(paragraphs.get(to).text().strip()))
                                 .matches();
                 return yearFollows ? to + 1 : to;
             }
@@ -138,19 +141,28 @@ record Heading(
             boolean mark = Phrases.DOCUMENT_NUMBER.matcher(above.text()).find()
                     || Phrases.SIGNATORY.matcher(above.text()).find()
                     || Title.isOne(above.text().replace(" ", ""))
-                    || Phrases.DATE.matcher(above.text()).matches()
+                    || CalendarText.isDay(above.text())
                     || Phrases.NO_PART_OF_TITLE.matcher(above.text()).matches()
                     || above.text().length() > 45;
             boolean lacking = Title.body(joined(paragraphs, start, to)).isEmpty()
                     && (above.alignment() == Alignment.CENTER
                             || (above.size() >= paragraphs.get(start).size() * 0.9
-                                    && Phrases.BODY.matcher(above.text()).matches()));
-            if (mark || !(lacking || isSetAlike(above, paragraphs.get(start)))) {
+                                    && namesBody(above.text())));
+            boolean year = Years.inTitle(joined(paragraphs, start, to)).isEmpty()
+                    && Phrases.BRACKETED_YEAR
+                            .matcher(CalendarText.plain(above.text().strip()))
+                            .matches();
+            if (mark || !(lacking || year || isSetAlike(above, paragraphs.get(start)))) {
                 return start;
             }
             start--;
         }
         return start;
+    }
+
+    private static boolean namesBody(String line) {
+        Matcher first = Phrases.FIRST_LINE.matcher(CalendarText.plain(line.replace(" ", "")));
+        return first.matches() && Phrases.BODY.matcher(first.group(1)).matches();
     }
 
     /** Whether two centred lines stand close under each other and are of one size. */
@@ -179,7 +191,7 @@ record Heading(
     private static String joined(List<Paragraph> paragraphs, int from, int to) {
         StringBuilder text = new StringBuilder();
         paragraphs.subList(from, to).forEach(paragraph -> text.append(paragraph.text()));
-        return text.toString().replace(" ", "");
+        return Phrases.ANNEX_MARK.matcher(text.toString().replace(" ", "")).replaceFirst("");
     }
 
     private static Optional<String> letterhead(List<Paragraph> above, String title) {

@@ -11,12 +11,10 @@ import nianbao.model.Paragraph;
  * Parts paragraphs in which the headings of sections stand together with text, as pages do that lost their line ends.
  *
  * <p>A heading inside a paragraph is known by its number and the form's own words for that number, after the end of a
- * sentence. Several headings with nothing between them are a list of the contents and stay together.
+ * sentence. Headings with nothing between them are a list of the contents and stay together.
  */
 final class InnerHeadings {
-    /** Headings without text between them that are no list yet. */
-    private static final int MOST_EMPTY = 1;
-
+    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七][、.．]|第[一二三四五六七]部分");
     private static final Pattern INNER = Pattern.compile(
             "(?:^|(?<=[。！；：”）)]))\\s*(?:第?([一二三四五六])(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
 
@@ -55,7 +53,6 @@ final class InnerHeadings {
         }
         List<String> parts = new ArrayList<>();
         int from = 0;
-        int empty = 0;
         int last = 0;
         Matcher matcher = INNER.matcher(text);
         while (matcher.find()) {
@@ -63,14 +60,13 @@ final class InnerHeadings {
             if (number <= last || !isOf(matcher.group(2), number) || goesOn(text, matcher.end())) {
                 continue;
             }
-            empty += last > 0 && matcher.start() == from ? 1 : 0;
             last = number;
             add(parts, text.substring(from, matcher.start()));
             add(parts, text.substring(matcher.start(), matcher.end()));
             from = matcher.end() + (isColon(text, matcher.end()) ? 1 : 0);
         }
         add(parts, text.substring(from));
-        return empty > MOST_EMPTY || parts.isEmpty() ? List.of(text) : parts;
+        return parts;
     }
 
     private static boolean isOf(String words, int number) {
@@ -78,9 +74,11 @@ final class InnerHeadings {
         return Phrases.HEADINGS.get(number - 1).stream().anyMatch(wording -> wording.equals(plain));
     }
 
-    /** Whether the words are the beginning of a longer heading, or of a sentence about themselves. */
+    /** Whether the words are the beginning of a longer heading, or of a sentence about themselves, or of a list of headings. */
     private static boolean goesOn(String text, int end) {
-        return end < text.length() && "（(、，,；;及和与的等”》方部".indexOf(text.charAt(end)) >= 0;
+        return end < text.length()
+                && ("（(、，,；;及和与的等”》方部".indexOf(text.charAt(end)) >= 0
+                        || NUMBER.matcher(text).region(end, text.length()).lookingAt());
     }
 
     private static boolean isColon(String text, int end) {

@@ -1,5 +1,6 @@
 package nianbao.report.narrative;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,8 +18,8 @@ enum Numbering {
 
     private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖拾";
     private static final String ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-    private static final java.util.List<String> LETTERS =
-            java.util.List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    private static final List<String> LETTERS =
+            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     private final Pattern pattern;
 

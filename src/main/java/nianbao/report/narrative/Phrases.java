@@ -30,20 +30,24 @@ final class Phrases {
     static final Pattern BAND = Pattern.compile("第二十条\\s*第?\\s*[（(][一五六八九][)）]\\s*项");
     /** What the title of a report says. */
     static final Pattern TITLE = Pattern.compile(
-            ".*(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).{0,14}(报告书?|年报)(\\s*[（(].{2,16}[)）]|[-—]{0,2}20\\d\\d年?度?)?");
+            ".*(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).{0,14}(报告书?|年报)(\\s*[（(].{2,16}[)）]|[-—]{0,2}20\\d\\d年?度?)?[》”]?");
     /** A title of which the last letter stands on a line of its own, and is lost there. */
     static final Pattern CUT_TITLE = Pattern.compile(".*(政府信息公开|政务公开|信息公开)(工作)?年度报");
     /** What no title begins with: an item of a list, a sentence, another line of a page. */
-    static final Pattern NO_TITLE = Pattern.compile("(府信息|府公开|现将|根据|按照|依据|为了|详见|附件?[\\d一二三四五六七八九十]*[:：]|[上下]一[篇条]|编制|做好|认真|严格|及时|发布|公布).*");
+    static final Pattern NO_TITLE = Pattern.compile("(府信息|府公开|现将|根据|按照|依据|为了|详见|[上下]一[篇条]|编制|做好|认真|严格|及时|发布|公布).*");
     /** What is no line of a title, though it stands above one. */
-    static final Pattern NO_PART_OF_TITLE = Pattern.compile(".*[。：；，:;>＞|｜]|.*[>＞|｜].*|.*文件|目\\s*录|.*(公开专栏|公开专区|公开平台|门户网站|政府网|信息公开网)");
+    static final Pattern NO_PART_OF_TITLE = Pattern.compile(".*[。：；:;>＞|｜].*|.*，|.*文件|目\\s*录|.*(公开专栏|公开专区|公开平台|门户网站|政府网|信息公开网)");
     /** The name of a larger area, which stands on a line of its own above the body. */
     static final Pattern AREA_ALONE = Pattern.compile("\\p{IsHan}{2,12}(省|自治区|市|州|盟|县|区|旗)");
     /** From the word on that says what a title is about to its end; only words of titles stand between. */
     static final Pattern TITLE_SUBJECT =
-            Pattern.compile("(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开)(工作|情况|年度|年|度|的|总体|本级|专项|及|和|与|政务公开|依申请公开|20\\d\\d"
+            Pattern.compile("(政府信息与政务公开|政府信息和政务公开|政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开)(工作|情况|年度|年|度|的|总体|本级|专项|及|和|与|政务公开|依申请公开|20\\d\\d"
                     + "|二[〇○零].{2}|[（(].{1,12}[)）]|[-—])*(报告|年报).*");
-    static final Pattern LOOSE_TITLE_SUBJECT = Pattern.compile("(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).*");
+    static final Pattern LOOSE_TITLE_SUBJECT = Pattern.compile("(政府信息与政务公开|政府信息和政务公开|政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).*");
+    /** What says of a title on the same line that it is that of an annex. */
+    static final Pattern ANNEX_MARK = Pattern.compile("^附\\s*件?\\s*[\\d一二三四五六七八九十]{0,2}\\s*[:：]\\s*");
+    /** The line of a title that names the body and, it may be, the year. */
+    static final Pattern FIRST_LINE = Pattern.compile("(.{2,40}?)(关于)?(20\\d\\d\\s*年?度?)?(的)?");
     /** What stands around the name of a body in a title. */
     static final Pattern AROUND_NAME = Pattern.compile(
             "^[《“\"]|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
@@ -60,10 +64,9 @@ final class Phrases {
     static final Pattern BESIDE_NUMBER = Pattern.compile("[^。，；、的要求]{0,24}");
     static final Pattern SIGNATORY =
             Pattern.compile("签发人?\\s*[:：]\\s*(\\p{IsHan}\\s*\\p{IsHan}(\\s*[\\p{IsHan}·]){0,4})");
-    /** A line that says no more than a day or a month. */
+    /** A line that says no more than a day or a month, in digits. */
     static final Pattern DATE = Pattern.compile(
-            "[（(]?\\s*(20\\d\\d|二[〇○◯ＯO零0][〇○◯ＯO零0一二三四][〇○◯ＯO零0一二三四五六七八九])\\s*年\\s*[\\d一二三四五六七八九十]{1,2}\\s*月(\\s*[\\d一二三四五六七八九十]{1,3}\\s*日)?\\s*[)）]?"
-                    + "|20\\d\\d\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}");
+            "[（(]?\\s*20\\d\\d\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?\\s*[)）]?|20\\d\\d\\s*[-./]\\s*\\d{1,2}\\s*[-./]\\s*\\d{1,2}");
     /** A day, written in digits, at the end of a line that may name a body before it. */
     static final Pattern SIGNED = Pattern.compile(
             "(.{0,40}?)[（(]?(20\\d\\d)(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})日?[)）]?");
@@ -85,7 +88,7 @@ final class Phrases {
     /** A sentence in which the preamble says whose report it is; the name is the first group that matched. */
     static final List<Pattern> DRAWN_UP_BY = List.of(
             Pattern.compile(
-                    "由([^，。；：《》“”（）、由]{2,30}?)(?=[^，。；：《》“”（）、]{0,12}(?:编制|撰写|起草)|(?:信息中心|办公室)?(?:依照|根据|按照|依据|结合|汇总)[^。]{0,120}(?:编制|撰写|起草))"),
+                    "由([^，。；：《》“”（）、由]{2,30}?)(?=统一|负责|组织|汇总|综合|编制|撰写|起草|依照|根据|按照|依据|结合)[^。]{0,120}(?:编制|撰写|起草)"),
             Pattern.compile("(?:公布|发布|公开|现将|报告)《?([^，。；：《》“”（）、]{2,30}?)(?=关于|20\\d\\d年)(?:关于)?20\\d\\d年度?(?:政府信息公开|政务公开|信息公开)"),
             Pattern.compile("(?:^|[。；，])([^，。；：《》“”（）、由]{2,30}?)(?:依照|根据|按照|依据|严格按照)[^。]{0,80}(?:编制|撰写|要求)"));
 

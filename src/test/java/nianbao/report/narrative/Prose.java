@@ -1,0 +1,60 @@
+package nianbao.report.narrative;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.Block;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+
+/** A report in words, written down line by line. */
+final class Prose {
+    static final List<String> HEADINGS = List.of(
+            "一、总体情况",
+            "二、主动公开政府信息情况",
+            "三、收到和处理政府信息公开申请情况",
+            "四、政府信息公开行政复议、行政诉讼情况",
+            "五、存在的主要问题及改进情况",
+            "六、其他需要报告的事项");
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    static Prose titled(String... lines) {
+        Prose prose = new Prose();
+        for (String line : lines) {
+            prose.centred(line);
+        }
+        return prose;
+    }
+
+    Prose centred(String text) {
+        blocks.add(new Paragraph(text, Optional.empty(), Alignment.CENTER, 22));
+        return this;
+    }
+
+    Prose right(String text) {
+        blocks.add(new Paragraph(text, Optional.empty(), Alignment.RIGHT, 16));
+        return this;
+    }
+
+    Prose lines(String... texts) {
+        for (String text : texts) {
+            blocks.add(new Paragraph(text, Optional.empty(), Alignment.BODY, 16));
+        }
+        return this;
+    }
+
+    /** All six sections, each with one sentence that names no year. */
+    Prose sections() {
+        return sections(HEADINGS);
+    }
+
+    Prose sections(List<String> headings) {
+        headings.forEach(heading -> lines(heading, "工作平稳有序。"));
+        return this;
+    }
+
+    Narrative read() {
+        return Narrative.read(blocks);
+    }
+}

@@ -1,0 +1,143 @@
+package nianbao.report.narrative;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.model.ReportRecord.Section;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SectionsTest {
+    private static final String TITLE = "柳林镇2024年政府信息公开工作年度报告";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "一、 二、 三、 四、 五、 六、",
+                "一． 二． 三． 四． 五． 六．",
+                "（一） （二） （三） （四） （五） （六）",
+                "1. 2. 3. 4. 5. 6.",
+                "1、 2、 3、 4、 5、 6、",
+                "(1) (2) (3) (4) (5) (6)",
+                "第一部分 第二部分 第三部分 第四部分 第五部分 第六部分",
+                "第一章、 第二章、 第三章、 第四章、 第五章、 第六章、",
+                "壹、 贰、 叁、 肆、 伍、 陆、",
+                "Ⅰ、 Ⅱ、 Ⅲ、 Ⅳ、 Ⅴ、 Ⅵ、",
+                "①、 ②、 ③、 ④、 ⑤、 ⑥、",
+                "- - - - - -"
+            })
+    void areKnownHoweverTheyAreNumbered(String marks) {
+        List<String> headings = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            String mark = marks.split(" ")[i];
+            headings.add((mark.equals("-") ? "" : mark)
+                    + Prose.HEADINGS.get(i).substring(2));
+        }
+
+        Narrative narrative = Prose.titled(TITLE).sections(headings).read();
+
+        assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(headings);
+        assertThat(narrative.sections()).extracting(Section::text).containsOnly("工作平稳有序。");
+    }
+
+    @Test
+    void headingsInsideASectionAreText() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("一、总体情况", "（一）主动公开政府信息情况", "发布3条。", "（二）依申请公开情况。收到2件。", "（三）收到和处理政府信息公开申请情况", "无。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
+        assertThat(narrative.sections().get(0).text())
+                .isEqualTo("（一）主动公开政府信息情况\n发布3条。\n（二）依申请公开情况。收到2件。\n（三）收到和处理政府信息公开申请情况\n无。");
+    }
+
+    @Test
+    void aHeadingOfOneLevelIsNotTakenForAMissingOneOfAnother() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("一、总体情况", "无。", "（三）收到和处理政府信息公开申请情况", "无。")
+                .sections(Prose.HEADINGS.subList(3, 6))
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 4, 5, 6);
+    }
+
+    @Test
+    void headingsAndTextInOneParagraphAreParted() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("统计期限为2024年1月1日至12月31日。一、总体情况2024年，工作有序。二、主动公开政府信息情况")
+                .sections(Prose.HEADINGS.subList(2, 4))
+                .lines("五、存在的主要问题及改进情况问题：力度不够。六、其他需要报告的事项无。")
+                .read();
+
+        assertThat(narrative.preamble()).contains("统计期限为2024年1月1日至12月31日。");
+        assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
+        assertThat(narrative.sections())
+                .extracting(Section::text)
+                .containsExactly("2024年，工作有序。", "", "工作平稳有序。", "工作平稳有序。", "问题：力度不够。", "无。");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "本报告包括一、总体情况，二、主动公开政府信息情况等部分。",
+                "数据见“二、主动公开政府信息情况”部分。",
+                "全文如下。一、总体情况二、主动公开政府信息情况三、收到和处理政府信息公开申请情况四、政府信息公开行政复议、行政诉讼情况。",
+                "见附件。二、主动公开政府信息情况和其他情况如下。"
+            })
+    void headingsThatASentenceMentionsAreNone(String preamble) {
+        Narrative narrative = Prose.titled(TITLE).lines(preamble).sections().read();
+
+        assertThat(narrative.preamble()).contains(preamble);
+        assertThat(narrative.sections()).extracting(Section::text).containsOnly("工作平稳有序。");
+    }
+
+    @Test
+    void aSectionOfItsOwnIsCountedAfterTheSix() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections(Prose.HEADINGS.subList(0, 4))
+                .lines("五、创新举措", "无。", "六、存在的主要问题及改进情况", "不足。", "七、其他需要报告的事项", "无。", "八、名词解释", "略。")
+                .read();
+
+        assertThat(narrative.sections())
+                .extracting(Section::number)
+                .containsExactly(1, 2, 3, 4, 7, 5, 6, 8);
+        assertThat(narrative.sections().get(3).text()).isEqualTo("工作平稳有序。");
+        assertThat(narrative.sections().get(6).text()).isEqualTo("无。");
+        assertThat(narrative.formSections()).isEqualTo(6);
+    }
+
+    @Test
+    void aListInsideASectionIsNoSection() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("一、总体情况", "一、加强领导", "好。", "二、健全制度", "好。", "三、加强培训", "好。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+
+        assertThat(narrative.sections()).hasSize(6);
+        assertThat(narrative.sections().get(0).text()).isEqualTo("一、加强领导\n好。\n二、健全制度\n好。\n三、加强培训\n好。");
+    }
+
+    @Test
+    void aSentenceWithoutANumberIsNoHeading() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections(Prose.HEADINGS.subList(0, 5))
+                .lines("没有其他需要报告的事项。")
+                .read();
+
+        assertThat(narrative.sections()).hasSize(5);
+    }
+
+    @Test
+    void tablesInAnAnnexAreNumberedAnew() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("附表", "一、主动公开政府信息情况", "二、收到和处理政府信息公开申请情况", "三、政府信息公开行政复议、行政诉讼情况")
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
+        assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。");
+    }
+}
