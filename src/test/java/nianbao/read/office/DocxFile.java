@@ -20,6 +20,12 @@ final class DocxFile {
             + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""
             + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
             + " xmlns:v=\"urn:schemas-microsoft-com:vml\""
+            + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
+            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
+            + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
+            + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+            + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+            + " xmlns:own=\"urn:own\""
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();

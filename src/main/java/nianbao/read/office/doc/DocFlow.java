@@ -207,7 +207,9 @@ final class DocFlow {
     private void endPassage(Alignment alignment, double indent) {
         boolean numbered = !number.isBlank() && (passage.hasText() || holder == Holder.CELL);
         if (numbered || !passage.isBlank()) {
-            passage.prepend(numbered ? number : "");
+            if (numbered) {
+                passage.number(number);
+            }
             pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();

@@ -57,7 +57,7 @@ final class DocRun {
             String font = Optional.ofNullable(run.getSymbolFont())
                     .map(described -> described.getMainFontName())
                     .orElse("");
-            add(Symbols.text(font, run.getSymbolCharacter()).repeat(text.length()), Setting.PLAIN);
+            text.chars().forEach(each -> symbol(Symbols.text(font, run.getSymbolCharacter())));
             return;
         }
         Setting setting = setting();
@@ -73,6 +73,15 @@ final class DocRun {
             control(letter, run.getStartOffset() + i);
         }
         add(plain.toString(), setting);
+    }
+
+    private void symbol(String shown) {
+        Optional<String> digit = Symbols.ringedDigit(shown);
+        if (digit.isPresent() && inCell && !isGone() && fields.show(shown)) {
+            passage.appendRinged(shown, digit.get(), size());
+        } else {
+            add(shown, Setting.PLAIN);
+        }
     }
 
     private Setting setting() {

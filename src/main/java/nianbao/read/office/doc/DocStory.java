@@ -30,7 +30,7 @@ final class DocStory {
     private static final double TWIPS_A_POINT = 20;
 
     /** The scaling factors of pictures are thousandths. */
-    private static final int SCALE = 1_000;
+    private static final double SCALE = 1_000;
 
     /** sprmPShd, [MS-DOC] 2.6.2. */
     private static final short SHADING = (short) 0xC64D;
@@ -101,9 +101,9 @@ final class DocStory {
         drawingSeen = true;
         OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(position);
         if (drawing != null && drawing.getPictureData() != null) {
-            picture(
-                    drawing.getRectangleRight() - drawing.getRectangleLeft(),
-                    drawing.getRectangleBottom() - drawing.getRectangleTop());
+            unread.picture(
+                    (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS_A_POINT,
+                    (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS_A_POINT);
         }
     }
 
@@ -116,18 +116,12 @@ final class DocStory {
         try {
             Picture picture = document.getPicturesTable().extractPicture(run, false);
             if (picture != null) {
-                picture(
-                        picture.getDxaGoal() * picture.getHorizontalScalingFactor() / SCALE,
-                        picture.getDyaGoal() * picture.getVerticalScalingFactor() / SCALE);
+                unread.picture(
+                        picture.getDxaGoal() * picture.getHorizontalScalingFactor() / SCALE / TWIPS_A_POINT,
+                        picture.getDyaGoal() * picture.getVerticalScalingFactor() / SCALE / TWIPS_A_POINT);
             }
         } catch (RuntimeException e) {
             unread.part("picture"); // one that POI cannot take apart may be of any size
-        }
-    }
-
-    private void picture(int widthTwips, int heightTwips) {
-        if (widthTwips >= Unread.PAGE_WIDTH * TWIPS_A_POINT && heightTwips >= Unread.PAGE_HEIGHT * TWIPS_A_POINT) {
-            unread.pagePicture();
         }
     }
 

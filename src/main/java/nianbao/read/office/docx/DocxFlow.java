@@ -11,9 +11,13 @@ import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.Fields;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.RawTable;
 
 /** Reads what holds paragraphs and tables: the body, a cell, a text box, a note. */
 final class DocxFlow {
+    /** Something that lies over a table, nobody knows where. */
+    private static final Mark COVER = new Mark(Kind.NOTE, "wp:anchor");
+
     private final DocxDocument document;
     private final Surround surround;
     private final List<Piece> notes;
@@ -21,6 +25,7 @@ final class DocxFlow {
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private String number = "";
+    private boolean covered;
 
     private DocxFlow(DocxDocument document, Surround surround, List<Piece> notes) {
         this.document = document;
@@ -78,7 +83,9 @@ final class DocxFlow {
         switch (name) {
             case "p" -> paragraph(cursor);
             case "tbl" -> {
-                pieces.add(DocxTable.read(document, cursor, notes));
+                RawTable table = DocxTable.read(document, cursor, notes);
+                pieces.add(covered ? table.with(COVER) : table);
+                covered = false;
                 addNotes();
             }
             case "sdt" -> contentControl(cursor);
@@ -120,6 +127,11 @@ final class DocxFlow {
         DocxParagraph paragraph = new DocxParagraph(document, surround, fields, passage);
         paragraph.read(cursor);
         fields.endParagraph().forEach(passage::mark);
+        int last = pieces.size() - 1;
+        if (paragraph.coversPrevious() && last >= 0 && pieces.get(last) instanceof RawTable table) {
+            pieces.set(last, table.with(COVER));
+        }
+        covered = paragraph.coversNext();
         pieces.addAll(paragraph.boxes());
         notes.addAll(paragraph.notes());
         number = number.isEmpty() ? paragraph.number() : number;
@@ -135,7 +147,9 @@ final class DocxFlow {
     private void endParagraph(Alignment alignment, double indent) {
         boolean numbered = !number.isBlank() && (passage.hasText() || surround.inCell());
         if (numbered || !passage.isBlank()) {
-            passage.prepend(numbered ? number : "");
+            if (numbered) {
+                passage.number(number);
+            }
             pieces.add(passage.build(alignment, indent));
         }
         passage = new PassageBuilder();

@@ -25,6 +25,7 @@ final class DocxParagraph {
     private final PassageBuilder passage;
     private final List<Piece> boxes = new ArrayList<>();
     private final List<Piece> notes = new ArrayList<>();
+    private final List<Drawing> drawings = new ArrayList<>();
     private Optional<String> style = Optional.empty();
     private Look look = Look.NONE;
     private String number = "";
@@ -43,6 +44,21 @@ final class DocxParagraph {
 
     List<Piece> notes() {
         return notes;
+    }
+
+    /** Does something that hangs on it lie over what comes after it? */
+    boolean coversNext() {
+        return drawings.stream().anyMatch(Drawing::reachesDown);
+    }
+
+    /** Does something that hangs on it lie over what stands before it? */
+    boolean coversPrevious() {
+        return drawings.stream().anyMatch(Drawing::reachesUp);
+    }
+
+    void add(Drawing drawing) {
+        boxes.addAll(drawing.boxes());
+        drawings.add(drawing);
     }
 
     String number() {

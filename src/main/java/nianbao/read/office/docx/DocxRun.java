@@ -1,5 +1,7 @@
 package nianbao.read.office.docx;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import nianbao.model.Mark.Kind;
 import nianbao.read.office.flow.PassageBuilder.Setting;
@@ -130,12 +132,37 @@ final class DocxRun {
                 if (cursor.attribute("dirty").filter(DocxDocument::isTrue).isPresent()) {
                     paragraph.fields().dirty();
                 }
+                cursor.children(data -> dropDown(data, cursor));
             }
             case "separate" -> paragraph.fields().separate();
-            case "end" ->
+            case "end" -> {
+                String chosen = paragraph.fields().chosen();
                 paragraph.fields().end().filter(mark -> sight.seen()).ifPresent(paragraph.passage()::mark);
+                add(chosen);
+            }
             default -> {}
         }
+    }
+
+    /** The data of a form field: a list of which one entry is shown. */
+    private void dropDown(String data, PartCursor cursor) {
+        if (!data.equals("ffData")) {
+            return;
+        }
+        cursor.children(kind -> {
+            List<String> entries = new ArrayList<>();
+            int[] chosen = {0};
+            cursor.children(part -> {
+                switch (part) {
+                    case "default", "result" -> chosen[0] = cursor.number("val").orElse(0);
+                    case "listEntry" -> entries.add(cursor.value().orElse(""));
+                    default -> {}
+                }
+            });
+            if (kind.equals("ddList") && chosen[0] >= 0 && chosen[0] < entries.size()) {
+                paragraph.fields().choose(entries.get(chosen[0]));
+            }
+        });
     }
 
     /** A note's own mark follows its reference as text. */
@@ -166,7 +193,7 @@ final class DocxRun {
         drawing.mark().ifPresent(mark -> paragraph.mark(shown ? mark.kind() : Kind.HIDDEN, mark.name()));
         if (shown) {
             add(drawing.words());
-            paragraph.boxes().addAll(drawing.boxes());
+            paragraph.add(drawing);
             drawing.note(paragraph.document().unread());
         }
     }
@@ -174,7 +201,13 @@ final class DocxRun {
     private void symbol(PartCursor cursor) {
         try {
             int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
-            add(Symbols.text(cursor.attribute("font").orElse(""), code));
+            String shown = Symbols.text(cursor.attribute("font").orElse(""), code);
+            Optional<String> digit = Symbols.ringedDigit(shown);
+            if (digit.isPresent() && sight.seen() && paragraph.surround().inCell()) {
+                paragraph.passage().appendRinged(shown, digit.get(), size());
+            } else {
+                add(shown);
+            }
         } catch (NumberFormatException e) {
             paragraph.mark(Kind.OBJECT, "w:sym");
         }

@@ -20,6 +20,9 @@ final class Drawing {
 
     private static final Pattern LENGTH = Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+(?:\\.\\d+)?)(pt|in|cm|mm|px)?");
 
+    /** What begins this far below the top of its paragraph, in points, lies on the next one: a line of text. */
+    private static final double NEXT_LINE = 24;
+
     private final DocxDocument document;
     private final List<Piece> boxes = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
@@ -29,6 +32,10 @@ final class Drawing {
     private double height;
     private boolean drawn;
     private boolean hidden;
+    private boolean laidOver;
+    private boolean vertical;
+    private boolean ofParagraph;
+    private double offset;
 
     private Drawing(DocxDocument document, Kind kind) {
         this.document = document;
@@ -64,11 +71,20 @@ final class Drawing {
 
     /** Notes what a reader of the page may read in it and this program does not. */
     void note(Unread unread) {
-        if (kind == Kind.PICTURE && width >= Unread.PAGE_WIDTH && height >= Unread.PAGE_HEIGHT) {
-            unread.pagePicture();
+        if (kind == Kind.PICTURE) {
+            unread.picture(width, height);
         } else if (kind == Kind.OBJECT) {
             unread.part(name.orElse(""));
         }
+    }
+
+    /** Does it lie over the text below its paragraph, so that it may cover what stands there? */
+    boolean reachesDown() {
+        return laidOver && (!ofParagraph || offset + height > NEXT_LINE);
+    }
+
+    boolean reachesUp() {
+        return laidOver && (!ofParagraph || offset < 0);
     }
 
     private void part(String element, PartCursor cursor) {
@@ -76,6 +92,10 @@ final class Drawing {
             case "other:shapetype" -> {} // a pattern for shapes, which is not drawn
             case "txbxContent" -> boxes.addAll(DocxFlow.box(document, cursor));
             case "mc:AlternateContent" -> Alternatives.read(cursor, child -> part(child, cursor));
+            case "other:posOffset" -> {
+                double stated = emu(cursor.text());
+                offset = vertical ? stated : offset;
+            }
             default -> {
                 property(element, cursor);
                 cursor.children(child -> part(child, cursor));
@@ -90,6 +110,16 @@ final class Drawing {
                 width = Math.max(width, cursor.number("cx").orElse(0) / EMU_A_POINT);
                 height = Math.max(height, cursor.number("cy").orElse(0) / EMU_A_POINT);
             }
+            case "other:anchor" ->
+                laidOver = cursor.attribute("behindDoc").filter(DocxDocument::isTrue).isEmpty();
+            case "other:wrap" -> laidOver &= cursor.attribute("type").orElse("none").equals("none");
+            case "other:wrapSquare", "other:wrapTight", "other:wrapThrough", "other:wrapTopAndBottom" -> laidOver = false;
+            case "other:positionV" -> {
+                String from = cursor.attribute("relativeFrom").orElse("");
+                ofParagraph = from.equals("paragraph") || from.equals("line");
+                vertical = true;
+            }
+            case "other:positionH" -> vertical = false;
             case "other:docPr" -> {
                 hidden |= cursor.attribute("hidden").filter(DocxDocument::isTrue).isPresent();
                 name(cursor.attribute("descr").filter(text -> !text.isEmpty()).or(() -> cursor.attribute("name")));
@@ -108,6 +138,14 @@ final class Drawing {
         }
     }
 
+    private static double emu(String text) {
+        try {
+            return Long.parseLong(text.strip()) / EMU_A_POINT;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     private void picture() {
         kind = kind == Kind.DRAWING ? Kind.PICTURE : kind;
     }
@@ -117,6 +155,7 @@ final class Drawing {
         name(cursor.attribute("alt").filter(text -> !text.isEmpty()));
         String style = cursor.attribute("style").orElse("");
         hidden |= style.contains("visibility:hidden");
+        laidOver |= style.contains("position:absolute") && !style.contains("z-index:-");
         Matcher length = LENGTH.matcher(style);
         while (length.find()) {
             double points = Double.parseDouble(length.group(2)) * pointsOf(Optional.ofNullable(length.group(3)));

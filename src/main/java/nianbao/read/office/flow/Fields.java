@@ -31,6 +31,7 @@ public final class Fields {
         private boolean inResult;
         private boolean hasResult;
         private boolean dirty;
+        private String chosen = "";
 
         private boolean isShown() {
             return inResult && !OF_PAGE.contains(command());
@@ -53,6 +54,19 @@ public final class Fields {
 
     public void begin() {
         open.push(new Field());
+    }
+
+    /** Of the list that the innermost field offers, {@code entry} is chosen. */
+    public void choose(String entry) {
+        if (!open.isEmpty()) {
+            open.peek().chosen = entry;
+        }
+    }
+
+    /** What the innermost field shows of its list, where it has no result; empty for other fields. */
+    public String chosen() {
+        Field field = open.peek();
+        return field == null || field.hasResult ? "" : field.chosen;
     }
 
     /** The innermost field is to be worked out anew when the file is opened. */

@@ -17,7 +17,7 @@ public final class ListCounter {
         }
     }
 
-    /** Counts one paragraph and gives what stands before its text; empty for bullets. */
+    /** Counts one paragraph and gives what stands before its text; empty for bullets that are no figures. */
     public String next(IntFunction<ListLevel> levels, int level) {
         if (level < 0 || level >= LEVELS) {
             return "";
@@ -25,7 +25,8 @@ public final class ListCounter {
         count(levels, level);
         ListLevel shown = levels.apply(level);
         boolean bullet = shown.counting() == Counting.NONE && !shown.text().contains("%");
-        return bullet ? "" : written(levels, level);
+        boolean figure = shown.text().chars().anyMatch(Character::isDigit);
+        return bullet && !figure ? "" : written(levels, level);
     }
 
     private void count(IntFunction<ListLevel> levels, int level) {

@@ -25,9 +25,10 @@ public final class MergedRows {
             content = List.copyOf(content);
         }
 
-        /** What goes on with nothing may belong to a cell above all the same. */
+        /** With what speaks against it: several figures; or it goes on with nothing, and may belong to a cell above. */
         private List<Piece> placed() {
             List<Piece> all = new ArrayList<>(content);
+            Stacked.marks(content).forEach(mark -> all.add(Passage.of(mark)));
             if (merge == Merge.CONTINUES) {
                 all.add(Passage.of(new Mark(Kind.CUT, "vMerge")));
             }

@@ -34,6 +34,9 @@ public final class PassageBuilder {
     private static final Pattern OVERLAY =
             Pattern.compile("[\\u0334-\\u0338\\u20d2-\\u20d3\\u20d8-\\u20da\\u20dd-\\u20e0\\u20e2-\\u20e6\\u20ea\\u20eb]");
 
+    /** In points: indented this far, text may stand outside of its cell; the widest column of figures measures 300. */
+    private static final double OUTSIDE = 300;
+
     /** How a run is set. RAISED and LOWERED digits are marks of notes or powers, STRUCK text is crossed out. */
     public enum Setting {
         PLAIN,
@@ -54,6 +57,7 @@ public final class PassageBuilder {
     private Setting last = Setting.PLAIN;
     private double lastSize;
     private int length;
+    private int ringed;
     private boolean blankLine = true;
     private boolean smallLine;
 
@@ -90,8 +94,23 @@ public final class PassageBuilder {
         append(text, size, Setting.PLAIN);
     }
 
-    /** Sets {@code text} before all that has been added. */
-    public void prepend(String text) {
+    /** Adds a digit in a ring: the mark of a note beside a figure, and where nothing else stands there, a digit of one. */
+    public void appendRinged(String shown, String digit, double size) {
+        if (length > ringed) {
+            append(shown, size);
+            return;
+        }
+        append(digit, size);
+        ringed++;
+        mark(new Mark(Kind.DRAWING, shown));
+    }
+
+    /** Sets the number of a list before all that has been added: beside a figure nobody can tell the two apart. */
+    public void number(String text) {
+        CharSequence first = lines.isEmpty() ? line : lines.get(0);
+        if (hasDigits(text) && startsLikeFigure(first)) {
+            mark(new Mark(Kind.APART, text.strip() + " " + PlainText.clean(first)));
+        }
         if (lines.isEmpty()) {
             line.insert(0, text);
         } else {
@@ -164,6 +183,9 @@ public final class PassageBuilder {
      * @param indent of the left edge from the margin, in points; a short passage far in was pushed to the right by hand
      */
     public Passage build(Alignment alignment, double indent) {
+        if (indent >= OUTSIDE && hasText()) {
+            mark(new Mark(Kind.CUT, "indent"));
+        }
         boolean far = alignment == Alignment.BODY && indent >= FAR_INDENT && length <= Passage.SIGNATURE_LENGTH;
         return build(far ? Alignment.RIGHT : alignment);
     }
@@ -228,9 +250,9 @@ public final class PassageBuilder {
         }
     }
 
-    private static boolean startsLikeFigure(String text) {
+    private static boolean startsLikeFigure(CharSequence text) {
         String clean = PlainText.clean(text);
-        return Character.isDigit(clean.charAt(0)) || clean.charAt(0) == '.';
+        return !clean.isEmpty() && (Character.isDigit(clean.charAt(0)) || clean.charAt(0) == '.');
     }
 
     private boolean endsInDigit() {

@@ -77,6 +77,19 @@ public record RawTable(List<RawCell> cells) implements Piece {
         }
     }
 
+    /** The same with something noted in every cell. */
+    public RawTable with(Mark mark) {
+        return new RawTable(cells.stream()
+                .map(cell -> new RawCell(
+                        cell.row(),
+                        cell.column(),
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        Stream.concat(cell.content().stream(), Stream.of(Passage.of(mark)))
+                                .toList()))
+                .toList());
+    }
+
     /** Does it only place things on the page, such as a frame around the text or an article around its tables? */
     public boolean isLayout() {
         if (cells.size() <= 1) {

@@ -2,6 +2,7 @@ package nianbao.read.office.flow;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The characters of the symbol fonts that turn up in reports. */
@@ -38,6 +39,8 @@ public final class Symbols {
     /** In Wingdings the ringed numbers begin here: 0 to 10 in a ring, then 0 to 10 in a disc. */
     private static final int RINGED = 0x80;
 
+    private static final int RINGS_OF_A_KIND = 11;
+
     private static final String RINGS = "⓪①②③④⑤⑥⑦⑧⑨⑩⓿❶❷❸❹❺❻❼❽❾❿";
 
     /** Symbol fonts keep their characters in the private use area too, from here on: ECMA-376 part 1, 17.3.3.30. */
@@ -56,6 +59,12 @@ public final class Symbols {
             shown.append(code > ' ' && code <= 0xFF ? plainText(font, code) : Character.toString(letter));
         });
         return shown.toString();
+    }
+
+    /** The digit that is set in a ring or on a disc; empty for anything else. */
+    public static Optional<String> ringedDigit(String symbol) {
+        int at = RINGS.indexOf(symbol) % RINGS_OF_A_KIND;
+        return symbol.length() == 1 && at >= 0 && at <= 9 ? Optional.of(Integer.toString(at)) : Optional.empty();
     }
 
     private static boolean isOfPictures(String font) {

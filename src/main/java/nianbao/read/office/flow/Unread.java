@@ -12,38 +12,41 @@ import nianbao.model.Table;
 
 /** What stands in a file, or is put into it from elsewhere, and is not read: a person must know of it. */
 public final class Unread {
-    /** A picture this wide and high, in points, can show a page: half of A4. */
-    public static final double PAGE_WIDTH = 290;
+    /** Pictures this wide and high, in points, can show a page, or a part of one: half of A4, and a third of that. */
+    private static final double PAGE_WIDTH = 290;
 
-    public static final double PAGE_HEIGHT = 380;
+    private static final double PAGE_HEIGHT = 380;
+    private static final double PART_HEIGHT = 200;
 
-    /** A page of a report holds some 500 letters: with fewer for each picture of a page, the pictures are the document. */
+    /** A page of a report holds some 500 letters: with fewer for each large picture, the pictures are the document. */
     private static final int LETTERS_A_PICTURE = 300;
 
     private final Set<String> parts = new LinkedHashSet<>();
     private int pictures;
+    private int large;
+    private int pages;
 
     /** Notes a part that may hold text, as its format calls it. */
     public void part(String name) {
         parts.add(name);
     }
 
-    /** Notes a picture that is large enough to show a page. */
-    public void pagePicture() {
+    /** Notes a picture of this size in points. */
+    public void picture(double width, double height) {
         pictures++;
+        large += width >= PAGE_WIDTH && height >= PART_HEIGHT ? 1 : 0;
+        pages += width >= PAGE_WIDTH && height >= PAGE_HEIGHT ? 1 : 0;
     }
 
     /** What to tell of it, beside {@code blocks} that were read. */
     public List<Problem> problems(List<Block> blocks) {
         List<Problem> problems = new ArrayList<>();
         parts.forEach(name -> problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, name)));
-        if (pictures > 0) {
-            long letters = blocks.stream().mapToLong(Unread::letters).sum();
-            boolean mostlyPictures = letters < (long) LETTERS_A_PICTURE * pictures;
-            problems.add(
-                    mostlyPictures
-                            ? Problem.ofFile(ProblemCode.PART_UNREAD, "picture")
-                            : Problem.ofFile(ProblemCode.PAGE_PICTURE));
+        long letters = blocks.stream().mapToLong(Unread::letters).sum();
+        if (letters < (long) LETTERS_A_PICTURE * large || (letters == 0 && pictures > 0)) {
+            problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, "picture"));
+        } else if (pages > 0) {
+            problems.add(Problem.ofFile(ProblemCode.PAGE_PICTURE));
         }
         return problems;
     }

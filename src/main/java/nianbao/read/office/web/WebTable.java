@@ -12,6 +12,7 @@ import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.flow.RawTable;
+import nianbao.read.office.flow.Stacked;
 import nianbao.read.office.flow.TableGrid;
 import org.jsoup.nodes.Element;
 

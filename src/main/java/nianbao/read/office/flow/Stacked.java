@@ -1,23 +1,19 @@
-package nianbao.read.office.web;
+package nianbao.read.office.flow;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.Piece;
-import nianbao.read.office.flow.PlainText;
-import nianbao.read.office.flow.RawTable;
 
 /** Lines of one cell that may each be a figure: then which of them holds, a reader must say. */
-final class Stacked {
+public final class Stacked {
     /** A remark in brackets belongs to the figure above it. */
     private static final Pattern FIGURE = Pattern.compile("[^（(〔\\[【].*");
 
     private Stacked() {}
 
-    static List<Mark> marks(List<Piece> pieces) {
+    public static List<Mark> marks(List<Piece> pieces) {
         List<String> figures = pieces.stream()
                 .flatMap(Stacked::lines)
                 .map(PlainText::clean)
