@@ -89,19 +89,20 @@ final class ArticleLoader {
     Article article(WebAddress address, Page first) {
         WebAddress at = first.loaded().validators().at();
         List<Page> pages = new ArrayList<>(List.of(first));
-        SortedMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().parts(at));
+        SortedMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().paging().parts(at));
         while (!ahead.isEmpty()) {
             int number = ahead.firstKey();
-            boolean tooMany = pages.size() == PARTS
-                    || bytes(pages.stream().map(Page::loaded)) > PARTS_BYTES;
-            Arrived arrived = tooMany ? tooMany(address) : loader.load(ahead.remove(number));
+            if (pages.size() == PARTS || bytes(pages.stream().map(Page::loaded)) > PARTS_BYTES) {
+                return new Article(pages, Optional.of(tooMany(address)));
+            }
+            Arrived arrived = loader.load(ahead.remove(number));
             Optional<Trouble> missed = missed(address, arrived);
             if (missed.isPresent()) {
                 loader.remove(arrived);
                 return new Article(pages, missed);
             }
             Page next = (Page) arrived;
-            next.page().parts(at).tailMap(number + 1).forEach(ahead::putIfAbsent);
+            next.page().paging().parts(at).tailMap(number + 1).forEach(ahead::putIfAbsent);
             boolean isNew = pages.stream()
                     .noneMatch(page -> page.page().text().equals(next.page().text()));
             if (isNew) {
@@ -113,8 +114,8 @@ final class ArticleLoader {
         return new Article(pages, Optional.empty());
     }
 
-    private Arrived tooMany(WebAddress address) {
-        return new PageLoader.Missed(loader.trouble(address, "too-many-parts", String.valueOf(PARTS)));
+    private Trouble tooMany(WebAddress address) {
+        return loader.trouble(address, "too-many-parts", String.valueOf(PARTS));
     }
 
     private static long bytes(Stream<Answer.Loaded> files) {
@@ -159,10 +160,10 @@ final class ArticleLoader {
         List<Document> pictures = new ArrayList<>();
         try {
             for (WebAddress picture : page.pictures()) {
-                boolean tooMany = pictures.size() == PARTS
-                        || bytes(pictures.stream().map(Document::loaded)) > bytes;
-                Arrived arrived =
-                        tooMany ? tooMany(address) : loader.load(picture, Optional.empty(), bytes);
+                if (pictures.size() == PARTS || bytes(pictures.stream().map(Document::loaded)) > bytes) {
+                    return Optional.of(Looker.Nothing.failed(tooMany(address)));
+                }
+                Arrived arrived = loader.load(picture, Optional.empty(), bytes);
                 if (arrived instanceof Document document && isPage(document)) {
                     pictures.add(document);
                 } else if (arrived instanceof Document || arrived instanceof Page) { // it is no page of the article

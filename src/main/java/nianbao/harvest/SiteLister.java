@@ -132,7 +132,7 @@ final class SiteLister {
         // some sites show the last page again for every number beyond it
         Set<WebAddress> targets = page.targets();
         if (!targets.equals(at.before())) {
-            page.nextPage().ifPresent(next -> add(new ListPage(next, at.start(), at.depth(), targets)));
+            page.paging().nextPage().ifPresent(next -> add(new ListPage(next, at.start(), at.depth(), targets)));
         }
     }
 
@@ -145,7 +145,7 @@ final class SiteLister {
             String reason = messages.text("harvest.trouble.dead-report", dead.size(), titles);
             troubles.add(new Trouble(at.address().toString(), "dead-report", String.join("\n", dead), reason));
         }
-        if (page.isNextPageDead()) {
+        if (page.paging().isNextPageDead() || (at.before().isEmpty() && page.paging().isAloneOfSeveral())) {
             troubles.add(trouble(at.address(), "dead-next-page", ""));
         }
     }

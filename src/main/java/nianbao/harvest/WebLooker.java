@@ -227,7 +227,7 @@ final class WebLooker implements Looker {
     private List<Trouble> troubles(WebAddress web, Article article) {
         List<Trouble> troubles = new ArrayList<>();
         WebPage last = article.pages().get(article.pages().size() - 1).page();
-        if (last.isNextPageDead() && !article.isWholeReport()) {
+        if (last.paging().isNextPageDead() && !article.isWholeReport()) {
             troubles.add(loader.trouble(web, "goes-on", ""));
         }
         List<String> dead = article.isReport() ? List.of() : last.deadDocuments();

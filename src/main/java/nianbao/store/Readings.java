@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Description;
 
 /** Readings of files: the whole record, and its parts as rows. */
 public final class Readings {
@@ -116,13 +117,25 @@ public final class Readings {
     /** Whether a record says what a version says, whatever file and program they are from. */
     public boolean saysTheSame(Version version, ReportRecord record) {
         ReportRecord before = version.record();
+        Description said = record.report();
         return version.finality() == Finality.FINAL
                 && codes(before).equals(codes(record))
                 && writer.line(before)
                         .equals(writer.line(new ReportRecord(
                                 before.schema(),
                                 before.source(),
-                                record.report(),
+                                new Description(
+                                        said.title(),
+                                        said.issuer(),
+                                        said.year(),
+                                        said.template(),
+                                        said.forms(),
+                                        said.documentNumber(),
+                                        said.signatory(),
+                                        said.date(),
+                                        before.report().publishedAt(), // a page's own clock is no part of the report
+                                        said.preamble(),
+                                        said.closing()),
                                 record.sections(),
                                 record.values(),
                                 record.checks(),

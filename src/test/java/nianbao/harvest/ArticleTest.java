@@ -128,6 +128,19 @@ class ArticleTest extends HarvestRig {
     }
 
     @Test
+    void anArticleThatNeverEndsIsLeftInTheEnd() {
+        list("t.html");
+        site().page("/t.html", "甲镇" + HALF + "<a href=t_1.html>下一页</a>");
+        site().otherwise((request, out) -> {
+            String number = request.target().replaceAll("\\D", "");
+            int next = number.isEmpty() ? 0 : Integer.parseInt(number) + 1;
+            ok(out, "X: y", number.isEmpty() ? new byte[0] : utf8("<html>第" + next + "页<a href=t_" + next + ".html>下一页</a>"));
+        });
+        assertThat(codes(harvestOnce())).containsExactly("too-many-parts");
+        assertThat(site().asked()).hasSize(61); // the list, and sixty pages
+    }
+
+    @Test
     void anArticleThatOnlyAScriptContinuesIsTold() {
         list("t.html");
         site().page("/t.html", "甲镇\n" + HALF + "三、收到和处理政府信息公开申请情况 四、行政复议<a href='javascript:next(2)'>下一页</a>");

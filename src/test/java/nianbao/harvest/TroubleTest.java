@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.Address.Outcome;
 import nianbao.store.Troubles.Standing;
@@ -83,7 +87,7 @@ class TroubleTest extends HarvestRig {
     @Test
     void aLongArticleIsNotTakenForAnObstacle() {
         list("a.html");
-        site().page("/a.html", "甲镇\n<p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
+        site().page("/a.html", "甲镇\n<title>甲镇第404号年度报告</title><p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
         assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
     }
 
@@ -168,29 +172,39 @@ class TroubleTest extends HarvestRig {
         Standing first = harvestOnce().troubles().get(0);
         store().store().write(tables -> tables.troubles().acknowledge(first.number(), "Li", "a notice"));
         assertThat(harvestOnce().troubles()).hasSize(2);
-        site().page("/a.html", "<p>unrelated, and something else</p>");
-        site().file("/c.pdf", utf8("%PDF-1.7\n丙镇"));
+        site().page("/b.html", "<a href=b1.doc>附件一.doc</a>"); // the report is offered no more
+        site().file("/c.pdf", utf8("%PDF-1.7\nbefore the forms"));
         assertThat(harvestOnce().troubles())
                 .extracting(standing -> standing.trouble().place())
-                .containsExactly(site().url("/d.html"));
+                .containsExactly(site().url("/d.html"), site().url("/b.html"));
+        site().file("/c.pdf", utf8("%PDF-1.7\nwithout a table"));
+        assertThat(harvestOnce().troubles()).hasSize(3);
     }
 
-    /** No report where the text says so. */
+    /** No report, one from before the forms, and one without a table, where the text says so. */
     private static ReportRecord judged(SourceFile file) {
+        String text = new String(file.bytes(), StandardCharsets.UTF_8);
         ReportRecord record = TestStore.record(file);
-        boolean unrelated = new String(file.bytes(), StandardCharsets.UTF_8).contains("unrelated");
-        return !unrelated
-                ? record
-                : new ReportRecord(
-                        record.schema(),
-                        record.source(),
-                        ReportRecord.Description.UNKNOWN,
-                        record.sections(),
-                        record.values(),
-                        record.checks(),
-                        record.problems(),
-                        ReportRecord.Verdict.NOT_A_REPORT,
-                        record.reader());
+        if (text.contains("unrelated")) {
+            return with(record, Verdict.NOT_A_REPORT);
+        } else if (text.contains("before the forms")) {
+            Note note = new Note("form-unknown", OptionalInt.empty(), Optional.empty(), "", Optional.empty());
+            return with(record, Verdict.REVIEW, note);
+        }
+        return text.contains("without a table") ? with(record, Verdict.REVIEW) : record;
+    }
+
+    private static ReportRecord with(ReportRecord record, Verdict verdict, Note... notes) {
+        return new ReportRecord(
+                record.schema(),
+                record.source(),
+                ReportRecord.Description.UNKNOWN,
+                record.sections(),
+                record.values(),
+                record.checks(),
+                List.of(notes),
+                verdict,
+                record.reader());
     }
 
     @Test
@@ -215,6 +229,7 @@ class TroubleTest extends HarvestRig {
                 "<a class=disabled href='javascript:page(2)'>下一页</a>",
                 "<span>第3页/共3页</span><a href='javascript:page(4)'>下一页</a>",
                 "<span>共1页</span><a href='javascript:page(2)'>下一页</a>",
+                "<span>2024/11/11 共1页</span><script>var totalPage = 1, pageNum = 1;</script>",
             })
     void aLastPageIsNotMissedTheNextOf(String next) {
         site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a>" + next);
@@ -240,6 +255,27 @@ class TroubleTest extends HarvestRig {
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly("dead-report");
         assertThat(reasons(result).get(0)).contains("乙镇").doesNotContain("甲镇");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<span>共 3 页</span>",
+                "<span>第1/5页</span>",
+                "<script>var countPage = 4;</script>",
+                "<script>pager({\"totalPage\":\"2\"})</script>",
+                "<script>createPageHTML(3);</script>",
+                "<script>show({totalRecord:120, perPage:15})</script>",
+            })
+    void aListThatSaysThatThereIsMoreIsMissedTheRestOf(String more) {
+        site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a>" + more);
+        site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
+        assertThat(codes(harvestOnce())).containsExactly("dead-next-page");
+        site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a><a href=list_2.html>下一页</a>" + more);
+        site().page("/list_2.html", "<a href=b.pdf>乙" + TITLE + "</a>" + more);
+        site().file("/b.pdf", utf8("%PDF-1.7\n乙镇"));
+        assertThat(harvestOnce().isWell()).isTrue();
     }
 
     @Test

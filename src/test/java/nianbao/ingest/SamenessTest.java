@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.ingest.Taken.Effort;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Description;
 import nianbao.model.SourceFile;
 import nianbao.store.Archive;
 import nianbao.store.Arrival;
@@ -45,11 +47,37 @@ class SamenessTest {
         Path file = Files.writeString(folder.resolve("a.html"), text);
         Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
         FakeReading reading = new FakeReading(
-                source -> new FakeReport().with(FakeReport.TOTAL, firstLine(source)).of(source));
+                source -> dated(new FakeReport().with(FakeReport.TOTAL, firstLine(source)).of(source)));
         Ingest ingest =
                 new Ingest(reading, opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
         long run = ingest.begin("test", Map.of());
         return ingest.take(run, Arrival.from(address, "test"), file, sameness).get(0);
+    }
+
+    /** A page of which the reader takes the hash for the day of its publication. */
+    private static ReportRecord dated(ReportRecord record) {
+        Description report = record.report();
+        return new ReportRecord(
+                record.schema(),
+                record.source(),
+                new Description(
+                        report.title(),
+                        report.issuer(),
+                        report.year(),
+                        report.template(),
+                        report.forms(),
+                        report.documentNumber(),
+                        report.signatory(),
+                        report.date(),
+                        record.source().sha256(),
+                        report.preamble(),
+                        report.closing()),
+                record.sections(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
     }
 
     private static String firstLine(SourceFile file) {

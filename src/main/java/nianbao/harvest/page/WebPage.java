@@ -7,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.detect.WebText;
 import nianbao.harvest.net.WebAddress;
 import org.jsoup.Jsoup;
@@ -86,80 +83,18 @@ public final class WebPage {
                 .toList();
     }
 
-    /** The next page of the same list. */
-    public Optional<WebAddress> nextPage() {
-        Stream<Element> marked = document.select("link[rel=next][href], a[rel=next]").stream();
-        return Stream.concat(marked, leadingOn())
-                .flatMap(link -> leads.of(link).stream())
-                .filter(address -> address.host().equals(at.host()) && !address.equals(at))
-                .findFirst()
-                .or(this::nextPageByScript);
-    }
-
-    /** Whether there is a next page, as far as can be told, and only a script knows where. */
-    public boolean isNextPageDead() {
-        return nextPage().isEmpty()
-                && !calledPages().find()
-                && leadingOn()
-                        .anyMatch(link -> leads.isDead(link)
-                                && (Beginning.of(link) + link.attr("title")).contains("页")
-                                && !Wording.DISABLED.matcher(link.className()).find())
-                && !Wording.LAST_PAGE.matcher(Links.squeezed(document.text())).find();
-    }
-
-    private Stream<Element> leadingOn() {
-        return links.clicked()
-                .filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
+    /** How it leads to further pages of the same list or article. */
+    public Paging paging() {
+        return new Paging(at, document, charset, leads, links, text);
     }
 
     /** Where all its links lead, but for those to other pages of the same list. */
     public Set<WebAddress> targets() {
         return links.all().stream()
-                .filter(link -> !leadsOn(link.title())
+                .filter(link -> !Paging.leadsOn(link.title())
                         && !Wording.PAGE_NUMBER.matcher(link.title()).matches())
                 .map(Link::address)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean leadsOn(String text) {
-        return Wording.NEXT_PAGE.matcher(Links.squeezed(text)).matches();
-    }
-
-    private Matcher calledPages() {
-        return Wording.TRS_PAGES.matcher(text.scripts());
-    }
-
-    private Optional<WebAddress> nextPageByScript() {
-        Matcher call = calledPages();
-        if (!call.find()) {
-            return Optional.empty();
-        }
-        int next = Integer.parseInt(call.group(2)) + 1; // counted from 0
-        return next < Integer.parseInt(call.group(1)) ? calledPage(call, next) : Optional.empty();
-    }
-
-    private Optional<WebAddress> calledPage(Matcher call, int number) {
-        return at.resolve(call.group(3) + "_" + number + "." + call.group(4), charset);
-    }
-
-    /** The further pages of the article that begins at {@code first}, as far as this page names them, by their numbers. */
-    public SortedMap<Integer, WebAddress> parts(WebAddress first) {
-        ArticleParts article = new ArticleParts(first);
-        SortedMap<Integer, WebAddress> parts = new TreeMap<>();
-        links.all().stream()
-                .filter(link -> leadsOn(link.title())
-                        || Wording.PAGE_NUMBER.matcher(Links.squeezed(link.title())).matches())
-                .map(Link::address)
-                .forEach(address -> article.number(address).ifPresent(number -> parts.putIfAbsent(number, address)));
-        Matcher call = calledPages();
-        if (call.find()) {
-            for (int number = 1; number < Integer.parseInt(call.group(1)); number++) {
-                calledPage(call, number)
-                        .ifPresent(address ->
-                                article.number(address).ifPresent(counted -> parts.putIfAbsent(counted, address)));
-            }
-        }
-        return parts;
     }
 
     /** Where the page sends whoever opens it by itself, with nothing to read on the way. */

@@ -24,8 +24,21 @@ final class Wording {
     static final Pattern PAGE_NUMBER = Pattern.compile("\\d{1,4}|第?\\d{1,4}页|首页|尾页|末页|上一页|上页|前一页|<|«|‹|\\.{2,3}|…");
 
     /** TRS, the system that most governments publish with, writes the links of a list by this call: pages, page, name, ending. */
-    static final Pattern TRS_PAGES = Pattern.compile(
+    static final Pattern PAGES_FROM_ZERO = Pattern.compile(
             "createPageHTML\\(\\s*(\\d{1,5})\\s*,\\s*(\\d{1,5})\\s*,\\s*[\"'](\\w+)[\"']\\s*,\\s*[\"'](\\w+)[\"']");
+
+    /** Its other form has the place in the page first, and counts from 1. */
+    static final Pattern PAGES_FROM_ONE = Pattern.compile("createPageHTML\\(\\s*[\"'][\\w#.-]*[\"']\\s*,\\s*(\\d{1,5})\\s*,"
+            + "\\s*(\\d{1,5})\\s*,\\s*[\"'](\\w+)[\"']\\s*,\\s*[\"'](\\w+)[\"']");
+
+    /** How many pages there are, in a text and in a script. */
+    static final Pattern PAGES = Pattern.compile("共(\\d{1,4})页|第1/(\\d{1,4})页|(?<![\\d/])1/(\\d{1,4})页");
+
+    static final Pattern PAGES_IN_SCRIPT = Pattern.compile("(?i)\\b(?:count_?pages?|page_?count|total_?pages?|page_?total|page_?num(?:s|bers)?)"
+            + "[\"']?\\s*[:=]\\s*[\"']?(\\d{1,4})\\b|createPageHTML\\((?:\\s*[\"'][^\"']*[\"']\\s*,)?\\s*(\\d{1,5})");
+
+    /** How many entries a list has that lies in the page. */
+    static final Pattern ENTRIES = Pattern.compile("(?i)total_?record\\w*[\"']?\\s*[:=>]\\s*[\"']?(\\d{1,6})");
 
     /** Endings of documents, at the end of a path, of a value in a query, or of the text of a link. */
     static final Pattern DOCUMENT = Pattern.compile(
@@ -84,7 +97,7 @@ final class Wording {
 
     /** That this page is the last of its kind. */
     static final Pattern LAST_PAGE =
-            Pattern.compile("(?<!\\d)(\\d{1,4})/(共)?\\1(?!\\d)|共1页|第(\\d{1,4})页.{0,6}共\\3页");
+            Pattern.compile("(?<![\\d/])(\\d{1,4})/(共)?\\1(?![\\d/])|共1页|第(\\d{1,4})页.{0,6}共\\3页");
 
     /** A link that does nothing on this page. */
     static final Pattern DISABLED = Pattern.compile("(?i)disabled?|nolink|gray|grey|forbid");

@@ -85,23 +85,27 @@ class WebPageTest {
 
     @Test
     void findsTheNextPage() {
-        assertThat(page("<a href=index_2.html>下一页</a>").nextPage().orElseThrow())
+        assertThat(page("<a href=index_2.html>下一页</a>").paging().nextPage().orElseThrow())
                 .hasToString("https://www.example.gov.cn/zwgk/nb/index_2.html");
         assertThat(page("<a href='?p=2'> 下页 &gt; </a><a href='?p=9'>尾页</a>")
-                        .nextPage()
+                        .paging().nextPage()
                         .orElseThrow())
                 .hasToString("https://www.example.gov.cn/zwgk/nb/index.html?p=2");
-        assertThat(page("<a href='javascript:next()'>下一页</a>").nextPage()).isEmpty();
-        assertThat(page("<a href='https://elsewhere.cn/2'>下一页</a>").nextPage()).isEmpty();
-        assertThat(page("<a href=#>下一页</a>").nextPage()).isEmpty();
+        assertThat(page("<a href='javascript:next()'>下一页</a>").paging().nextPage()).isEmpty();
+        assertThat(page("<a href='https://elsewhere.cn/2'>下一页</a>").paging().nextPage()).isEmpty();
+        assertThat(page("<a href=#>下一页</a>").paging().nextPage()).isEmpty();
     }
 
     @Test
     void findsTheNextPageThatAScriptWrites() {
         String call = "<script>createPageHTML(%d, %d, \"index\", \"html\");</script>";
-        assertThat(page(String.format(call, 3, 0)).nextPage().orElseThrow())
+        assertThat(page(String.format(call, 3, 0)).paging().nextPage().orElseThrow())
                 .hasToString("https://www.example.gov.cn/zwgk/nb/index_1.html");
-        assertThat(page(String.format(call, 3, 2)).nextPage()).isEmpty();
+        assertThat(page(String.format(call, 3, 2)).paging().nextPage()).isEmpty();
+        String other = "<script>createPageHTML('page_div', %d, %d, 'list', 'shtml', 50);</script>";
+        assertThat(page(String.format(other, 3, 1)).paging().nextPage().orElseThrow())
+                .hasToString("https://www.example.gov.cn/zwgk/nb/list_2.shtml");
+        assertThat(page(String.format(other, 3, 3)).paging().nextPage()).isEmpty();
     }
 
     @Test
@@ -126,6 +130,59 @@ class WebPageTest {
                         "https://www.example.gov.cn/d?name=a.ZIP&x=1",
                         "https://www.example.gov.cn/u/%E5%B9%B4.pdf",
                         "https://www.example.gov.cn/files/scan.tif");
+    }
+
+    @Test
+    void findsTheAddressThatStandsInACall() {
+        assertThat(addresses(page("<a href=\"javascript:openUrl('/a/b.pdf')\">附件</a>"
+                                + "<a href='javascript:;' onclick='show(\"c.docx\", 700, 500)'>附件</a>"
+                                + "<a href=\"javascript:open('%2Fd%2Fe.pdf','_blank')\">附件</a>"
+                                + "<a href=# data-url=f.pdf>附件</a>")
+                        .documents()))
+                .containsExactly(
+                        "https://www.example.gov.cn/a/b.pdf",
+                        "https://www.example.gov.cn/zwgk/nb/c.docx",
+                        "https://www.example.gov.cn/d/e.pdf",
+                        "https://www.example.gov.cn/zwgk/nb/f.pdf");
+    }
+
+    @Test
+    void guessesNoAddress() {
+        WebPage page = page("<a href=\"javascript:open('/a.pdf','/b.pdf')\">附件1</a><a href='javascript:down(5)'>附件2</a>"
+                + "<a href=\"javascript:down('5','text')\">附件3</a><a href='javascript:;'>附件4</a><a>附件5</a>");
+        assertThat(page.documents()).isEmpty();
+        assertThat(page.deadDocuments()).containsExactly("附件1", "附件2", "附件3");
+    }
+
+    @Test
+    void asksForWhatMayBeADocumentOnItsHostAlone() {
+        String links = "<a href=/x?id=1>附件</a><a href=https://elsewhere.cn/x?id=1>附件</a><a href=/y>客户端下载</a>"
+                + "<a href=/down.jsp?id=2>表一</a><a href=/download/>下载中心</a><a href=#>附件</a><a href=/z>附近</a>";
+        assertThat(addresses(page(links).documents()))
+                .containsExactly("https://www.example.gov.cn/x?id=1", "https://www.example.gov.cn/down.jsp?id=2");
+    }
+
+    @Test
+    void leadsThroughAViewerButNotPastAProgram() {
+        assertThat(addresses(page("<a href='/pdfjs/web/viewer.html?file=../../u/a.pdf&x=1'>年报</a>"
+                                + "<a href='/download.jsp?file=/u/b.pdf'>年报</a>")
+                        .documents()))
+                .containsExactly(
+                        "https://www.example.gov.cn/u/a.pdf",
+                        "https://www.example.gov.cn/download.jsp?file=/u/b.pdf");
+    }
+
+    @Test
+    void goesOnOnlyFromPagesThatDoNothingElse() {
+        assertThat(page("<script>location.href='/b'</script>").sentTo()).isPresent();
+        assertThat(page("<script>if (mobile) { location.href='/m' }</script>").sentTo()).isEmpty();
+        assertThat(page("<script>location.href='/a'; location.href='/b'</script>").sentTo())
+                .isEmpty();
+        assertThat(page("<script>document.cookie='a=1'; location.href='/b'</script>").sentTo())
+                .isEmpty();
+        assertThat(page("<meta http-equiv=refresh content=300>").sentTo()).isEmpty();
+        String text = "本年度全镇政府信息公开工作平稳有序。".repeat(10);
+        assertThat(page("<meta http-equiv=refresh content='0;url=/b'><p>" + text).sentTo()).isEmpty();
     }
 
     @Test
