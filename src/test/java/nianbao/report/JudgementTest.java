@@ -154,4 +154,17 @@ class JudgementTest {
         assertThat(judged(Optional.of("红泉镇"), OptionalInt.empty(), 6).verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 5).verdict()).isEqualTo(Verdict.REVIEW);
     }
+
+    @Test
+    void aReportOlderThanTheFormsHasNoChecksAndNeedsAPerson() {
+        Judgement judgement = judged(Optional.of("红泉镇"), OptionalInt.of(2018), 6);
+
+        assertThat(judgement.checks()).isEmpty();
+        assertThat(judgement.verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void aSectionOfTheReportsOwnDoesNotStandForOneOfTheForm() {
+        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 7).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
 }

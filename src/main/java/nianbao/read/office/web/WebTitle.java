@@ -43,24 +43,24 @@ final class WebTitle {
     private static Optional<String> stated(Document page, Optional<String> above) {
         String whole = squeezed(page.title());
         Stream<String> meta = page.select("meta[name=ArticleTitle]").stream().map(each -> each.attr("content"));
+        String[] parts = BETWEEN_PARTS.split(page.title());
         Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
+                .filter(element -> element.hasText()
+                        && whole.contains(squeezed(element.text()))
+                        && (element.nameIs("h1") || isOfOneReport(element.text(), parts)))
                 .map(Element::text)
-                .filter(text -> !text.isBlank() && whole.contains(squeezed(text)) && isReport(text));
-        List<String> parts = Arrays.stream(BETWEEN_PARTS.split(page.title()))
-                .filter(WebTitle::isReport)
-                .toList();
-        return Stream.of(meta, headings, above.stream(), reports(parts))
+                .filter(WebTitle::isReport);
+        Stream<String> reports = Arrays.stream(parts).filter(part -> isReport(part) && isOfOneReport(part, parts));
+        return Stream.of(meta, headings, above.stream(), reports)
                 .flatMap(texts -> texts)
                 .map(PlainText::clean)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
     }
 
-    /** Of several parts only those with a year: the others name a list of reports, which may be another body's. */
-    private static Stream<String> reports(List<String> parts) {
-        return parts.size() == 1
-                ? parts.stream()
-                : parts.stream().filter(part -> YEAR.matcher(part).find());
+    /** Without a year it names a list of reports, which may be another body's, unless the page is called nothing else. */
+    private static boolean isOfOneReport(String text, String[] parts) {
+        return parts.length == 1 || YEAR.matcher(text).find();
     }
 
     private static boolean isReport(String text) {

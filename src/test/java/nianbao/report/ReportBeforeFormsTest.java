@@ -1,0 +1,58 @@
+package nianbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.Block;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SecondReader;
+import nianbao.report.ReportReader.Reading;
+import nianbao.report.form.FormCatalog;
+import org.junit.jupiter.api.Test;
+
+class ReportBeforeFormsTest {
+    private static Reading read(String... lines) {
+        List<Block> blocks = new ArrayList<>();
+        for (String line : lines) {
+            blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
+        }
+        return new ReportReader(FormCatalog.load()).read(blocks, false, SecondReader.NONE);
+    }
+
+    @Test
+    void hasItsOwnSectionsAndNoFigures() {
+        Reading reading = read("平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条。");
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.FORM_UNKNOWN);
+        assertThat(reading.description().year()).hasValue(2015);
+        assertThat(reading.description().issuer()).contains("平川县");
+        assertThat(reading.description().template()).isEmpty();
+        assertThat(reading.description().forms().requests()).isEmpty();
+        assertThat(reading.sections()).extracting(Section::heading).containsExactly("一、概述", "二、主动公开情况");
+        assertThat(reading.values()).isEmpty();
+        assertThat(reading.checks()).isEmpty();
+    }
+
+    @Test
+    void anotherDocumentOfThatTimeIsNone() {
+        Reading reading = read(
+                "平川县2015年政府工作总结",
+                "一、总体情况",
+                "2015年，全县工作有序。",
+                "二、主要工作",
+                "好。",
+                "三、存在问题",
+                "无。",
+                "四、下步打算",
+                "好。");
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);
+    }
+}
