@@ -14,9 +14,9 @@ import nianbao.model.Mark.Kind;
 /**
  * The text of a cell whose letters the file itself states. Two figures are never made one.
  *
- * <p>Phases: 1. small digits that stand higher or lower than the others are marks of notes, and come last, in brackets; 2. the
- * others are put on lines; 3. lines of digits are one figure only where the first fills the cell; 4. digits that overlap are
- * noted.
+ * <p>Phases: 1. small digits that stand higher or lower than the others are marks of notes, and come last, in brackets;
+ * those on the same base line are another figure; 2. the others are put on lines; 3. lines of digits are one figure only
+ * where the first fills the cell; 4. digits that overlap are noted.
  *
  * @param fragments the lines, in order
  * @param marks what keeps the text from being certain
@@ -43,11 +43,17 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         if (glyphs.stream().noneMatch(CellText::isDigit)) {
             return plain(LineFinder.find(glyphs), List.of());
         }
-        List<Glyph> notes = notes(glyphs);
+        List<Glyph> small = small(glyphs);
         List<Glyph> others = new ArrayList<>(glyphs);
-        others.removeAll(notes);
+        others.removeAll(small);
+        List<Glyph> notes = small.stream()
+                .filter(glyph -> others.stream().noneMatch(other -> isDigit(other) && standsBeside(glyph, other)))
+                .toList();
         List<Line> lines = LineFinder.find(others);
         List<Mark> marks = new ArrayList<>();
+        if (notes.size() < small.size()) {
+            marks.add(new Mark(Kind.APART, text(LineFinder.find(small), " ")));
+        }
         if (overlap(others)) {
             marks.add(new Mark(Kind.APART, text(lines, "")));
         }
@@ -56,10 +62,11 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
             marks.add(new Mark(Kind.APART, text(lines, " ")));
         }
         CellText plain = plain(lines, marks);
-        if (!parted && notes.isEmpty()) {
+        if (!parted && small.isEmpty()) {
             return plain;
         }
-        String noted = notes.isEmpty() ? "" : "[" + text(LineFinder.find(notes), "") + "]";
+        String rest = text(LineFinder.find(small), "");
+        String noted = small.isEmpty() ? "" : notes.size() == small.size() ? "[" + rest + "]" : " " + rest;
         return new CellText(text(lines, parted ? " " : "") + noted, plain.fragments(), marks);
     }
 
@@ -76,7 +83,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
     }
 
     /** Phase 1; only beside a figure: in a label a raised digit does no harm. */
-    private static List<Glyph> notes(List<Glyph> glyphs) {
+    private static List<Glyph> small(List<Glyph> glyphs) {
         Optional<Glyph> largest =
                 glyphs.stream().filter(CellText::isDigit).max(Comparator.comparingDouble(Glyph::size));
         boolean label = glyphs.stream().anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
@@ -86,9 +93,6 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         return glyphs.stream()
                 .filter(glyph -> isDigit(glyph) && glyph.turn() == largest.get().turn())
                 .filter(glyph -> glyph.size() < SMALL * largest.get().size())
-                .filter(glyph -> glyphs.stream()
-                        .filter(other -> isDigit(other) && other.size() >= SMALL * largest.get().size())
-                        .noneMatch(other -> standsBeside(glyph, other)))
                 .toList();
     }
 

@@ -1,8 +1,10 @@
 package nianbao.table;
 
 import java.util.List;
+import java.util.stream.Stream;
 import nianbao.geometry.Grid;
 import nianbao.model.Cell;
+import nianbao.model.Mark;
 import nianbao.model.Page;
 import nianbao.model.Table.Leftover;
 
@@ -11,5 +13,20 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
     public PageTable {
         cells = List.copyOf(cells);
         leftovers = List.copyOf(leftovers);
+    }
+
+    /**
+     * The same table, whose columns are only told from the blanks between its text: where such a cell is empty, what
+     * belongs there may stand in the one beside it.
+     */
+    PageTable unruled() {
+        Mark guessed = new Mark(Mark.Kind.CUT, "");
+        List<Cell> doubtful = cells.stream()
+                .map(cell -> cell.text().isEmpty()
+                        ? cell.read("", cell.evidence(), Stream.concat(cell.marks().stream(), Stream.of(guessed))
+                                .toList())
+                        : cell)
+                .toList();
+        return new PageTable(page, grid, doubtful, leftovers);
     }
 }

@@ -155,7 +155,9 @@ final class TableFinder {
             int at = firstPage + i;
             for (Grid grid : GridFinder.find(parts.get(i).rulings(columns, width))) {
                 if (grid.cells().size() > 1) {
-                    fill(pages.get(at), grid, rest.get(at)).ifPresent(tables.get(at)::add);
+                    fill(pages.get(at), grid, rest.get(at))
+                            .map(PageTable::unruled)
+                            .ifPresent(tables.get(at)::add);
                 }
             }
         }

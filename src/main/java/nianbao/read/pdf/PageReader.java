@@ -64,6 +64,7 @@ final class PageReader {
         List<DrawnLetter> text = trust.weigh(sorted.text());
         Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);
         Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
+        unseen.addAll(sorted.watermarks());
         RulingJoiner.Joined lines = lines(sight, turn);
         List<DrawnLetter> doubted = new ArrayList<>(sorted.doubted());
         doubted.addAll(trust.unwitnessed(text));

@@ -29,6 +29,11 @@ final class Remains {
     /** A ground ends this close, in points, to a ruling or to the ground beside it. */
     private static final double SEAM = 3;
 
+    /** Difference of colour, 0 to 1, of two figures in one cell. */
+    private static final double OTHER_COLOUR = 0.3;
+    /** Share of the height of two digits of one figure by which they stand apart at most. */
+    private static final double NEXT = 0.5;
+
     private final Marks marks;
     private final Turn turn;
     private final List<PlacedMark> remains = new ArrayList<>();
@@ -53,6 +58,7 @@ final class Remains {
         letters.unseen().forEach(letter -> remains.add(letter.core(), Kind.HIDDEN, letter));
         marks.hiddenLetters().forEach(box -> remains.add(box, Kind.HIDDEN, "text"));
         remains.struck(sight, letters.text());
+        remains.ofTwoColours(letters.text());
         return remains.remains;
     }
 
@@ -127,6 +133,25 @@ final class Remains {
                 && seam <= SEAM
                 && Math.abs(area.top() - other.top()) <= SEAM / 2
                 && Math.abs(area.bottom() - other.bottom()) <= SEAM / 2;
+    }
+
+    /** Digits without a gap in two colours: the second may correct the first. */
+    private void ofTwoColours(List<DrawnLetter> text) {
+        for (int i = 1; i < text.size(); i++) {
+            DrawnLetter left = text.get(i - 1);
+            DrawnLetter right = text.get(i);
+            boolean digits = left.letter().digit().isPresent()
+                    && right.letter().digit().isPresent();
+            if (digits && left.ink().contrast(right.ink()) >= OTHER_COLOUR && follows(left.box(), right.box())) {
+                add(right.core(), Kind.APART, right);
+            }
+        }
+    }
+
+    private static boolean follows(Box left, Box right) {
+        double size = right.height();
+        return Math.abs(left.centerY() - right.centerY()) <= NEXT * size
+                && Math.abs(right.left() - left.right()) <= NEXT * size;
     }
 
     private void struck(Sight sight, List<DrawnLetter> text) {

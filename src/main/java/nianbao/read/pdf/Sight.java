@@ -27,6 +27,8 @@ final class Sight {
     private static final double MIN_TINT = 0.02;
     /** Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow. */
     private static final double SAME_PLACE = 0.15;
+    /** Share of their size by which such letters differ in it at most. */
+    private static final double SAME_SIZE = 0.1;
     /** Letters of one kind and two colours nearer than this share of their size are a letter and its shadow. */
     private static final double SHADOW = 0.3;
     /** Side of the squares by which letters are looked up, in points. */
@@ -111,7 +113,9 @@ final class Sight {
                             Math.abs(other.box().centerX() - x),
                             Math.abs(other.box().centerY() - y));
                     boolean shadow = off <= reach && shown(other).contrast(shown(letter)) >= MIN_CONTRAST;
-                    if ((off <= SAME_PLACE * letter.size() || shadow)
+                    boolean sameSize = Math.abs(other.size() - letter.size()) <= SAME_SIZE * letter.size();
+                    if (sameSize
+                            && (off <= SAME_PLACE * letter.size() || shadow)
                             && other.letter().text().equals(letter.letter().text())) {
                         return Optional.of(other);
                     }
@@ -141,7 +145,12 @@ final class Sight {
     /** The bars that are seen, and are no strokes of letters. */
     List<Box> bars() {
         List<Box> bars = new ArrayList<>(marks.strokes().size());
-        LetterInk letters = new LetterInk(marks.strokes().isEmpty() ? List.of() : marks.letters());
+        LetterInk letters = new LetterInk(
+                marks.strokes().isEmpty()
+                        ? List.of()
+                        : marks.letters().stream()
+                                .filter(letter -> !Watermarks.mayLieOverRulings(letter))
+                                .toList());
         for (Stroke stroke : marks.strokes()) {
             if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT) && !letters.holds(stroke.box())) {
                 bars.add(stroke.box());

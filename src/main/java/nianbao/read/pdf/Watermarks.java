@@ -1,13 +1,13 @@
 package nianbao.read.pdf;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
@@ -18,8 +18,8 @@ import nianbao.read.pdf.marks.Marks.DrawnLetter;
  * Tells watermarks from text. A watermark lies over the page and does not keep to its cells; a figure does, however pale.
  *
  * <p>Phases: 1. pale and slanted letters are put aside and become {@link Run}s; 2. runs of words that look like a
- * watermark are one; so are runs of figures that other letters or a ruling cross, and all that say the same as those; 3. the
- * other runs are text, of which nobody is certain.
+ * watermark are one; so are runs of figures that other letters cross, or a ruling where they are large or more than one,
+ * and all that say the same as those; 3. the other runs are text, of which nobody is certain.
  */
 final class Watermarks {
     /** A watermark: at least so large, in points, and of so little contrast. */
@@ -33,16 +33,19 @@ final class Watermarks {
     /** Contrast below which figures are looked at, whether they cross something. */
     private static final double PALE = 0.5;
     /** Share of the size between two letters of one run. */
-    private static final double RUN_GAP = 1.5;
+    private static final double RUN_GAP = 0.35;
     /** Share of the size by which two letters of one run differ in height. */
     private static final double SAME_LINE = 0.2;
     /** Share of a letter that another letter or a ruling must cross. */
     private static final double CROSSED = 0.25;
+    /** Size of a watermark by that of the page's figures. */
+    private static final double LARGE = 4;
 
     private static final Pattern FIGURE = Pattern.compile("[\\d.,+\\-—–/:：年月日()（）]+");
 
     private final List<DrawnLetter> text = new ArrayList<>();
     private final List<DrawnLetter> doubted = new ArrayList<>();
+    private final List<DrawnLetter> watermarks = new ArrayList<>();
 
     /** Letters of one kind that follow each other. */
     private record Run(List<DrawnLetter> letters) {
@@ -50,6 +53,14 @@ final class Watermarks {
             StringBuilder text = new StringBuilder();
             letters.forEach(letter -> text.append(letter.letter().text()));
             return text.toString();
+        }
+
+        boolean isFigure() {
+            return FIGURE.matcher(text()).matches();
+        }
+
+        Box box() {
+            return Box.around(letters.stream().map(DrawnLetter::box).toList());
         }
 
         boolean goesOnWith(DrawnLetter next) {
@@ -98,6 +109,11 @@ final class Watermarks {
         return doubted;
     }
 
+    /** Figures that are left out as watermarks: where nothing else stands, they may be what is said there. */
+    List<DrawnLetter> watermarks() {
+        return watermarks;
+    }
+
     private static boolean isPale(DrawnLetter letter) {
         return contrast(letter) < PALE && !isWhite(letter.ink());
     }
@@ -108,6 +124,11 @@ final class Watermarks {
 
     private static boolean isWhite(Ink ink) {
         return ink.contrast(Ink.WHITE) < Sight.MIN_CONTRAST;
+    }
+
+    /** Whether rulings may run through it: nobody draws such a letter's strokes once more as bars. */
+    static boolean mayLieOverRulings(DrawnLetter letter) {
+        return isPale(letter) || looksLikeWatermark(letter);
     }
 
     private static boolean looksLikeWatermark(DrawnLetter letter) {
@@ -123,12 +144,16 @@ final class Watermarks {
 
     private void sort(List<Run> runs, List<Ruling> rulings) {
         boolean paler = text.stream().anyMatch(letter -> letter.letter().digit().isPresent());
+        Map<String, Long> counts = runs.stream().collect(Collectors.groupingBy(Run::text, Collectors.counting()));
+        double usual = usualSize();
         Set<String> laidOver = new HashSet<>();
-        Map<Run, Boolean> figures = new HashMap<>();
         for (Run run : runs) {
-            boolean figure = FIGURE.matcher(run.text()).matches();
-            figures.put(run, figure);
-            if (figure && paler && !isSlanted(run.letters().get(0)) && crosses(run, rulings, runs)) {
+            boolean strange = counts.getOrDefault(run.text(), 0L) > 1
+                    || run.letters().get(0).size() > LARGE * usual;
+            if (run.isFigure()
+                    && paler
+                    && !isSlanted(run.letters().get(0))
+                    && (crossesLetters(run, runs) || (strange && crossesRuling(run, rulings)))) {
                 laidOver.add(run.text());
             }
         }
@@ -138,23 +163,34 @@ final class Watermarks {
                 if (first.size() < MARK_SIZE) {
                     doubted.addAll(run.letters());
                 }
-            } else if (figures.getOrDefault(run, false)) {
-                if (!laidOver.contains(run.text())) {
-                    text.addAll(run.letters());
-                    doubted.addAll(paler ? run.letters() : List.of());
-                }
+            } else if (run.isFigure()) {
+                boolean watermark = laidOver.contains(run.text());
+                (watermark ? watermarks : text).addAll(run.letters());
+                doubted.addAll(paler && !watermark ? run.letters() : List.of());
             } else if (!looksLikeWatermark(first)) {
                 text.addAll(run.letters());
             }
         }
     }
 
-    /** Whether a ruling, or a letter of another run or of the text, crosses one of its letters. */
-    private boolean crosses(Run run, List<Ruling> rulings, List<Run> runs) {
-        Box whole = Box.around(run.letters().stream().map(DrawnLetter::box).toList());
-        boolean ruled = rulings.stream().anyMatch(ruling -> isCrossed(ruling, whole, run));
-        return ruled
-                || text.stream().anyMatch(letter -> isOver(letter.box(), whole, run))
+    private double usualSize() {
+        double[] sizes = text.stream()
+                .filter(letter -> letter.letter().digit().isPresent())
+                .mapToDouble(DrawnLetter::size)
+                .sorted()
+                .toArray();
+        return sizes.length == 0 ? MARK_SIZE : sizes[sizes.length / 2];
+    }
+
+    private static boolean crossesRuling(Run run, List<Ruling> rulings) {
+        Box whole = run.box();
+        return rulings.stream().anyMatch(ruling -> isCrossed(ruling, whole, run));
+    }
+
+    /** Whether a letter of the text or of another run lies over one of its letters. */
+    private boolean crossesLetters(Run run, List<Run> runs) {
+        Box whole = run.box();
+        return text.stream().anyMatch(letter -> isOver(letter.box(), whole, run))
                 || runs.stream()
                         .filter(other -> other != run)
                         .flatMap(other -> other.letters().stream())
