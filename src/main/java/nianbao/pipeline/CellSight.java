@@ -105,7 +105,9 @@ final class CellSight implements AutoCloseable {
         String text = cell.text().replaceAll("\\s", "");
         return switch (seen.verdict()) {
             case AGREED ->
-                text.isEmpty() || text.equals(seen.text()) ? understood(cell, seen.text(), Optional.of(seen)) : cell;
+                text.isEmpty() || text.equals(seen.text())
+                        ? understood(cell, seen.text(), Optional.of(seen))
+                        : guessed(cell, seen.text());
             case EMPTY -> text.isEmpty() && isPicture(cell) ? understood(cell, "", Optional.empty()) : cell;
             case DOUBTFUL -> text.isEmpty() ? guessed(cell, seen.text()) : cell;
         };

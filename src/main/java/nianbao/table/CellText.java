@@ -16,7 +16,8 @@ import nianbao.model.Mark.Kind;
  *
  * <p>Phases: 1. small digits that stand higher or lower than the others are marks of notes, and come last, in brackets;
  * those on the same base line are another figure; 2. the others are put on lines; 3. lines of digits are one figure only
- * where the first fills the cell; 4. digits that overlap are noted.
+ * where the first fills the cell; 4. digits that overlap or stand apart are
+ * noted.
  *
  * @param fragments the lines, in order
  * @param marks what keeps the text from being certain
@@ -28,6 +29,8 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
     private static final double SHIFTED = 0.1;
     /** Share of a digit's width that another covers where they overlap; kerned ones touch. */
     private static final double OVERLAP = 0.3;
+    /** Share of the size between two digits in which two others have room. */
+    private static final double GAP = 0.85;
     /** Points that a cell leaves blank on each side at most, where its text runs on below: Word leaves 5.4. */
     private static final double PADDING = 6;
     /** Share of the size by which the lines of one text stand apart at most. */
@@ -54,7 +57,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         if (notes.size() < small.size()) {
             marks.add(new Mark(Kind.APART, text(LineFinder.find(small), " ")));
         }
-        if (overlap(others)) {
+        if (overlap(others) || lines.stream().anyMatch(CellText::hasGap)) {
             marks.add(new Mark(Kind.APART, text(lines, "")));
         }
         boolean parted = lines.size() > 1 && !isOneFigure(lines, cell);
@@ -111,6 +114,26 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
     /** Where the digits of a glyph stand, near enough: all fonts of one cell have their base line at one share. */
     private static double base(Glyph glyph) {
         return glyph.box().bottom() - 0.15 * glyph.box().height();
+    }
+
+    /** Whether there is room for two digits between two digits that follow each other. */
+    private static boolean hasGap(Line line) {
+        Glyph before = null;
+        for (Glyph glyph : line.glyphs()) {
+            if (before != null && isDigit(before) && isDigit(glyph) && gap(before, glyph) > GAP * glyph.size()) {
+                return true;
+            }
+            before = glyph;
+        }
+        return false;
+    }
+
+    private static double gap(Glyph a, Glyph b) {
+        return Math.max(
+                Math.max(a.box().left(), b.box().left())
+                        - Math.min(a.box().right(), b.box().right()),
+                Math.max(a.box().top(), b.box().top())
+                        - Math.min(a.box().bottom(), b.box().bottom()));
     }
 
     /** Phase 4. */

@@ -72,6 +72,9 @@ public final class PdfReader {
 
     private Content pages(PDDocument document) {
         COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+        if (FormFields.areLaidOutElsewhere(catalog)) {
+            return refused(ProblemCode.FILE_XFA);
+        }
         List<Optional<PDPage>> found = PageTree.pages(catalog, limits.maxPages());
         if (found.stream().allMatch(Optional::isEmpty)) {
             return refused(ProblemCode.FILE_DAMAGED);

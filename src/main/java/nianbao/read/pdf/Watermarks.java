@@ -41,6 +41,9 @@ final class Watermarks {
     /** Size of a watermark by that of the page's figures. */
     private static final double LARGE = 4;
 
+    /** Letters of the shortest piece of a watermark that is known as one. */
+    private static final int PIECE = 3;
+
     private static final Pattern FIGURE = Pattern.compile("[\\d.,+\\-—–/:：年月日()（）]+");
 
     private final List<DrawnLetter> text = new ArrayList<>();
@@ -164,13 +167,19 @@ final class Watermarks {
                     doubted.addAll(run.letters());
                 }
             } else if (run.isFigure()) {
-                boolean watermark = laidOver.contains(run.text());
+                boolean watermark = isPartOf(laidOver, run.text());
                 (watermark ? watermarks : text).addAll(run.letters());
                 doubted.addAll(paler && !watermark ? run.letters() : List.of());
             } else if (!looksLikeWatermark(first)) {
                 text.addAll(run.letters());
             }
         }
+    }
+
+    /** Whether it is one of the texts, or a piece of one, some letters of which lie exactly on others. */
+    private static boolean isPartOf(Set<String> texts, String text) {
+        return texts.contains(text)
+                || (text.length() >= PIECE && texts.stream().anyMatch(whole -> whole.contains(text)));
     }
 
     private double usualSize() {

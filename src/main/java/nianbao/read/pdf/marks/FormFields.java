@@ -6,6 +6,7 @@ import nianbao.read.pdf.letters.Letter;
 import nianbao.read.pdf.letters.Letter.Trust;
 import nianbao.read.pdf.letters.Lettering;
 import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of the document's form: a reader shows their values, also where the file does not say how. */
 public final class FormFields {
     private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
+    private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
+    private static final COSName XFA = COSName.getPDFName("XFA");
     /** Levels of fields in fields. */
     private static final int MAX_DEPTH = 16;
     /** Flag of a field that shows stars. */
@@ -36,6 +39,16 @@ public final class FormFields {
     public FormFields(COSDictionary catalog) {
         COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
         needsAppearances = form != null && form.getBoolean(NEED_APPEARANCES, false);
+    }
+
+    /** Whether the pages only ask for a viewer that lays out the form itself (XFA). */
+    public static boolean areLaidOutElsewhere(COSDictionary catalog) {
+        COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+        if (form == null || !form.containsKey(XFA)) {
+            return false;
+        }
+        COSArray fields = form.getCOSArray(COSName.FIELDS);
+        return catalog.getBoolean(NEEDS_RENDERING, false) || fields == null || fields.size() == 0;
     }
 
     /**
