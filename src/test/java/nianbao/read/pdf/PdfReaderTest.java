@@ -80,6 +80,15 @@ class PdfReaderTest {
     }
 
     @Test
+    void aFormThatOnlyItsOwnViewerLaysOutIsRefused() {
+        Sheet sheet = new Sheet().text(100, 700, 10, "Please wait");
+        COSDictionary form = new COSDictionary();
+        form.setItem(COSName.getPDFName("XFA"), sheet.stream("<xdp/>"));
+        sheet.document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
+        assertThat(refusal(read(sheet.bytes()))).isEqualTo(ProblemCode.FILE_XFA);
+    }
+
+    @Test
     void tooManyBytesAreRefused() {
         PdfLimits limits = new PdfLimits(100, 10, Duration.ofSeconds(5), 100, 100, 1000);
         assertThat(refusal(new PdfReader(limits).read(new byte[101]))).isEqualTo(ProblemCode.FILE_TOO_LARGE);

@@ -4,6 +4,7 @@ import static nianbao.read.pdf.Sheet.hex;
 import static nianbao.read.pdf.Sheet.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nianbao.model.Mark.Kind;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -14,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only what a reader sees is read. */
@@ -103,6 +105,73 @@ class SightTest {
                 sheet().draw(SHOW + " 90 690 60 30 re 90.5 690.5 59 29 re f*").read();
         assertThat(textOf(page)).isEqualTo("公开隐");
         assertThat(page.rulings()).hasSize(4);
+    }
+
+    private static COSDictionary layers(Sheet sheet, COSDictionary config, COSDictionary... groups) {
+        COSDictionary properties = new COSDictionary();
+        properties.setItem(COSName.OCGS, Sheet.array(groups));
+        properties.setItem(COSName.D, config);
+        sheet.document.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("OCProperties"), properties);
+        return config;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Not,On,公开", "Not,Off,公开隐", "And,Off,公开", "Or,On,公开隐"})
+    void expressionsOfLayersAreWorkedOut(String operator, String group, String text) {
+        Sheet sheet = sheet();
+        COSDictionary off = Sheet.dictionary("OCG");
+        COSDictionary on = Sheet.dictionary("OCG");
+        layers(sheet, new COSDictionary(), off, on).setItem(COSName.getPDFName("OFF"), Sheet.array(off));
+        COSDictionary membership = Sheet.dictionary("OCMD");
+        membership.setItem(
+                COSName.getPDFName("VE"),
+                Sheet.array(COSName.getPDFName(operator), group.equals("On") ? on : off));
+        sheet.resource("Properties", "Some", membership);
+        assertThat(textOf(sheet.draw("/OC /Some BDC " + SHOW + " EMC").read())).isEqualTo(text);
+    }
+
+    @Test
+    void layersThatAreOffForAReaderAreNotRead() {
+        Sheet sheet = sheet();
+        COSDictionary printed = Sheet.dictionary("OCG");
+        COSDictionary view = new COSDictionary();
+        view.setName("ViewState", "OFF");
+        COSDictionary usage = new COSDictionary();
+        usage.setItem(COSName.getPDFName("View"), view);
+        printed.setItem(COSName.getPDFName("Usage"), usage);
+        COSDictionary event = new COSDictionary();
+        event.setName("Event", "View");
+        event.setItem(COSName.OCGS, Sheet.array(printed));
+        layers(sheet, new COSDictionary(), printed).setItem(COSName.AS, Sheet.array(event));
+        sheet.resource("Properties", "Printed", printed);
+        assertThat(textOf(sheet.draw("/OC /Printed BDC " + SHOW + " EMC").read()))
+                .isEqualTo("公开");
+    }
+
+    @Test
+    void paleFiguresThatLieOverOthersAreAWatermark() {
+        String pale = "q 0.8 g BT /F1 10 Tf 102 502 Td " + hex("90608090") + " Tj ET Q ";
+        Page page = sheet().draw(pale).text(100, 500, 10, "1234").read();
+        assertThat(textOf(page)).isEqualTo("公开1234");
+        assertThat(page.marks()).allMatch(placed -> placed.mark().kind() == Kind.HIDDEN);
+    }
+
+    @Test
+    void paleFiguresAcrossARulingAreAWatermarkWhereTheyComeAgain() {
+        String first = "q 0.8 g BT /F1 10 Tf 102 502 Td " + hex("20250115") + " Tj ET ";
+        String again = "BT /F1 10 Tf 102 402 Td " + hex("20250115") + " Tj ET Q ";
+        String ruling = "120 480 m 120 520 l S ";
+        Sheet once = sheet().text(100, 300, 10, "12").draw(first + "Q " + ruling);
+        assertThat(textOf(once.read())).isEqualTo("公开1220250115");
+        Sheet twice = sheet().text(100, 300, 10, "12").draw(first + again + ruling);
+        assertThat(textOf(twice.read())).isEqualTo("公开12");
+    }
+
+    @Test
+    void rulingsAreNotTheStrokesOfAWatermark() {
+        String pale = "q 0.8 g BT /F1 60 Tf 0.7 0.7 -0.7 0.7 150 300 Tm " + hex("20250115") + " Tj ET Q ";
+        Page page = sheet().draw(pale + "0.5 w 190 360 m 200 360 l S").read();
+        assertThat(page.rulings()).hasSize(1);
     }
 
     @Test

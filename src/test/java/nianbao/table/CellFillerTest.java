@@ -1,0 +1,87 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
+import nianbao.model.Cell;
+import nianbao.model.Glyph;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.model.Page;
+import nianbao.model.PlacedMark;
+import nianbao.model.TextSource;
+import org.junit.jupiter.api.Test;
+
+/** What is drawn in a cell stands with it. */
+class CellFillerTest {
+    private final List<Ruling> rulings = new ArrayList<>(List.of(
+            Ruling.level(0, 0, 80, 0.5),
+            Ruling.level(20, 0, 80, 0.5),
+            Ruling.upright(0, 0, 20, 0.5),
+            Ruling.upright(40, 0, 20, 0.5),
+            Ruling.upright(80, 0, 20, 0.5)));
+
+    /** The two cells of one row, 40 by 20 points each; the second holds a 5. */
+    private List<Cell> cells(PlacedMark... marks) {
+        return table(marks).cells();
+    }
+
+    private PageTable table(PlacedMark... marks) {
+        Glyph five = new Glyph("5", new Box(58, 5, 63, 15), 10, 0, 1);
+        Page page = new Page(
+                1,
+                1,
+                100,
+                100,
+                Frame.IDENTITY,
+                TextSource.DIGITAL,
+                List.of(five),
+                rulings,
+                List.of(),
+                List.of(marks),
+                List.of());
+        Grid grid = GridFinder.find(rulings).get(0);
+        return CellFiller.fill(page, grid, List.of(five));
+    }
+
+    private static List<Kind> kinds(Cell cell) {
+        return cell.marks().stream().map(Mark::kind).toList();
+    }
+
+    @Test
+    void aMarkStandsInEachCellThatItTouches() {
+        PlacedMark picture = new PlacedMark(new Box(30, 5, 50, 15), new Mark(Kind.PICTURE, "Image"));
+        assertThat(cells(picture)).allMatch(cell -> kinds(cell).equals(List.of(Kind.PICTURE)));
+        PlacedMark edge = new PlacedMark(new Box(39.5, 0, 40.5, 20), new Mark(Kind.DRAWING, "path"));
+        assertThat(cells(edge)).allMatch(cell -> cell.marks().isEmpty());
+    }
+
+    @Test
+    void anUprightStrokeInsideACellMayBeAOne() {
+        rulings.add(Ruling.upright(20, 6, 14, 0.8));
+        List<Cell> cells = cells();
+        assertThat(kinds(cells.get(0))).containsExactly(Kind.DRAWING);
+        assertThat(cells.get(1).marks()).isEmpty();
+    }
+
+    @Test
+    void aLevelStrokeInsideACellIsADash() {
+        rulings.add(Ruling.level(10, 15, 25, 0.8));
+        assertThat(cells()).allMatch(cell -> cell.marks().isEmpty());
+    }
+
+    @Test
+    void aBlankBetweenGuessedColumnsIsNotProven() {
+        List<Cell> cells = table().unruled().cells();
+        assertThat(kinds(cells.get(0))).containsExactly(Kind.CUT);
+        assertThat(cells.get(1).marks()).isEmpty();
+        assertThat(cells.get(1).evidence()).isEqualTo(Optional.empty());
+    }
+}
