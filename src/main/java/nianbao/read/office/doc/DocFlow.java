@@ -9,8 +9,10 @@ import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.Fields;
 import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
+import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.RawTable;
 import nianbao.read.office.flow.Sight;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -129,11 +131,11 @@ final class DocFlow {
             if (rowEnds) {
                 table.endRow(shape, isOff(paragraph));
                 shape = shapeAhead(range, at + 1, depth);
-                cell = cell.pieces.isEmpty() ? new DocFlow(story, Holder.CELL, shape.ground(0)) : cell;
+                cell = cell.hasText() ? cell : new DocFlow(story, Holder.CELL, shape.ground(0));
             }
             at++;
         }
-        if (!cell.finished().isEmpty()) {
+        if (cell.hasText()) {
             table.addCell(cell.finished());
         }
         pieces.add(table.table(story));
@@ -168,6 +170,10 @@ final class DocFlow {
     /** Of tables within tables, counted from 1; 0 outside of any. Word 97 says only that a paragraph is in a table. */
     private static int depth(Paragraph paragraph) {
         return paragraph.isInTable() ? Math.max(1, paragraph.getTableLevel()) : 0;
+    }
+
+    private boolean hasText() {
+        return passage.hasText() || pieces.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
     }
 
     private List<Piece> finished() {
@@ -211,6 +217,8 @@ final class DocFlow {
                 passage.number(number);
             }
             pieces.add(passage.build(alignment, indent));
+        } else if (holder == Holder.CELL) {
+            pieces.add(Passage.blank());
         }
         passage = new PassageBuilder();
         number = "";

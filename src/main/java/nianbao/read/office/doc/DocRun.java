@@ -57,7 +57,7 @@ final class DocRun {
             String font = Optional.ofNullable(run.getSymbolFont())
                     .map(described -> described.getMainFontName())
                     .orElse("");
-            text.chars().forEach(each -> symbol(Symbols.text(font, run.getSymbolCharacter())));
+            add(Symbols.text(font, run.getSymbolCharacter()).repeat(text.length()), Setting.PLAIN, font);
             return;
         }
         Setting setting = setting();
@@ -73,15 +73,6 @@ final class DocRun {
             control(letter, run.getStartOffset() + i);
         }
         add(plain.toString(), setting);
-    }
-
-    private void symbol(String shown) {
-        Optional<String> digit = Symbols.ringedDigit(shown);
-        if (digit.isPresent() && inCell && !isGone() && fields.show(shown)) {
-            passage.appendRinged(shown, digit.get(), size());
-        } else {
-            add(shown, Setting.PLAIN);
-        }
     }
 
     private Setting setting() {
@@ -162,6 +153,11 @@ final class DocRun {
     }
 
     private void add(String text, Setting setting) {
+        String font = Optional.ofNullable(run.getFontName()).orElse("");
+        add(Symbols.shown(font, text), setting, font);
+    }
+
+    private void add(String text, Setting setting, String font) {
         if (!fields.showText()) {
             fields.instruct(text);
         } else if (run.isMarkedDeleted()) {
@@ -174,11 +170,11 @@ final class DocRun {
             if (!text.isBlank()) {
                 sight.oddity().ifPresent(oddity -> mark(Kind.DRAWING, oddity));
             }
-            passage.append(Symbols.shown(font(), text), size(), setting);
+            if (inCell && Symbols.isOfSymbols(font)) {
+                passage.appendSymbols(text, size(), setting);
+            } else {
+                passage.append(text, size(), setting);
+            }
         }
-    }
-
-    private String font() {
-        return Optional.ofNullable(run.getFontName()).orElse("");
     }
 }

@@ -62,11 +62,7 @@ final class DocTable {
         if (!shape.tells(index)) {
             marked.add(Passage.of(new Mark(Kind.CUT, "row")));
         }
-        double needed = content.stream()
-                .filter(Passage.class::isInstance)
-                .mapToDouble(piece -> ((Passage) piece).height())
-                .sum();
-        if (needed > shape.height()) {
+        if (Passage.height(content) > shape.height()) {
             marked.add(Passage.of(new Mark(Kind.CUT, "row height")));
         }
         return marked;

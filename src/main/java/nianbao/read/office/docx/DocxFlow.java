@@ -9,6 +9,7 @@ import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.Fields;
+import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
@@ -151,6 +152,8 @@ final class DocxFlow {
                 passage.number(number);
             }
             pieces.add(passage.build(alignment, indent));
+        } else if (surround.inCell()) {
+            pieces.add(Passage.blank());
         }
         passage = new PassageBuilder();
         number = "";

@@ -15,7 +15,6 @@ final class DocxRun {
     private Optional<String> style = Optional.empty();
     private RunLook look;
     private Sight sight;
-    private Setting setting;
     private boolean ownMark;
 
     DocxRun(DocxParagraph paragraph) {
@@ -28,7 +27,6 @@ final class DocxRun {
         this.around = around;
         look = paragraph.look(style, RunLook.NONE);
         sight = paragraph.sight(look);
-        setting = setting();
     }
 
     void read(PartCursor cursor) {
@@ -52,7 +50,6 @@ final class DocxRun {
         });
         look = paragraph.look(style, reader.run());
         sight = paragraph.sight(look);
-        setting = setting();
     }
 
     private Setting setting() {
@@ -75,7 +72,10 @@ final class DocxRun {
 
     private void content(String name, PartCursor cursor) {
         switch (name) {
-            case "t", "m:t" -> add(Symbols.shown(look.font().orElse(""), cursor.text()));
+            case "t", "m:t" -> {
+                String font = look.font().orElse("");
+                add(Symbols.shown(font, cursor.text()), font);
+            }
             case "tab", "ptab" -> add("\t");
             case "noBreakHyphen" -> add("-");
             case "sym" -> symbol(cursor);
@@ -102,6 +102,10 @@ final class DocxRun {
     }
 
     private void add(String text) {
+        add(text, "");
+    }
+
+    private void add(String text, String font) {
         if (!sight.seen()) {
             if (paragraph.fields().showText()) {
                 paragraph.passage().hide(text);
@@ -111,8 +115,16 @@ final class DocxRun {
         if (!text.isBlank()) {
             sight.oddity().or(this::oddity).ifPresent(oddity -> paragraph.mark(Kind.DRAWING, oddity));
         }
-        Setting here = ownMark && setting == Setting.PLAIN ? Setting.RAISED : setting;
-        paragraph.append(text, size(), here);
+        Setting setting = setting();
+        setting = ownMark && setting == Setting.PLAIN ? Setting.RAISED : setting;
+        if (!paragraph.fields().show(text)) {
+            return;
+        }
+        if (paragraph.surround().inCell() && Symbols.isOfSymbols(font)) {
+            paragraph.passage().appendSymbols(text, size(), setting);
+        } else {
+            paragraph.passage().append(text, size(), setting);
+        }
     }
 
     private Optional<String> oddity() {
@@ -201,13 +213,8 @@ final class DocxRun {
     private void symbol(PartCursor cursor) {
         try {
             int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
-            String shown = Symbols.text(cursor.attribute("font").orElse(""), code);
-            Optional<String> digit = Symbols.ringedDigit(shown);
-            if (digit.isPresent() && sight.seen() && paragraph.surround().inCell()) {
-                paragraph.passage().appendRinged(shown, digit.get(), size());
-            } else {
-                add(shown);
-            }
+            String font = cursor.attribute("font").orElse("");
+            add(Symbols.text(font, code), font);
         } catch (NumberFormatException e) {
             paragraph.mark(Kind.OBJECT, "w:sym");
         }

@@ -74,11 +74,7 @@ final class DocxTable {
 
         /** Is it too low, by its own word, for what stands in this cell? */
         private boolean cuts(RawSlot slot) {
-            double needed = slot.content.stream()
-                    .filter(Passage.class::isInstance)
-                    .mapToDouble(piece -> ((Passage) piece).height())
-                    .sum();
-            return needed > height;
+            return Passage.height(slot.content) > height;
         }
 
         private int columns() {

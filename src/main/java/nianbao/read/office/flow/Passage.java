@@ -57,9 +57,24 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
         return new Passage(List.of(), Alignment.BODY, 0, List.of(mark));
     }
 
-    /** How high its lines are at least, in points; a little of each letter may be cut and it is still read. */
-    public double height() {
-        return lines.size() * size * LETTER_RATIO;
+    /** An empty line. */
+    public static Passage blank() {
+        return new Passage(List.of(""), Alignment.BODY, 0);
+    }
+
+    /** How high these are at least down to their last text, in points; a little of each letter may be cut and it is still read. */
+    public static double height(List<Piece> pieces) {
+        double size = 0;
+        int lines = 0;
+        int textLines = 0;
+        for (Piece piece : pieces) {
+            if (piece instanceof Passage passage) {
+                size = Math.max(size, passage.size);
+                lines += passage.lines.size();
+                textLines = passage.hasText() ? lines : textLines;
+            }
+        }
+        return textLines * size * LETTER_RATIO;
     }
 
     public boolean hasText() {

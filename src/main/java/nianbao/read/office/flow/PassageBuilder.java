@@ -3,6 +3,7 @@ package nianbao.read.office.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import nianbao.model.Mark;
@@ -56,6 +57,7 @@ public final class PassageBuilder {
     private final StringBuilder struck = new StringBuilder();
     private Setting last = Setting.PLAIN;
     private double lastSize;
+    private double lastRaise;
     private int length;
     private int ringed;
     private boolean blankLine = true;
@@ -94,8 +96,8 @@ public final class PassageBuilder {
         append(text, size, Setting.PLAIN);
     }
 
-    /** Adds a digit in a ring: the mark of a note beside a figure, and where nothing else stands there, a digit of one. */
-    public void appendRinged(String shown, String digit, double size) {
+    /** A digit in a ring is the mark of a note beside a figure, and where nothing else stands there, a digit of one. */
+    private void appendRinged(String shown, String digit, double size) {
         if (length > ringed) {
             append(shown, size);
             return;
@@ -103,6 +105,18 @@ public final class PassageBuilder {
         append(digit, size);
         ringed++;
         mark(new Mark(Kind.DRAWING, shown));
+    }
+
+    /** Adds what a font of symbols shows in a cell, where digits in rings may be all that stands there. */
+    public void appendSymbols(String shown, double size, Setting setting) {
+        for (String each : shown.split("")) {
+            Optional<String> digit = Symbols.ringedDigit(each);
+            if (digit.isPresent()) {
+                appendRinged(each, digit.get(), size);
+            } else {
+                append(each, size, setting);
+            }
+        }
     }
 
     /** Sets the number of a list before all that has been added: beside a figure nobody can tell the two apart. */
@@ -163,15 +177,23 @@ public final class PassageBuilder {
     }
 
     /**
-     * How letters are set that stand off their line: small ones beside larger ones are marks of notes or powers.
+     * How letters are set that are to be added off the line of those before: small ones are marks of notes or powers, of
+     * others nobody can tell.
      *
      * @param raise over the line in points; less than 0 below it
      * @param size in points
      */
     public Setting raised(double raise, double size) {
-        boolean off = Math.abs(raise) >= LIFTED_RATIO * size;
+        boolean off = Math.abs(raise - lastRaise) >= LIFTED_RATIO * size && length > 0;
         boolean smaller = size < SMALLER_RATIO * lastSize;
-        return !off || !smaller ? Setting.PLAIN : raise > 0 ? Setting.RAISED : Setting.LOWERED;
+        if (off && smaller) {
+            return raise > lastRaise ? Setting.RAISED : Setting.LOWERED;
+        }
+        if (off && endsInDigit()) {
+            mark(new Mark(Kind.APART, PlainText.clean(line)));
+        }
+        lastRaise = raise;
+        return Setting.PLAIN;
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */

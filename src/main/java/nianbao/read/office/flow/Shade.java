@@ -15,7 +15,7 @@ public record Shade(int red, int green, int blue) {
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{6}");
 
     /** Colours that differ by no more than this in each of red, green and blue are one to the eye. */
-    private static final int SAME = 16;
+    private static final int SAME = 8;
 
     /** Text that is lighter or darker than its ground by less than this share is hard to see; the palest grey of print seen is 0.25. */
     private static final double PALE_RATIO = 0.2;

@@ -50,7 +50,7 @@ public final class Symbols {
 
     /** What a reader sees of {@code text} that is set in {@code font}. */
     public static String shown(String font, String text) {
-        if (!isOfPictures(font)) {
+        if (!isOfSymbols(font)) {
             return text;
         }
         StringBuilder shown = new StringBuilder();
@@ -62,12 +62,13 @@ public final class Symbols {
     }
 
     /** The digit that is set in a ring or on a disc; empty for anything else. */
-    public static Optional<String> ringedDigit(String symbol) {
+    static Optional<String> ringedDigit(String symbol) {
         int at = RINGS.indexOf(symbol) % RINGS_OF_A_KIND;
         return symbol.length() == 1 && at >= 0 && at <= 9 ? Optional.of(Integer.toString(at)) : Optional.empty();
     }
 
-    private static boolean isOfPictures(String font) {
+    /** Is it a font whose letters are symbols? */
+    public static boolean isOfSymbols(String font) {
         String name = font.toLowerCase(Locale.ROOT);
         return name.equals("wingdings") || name.equals("symbol") || PICTURES.contains(name);
     }

@@ -7,10 +7,11 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
 import nianbao.model.Block;
-import nianbao.model.Paragraph;
+import nianbao.model.Table;
 import nianbao.read.office.flow.OfficeLimits;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +29,8 @@ class DocFlowTest {
 
     private static List<String> texts(List<Block> blocks) {
         return blocks.stream()
-                .filter(Paragraph.class::isInstance)
-                .map(block -> ((Paragraph) block).text())
+                .filter(nianbao.model.Paragraph.class::isInstance)
+                .map(block -> ((nianbao.model.Paragraph) block).text())
                 .toList();
     }
 
@@ -64,5 +65,41 @@ class DocFlowTest {
     void partsParagraphsAtASoftLineEndAfterAHeading() throws IOException {
         List<String> texts = texts(changed(range -> runWith(range, "一、总体情况").insertAfter("\u000b　　另起一段")));
         assertThat(texts).contains("一、总体情况", "另起一段");
+    }
+
+    private static Table lastTable(Consumer<Range> change) throws IOException {
+        return changed(change).stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .reduce((before, after) -> after)
+                .orElseThrow();
+    }
+
+    private static void eachRunOfLastRow(Range range, Consumer<CharacterRun> change) {
+        Paragraph mark = lastRowEnd(range);
+        for (int i = 0; i < range.numCharacterRuns(); i++) {
+            CharacterRun run = range.getCharacterRun(i);
+            if (run.getEndOffset() > mark.getStartOffset() - 40 && run.getStartOffset() < mark.getEndOffset()) {
+                change.accept(run);
+            }
+        }
+    }
+
+    private static Paragraph lastRowEnd(Range range) {
+        for (int i = range.numParagraphs() - 1; i >= 0; i--) {
+            if (range.getParagraph(i).isTableRowEnd()) {
+                return range.getParagraph(i);
+            }
+        }
+        throw new AssertionError("no table");
+    }
+
+    @Test
+    void leavesOutARowThatIsHiddenOrDeleted() throws IOException {
+        int rows = lastTable(range -> {}).rows();
+        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.setVanished(true))).rows())
+                .isEqualTo(rows - 1);
+        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.markDeleted(true))).rows())
+                .isEqualTo(rows - 1);
     }
 }
