@@ -1,6 +1,7 @@
 package nianbao.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What a reading room made of a file. */
 public sealed interface Content {
@@ -15,8 +16,13 @@ public sealed interface Content {
         }
     }
 
-    /** A file without pages (Word, web page): paragraphs and tables as the file itself has them. */
-    record Flowing(String mediaType, List<Block> blocks, List<Problem> problems) implements Content {
+    /**
+     * A file without pages (Word, web page): paragraphs and tables as the file itself has them.
+     *
+     * @param publishedAt the day on which it says that it was published, ISO 8601
+     */
+    record Flowing(String mediaType, List<Block> blocks, List<Problem> problems, Optional<String> publishedAt)
+            implements Content {
         public Flowing {
             blocks = List.copyOf(blocks);
             problems = List.copyOf(problems);

@@ -132,6 +132,12 @@ public record ReportRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /** This, published on {@code day}. */
+        public Description publishedAt(Optional<String> day) {
+            return new Description(
+                    title, issuer, year, template, forms, documentNumber, signatory, date, day, preamble, closing);
+        }
     }
 
     /** The id of each table's form; empty where the table was not found. */

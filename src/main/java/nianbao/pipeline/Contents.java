@@ -2,6 +2,7 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.model.Block;
@@ -43,6 +44,7 @@ final class Contents {
         List<Page> pages = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
+        Optional<String> publishedAt = Optional.empty();
         for (SourceFile part : file.parts()) {
             Content content = ofSingle(part);
             if (content instanceof Content.Refused refused) {
@@ -53,10 +55,11 @@ final class Contents {
             } else if (content instanceof Content.Flowing flowing) {
                 blocks.addAll(withoutTitle(flowing.blocks(), blocks));
                 problems.addAll(flowing.problems());
+                publishedAt = publishedAt.or(flowing::publishedAt);
             }
         }
         if (!blocks.isEmpty()) {
-            return new Content.Flowing(file.mediaType(), blocks, problems);
+            return new Content.Flowing(file.mediaType(), blocks, problems, publishedAt);
         }
         return new Content.Paged(file.mediaType(), pages, List.of());
     }

@@ -14,6 +14,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ProblemCode.Effect;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
@@ -162,7 +163,7 @@ public final class Pipeline implements AutoCloseable {
         ReportRecord record = new ReportRecord(
                 ReportRecord.SCHEMA,
                 source(file, Optional.of(content), pages),
-                reading.description(),
+                described(reading.description(), content),
                 sheets.sections(reading.sections()),
                 sheets.values(reading.values()),
                 reading.checks(),
@@ -170,6 +171,10 @@ public final class Pipeline implements AutoCloseable {
                 reading.verdict(),
                 Program.reader());
         return new Trace(record, content, flow.tables(), reading.tables());
+    }
+
+    private static Description described(Description read, Content content) {
+        return content instanceof Content.Flowing flowing ? read.publishedAt(flowing.publishedAt()) : read;
     }
 
     /** Whether something was not read, so that what is not found may stand there. */

@@ -1,8 +1,6 @@
 package nianbao.read.office;
 
-import java.util.List;
 import nianbao.model.Content;
-import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.web.WebDocument;
 
@@ -22,6 +20,6 @@ public final class WebReader {
 
     /** Never throws for bad input: a page that cannot be read is {@link Content.Refused}. */
     public Content read(byte[] bytes) {
-        return WordReader.guarded(MEDIA_TYPE, bytes, limits, () -> new Flowed(WebDocument.read(bytes, limits), List.of()));
+        return WordReader.guarded(MEDIA_TYPE, bytes, limits, () -> WebDocument.read(bytes, limits));
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import nianbao.detect.WebText;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
+import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.office.flow.Blocks;
+import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.UnreadableException;
@@ -18,13 +20,13 @@ import org.jsoup.parser.Parser;
 
 /**
  * Reads a page: (1) decode, (2) parse, (3) weigh every element, (4) find the article, (5) read its passages and tables, (6) leave out
- * the lines about the page, (7) put the title first where the article does not begin with it.
+ * the lines about the page, (7) put the title first where the article does not begin with it, (8) tell what was not read.
  */
 public final class WebDocument {
     private WebDocument() {}
 
     /** @throws nianbao.read.office.flow.UnreadableException for a page over the limits */
-    public static List<Block> read(byte[] bytes, OfficeLimits limits) {
+    public static Flowed read(byte[] bytes, OfficeLimits limits) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         Document page = Jsoup.parse(WebText.decode(bytes), "", parser);
         if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
@@ -39,7 +41,8 @@ public final class WebDocument {
         List<Block> article = cleared(Blocks.of(pieces), furniture);
         List<Block> blocks = new ArrayList<>(article);
         WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
-        return blocks;
+        List<Problem> problems = new Elsewhere(page, appearance).problems(element, substance, blocks);
+        return new Flowed(blocks, problems, PublicationDay.of(page));
     }
 
     private static List<Block> cleared(List<Block> blocks, Furniture furniture) {

@@ -50,6 +50,6 @@ final class Seen {
     }
 
     static List<Block> blocks(String html) {
-        return WebDocument.read(html.getBytes(StandardCharsets.UTF_8), OfficeLimits.DEFAULT);
+        return WebDocument.read(html.getBytes(StandardCharsets.UTF_8), OfficeLimits.DEFAULT).blocks();
     }
 }
