@@ -11,6 +11,7 @@ import nianbao.model.Table;
 import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.flow.Unread;
 import nianbao.read.office.web.style.Appearance;
+import nianbao.read.office.web.style.Lengths;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -27,6 +28,9 @@ final class Elsewhere {
 
     /** A picture of less width or height, in pixels, is an ornament. */
     private static final int ORNAMENT = 200;
+
+    /** Width and height of a large picture, in points. */
+    private static final double LARGE = 400;
 
     private static final Pattern OBSTACLE = Pattern.compile(
             "(?:开启|启用|打开|允许|支持|禁用|关闭).{0,12}(?:java\\s*script|js\\b|脚本|cookies?)"
@@ -90,7 +94,7 @@ final class Elsewhere {
         for (Element image : article.select("img, canvas, svg image")) {
             boolean inCell = image.parents().stream().anyMatch(Tags::isCell) && !article.parents().contains(image.closest("td"));
             if (!inCell && isSeen(image) && !isSmall(image)) {
-                unread.pagePicture();
+                unread.picture(points(image.attr("width")), points(image.attr("height")));
             }
         }
     }
@@ -123,6 +127,11 @@ final class Elsewhere {
 
     private static boolean isSmall(Element element) {
         return isBelow(element.attr("width")) || isBelow(element.attr("height"));
+    }
+
+    /** A picture of which the page states no size may be as large as a page. */
+    private static double points(String pixels) {
+        return Lengths.px(pixels, 0).filter(px -> !pixels.contains("%")).map(px -> px * 0.75).orElse(LARGE);
     }
 
     private static boolean isBelow(String pixels) {
