@@ -48,6 +48,7 @@ final class FileTaking implements FileReading.Taker {
     private final CorrectedRecord corrected;
     private final Arrival arrival;
     private final Path file;
+    private final OriginalReading originals;
     private final Sameness sameness;
     private final Seen seen;
     private final Optional<String> sha256;
@@ -59,13 +60,15 @@ final class FileTaking implements FileReading.Taker {
     private boolean containerSettled;
     private boolean containerKept;
 
-    FileTaking(Storeroom room, long run, Arrival arrival, Path file, Sameness sameness) {
+    FileTaking(
+            Storeroom room, OriginalReading originals, Sameness sameness, long run, Arrival arrival, Path file) {
         this.store = room.store();
         this.archive = room.archive();
         this.outcomes = room.outcomes();
         this.corrected = room.corrected();
         this.arrival = arrival;
         this.file = file;
+        this.originals = originals;
         this.sameness = sameness;
         this.seen = store.write(tables -> tables.inputs().see(run, arrival));
         this.sha256 = hash(file);
@@ -205,6 +208,11 @@ final class FileTaking implements FileReading.Taker {
 
     /** Where the same stands in the file that came to this path last, that one came again. */
     private boolean finishSame(ReportRecord record) {
+        store.read(tables -> tables.inputs()
+                        .last(arrival.path())
+                        .flatMap(bytes -> tables.readings().latest(bytes)))
+                .filter(version -> !version.record().reader().equals(record.reader()))
+                .ifPresent(version -> originals.renew(version.sha256())); // two programs may read one file otherwise
         Optional<Taken> taken = store.write(tables -> tables.inputs()
                 .last(arrival.path())
                 .flatMap(bytes -> tables.readings().latest(bytes))

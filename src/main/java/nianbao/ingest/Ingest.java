@@ -24,12 +24,14 @@ public final class Ingest {
     private final FileReading reading;
     private final ReportStore store;
     private final Storeroom room;
+    private final OriginalReading originals;
 
     /** @param archive where originals are kept; empty where they are only referred to */
     public Ingest(FileReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
         this.reading = reading;
         this.store = store;
         this.room = Storeroom.of(store, archive, messages);
+        this.originals = new OriginalReading(reading, room);
     }
 
     /** Told how far a run is. */
@@ -103,7 +105,7 @@ public final class Ingest {
     }
 
     private List<Taken> take(long run, Arrival arrival, Path file, Sameness sameness, Runnable afterPage) {
-        FileTaking taking = new FileTaking(room, run, arrival, file, sameness);
+        FileTaking taking = new FileTaking(room, originals, sameness, run, arrival, file);
         if (!taking.isKnown()) {
             reading.read(file, new Told(taking, afterPage));
         }

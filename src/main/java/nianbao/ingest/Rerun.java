@@ -1,19 +1,10 @@
 package nianbao.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nianbao.model.FileAddress;
-import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Source;
 import nianbao.store.Archive;
-import nianbao.store.Finality;
-import nianbao.store.Original;
 import nianbao.store.ReportStore;
 import nianbao.store.Selection;
 import nianbao.store.Tables;
@@ -29,18 +20,13 @@ import nianbao.worker.InOrder;
  */
 public final class Rerun {
     private static final String COMMAND = "rerun";
-    private static final String MEMBER = "!/";
 
-    private final FileReading reading;
     private final ReportStore store;
-    private final Archive archive;
-    private final Storeroom room;
+    private final OriginalReading originals;
 
     public Rerun(FileReading reading, ReportStore store, Archive archive, Messages messages) {
-        this.reading = reading;
         this.store = store;
-        this.archive = archive;
-        this.room = Storeroom.of(store, Optional.of(archive), messages);
+        this.originals = new OriginalReading(reading, Storeroom.of(store, Optional.of(archive), messages));
     }
 
     /** Told how far a rerun is. */
@@ -83,7 +69,7 @@ public final class Rerun {
     }
 
     private void inOrder(List<String> files, int jobs, Consumer<Reread> taker) {
-        new InOrder<String, Reread>((sha256, give) -> give.accept(reread(sha256)), taker).run(files, jobs);
+        new InOrder<String, Reread>((sha256, give) -> give.accept(originals.reread(sha256)), taker).run(files, jobs);
     }
 
     private static long begun(Tables tables, Selection selection) {
@@ -95,107 +81,12 @@ public final class Rerun {
         });
     }
 
-    private Reread reread(String sha256) {
-        Original original =
-                store.read(tables -> tables.originals().find(sha256)).orElseThrow();
-        ReportRecord before = store.read(tables -> tables.readings().latest(sha256))
-                .orElseThrow()
-                .record();
-        List<ReportRecord> read = new ArrayList<>();
-        file(original).ifPresent(file -> reading.read(file, new Wanted(original, read)));
-        return new Reread(original, before, read.stream().findFirst().map(record -> named(record, original)));
-    }
-
-    /** Takes the record of one original out of the file that holds it. */
-    private record Wanted(Original original, List<ReportRecord> read) implements FileReading.Taker {
-        @Override
-        public boolean wants(Source found) {
-            return read.isEmpty() && isOriginal(found);
-        }
-
-        @Override
-        public void take(ReportRecord record) {
-            if (read.isEmpty() && (isOriginal(record.source()) || isRefusedWhole(record.source()))) {
-                read.add(record);
-            }
-        }
-
-        private boolean isOriginal(Source found) {
-            return found.sha256().equals(Optional.of(original.sha256()));
-        }
-
-        /** A file whose bytes no reader wanted to see, such as one over a limit: it is not opened, so it has no hash. */
-        private boolean isRefusedWhole(Source found) {
-            return original.container().isEmpty() && !found.name().contains(MEMBER);
-        }
-    }
-
-    /** Where the bytes are, or the archive that holds them. */
-    private Optional<Path> file(Original original) {
-        String kept = original.container().orElse(original.sha256());
-        if (original.archived()) {
-            return Optional.of(archive.path(kept)).filter(Files::isRegularFile);
-        }
-        int member = original.path().indexOf(MEMBER);
-        Path found =
-                FileAddress.path(member < 0 ? original.path() : original.path().substring(0, member));
-        return isStill(found, original) ? Optional.of(found) : Optional.empty();
-    }
-
-    /** Of a member it shows when the archive is opened. */
-    private static boolean isStill(Path file, Original original) {
-        try {
-            return Files.isRegularFile(file)
-                    && (original.path().contains(MEMBER) || Archive.sha256(file).equals(original.sha256()));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** In the archive a file is named by its hash; records know it by its own name. */
-    private static ReportRecord named(ReportRecord record, Original original) {
-        Source source = record.source();
-        return new ReportRecord(
-                record.schema(),
-                new Source(
-                        original.name(),
-                        source.sha256(),
-                        source.mediaType(),
-                        source.bytes(),
-                        source.pages(),
-                        source.textSource()),
-                record.report(),
-                record.sections(),
-                record.values(),
-                record.checks(),
-                record.problems(),
-                record.verdict(),
-                record.reader());
-    }
-
     private boolean kept(Tables tables, long run, Reread reread) {
         String sha256 = reread.original().sha256();
-        reread.after().ifPresent(record -> keep(tables, sha256, record));
+        reread.after().ifPresent(record -> originals.keep(tables, sha256, record));
         Version latest = tables.readings().latest(sha256).orElseThrow();
         tables.runs().countSeen(run);
         tables.runs().count(run, Outcomes.state(latest.record(), latest.finality()));
         return tables.runs().crossOff(run, sha256);
-    }
-
-    private void keep(Tables tables, String sha256, ReportRecord record) {
-        Optional<Version> earlier =
-                tables.readings().find(sha256, record.reader().version());
-        Finality finality =
-                Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
-        // a reader that failed this time does not wipe out what it read before
-        boolean worse = finality != Finality.FINAL
-                && earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
-        if (!worse) {
-            tables.readings().put(sha256, record, finality);
-        }
-        Original original = tables.originals().find(sha256).orElseThrow();
-        Version latest = tables.readings().latest(sha256).orElseThrow();
-        tables.inputs().restate(sha256, room.outcomes().of(latest, original));
-        new CurrentVersion(tables, room.corrected()).place(sha256);
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nianbao.ingest.Taken.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
@@ -44,12 +45,17 @@ class SamenessTest {
     }
 
     private Taken take(String address, String text, Sameness sameness) throws IOException {
+        return take(address, text, sameness, source -> dated(new FakeReport()
+                .with(FakeReport.TOTAL, firstLine(source))
+                .of(source)));
+    }
+
+    private Taken take(String address, String text, Sameness sameness, Function<SourceFile, ReportRecord> reader)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("a.html"), text);
         Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
-        FakeReading reading = new FakeReading(
-                source -> dated(new FakeReport().with(FakeReport.TOTAL, firstLine(source)).of(source)));
         Ingest ingest =
-                new Ingest(reading, opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
+                new Ingest(new FakeReading(reader), opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
         long run = ingest.begin("test", Map.of());
         return ingest.take(run, Arrival.from(address, "test"), file, sameness).get(0);
     }
@@ -103,6 +109,17 @@ class SamenessTest {
                 .isEmpty();
         assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);
         assertThat(versions()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewProgramReadsThePageBeforeOnceMore() throws IOException {
+        take(ADDRESS, "3\nvisitors: 1", Sameness.READING, source -> new FakeReport()
+                .with(FakeReport.TOTAL, "9")
+                .readBy("0.0.1")
+                .of(source));
+        assertThat(take(ADDRESS, "3\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.SAME);
+        assertThat(versions()).isEqualTo(1);
+        assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);
     }
 
     @Test

@@ -1,0 +1,135 @@
+package nianbao.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.model.FileAddress;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.store.Archive;
+import nianbao.store.Finality;
+import nianbao.store.Original;
+import nianbao.store.Tables;
+import nianbao.store.Version;
+import nianbao.worker.FileReading;
+
+/** Reads files that the store has once more. */
+final class OriginalReading {
+    private static final String MEMBER = "!/";
+
+    private final FileReading reading;
+    private final Storeroom room;
+
+    OriginalReading(FileReading reading, Storeroom room) {
+        this.reading = reading;
+        this.room = room;
+    }
+
+    /** Has this version of the program read a file that another read, and keeps what it reads. */
+    void renew(String sha256) {
+        reread(sha256).after().ifPresent(record -> room.store().write(tables -> {
+            keep(tables, sha256, record);
+            return record;
+        }));
+    }
+
+    /** Reads an original of the store as it would be read today, and keeps nothing of it. */
+    Reread reread(String sha256) {
+        Original original =
+                room.store().read(tables -> tables.originals().find(sha256)).orElseThrow();
+        ReportRecord before = room.store().read(tables -> tables.readings().latest(sha256))
+                .orElseThrow()
+                .record();
+        List<ReportRecord> read = new ArrayList<>();
+        file(original).ifPresent(file -> reading.read(file, new Wanted(original, read)));
+        return new Reread(original, before, read.stream().findFirst().map(record -> named(record, original)));
+    }
+
+    /** Takes the record of one original out of the file that holds it. */
+    private record Wanted(Original original, List<ReportRecord> read) implements FileReading.Taker {
+        @Override
+        public boolean wants(Source found) {
+            return read.isEmpty() && isOriginal(found);
+        }
+
+        @Override
+        public void take(ReportRecord record) {
+            if (read.isEmpty() && (isOriginal(record.source()) || isRefusedWhole(record.source()))) {
+                read.add(record);
+            }
+        }
+
+        private boolean isOriginal(Source found) {
+            return found.sha256().equals(Optional.of(original.sha256()));
+        }
+
+        /** A file whose bytes no reader wanted to see, such as one over a limit: it is not opened, so it has no hash. */
+        private boolean isRefusedWhole(Source found) {
+            return original.container().isEmpty() && !found.name().contains(MEMBER);
+        }
+    }
+
+    /** Where the bytes are, or the archive that holds them. */
+    private Optional<Path> file(Original original) {
+        String kept = original.container().orElse(original.sha256());
+        if (original.archived()) {
+            return room.archive().map(archive -> archive.path(kept)).filter(Files::isRegularFile);
+        }
+        int member = original.path().indexOf(MEMBER);
+        Path found =
+                FileAddress.path(member < 0 ? original.path() : original.path().substring(0, member));
+        return isStill(found, original) ? Optional.of(found) : Optional.empty();
+    }
+
+    /** Of a member it shows when the archive is opened. */
+    private static boolean isStill(Path file, Original original) {
+        try {
+            return Files.isRegularFile(file)
+                    && (original.path().contains(MEMBER) || Archive.sha256(file).equals(original.sha256()));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** In the archive a file is named by its hash; records know it by its own name. */
+    private static ReportRecord named(ReportRecord record, Original original) {
+        Source source = record.source();
+        return new ReportRecord(
+                record.schema(),
+                new Source(
+                        original.name(),
+                        source.sha256(),
+                        source.mediaType(),
+                        source.bytes(),
+                        source.pages(),
+                        source.textSource()),
+                record.report(),
+                record.sections(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
+    }
+
+    /** Keeps what was read again. */
+    void keep(Tables tables, String sha256, ReportRecord record) {
+        Optional<Version> earlier =
+                tables.readings().find(sha256, record.reader().version());
+        Finality finality =
+                Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
+        // a reader that failed this time does not wipe out what it read before
+        boolean worse = finality != Finality.FINAL
+                && earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
+        if (!worse) {
+            tables.readings().put(sha256, record, finality);
+        }
+        Original original = tables.originals().find(sha256).orElseThrow();
+        Version latest = tables.readings().latest(sha256).orElseThrow();
+        tables.inputs().restate(sha256, room.outcomes().of(latest, original));
+        new CurrentVersion(tables, room.corrected()).place(sha256);
+    }
+}
