@@ -123,7 +123,9 @@ final class ArticleLoader {
     }
 
     private Optional<Trouble> missed(WebAddress address, Arrived arrived) {
-        if (arrived instanceof Page page) {
+        if (arrived instanceof Page page && !page.page().isHollow()) {
+            return Optional.empty();
+        } else if (arrived instanceof Page page) {
             return loader.obstacle(page.loaded().validators().at(), page).map(why -> partMissed(address, why));
         } else if (arrived instanceof PageLoader.Missed failure) {
             return Optional.of(partMissed(address, failure.trouble()));

@@ -115,7 +115,7 @@ final class PageLoader {
     Optional<Trouble> obstacle(WebAddress address, Page arrived, Optional<Obstacle> served) {
         WebAddress at = arrived.loaded().validators().at();
         boolean sentHome = isHome(at) && !isHome(address) && !arrived.page().isReport();
-        return served.or(() -> sentHome ? Optional.of(Obstacle.NOT_THERE) : Optional.empty())
+        return (sentHome ? Optional.of(Obstacle.NOT_THERE) : served)
                 .map(obstacle -> trouble(address, obstacle.id(), at.toString()));
     }
 

@@ -91,6 +91,18 @@ class ArticleTest extends HarvestRig {
     }
 
     @Test
+    void shortPagesOfAnArticleMaySpeakOfWhatObstaclesSpeakOf() throws IOException {
+        String words = "<p>完成政府网站升级改版，网站维护有序，群众登录后可查看办理进度，清理了不存在的栏目链接，全年召开培训会议三次，"
+                + "对各单位公开情况进行了检查，发现问题及时督促整改，群众满意度稳步提升，政府公信力不断增强，信息公开渠道进一步拓宽，"
+                + "发布机制进一步完善，回应关切更加及时，解读形式更加丰富。</p>";
+        list("t.html");
+        site().page("/t.html", "甲镇<p>一、总体情况</p>" + words + "<a href=t_1.html>下一页</a>");
+        site().page("/t_1.html", words + words);
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(members()).hasSize(3);
+    }
+
+    @Test
     void aChangeOnALaterPageIsSeen() {
         list("t.html");
         site().on(

@@ -47,6 +47,8 @@ class TroubleTest extends HarvestRig {
                 "not-there | <h1>您访问的页面不存在或已被删除！</h1>",
                 "not-there | <script>alert('该信息不存在');history.go(-1);</script>",
                 "not-there | <title>Page Not Found</title>",
+                "not-there | <p>该文章已被管理员删除或移动</p>",
+                "maintenance | <h1>系统维护中</h1><p>暂停访问，敬请谅解。</p>",
                 "login | <p>请先登录后再查看</p>",
                 "login | <form><input name=u><input type=password></form>",
                 "login | <title>统一身份认证平台</title><p>欢迎</p>",
@@ -57,6 +59,8 @@ class TroubleTest extends HarvestRig {
                 "challenge | <p>请拖动滑块完成验证</p>",
                 "challenge | <p>您的访问过于频繁，请稍后再试</p>",
                 "challenge | <script>document.cookie='a=1';location.reload();</script>",
+                "text-by-script | <a href=/>首页</a><a href=/a>政府信息公开</a><a href=/b>网上办事大厅</a><a href=/c>互动交流</a>"
+                        + "<a href=/d>走进甲镇</a><a href=/e>数据开放</a><script>document.cookie='a=1'</script>",
                 "text-by-script | <h1>甲镇2024年政府信息公开工作年度报告</h1><div id=app></div><script src=app.js></script>",
             })
     void whatIsServedInPlaceOfAReportIsTold(String code, String html) {
@@ -111,8 +115,10 @@ class TroubleTest extends HarvestRig {
     void whoIsSentToTheHomePageHasNotArrived() {
         list("a.html");
         site().on("/a.html", (request, out) -> status(out, 302, "Location: /"));
-        site().page("/", "甲镇<p>" + LONG + "</p>");
-        assertThat(codes(harvestOnce())).containsExactly("not-there");
+        for (String home : new String[] {"甲镇<p>" + LONG + "</p>", "<input type=password>"}) {
+            site().page("/", home);
+            assertThat(codes(harvestOnce())).containsExactly("not-there");
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ final class PageText {
     private static final int HOLLOW = 120;
     /** Letters of the longest of those pages that are served in place of an article; longer ones are articles. */
     private static final int SHORT = 400;
+    /** Characters of all that a page shows that has nothing to show; any menu has more. */
+    private static final int BARE = 20;
     /** Letters of scripts that do no more than to tell something and to send the reader on; libraries are longer. */
     private static final int SMALL_SCRIPT = 4_000;
 
@@ -83,7 +85,8 @@ final class PageText {
         if (document.selectFirst("input[type=password]") != null) {
             return Optional.of(Obstacle.LOGIN);
         }
-        return scripts().contains("document.cookie") ? Optional.of(Obstacle.CHALLENGE) : Optional.empty();
+        boolean isBare = document.text().length() < BARE;
+        return isBare && scripts().contains("document.cookie") ? Optional.of(Obstacle.CHALLENGE) : Optional.empty();
     }
 
     Optional<Obstacle> obstacleByTitle() {

@@ -130,12 +130,18 @@ public final class WebPage {
         if (isReport()) {
             return Optional.empty();
         }
-        if (!documents().isEmpty()) {
+        if (!documents().isEmpty() || hasHeading()) {
             return text.obstacleByTitle();
         }
         Optional<Obstacle> said = text.obstacle();
         boolean hasMore = !pictures().isEmpty() || !frames().isEmpty();
         return said.isPresent() || hasMore ? said : text.obstacleWithoutWords();
+    }
+
+    /** A report that goes on elsewhere may be short here. */
+    private boolean hasHeading() {
+        String squeezed = Links.squeezed(text.text());
+        return Wording.HEADINGS.stream().anyMatch(squeezed::contains);
     }
 
     /** What is served in place of a list: one that leads to something is a list. */
