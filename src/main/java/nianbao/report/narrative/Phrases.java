@@ -53,7 +53,7 @@ final class Phrases {
             "^[《“\"]|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
     /** Names that a body gives itself, or that are no name. */
     static final Pattern NO_NAME = Pattern.compile(
-            "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
+            "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*(网站|门户网|政府网|信息网|公开网)|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
     static final Pattern LAST_BRACKET = Pattern.compile("[（(]([^（）()]{2,30})[)）]$");
     /** A year in a title, which {@link CalendarText#plain} has written in digits. */
     static final Pattern YEAR_OF_TITLE = Pattern.compile("20\\d\\d\\s*年?度?");

@@ -378,6 +378,13 @@ class WebReaderTest {
         }
 
         @Test
+        void isNotTheHeadingOfAColumnThatThePageIsNamedAfter() {
+            assertThat(texts(web("<title>平川县政府网 政府信息公开年报</title><h3>政府信息公开年报</h3>"
+                            + "<h2>平川县教育局政府信息公开工作2020年度报告</h2><div>" + ARTICLE + "</div>")))
+                    .startsWith("平川县教育局政府信息公开工作2020年度报告", "一、总体情况");
+        }
+
+        @Test
         void isNotTheNameOfAListOfReportsOfWhomever() {
             assertThat(texts(web("<title>平川县政府信息公开年报_平川县教育局</title><div>" + ARTICLE + "</div>")))
                     .startsWith("一、总体情况");

@@ -34,7 +34,7 @@ final class Substance {
                     + "|.{0,12}〔20\\d\\d〕.{0,6}号.{0,20}");
 
     private static final Pattern TITLE =
-            Pattern.compile("[^。：:]{0,40}(?:20\\d\\d|二[〇○零])[^。：:]{0,20}(?:报告|年报)[^。：:]{0,10}");
+            Pattern.compile("[^。：:]{0,40}(?:20\\d\\d|二[〇○零])[^。：:]{0,40}(?:报告|年报)[^。：:]{0,10}");
     private static final Pattern FIGURE = Pattern.compile("[\\d.,]{1,15}|[-－—/]");
 
     /**

@@ -47,10 +47,10 @@ final class WebTitle {
         Stream<String> headings = page.select("h1, h2, h3, ucaptitle, .title, #title").stream()
                 .filter(element -> element.hasText()
                         && whole.contains(squeezed(element.text()))
-                        && (element.nameIs("h1") || isOfOneReport(element.text(), parts)))
+                        && (element.nameIs("h1") || isOfOneReport(element.text(), whole)))
                 .map(Element::text)
                 .filter(WebTitle::isReport);
-        Stream<String> reports = Arrays.stream(parts).filter(part -> isReport(part) && isOfOneReport(part, parts));
+        Stream<String> reports = Arrays.stream(parts).filter(part -> isReport(part) && isOfOneReport(part, whole));
         return Stream.of(meta, headings, above.stream(), reports)
                 .flatMap(texts -> texts)
                 .map(PlainText::clean)
@@ -59,8 +59,8 @@ final class WebTitle {
     }
 
     /** Without a year it names a list of reports, which may be another body's, unless the page is called nothing else. */
-    private static boolean isOfOneReport(String text, String[] parts) {
-        return parts.length == 1 || YEAR.matcher(text).find();
+    private static boolean isOfOneReport(String text, String pageTitle) {
+        return YEAR.matcher(text).find() || squeezed(text).equals(pageTitle);
     }
 
     private static boolean isReport(String text) {
