@@ -1,5 +1,9 @@
 package nianbao.read.ocr;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +24,7 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
@@ -65,6 +70,9 @@ public final class PdfImages implements PageImages {
         DrawnImages drawn = DrawnImages.of(page);
         for (DrawnImage image : drawn.images()) {
             Decoder.checked(image.image().getWidth(), image.image().getHeight(), pixelLimit);
+            if (image.finestPixels() > pixelLimit) {
+                throw new PageTooLargeException((long) image.finestPixels(), pixelLimit);
+            }
         }
         Optional<DrawnImage> scan = drawn.scan();
         return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1, drawn.dpi());
@@ -139,7 +147,33 @@ public final class PdfImages implements PageImages {
             finest *= Math.sqrt(RENDER_PIXELS / pixels);
         }
         BufferedImage image = renderer.renderImageWithDPI(index, (float) finest, ImageType.RGB);
+        for (PDAnnotation note : Annotations.of(page)) {
+            if (note.getNormalAppearanceStream() == null && note.getRectangle() != null) {
+                crossOut(image, seen(page), note.getRectangle(), finest / 72);
+            }
+        }
         return PageImage.whole(image, finest);
+    }
+
+    /** A field or note that only a viewer could draw: a crossed box, as for a missing picture, so that none reads below it. */
+    private static void crossOut(BufferedImage image, Projection toPage, PDRectangle place, double scale) {
+        double x1 = place.getLowerLeftX();
+        double y1 = place.getLowerLeftY();
+        double x2 = place.getUpperRightX();
+        double y2 = place.getUpperRightY();
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke((float) Math.max(1, scale)));
+        for (double[] line : new double[][] {
+            {x1, y1, x2, y1}, {x1, y2, x2, y2}, {x1, y1, x1, y2}, {x2, y1, x2, y2}, {x1, y1, x2, y2}, {x1, y2, x2, y1}
+        }) {
+            pen.draw(new Line2D.Double(
+                    scale * toPage.x(line[0], line[1]),
+                    scale * toPage.y(line[0], line[1]),
+                    scale * toPage.x(line[2], line[3]),
+                    scale * toPage.y(line[2], line[3])));
+        }
+        pen.dispose();
     }
 
     /** From user space to the page as seen: crop box and rotation applied, y down. */
@@ -181,5 +215,18 @@ public final class PdfImages implements PageImages {
      *
      * @param place from the unit square to user space
      */
-    record DrawnImage(PDImageXObject image, Matrix place) {}
+    record DrawnImage(PDImageXObject image, Matrix place) {
+        /** Pixels of the picture, or of its mask where that is finer: scans are split into a coarse ink and a fine mask. */
+        double finestPixels() throws IOException {
+            double finest = pixels(image);
+            if (image.getMask() != null) {
+                finest = Math.max(finest, pixels(image.getMask()));
+            }
+            return image.getSoftMask() == null ? finest : Math.max(finest, pixels(image.getSoftMask()));
+        }
+
+        private static double pixels(PDImageXObject image) {
+            return (double) image.getWidth() * image.getHeight();
+        }
+    }
 }

@@ -60,8 +60,7 @@ class PdfImagesTest {
         JBIG2,
         INDEXED,
         CMYK,
-        INVERTED,
-        TRANSPARENT
+        INVERTED
     }
 
     @ParameterizedTest
@@ -195,7 +194,6 @@ class PdfImagesTest {
             case INDEXED -> indexed(grey);
             case CMYK -> cmyk(grey);
             case INVERTED -> inverted(grey);
-            case TRANSPARENT -> transparent(grey);
         };
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Makes a sheet of a decoded image.
  *
- * <p>Phases: 1. red seals are taken off while there is colour; 2. the image is turned {@link Upright} as its place on
+ * <p>Phases: 1. red seals are taken off while there is colour, and a {@link Negative} is turned; 2. the image is turned {@link Upright} as its place on
  * the page asks; 3. {@link #cutOut}: a sheet in a photo is cut out along its edges ({@link PaperEdges}); 4. {@link
  * #sized}: very fine and very coarse images come to a workable size; 5. the light is made even ({@link Paper}) and dark
  * edges are painted out ({@link DarkEdges}); 6. {@link #levelled}: turned until its lines are level; 7. {@link #squared}:
@@ -47,7 +47,7 @@ public final class Straightener {
      */
     public static Straight straight(BufferedImage image, Projection toPage, double dpi) {
         Seals.Result clean = Seals.takeOff(image, dpi);
-        Upright.Result upright = Upright.of(clean.page(), toPage);
+        Upright.Result upright = Upright.of(Negative.turned(clean.page(), dpi), toPage);
         Optional<Grey> seals = Optional.ofNullable(clean.seals())
                 .map(mask -> Upright.of(mask, toPage).image());
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
