@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Phases: 1. red seals are taken off while there is colour, and a {@link Negative} is turned; 2. the image is turned {@link Upright} as its place on
  * the page asks; 3. {@link #cutOut}: a sheet in a photo is cut out along its edges ({@link PaperEdges}); 4. {@link
- * #sized}: very fine and very coarse images come to a workable size; 5. the light is made even ({@link Paper}) and dark
+ * #sized}: very fine and very coarse images come to a workable size; 5. the light is made even ({@link Paper}), without the dots of a {@link Screen}, and dark
  * edges are painted out ({@link DarkEdges}); 6. {@link #levelled}: turned until its lines are level; 7. {@link #squared}:
  * where it has tables, bent until their lines are level and upright ({@link Perspective}).
  */
@@ -52,7 +52,7 @@ public final class Straightener {
                 .map(mask -> Upright.of(mask, toPage).image());
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
         Sheet sheet = sized(cutOut(new Sheet(upright.image(), seals, uprightDpi, upright.toPage())));
-        Grey page = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());
+        Grey page = DarkEdges.cleared(lit(sheet.page(), sheet.dpi()), sheet.dpi());
         Sheet even = new Sheet(page, sheet.seals(), sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);
@@ -88,6 +88,13 @@ public final class Straightener {
         Upright.Result resized = Upright.resized(sheet.page(), sheet.toPage(), width, height);
         Optional<Grey> seals = sheet.seals().map(mask -> mask.scaled(width, height));
         return new Sheet(resized.image(), seals, dpi * factor, resized.toPage());
+    }
+
+    /** Phase 5. */
+    private static Grey lit(Grey page, double dpi) {
+        Grey even = Paper.even(page, dpi);
+        Grey smooth = Screen.smoothed(page, even, dpi);
+        return smooth.equals(page) ? even : Paper.even(smooth, dpi);
     }
 
     /** Phase 6: the map from a level page, as large as this one, to this one. */
