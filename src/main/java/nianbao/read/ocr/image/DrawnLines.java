@@ -63,7 +63,13 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 traced.upright.stream()
                         .filter(line -> standsAlone(line, traced.upright, dpi))
                         .toList());
-        return Anchors.kept(alone, dpi).framed(dpi);
+        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi);
+    }
+
+    private DrawnLines withoutDigits(Ink ink, double dpi) {
+        RowInk rows = new RowInk(ink, level, dpi);
+        return new DrawnLines(
+                level, upright.stream().filter(line -> !rows.isDigits(line)).toList());
     }
 
     private static boolean standsAlone(Trace line, List<Trace> alongside, double dpi) {
@@ -75,12 +81,12 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** The solid lines and, where they are broken or none, the dotted ones. */
     private static DrawnLines drawn(Ink ink, double dpi) {
         DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
-        DrawnLines tables = Anchors.kept(solid, dpi).framed(dpi);
+        DrawnLines tables = Anchors.kept(solid.withoutDigits(ink, dpi), dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
             return tables;
         }
         DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
-        return Anchors.kept(dotted, dpi).framed(dpi);
+        return Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi);
     }
 
     private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {

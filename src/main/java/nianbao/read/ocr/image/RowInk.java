@@ -1,0 +1,88 @@
+package nianbao.read.ocr.image;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells upright rulings with breaks from digits that stand above each other: a ruling goes on to the level lines that it
+ * meets, digits stay clear of them.
+ */
+final class RowInk {
+    /** Share of ink from which a line is drawn through, and no digits. */
+    private static final double DRAWN_THROUGH = 0.9;
+    /** Share of a row's height, above and below, that is blank beside figures. */
+    private static final double MARGIN = 0.18;
+    /** Inches beside a level line that its own edge darkens. */
+    private static final double EDGE = 0.012;
+    /** Inches of the lowest row that is looked at. */
+    private static final double LOWEST_ROW = 0.12;
+    /** Ink in the margins by that in the middle of rows, below which it is digits: a worn ruling has as much in both. */
+    private static final double LEAST_IN_MARGINS = 0.35;
+    /** Rows of which that can be told. */
+    private static final int FEWEST_ROWS = 3;
+
+    private final Ink ink;
+    private final List<Trace> levels;
+    private final double dpi;
+
+    RowInk(Ink ink, List<Trace> levels, double dpi) {
+        this.ink = ink;
+        this.levels = levels;
+        this.dpi = dpi;
+    }
+
+    /** Whether the ink of {@code upright} keeps to the middles of its rows. */
+    boolean isDigits(Trace upright) {
+        if (upright.inkedShare() >= DRAWN_THROUGH) {
+            return false;
+        }
+        int[] margins = new int[2];
+        int[] middles = new int[2];
+        int rows = 0;
+        List<Integer> crossings = crossings(upright);
+        for (int i = 0; i + 1 < crossings.size(); i++) {
+            int edge = (int) Math.ceil(EDGE * dpi);
+            int top = crossings.get(i) + edge;
+            int bottom = crossings.get(i + 1) - edge;
+            int margin = (int) Math.round(MARGIN * (bottom - top));
+            if (bottom - top >= LOWEST_ROW * dpi) {
+                count(upright, top, top + margin, margins);
+                count(upright, top + margin, bottom - margin, middles);
+                count(upright, bottom - margin, bottom, margins);
+                rows++;
+            }
+        }
+        return rows >= FEWEST_ROWS && share(margins) < LEAST_IN_MARGINS * share(middles);
+    }
+
+    /** Where level lines cross the line, from top to bottom. */
+    private List<Integer> crossings(Trace upright) {
+        List<Integer> crossings = new ArrayList<>();
+        for (Trace level : levels) {
+            double x = upright.at(level.middle());
+            double y = level.at(x);
+            if (x >= level.start() && x < level.end() && y >= upright.start() && y < upright.end()) {
+                crossings.add((int) Math.round(y));
+            }
+        }
+        crossings.sort(null);
+        return crossings;
+    }
+
+    /** Adds the pixels of ink on the line to {@code counted[0]}, all to {@code counted[1]}. */
+    private void count(Trace upright, int from, int to, int[] counted) {
+        for (int y = Math.max(0, from); y < Math.min(ink.height(), to); y++) {
+            int x = (int) Math.round(upright.at(y));
+            boolean dark = false;
+            for (int u = Math.max(0, x - 1); u <= Math.min(ink.width() - 1, x + 1); u++) {
+                dark |= ink.at(u, y);
+            }
+            counted[0] += dark ? 1 : 0;
+            counted[1]++;
+        }
+    }
+
+    private static double share(int[] counted) {
+        return counted[1] == 0 ? 0 : (double) counted[0] / counted[1];
+    }
+}
