@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
@@ -31,6 +32,8 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,85 @@ class PdfImagesTest {
         PageImage page = only(page(mask, Matrix.getScaleInstance(200, 280)));
         Marked.assertSquareAt(page, Marked.X, Marked.Y);
         assertThat(page.dpi()).isCloseTo(LEAST_DPI, within(0.5));
+    }
+
+    @Test
+    void aMaskMayBeFinerThanThePictureThatItShows() throws IOException {
+        BufferedImage black = new BufferedImage(40, 56, BufferedImage.TYPE_BYTE_GRAY);
+        PDImageXObject image = LosslessFactory.createFromImage(document, black);
+        PDImageXObject mask = coded(Coding.CCITT);
+        mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
+        mask.getCOSObject().removeItem(COSName.COLORSPACE);
+        image.getCOSObject().setItem(COSName.MASK, mask);
+        PageImage page = only(page(image, Matrix.getScaleInstance(200, 280)));
+        Marked.assertSquareAt(page, Marked.X, Marked.Y);
+        assertThat(page.image().getWidth()).isGreaterThan(Marked.WIDTH);
+    }
+
+    @Test
+    void aTransparentPictureIsSeenOnPaper() throws IOException {
+        PDImageXObject image = transparent(Marked.image(BufferedImage.TYPE_BYTE_GRAY));
+        Marked.assertSquareAt(only(page(image, Matrix.getScaleInstance(200, 280))), Marked.X, Marked.Y);
+    }
+
+    @Test
+    void aNoteOverAScanIsSeenWithIt() throws IOException {
+        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDAnnotationSquare note = new PDAnnotationSquare();
+        note.setRectangle(new PDRectangle(100, 20, 60, 60));
+        note.setInteriorColor(new PDColor(new float[] {0}, PDDeviceGray.INSTANCE));
+        note.constructAppearances();
+        page.getAnnotations().add(note);
+        assertThat(greyAt(only(page), 130, 230)).isLessThan(60);
+    }
+
+    @Test
+    void aHiddenNoteIsNotSeen() throws IOException {
+        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDAnnotationSquare note = new PDAnnotationSquare();
+        note.setRectangle(new PDRectangle(100, 20, 60, 60));
+        note.setHidden(true);
+        page.getAnnotations().add(note);
+        PageImage seen = only(page);
+        assertThat(seen.image().getWidth()).isEqualTo(Marked.WIDTH);
+        assertThat(greyAt(seen, 130, 230)).isGreaterThan(200);
+    }
+
+    @Test
+    void aFieldThatSaysNothingOfItsLookIsCrossedOut() throws IOException {
+        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDAnnotationWidget field = new PDAnnotationWidget();
+        field.setRectangle(new PDRectangle(100, 20, 60, 60));
+        page.getAnnotations().add(field);
+        assertThat(greyAt(only(page), 130, 230)).isLessThan(128);
+    }
+
+    @Test
+    void whatIsClippedAwayOfAScanIsNotSeen() throws IOException {
+        PDPage page = blankPage();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.addRect(0, 0, 200, 140);
+            content.clip();
+            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+        }
+        assertThat(greyAt(only(page), Marked.X, Marked.Y)).isGreaterThan(200);
+    }
+
+    @Test
+    void aClipAroundTheWholeScanChangesNothing() throws IOException {
+        PDPage page = blankPage();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.addRect(0, 0, 200, 280);
+            content.clip();
+            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+        }
+        assertThat(only(page).image().getWidth()).isEqualTo(Marked.WIDTH);
+    }
+
+    private static int greyAt(PageImage page, double x, double y) {
+        int column = (int) Math.round(page.toPage().inverse().x(x, y));
+        int row = (int) Math.round(page.toPage().inverse().y(x, y));
+        return page.image().getRGB(column, row) >> 8 & 0xFF;
     }
 
     @Test

@@ -19,7 +19,8 @@ final class BlankCheck {
     private static final double HIDDEN_SHARE = 0.12;
     /** Inches inside the cell's edges where rests of rulings stand. */
     private static final double EDGE = 0.03;
-
+    /** Inches inside its edges of the narrowest cell: in a sliver beside a false line no figure would stand whole. */
+    private static final double NARROWEST = 0.06;
     /** Inches of the sides of a window that a digit of small type fills. */
     private static final double WINDOW_WIDTH = 0.07;
 
@@ -34,8 +35,8 @@ final class BlankCheck {
     static boolean isBlank(InkedSheet sheet, CellInk cell) {
         double dpi = sheet.sheet().dpi();
         PixelBox inner = cell.area().grow(-(int) Math.ceil(EDGE * dpi));
-        if (inner.isEmpty()) {
-            return true;
+        if (Math.min(inner.width(), inner.height()) < NARROWEST * dpi) {
+            return false;
         }
         Grey inside = sheet.clean().crop(inner);
         return !hasFaintInk(inside, dpi)

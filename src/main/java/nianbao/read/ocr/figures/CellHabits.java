@@ -11,10 +11,11 @@ import java.util.Map;
  * @param strayGrains grains of dirt in a cell of figures or in a blank one, the mean
  * @param brokenShare pieces of ink too many, by the number of digits: where thin strokes are lost, or specks lie on digits, a
  *     4 may be a 1 and a 5 a 3
+ * @param pitch from digit to digit, by their height, the median; 0 where there are too few to tell
  */
-record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
+record CellHabits(double digitHeight, double strayGrains, double brokenShare, double pitch) {
     /** Of a cell alone. */
-    static final CellHabits UNKNOWN = new CellHabits(0, 0, 0);
+    static final CellHabits UNKNOWN = new CellHabits(0, 0, 0, 0);
 
     /** Figures of which a usual height can be told. */
     private static final int FEWEST = 4;
@@ -31,9 +32,11 @@ record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
                 .mapToDouble(there -> there.band().height())
                 .sorted()
                 .toArray();
-        double height = heights.length < FEWEST
-                ? 0
-                : Arrays.stream(heights).skip(heights.length / 2).findFirst().orElse(0);
+        double[] pitches = seen.values().stream()
+                .flatMap(there -> there.setting().pitches().stream())
+                .mapToDouble(Double::doubleValue)
+                .sorted()
+                .toArray();
         long grains = blanks.stream().mapToLong(cell -> cell.grains().size()).sum();
         grains += seen.entrySet().stream()
                 .mapToLong(entry ->
@@ -47,8 +50,15 @@ record CellHabits(double digitHeight, double strayGrains, double brokenShare) {
             pieces += Math.max(0, entry.getKey().blobs().size() - length);
         }
         return new CellHabits(
-                height,
+                median(heights),
                 (double) grains / Math.max(1, seen.size() + blanks.size()),
-                (double) pieces / Math.max(1, digits));
+                (double) pieces / Math.max(1, digits),
+                median(pitches));
+    }
+
+    private static double median(double[] sorted) {
+        return sorted.length < FEWEST
+                ? 0
+                : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0);
     }
 }

@@ -15,8 +15,12 @@ import nianbao.read.ocr.image.PixelBox;
  * @param area the same in pixels
  * @param blobs its pieces of ink, those that are as small as grains left out
  * @param grains pieces too small to be told from dirt by their size: points and commas of small type are among them
+ * @param guests pieces that belong to what stands elsewhere, by their middles, and reach into this cell, or stand so close
+ *     to its own across a border that both may be one figure
+ * @param isOpen whether its table has no line on this side though it has one on the other, or runs out of the picture
  */
-public record CellInk(GridCell cell, PixelBox area, List<Blob> blobs, List<Blob> grains) {
+public record CellInk(
+        GridCell cell, PixelBox area, List<Blob> blobs, List<Blob> grains, List<Blob> guests, boolean isOpen) {
     /** Inches of blank between two pieces of a broken digit; lines of text stand twice as far apart. */
     private static final double BROKEN_GAP = 0.022;
     /** The same where one of the pieces is a mere stroke, such as the roof of a 5: half of a digit of small type. */
@@ -27,6 +31,12 @@ public record CellInk(GridCell cell, PixelBox area, List<Blob> blobs, List<Blob>
     public CellInk {
         blobs = List.copyOf(blobs);
         grains = List.copyOf(grains);
+        guests = List.copyOf(guests);
+    }
+
+    /** A cell by itself. */
+    public CellInk(GridCell cell, PixelBox area, List<Blob> blobs, List<Blob> grains) {
+        this(cell, area, blobs, grains, List.of(), false);
     }
 
     /** No ink but grains. */

@@ -10,42 +10,105 @@ import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
 
-/** Puts each piece of ink into the cell that holds its middle. */
+/**
+ * Puts each piece of ink into the cell that holds its middle, and tells the other cells of those that reach into them: ink
+ * that a border cuts belongs to somebody.
+ */
 public final class CellInks {
     /** Inches of the largest side of a grain: the digits of small type are four times as high. */
     private static final double GRAIN = 0.026;
     /** Pixels of ink that are nothing at all. */
     private static final int NOTHING_AREA = 2;
+    /** Inches by which ink may reach into a cell that is not its own; larger lets more of a figure be lost. */
+    private static final double OVERHANG = 0.03;
+    /** Share of the height of digits that is blank between two of one figure at most, a ruling between them or not. */
+    private static final double DIGIT_GAP = 0.4;
+    /** Height by height of two digits of one figure at least. */
+    private static final double ALIKE = 0.7;
 
-    private CellInks() {}
+    private final InkedSheet sheet;
+    private final CellIndex index;
+    private final Map<GridCell, List<Blob>> blobs = new HashMap<>();
+    private final Map<GridCell, List<Blob>> grains = new HashMap<>();
+    private final Map<GridCell, List<Blob>> guests = new HashMap<>();
+
+    private CellInks(InkedSheet sheet, Grid grid) {
+        this.sheet = sheet;
+        this.index = new CellIndex(grid);
+    }
 
     /** The ink of every cell of {@code grid}, in its order. */
     public static List<CellInk> of(InkedSheet sheet, Grid grid) {
-        Map<GridCell, List<Blob>> blobs = new HashMap<>();
-        Map<GridCell, List<Blob>> grains = new HashMap<>();
-        double points = 1 / sheet.scale();
-        double grain = GRAIN * sheet.sheet().dpi();
+        CellInks inks = new CellInks(sheet, grid);
         PixelBox frame = sheet.pixels(grid.box());
-        CellIndex index = new CellIndex(grid);
         for (Blob blob : sheet.blobs().all()) {
-            PixelBox box = blob.box();
-            if (box.shared(frame).isEmpty() || blob.area() < NOTHING_AREA) {
-                continue;
-            }
-            GridCell home = index.at(box.centerX() * points, box.centerY() * points);
-            if (home != null) {
-                boolean small = Math.max(box.width(), box.height()) <= grain;
-                (small ? grains : blobs)
-                        .computeIfAbsent(home, cell -> new ArrayList<>())
-                        .add(blob);
+            if (!blob.box().shared(frame).isEmpty() && blob.area() >= NOTHING_AREA) {
+                inks.put(blob, grid);
             }
         }
-        return grid.cells().stream()
-                .map(cell -> new CellInk(
-                        cell,
-                        sheet.pixels(cell.box()),
-                        blobs.getOrDefault(cell, List.of()),
-                        grains.getOrDefault(cell, List.of())))
+        OpenSides open = OpenSides.of(sheet, grid);
+        return grid.cells().stream().map(cell -> inks.of(cell, open)).toList();
+    }
+
+    private void put(Blob blob, Grid grid) {
+        double points = 1 / sheet.scale();
+        PixelBox box = blob.box();
+        GridCell home = index.at(box.centerX() * points, box.centerY() * points);
+        boolean small = Math.max(box.width(), box.height()) <= GRAIN * sheet.sheet().dpi();
+        if (home != null) {
+            (small ? grains : blobs).computeIfAbsent(home, cell -> new ArrayList<>()).add(blob);
+        }
+        if (!small && (home == null || !sheet.pixels(home.box()).union(box).equals(sheet.pixels(home.box())))) {
+            for (GridCell cell : grid.cells()) {
+                if (!cell.equals(home) && reachesInto(blob, cell)) {
+                    guests.computeIfAbsent(cell, key -> new ArrayList<>()).add(blob);
+                }
+            }
+        }
+    }
+
+    private boolean reachesInto(Blob blob, GridCell cell) {
+        PixelBox inner = sheet.pixels(cell.box())
+                .grow(-(int) Math.round(OVERHANG * sheet.sheet().dpi()));
+        PixelBox shared = inner.isEmpty() ? inner : inner.shared(blob.box());
+        return !shared.isEmpty()
+                && sheet.blobs()
+                                .paint(shared, id -> id == blob.id())
+                                .count(new PixelBox(0, 0, shared.width(), shared.height()))
+                        > NOTHING_AREA;
+    }
+
+    private CellInk of(GridCell cell, OpenSides open) {
+        List<Blob> own = blobs.getOrDefault(cell, List.of());
+        List<Blob> strangers = new ArrayList<>(guests.getOrDefault(cell, List.of()));
+        own.forEach(blob -> strangers.addAll(partners(blob, cell)));
+        return new CellInk(
+                cell, sheet.pixels(cell.box()), own, grains.getOrDefault(cell, List.of()), strangers, open.of(cell));
+    }
+
+    /** Pieces beyond the left or the right border that may be digits of the same figure. */
+    private List<Blob> partners(Blob blob, GridCell cell) {
+        double points = 1 / sheet.scale();
+        PixelBox box = blob.box();
+        double reach = DIGIT_GAP * box.height();
+        List<Blob> partners = new ArrayList<>();
+        for (double x : new double[] {box.left() - reach, box.right() + reach}) {
+            GridCell beyond = index.at(x * points, box.centerY() * points);
+            if (beyond != null && !beyond.equals(cell)) {
+                partners.addAll(near(blob, beyond, reach));
+            }
+        }
+        return partners;
+    }
+
+    private List<Blob> near(Blob blob, GridCell beyond, double reach) {
+        PixelBox box = blob.box();
+        return blobs.getOrDefault(beyond, List.of()).stream()
+                .filter(other -> 2 * other.box().sharedRows(box) > box.height())
+                .filter(other -> Math.min(other.box().height(), box.height())
+                        >= ALIKE * Math.max(other.box().height(), box.height()))
+                .filter(other -> other.box().left() - box.right() <= reach
+                        && box.left() - other.box().right() <= reach)
                 .toList();
     }
 }

@@ -40,7 +40,6 @@ public final class CellReader {
         List<Evidence> evidence = new ArrayList<>();
         for (CellInk cell : cells) {
             if (cell.isBlank()) {
-                evidence.add(EvidenceWeigher.blank(sheet, cell));
                 blanks.add(cell);
                 continue;
             }
@@ -49,6 +48,7 @@ public final class CellReader {
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
         CellHabits habits = CellHabits.of(seen, blanks);
+        blanks.forEach(cell -> evidence.add(EvidenceWeigher.blank(sheet, cell, habits)));
         seen.forEach((cell, there) -> evidence.add(EvidenceWeigher.figure(sheet, cell, there, habits)));
         return new Result(evidence, texts);
     }

@@ -62,6 +62,8 @@ final class EvidenceWeigher {
         Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell)
+                || mayLackInk(sheet, cell, habits)
+                || seen.setting().isOdd(habits.pitch())
                 || mayLackStrokes(seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
@@ -92,6 +94,13 @@ final class EvidenceWeigher {
                     : likeness >= FIRST_LOOK_LIKENESS ? AGREED_CONFIDENCE : 0;
         }
         return likeness >= SECOND_LOOK_LIKENESS ? SECOND_LOOK_CONFIDENCE : 0;
+    }
+
+    /** Whether ink of the cell may have been given to a neighbour, taken for a line, or cut off with the table's side. */
+    private static boolean mayLackInk(InkedSheet sheet, CellInk cell, CellHabits habits) {
+        return cell.isOpen()
+                || !cell.guests().isEmpty()
+                || sheet.lines().mayHideDigit(sheet.sheet().page(), cell.area(), habits.digitHeight());
     }
 
     private static boolean reachesOut(InkedSheet sheet, CellInk cell) {
@@ -133,8 +142,8 @@ final class EvidenceWeigher {
         return ratio < SMALLEST_DIGITS || ratio > LARGEST_DIGITS;
     }
 
-    static Evidence blank(InkedSheet sheet, CellInk cell) {
-        boolean clear = BlankCheck.isBlank(sheet, cell);
+    static Evidence blank(InkedSheet sheet, CellInk cell, CellHabits habits) {
+        boolean clear = !mayLackInk(sheet, cell, habits) && BlankCheck.isBlank(sheet, cell);
         return new Evidence(
                 cell.cell().box(),
                 clear ? Verdict.EMPTY : Verdict.DOUBTFUL,

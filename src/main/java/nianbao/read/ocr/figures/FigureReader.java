@@ -48,10 +48,15 @@ public final class FigureReader {
      * @param points grains that may be points
      * @param rests grains that may be the rest of a digit
      * @param line where it stands, in pixels of the sheet
+     * @param setting how its characters are set
      */
-    record Seen(ShapeReading shape, List<Reading> readings, int points, int rests, PixelBox line, Band band) {
+    record Seen(ShapeReading shape, List<Reading> readings, int points, int rests, PixelBox line, Setting setting) {
         Seen {
             readings = List.copyOf(readings);
+        }
+
+        Band band() {
+            return setting.band();
         }
 
         boolean isAgreed() {
@@ -82,7 +87,8 @@ public final class FigureReader {
         Optional<String> dash = Strokes.dash(cell, page, dpi);
         if (dash.isPresent()) {
             ShapeReading flat = new ShapeReading(dash.get(), 1, 1, List.of());
-            return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line));
+            Setting mark = Setting.ofMark(line, dash.get());
+            return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line, mark));
         }
         ShapeReading shape = shapes.read(
                 line.image(), line.members(), line.band().top(), line.band().bottom());
@@ -90,13 +96,14 @@ public final class FigureReader {
             return Optional.empty();
         }
         if (shape.text().equals("/") && Strokes.isSlash(line.members())) {
-            return Optional.of(seen(shape, List.of(new Reading("strokes", "/", 1)), line));
+            Setting mark = Setting.ofMark(line, "/");
+            return Optional.of(seen(shape, List.of(new Reading("strokes", "/", 1)), line, mark));
         }
-        return Optional.of(seen(shape, tesseract(line, shape.text()), line));
+        return Optional.of(seen(shape, tesseract(line, shape.text()), line, Setting.of(line, shape)));
     }
 
-    private static Seen seen(ShapeReading shape, List<Reading> readings, FigureLine line) {
-        return new Seen(shape, readings, line.points(), line.rests(), line.frame(), line.band());
+    private static Seen seen(ShapeReading shape, List<Reading> readings, FigureLine line, Setting setting) {
+        return new Seen(shape, readings, line.points(), line.rests(), line.frame(), setting);
     }
 
     private static boolean isFigure(String text) {

@@ -39,6 +39,15 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Share of the height of digits that is blank between two of them at most. */
     private static final double DIGIT_SPACE = 0.5;
 
+    /** Share of the height of digits that a piece of a line has at least, and at most, which may be one. */
+    private static final double SHORTEST_DIGIT = 0.6;
+
+    private static final double LONGEST_DIGIT = 1.4;
+    /** Share of the height of digits by which they stand clear of the level lines at least. */
+    private static final double DIGIT_CLEAR = 0.15;
+    /** Pixels of a speck on a line. */
+    private static final int SPECK = 2;
+
     public DrawnLines {
         level = List.copyOf(level);
         upright = List.copyOf(upright);
@@ -225,6 +234,57 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         return IntStream.range(ink.top(), ink.bottom())
                 .anyMatch(y -> IntStream.rangeClosed(1, reach)
                         .anyMatch(away -> isDark(page, Axis.LEVEL, middle + side * (half + away), y)));
+    }
+
+    /**
+     * Whether what was taken for a line at a side of {@code area}, or inside it, may be a digit: of a line with breaks one
+     * piece stands there, as high as digits are, and clear of the rows above and below.
+     *
+     * @param digitHeight pixels of the page's digits; 0 where it is not known
+     */
+    public boolean mayHideDigit(Grey page, PixelBox area, double digitHeight) {
+        return digitHeight > 0
+                && upright.stream()
+                        .filter(line -> line.inkedShare() < UNBROKEN_SHARE)
+                        .filter(line -> line.start() <= area.centerY() && line.end() >= area.centerY())
+                        .filter(line -> Math.abs(line.at(area.centerY()) - area.centerX())
+                                <= area.width() / 2.0 + painted(line) + 1)
+                        .anyMatch(line -> isOneDigit(pieces(line, page, area), area, digitHeight));
+    }
+
+    private static boolean isOneDigit(List<int[]> pieces, PixelBox area, double height) {
+        if (pieces.size() != 1) {
+            return false;
+        }
+        int[] piece = pieces.get(0);
+        double length = piece[1] - (double) piece[0];
+        double clear = DIGIT_CLEAR * height;
+        return length >= SHORTEST_DIGIT * height
+                && length <= LONGEST_DIGIT * height
+                && piece[0] - area.top() >= clear
+                && area.bottom() - piece[1] >= clear;
+    }
+
+    /** From where to where the line has ink beside {@code area}, its specks left out. */
+    private static List<int[]> pieces(Trace line, Grey page, PixelBox area) {
+        List<int[]> pieces = new ArrayList<>();
+        int start = -1;
+        for (int y = area.top(); y <= area.bottom(); y++) {
+            int middle = (int) Math.round(line.at(y));
+            boolean dark = y < area.bottom()
+                    && (isDark(page, Axis.UPRIGHT, y, middle - 1)
+                            || isDark(page, Axis.UPRIGHT, y, middle)
+                            || isDark(page, Axis.UPRIGHT, y, middle + 1));
+            if (dark && start < 0) {
+                start = y;
+            } else if (!dark && start >= 0) {
+                if (y - start > SPECK) {
+                    pieces.add(new int[] {start, y});
+                }
+                start = -1;
+            }
+        }
+        return pieces;
     }
 
     private static boolean isDark(Grey page, Axis axis, int along, int across) {

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.Test;
 /** A cell of 160 by 80 pixels at 200 dpi in which no piece of ink as large as a digit was found. */
 class BlankCheckTest {
     private static boolean isBlank(Consumer<Graphics2D> drawing) {
+        return isBlank(drawing, new PixelBox(20, 20, 180, 100));
+    }
+
+    private static boolean isBlank(Consumer<Graphics2D> drawing, PixelBox area) {
         BufferedImage image = new BufferedImage(200, 120, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -38,7 +42,7 @@ class BlankCheckTest {
                 new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 190)));
         CellInk cell = new CellInk(
                 new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)),
-                new PixelBox(20, 20, 180, 100),
+                area,
                 List.of(),
                 List.of());
         return BlankCheck.isBlank(inked, cell);
@@ -51,6 +55,13 @@ class BlankCheckTest {
     @Test
     void paperIsBlank() {
         assertThat(isBlank(pen -> {})).isTrue();
+    }
+
+    @Test
+    void aSliverBesideAFalseLineIsNoProofOfABlank() {
+        assertThat(isBlank(pen -> {}, new PixelBox(20, 20, 40, 100))).isFalse();
+        assertThat(isBlank(pen -> {}, new PixelBox(20, 20, 180, 36))).isFalse();
+        assertThat(isBlank(pen -> {}, new PixelBox(20, 20, 48, 100))).isTrue();
     }
 
     @Test

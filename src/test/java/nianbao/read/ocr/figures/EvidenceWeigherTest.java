@@ -32,7 +32,9 @@ class EvidenceWeigherTest {
     /** The upper edge of the cell, three pixels thick; five are painted over. */
     private static final Trace RULING = ruling(20);
 
-    private static final CellHabits CLEAN = new CellHabits(18, 0, 0);
+    private static final CellHabits CLEAN = new CellHabits(18, 0, 0, 0.72);
+
+    private static final List<Blob> GUEST = List.of(new Blob(9, new PixelBox(10, 30, 40, 50), 60));
 
     private static Trace ruling(int y) {
         float[] centers = new float[160];
@@ -84,8 +86,66 @@ class EvidenceWeigherTest {
                 points,
                 rests,
                 CELL,
-                new Band(10, 28));
+                new Setting(text, new Band(10, 28), List.of(), MiddleStroke.NONE));
         return EvidenceWeigher.figure(inked, cell, seen, habits).verdict();
+    }
+
+    /** The verdict on an empty cell into which ink of others reaches, or whose table was cut off there. */
+    private static Verdict blank(List<Blob> guests, boolean isOpen) {
+        Grey page = Grey.white(200, 100);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        return EvidenceWeigher.blank(inked, cell(List.of(), guests, isOpen), CLEAN)
+                .verdict();
+    }
+
+    /** The verdict on 208 in such a cell. */
+    private static Verdict whole(List<Blob> guests, boolean isOpen, Setting setting) {
+        Grey page = Grey.white(200, 100);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        List<Blob> blobs = new ArrayList<>();
+        for (int left : new int[] {80, 93, 106}) {
+            blobs.add(new Blob(blobs.size(), new PixelBox(left, 40, left + 10, 58), 60));
+        }
+        Seen seen = new Seen(
+                new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
+                List.of(new Reading("tesseract/20", "208", 1)),
+                0,
+                0,
+                CELL,
+                setting);
+        return EvidenceWeigher.figure(inked, cell(blobs, guests, isOpen), seen, CLEAN)
+                .verdict();
+    }
+
+    private static CellInk cell(List<Blob> blobs, List<Blob> guests, boolean isOpen) {
+        return new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of(), guests, isOpen);
+    }
+
+    private static Setting plain(double stroke) {
+        return new Setting("208", new Band(10, 28), List.of(), new MiddleStroke(stroke, 0));
+    }
+
+    @Test
+    void inkOfANeighbourThatReachesInIsDoubtful() {
+        assertThat(whole(List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
+        assertThat(whole(GUEST, false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(blank(List.of(), false)).isEqualTo(Verdict.EMPTY);
+        assertThat(blank(GUEST, false)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void whereTheTableWasCutOffNothingIsCertain() {
+        assertThat(whole(List.of(), true, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(blank(List.of(), true)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aFigureStruckOutIsDoubtful() {
+        assertThat(whole(List.of(), false, plain(2))).isEqualTo(Verdict.DOUBTFUL);
     }
 
     /** Digits that are no more than like to known shapes, with so many grains beside them. */
@@ -123,20 +183,20 @@ class EvidenceWeigherTest {
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
         assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0), 40, 80, 93, 106))
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
-        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
     void butDirtDoesNotMoveTheDigitsApart() {
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0), 40, 80, 93, 113))
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 93, 113))
                 .isEqualTo(Verdict.AGREED);
     }
 
     @Test
     void digitsMuchSmallerThanTheOthersAreSomethingElse() {
-        assertThat(verdict("208", 0, new CellHabits(40, 0, 0), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
@@ -148,12 +208,12 @@ class EvidenceWeigherTest {
 
     @Test
     void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
-        CellHabits some = new CellHabits(18, 0, 0.2);
+        CellHabits some = new CellHabits(18, 0, 0.2, 0.72);
         assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Verdict.AGREED);
         assertThat(unclear(0.85, 0, some)).isEqualTo(Verdict.DOUBTFUL);
         assertThat(unclear(0.91, 0, some)).isEqualTo(Verdict.AGREED);
 
-        CellHabits many = new CellHabits(18, 0, 0.4);
+        CellHabits many = new CellHabits(18, 0, 0.4, 0.72);
         assertThat(unclear(0.91, 0, many)).isEqualTo(Verdict.DOUBTFUL);
         assertThat(unclear(0.95, 0, many)).isEqualTo(Verdict.AGREED);
     }

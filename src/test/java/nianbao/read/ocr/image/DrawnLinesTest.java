@@ -121,6 +121,51 @@ class DrawnLinesTest {
         assertThat(found(LineSight.WORN).level()).hasSize(2);
     }
 
+    /** A table of four columns and eight rows, whose upright lines have breaks, with a 0 in the middle of each cell. */
+    private void tableOfZeros() {
+        for (int y = 100; y <= 500; y += 50) {
+            level(y);
+        }
+        for (int x = 100; x <= 900; x += 200) {
+            upright(x, 100, 500);
+            pen.setColor(Color.WHITE);
+            for (int y = 112; y < 500; y += 37) {
+                pen.fillRect(x - 4, y, 8, 14);
+            }
+            pen.setColor(Color.BLACK);
+        }
+        for (int x = 200; x < 900; x += 200) {
+            for (int y = 108; y < 500; y += 50) {
+                pen.drawRect(x, y, 14, 34);
+            }
+        }
+    }
+
+    @Test
+    void digitsAboveEachOtherAreNoWornLine() {
+        tableOfZeros();
+
+        assertThat(found(LineSight.WORN).upright()).extracting(Trace::middle).allMatch(x -> Math.abs(x % 200 - 100) < 5);
+        assertThat(found(LineSight.WORN).upright()).hasSize(5);
+    }
+
+    @Test
+    void aPieceOfALineAsHighAsADigitMayBeOne() {
+        Grey blank = Colour.grey(image);
+        PixelBox cell = new PixelBox(402, 100, 500, 148);
+        pen.fillRect(401, 113, 3, 20);
+        Grey page = Colour.grey(image);
+
+        assertThat(upright(0.6).mayHideDigit(blank, cell, 20)).isFalse();
+        assertThat(upright(0.6).mayHideDigit(page, cell, 20)).isTrue();
+        assertThat(upright(1).mayHideDigit(page, cell, 20)).isFalse();
+        assertThat(upright(0.6).mayHideDigit(page, cell, 40)).isFalse();
+        assertThat(upright(0.6).mayHideDigit(page, cell, 0)).isFalse();
+
+        pen.fillRect(401, 90, 3, 20);
+        assertThat(upright(0.6).mayHideDigit(Colour.grey(image), cell, 20)).isFalse();
+    }
+
     @Test
     void aLineWithBreaksBetweenTwoPiecesOfInkMayPartAFigure() {
         pen.fillRect(388, 112, 10, 22);

@@ -1,0 +1,118 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.Colour;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.Trace;
+import org.junit.jupiter.api.Test;
+
+/** Two cells side by side, of 100 by 50 pixels at 144 dpi: two pixels are a point. Their border is at x = 200. */
+class CellInksTest {
+    private static final double DPI = 144;
+
+    private static Trace level(int y, int end) {
+        return trace(Ruling.Axis.LEVEL, y, 100, end);
+    }
+
+    private static Trace upright(int x) {
+        return trace(Ruling.Axis.UPRIGHT, x, 100, 150);
+    }
+
+    private static Trace trace(Ruling.Axis axis, int at, int start, int end) {
+        float[] centers = new float[end - start];
+        Arrays.fill(centers, at);
+        return new Trace(axis, start, centers, 2, 1, 0, 0);
+    }
+
+    private static List<CellInk> cells(DrawnLines lines, int width, Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(width, 300, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, 300);
+        pen.setColor(Color.BLACK);
+        drawing.accept(pen);
+        Grey page = Colour.grey(image);
+        // the border itself has no ink here, as where it is worn away
+        InkedSheet sheet = new InkedSheet(
+                new Sheet(page, Optional.empty(), DPI, Projection.IDENTITY), lines, page, Blobs.of(Ink.of(page, 190)));
+        List<Grid> grids = GridFinder.find(sheet.rulings());
+        return CellInks.of(sheet, grids.get(0));
+    }
+
+    private static List<CellInk> closed(Consumer<Graphics2D> drawing) {
+        DrawnLines lines =
+                new DrawnLines(List.of(level(100, 300), level(150, 300)), List.of(upright(100), upright(200), upright(300)));
+        return cells(lines, 400, drawing);
+    }
+
+    @Test
+    void inkThatReachesIntoTheNextCellIsItsGuest() {
+        List<CellInk> cells = closed(pen -> pen.fillRect(150, 130, 70, 4));
+        assertThat(cells.get(0).guests()).isEmpty();
+        assertThat(cells.get(1).guests()).hasSize(1);
+    }
+
+    @Test
+    void inkFromOutsideTheTableIsAGuestToo() {
+        List<CellInk> cells = closed(pen -> pen.fillRect(250, 60, 4, 60));
+        assertThat(cells.get(0).guests()).isEmpty();
+        assertThat(cells.get(1).guests()).hasSize(1);
+    }
+
+    @Test
+    void inkThatKeepsToItsCellIsNobodysGuest() {
+        List<CellInk> cells = closed(pen -> {
+            pen.fillRect(150, 118, 8, 16);
+            pen.fillRect(240, 118, 8, 16);
+        });
+        assertThat(cells).allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    @Test
+    void digitsCloseToEachOtherAcrossABorderMayBeOneFigure() {
+        List<CellInk> cells = closed(pen -> {
+            pen.fillRect(190, 118, 8, 16);
+            pen.fillRect(203, 118, 8, 16);
+        });
+        assertThat(cells.get(0).guests()).hasSize(1);
+        assertThat(cells.get(1).guests()).hasSize(1);
+        assertThat(closed(pen -> {
+                    pen.fillRect(180, 118, 8, 16);
+                    pen.fillRect(212, 118, 8, 16);
+                }))
+                .allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    @Test
+    void aTableWithALineOnOneSideAloneWasCutOffOnTheOther() {
+        List<Trace> levels = List.of(level(100, 300), level(150, 300));
+        List<CellInk> cells = cells(new DrawnLines(levels, List.of(upright(100), upright(200))), 400, pen -> {});
+        assertThat(cells).extracting(CellInk::isOpen).containsExactly(false, true);
+        assertThat(closed(pen -> {})).noneMatch(CellInk::isOpen);
+    }
+
+    @Test
+    void aTableWithoutSidesIsCutOffWhereThePictureEnds() {
+        List<Trace> levels = List.of(level(100, 300), level(150, 300));
+        DrawnLines sideless = new DrawnLines(levels, List.of(upright(200)));
+        assertThat(cells(sideless, 400, pen -> {})).noneMatch(CellInk::isOpen);
+        assertThat(cells(sideless, 304, pen -> {})).extracting(CellInk::isOpen).containsExactly(false, true);
+    }
+}
