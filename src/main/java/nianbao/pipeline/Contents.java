@@ -2,6 +2,7 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
@@ -59,7 +60,7 @@ final class Contents {
             }
         }
         if (!blocks.isEmpty()) {
-            return new Content.Flowing(file.mediaType(), blocks, problems, publishedAt);
+            return new Content.Flowing(file.mediaType(), blocks, problems, Map.of(), publishedAt);
         }
         return new Content.Paged(file.mediaType(), pages, List.of());
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.detect.Limits;
+import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.Problem;
@@ -18,6 +19,7 @@ import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
+import nianbao.model.Table;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
@@ -80,7 +82,7 @@ public final class Pipeline implements AutoCloseable {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
         }
         if (!(content instanceof Content.Paged paged)) {
-            return traced(file, content, new Flow(((Content.Flowing) content).blocks(), List.of()), SecondReader.NONE);
+            return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
         Trace trace = withImages(file, paged, afterPage);
         if (trace.fitsForms()) {
@@ -135,6 +137,17 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    /** The blocks of a file without pages; pictures in the cells of figures are read where that can be done. */
+    private Flow flow(Content.Flowing content) {
+        if (!PictureSight.isNeeded(content)) {
+            return new Flow(content.blocks(), List.of());
+        }
+        openOcr();
+        List<Block> blocks = ocr.map(reader -> new PictureSight(reader, content.pictures()).seen(content.blocks()))
+                .orElse(content.blocks());
+        return new Flow(blocks, List.of());
+    }
+
     /** At the first file that needs it: it costs a fifth of a second, 100 MB, and native code in this process. */
     private void openOcr() {
         if (ocr.isEmpty() && whyNoOcr.isEmpty()) {
@@ -162,7 +175,7 @@ public final class Pipeline implements AutoCloseable {
         reading.problems().forEach(problem -> problems.add(sheets.problem(problem)));
         ReportRecord record = new ReportRecord(
                 ReportRecord.SCHEMA,
-                source(file, Optional.of(content), pages),
+                source(file, Optional.of(content), pages, flow.blocks()),
                 described(reading.description(), content),
                 sheets.sections(reading.sections()),
                 sheets.values(reading.values()),
@@ -195,7 +208,7 @@ public final class Pipeline implements AutoCloseable {
 
     private ReportRecord rejected(SourceFile file, Problem problem) {
         return ReportRecord.rejected(
-                source(file, Optional.empty(), List.of()), messages.note(problem), Program.reader());
+                source(file, Optional.empty(), List.of(), List.of()), messages.note(problem), Program.reader());
     }
 
     private static List<Problem> problemsOf(Content content) {
@@ -205,7 +218,8 @@ public final class Pipeline implements AutoCloseable {
         return content instanceof Content.Flowing flowing ? flowing.problems() : List.of();
     }
 
-    private static Source source(SourceFile file, Optional<Content> content, List<Page> pages) {
+    private static Source source(
+            SourceFile file, Optional<Content> content, List<Page> pages, List<Block> blocks) {
         boolean paged = content.isPresent() && content.get() instanceof Content.Paged;
         return new Source(
                 file.name(),
@@ -213,12 +227,13 @@ public final class Pipeline implements AutoCloseable {
                 file.mediaType().isEmpty() ? Optional.empty() : Optional.of(file.mediaType()),
                 file.bytes().length,
                 paged ? OptionalInt.of(new SheetCount(pages).total()) : OptionalInt.empty(),
-                content.flatMap(read -> textSource(pages)));
+                content.flatMap(read -> textSource(pages, blocks)));
     }
 
-    private static Optional<String> textSource(List<Page> pages) {
+    private static Optional<String> textSource(List<Page> pages, List<Block> blocks) {
         boolean digital = pages.isEmpty() || pages.stream().anyMatch(page -> page.source() == TextSource.DIGITAL);
-        boolean recognised = pages.stream().anyMatch(page -> page.source() == TextSource.OCR);
+        boolean recognised = pages.stream().anyMatch(page -> page.source() == TextSource.OCR)
+                || (pages.isEmpty() && blocks.stream().anyMatch(Pipeline::isSeen));
         if (digital && recognised) {
             return Optional.of("mixed");
         }
@@ -226,6 +241,12 @@ public final class Pipeline implements AutoCloseable {
             return Optional.of("ocr");
         }
         return digital ? Optional.of("digital") : Optional.empty();
+    }
+
+    /** A table with figures that readers of images read. */
+    private static boolean isSeen(Block block) {
+        return block instanceof Table table
+                && table.cells().stream().anyMatch(cell -> cell.evidence().isPresent());
     }
 
     @Override

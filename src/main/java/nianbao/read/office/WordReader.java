@@ -48,7 +48,8 @@ public final class WordReader {
         }
         try {
             Flowed flowed = reading.get();
-            return new Content.Flowing(mediaType, flowed.blocks(), flowed.problems(), flowed.publishedAt());
+            return new Content.Flowing(
+                    mediaType, flowed.blocks(), flowed.problems(), flowed.pictures(), flowed.publishedAt());
         } catch (UnreadableException e) {
             return refused(mediaType, e.code(), UnreadableException.told(e));
         } catch (RuntimeException | StackOverflowError e) {

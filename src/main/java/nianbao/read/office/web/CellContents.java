@@ -2,7 +2,6 @@ package nianbao.read.office.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.model.Mark;
@@ -20,9 +19,6 @@ final class CellContents implements Contents {
 
     /** Letters of hidden text that a mark repeats. */
     private static final int NAME_LENGTH = 40;
-
-    /** Pictures up to this width or height only keep things apart, in pixels. */
-    private static final int SPACER = 2;
 
     /** Elements that show nothing themselves: HTML standard, 4. */
     private static final Set<String> SILENT = Set.of(
@@ -85,7 +81,7 @@ final class CellContents implements Contents {
             case "input" -> WebFields.input(element);
             case "textarea" -> WebFields.area(element);
             case "select" -> WebFields.selection(element);
-            case "img", "picture", "image" -> picture(element);
+            case "img", "picture", "image" -> page.pictures().meet(element);
             case "svg" -> WebDrawings.svg(element, page);
             case "math" -> WebDrawings.math(element);
             case "rt", "rtc" -> reading(element);
@@ -102,20 +98,6 @@ final class CellContents implements Contents {
         boolean site = page.substance().isOfSite(element)
                 && PlainText.clean(element.text()).length() > SITE_TEXT;
         return site ? Met.marked(new Mark(Kind.OBJECT, name(element.normalName() + " " + element.className()))) : Met.READ;
-    }
-
-    private static Met picture(Element element) {
-        Element image = element.nameIs("picture") ? element.selectFirst("img") : element;
-        if (image == null) {
-            return Met.NOTHING;
-        }
-        boolean spacer = isSmall(image.attr("width")) || isSmall(image.attr("height"));
-        return spacer ? Met.NOTHING : Met.marked(new Mark(Kind.PICTURE, "img " + name(image.attr("alt"))));
-    }
-
-    private static boolean isSmall(String pixels) {
-        String digits = pixels.strip().toLowerCase(Locale.ROOT).replaceFirst("px$", "");
-        return digits.matches("\\d{1,4}") && Integer.parseInt(digits) <= SPACER;
     }
 
     /** A small line over the text: with a digit in it, it may be a figure or the mark of a note. */

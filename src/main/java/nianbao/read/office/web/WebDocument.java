@@ -35,14 +35,14 @@ public final class WebDocument {
         Appearance appearance = new Appearance(page);
         Furniture furniture = new Furniture();
         Substance substance = Substance.of(page.body(), appearance, furniture);
-        WebPage whole = new WebPage(appearance, substance, Scripts.of(page), limits);
+        WebPage whole = new WebPage(appearance, substance, Scripts.of(page), new Pictures(), limits);
         Element element = new Article(substance).within(page.body());
         List<Piece> pieces = WebFlow.inside(element, whole, new RunningContents(substance));
         List<Block> article = cleared(Blocks.of(pieces), furniture);
         List<Block> blocks = new ArrayList<>(article);
         WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
         List<Problem> problems = new Elsewhere(page, appearance).problems(element, substance, blocks);
-        return new Flowed(blocks, problems, PublicationDay.of(page));
+        return new Flowed(blocks, problems, whole.pictures().files(), PublicationDay.of(page));
     }
 
     private static List<Block> cleared(List<Block> blocks, Furniture furniture) {

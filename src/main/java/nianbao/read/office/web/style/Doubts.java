@@ -63,6 +63,8 @@ final class Doubts {
             idle("text-emphasis", "none.*|initial|unset"),
             idle("background-image", "none|initial|unset"),
             idle("border-image", "none.*|initial|unset"),
+            idle("object-fit", "fill|contain|scale-down|initial|unset"),
+            idle("object-position", "center(?: center)?|50% 50%|initial|unset"),
             idle("list-style-image", "none|initial|unset"));
 
     private static final Set<String> DOUBTFUL = IDLE.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
