@@ -74,8 +74,9 @@ public final class ReportReader {
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
-        Map<Kind, TableMatch> matches = new FormMatcher(catalog).match(tables);
         Narrative narrative = Narrative.read(blocks);
+        Map<Kind, TableMatch> matches =
+                new FormMatcher(catalog).match(blocks, narrative.issuer(), narrative.year());
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }

@@ -3,6 +3,7 @@ package nianbao.report.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
@@ -12,6 +13,9 @@ import nianbao.report.form.TableMatch.Located;
 
 /** Picks the cell of a field where the rows and columns of its place are known, and says when that is not one cell. */
 final class CellPicker {
+    /** What a cell that is merged over several fields may say of each: 0, or nothing. */
+    private static final Pattern NOTHING = Pattern.compile("\\s*0?\\s*|[\\p{Pd}－/／]{1,3}");
+
     private CellPicker() {}
 
     /**
@@ -38,11 +42,13 @@ final class CellPicker {
                 || cell.row() + cell.rowSpan() > row + count
                 || cell.column() + cell.columnSpan() > span.to()
                 || cell.column() < span.from();
-        Doubt doubt = written.size() > 1 || oversized ? Doubt.CELLS : labelDoubt;
+        boolean shared = oversized && !NOTHING.matcher(cell.text()).matches();
+        Doubt doubt = written.size() > 1 || shared ? Doubt.CELLS : labelDoubt;
         List<Mark> marks = cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
         List<String> wording =
                 Stream.concat(Stream.of(rowLabel), span.labels().stream().map(Cell::text)).toList();
         String text = String.join(" ", written.stream().map(Cell::text).toList());
-        return Optional.of(new Located(field, slice.number(), cell.row(), cell.column(), cell, text, doubt, wording, marks));
+        return Optional.of(new Located(
+                field, slice.number(), slice.tableRow(cell), slice.tableColumn(cell), cell, text, doubt, wording, marks));
     }
 }

@@ -1,87 +1,216 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.model.Cell;
+import nianbao.report.form.Naming.Named;
+import nianbao.report.form.TableMatch.Doubt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which columns of a table are which columns of the form.
  *
- * <p>The header's depth is not known beforehand: every depth up to {@link #DEEPEST} is tried, and the one whose labels fit
- * the form best is the header. A column's label is what stands above it, from any of its cells down to the lowest: a
- * header broken into several cells is put together again.
+ * <p>Phases: 1. the header's depth is not known beforehand: every depth up to {@link #DEEPEST} is tried, and the one whose
+ * labels fit the form best is the header; 2. {@link #named}: each column goes by what stands above it, from any of its
+ * cells down to the lowest, in whatever order the columns stand; 3. {@link #byPlace}: a column of the form whose words are
+ * nowhere is the one column that is left in its place, and doubtful.
  *
  * @param depth rows from the slice's first that are header
  * @param spans for each wanted column that was found, where it stands
  */
 record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     private static final int DEEPEST = 6;
-    /** Distance from which two labels have too little in common to be one. */
-    private static final double UNLIKE = 0.7;
-    /** Cost of a column that is none of the form's: label columns, and edges that split a cell. */
-    private static final double EXTRA = 0.02;
+    /** Cost of a column whose label is doubtful; one that is missing costs 1. */
+    private static final double DOUBTFUL = 0.7;
+    /** By how much one of two columns of one name must be nearer to it to be meant. */
+    private static final double NEARER = 0.03;
+
+    /** Two costs that differ by less are one. */
+    private static final double LITTLE = 1e-9;
+
+    /** What stands in no header. */
+    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,]*");
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?");
 
     ColumnHeader {
         spans = Map.copyOf(spans);
     }
 
     /** Columns from {@code from} up to, not with, {@code to}, and how far their label is from the form's. */
-    record ColumnSpan(int from, int to, double distance, List<Cell> labels) {}
+    record ColumnSpan(int from, int to, double distance, Doubt doubt, List<Cell> labels) {}
+
+    /**
+     * What is looked for.
+     *
+     * @param columns the wordings of each wanted column
+     * @param others wordings that are none of them: a label that is nearer to one of these is not meant
+     * @param year that the report is on, where it is known: of two columns for two years, this one is meant
+     */
+    record Wanted(List<List<String>> columns, List<List<String>> others, OptionalInt year) {
+        Wanted {
+            columns = List.copyOf(columns);
+            others = List.copyOf(others);
+        }
+    }
 
     private record Unit(int from, int to, List<String> texts, List<Cell> cells) {}
 
-    /** The best header at the top of {@code slice}, from row {@code top} on, for columns named by {@code paths}. */
-    static Optional<ColumnHeader> find(Slice slice, int top, List<List<String>> paths, int deepest) {
+    /** The best header at the top of {@code slice}, from row {@code top} on. */
+    static Optional<ColumnHeader> find(Slice slice, int top, Wanted wanted, int deepest) {
+        List<List<String>> all = new ArrayList<>(wanted.columns());
+        all.addAll(wanted.others());
+        Naming naming = new Naming(all, slice.source());
         ColumnHeader best = null;
         for (int depth = 1; depth <= Math.min(deepest, Math.min(DEEPEST, slice.to() - top)); depth++) {
-            ColumnHeader header = atDepth(slice, top, depth, paths);
-            if (best == null || header.cost < best.cost - 1e-9) {
+            if (slice.cells(top + depth - 1, 0, slice.columns()).stream().anyMatch(ColumnHeader::isFigure)) {
+                break;
+            }
+            List<Unit> units = units(slice, top, depth);
+            boolean parted = units.stream().anyMatch(unit -> !years(unit).isEmpty());
+            ColumnHeader header = atDepth(units, depth, naming, wanted);
+            if (best == null || header.cost < best.cost + (parted ? LITTLE : -LITTLE)) {
                 best = header;
             }
         }
         return Optional.ofNullable(best);
     }
 
-    static Optional<ColumnHeader> find(Slice slice, List<List<String>> paths) {
-        return find(slice, slice.from(), paths, DEEPEST);
+    static Optional<ColumnHeader> find(Slice slice, Wanted wanted) {
+        return find(slice, slice.from(), wanted, DEEPEST);
     }
 
-    private static ColumnHeader atDepth(Slice slice, int top, int depth, List<List<String>> paths) {
-        List<Unit> units = units(slice, top, depth);
-        List<List<String>> wanted = paths.stream().map(ColumnHeader::suffixes).toList();
-        List<List<String>> found =
-                units.stream().map(unit -> suffixes(unit.texts())).toList();
-        OrderedMatch.Result result = OrderedMatch.of(units.size(), paths.size(), new OrderedMatch.Costs() {
-            @Override
-            public double match(int unit, int count, int column) {
-                double distance = nearest(found.get(unit), wanted.get(column));
-                return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance;
-            }
+    /** Columns that are named beyond doubt. */
+    long sure() {
+        return spans.values().stream()
+                .filter(span -> span.doubt() == Doubt.NONE)
+                .count();
+    }
 
-            @Override
-            public double extra(int unit) {
-                return EXTRA;
-            }
-
-            @Override
-            public double missing(int column) {
-                return 1;
-            }
-
-            @Override
-            public int mostJoined() {
-                return 1;
-            }
-        });
-        Map<Integer, ColumnSpan> spans = new HashMap<>();
-        for (OrderedMatch.Pair pair : result.pairs()) {
-            Unit unit = units.get(pair.found());
-            spans.put(pair.wanted(), new ColumnSpan(unit.from(), unit.to(), pair.cost(), unit.cells()));
+    private static ColumnHeader atDepth(List<Unit> units, int depth, Naming naming, Wanted wanted) {
+        Map<Integer, ColumnSpan> spans = new TreeMap<>();
+        List<Named> names = units.stream().map(unit -> name(unit, naming)).toList();
+        for (int column = 0; column < wanted.columns().size(); column++) {
+            named(units, names, column, wanted.year()).ifPresent(put(spans, column));
         }
-        return new ColumnHeader(depth, spans, result.cost());
+        byPlace(units, names, wanted.columns().size(), spans);
+        double cost = wanted.columns().size();
+        for (ColumnSpan span : spans.values()) {
+            cost -= 1 - (span.doubt() == Doubt.NONE ? span.distance() : DOUBTFUL);
+        }
+        return new ColumnHeader(depth, spans, cost);
+    }
+
+    private static Consumer<ColumnSpan> put(Map<Integer, ColumnSpan> spans, int column) {
+        return span -> spans.put(column, span);
+    }
+
+    private static boolean isFigure(Cell cell) {
+        return FIGURE.matcher(cell.text()).matches();
+    }
+
+    private static Named name(Unit unit, Naming naming) {
+        List<String> texts = unit.texts().stream()
+                .map(text -> YEAR.matcher(text).replaceAll(""))
+                .filter(text -> !text.isBlank())
+                .toList();
+        return naming.name(suffixes(texts));
+    }
+
+    /** The unit that is surely {@code column}; all of them, in doubt, where several are. */
+    private static Optional<ColumnSpan> named(
+            List<Unit> units, List<Named> names, int column, OptionalInt year) {
+        List<Integer> claims = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            if (names.get(i).isSurely(column)) {
+                claims.add(i);
+            }
+        }
+        if (claims.size() > 1 && year.isPresent()) {
+            List<Integer> ofYear = claims.stream()
+                    .filter(i -> years(units.get(i)).contains(year.getAsInt()))
+                    .toList();
+            claims = ofYear.size() == 1 ? ofYear : claims;
+        }
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
+        double nearest = claims.stream().mapToDouble(i -> names.get(i).distance()).min().orElse(1);
+        List<Integer> best = claims.stream()
+                .filter(i -> names.get(i).distance() < nearest + NEARER)
+                .toList();
+        Unit first = units.get(best.get(0));
+        Unit last = units.get(best.get(best.size() - 1));
+        Doubt doubt = best.size() > 1 || isOfOtherYear(first, year) ? Doubt.CELLS : Doubt.NONE;
+        boolean together = last.from() - first.from() < best.size();
+        return Optional.of(new ColumnSpan(
+                first.from(), together ? last.to() : first.to(), nearest, doubt, first.cells()));
+    }
+
+    private static boolean isOfOtherYear(Unit unit, OptionalInt year) {
+        List<Integer> years = years(unit);
+        return !years.isEmpty() && (year.isEmpty() || !years.contains(year.getAsInt()));
+    }
+
+    private static List<Integer> years(Unit unit) {
+        List<Integer> years = new ArrayList<>();
+        for (String text : unit.texts()) {
+            Matcher matcher = YEAR.matcher(text);
+            while (matcher.find()) {
+                years.add(Integer.parseInt(matcher.group(1)));
+            }
+        }
+        return years;
+    }
+
+    /** What no words name: where one unnamed unit stands between the neighbours that the form gives a column, or is nearest. */
+    private static void byPlace(
+            List<Unit> units, List<Named> names, int columns, Map<Integer, ColumnSpan> spans) {
+        for (int column = 0; column < columns; column++) {
+            if (spans.containsKey(column)) {
+                continue;
+            }
+            int from = column == 0 ? -1 : end(spans.get(column - 1));
+            int to = column == columns - 1 ? Integer.MAX_VALUE : start(spans.get(column + 1));
+            List<Integer> free = new ArrayList<>();
+            for (int i = 0; i < units.size(); i++) {
+                Unit unit = units.get(i);
+                boolean between = unit.from() >= from && unit.to() <= to && (from >= 0 || to < Integer.MAX_VALUE);
+                boolean taken = spans.values().stream()
+                        .anyMatch(span -> span.from() < unit.to() && unit.from() < span.to());
+                boolean held = column > 0 && (to < Integer.MAX_VALUE || unit.texts().stream().anyMatch(text -> !text.isBlank()));
+                if (between && !taken && (held || names.get(i).target() == column)) {
+                    free.add(i);
+                }
+            }
+            if (free.size() == 1) {
+                Unit unit = units.get(free.get(0));
+                double distance = names.get(free.get(0)).target() == column
+                        ? names.get(free.get(0)).distance()
+                        : 1;
+                spans.put(column, new ColumnSpan(unit.from(), unit.to(), distance, Doubt.LABEL, unit.cells()));
+            }
+        }
+    }
+
+    /** What stands above a column. */
+    static String text(ColumnSpan span) {
+        return String.join("/", span.labels().stream().map(Cell::text).toList());
+    }
+
+    private static int end(@Nullable ColumnSpan span) {
+        return span == null ? Integer.MAX_VALUE : span.to();
+    }
+
+    private static int start(@Nullable ColumnSpan span) {
+        return span == null ? -1 : span.from();
     }
 
     /** Neighbouring columns under the same lowest label are one. */
@@ -100,36 +229,21 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                 Unit before = units.remove(units.size() - 1);
                 units.add(new Unit(before.from(), column + 1, before.texts(), before.cells()));
             } else {
-                List<String> texts =
-                        cells.stream().map(cell -> Wording.fold(cell.text())).toList();
-                units.add(new Unit(column, column + 1, texts, cells));
+                units.add(new Unit(column, column + 1, cells.stream().map(Cell::text).toList(), cells));
             }
             lowestBefore = lowest;
         }
         return units;
     }
 
-    /** What may be a column's label: its last part, its last two, and so on, run together. */
-    private static List<String> suffixes(List<String> path) {
+    /** What may be a line's label: its last part, its last two, and so on, run together. */
+    static List<String> suffixes(List<String> path) {
         List<String> suffixes = new ArrayList<>();
         String suffix = "";
         for (int i = path.size() - 1; i >= 0; i--) {
-            suffix = Wording.fold(path.get(i)) + suffix;
+            suffix = path.get(i) + suffix;
             suffixes.add(suffix);
         }
         return suffixes;
-    }
-
-    static double nearest(List<String> found, List<String> wanted) {
-        double nearest = 1;
-        for (String a : found) {
-            for (String b : wanted) {
-                nearest = Math.min(nearest, Wording.distance(a, b));
-                if (nearest == 0) {
-                    return 0;
-                }
-            }
-        }
-        return nearest;
     }
 }

@@ -1,55 +1,263 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.model.Cell;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
+import nianbao.report.form.Naming.Named;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
 
-/** Lays a table against the form of section four: a header of three rows and one row of figures. */
+/**
+ * Lays a table against the form of section four: three groups of cases, each with five outcomes.
+ *
+ * <p>The form has a header of three rows and one row of figures; publishers also set the groups one below the other, or
+ * beside the outcomes. So a figure goes by the words above it and to its left: one of them must name its group, one its
+ * outcome, in whatever order the groups and outcomes stand.
+ */
 final class DisputesMatcher {
-    /** Columns of the header that must be found for a table to be this one. */
-    private static final int FEWEST_COLUMNS = 11;
+    /** Share of the form's fields whose words must be found for a table to be this one. */
+    private static final double FEWEST = 0.6;
+    /** The last part of a group's path, and of a column's. */
+    private static final int OUTCOMES = 5;
+    /** What holds two of the groups and is none. */
+    private static final List<String> LITIGATION = List.of("行政诉讼");
 
-    private DisputesMatcher() {}
+    /** Words: a figure with a remark begins with a digit. */
+    private static final Pattern LABEL = Pattern.compile("[^\\d\\p{IsHan}]*\\p{IsHan}.*\\p{IsHan}.*");
 
-    static Optional<TableMatch> match(Slice slice, FormTable form) {
-        FormTable.Row row = form.rows().get(0);
-        List<List<String>> paths = form.fields().stream().map(Field::columnPath).toList();
-        return ColumnHeader.find(slice, paths)
-                .filter(header -> header.spans().size() >= FEWEST_COLUMNS)
-                .map(header -> match(slice, form, row.fields(), header));
+    private final Slice slice;
+    private final FormTable form;
+    private final List<Field> fields;
+    private final Naming groups;
+    private final Naming outcomes;
+
+    private DisputesMatcher(Slice slice, FormTable form) {
+        this.slice = slice;
+        this.form = form;
+        this.fields = form.rows().get(0).fields();
+        List<List<String>> groupNames = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += OUTCOMES) {
+            List<String> path = fields.get(i).columnPath();
+            groupNames.add(Synonyms.of(path.get(path.size() - 2)));
+        }
+        groupNames.add(LITIGATION);
+        groups = new Naming(groupNames, slice.source());
+        outcomes = new Naming(
+                fields.subList(0, OUTCOMES).stream()
+                        .map(field -> Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+                        .toList(),
+                slice.source());
     }
 
-    private static TableMatch match(Slice slice, FormTable form, List<Field> fields, ColumnHeader header) {
-        List<Located> figures = new ArrayList<>();
-        List<Label> labels = new ArrayList<>();
-        int first = slice.from() + header.depth();
-        int count = slice.to() - first;
-        for (int column = 0; column < fields.size(); column++) {
-            ColumnSpan span = header.spans().get(column);
-            if (span == null) {
-                continue;
-            }
-            Field field = fields.get(column);
-            List<String> fragments = span.labels().stream()
-                    .flatMap(cell -> cell.fragments().stream())
-                    .toList();
-            labels.add(new Label(
-                    String.join("/", field.columnPath()),
-                    String.join("", fragments),
-                    fragments,
-                    span.distance(),
-                    span.labels().stream()
-                            .flatMap(cell -> cell.place().stream())
-                            .findFirst()));
-            Doubt doubt = span.distance() > RequestsMatcher.CERTAIN ? Doubt.LABEL : Doubt.NONE;
-            if (count > 0) {
-                CellPicker.pick(slice, first, count, span, field, "", doubt).ifPresent(figures::add);
+    static Optional<TableMatch> match(Slice slice, FormTable form) {
+        return Stream.of(slice, slice.transposed())
+                .map(each -> new DisputesMatcher(each, form).match())
+                .filter(match -> match.figures().size() >= FEWEST * form.fields().size())
+                .min(Comparator.comparingDouble(TableMatch::cost));
+    }
+
+    /** What the labels of a line say: the group and the outcome that they name, -1 where they name none. */
+    private record Line(int group, int outcome, Doubt doubt, List<Cell> labels) {}
+
+    private TableMatch match() {
+        int first = firstRow();
+        List<Line> columns = new ArrayList<>();
+        for (int column = 0; column < slice.columns(); column++) {
+            columns.add(above(column, first));
+        }
+        List<Line> placed = byPlace(columns);
+        Map<Integer, List<Located>> found = new HashMap<>();
+        Map<Integer, Line> lines = new HashMap<>();
+        for (int row = first; row < slice.to(); row++) {
+            Line left = left(row);
+            for (int column = 0; column < slice.columns(); column++) {
+                int at = row;
+                Line up = placed.get(column);
+                ColumnSpan span = span(column, up);
+                field(up, left).ifPresent(field -> locate(found, lines, field, at, span, up, left));
             }
         }
-        return new TableMatch(form, header.cost() + (count > 0 ? 0 : 1), figures, labels, List.of());
+        return tableMatch(found, lines);
+    }
+
+    /** The first row with something that is no label in a column that has one. */
+    private int firstRow() {
+        for (int row = slice.from(); row < slice.to(); row++) {
+            boolean labels = slice.cells(row, 0, slice.columns()).stream().anyMatch(DisputesMatcher::isLabel);
+            boolean figures = slice.cells(row, 0, slice.columns()).stream()
+                    .anyMatch(cell -> !cell.text().isBlank() && !isLabel(cell));
+            if (figures || !labels && row > slice.from()) {
+                return row;
+            }
+        }
+        return slice.to();
+    }
+
+    private static boolean isLabel(Cell cell) {
+        return LABEL.matcher(cell.text()).matches();
+    }
+
+    private Line above(int column, int first) {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = slice.from(); row < first; row++) {
+            slice.at(row, column)
+                    .filter(cell -> !cell.text().isBlank() && !cells.contains(cell))
+                    .ifPresent(cells::add);
+        }
+        return line(cells);
+    }
+
+    private Line left(int row) {
+        return line(slice.cells(row, 0, slice.columns()).stream()
+                .filter(DisputesMatcher::isLabel)
+                .toList());
+    }
+
+    private Line line(List<Cell> cells) {
+        List<String> texts = cells.stream().map(Cell::text).toList();
+        List<Integer> named = groups(texts);
+        Doubt doubt = named.size() > 1 ? Doubt.CELLS : Doubt.NONE;
+        Named outcome = outcomes.name(ColumnHeader.suffixes(texts));
+        return new Line(named.isEmpty() ? -1 : named.get(0), outcome.sure() ? outcome.target() : -1, doubt, cells);
+    }
+
+    /** The groups that single cells name; where none does, that cells run together name: heads are broken into cells. */
+    private List<Integer> groups(List<String> texts) {
+        List<Integer> single = texts.stream().flatMap(text -> group(text).stream()).distinct().toList();
+        if (!single.isEmpty()) {
+            return single;
+        }
+        List<Integer> joined = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (int to = i + 2; to <= texts.size(); to++) {
+                group(String.join("", texts.subList(i, to)))
+                        .filter(group -> !joined.contains(group))
+                        .ifPresent(joined::add);
+            }
+        }
+        return joined;
+    }
+
+    private Optional<Integer> group(String text) {
+        Named named = groups.name(List.of(text));
+        return named.sure() && named.target() < fields.size() / OUTCOMES
+                ? Optional.of(named.target())
+                : Optional.empty();
+    }
+
+    /** A column in a group of five of which the words of four are found is the fifth, in doubt; so is a group's own name. */
+    private List<Line> byPlace(List<Line> columns) {
+        List<Line> placed = new ArrayList<>(columns);
+        for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
+            List<Line> five = columns.subList(from, from + OUTCOMES);
+            List<Integer> unnamed = new ArrayList<>();
+            boolean inOrder = true;
+            for (int i = 0; i < OUTCOMES; i++) {
+                int outcome = five.get(i).outcome();
+                inOrder &= outcome < 0 || outcome == i;
+                if (outcome < 0) {
+                    unnamed.add(i);
+                }
+            }
+            int group = five.get(0).group();
+            boolean one = group >= 0 && five.stream().allMatch(line -> line.group() == group);
+            if (one && inOrder && unnamed.size() == 1) {
+                int lost = from + unnamed.get(0);
+                placed.set(lost, new Line(group, unnamed.get(0), Doubt.LABEL, columns.get(lost).labels()));
+            }
+        }
+        return placed;
+    }
+
+    private static Optional<Integer> field(Line up, Line left) {
+        int group = up.group() >= 0 ? up.group() : left.group();
+        int outcome = up.outcome() >= 0 ? up.outcome() : left.outcome();
+        return group < 0 || outcome < 0 ? Optional.empty() : Optional.of(group * OUTCOMES + outcome);
+    }
+
+    /** The columns under the lowest label above {@code column}. */
+    private static ColumnSpan span(int column, Line up) {
+        if (up.labels().isEmpty()) {
+            return new ColumnSpan(column, column + 1, 0, Doubt.NONE, List.of());
+        }
+        Cell lowest = up.labels().get(up.labels().size() - 1);
+        return new ColumnSpan(
+                lowest.column(), lowest.column() + lowest.columnSpan(), 0, Doubt.NONE, up.labels());
+    }
+
+    private void locate(
+            Map<Integer, List<Located>> found,
+            Map<Integer, Line> lines,
+            int field,
+            int row,
+            ColumnSpan span,
+            Line up,
+            Line left) {
+        Doubt doubt = up.doubt() == Doubt.NONE ? left.doubt() : up.doubt();
+        String label = String.join("/", left.labels().stream().map(Cell::text).toList());
+        CellPicker.pick(slice, row, 1, span, fields.get(field), label, doubt)
+                .filter(place -> !isLabel(place.cell()))
+                .ifPresent(place -> {
+                    List<Located> places = found.computeIfAbsent(field, key -> new ArrayList<>());
+                    if (places.stream().noneMatch(other -> other.cell().equals(place.cell()))) {
+                        places.add(place);
+                    }
+                    lines.putIfAbsent(field, up);
+                });
+    }
+
+    private TableMatch tableMatch(Map<Integer, List<Located>> found, Map<Integer, Line> lines) {
+        List<Located> figures = new ArrayList<>();
+        List<Label> labels = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            String name = String.join("/", fields.get(i).columnPath());
+            List<Located> places = found.getOrDefault(i, List.of());
+            if (places.isEmpty()) {
+                problems.add(Problem.ofFile(ProblemCode.COLUMN_MISSING, name));
+                continue;
+            }
+            Located one = one(places);
+            figures.add(one);
+            List<Cell> cells = lines.getOrDefault(i, new Line(-1, -1, Doubt.NONE, List.of())).labels();
+            Label label = label(name, cells);
+            labels.add(label);
+            if (one.doubt() != Doubt.NONE) {
+                problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, name, label.found()));
+            }
+        }
+        return new TableMatch(form, fields.size() - figures.size(), figures, labels, problems);
+    }
+
+    /** The one written place of a field; two are in doubt. */
+    private static Located one(List<Located> places) {
+        List<Located> written =
+                places.stream().filter(place -> !place.text().isBlank()).toList();
+        if (written.size() <= 1) {
+            return written.isEmpty() ? places.get(0) : written.get(0);
+        }
+        String text = String.join(" ", written.stream().map(Located::text).toList());
+        return written.get(0).with(Doubt.CELLS, text);
+    }
+
+    private static Label label(String name, List<Cell> cells) {
+        List<String> fragments =
+                cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
+        return new Label(
+                name,
+                String.join("", fragments),
+                fragments,
+                0,
+                cells.stream().flatMap(cell -> cell.place().stream()).findFirst());
     }
 }

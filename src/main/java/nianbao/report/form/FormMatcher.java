@@ -3,23 +3,33 @@ package nianbao.report.form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
+import nianbao.model.Block;
 import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.TableContexts.Context;
+import nianbao.report.form.TableMatch.Doubt;
+import nianbao.report.form.TableMatch.Located;
 
 /**
- * Finds the three tables of the form among all tables of a document; each table says itself which form it has. Where a
- * document has several that are whole, as when reports were bound together, the first is meant, and the others are named.
+ * Finds the three tables of the form among all tables of a document; each table says itself which form it has.
+ *
+ * <p>All come from one report, the first that has tables. Phases: 1. {@link #candidates} of each kind; 2. those of another
+ * report, another body or another year are set aside, also where nothing else is left; 3. parts of one table that stand
+ * beside each other are put together; 4. where the document does not tell which of two is meant, the first is, in doubt.
+ * Each further table is named.
  */
 public final class FormMatcher {
-    /** Share of the form's fields that a whole table has. */
+    /** Share of the form's fields that make a table whole: only where it is not, its rows may be columns. */
     private static final double WHOLE = 0.9;
 
     private final FormCatalog catalog;
@@ -28,93 +38,176 @@ public final class FormMatcher {
         this.catalog = catalog;
     }
 
-    /** The tables that were found. The table of section four is the same in both forms, and goes by section three. */
-    public Map<Kind, TableMatch> match(List<Table> tables) {
-        List<Slice> slices = new ArrayList<>();
-        for (int i = 0; i < tables.size(); i++) {
-            slices.addAll(Slice.of(tables.get(i), i + 1));
+    /** A table, or several pieces of one, that fits a form. */
+    private record Candidate(TableMatch match, Context context, int order) {}
+
+    /** A slice and where its table stands. */
+    private record Placed(Slice slice, Context context) {}
+
+    /**
+     * The tables that were found. The table of section four is the same in both forms, and goes by section three.
+     *
+     * @param issuer whose report it is, where that is known
+     * @param year that the report is on, where that is known
+     */
+    public Map<Kind, TableMatch> match(List<Block> blocks, Optional<String> issuer, OptionalInt year) {
+        List<Context> contexts = TableContexts.of(blocks, issuer, year);
+        List<Placed> slices = new ArrayList<>();
+        int number = 0;
+        for (Block block : blocks) {
+            if (block instanceof Table table) {
+                Context context = contexts.get(number);
+                number++;
+                Slice.of(table, number).forEach(slice -> slices.add(new Placed(slice, context)));
+            }
         }
+        List<Candidate> requests = candidates(slices, Kind.REQUESTS, slice -> requests(slice, year));
+        Form form = requests.stream().findFirst().map(first -> first.match().form().form()).orElse(Form.OGI_2021);
+        FormTable disputesForm = catalog.table(Kind.DISPUTES, form);
+        List<Candidate> disputes =
+                candidates(slices, Kind.DISPUTES, slice -> DisputesMatcher.match(slice, disputesForm));
+        List<Candidate> proactive = proactive(slices, year);
+        int own = Stream.of(requests, disputes, proactive)
+                .flatMap(List::stream)
+                .mapToInt(candidate -> candidate.context().report())
+                .min()
+                .orElse(0);
         Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
-        meant(
-                        slices,
-                        Kind.REQUESTS,
-                        slice -> best(catalog.tables(Kind.REQUESTS).stream()
-                                .flatMap(form -> RequestsMatcher.match(slice, form).stream())))
-                .ifPresent(match -> matches.put(Kind.REQUESTS, match));
-        FormTable disputes = catalog.table(
-                Kind.DISPUTES,
-                Optional.ofNullable(matches.get(Kind.REQUESTS))
-                        .map(match -> match.form().form())
-                        .orElse(Form.OGI_2021));
-        meant(slices, Kind.DISPUTES, slice -> best(DisputesMatcher.match(slice, disputes).stream()))
-                .ifPresent(match -> matches.put(Kind.DISPUTES, match));
-        List<Slice> proactive = proactive(slices);
-        best(catalog.tables(Kind.PROACTIVE).stream().flatMap(form -> ProactiveMatcher.match(proactive, form).stream()))
-                .ifPresent(match -> matches.put(Kind.PROACTIVE, match));
+        meant(Kind.PROACTIVE, proactive, own, year).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
+        meant(Kind.REQUESTS, requests, own, year).ifPresent(match -> matches.put(Kind.REQUESTS, match));
+        meant(Kind.DISPUTES, disputes, own, year).ifPresent(match -> matches.put(Kind.DISPUTES, match));
         return matches;
     }
 
-    /**
-     * The first whole table of a kind; the best where none is whole.
-     *
-     * @param reader the form that a slice fits best
-     */
-    private static Optional<TableMatch> meant(
-            List<Slice> slices, Kind kind, Function<Slice, Optional<TableMatch>> reader) {
-        List<TableMatch> matches = slices.stream()
-                .filter(slice -> slice.kind().isEmpty() || slice.kind().get() == kind)
-                .flatMap(slice -> reader.apply(slice).stream())
-                .toList();
-        List<TableMatch> whole = matches.stream().filter(FormMatcher::isWhole).toList();
-        if (whole.isEmpty()) {
-            return best(matches.stream());
+    private interface Reader {
+        Optional<TableMatch> read(Slice slice);
+    }
+
+    private static List<Candidate> candidates(List<Placed> slices, Kind kind, Reader reader) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < slices.size(); i++) {
+            Placed placed = slices.get(i);
+            int order = i;
+            Optional<Kind> known = placed.slice().kind();
+            if (known.isEmpty() || known.get() == kind) {
+                reader.read(placed.slice())
+                        .ifPresent(match -> candidates.add(new Candidate(match, placed.context(), order)));
+            }
         }
-        List<TableMatch> further = whole.subList(1, whole.size());
-        return Optional.of(whole.get(0)
-                .with(further.stream().map(FormMatcher::furtherTable).toList()));
+        return candidates;
     }
 
-    private static boolean isWhole(TableMatch match) {
-        return match.figures().size() >= WHOLE * match.form().fields().size();
+    private Optional<TableMatch> requests(Slice slice, OptionalInt year) {
+        Optional<TableMatch> upright = requestsIn(slice, year);
+        boolean whole = upright.filter(match -> match.figures().size() >= WHOLE * match.form().fields().size())
+                .isPresent();
+        return whole
+                ? upright
+                : best(Stream.concat(upright.stream(), requestsIn(slice.transposed(), year).stream()));
     }
 
-    private static Problem furtherTable(TableMatch match) {
-        return match.figures()
-                .get(0)
-                .cell()
-                .place()
-                .map(place -> Problem.at(ProblemCode.TABLE_FURTHER, place))
-                .orElse(Problem.ofFile(ProblemCode.TABLE_FURTHER));
+    private Optional<TableMatch> requestsIn(Slice slice, OptionalInt year) {
+        return best(catalog.tables(Kind.REQUESTS).stream()
+                .flatMap(form -> RequestsMatcher.match(slice, form, year).stream()));
     }
 
     private static Optional<TableMatch> best(Stream<TableMatch> matches) {
         return matches.min(Comparator.comparingDouble(TableMatch::cost));
     }
 
-    /**
-     * What may be the table of section two: all that lies before the first table of another kind and after its last one,
-     * pieces without a band included, where there is a band; else all that is of no other kind.
-     */
-    private static List<Slice> proactive(List<Slice> slices) {
-        int band = 0;
-        while (band < slices.size() && !slices.get(band).kind().equals(Optional.of(Kind.PROACTIVE))) {
-            band++;
+    /** What may be tables of section two: runs of slices that are of no other kind, each from the first block on. */
+    private List<Candidate> proactive(List<Placed> slices, OptionalInt year) {
+        List<Candidate> candidates = new ArrayList<>();
+        List<Placed> run = new ArrayList<>();
+        for (int i = 0; i <= slices.size(); i++) {
+            Optional<Placed> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
+            boolean ends = next.isEmpty() || isOther(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
+            if (ends && !run.isEmpty()) {
+                int order = i - run.size();
+                Context context = run.get(0).context();
+                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, context, order)));
+                run.clear();
+            }
+            if (next.isPresent() && !isOther(next.get().slice())) {
+                run.add(next.get());
+            }
         }
-        if (band == slices.size()) {
-            return slices.stream().filter(slice -> slice.kind().isEmpty()).toList();
-        }
-        int from = band;
-        while (from > 0 && slices.get(from - 1).kind().isEmpty()) {
-            from--;
-        }
-        int to = band;
-        while (to < slices.size() && !isOther(slices.get(to))) {
-            to++;
-        }
-        return slices.subList(from, to);
+        return candidates;
+    }
+
+    private Optional<TableMatch> best(List<Placed> run, OptionalInt year) {
+        List<Slice> slices = run.stream().map(Placed::slice).toList();
+        List<FormTable> forms = catalog.tables(Kind.PROACTIVE);
+        return best(Stream.of(0, 1)
+                .flatMap(i -> ProactiveMatcher.match(slices, forms.get(i), forms.get(1 - i), year).stream()));
     }
 
     private static boolean isOther(Slice slice) {
         return slice.kind().isPresent() && slice.kind().get() != Kind.PROACTIVE;
+    }
+
+    /** Whether a table is no piece of those before it: of another report, or with a block that they have already. */
+    private static boolean beginsAnew(List<Placed> run, Placed next) {
+        Set<String> before = new HashSet<>();
+        run.forEach(placed -> before.addAll(ProactiveMatcher.bands(placed.slice())));
+        boolean again = ProactiveMatcher.bands(next.slice()).stream().anyMatch(before::contains);
+        return again || next.context().report() != run.get(0).context().report();
+    }
+
+    /** The table of a kind that is the report's own. */
+    private static Optional<TableMatch> meant(Kind kind, List<Candidate> all, int report, OptionalInt year) {
+        List<Candidate> own = new ArrayList<>(all);
+        own.removeIf(candidate -> candidate.context().report() != report);
+        own.removeIf(candidate -> isOfAnotherYear(candidate.context(), year));
+        own.removeIf(candidate ->
+                candidate.context().annexed() && candidate.context().body().isPresent());
+        preferring(own, candidate -> candidate.context().year().equals(year) && year.isPresent());
+        preferring(own, candidate -> candidate.context().body().isEmpty());
+        preferring(own, candidate -> candidate.context().section().equals(Optional.of(kind)));
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        TableMatch first = own.get(0).match();
+        Optional<TableMatch> joined = TableParts.join(own.stream().map(Candidate::match).toList());
+        TableMatch meant = joined.orElse(own.size() > 1 ? doubted(first) : first);
+        List<Problem> further = new ArrayList<>();
+        for (Candidate candidate : all) {
+            if (candidate != own.get(0) && !(joined.isPresent() && own.contains(candidate))) {
+                further.add(furtherTable(candidate.match()));
+            }
+        }
+        return Optional.of(meant.with(further));
+    }
+
+    private interface Test {
+        boolean holds(Candidate candidate);
+    }
+
+    /** Keeps those that hold, where some do. */
+    private static void preferring(List<Candidate> candidates, Test test) {
+        if (candidates.stream().anyMatch(test::holds)) {
+            candidates.removeIf(candidate -> !test.holds(candidate));
+        }
+    }
+
+    private static boolean isOfAnotherYear(Context context, OptionalInt year) {
+        return year.isPresent()
+                && context.year().isPresent()
+                && context.year().getAsInt() != year.getAsInt();
+    }
+
+    private static TableMatch doubted(TableMatch match) {
+        List<Located> figures = match.figures().stream()
+                .map(figure -> figure.doubt() == Doubt.NONE ? figure.with(Doubt.LABEL, figure.text()) : figure)
+                .toList();
+        return new TableMatch(match.form(), match.cost(), figures, match.labels(), match.problems());
+    }
+
+    private static Problem furtherTable(TableMatch match) {
+        return match.figures().stream()
+                .findFirst()
+                .flatMap(figure -> figure.cell().place())
+                .map(place -> Problem.at(ProblemCode.TABLE_FURTHER, place))
+                .orElse(Problem.ofFile(ProblemCode.TABLE_FURTHER));
     }
 }

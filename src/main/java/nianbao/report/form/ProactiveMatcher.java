@@ -1,13 +1,20 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.Cell;
+import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
-import nianbao.report.form.OrderedMatch.Pair;
+import nianbao.report.form.RowAssignment.Assigned;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -16,211 +23,336 @@ import nianbao.report.form.TableMatch.Located;
  * Lays the tables of section two against their form.
  *
  * <p>The form is a run of blocks (第二十条第（一）项 …), each with a band, a head and rows of figures; publishers print it as
- * one table or as several. So the rows of all its tables are laid in order against bands, heads and rows of the form; the
- * head nearest above a row says which of its cells is which.
+ * one table or as several, without some blocks or with rows of their own. Phases: 1. the rows of all its tables are known
+ * by their labels; 2. the head nearest above a row says by its words which of its cells is which; 3. where a head has just
+ * as many cells as the row, each over its own, their order says it. A head of the other form makes its rows doubtful.
  */
 final class ProactiveMatcher {
-    /** Distance from which two wordings have too little in common. */
-    private static final double UNLIKE = 0.55;
-
-    private static final double JOINED = 0.1;
     /** The corner of each head. */
     private static final String CORNER = "信息内容";
+    /** The number of a block. */
+    private static final Pattern BAND = Pattern.compile("第二十条第?([一二三四五六七八九])项");
+    /** Rows of a head: a second one may part its columns by year. */
+    private static final int HEAD_ROWS = 2;
 
     /** A row of the document: which slice, which row. */
-    private record Found(Slice slice, int row, String text, String label) {}
-
-    private enum Part {
-        BAND,
-        HEAD,
-        FIGURES
+    private record Found(Slice slice, int row, String label) {
+        List<Cell> cells() {
+            return slice.cells(row, 0, slice.columns());
+        }
     }
-
-    private record Wanted(Part part, String text, FormTable.Row row) {}
 
     private final FormTable form;
+    private final List<List<String>> otherHeads;
+    private final OptionalInt year;
     private final List<Found> found = new ArrayList<>();
-    private final List<Wanted> wanted = new ArrayList<>();
+    private final Naming.Source source;
 
-    private ProactiveMatcher(List<Slice> slices, FormTable form) {
+    private ProactiveMatcher(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
         this.form = form;
+        this.year = year;
+        Set<String> heads = new HashSet<>();
+        form.fields().forEach(field -> heads.add(field.columnPath().get(0)));
+        Set<String> others = new HashSet<>();
+        otherForm.fields().forEach(field -> others.add(field.columnPath().get(0)));
+        others.removeAll(heads);
+        otherHeads = others.stream().map(Synonyms::of).toList();
         for (Slice slice : slices) {
             for (int row = slice.from(); row < slice.to(); row++) {
-                found.add(new Found(slice, row, Wording.fold(slice.rowText(row)), label(slice, row)));
+                found.add(new Found(slice, row, label(slice, row)));
             }
         }
-        List<String> band = List.of();
-        List<String> head = List.of();
-        for (FormTable.Row row : form.rows()) {
-            List<String> columns = row.fields().stream()
-                    .map(field -> field.columnPath().get(0))
-                    .toList();
-            if (!row.path().subList(0, 1).equals(band)) {
-                band = row.path().subList(0, 1);
-                wanted.add(new Wanted(Part.BAND, Wording.fold(band.get(0)), row));
-                head = List.of();
-            }
-            if (!columns.equals(head)) {
-                // 2019 form: a row may leave a column of its block empty (fees), the head above it still serves
-                if (head.isEmpty()) {
-                    wanted.add(new Wanted(Part.HEAD, Wording.fold(CORNER + String.join("", columns)), row));
-                }
-                head = columns;
-            }
-            wanted.add(new Wanted(Part.FIGURES, Wording.fold(row.leaf()), row));
-        }
+        source = slices.stream().anyMatch(slice -> slice.source() == Naming.Source.RECOGNISED)
+                ? Naming.Source.RECOGNISED
+                : Naming.Source.TYPED;
     }
 
-    /** The best match, or empty where fewer than half of the form's rows of figures were found. */
-    static Optional<TableMatch> match(List<Slice> slices, FormTable form) {
-        TableMatch match = new ProactiveMatcher(slices, form).match();
-        return match.figures().size() * 2 >= form.fields().size() ? Optional.of(match) : Optional.empty();
+    /** The best match, or empty where no block of the form was found. */
+    static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
+        return Optional.of(new ProactiveMatcher(slices, form, otherForm, year).match())
+                .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE));
     }
 
     private static String label(Slice slice, int row) {
         return slice.cells(row, 0, slice.columns()).stream()
+                .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
                 .map(Cell::text)
                 .filter(text -> !text.isBlank())
                 .findFirst()
-                .map(Wording::fold)
                 .orElse("");
     }
 
     private TableMatch match() {
-        OrderedMatch.Result result = OrderedMatch.of(found.size(), wanted.size(), new OrderedMatch.Costs() {
-            @Override
-            public double match(int row, int count, int target) {
-                double distance = distance(row, count, wanted.get(target));
-                return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
-            }
-
-            @Override
-            public double extra(int row) {
-                return found.get(row).text().isEmpty() ? 0 : 0.05;
-            }
-
-            @Override
-            public double missing(int target) {
-                return wanted.get(target).part() == Part.FIGURES ? 1 : 0.3;
-            }
-
-            @Override
-            public int mostJoined() {
-                return 2;
-            }
-        });
-        return tableMatch(result);
-    }
-
-    private double distance(int row, int count, Wanted target) {
-        StringBuilder text = new StringBuilder();
-        for (int i = row; i < row + count; i++) {
-            text.append(
-                    target.part() == Part.FIGURES
-                            ? found.get(i).label()
-                            : found.get(i).text());
-        }
-        String joined = text.toString();
-        if (target.part() == Part.FIGURES) {
-            return Wording.distance(joined, target.text());
-        }
-        double edits = Wording.edits(joined, target.text());
-        return joined.isEmpty()
-                ? 1
-                : edits / Math.max(joined.length(), target.text().length());
-    }
-
-    private TableMatch tableMatch(OrderedMatch.Result result) {
+        List<List<String>> wanted =
+                form.rows().stream().map(row -> Synonyms.of(row.leaf())).toList();
+        List<Assigned> rows = RowAssignment.of(lines(), wanted, List.of(List.of(CORNER)), source);
         List<Located> figures = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Optional<Found> head = Optional.empty();
-        int blockStart = -1;
-        int headAt = -2;
-        for (Pair pair : result.pairs()) {
-            Wanted target = wanted.get(pair.wanted());
-            switch (target.part()) {
-                case BAND -> blockStart = pair.wanted();
-                case HEAD -> {
-                    head = Optional.of(found.get(pair.found()));
-                    headAt = pair.wanted();
-                }
-                case FIGURES -> {
-                    boolean headServes = headAt > blockStart || blockStart < 0;
-                    labels.add(label(target, pair));
-                    figures.addAll(figures(target.row(), pair, headServes ? head : Optional.empty()));
-                }
-                default -> throw new IllegalStateException(target.part().name());
+        for (Assigned assigned : rows) {
+            FormTable.Row row = form.rows().get(assigned.wanted());
+            Label label = label(row, assigned);
+            labels.add(label);
+            List<Located> ofRow = figures(row, assigned);
+            figures.addAll(ofRow);
+            if (ofRow.stream().anyMatch(figure -> figure.doubt() != Doubt.NONE)) {
+                String head = head(assigned).map(this::text).orElse("");
+                problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found() + " " + head));
             }
         }
-        for (int i = 0; i < wanted.size(); i++) {
-            int at = i;
-            if (wanted.get(i).part() == Part.FIGURES
-                    && result.pairs().stream().noneMatch(pair -> pair.wanted() == at)) {
-                problems.add(Problem.ofFile(
-                        ProblemCode.ROW_MISSING, wanted.get(i).row().leaf()));
-            }
-        }
-        return new TableMatch(form, result.cost(), figures, labels, problems);
+        problems.addAll(gaps(rows));
+        return new TableMatch(form, cost(figures), figures, labels, problems);
     }
 
-    private Label label(Wanted target, Pair pair) {
-        Found row = found.get(pair.found());
-        List<Cell> cells = row.slice().cells(row.row(), 0, 1);
+    /** The share of the form's blocks that are missing or in doubt: a block counts as one, however many figures it has. */
+    private double cost(List<Located> figures) {
+        List<String> bands = form.rows().stream().map(row -> row.path().get(0)).distinct().toList();
+        double sure = 0;
+        for (String band : bands) {
+            long of = form.fields().stream()
+                    .filter(field -> field.rowPath().get(0).equals(band))
+                    .count();
+            long certain = figures.stream()
+                    .filter(figure -> figure.field().rowPath().get(0).equals(band))
+                    .filter(figure -> figure.doubt() == Doubt.NONE)
+                    .count();
+            sure += (double) certain / of;
+        }
+        return 1 - sure / bands.size();
+    }
+
+    private RowAssignment.Lines lines() {
+        return new RowAssignment.Lines() {
+            @Override
+            public int count() {
+                return found.size();
+            }
+
+            @Override
+            public List<String> labels(int row, int count) {
+                return List.of(String.join(
+                        "", found.subList(row, row + count).stream().map(Found::label).toList()));
+            }
+
+            @Override
+            public boolean hasFigures(int row) {
+                return ProactiveMatcher.hasFigures(found.get(row));
+            }
+
+            @Override
+            public boolean isTornApart(int row, int count) {
+                return found.subList(row, row + count).stream()
+                                .filter(ProactiveMatcher::hasFigures)
+                                .count()
+                        > 1;
+            }
+        };
+    }
+
+    /** Whether a cell after the label has a digit and no words: a head may name a year. */
+    private static boolean hasFigures(Found row) {
+        List<Cell> cells = row.cells();
+        return cells.stream()
+                .skip(1)
+                .anyMatch(cell -> cell.text().strip().matches("[-+±－＋]?\\d.*") && !cell.text().contains("年"));
+    }
+
+    private Label label(FormTable.Row row, Assigned assigned) {
+        Found at = found.get(assigned.found());
+        List<Cell> cells = at.slice().cells(at.row(), 0, 1);
         List<String> fragments =
                 cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
-        return new Label(
-                target.row().leaf(),
-                String.join("", fragments),
-                fragments,
-                pair.cost() - JOINED * (pair.count() - 1),
-                cells.stream().flatMap(cell -> cell.place().stream()).findFirst());
+        Optional<Place> place =
+                cells.stream().flatMap(cell -> cell.place().stream()).findFirst();
+        return new Label(row.leaf(), String.join("", fragments), fragments, assigned.distance(), place);
     }
 
-    private List<Located> figures(FormTable.Row row, Pair pair, Optional<Found> head) {
-        Found at = found.get(pair.found());
-        List<List<String>> paths = row.fields().stream().map(Field::columnPath).toList();
-        Optional<ColumnHeader> header = head.filter(
-                        above -> above.slice().number() == at.slice().number())
-                .flatMap(above -> ColumnHeader.find(above.slice(), above.row(), paths, 1))
-                .filter(columns -> columns.spans().size() == row.fields().size());
-        double distance = pair.cost() - JOINED * (pair.count() - 1);
-        Doubt doubt = distance > RequestsMatcher.CERTAIN ? Doubt.LABEL : Doubt.NONE;
-        List<Located> figures = new ArrayList<>();
-        if (header.isPresent()) {
-            for (int column = 0; column < row.fields().size(); column++) {
-                ColumnSpan span = header.get().spans().get(column);
-                if (span != null) {
-                    Doubt columnDoubt = span.distance() > RequestsMatcher.CERTAIN ? Doubt.LABEL : doubt;
-                    CellPicker.pick(
-                                    at.slice(),
-                                    at.row(),
-                                    pair.count(),
-                                    span,
-                                    row.fields().get(column),
-                                    at.label(),
-                                    columnDoubt)
-                            .ifPresent(figures::add);
-                }
-            }
-            return figures;
+    private List<Located> figures(FormTable.Row row, Assigned assigned) {
+        Found at = found.get(assigned.found());
+        Doubt doubt = isInBlock(row, assigned) ? assigned.doubt() : Doubt.LABEL;
+        Optional<Found> head = head(assigned);
+        Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
+        if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
+            return byOrder(row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
-        return byOrder(row, at, pair.count(), doubt);
+        Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
+        List<Located> figures = new ArrayList<>();
+        for (int column = 0; column < row.fields().size(); column++) {
+            ColumnSpan span = header.get().spans().get(column);
+            if (span != null) {
+                ColumnSpan own = paired.map(cells -> under(span, head.get(), cells)).orElse(span);
+                Doubt all = span.doubt() == Doubt.NONE ? doubt : span.doubt();
+                pick(at, assigned.count(), own, row.fields().get(column), all).ifPresent(figures::add);
+            }
+        }
+        return figures;
     }
 
-    /** Where a page break parted the head from its row: the cells in their order, if there are just as many as fields. */
+    /** Without a head: a single figure needs none, and several go by their order where a page break took the head away. */
+    private boolean needsNoHead(FormTable.Row row, Assigned assigned) {
+        if (row.fields().size() == 1) {
+            return true;
+        }
+        int number = found.get(assigned.found()).slice().number();
+        return IntStream.range(0, assigned.found())
+                .mapToObj(found::get)
+                .filter(above -> above.slice().number() == number)
+                .noneMatch(above -> isHead(above) || band(above).isPresent());
+    }
+
+    private static Optional<Located> pick(Found at, int count, ColumnSpan span, Field field, Doubt doubt) {
+        return CellPicker.pick(at.slice(), at.row(), count, span, field, at.label(), doubt);
+    }
+
+    private Optional<ColumnHeader> header(Found head, FormTable.Row row) {
+        List<List<String>> columns = row.fields().stream()
+                .map(field -> Synonyms.of(field.columnPath().get(0)))
+                .toList();
+        return ColumnHeader.find(
+                head.slice(), head.row(), new ColumnHeader.Wanted(columns, otherHeads, year), HEAD_ROWS);
+    }
+
+    /**
+     * The cells of a row after its label, where the head above has just as many and each stands under its own, though
+     * their edges differ; empty where all edges agree or the counts do not.
+     */
+    private static Optional<List<Cell>> paired(Found head, Found at, int depth) {
+        List<Cell> heads = head.cells();
+        List<Cell> cells = at.cells();
+        if (depth > 1 || heads.size() != cells.size()) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < heads.size(); i++) {
+            Cell above = heads.get(i);
+            Cell below = cells.get(i);
+            boolean under = below.column() < above.column() + above.columnSpan()
+                    && above.column() < below.column() + below.columnSpan();
+            if (!under) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(cells);
+    }
+
+    /** The cell of {@code cells} that has the place of the head of {@code span} among the heads. */
+    private static ColumnSpan under(ColumnSpan span, Found head, List<Cell> cells) {
+        List<Cell> heads = head.cells();
+        for (int i = 0; i < heads.size(); i++) {
+            if (heads.get(i).column() == span.from()) {
+                Cell cell = cells.get(i);
+                return new ColumnSpan(
+                        cell.column(),
+                        cell.column() + cell.columnSpan(),
+                        span.distance(),
+                        span.doubt(),
+                        span.labels());
+            }
+        }
+        return span;
+    }
+
+    /** The nearest row above in the same table that is a head, where no other block begins between. */
+    private Optional<Found> head(Assigned assigned) {
+        Found at = found.get(assigned.found());
+        for (int i = assigned.found() - 1; i >= 0; i--) {
+            Found row = found.get(i);
+            if (row.slice().number() != at.slice().number() || band(row).isPresent() && !isHead(row)) {
+                return Optional.empty();
+            }
+            if (isHead(row)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHead(Found row) {
+        String label = Wording.fold(row.label());
+        boolean corner = Wording.ratio(label, CORNER) <= Naming.CERTAIN && !label.isEmpty();
+        return !hasFigures(row) && (corner || namesColumn(row));
+    }
+
+    private boolean namesColumn(Found row) {
+        List<List<String>> heads = new ArrayList<>(otherHeads);
+        form.fields().stream()
+                .map(field -> Synonyms.of(field.columnPath().get(0)))
+                .distinct()
+                .forEach(heads::add);
+        Naming naming = new Naming(heads, source);
+        return row.cells().stream()
+                .anyMatch(cell -> naming.name(List.of(cell.text())).sure());
+    }
+
+    private String text(Found row) {
+        return String.join("/", row.cells().stream().map(Cell::text).toList());
+    }
+
+    private static Optional<String> band(Found row) {
+        return band(row.slice(), row.row());
+    }
+
+    private static Optional<String> band(Slice slice, int row) {
+        Matcher matcher = BAND.matcher(Wording.fold(slice.rowText(row)));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The numbers of the blocks that begin in {@code slice}. */
+    static List<String> bands(Slice slice) {
+        return IntStream.range(slice.from(), slice.to())
+                .mapToObj(row -> band(slice, row))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Whether the nearest band above a row, where there is one, is its own block's. */
+    private boolean isInBlock(FormTable.Row row, Assigned assigned) {
+        Matcher own = BAND.matcher(Wording.fold(row.path().get(0)));
+        if (!own.find()) {
+            return true;
+        }
+        for (int i = assigned.found() - 1; i >= 0; i--) {
+            Optional<String> band = band(found.get(i));
+            if (band.isPresent()) {
+                return band.get().equals(own.group(1)) || source == Naming.Source.RECOGNISED;
+            }
+        }
+        return true;
+    }
+
+    /** The cells in their order, if there are just as many as fields. */
     private static List<Located> byOrder(FormTable.Row row, Found at, int count, Doubt doubt) {
-        List<Cell> cells = at.slice().cells(at.row(), 0, at.slice().columns());
+        List<Cell> cells = at.cells();
         if (cells.size() != row.fields().size() + 1) {
             return List.of();
         }
         List<Located> figures = new ArrayList<>();
         for (int i = 0; i < row.fields().size(); i++) {
             Cell cell = cells.get(i + 1);
-            ColumnSpan span = new ColumnSpan(cell.column(), cell.column() + cell.columnSpan(), 0, List.of());
-            CellPicker.pick(at.slice(), at.row(), count, span, row.fields().get(i), at.label(), doubt)
-                    .ifPresent(figures::add);
+            ColumnSpan span = new ColumnSpan(
+                    cell.column(), cell.column() + cell.columnSpan(), 0, Doubt.NONE, List.of());
+            pick(at, count, span, row.fields().get(i), doubt).ifPresent(figures::add);
         }
         return figures;
+    }
+
+    /** Rows of the form that were not found, and rows with figures that the form does not have. */
+    private List<Problem> gaps(List<Assigned> rows) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < form.rows().size(); i++) {
+            int target = i;
+            if (rows.stream().noneMatch(row -> row.wanted() == target)) {
+                problems.add(Problem.ofFile(
+                        ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
+            }
+        }
+        IntStream.range(0, found.size())
+                .filter(row -> rows.stream()
+                        .noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
+                .filter(row -> hasFigures(found.get(row)))
+                .mapToObj(row -> Problem.ofFile(
+                        ProblemCode.TABLE_EXTRA_ROW,
+                        found.get(row).slice().rowText(found.get(row).row())))
+                .forEach(problems::add);
+        return problems;
     }
 }

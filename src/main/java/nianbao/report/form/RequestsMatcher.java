@@ -1,15 +1,16 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
-import nianbao.report.form.OrderedMatch.Pair;
+import nianbao.report.form.RowAssignment.Assigned;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -17,26 +18,19 @@ import nianbao.report.form.TableMatch.Located;
 /**
  * Lays a table against the form of section three.
  *
- * <p>Phases: 1. the header says which columns are the form's; 2. the rows are laid against the form's rows as a whole and
- * in order; 3. each place gives its cell, with a doubt where the label or the cell is unsure.
+ * <p>Phases: 1. the header says which columns are the form's; 2. the labels say which rows are; 3. each place gives its
+ * cell, with a doubt where the label or the cell is unsure.
  */
 final class RequestsMatcher {
-    /** Columns of the header that must be found for a table to be this one. */
-    private static final int FEWEST_COLUMNS = 5;
-    /** Distance up to which a label speaks for itself. */
-    static final double CERTAIN = 0.4;
-    /** Distance up to which a label is believed where the rows around it leave no other. */
-    private static final double FORCED = 0.65;
-    /** Distance up to which the label of a row that was left over may be a part of the label of the row beside it. */
-    private static final double PART = 0.5;
-    /** Distance from which a row is not the form's at all. */
-    private static final double UNLIKE = 0.8;
-    /** Cost of an unreadable (empty) label: it fits anywhere, and nowhere well. */
-    private static final double EMPTY_LABEL = 0.6;
-    /** Letters of a label that is no label but scraps of one: the shortest of the form have three. */
-    private static final int SCRAPS = 1;
-    /** Cost of each further row joined to one: a page break, or a label broken into cells. */
-    private static final double JOINED = 0.1;
+    /** Columns of the header that must be named for a table to be this one, or a part of it. */
+    private static final int FEWEST_COLUMNS = 2;
+    /** Share of the form's rows that must be found for a table to be this one. */
+    private static final double FEWEST_ROWS = 0.3;
+    /** What is called like a row of one form or the other and holds others, or stands in the other form only. */
+    private static final List<List<String>> GROUPS =
+            List.of(List.of("（三）不予公开"), List.of("（四）无法提供"), List.of("（五）不予处理"), List.of("三、本年度办理结果"));
+
+    private static final List<String> OTHER_HANDLING = List.of("（六）其他处理");
 
     private final Slice slice;
     private final FormTable form;
@@ -56,162 +50,150 @@ final class RequestsMatcher {
         this.firstRow = slice.from() + header.depth();
     }
 
-    static Optional<TableMatch> match(Slice slice, FormTable form) {
-        List<List<String>> paths =
-                form.rows().get(0).fields().stream().map(Field::columnPath).toList();
-        return ColumnHeader.find(slice, paths)
-                .filter(header -> header.spans().size() >= FEWEST_COLUMNS)
-                .map(header -> new RequestsMatcher(slice, form, header).match());
+    static Optional<TableMatch> match(Slice slice, FormTable form, OptionalInt year) {
+        List<List<String>> columns = form.rows().get(0).fields().stream()
+                .map(field -> Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+                .toList();
+        return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
+                .filter(header -> header.sure() >= FEWEST_COLUMNS)
+                .map(header -> new RequestsMatcher(slice, form, header).match())
+                .filter(match -> match.labels().stream()
+                                .filter(label -> label.distance() <= Naming.CERTAIN)
+                                .count()
+                        >= FEWEST_ROWS * form.rows().size());
     }
 
     private TableMatch match() {
         List<List<String>> wanted =
-                form.rows().stream().map(row -> suffixes(row.path())).toList();
-        Map<Long, List<String>> found = new HashMap<>();
-        int rows = slice.to() - firstRow;
-        OrderedMatch.Result result = OrderedMatch.of(rows, form.rows().size(), new OrderedMatch.Costs() {
-            @Override
-            public double match(int row, int count, int target) {
-                if (count > 1 && isTornApart(firstRow + row, count)) {
-                    return Double.POSITIVE_INFINITY;
-                }
-                List<String> texts =
-                        found.computeIfAbsent(row * 8L + count, key -> labels.candidates(firstRow + row, count));
-                double read = RowLabels.distance(texts, wanted.get(target));
-                boolean unreadable = texts.get(0).length() <= SCRAPS && read > EMPTY_LABEL;
-                double distance = unreadable ? EMPTY_LABEL : read;
-                return distance > UNLIKE ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
-            }
-
-            @Override
-            public double extra(int row) {
-                return hasFigures(firstRow + row) ? 0.8 : 0.1;
-            }
-
-            @Override
-            public double missing(int target) {
-                return 1;
-            }
-
-            @Override
-            public int mostJoined() {
-                return 3;
-            }
-        });
-        return tableMatch(result);
+                form.rows().stream().map(row -> wordings(row.path())).toList();
+        List<List<String>> others = new ArrayList<>(GROUPS);
+        if (form.rows().stream().noneMatch(row -> OTHER_HANDLING.contains(row.leaf()))) {
+            others.add(OTHER_HANDLING);
+        }
+        return tableMatch(RowAssignment.of(lines(), wanted, others, slice.source()));
     }
 
-    private TableMatch tableMatch(OrderedMatch.Result result) {
+    private static List<String> wordings(List<String> path) {
+        List<String> wordings = new ArrayList<>(Synonyms.of(path.get(path.size() - 1)));
+        if (path.size() > 1) {
+            wordings.add(path.get(path.size() - 2) + path.get(path.size() - 1));
+        }
+        return wordings;
+    }
+
+    private RowAssignment.Lines lines() {
+        return new RowAssignment.Lines() {
+            @Override
+            public int count() {
+                return slice.to() - firstRow;
+            }
+
+            @Override
+            public List<String> labels(int row, int count) {
+                return labels.candidates(firstRow + row, count);
+            }
+
+            @Override
+            public boolean hasFigures(int row) {
+                return RequestsMatcher.this.hasFigures(firstRow + row);
+            }
+
+            @Override
+            public boolean isTornApart(int row, int count) {
+                return RequestsMatcher.this.isTornApart(firstRow + row, count);
+            }
+        };
+    }
+
+    private TableMatch tableMatch(List<Assigned> rows) {
         List<Located> figures = new ArrayList<>();
         List<Label> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<Pair> pairs = result.pairs();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair pair = pairs.get(i);
-            FormTable.Row row = form.rows().get(pair.wanted());
-            Doubt doubt = doubt(pairs, i);
-            double distance = distance(pair);
-            found.add(labels.label(row.leaf(), firstRow + pair.found(), pair.count(), distance));
-            if (doubt != Doubt.NONE) {
-                problems.add(Problem.ofFile(
-                        ProblemCode.LABEL_UNCERTAIN, row.leaf(), found.get(i).found()));
+        double cost = header.cost() + form.rows().size();
+        for (Assigned assigned : rows) {
+            FormTable.Row row = form.rows().get(assigned.wanted());
+            Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
+            found.add(label);
+            cost -= 1 - assigned.distance();
+            if (assigned.doubt() != Doubt.NONE) {
+                problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found()));
             }
             for (int column = 0; column < row.fields().size(); column++) {
                 ColumnSpan span = header.spans().get(column);
                 if (span != null) {
-                    Doubt columnDoubt = span.distance() > CERTAIN ? Doubt.LABEL : doubt;
+                    Doubt doubt = span.doubt() == Doubt.NONE ? assigned.doubt() : span.doubt();
                     CellPicker.pick(
                                     slice,
-                                    firstRow + pair.found(),
-                                    pair.count(),
+                                    firstRow + assigned.found(),
+                                    assigned.count(),
                                     span,
                                     row.fields().get(column),
-                                    found.get(i).found(),
-                                    columnDoubt)
+                                    label.found(),
+                                    doubt)
                             .ifPresent(figures::add);
                 }
             }
         }
-        problems.addAll(gaps(pairs));
-        return new TableMatch(form, result.cost() + header.cost(), figures, found, problems);
+        problems.addAll(columnProblems());
+        problems.addAll(gaps(rows));
+        return new TableMatch(form, cost, withoutMerged(figures), found, problems);
+    }
+
+    /** In columns that some row merges over a figure, what is merged elsewhere is doubtful too: their ruling may be gone. */
+    private static List<Located> withoutMerged(List<Located> figures) {
+        Set<String> columns = figures.stream()
+                .filter(figure -> figure.doubt() == Doubt.CELLS && isMerged(figure))
+                .map(figure -> figure.field().column())
+                .collect(Collectors.toSet());
+        return figures.stream()
+                .map(figure -> figure.doubt() == Doubt.NONE
+                                && isMerged(figure)
+                                && columns.contains(figure.field().column())
+                        ? figure.with(Doubt.LABEL, figure.text())
+                        : figure)
+                .toList();
+    }
+
+    private static boolean isMerged(Located figure) {
+        return figure.cell().columnSpan() > 1;
+    }
+
+    /** Columns whose words are not the form's, or that are not there. */
+    private List<Problem> columnProblems() {
+        List<Problem> problems = new ArrayList<>();
+        List<Field> fields = form.rows().get(0).fields();
+        for (int column = 0; column < fields.size(); column++) {
+            String name = String.join("/", fields.get(column).columnPath());
+            ColumnSpan span = header.spans().get(column);
+            if (span == null) {
+                problems.add(Problem.ofFile(ProblemCode.COLUMN_MISSING, name));
+            } else if (span.doubt() != Doubt.NONE) {
+                problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, name, ColumnHeader.text(span)));
+            }
+        }
+        return problems;
     }
 
     /** Rows of the form that were not found, and rows with figures that the form does not have. */
-    private List<Problem> gaps(List<Pair> pairs) {
+    private List<Problem> gaps(List<Assigned> rows) {
         List<Problem> problems = new ArrayList<>();
         for (int target = 0; target < form.rows().size(); target++) {
             int wanted = target;
-            if (pairs.stream().noneMatch(pair -> pair.wanted() == wanted)) {
+            if (rows.stream().noneMatch(row -> row.wanted() == wanted)) {
                 problems.add(Problem.ofFile(
                         ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
             }
         }
         for (int row = firstRow; row < slice.to(); row++) {
-            if (!isUsed(pairs, row - firstRow) && hasFigures(row)) {
+            int at = row - firstRow;
+            if (rows.stream().noneMatch(used -> at >= used.found() && at < used.found() + used.count())
+                    && hasFigures(row)) {
                 problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row)));
             }
         }
         return problems;
     }
 
-    private Doubt doubt(List<Pair> pairs, int i) {
-        Pair pair = pairs.get(i);
-        boolean above = isLoose(pairs, pair, pair.found() - 1);
-        boolean below = isLoose(pairs, pair, pair.found() + pair.count());
-        if (above || below) {
-            return Doubt.CELLS;
-        }
-        return readsWell(pair) || isForced(pairs, i) ? Doubt.NONE : Doubt.LABEL;
-    }
-
-    private static double distance(Pair pair) {
-        return pair.cost() - JOINED * (pair.count() - 1);
-    }
-
-    private static boolean readsWell(Pair pair) {
-        return distance(pair) <= CERTAIN;
-    }
-
-    /** A label that does not read well is believed where two that do leave no other row between them. */
-    private boolean isForced(List<Pair> pairs, int i) {
-        Pair pair = pairs.get(i);
-        boolean before = pair.wanted() == 0 ? isEmpty(0, pair.found()) : i > 0 && follows(pairs.get(i - 1), pair);
-        boolean after = pair.wanted() == form.rows().size() - 1
-                ? isEmpty(pair.found() + pair.count(), slice.to() - firstRow)
-                : i + 1 < pairs.size() && follows(pair, pairs.get(i + 1));
-        boolean held =
-                (i == 0 || readsWell(pairs.get(i - 1))) && (i + 1 == pairs.size() || readsWell(pairs.get(i + 1)));
-        return distance(pair) <= FORCED && before && after && held;
-    }
-
-    private boolean follows(Pair pair, Pair next) {
-        return next.wanted() == pair.wanted() + 1 && isEmpty(pair.found() + pair.count(), next.found());
-    }
-
-    /** Whether no row from {@code from} up to {@code to} has figures: a page break leaves heads and rests of labels. */
-    private boolean isEmpty(int from, int to) {
-        return IntStream.range(from, to).noneMatch(row -> hasFigures(firstRow + row));
-    }
-
-    /**
-     * Whether the row beside a pair is none of the form's, has figures, and may be a part of the pair's: it has no label,
-     * or a label like the one wanted.
-     */
-    private boolean isLoose(List<Pair> pairs, Pair pair, int at) {
-        int row = firstRow + at;
-        if (at < 0 || row >= slice.to() || isUsed(pairs, at) || !hasFigures(row)) {
-            return false;
-        }
-        String text = labels.candidates(row, 1).get(0);
-        String wanted = Wording.fold(form.rows().get(pair.wanted()).leaf());
-        return text.isEmpty() || Wording.distance(text, wanted) <= PART;
-    }
-
-    private static boolean isUsed(List<Pair> pairs, int at) {
-        return pairs.stream().anyMatch(pair -> at >= pair.found() && at < pair.found() + pair.count());
-    }
-
-    /** Whether two rows both have a figure in one column: then they are not one row that a page break split. */
     private boolean isTornApart(int row, int count) {
         for (ColumnSpan span : header.spans().values()) {
             long written = IntStream.range(row, row + count)
@@ -231,15 +213,5 @@ final class RequestsMatcher {
         return header.spans().values().stream()
                 .flatMap(span -> slice.cells(row, span.from(), span.to()).stream())
                 .anyMatch(cell -> cell.text().chars().anyMatch(Character::isDigit));
-    }
-
-    static List<String> suffixes(List<String> path) {
-        List<String> suffixes = new ArrayList<>();
-        String suffix = "";
-        for (int i = path.size() - 1; i >= 0; i--) {
-            suffix = Wording.fold(path.get(i)) + suffix;
-            suffixes.add(suffix);
-        }
-        return suffixes;
     }
 }

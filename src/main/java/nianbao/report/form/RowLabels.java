@@ -6,7 +6,7 @@ import java.util.Optional;
 import nianbao.model.Cell;
 import nianbao.model.Place;
 
-/** The labels of a slice's rows: what stands to the left of the figures. */
+/** The labels of a slice's rows: what stands to the left of the figures, beside a row and no others. */
 final class RowLabels {
     /** Most label columns of the forms, of which a label may need all. */
     private static final int LEVELS = 3;
@@ -19,32 +19,16 @@ final class RowLabels {
         this.figuresFrom = figuresFrom;
     }
 
-    /** What may be the label of the rows taken together: their last cells, their last two, and so on. */
+    /** What may be the label of the rows taken together, as it stands: their last cells, their last two, and so on. */
     List<String> candidates(int row, int count) {
         List<String> candidates = new ArrayList<>();
         for (int level = 1; level <= LEVELS; level++) {
-            String text = Wording.fold(text(row, count, level));
+            String text = text(row, count, level);
             if (!candidates.contains(text)) {
                 candidates.add(text);
             }
         }
         return candidates;
-    }
-
-    /**
-     * How far the nearest of {@code candidates} is from the nearest of {@code wanted}, which begin with the row's own
-     * words. A note is looked for in the row's own label only: with the labels around it, another row's words are in it.
-     */
-    static double distance(List<String> candidates, List<String> wanted) {
-        double nearest = 1;
-        for (int i = 0; i < candidates.size(); i++) {
-            for (String wording : wanted) {
-                String found = candidates.get(i);
-                double distance = i == 0 ? Wording.distance(found, wording) : Wording.ratio(found, wording);
-                nearest = Math.min(nearest, distance);
-            }
-        }
-        return nearest;
     }
 
     /** The label as it stands: of each row its last cell with a text. */
@@ -68,6 +52,7 @@ final class RowLabels {
         for (int r = row; r < row + count; r++) {
             List<Cell> written = slice.cells(r, 0, figuresFrom).stream()
                     .filter(cell -> !cell.text().isBlank())
+                    .filter(cell -> cell.row() >= row && cell.row() + cell.rowSpan() <= row + count)
                     .toList();
             for (Cell cell : written.subList(Math.max(0, written.size() - level), written.size())) {
                 if (!cells.contains(cell)) {

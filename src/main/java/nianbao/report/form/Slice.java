@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
@@ -18,18 +19,32 @@ final class Slice {
     private static final Pattern DISPUTES = Pattern.compile(".*行政复议.*行政诉讼.*");
     private static final Pattern PROACTIVE = Pattern.compile("第二十条第?.?[一五六七八九].?项.*");
 
+    /** Rows of the head of section three. */
+    private static final int HEAD_ROWS = 3;
+
+    /** What no row that begins a form has. */
+    private static final Pattern FIGURE = Pattern.compile("\\d+");
+
     private final int number;
     private final @Nullable Cell[][] grid;
     private final int from;
     private final int to;
     private final Optional<Kind> kind;
+    private final Orientation orientation;
 
-    private Slice(int number, @Nullable Cell[][] grid, int from, int to, Optional<Kind> kind) {
+    /** Whether rows and columns are the table's own or have changed places. */
+    enum Orientation {
+        UPRIGHT,
+        TRANSPOSED
+    }
+
+    private Slice(int number, @Nullable Cell[][] grid, int from, int to, Optional<Kind> kind, Orientation orientation) {
         this.number = number;
         this.grid = grid;
         this.from = from;
         this.to = to;
         this.kind = kind;
+        this.orientation = orientation;
     }
 
     /** The slices of a table, which is number {@code number} of the document, counted from 1. */
@@ -44,26 +59,102 @@ final class Slice {
             }
         }
         List<Slice> slices = new ArrayList<>();
-        Slice whole = new Slice(number, grid, 0, table.rows(), Optional.empty());
+        Slice whole = new Slice(number, grid, 0, table.rows(), Optional.empty(), Orientation.UPRIGHT);
         int start = 0;
         Optional<Kind> kind = Optional.empty();
         for (int row = 0; row < table.rows(); row++) {
             Optional<Kind> begins = whole.kindThatBegins(row);
-            if (begins.isPresent() && !begins.equals(kind)) {
+            if (begins.isPresent() && (!begins.equals(kind) || whole.isOtherHead(start, row, begins.get()))) {
                 if (row > start) {
-                    slices.add(new Slice(number, grid, start, row, kind));
+                    slices.add(new Slice(number, grid, start, row, kind, Orientation.UPRIGHT));
                 }
                 start = row;
                 kind = begins;
             }
         }
         if (table.rows() > start) {
-            slices.add(new Slice(number, grid, start, table.rows(), kind));
+            slices.add(new Slice(number, grid, start, table.rows(), kind, Orientation.UPRIGHT));
         }
         return slices;
     }
 
+    /** Whether the head of a part of a form that begins again is another one: other columns of it, on another page. */
+    private boolean isOtherHead(int first, int again, Kind kind) {
+        return kind == Kind.REQUESTS
+                && IntStream.range(0, HEAD_ROWS)
+                        .takeWhile(i -> again + i < to && !hasFigure(first + i) && !hasFigure(again + i))
+                        .anyMatch(i -> !rowText(first + i).equals(rowText(again + i)));
+    }
+
+    private boolean hasFigure(int row) {
+        return cells(row, 0, columns()).stream()
+                .anyMatch(cell -> FIGURE.matcher(cell.text()).matches());
+    }
+
+    /** This with its rows as columns. */
+    Slice transposed() {
+        int width = to - from;
+        @Nullable Cell[][] turned = new @Nullable Cell[columns()][width];
+        for (int row = from; row < to; row++) {
+            for (Cell cell : cells(row, 0, columns())) {
+                if (cell.row() == row || row == from) {
+                    Cell swapped = swapped(cell, cell.row() - from, cell.column());
+                    fill(turned, swapped, width);
+                }
+            }
+        }
+        Orientation other = orientation == Orientation.UPRIGHT ? Orientation.TRANSPOSED : Orientation.UPRIGHT;
+        return new Slice(number, turned, 0, columns(), kind, other);
+    }
+
+    private static void fill(@Nullable Cell[][] grid, Cell cell, int width) {
+        for (int row = cell.row(); row < Math.min(grid.length, cell.row() + cell.rowSpan()); row++) {
+            for (int column = cell.column(); column < Math.min(width, cell.column() + cell.columnSpan()); column++) {
+                grid[row][column] = cell;
+            }
+        }
+    }
+
+    private static Cell swapped(Cell cell, int row, int column) {
+        return new Cell(
+                column,
+                Math.max(0, row),
+                cell.columnSpan(),
+                cell.rowSpan(),
+                cell.text(),
+                cell.fragments(),
+                cell.place(),
+                cell.evidence(),
+                cell.marks());
+    }
+
+    /** The row of the table in which {@code cell} of this slice begins. */
+    int tableRow(Cell cell) {
+        return orientation == Orientation.UPRIGHT ? cell.row() : cell.column();
+    }
+
+    /** The column of the table in which {@code cell} of this slice begins. */
+    int tableColumn(Cell cell) {
+        return orientation == Orientation.UPRIGHT ? cell.column() : cell.row();
+    }
+
+    /** Whether the texts were typed or recognised. */
+    Naming.Source source() {
+        int written = 0;
+        int seen = 0;
+        for (int row = from; row < to; row++) {
+            for (Cell cell : cells(row, 0, columns())) {
+                written += cell.text().isBlank() ? 0 : 1;
+                seen += cell.evidence().isPresent() && !cell.text().isBlank() ? 1 : 0;
+            }
+        }
+        return 2 * seen > written ? Naming.Source.RECOGNISED : Naming.Source.TYPED;
+    }
+
     private Optional<Kind> kindThatBegins(int row) {
+        if (hasFigure(row)) {
+            return Optional.empty();
+        }
         String text = Wording.fold(rowText(row));
         if (REQUESTS.matcher(text).matches()) {
             return Optional.of(Kind.REQUESTS);

@@ -53,6 +53,11 @@ public record TableMatch(
             wording = List.copyOf(wording);
             marks = List.copyOf(marks);
         }
+
+        /** The same place in doubt, with all that claims it. */
+        Located with(Doubt other, String all) {
+            return new Located(field, table, row, column, cell, all, other, wording, marks);
+        }
     }
 
     /**

@@ -1,0 +1,177 @@
+package nianbao.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which of several wordings of the forms a label on a page is.
+ *
+ * <p>Labels of one table share most of their words: 本年新制作数量, 本年新公开数量. So a label is held against all of them, and
+ * it names one only where it is near that one and much nearer to it than to any other: by the words that are that one's
+ * own. What it has beside the form's wording must be a remark in brackets or a letter or two that say nothing else.
+ */
+final class Naming {
+    /** Distance up to which a label speaks for itself. */
+    static final double CERTAIN = 0.4;
+    /** Share of the letters in which two wordings differ by which a label must be nearer to one; less takes a typing error. */
+    private static final double LEAD = 0.5;
+    /** Letters of a wording for each that may stand in the place of another; fewer where the text was typed. */
+    private static final int LETTERS_FOR_ONE_TYPED = 8;
+
+    private static final int LETTERS_FOR_ONE_RECOGNISED = 4;
+    /** Letters of the shortest wording in which one typed letter may be another: 工业企业 is not 商业企业. */
+    private static final int LEAST_TYPED = 6;
+    /** Letters beside the form's wording and outside brackets that a label may have. */
+    private static final int MOST_ADDED = 3;
+    /** Distance that a remark in brackets makes: a label without one is nearer. */
+    private static final double REMARK = 0.04;
+    /** Share of a letter that one left out counts for: 制作数量 is 本年新制作数量. */
+    private static final double LEFT_OUT = 0.5;
+    /** Words that make of a field another one: another year's, a part of it, what is left beside it. */
+    private static final List<String> OTHERWISE =
+            List.of("上年", "上一年", "去年", "前年", "往年", "其中", "同比", "较上", "增长", "占比", "比重", "小计", "其他", "非", "未");
+
+    /** How a typed text differs from a recognised one: typing errors are rare. */
+    enum Source {
+        TYPED,
+        RECOGNISED
+    }
+
+    /** A wording as it stands and its core. */
+    private record Text(String full, String core) {
+        static Text of(String raw) {
+            return new Text(Wording.fold(raw), Wording.core(raw));
+        }
+    }
+
+    /**
+     * What a label was found to name.
+     *
+     * @param target number of the wording that it is nearest to; -1 where it is like none
+     * @param distance 0 for the form's own wording, 1 for nothing in common
+     * @param sure whether it names that one beyond doubt
+     */
+    record Named(int target, double distance, boolean sure) {
+        static final Named NOTHING = new Named(-1, 1, false);
+
+        boolean isSurely(int wanted) {
+            return sure && target == wanted;
+        }
+    }
+
+    private final List<List<Text>> wanted = new ArrayList<>();
+    private final Source source;
+
+    /** @param wanted for each thing that may be named the wordings that it goes by */
+    Naming(List<List<String>> wanted, Source source) {
+        wanted.forEach(wordings -> this.wanted.add(wordings.stream().map(Text::of).toList()));
+        this.source = source;
+    }
+
+    /** What {@code found} names: what may be the label, the line's own words first. */
+    Named name(List<String> found) {
+        Named best = Named.NOTHING;
+        for (int i = 0; i < found.size(); i++) {
+            Text text = Text.of(found.get(i));
+            Named named = text.full().isEmpty() ? Named.NOTHING : name(text);
+            if (better(named, best)) {
+                best = named;
+            }
+        }
+        return best;
+    }
+
+    private static boolean better(Named named, Named best) {
+        return named.sure() == best.sure() ? named.distance() < best.distance() : named.sure();
+    }
+
+    private Named name(Text found) {
+        int best = -1;
+        double nearest = 1;
+        Text by = found;
+        for (int target = 0; target < wanted.size(); target++) {
+            for (Text wording : wanted.get(target)) {
+                double distance = distance(found, wording);
+                if (distance < nearest) {
+                    nearest = distance;
+                    best = target;
+                    by = wording;
+                }
+            }
+        }
+        return best < 0 ? Named.NOTHING : new Named(best, nearest, nearest <= CERTAIN && isSure(found, by, best));
+    }
+
+    /** How far {@code found} is from one thing's wordings. */
+    double distance(String found, int target) {
+        Text text = Text.of(found);
+        return wanted.get(target).stream()
+                .mapToDouble(wording -> distance(text, wording))
+                .min()
+                .orElse(1);
+    }
+
+    private static double distance(Text found, Text wording) {
+        if (found.full().equals(wording.full())) {
+            return 0;
+        }
+        if (saysOtherwise(found, wording)) {
+            return 1;
+        }
+        String core = wording.core();
+        double byCore = changes(found.core(), core) / Math.max(core.length(), found.core().length());
+        double remark = found.core().equals(found.full()) ? 0 : REMARK;
+        return Math.min(byCore + remark, Wording.ratio(found.full(), wording.full()));
+    }
+
+    /** Letters that make another wording of {@code wording}: those that are left out count less. */
+    private static double changes(String found, String wording) {
+        int shared = Wording.shared(found, wording);
+        int missing = wording.length() - shared;
+        int added = found.length() - shared;
+        return added + LEFT_OUT * Math.max(0, missing - added);
+    }
+
+    private static boolean saysOtherwise(Text found, Text wording) {
+        return OTHERWISE.stream()
+                .anyMatch(word -> found.core().contains(word) && !wording.core().contains(word));
+    }
+
+    private boolean isSure(Text found, Text by, int best) {
+        return found.full().equals(by.full()) || isExplained(found, by) && leads(found, by, best);
+    }
+
+    /** Whether what differs between a label and a wording is no other word. */
+    private boolean isExplained(Text found, Text by) {
+        return isExplained(found.core(), by.core()) || isExplained(found.full(), by.full());
+    }
+
+    private boolean isExplained(String found, String by) {
+        int shared = Wording.shared(found, by);
+        int missing = by.length() - shared;
+        int added = found.length() - shared;
+        return Math.min(missing, added) <= changes(by.length()) && added - missing <= MOST_ADDED;
+    }
+
+    private int changes(int letters) {
+        if (source == Source.RECOGNISED) {
+            return Math.max(1, letters / LETTERS_FOR_ONE_RECOGNISED);
+        }
+        return letters < LEAST_TYPED ? 0 : Math.max(1, letters / LETTERS_FOR_ONE_TYPED);
+    }
+
+    /** Whether a label is nearer to {@code by} than to any other thing's wording, in most of what tells the two apart. */
+    private boolean leads(Text found, Text by, int best) {
+        double own = changes(found.core(), by.core());
+        for (int rival = 0; rival < wanted.size(); rival++) {
+            for (Text wording : wanted.get(rival)) {
+                int apart = Math.min(
+                        found.core().length(), Wording.edits(by.core(), wording.core()));
+                if (rival != best && apart > 0 && changes(found.core(), wording.core()) - own < LEAD * apart) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
