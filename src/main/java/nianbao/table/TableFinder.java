@@ -13,6 +13,7 @@ import nianbao.geometry.Span;
 import nianbao.layout.LineFinder;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
+import nianbao.model.TextSource;
 
 /**
  * Finds the tables on the pages of a document.
@@ -98,7 +99,8 @@ final class TableFinder {
             return Optional.empty();
         }
         left.removeIf(glyph -> box.containsCenterOf(glyph.box()));
-        return Optional.of(CellFiller.fill(page, grid, inside));
+        boolean placed = page.source() == TextSource.DIGITAL;
+        return Optional.of(CellFiller.fill(page, placed ? LostRulings.restored(grid, inside) : grid, inside));
     }
 
     /** Gives the open tables their grids; those that go on over pages have one set of columns. */

@@ -107,8 +107,7 @@ public final class FormMatcher {
     }
 
     private Optional<TableMatch> requestsIn(Slice slice, OptionalInt year) {
-        return best(catalog.tables(Kind.REQUESTS).stream()
-                .flatMap(form -> RequestsMatcher.match(slice, form, year).stream()));
+        return inEitherForm(Kind.REQUESTS, (form, other) -> RequestsMatcher.match(slice, form, other, year));
     }
 
     private static Optional<TableMatch> best(Stream<TableMatch> matches) {
@@ -137,9 +136,21 @@ public final class FormMatcher {
 
     private Optional<TableMatch> best(List<Placed> run, OptionalInt year) {
         List<Slice> slices = run.stream().map(Placed::slice).toList();
-        List<FormTable> forms = catalog.tables(Kind.PROACTIVE);
-        return best(Stream.of(0, 1)
-                .flatMap(i -> ProactiveMatcher.match(slices, forms.get(i), forms.get(1 - i), year).stream()));
+        return inEitherForm(Kind.PROACTIVE, (form, other) -> ProactiveMatcher.match(slices, form, other, year));
+    }
+
+    private interface FormReader {
+        Optional<TableMatch> read(FormTable form, FormTable other);
+    }
+
+    /** The form that a table fits better; the second is not tried where nothing speaks against the first. */
+    private Optional<TableMatch> inEitherForm(Kind kind, FormReader reader) {
+        List<FormTable> forms = catalog.tables(kind);
+        Optional<TableMatch> first = reader.read(forms.get(0), forms.get(1));
+        if (first.filter(match -> match.problems().isEmpty()).isPresent()) {
+            return first;
+        }
+        return best(Stream.concat(first.stream(), reader.read(forms.get(1), forms.get(0)).stream()));
     }
 
     private static boolean isOther(Slice slice) {

@@ -1,7 +1,9 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Which of several wordings of the forms a label on a page is.
@@ -23,6 +25,8 @@ final class Naming {
     private static final int LEAST_TYPED = 6;
     /** Letters beside the form's wording and outside brackets that a label may have. */
     private static final int MOST_ADDED = 3;
+    /** Share of a wording's letters that a shortened one must keep: 其他 is not 其他处理. */
+    private static final double KEPT = 0.6;
     /** Distance that a remark in brackets makes: a label without one is nearer. */
     private static final double REMARK = 0.04;
     /** Share of a letter that one left out counts for: 制作数量 is 本年新制作数量. */
@@ -37,10 +41,19 @@ final class Naming {
         RECOGNISED
     }
 
-    /** A wording as it stands and its core. */
-    private record Text(String full, String core) {
+    /** A wording as it stands, its core, and which of the words in it say {@link #OTHERWISE}, as bits. */
+    private record Text(String full, String core, int otherwise) {
         static Text of(String raw) {
-            return new Text(Wording.fold(raw), Wording.core(raw));
+            String core = Wording.core(raw);
+            int otherwise = 0;
+            for (int i = 0; i < OTHERWISE.size(); i++) {
+                otherwise |= core.contains(OTHERWISE.get(i)) ? 1 << i : 0;
+            }
+            return new Text(Wording.fold(raw), core, otherwise);
+        }
+
+        boolean saysOtherwiseThan(Text wording) {
+            return (otherwise & ~wording.otherwise) != 0;
         }
     }
 
@@ -61,6 +74,7 @@ final class Naming {
 
     private final List<List<Text>> wanted = new ArrayList<>();
     private final Source source;
+    private final Map<String, Text> texts = new HashMap<>();
 
     /** @param wanted for each thing that may be named the wordings that it goes by */
     Naming(List<List<String>> wanted, Source source) {
@@ -72,13 +86,17 @@ final class Naming {
     Named name(List<String> found) {
         Named best = Named.NOTHING;
         for (int i = 0; i < found.size(); i++) {
-            Text text = Text.of(found.get(i));
+            Text text = text(found.get(i));
             Named named = text.full().isEmpty() ? Named.NOTHING : name(text);
             if (better(named, best)) {
                 best = named;
             }
         }
         return best;
+    }
+
+    private Text text(String raw) {
+        return texts.computeIfAbsent(raw, Text::of);
     }
 
     private static boolean better(Named named, Named best) {
@@ -104,7 +122,7 @@ final class Naming {
 
     /** How far {@code found} is from one thing's wordings. */
     double distance(String found, int target) {
-        Text text = Text.of(found);
+        Text text = text(found);
         return wanted.get(target).stream()
                 .mapToDouble(wording -> distance(text, wording))
                 .min()
@@ -115,7 +133,7 @@ final class Naming {
         if (found.full().equals(wording.full())) {
             return 0;
         }
-        if (saysOtherwise(found, wording)) {
+        if (found.saysOtherwiseThan(wording)) {
             return 1;
         }
         String core = wording.core();
@@ -132,11 +150,6 @@ final class Naming {
         return added + LEFT_OUT * Math.max(0, missing - added);
     }
 
-    private static boolean saysOtherwise(Text found, Text wording) {
-        return OTHERWISE.stream()
-                .anyMatch(word -> found.core().contains(word) && !wording.core().contains(word));
-    }
-
     private boolean isSure(Text found, Text by, int best) {
         return found.full().equals(by.full()) || isExplained(found, by) && leads(found, by, best);
     }
@@ -150,7 +163,9 @@ final class Naming {
         int shared = Wording.shared(found, by);
         int missing = by.length() - shared;
         int added = found.length() - shared;
-        return Math.min(missing, added) <= changes(by.length()) && added - missing <= MOST_ADDED;
+        return shared >= KEPT * by.length()
+                && Math.min(missing, added) <= changes(by.length())
+                && added - missing <= MOST_ADDED;
     }
 
     private int changes(int letters) {

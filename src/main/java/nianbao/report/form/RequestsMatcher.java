@@ -26,21 +26,21 @@ final class RequestsMatcher {
     private static final int FEWEST_COLUMNS = 2;
     /** Share of the form's rows that must be found for a table to be this one. */
     private static final double FEWEST_ROWS = 0.3;
-    /** What is called like a row of one form or the other and holds others, or stands in the other form only. */
+    /** What is called like a row and holds others. */
     private static final List<List<String>> GROUPS =
             List.of(List.of("（三）不予公开"), List.of("（四）无法提供"), List.of("（五）不予处理"), List.of("三、本年度办理结果"));
 
-    private static final List<String> OTHER_HANDLING = List.of("（六）其他处理");
-
     private final Slice slice;
     private final FormTable form;
+    private final FormTable otherForm;
     private final ColumnHeader header;
     private final RowLabels labels;
     private final int firstRow;
 
-    private RequestsMatcher(Slice slice, FormTable form, ColumnHeader header) {
+    private RequestsMatcher(Slice slice, FormTable form, FormTable otherForm, ColumnHeader header) {
         this.slice = slice;
         this.form = form;
+        this.otherForm = otherForm;
         this.header = header;
         int figuresFrom = header.spans().values().stream()
                 .mapToInt(ColumnSpan::from)
@@ -50,13 +50,13 @@ final class RequestsMatcher {
         this.firstRow = slice.from() + header.depth();
     }
 
-    static Optional<TableMatch> match(Slice slice, FormTable form, OptionalInt year) {
+    static Optional<TableMatch> match(Slice slice, FormTable form, FormTable otherForm, OptionalInt year) {
         List<List<String>> columns = form.rows().get(0).fields().stream()
                 .map(field -> Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
                 .filter(header -> header.sure() >= FEWEST_COLUMNS)
-                .map(header -> new RequestsMatcher(slice, form, header).match())
+                .map(header -> new RequestsMatcher(slice, form, otherForm, header).match())
                 .filter(match -> match.labels().stream()
                                 .filter(label -> label.distance() <= Naming.CERTAIN)
                                 .count()
@@ -67,9 +67,9 @@ final class RequestsMatcher {
         List<List<String>> wanted =
                 form.rows().stream().map(row -> wordings(row.path())).toList();
         List<List<String>> others = new ArrayList<>(GROUPS);
-        if (form.rows().stream().noneMatch(row -> OTHER_HANDLING.contains(row.leaf()))) {
-            others.add(OTHER_HANDLING);
-        }
+        otherForm.rows().stream()
+                .filter(row -> form.rows().stream().noneMatch(own -> own.path().equals(row.path())))
+                .forEach(row -> others.add(List.of(row.leaf())));
         return tableMatch(RowAssignment.of(lines(), wanted, others, slice.source()));
     }
 

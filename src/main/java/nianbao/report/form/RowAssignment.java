@@ -66,8 +66,11 @@ final class RowAssignment {
     private final Source source;
     private final Map<Integer, Integer> anchors = new HashMap<>();
     private final Set<Integer> doubled = new HashSet<>();
+    private final boolean[] written;
+    private final Map<Integer, Boolean> torn = new HashMap<>();
     private final List<Named> names = new ArrayList<>();
-    private final Map<Long, Named> joinedNames = new HashMap<>();
+    private final Map<Integer, Named> joinedNames = new HashMap<>();
+    private final Map<Integer, List<String>> joinedLabels = new HashMap<>();
 
     private RowAssignment(Lines lines, List<List<String>> wanted, List<List<String>> others, Source source) {
         this.lines = lines;
@@ -76,6 +79,10 @@ final class RowAssignment {
         List<List<String>> all = new ArrayList<>(wanted);
         all.addAll(others);
         naming = new Naming(all, source);
+        written = new boolean[lines.count()];
+        for (int row = 0; row < written.length; row++) {
+            written[row] = lines.hasFigures(row);
+        }
     }
 
     /**
@@ -93,7 +100,7 @@ final class RowAssignment {
     private void anchor() {
         Map<Integer, List<Integer>> claims = new HashMap<>();
         for (int row = 0; row < lines.count(); row++) {
-            Named named = naming.name(lines.labels(row, 1));
+            Named named = naming.name(labels(row, 1));
             names.add(named);
             if (named.sure() && named.target() < wanted.size()) {
                 claims.computeIfAbsent(named.target(), target -> new ArrayList<>())
@@ -111,8 +118,8 @@ final class RowAssignment {
 
     /** Of rows with one name those that are nearest to it; those with figures where there are such: a page repeats labels. */
     private List<Integer> meant(List<Integer> rows) {
-        List<Integer> written = rows.stream().filter(lines::hasFigures).toList();
-        List<Integer> some = written.isEmpty() ? rows.subList(0, 1) : written;
+        List<Integer> withFigures = rows.stream().filter(row -> written[row]).toList();
+        List<Integer> some = withFigures.isEmpty() ? rows.subList(0, 1) : withFigures;
         double nearest = some.stream()
                 .mapToDouble(row -> names.get(row).distance())
                 .min()
@@ -189,7 +196,7 @@ final class RowAssignment {
 
             @Override
             public double extra(int found) {
-                return lines.hasFigures(rows.get(found)) ? EXTRA_FIGURES : EXTRA;
+                return written[rows.get(found)] ? EXTRA_FIGURES : EXTRA;
             }
 
             @Override
@@ -212,7 +219,7 @@ final class RowAssignment {
             }
             anchored |= anchors.containsKey(r);
         }
-        if (!anchored && anchors.containsValue(target) || count > 1 && lines.isTornApart(row, count)) {
+        if (!anchored && anchors.containsValue(target) || count > 1 && isTornApart(row, count)) {
             return Double.POSITIVE_INFINITY;
         }
         Named named = joined(row, count);
@@ -221,18 +228,30 @@ final class RowAssignment {
         }
         double distance = distance(row, count, target);
         double unlike = source == Source.TYPED ? UNLIKE_TYPED : UNLIKE_RECOGNISED;
-        boolean other = distance > unlike && !(isUnreadable(row, count) && distance <= EMPTY_LABEL);
+        boolean other = distance > unlike && !isUnreadable(row, count);
         return other ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
     }
 
     private Named joined(int row, int count) {
         return count == 1
                 ? names.get(row)
-                : joinedNames.computeIfAbsent(row * 8L + count, key -> naming.name(lines.labels(row, count)));
+                : joinedNames.computeIfAbsent(key(row, count), key -> naming.name(labels(row, count)));
+    }
+
+    private List<String> labels(int row, int count) {
+        return joinedLabels.computeIfAbsent(key(row, count), key -> lines.labels(row, count));
+    }
+
+    private boolean isTornApart(int row, int count) {
+        return torn.computeIfAbsent(key(row, count), key -> lines.isTornApart(row, count));
+    }
+
+    private static int key(int row, int count) {
+        return row * (MOST_JOINED + 1) + count;
     }
 
     private boolean isUnreadable(int row, int count) {
-        String label = Wording.fold(lines.labels(row, count).get(0));
+        String label = Wording.fold(labels(row, count).get(0));
         return label.length() <= SCRAPS && label.chars().noneMatch(Character::isDigit);
     }
 
@@ -244,7 +263,7 @@ final class RowAssignment {
         if (named.isSurely(target)) {
             return named.distance();
         }
-        return lines.labels(row, count).stream()
+        return labels(row, count).stream()
                 .mapToDouble(label -> naming.distance(label, target))
                 .min()
                 .orElse(1);
@@ -269,7 +288,7 @@ final class RowAssignment {
 
     /** Out of its order, a row's number must be its own too: else the labels of two rows may have been exchanged. */
     private boolean numbersDiffer(Pair pair) {
-        String number = Wording.number(lines.labels(pair.found(), 1).get(0));
+        String number = Wording.number(labels(pair.found(), 1).get(0));
         String own = Wording.number(wanted.get(pair.wanted()).get(0));
         return !number.isEmpty() && !own.isEmpty() && !number.equals(own);
     }
@@ -301,7 +320,7 @@ final class RowAssignment {
 
     /** Whether no row from {@code from} up to {@code to} has figures: a page break leaves heads and rests of labels. */
     private boolean isEmpty(int from, int to) {
-        return from <= to && IntStream.range(from, to).noneMatch(lines::hasFigures);
+        return from <= to && IntStream.range(from, to).noneMatch(row -> written[row]);
     }
 
     /**
@@ -310,10 +329,10 @@ final class RowAssignment {
      */
     private boolean isLoose(List<Pair> pairs, Pair pair, int row) {
         boolean used = pairs.stream().anyMatch(other -> row >= other.found() && row < other.found() + other.count());
-        if (row < 0 || row >= lines.count() || used || !lines.hasFigures(row)) {
+        if (row < 0 || row >= lines.count() || used || !written[row]) {
             return false;
         }
         return isUnreadable(row, 1)
-                || naming.distance(lines.labels(row, 1).get(0), pair.wanted()) <= PART && !names.get(row).sure();
+                || naming.distance(labels(row, 1).get(0), pair.wanted()) <= PART && !names.get(row).sure();
     }
 }

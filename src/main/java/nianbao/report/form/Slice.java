@@ -83,7 +83,8 @@ final class Slice {
         return kind == Kind.REQUESTS
                 && IntStream.range(0, HEAD_ROWS)
                         .takeWhile(i -> again + i < to && !hasFigure(first + i) && !hasFigure(again + i))
-                        .anyMatch(i -> !rowText(first + i).equals(rowText(again + i)));
+                        .anyMatch(i -> Wording.ratio(Wording.fold(rowText(first + i)), Wording.fold(rowText(again + i)))
+                                > Naming.CERTAIN);
     }
 
     private boolean hasFigure(int row) {

@@ -1,0 +1,356 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import nianbao.model.Form;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.report.form.TableMatch.Doubt;
+import nianbao.report.form.TableMatch.Located;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures belong to fields by the words of their rows and columns, in whatever order these stand. */
+class NamesTest {
+    private static final String SECRETS = "1.属于国家秘密";
+    private static final String FILES = "7.属于行政执法案卷";
+
+    /** All fields are read without doubt, each with its own figure, but for those that {@code lost} says. */
+    private static void assertRead(FormSheet sheet, Predicate<String> lost) {
+        Map<String, Located> located = sheet.located();
+        sheet.figures.forEach((field, figure) -> {
+            if (lost.test(field)) {
+                return;
+            }
+            assertThat(located.keySet()).as(field).contains(field);
+            assertThat(located.get(field).text()).as(field).isEqualTo(figure);
+            assertThat(located.get(field).doubt()).as(field).isEqualTo(Doubt.NONE);
+        });
+    }
+
+    private static void assertRead(FormSheet sheet) {
+        assertRead(sheet, field -> false);
+    }
+
+    /** What {@code which} says is doubtful or not found, everything else read. */
+    private static void assertOnlyDoubted(FormSheet sheet, Predicate<String> which) {
+        assertRead(sheet, which);
+        assertThat(sheet.located().values())
+                .filteredOn(figure -> which.test(figure.field().id()))
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    private static Set<ProblemCode> problems(FormSheet sheet) {
+        return sheet.match().orElseThrow().problems().stream().map(Problem::code).collect(Collectors.toSet());
+    }
+
+    private static Predicate<String> column(String name) {
+        return field -> field.endsWith("." + name);
+    }
+
+    private static Predicate<String> row(String group) {
+        return field -> field.startsWith("requests." + group + ".");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Form.class)
+    void ofThePlainFormAreRead(Form version) {
+        assertRead(FormSheet.requests(version));
+        assertRead(FormSheet.proactive(version));
+        assertRead(FormSheet.disputes());
+        assertThat(problems(FormSheet.requests(version))).isEmpty();
+    }
+
+    @Test
+    void ofTwoColumnsThatChangedPlaces() {
+        assertRead(FormSheet.requests(Form.OGI_2021).swapColumns(3, 4));
+    }
+
+    @Test
+    void ofATotalThatStandsFirst() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.forEach(row -> row.add(2, row.remove(8)));
+        sheet.grid.get(0).set(2, "申请人情况");
+        sheet.grid.get(0).set(3, FormSheet.LEFT);
+        assertRead(sheet);
+    }
+
+    @Test
+    void ofATotalByAnotherWord() {
+        assertRead(FormSheet.requests(Form.OGI_2021).relabel("总计", "合计"));
+    }
+
+    @Test
+    void ofRowsThatChangedPlaces() {
+        assertRead(FormSheet.requests(Form.OGI_2021).swapRows(SECRETS, FILES));
+        assertRead(FormSheet.requests(Form.OGI_2021).swapRows("（一）予以公开", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）"));
+        assertRead(FormSheet.proactive(Form.OGI_2021).swapRows("行政处罚", "行政强制"));
+    }
+
+    @Test
+    void doubtRowsWhoseNumbersStayedWhereTheirWordsWent() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021)
+                .relabel(SECRETS, "x")
+                .relabel(FILES, "7.属于国家秘密")
+                .relabel("x", "1.属于行政执法案卷");
+        assertOnlyDoubted(sheet, row("denied.state_secret").or(row("denied.enforcement_files")));
+    }
+
+    @Test
+    void ofAColumnThatTheFormDoesNotHaveAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel("科研机构", "新闻媒体");
+        assertOnlyDoubted(sheet, column("research_institute"));
+        assertThat(problems(sheet)).contains(ProblemCode.LABEL_UNCERTAIN);
+    }
+
+    @Test
+    void ofAColumnThatIsNearTheFormsInTypedLettersAreDoubted() {
+        assertOnlyDoubted(FormSheet.requests(Form.OGI_2021).relabel("商业企业", "工业企业"), column("business"));
+    }
+
+    @Test
+    void ofAColumnWhoseHeadWasReadWithOneWrongLetterAreBelieved() {
+        assertRead(FormSheet.requests(Form.OGI_2021).relabel("科研机构", "科研机沟").recognised());
+    }
+
+    @Test
+    void ofAColumnThatIsPartedAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.forEach(row -> row.add(3, row.get(2).matches("\\d+") ? "1" : FormSheet.LEFT));
+        sheet.grid.get(2).set(2, "当面");
+        sheet.grid.get(2).set(3, "网上");
+        assertOnlyDoubted(sheet, column("natural_person"));
+    }
+
+    @Test
+    void ofAMissingColumnAreMissingAndNamed() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).removeColumn(4);
+        assertRead(sheet, column("research_institute"));
+        assertThat(sheet.located().keySet()).noneMatch(column("research_institute"));
+        assertThat(problems(sheet)).contains(ProblemCode.COLUMN_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7.属于商业秘密", "7.属于国家机密", "7.转交其他机关办理", "7.其中：网上申请"})
+    void ofALocalRowInThePlaceOfTheFormsAreNotTheForms(String label) {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel(FILES, label);
+        assertRead(sheet, row("denied.enforcement_files"));
+        assertThat(sheet.located().keySet()).noneMatch(row("denied.enforcement_files"));
+        assertThat(problems(sheet)).contains(ProblemCode.TABLE_EXTRA_ROW, ProblemCode.ROW_MISSING);
+    }
+
+    @Test
+    void ofALocalRowNeverTakeTheNeighboursPlace() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel(SECRETS, "1.属于商业秘密");
+        assertThat(sheet.located().values())
+                .filteredOn(figure -> row("denied.state_secret").test(figure.field().id()))
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    @Test
+    void ofRowsBesideTheFormsAreNamed() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.insertRow(sheet.rowOf("8.属于行政查询事项") + 1, "9.其他法律行政法规禁止", "5");
+        assertRead(sheet);
+        assertThat(problems(sheet)).containsExactly(ProblemCode.TABLE_EXTRA_ROW);
+        FormSheet two = FormSheet.proactive(Form.OGI_2021);
+        two.insertRow(two.rowOf("行政规范性文件") + 1, "其他规范性文件", "5");
+        assertRead(two);
+        assertThat(problems(two)).containsExactly(ProblemCode.TABLE_EXTRA_ROW);
+    }
+
+    @Test
+    void ofALocalRowOfSectionTwoAreNotTheFormsWhereThatIsNotThere() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("行政规范性文件", "其他主动公开文件");
+        Predicate<String> documents = field -> field.startsWith("proactive.normative_documents.");
+        assertRead(sheet, documents);
+        assertThat(sheet.located().keySet()).noneMatch(documents);
+    }
+
+    @Test
+    void ofARowThatIsThereTwiceAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.insertRow(sheet.rowOf(FILES) + 1, FILES, "3");
+        assertOnlyDoubted(sheet, row("denied.enforcement_files"));
+    }
+
+    @Test
+    void ofAHeadOfTheOtherFormAreDoubted() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021)
+                .relabel("本年制发件数", "本年新制作数量")
+                .relabel("本年废止件数", "本年新公开数量")
+                .relabel("现行有效件数", "对外公开总数量");
+        assertOnlyDoubted(sheet, field -> field.contains("regulations") || field.contains("normative"));
+    }
+
+    @Test
+    void ofOneColumnOfTheOtherFormAreDoubted() {
+        assertOnlyDoubted(
+                FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "本年新公开数量"), column("issued"));
+    }
+
+    @Test
+    void ofHeadsByOtherWordsAreRead() {
+        assertRead(FormSheet.proactive(Form.OGI_2019)
+                .relabel("本年新制作数量", "制作数量")
+                .relabel("本年新公开数量", "公开数量"));
+        assertRead(FormSheet.proactive(Form.OGI_2021)
+                .relabel("本年制发件数", "本年新制发数量")
+                .relabel("本年废止件数", "本年新废止数量"));
+    }
+
+    @Test
+    void ofALabelWithALongRemarkAreRead() {
+        assertRead(FormSheet.proactive(Form.OGI_2019)
+                .relabel("规范性文件", "规范性文件（行政机关制定发布的决定、公告、通告、意见、通知，以及标题采用“规定”“办法”等字样的公文）"));
+    }
+
+    @Test
+    void ofLastYearBesideThisYearAreNotThisYears() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.forEach(row -> {
+            row.add(1, row.get(1).matches("\\d+") ? "7" : FormSheet.LEFT);
+            if (row.get(0).equals("信息内容")) {
+                row.set(1, "上年" + row.get(2).replace("本年", ""));
+            }
+        });
+        assertRead(sheet);
+    }
+
+    @Test
+    void ofTwoYearsUnderOneHeadAreThoseOfTheReport() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.forEach(row -> {
+            for (int column = 3; column > 0; column--) {
+                row.add(column, row.get(column).matches("\\d+") ? "7" : row.get(column));
+                row.set(column + 1, row.get(column + 1).matches("\\d+") ? row.get(column + 1) : FormSheet.LEFT);
+            }
+        });
+        int head = sheet.rowOf("信息内容");
+        sheet.grid.add(head + 1, new ArrayList<>(List.of("", "2023年", "2024年", "2023年", "2024年", "2023年", "2024年")));
+        assertRead(sheet, field -> !field.contains("regulations") && !field.contains("normative"));
+    }
+
+    @Test
+    void ofARowWithAsManyCellsAsItsHeadGoByTheirTurn() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2019);
+        sheet.grid.forEach(row -> row.add(3, FormSheet.LEFT));
+        List<String> licensing = sheet.grid.get(sheet.rowOf("行政许可"));
+        Collections.swap(licensing, 2, 3);
+        licensing.set(2, FormSheet.LEFT);
+        assertRead(sheet);
+    }
+
+    @Test
+    void ofATransposedTableAreRead() {
+        for (FormSheet sheet : List.of(FormSheet.requests(Form.OGI_2021), FormSheet.disputes())) {
+            List<List<String>> turned = new ArrayList<>();
+            for (int column = 0; column < sheet.grid.get(0).size(); column++) {
+                int at = column;
+                turned.add(new ArrayList<>(sheet.grid.stream()
+                        .map(row -> row.get(at))
+                        .map(text -> text.equals(FormSheet.LEFT)
+                                ? FormSheet.ABOVE
+                                : text.equals(FormSheet.ABOVE) ? FormSheet.LEFT : text)
+                        .toList()));
+            }
+            sheet.grid.clear();
+            sheet.grid.addAll(turned);
+            assertRead(sheet);
+        }
+    }
+
+    @Test
+    void ofGroupsThatChangedPlacesAreRead() {
+        FormSheet sheet = FormSheet.disputes().relabel("未经复议直接起诉", "x");
+        sheet.relabel("复议后起诉", "未经复议直接起诉").relabel("x", "复议后起诉");
+        List<String> row = sheet.grid.get(3);
+        IntStream.range(5, 10).forEach(column -> Collections.swap(row, column, column + 5));
+        assertRead(sheet);
+    }
+
+    @Test
+    void ofGroupsInRowsAreRead() {
+        FormSheet sheet = FormSheet.disputes();
+        List<String> figures = sheet.grid.get(3);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(new ArrayList<>(List.of("类别", "结果维持", "结果纠正", "其他结果", "尚未审结", "总计")));
+        List<String> groups = List.of("行政复议", "行政诉讼（未经复议直接起诉）", "行政诉讼（复议后起诉）");
+        for (int group = 0; group < 3; group++) {
+            List<String> row = new ArrayList<>(List.of(groups.get(group)));
+            row.addAll(figures.subList(5 * group, 5 * group + 5));
+            rows.add(row);
+        }
+        sheet.grid.clear();
+        sheet.grid.addAll(rows);
+        assertRead(sheet);
+    }
+
+    @Test
+    void ofTwoRowsOfFiguresAreDoubted() {
+        FormSheet sheet = FormSheet.disputes();
+        sheet.grid.add(new ArrayList<>(Collections.nCopies(15, "4")));
+        assertOnlyDoubted(sheet, field -> true);
+    }
+
+    @Test
+    void ofAnOutcomeThatTheFormDoesNotHaveAreDoubted() {
+        FormSheet sheet = FormSheet.disputes();
+        sheet.grid.get(1).set(2, "撤回申请");
+        assertOnlyDoubted(sheet, "disputes.review.other"::equals);
+    }
+
+    @Test
+    void ofACellOverSeveralFieldsCountOnlyAsZero() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        merge(sheet, SECRETS, "0");
+        merge(sheet, FILES, "12");
+        Map<String, Located> located = sheet.located();
+        assertThat(located.get("requests.denied.state_secret.business").text()).isEqualTo("0");
+        assertThat(located.get("requests.denied.enforcement_files.business").doubt())
+                .isEqualTo(Doubt.CELLS);
+    }
+
+    @Test
+    void ofAZeroOverSeveralFieldsAreReadWhereNoOtherFigureIsMerged() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        merge(sheet, SECRETS, "0");
+        assertThat(sheet.located().get("requests.denied.state_secret.business").doubt())
+                .isEqualTo(Doubt.NONE);
+        merge(sheet, FILES, "12");
+        assertThat(sheet.located().get("requests.denied.state_secret.business").doubt())
+                .isEqualTo(Doubt.LABEL);
+    }
+
+    private static void merge(FormSheet sheet, String label, String text) {
+        List<String> row = sheet.grid.get(sheet.rowOf(label));
+        row.set(2, text);
+        for (int column = 3; column < row.size(); column++) {
+            row.set(column, FormSheet.LEFT);
+        }
+    }
+
+    /** However a table is changed, a figure without a doubt is its field's. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void ofChangedTablesAreTheirFieldsOrDoubted(long seed) {
+        Random random = new Random(seed);
+        FormSheet sheet = new FormChanges(random).changed();
+        sheet.located().forEach((field, figure) -> {
+            if (figure.doubt() == Doubt.NONE) {
+                assertThat(figure.text()).as(field).isEqualTo(sheet.figures.get(field));
+            }
+        });
+    }
+}

@@ -1,0 +1,193 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nianbao.model.Block;
+import nianbao.model.Form;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.TableMatch.Doubt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All tables come from one report: its own. */
+class OwnTablesTest {
+    private static final String TWO = "二、主动公开政府信息情况";
+    private static final String THREE = "三、收到和处理政府信息公开申请情况";
+    private static final String FOUR = "四、政府信息公开行政复议、行政诉讼情况";
+
+    private final List<Block> blocks = new ArrayList<>();
+
+    private void say(String text) {
+        blocks.add(FormSheet.paragraph(text));
+    }
+
+    private void own(FormSheet sheet) {
+        blocks.add(sheet.table());
+    }
+
+    /** A table of the same form with other figures: no number of it is a number of the report's own. */
+    private void other(FormSheet sheet) {
+        sheet.grid.forEach(row -> row.replaceAll(text -> text.matches("\\d+") ? "9" + text : text));
+        blocks.add(sheet.table());
+    }
+
+    private TableMatch match(Kind kind) {
+        Map<Kind, TableMatch> matches = FormSheet.match(blocks);
+        assertThat(matches).containsKey(kind);
+        return matches.get(kind);
+    }
+
+    private void assertOwn(Kind kind, FormSheet sheet) {
+        TableMatch match = match(kind);
+        assertThat(match.figures()).isNotEmpty().allSatisfy(figure -> {
+            assertThat(figure.text()).isEqualTo(sheet.figure(figure.field()));
+            assertThat(figure.doubt()).isEqualTo(Doubt.NONE);
+        });
+    }
+
+    private void assertFurther(Kind kind) {
+        assertThat(match(kind).problems()).extracting(Problem::code).contains(ProblemCode.TABLE_FURTHER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"附件：县教育局2024年政府信息公开工作年度报告", "县教育局2024年政府信息公开工作年度报告", "某县人民政府2023年政府信息公开工作年度报告"})
+    void aTableOfAnotherReportIsNotTheOwnThatIsMissing(String title) {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        say(title);
+        say(FOUR);
+        other(FormSheet.disputes());
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertThat(FormSheet.match(blocks)).doesNotContainKey(Kind.DISPUTES);
+    }
+
+    @Test
+    void aReportBeginsAnewWhereItsSectionsDo() {
+        say(TWO);
+        own(FormSheet.proactive(Form.OGI_2021));
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        say(TWO);
+        other(FormSheet.proactive(Form.OGI_2021));
+        say(THREE);
+        other(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertFurther(Kind.REQUESTS);
+    }
+
+    @Test
+    void aTitleThatThePageRepeatsBeginsNoOther() {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(TWO);
+        own(FormSheet.proactive(Form.OGI_2021));
+        say("某县2024年政府信息公开工作年度报告");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"附：县教育局", "附表：县政府办公室", "其中：县政府办公室"})
+    void aPartOfAnotherBodyIsSetAside(String caption) {
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021).removeColumn(4));
+        say(caption);
+        other(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertFurther(Kind.REQUESTS);
+    }
+
+    @Test
+    void anAnnexWithTheOwnTablesIsRead() {
+        say("附件：某县人民政府政府信息公开情况统计表");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void ofTwoYearsTheReportsOwnIsMeantWhereverItStands() {
+        say(THREE);
+        say("2023年收到和处理政府信息公开申请情况");
+        other(FormSheet.requests(Form.OGI_2021));
+        say("2024年收到和处理政府信息公开申请情况");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertFurther(Kind.REQUESTS);
+    }
+
+    @Test
+    void lastYearsTableIsNotThisYears() {
+        say(THREE);
+        say("上年收到和处理政府信息公开申请情况");
+        other(FormSheet.requests(Form.OGI_2021));
+        assertThat(FormSheet.match(blocks)).doesNotContainKey(Kind.REQUESTS);
+    }
+
+    @Test
+    void aTableInItsOwnSectionIsMeantBeforeOneInAnother() {
+        say(TWO);
+        own(FormSheet.proactive(Form.OGI_2021));
+        say(THREE);
+        other(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        assertFurther(Kind.PROACTIVE);
+    }
+
+    @Test
+    void whereTheFileDoesNotTellEveryFigureIsDoubted() {
+        say(THREE);
+        say("（一）本级");
+        own(FormSheet.requests(Form.OGI_2021));
+        say("（二）汇总");
+        other(FormSheet.requests(Form.OGI_2021));
+        assertThat(match(Kind.REQUESTS).figures()).allMatch(figure -> figure.doubt() == Doubt.LABEL);
+        assertFurther(Kind.REQUESTS);
+    }
+
+    @Test
+    void columnsOnTwoPagesAreOneTable() {
+        FormSheet left = FormSheet.requests(Form.OGI_2021);
+        FormSheet right = FormSheet.requests(Form.OGI_2021);
+        left.removeColumn(8).removeColumn(7).removeColumn(6);
+        right.removeColumn(5).removeColumn(4).removeColumn(3).removeColumn(2);
+        right.grid.get(0).set(2, "申请人情况");
+        right.grid.get(1).set(2, "法人或其他组织");
+        own(left);
+        own(right);
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertThat(match(Kind.REQUESTS).figures()).hasSize(175);
+        assertThat(match(Kind.REQUESTS).problems()).isEmpty();
+    }
+
+    @Test
+    void columnsOnTwoPagesThatWereJoinedAsRowsAreOneTable() {
+        FormSheet left = FormSheet.requests(Form.OGI_2021);
+        FormSheet right = FormSheet.requests(Form.OGI_2021);
+        left.removeColumn(8).removeColumn(7).removeColumn(6);
+        right.removeColumn(5).removeColumn(4).removeColumn(3).removeColumn(2);
+        right.grid.get(0).set(2, "申请人情况");
+        right.grid.get(1).set(2, "法人或其他组织");
+        right.grid.forEach(row -> row.add(FormSheet.LEFT));
+        left.grid.addAll(right.grid);
+        own(left);
+        assertThat(match(Kind.REQUESTS).figures()).hasSize(175);
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void oneBlockOfSectionTwoIsATable() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2019);
+        int block = sheet.rowOf("政府集中采购") - 2;
+        sheet.grid.subList(0, block).clear();
+        own(sheet);
+        assertThat(match(Kind.PROACTIVE).figures()).hasSize(2);
+    }
+}
