@@ -59,8 +59,7 @@ public final class FlowFinder {
         for (Item item : items) {
             boolean goesOn = !item.table().isEmpty()
                     && !pieces.isEmpty()
-                    && TableJoiner.continues(
-                            pieces.get(pieces.size() - 1), item.table().get(0));
+                    && TableJoiner.continues(pieces, item.table().get(0));
             if (!pieces.isEmpty() && !goesOn) {
                 blocks.add(TableJoiner.join(pieces));
                 pieces = new ArrayList<>();

@@ -29,12 +29,25 @@ final class TableJoiner {
 
     private TableJoiner() {}
 
-    /** Whether {@code next}, first on its page, can go on {@code table}, last on the page before. */
-    static boolean continues(PageTable table, PageTable next) {
+    /** Whether {@code next}, first on its page, can go on the table of {@code pieces}, the last of them on the page before. */
+    static boolean continues(List<PageTable> pieces, PageTable next) {
+        PageTable table = pieces.get(pieces.size() - 1);
         Box first = table.grid().box();
         Box second = next.grid().box();
         return next.page().number() == table.page().number() + 1
-                && Math.abs(first.width() - second.width()) <= WIDTH_RATIO * first.width() + EDGE_TOLERANCE;
+                && Math.abs(first.width() - second.width()) <= WIDTH_RATIO * first.width() + EDGE_TOLERANCE
+                && !hasOtherColumns(pieces.get(0), next);
+    }
+
+    /** Whether a header that begins like the one before names other columns: these stand beside the table, not below it. */
+    private static boolean hasOtherColumns(PageTable table, PageTable next) {
+        int same = repeatedRows(table, next);
+        if (same == 0 || same >= next.grid().rows() || !isHeader(next, same) || !isHeader(table, same)) {
+            return false;
+        }
+        List<String> texts = rowText(next, same);
+        long known = texts.stream().filter(rowText(table, same)::contains).count();
+        return next.page().source() == TextSource.DIGITAL && 2 * known <= texts.size();
     }
 
     static Table join(List<PageTable> pieces) {
