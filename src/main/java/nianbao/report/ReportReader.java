@@ -75,8 +75,8 @@ public final class ReportReader {
                 .map(Table.class::cast)
                 .toList();
         Narrative narrative = Narrative.read(blocks);
-        Map<Kind, TableMatch> matches =
-                new FormMatcher(catalog).match(blocks, narrative.issuer(), narrative.year());
+        FormMatcher.Found found = new FormMatcher(catalog).match(blocks, narrative.issuer(), narrative.year());
+        Map<Kind, TableMatch> matches = found.own();
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }
@@ -93,6 +93,7 @@ public final class ReportReader {
         Description description = description(narrative, matches);
         Judgement judgement = Judgement.of(requests, disputes, values, narrative.sections(), description);
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
+        problems.addAll(found.further());
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
                 .flatMap(place -> ValueFinder.problem(value, place))
                 .ifPresent(problems::add));

@@ -1,6 +1,7 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -38,6 +40,19 @@ public final class FormMatcher {
         this.catalog = catalog;
     }
 
+    /**
+     * The tables of a document.
+     *
+     * @param own the report's own
+     * @param further a problem for each that fits a form and is not the report's own
+     */
+    public record Found(Map<Kind, TableMatch> own, List<Problem> further) {
+        public Found {
+            own = Collections.unmodifiableMap(new TreeMap<>(own));
+            further = List.copyOf(further);
+        }
+    }
+
     /** A table, or several pieces of one, that fits a form. */
     private record Candidate(TableMatch match, Context context, int order) {}
 
@@ -50,7 +65,7 @@ public final class FormMatcher {
      * @param issuer whose report it is, where that is known
      * @param year that the report is on, where that is known
      */
-    public Map<Kind, TableMatch> match(List<Block> blocks, Optional<String> issuer, OptionalInt year) {
+    public Found match(List<Block> blocks, Optional<String> issuer, OptionalInt year) {
         List<Context> contexts = TableContexts.of(blocks, issuer, year);
         List<Placed> slices = new ArrayList<>();
         int number = 0;
@@ -73,10 +88,11 @@ public final class FormMatcher {
                 .min()
                 .orElse(0);
         Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
-        meant(Kind.PROACTIVE, proactive, own, year).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
-        meant(Kind.REQUESTS, requests, own, year).ifPresent(match -> matches.put(Kind.REQUESTS, match));
-        meant(Kind.DISPUTES, disputes, own, year).ifPresent(match -> matches.put(Kind.DISPUTES, match));
-        return matches;
+        List<Problem> further = new ArrayList<>();
+        meant(Kind.PROACTIVE, proactive, own, year, further).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
+        meant(Kind.REQUESTS, requests, own, year, further).ifPresent(match -> matches.put(Kind.REQUESTS, match));
+        meant(Kind.DISPUTES, disputes, own, year, further).ifPresent(match -> matches.put(Kind.DISPUTES, match));
+        return new Found(matches, further);
     }
 
     private interface Reader {
@@ -166,7 +182,8 @@ public final class FormMatcher {
     }
 
     /** The table of a kind that is the report's own. */
-    private static Optional<TableMatch> meant(Kind kind, List<Candidate> all, int report, OptionalInt year) {
+    private static Optional<TableMatch> meant(
+            Kind kind, List<Candidate> all, int report, OptionalInt year, List<Problem> further) {
         List<Candidate> own = new ArrayList<>(all);
         own.removeIf(candidate -> candidate.context().report() != report);
         own.removeIf(candidate -> isOfAnotherYear(candidate.context(), year));
@@ -175,19 +192,18 @@ public final class FormMatcher {
         preferring(own, candidate -> candidate.context().year().equals(year) && year.isPresent());
         preferring(own, candidate -> candidate.context().body().isEmpty());
         preferring(own, candidate -> candidate.context().section().equals(Optional.of(kind)));
+        Optional<TableMatch> joined = TableParts.join(own.stream().map(Candidate::match).toList());
+        for (Candidate candidate : all) {
+            boolean used = own.contains(candidate) && (joined.isPresent() || candidate == own.get(0));
+            if (!used) {
+                further.add(furtherTable(candidate.match()));
+            }
+        }
         if (own.isEmpty()) {
             return Optional.empty();
         }
         TableMatch first = own.get(0).match();
-        Optional<TableMatch> joined = TableParts.join(own.stream().map(Candidate::match).toList());
-        TableMatch meant = joined.orElse(own.size() > 1 ? doubted(first) : first);
-        List<Problem> further = new ArrayList<>();
-        for (Candidate candidate : all) {
-            if (candidate != own.get(0) && !(joined.isPresent() && own.contains(candidate))) {
-                further.add(furtherTable(candidate.match()));
-            }
-        }
-        return Optional.of(meant.with(further));
+        return Optional.of(joined.orElse(own.size() > 1 ? doubted(first) : first));
     }
 
     private interface Test {

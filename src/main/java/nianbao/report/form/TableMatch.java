@@ -1,6 +1,5 @@
 package nianbao.report.form;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Cell;
@@ -20,13 +19,6 @@ public record TableMatch(
         figures = List.copyOf(figures);
         labels = List.copyOf(labels);
         problems = List.copyOf(problems);
-    }
-
-    /** The same with more to say of it. */
-    TableMatch with(List<Problem> more) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(more);
-        return new TableMatch(form, cost, figures, labels, all);
     }
 
     /** Why the cell of a field may be the wrong one. */

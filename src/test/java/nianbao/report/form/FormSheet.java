@@ -2,7 +2,6 @@ package nianbao.report.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,24 +219,18 @@ final class FormSheet {
         return new Paragraph(text, Optional.empty(), Alignment.BODY, 0);
     }
 
-    static Map<Kind, TableMatch> match(List<Block> blocks) {
+    static FormMatcher.Found match(List<Block> blocks) {
         return new FormMatcher(CATALOG).match(blocks, Optional.of(ISSUER), OptionalInt.of(YEAR));
     }
 
     Optional<TableMatch> match() {
-        return Optional.ofNullable(new EnumMap<>(match(List.of(table()))).get(kind));
+        return Optional.ofNullable(match(List.of(table())).own().get(kind));
     }
 
     /** What was found for each field. */
     Map<String, Located> located() {
         Map<String, Located> located = new HashMap<>();
         match().ifPresent(match -> match.figures().forEach(figure -> located.put(figure.field().id(), figure)));
-        return located;
-    }
-
-    static Map<String, Located> located(TableMatch match) {
-        Map<String, Located> located = new HashMap<>();
-        match.figures().forEach(figure -> located.put(figure.field().id(), figure));
         return located;
     }
 }

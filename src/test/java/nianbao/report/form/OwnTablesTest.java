@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import nianbao.model.Block;
 import nianbao.model.Form;
 import nianbao.model.Problem;
@@ -38,9 +38,7 @@ class OwnTablesTest {
     }
 
     private TableMatch match(Kind kind) {
-        Map<Kind, TableMatch> matches = FormSheet.match(blocks);
-        assertThat(matches).containsKey(kind);
-        return matches.get(kind);
+        return Optional.ofNullable(FormSheet.match(blocks).own().get(kind)).orElseThrow();
     }
 
     private void assertOwn(Kind kind, FormSheet sheet) {
@@ -51,8 +49,11 @@ class OwnTablesTest {
         });
     }
 
-    private void assertFurther(Kind kind) {
-        assertThat(match(kind).problems()).extracting(Problem::code).contains(ProblemCode.TABLE_FURTHER);
+    private void assertFurther(int tables) {
+        assertThat(FormSheet.match(blocks).further())
+                .hasSize(tables)
+                .extracting(Problem::code)
+                .containsOnly(ProblemCode.TABLE_FURTHER);
     }
 
     @ParameterizedTest
@@ -65,7 +66,8 @@ class OwnTablesTest {
         say(FOUR);
         other(FormSheet.disputes());
         assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertThat(FormSheet.match(blocks)).doesNotContainKey(Kind.DISPUTES);
+        assertThat(FormSheet.match(blocks).own()).doesNotContainKey(Kind.DISPUTES);
+        assertFurther(1);
     }
 
     @Test
@@ -80,7 +82,7 @@ class OwnTablesTest {
         other(FormSheet.requests(Form.OGI_2021));
         assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
         assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertFurther(Kind.REQUESTS);
+        assertFurther(2);
     }
 
     @Test
@@ -101,7 +103,7 @@ class OwnTablesTest {
         say(caption);
         other(FormSheet.requests(Form.OGI_2021));
         assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertFurther(Kind.REQUESTS);
+        assertFurther(1);
     }
 
     @Test
@@ -119,7 +121,7 @@ class OwnTablesTest {
         say("2024年收到和处理政府信息公开申请情况");
         own(FormSheet.requests(Form.OGI_2021));
         assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertFurther(Kind.REQUESTS);
+        assertFurther(1);
     }
 
     @Test
@@ -127,7 +129,8 @@ class OwnTablesTest {
         say(THREE);
         say("上年收到和处理政府信息公开申请情况");
         other(FormSheet.requests(Form.OGI_2021));
-        assertThat(FormSheet.match(blocks)).doesNotContainKey(Kind.REQUESTS);
+        assertThat(FormSheet.match(blocks).own()).doesNotContainKey(Kind.REQUESTS);
+        assertFurther(1);
     }
 
     @Test
@@ -138,7 +141,7 @@ class OwnTablesTest {
         other(FormSheet.proactive(Form.OGI_2021));
         own(FormSheet.requests(Form.OGI_2021));
         assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
-        assertFurther(Kind.PROACTIVE);
+        assertFurther(1);
     }
 
     @Test
@@ -149,7 +152,7 @@ class OwnTablesTest {
         say("（二）汇总");
         other(FormSheet.requests(Form.OGI_2021));
         assertThat(match(Kind.REQUESTS).figures()).allMatch(figure -> figure.doubt() == Doubt.LABEL);
-        assertFurther(Kind.REQUESTS);
+        assertFurther(1);
     }
 
     @Test

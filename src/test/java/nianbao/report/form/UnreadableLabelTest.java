@@ -55,6 +55,7 @@ class UnreadableLabelTest {
         TableMatch match = Objects.requireNonNull(
                 new FormMatcher(catalog)
                         .match(List.of(table), Optional.empty(), OptionalInt.empty())
+                        .own()
                         .get(Kind.REQUESTS));
         String group = form.rows().get(UNREADABLE).fields().get(0).group();
         return match.figures().stream()

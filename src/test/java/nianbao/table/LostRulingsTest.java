@@ -1,0 +1,130 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
+import nianbao.model.Glyph;
+import org.junit.jupiter.api.Test;
+
+/** Where a ruling is lost, figures stand in the columns over which they are centred; merged cells stay merged. */
+class LostRulingsTest {
+    private static final int ROWS = 6;
+
+    private final List<Ruling> rulings = new ArrayList<>();
+    private final List<Glyph> glyphs = new ArrayList<>();
+
+    /** A label column up to 100 and two columns of 60 points; the ruling between them only as far as {@code end}. */
+    private void sheet(double end) {
+        for (int row = 0; row <= ROWS; row++) {
+            rulings.add(Ruling.level(20 * row, 0, 220, 0.5));
+        }
+        for (double x : List.of(0.0, 100.0, 220.0)) {
+            rulings.add(Ruling.upright(x, 0, 20 * ROWS, 0.5));
+        }
+        if (end > 0) {
+            rulings.add(Ruling.upright(160, 0, end, 0.5));
+        }
+        for (int row = 0; row < ROWS; row++) {
+            write("行", 10, row);
+        }
+    }
+
+    private void write(String text, double center, int row) {
+        double left = center - 2.5 * text.length();
+        for (int i = 0; i < text.length(); i++) {
+            Box box = new Box(left + 5 * i, 20 * row + 5, left + 5 * i + 5, 20 * row + 15);
+            glyphs.add(new Glyph(text.substring(i, i + 1), box, 10, 0, 1));
+        }
+    }
+
+    private Grid restored() {
+        return LostRulings.restored(GridFinder.find(rulings).get(0), glyphs);
+    }
+
+    private long cells(int row) {
+        return restored().cells().stream().filter(cell -> cell.row() == row).count();
+    }
+
+    @Test
+    void aColumnWithTwoFiguresInEachRowIsTwo() {
+        sheet(0);
+        for (int row = 0; row < ROWS; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+        }
+        assertThat(restored().columns()).isEqualTo(3);
+        assertThat(cells(0)).isEqualTo(3);
+    }
+
+    @Test
+    void wordsOverSuchAColumnArePartedToo() {
+        sheet(0);
+        write("自然人", 130, 0);
+        write("总计", 190, 0);
+        for (int row = 1; row < ROWS; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+        }
+        assertThat(cells(0)).isEqualTo(3);
+    }
+
+    @Test
+    void aWordAcrossSuchAColumnIsNotParted() {
+        sheet(0);
+        write("法人或其他组织", 160, 0);
+        for (int row = 1; row < ROWS; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+        }
+        assertThat(cells(0)).isEqualTo(2);
+        assertThat(cells(1)).isEqualTo(3);
+    }
+
+    @Test
+    void fewRowsWithTwoFiguresAreNoLostRuling() {
+        sheet(0);
+        for (int row = 0; row < 3; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+        }
+        for (int row = 3; row < ROWS; row++) {
+            write("7", 160, row);
+        }
+        assertThat(restored().columns()).isEqualTo(2);
+    }
+
+    @Test
+    void aCellOverTwoColumnsWithAFigureInEachIsTwo() {
+        sheet(80);
+        write("12", 130, 5);
+        write("3", 190, 5);
+        assertThat(cells(5)).isEqualTo(3);
+    }
+
+    @Test
+    void aFigureInTheMiddleOfItsColumnStandsInThatAlone() {
+        sheet(80);
+        write("0", 130, 5);
+        assertThat(cells(5)).isEqualTo(3);
+    }
+
+    @Test
+    void aFigureInTheMiddleOfItsCellIsMerged() {
+        sheet(80);
+        write("0", 160, 5);
+        assertThat(cells(5)).isEqualTo(2);
+    }
+
+    @Test
+    void twoFiguresInOneColumnOfACellStayTogether() {
+        sheet(80);
+        write("1", 112, 5);
+        write("2", 145, 5);
+        assertThat(cells(5)).isEqualTo(2);
+    }
+}

@@ -1,0 +1,81 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.geometry.Grid;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.model.Cell;
+import nianbao.model.Page;
+import nianbao.model.TextSource;
+import org.junit.jupiter.api.Test;
+
+/** What stands first on a page goes on the table of the page before, but not where its head names other columns. */
+class TableJoinerTest {
+    private static PageTable piece(int number, List<List<String>> rows) {
+        Page page = new Page(
+                number,
+                number,
+                500,
+                700,
+                Frame.IDENTITY,
+                TextSource.DIGITAL,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        List<GridCell> grid = new ArrayList<>();
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < 3; column++) {
+                String text = rows.get(row).get(column);
+                grid.add(new GridCell(
+                        row, column, 1, 1, new Box(100 * column, 20 * row, 100 * column + 100, 20 * row + 20)));
+                cells.add(new Cell(row, column, 1, 1, text, List.of(text), Optional.empty(), Optional.empty()));
+            }
+        }
+        List<Double> edges = new ArrayList<>();
+        for (int row = 0; row <= rows.size(); row++) {
+            edges.add(20.0 * row);
+        }
+        return new PageTable(page, new Grid(List.of(0.0, 100.0, 200.0, 300.0), edges, grid), cells, List.of());
+    }
+
+    private static final PageTable FIRST = piece(
+            1,
+            List.of(
+                    List.of("项目", "申请人情况", "申请人情况"),
+                    List.of("", "自然人", "商业企业"),
+                    List.of("予以公开", "1", "2")));
+
+    @Test
+    void rowsGoOn() {
+        PageTable next = piece(2, List.of(List.of("部分公开", "3", "4")));
+        assertThat(TableJoiner.continues(List.of(FIRST), next)).isTrue();
+    }
+
+    @Test
+    void aHeadThatIsRepeatedGoesOn() {
+        PageTable next = piece(
+                2,
+                List.of(
+                        List.of("项目", "申请人情况", "申请人情况"),
+                        List.of("", "自然人", "商业企业"),
+                        List.of("部分公开", "3", "4")));
+        assertThat(TableJoiner.continues(List.of(FIRST), next)).isTrue();
+        assertThat(TableJoiner.join(List.of(FIRST, next)).rows()).isEqualTo(4);
+    }
+
+    @Test
+    void aHeadOfOtherColumnsDoesNot() {
+        List<List<String>> other = List.of(
+                List.of("项目", "申请人情况", "申请人情况"), List.of("", "其他", "总计"), List.of("予以公开", "3", "4"));
+        PageTable rest = piece(2, List.of(List.of("部分公开", "3", "4")));
+        assertThat(TableJoiner.continues(List.of(FIRST), piece(2, other))).isFalse();
+        assertThat(TableJoiner.continues(List.of(FIRST, rest), piece(3, other))).isFalse();
+    }
+}
