@@ -29,9 +29,12 @@ final class LostRulings {
     /** Points of the narrowest gutter between two columns. */
     private static final double GUTTER = 6;
     /** Share of a column's width by which a lone figure may stand off the column's middle. */
-    private static final double OFF_COLUMN = 0.2;
+    private static final double OFF_COLUMN = 0.15;
     /** Share of a column's width by which a lone figure must stand off the middle of its cell. */
     private static final double OFF_CELL = 0.35;
+
+    /** Figures that must stand alone in a column to tell how it is set. */
+    private static final int FEWEST_CENTRED = 3;
 
     private final Grid grid;
     private final Map<GridCell, List<Glyph>> glyphs = new HashMap<>();
@@ -122,7 +125,7 @@ final class LostRulings {
         return several;
     }
 
-    private static boolean hasFigureInEach(GridCell cell, List<Piece> pieces, List<Double> edges) {
+    private boolean hasFigureInEach(GridCell cell, List<Piece> pieces, List<Double> edges) {
         List<Double> inner = edges.subList(1, edges.size() - 1);
         if (pieces.stream().anyMatch(piece -> inner.stream().anyMatch(piece::crosses))) {
             return false;
@@ -138,16 +141,30 @@ final class LostRulings {
         return columns.size() == edges.size() - 1 || pieces.stream().allMatch(piece -> isInColumn(cell, piece, edges));
     }
 
-    private static boolean isInColumn(GridCell cell, Piece piece, List<Double> edges) {
-        double middle = piece.box().centerX();
+    private boolean isInColumn(GridCell cell, Piece piece, List<Double> edges) {
         for (int i = 0; i + 1 < edges.size(); i++) {
-            double width = edges.get(i + 1) - edges.get(i);
-            double center = (edges.get(i) + edges.get(i + 1)) / 2;
-            if (Math.abs(middle - center) <= OFF_COLUMN * width) {
-                return Math.abs(middle - cell.box().centerX()) >= OFF_CELL * width;
+            Span column = new Span(edges.get(i), edges.get(i + 1));
+            if (isCentred(piece, column)) {
+                double off = Math.abs(piece.box().centerX() - cell.box().centerX());
+                return off >= OFF_CELL * column.length() && setsCentred(column);
             }
         }
         return false;
+    }
+
+    private static boolean isCentred(Piece piece, Span column) {
+        return Math.abs(piece.box().centerX() - column.center()) <= OFF_COLUMN * column.length();
+    }
+
+    /** Whether the figures that stand in a column alone are centred: else the lone one may be a merged cell's, set left. */
+    private boolean setsCentred(Span column) {
+        List<Piece> figures = grid.cells().stream()
+                .filter(cell -> cell.box().left() == column.start() && cell.box().right() == column.end())
+                .map(this::pieces)
+                .filter(pieces -> pieces.size() == 1 && pieces.get(0).isFigure())
+                .map(pieces -> pieces.get(0))
+                .toList();
+        return figures.size() >= FEWEST_CENTRED && figures.stream().allMatch(figure -> isCentred(figure, column));
     }
 
     /** Whether words stand on both sides of every edge and none on it. */

@@ -109,8 +109,21 @@ class LostRulingsTest {
     @Test
     void aFigureInTheMiddleOfItsColumnStandsInThatAlone() {
         sheet(80);
+        for (int row = 0; row < 4; row++) {
+            write("12", 130, row);
+        }
         write("0", 130, 5);
         assertThat(cells(5)).isEqualTo(3);
+    }
+
+    @Test
+    void aFigureThatIsSetLeftAsAllOthersIsMerged() {
+        sheet(80);
+        for (int row = 0; row < 4; row++) {
+            write("12", 112, row);
+        }
+        write("1234567", 124, 5);
+        assertThat(cells(5)).isEqualTo(2);
     }
 
     @Test
