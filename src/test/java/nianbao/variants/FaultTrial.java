@@ -24,7 +24,7 @@ import org.jsoup.nodes.Element;
 /** Reads made reports in some of whose cells something else stands than a plain figure, and counts what is wrong unseen. */
 public final class FaultTrial {
     /** Cells of one report that are changed. */
-    private static final int CHANGED = 6;
+    static final int CHANGED = 6;
 
     private FaultTrial() {}
 
@@ -48,7 +48,7 @@ public final class FaultTrial {
         }
     }
 
-    private static final Outcome NOTHING = new Outcome(0, 0, List.of(), 0);
+    static final Outcome NOTHING = new Outcome(0, 0, List.of(), 0);
 
     /** One report with one fault in one of its wordings. */
     static Outcome of(Pipeline pipeline, CellFault fault, int wording, long seed) {
@@ -75,7 +75,7 @@ public final class FaultTrial {
         return compared(record, variant.figures().values(), changed, fault.right());
     }
 
-    private static Outcome compared(
+    static Outcome compared(
             ReportRecord record, Map<String, Optional<BigDecimal>> truth, Map<String, String> changed, Right right) {
         List<String> silent = new ArrayList<>();
         int good = 0;
@@ -121,7 +121,7 @@ public final class FaultTrial {
         System.out.println(row("all", 0, all));
     }
 
-    private static String row(String name, int reports, Outcome sum) {
+    static String row(String name, int reports, Outcome sum) {
         return "| " + name + " | " + (reports == 0 ? "" : reports) + " | " + sum.figures() + " | " + sum.right() + " | "
                 + sum.silent().size() + " | " + sum.needless() + " |";
     }
