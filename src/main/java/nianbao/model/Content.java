@@ -2,7 +2,6 @@ package nianbao.model;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What a reading room made of a file. */
 public sealed interface Content {
@@ -21,14 +20,14 @@ public sealed interface Content {
      * A file without pages (Word, web page): paragraphs and tables as the file itself has them.
      *
      * @param pictures images that stand in cells, as files, by the names of their marks
-     * @param publishedAt the day on which it says that it was published, ISO 8601
+     * @param publication what it says of how it was published
      */
     record Flowing(
             String mediaType,
             List<Block> blocks,
             List<Problem> problems,
             Map<String, byte[]> pictures,
-            Optional<String> publishedAt)
+            Publication publication)
             implements Content {
         public Flowing {
             blocks = List.copyOf(blocks);

@@ -3,7 +3,6 @@ package nianbao.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.model.Block;
@@ -12,6 +11,7 @@ import nianbao.model.Page;
 import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.Publication;
 import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
 import nianbao.read.office.WebReader;
@@ -45,7 +45,7 @@ final class Contents {
         List<Page> pages = new ArrayList<>();
         List<Block> blocks = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        Optional<String> publishedAt = Optional.empty();
+        Publication publication = Publication.NONE;
         for (SourceFile part : file.parts()) {
             Content content = ofSingle(part);
             if (content instanceof Content.Refused refused) {
@@ -56,11 +56,11 @@ final class Contents {
             } else if (content instanceof Content.Flowing flowing) {
                 blocks.addAll(withoutTitle(flowing.blocks(), blocks));
                 problems.addAll(flowing.problems());
-                publishedAt = publishedAt.or(flowing::publishedAt);
+                publication = publication.or(flowing.publication());
             }
         }
         if (!blocks.isEmpty()) {
-            return new Content.Flowing(file.mediaType(), blocks, problems, Map.of(), publishedAt);
+            return new Content.Flowing(file.mediaType(), blocks, problems, Map.of(), publication);
         }
         return new Content.Paged(file.mediaType(), pages, List.of());
     }

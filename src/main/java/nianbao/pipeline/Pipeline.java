@@ -14,8 +14,8 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ProblemCode.Effect;
+import nianbao.model.Publication;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
@@ -168,7 +168,7 @@ public final class Pipeline implements AutoCloseable {
     private Trace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = isUnread(content, pages);
-        ReportReader.Reading reading = reports.read(flow.blocks(), unread, again);
+        ReportReader.Reading reading = reports.read(flow.blocks(), unread, publication(content).body(), again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
         SheetCount sheets = new SheetCount(pages);
@@ -176,7 +176,7 @@ public final class Pipeline implements AutoCloseable {
         ReportRecord record = new ReportRecord(
                 ReportRecord.SCHEMA,
                 source(file, Optional.of(content), pages, flow.blocks()),
-                described(reading.description(), content),
+                reading.description().publishedAt(publication(content).day()),
                 sheets.sections(reading.sections()),
                 sheets.values(reading.values()),
                 reading.checks(),
@@ -186,8 +186,8 @@ public final class Pipeline implements AutoCloseable {
         return new Trace(record, content, flow.tables(), reading.tables());
     }
 
-    private static Description described(Description read, Content content) {
-        return content instanceof Content.Flowing flowing ? read.publishedAt(flowing.publishedAt()) : read;
+    private static Publication publication(Content content) {
+        return content instanceof Content.Flowing flowing ? flowing.publication() : Publication.NONE;
     }
 
     /** Whether something was not read, so that what is not found may stand there. */

@@ -68,13 +68,14 @@ public final class ReportReader {
      *
      * @param secondReader asked where the figures break the forms' arithmetic
      * @param unread whether there are pages that could not be read: what is not found may stand there
+     * @param publisher the body that a web page names as its publisher beside the report
      */
-    public Reading read(List<Block> blocks, boolean unread, SecondReader secondReader) {
+    public Reading read(List<Block> blocks, boolean unread, Optional<String> publisher, SecondReader secondReader) {
         List<Table> tables = blocks.stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
-        Narrative narrative = Narrative.read(blocks);
+        Narrative narrative = Narrative.read(blocks, publisher);
         FormMatcher.Found found = new FormMatcher(catalog).match(blocks, narrative.issuer(), narrative.year());
         Map<Kind, TableMatch> matches = found.own();
         if (!isReport(matches, narrative) && !unread) {

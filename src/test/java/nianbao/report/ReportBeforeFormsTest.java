@@ -22,7 +22,7 @@ class ReportBeforeFormsTest {
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
         }
-        return new ReportReader(FormCatalog.load()).read(blocks, false, SecondReader.NONE);
+        return new ReportReader(FormCatalog.load()).read(blocks, false, Optional.empty(), SecondReader.NONE);
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class WordReader {
         try {
             Flowed flowed = reading.get();
             return new Content.Flowing(
-                    mediaType, flowed.blocks(), flowed.problems(), flowed.pictures(), flowed.publishedAt());
+                    mediaType, flowed.blocks(), flowed.problems(), flowed.pictures(), flowed.publication());
         } catch (UnreadableException e) {
             return refused(mediaType, e.code(), UnreadableException.told(e));
         } catch (RuntimeException | StackOverflowError e) {

@@ -19,7 +19,8 @@ record Issuer(Optional<String> name, List<String> contradiction) {
         contradiction = List.copyOf(contradiction);
     }
 
-    static Issuer of(Heading heading, Signature signature) {
+    /** @param publisher the body that a web page names as its publisher */
+    static Issuer of(Heading heading, Signature signature, Optional<String> publisher) {
         List<String> titled = heading.titles().stream()
                 .flatMap(title -> Title.body(title).stream())
                 .distinct()
@@ -36,6 +37,10 @@ record Issuer(Optional<String> name, List<String> contradiction) {
                 .map(Paragraph::text)
                 .flatMap(text -> drawnUpBy(text).stream())
                 .forEach(names::add);
+        publisher
+                .filter(name -> Phrases.BODY.matcher(name).matches()
+                        && !Phrases.NO_NAME.matcher(name).matches())
+                .ifPresent(names::add);
         return agreed(names, names.stream().findFirst());
     }
 

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -37,21 +40,22 @@ public record Narrative(
         problems = List.copyOf(problems);
     }
 
-    public static Narrative read(List<Block> blocks) {
+    /** @param publisher the body that a web page names as its publisher beside the report */
+    public static Narrative read(List<Block> blocks, Optional<String> publisher) {
         List<Paragraph> all = InnerHeadings.parted(blocks.stream()
                 .filter(Paragraph.class::isInstance)
                 .map(Paragraph.class::cast)
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList());
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
-        Narrative narrative = of(Sections.find(own));
-        return narrative.isBeforeForms() ? of(OwnSections.find(own)) : narrative;
+        Narrative narrative = of(Sections.find(own), publisher);
+        return narrative.isBeforeForms() ? of(OwnSections.find(own), publisher) : narrative;
     }
 
-    private static Narrative of(Outline outline) {
+    private static Narrative of(Outline outline, Optional<String> publisher) {
         Heading heading = Heading.find(outline.before());
         Signature signature = Signature.find(outline.after());
-        Issuer issuer = Issuer.of(heading, signature);
+        Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)));
         Years years = Years.of(
                 heading.titles(),
                 heading.preamble().stream().map(Paragraph::text).toList(),
@@ -67,6 +71,18 @@ public record Narrative(
                 text(outline.after()),
                 outline.sections(),
                 problems(heading, issuer, years));
+    }
+
+    /** Whether a report that speaks of 我局 or 我镇 may be that of the body {@code name}. */
+    private static boolean isOwn(String name, Outline outline) {
+        Set<String> kinds = new TreeSet<>();
+        outline.sections().forEach(section -> {
+            Matcher matcher = Phrases.OURSELVES.matcher(section.text());
+            while (matcher.find()) {
+                kinds.add(matcher.group(1));
+            }
+        });
+        return kinds.isEmpty() || kinds.stream().anyMatch(name::contains);
     }
 
     /** Whether it reports on a year before the forms, so that its sections are its own. */

@@ -3,6 +3,7 @@ package nianbao.report.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import nianbao.model.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,49 @@ class IssuerTest {
     void aPreambleThatNamesNoBodyIsNoEvidence(String preamble) {
         assertThat(Prose.titled(NAMELESS).lines(preamble).sections().read().issuer())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"平川县财政局,我局", "柳林镇人民政府,我镇", "平川县财政局,我县"})
+    void thePublisherThatAPageNamesIsTheLastEvidence(String publisher, String ourselves) {
+        Narrative narrative = Prose.titled(NAMELESS)
+                .lines("一、总体情况", ourselves + "工作有序。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read(Optional.of(publisher));
+
+        assertThat(narrative.issuer()).contains(publisher);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"平川县人民政府,我局", "平川县人民政府网,我县", "平川县财政局,我镇", "张三,我局", "国务院办公厅,我厅"})
+    void aPublisherThatIsNoBodyOrOneOfAnotherKindIsNone(String publisher, String ourselves) {
+        Narrative narrative = Prose.titled(NAMELESS)
+                .lines("一、总体情况", ourselves + "工作有序。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read(Optional.of(publisher));
+
+        assertThat(narrative.issuer()).isEmpty();
+    }
+
+    @Test
+    void aPublisherThatContradictsTheSignatureLeavesNone() {
+        Narrative narrative = Prose.titled(NAMELESS)
+                .sections()
+                .right("平川县教育局")
+                .right("2025年1月20日")
+                .read(Optional.of("平川县财政局"));
+
+        assertThat(narrative.issuer()).isEmpty();
+        assertThat(narrative.problems()).extracting("code").containsExactly(ProblemCode.ISSUER_CONTRADICTED);
+    }
+
+    @Test
+    void aPublisherSaysNothingAgainstATitle() {
+        assertThat(Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                        .sections()
+                        .read(Optional.of("平川县人民政府办公室"))
+                        .issuer())
+                .contains("柳林镇");
     }
 
     @Test

@@ -34,7 +34,7 @@ class NarrativeTest {
     void whatStandsBelowTheTextIsTheClosing(String remark) {
         add(remark, Alignment.BODY, 16);
 
-        Narrative narrative = Narrative.read(blocks);
+        Narrative narrative = Narrative.read(blocks, Optional.empty());
 
         assertThat(narrative.sections().get(5).text()).isEqualTo("无。");
         assertThat(narrative.closing()).contains(remark);
@@ -44,7 +44,7 @@ class NarrativeTest {
     void aSentenceOnWhatWasReleasedIsText() {
         add("此件公开发布后群众反响良好。", Alignment.BODY, 16);
 
-        assertThat(Narrative.read(blocks).sections().get(5).text()).isEqualTo("无。\n此件公开发布后群众反响良好。");
+        assertThat(Narrative.read(blocks, Optional.empty()).sections().get(5).text()).isEqualTo("无。\n此件公开发布后群众反响良好。");
     }
 
     private void add(String text, Alignment alignment, double size) {

@@ -55,6 +55,10 @@ final class Prose {
     }
 
     Narrative read() {
-        return Narrative.read(blocks);
+        return read(Optional.empty());
+    }
+
+    Narrative read(Optional<String> publisher) {
+        return Narrative.read(blocks, publisher);
     }
 }

@@ -7,6 +7,7 @@ import nianbao.model.Block;
 import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.Publication;
 import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.Flowed;
 import nianbao.read.office.flow.OfficeLimits;
@@ -42,7 +43,8 @@ public final class WebDocument {
         List<Block> blocks = new ArrayList<>(article);
         WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
         List<Problem> problems = new Elsewhere(page, appearance).problems(element, substance, blocks);
-        return new Flowed(blocks, problems, whole.pictures().files(), PublicationDay.of(page));
+        Publication publication = new Publication(PublicationDay.of(page), Publisher.of(page));
+        return new Flowed(blocks, problems, whole.pictures().files(), publication);
     }
 
     private static List<Block> cleared(List<Block> blocks, Furniture furniture) {
