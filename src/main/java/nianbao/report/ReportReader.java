@@ -85,7 +85,7 @@ public final class ReportReader {
             return beforeForms(narrative, tables);
         }
         Map<Kind, FormTable> forms = forms(matches, narrative.year());
-        Map<String, Located> located = located(matches);
+        Map<String, Located> located = located(matches, new Captions(blocks));
         List<Value> first = new ArrayList<>();
         forms.forEach((kind, form) -> first.addAll(ValueFinder.values(form, located)));
         FormTable requests = formOf(forms, Kind.REQUESTS);
@@ -169,9 +169,10 @@ public final class ReportReader {
         return forms;
     }
 
-    private static Map<String, Located> located(Map<Kind, TableMatch> matches) {
+    private static Map<String, Located> located(Map<Kind, TableMatch> matches, Captions captions) {
         return matches.values().stream()
                 .flatMap(match -> match.figures().stream())
+                .map(captions::heard)
                 .collect(Collectors.toMap(place -> place.field().id(), place -> place, (first, second) -> first));
     }
 

@@ -1,5 +1,6 @@
 package nianbao.report.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Cell;
@@ -44,6 +45,13 @@ public record TableMatch(
         public Located {
             wording = List.copyOf(wording);
             marks = List.copyOf(marks);
+        }
+
+        /** The same place, with more that it is called. */
+        public Located named(List<String> more) {
+            List<String> all = new ArrayList<>(wording);
+            all.addAll(more);
+            return new Located(field, table, row, column, cell, text, doubt, all, marks);
         }
 
         /** The same place in doubt, with all that claims it. */

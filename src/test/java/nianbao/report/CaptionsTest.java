@@ -1,0 +1,54 @@
+package nianbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.model.Block;
+import nianbao.model.Cell;
+import nianbao.model.Form;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+import nianbao.model.Table;
+import nianbao.report.form.Field;
+import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.TableMatch.Doubt;
+import nianbao.report.form.TableMatch.Located;
+import org.junit.jupiter.api.Test;
+
+class CaptionsTest {
+    private static final Table TABLE = new Table(1, 1, List.of(), OptionalInt.empty(), List.of());
+
+    private static List<String> heard(Field.Type type, int table, Object... document) {
+        List<Block> blocks = new ArrayList<>();
+        for (Object each : document) {
+            blocks.add(
+                    each instanceof String text ? new Paragraph(text, Optional.empty(), Alignment.BODY, 0) : TABLE);
+        }
+        Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, Optional.of("万元"));
+        Cell cell = new Cell(0, 0, 1, 1, "5", List.of("5"), Optional.empty(), Optional.empty());
+        Located place = new Located(field, table, 0, 0, cell, "5", Doubt.NONE, List.of("收费"), List.of());
+        return new Captions(blocks).heard(place).wording();
+    }
+
+    @Test
+    void aCaptionNamesTheUnitOfItsTablesAmounts() {
+        assertThat(heard(Field.Type.DECIMAL, 1, "二、主动公开政府信息情况", "单位：元", TABLE)).containsExactly("收费", "单位：元");
+        assertThat(heard(Field.Type.DECIMAL, 2, "单位：元", TABLE, TABLE)).containsExactly("收费");
+    }
+
+    @Test
+    void countsHaveUnitsOfTheirOwn() {
+        assertThat(heard(Field.Type.INTEGER, 1, "单位：元", TABLE)).containsExactly("收费");
+        assertThat(heard(Field.Type.DECIMAL, 1, "单位：件", TABLE)).containsExactly("收费");
+    }
+
+    @Test
+    void proseIsNoCaption() {
+        String prose = "全年信息公开收费计量单位：元，本年度没有收取任何费用，也没有减免，相关账目均已核对清楚并按规定报送财政部门备案。";
+        assertThat(heard(Field.Type.DECIMAL, 1, prose, TABLE)).containsExactly("收费");
+        assertThat(heard(Field.Type.DECIMAL, 1, "单位：元", "a", "b", "c", TABLE)).containsExactly("收费");
+    }
+}
