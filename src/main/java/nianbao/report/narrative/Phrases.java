@@ -75,10 +75,12 @@ final class Phrases {
     static final Pattern RELEASE = Pattern.compile("[（(]?\\s*此件(主动|依申请|不予|删减后)?公开(发布)?\\s*[)）]?");
 
     static final Pattern ANNEX =
-            Pattern.compile("附\\s*(件|表|录)?\\s*[\\d一二三四五六七八九十]*\\s*[:：].*|附\\s*(件|表|录)\\s*[\\d一二三四五六七八九十]*");
+            Pattern.compile("附\\s*(件|表|录)?\\s*[\\d一二三四五六七八九十]*\\s*[:：].*|附\\s*(件|表|录)\\s*[\\d一二三四五六七八九十]*|附\\s*(件|表|录)\\s*[\\d一二三四五六七八九十]+[^。，；]{0,40}");
     /** The ends of names of bodies. */
-    static final Pattern BODY = Pattern.compile(
-            "[^。，；、：:\\s]{2,40}(政府|局|委|委员会|办公室|办事处|厅|部|院|中心|街道|镇|乡|县|市|区|省|州|盟|旗|苏木|管委会|公司|集团|大队|支队|总队|分局|站|所|处|会|社|办|校|学|馆|场|园|署|海关)");
+    private static final String BODY_ENDS =
+            "(?:政府|局|委|委员会|办公室|办事处|厅|部|院|中心|街道|镇|乡|县|市|区|省|州|盟|旗|苏木|管委会|公司|集团|大队|支队|总队|分局|站|所|处|会|社|办|校|学|馆|场|园|署|海关)";
+
+    static final Pattern BODY = Pattern.compile("[^。，；、：:\\s]{2,40}" + BODY_ENDS);
     /** What may stand before the name in a signature. */
     static final Pattern SIGNS_AS = Pattern.compile("^(报告单位|单位|发布机构|编制单位|落款)[（(]?(盖章|公章)?[)）]?[:：]|[（(](盖章|公章|章)[)）]$");
     /** How a report speaks of its body; bodies of places speak of 我县 as their departments do, so that tells nothing. */
@@ -90,9 +92,10 @@ final class Phrases {
     /** A sentence in which the preamble says whose report it is; the name is the first group that matched. */
     static final List<Pattern> DRAWN_UP_BY = List.of(
             Pattern.compile(
-                    "由([^，。；：《》“”（）、由]{2,30}?)(?=统一|负责|组织|汇总|综合|编制|撰写|起草|依照|根据|按照|依据|结合)[^。]{0,120}(?:编制|撰写|起草)"),
-            Pattern.compile("(?:公布|发布|公开|现将|报告)《?([^，。；：《》“”（）、]{2,30}?)(?=关于|20\\d\\d年)(?:关于)?20\\d\\d年度?(?:政府信息公开|政务公开|信息公开)"),
-            Pattern.compile("(?:^|[。；，])([^，。；：《》“”（）、由]{2,30}?)(?:依照|根据|按照|依据|严格按照)[^。]{0,80}(?:编制|撰写|要求)"));
+                    "由([^，。；：《》“”（）、由]{1,30}?" + BODY_ENDS
+                            + ")(?=统一|负责|组织|汇总|综合|编制|撰写|起草|依照|根据|按照|依据|结合)[^。]{0,120}(?:编制|撰写|起草)"),
+            Pattern.compile("(?:公布|发布|公开|现将|报告)《?([^，。；：《》“”（）、]{1,30}?" + BODY_ENDS + ")(?=关于|20\\d\\d年)(?:关于)?20\\d\\d年度?(?:政府信息公开|政务公开|信息公开)"),
+            Pattern.compile("(?:^|[。；，])([^，。；：《》“”（）、由]{1,30}?" + BODY_ENDS + ")(?:依照|根据|按照|依据|严格按照)[^。]{0,80}(?:编制|撰写|要求)"));
 
     private Phrases() {}
 }

@@ -131,6 +131,17 @@ class SectionsTest {
     }
 
     @Test
+    void theTitlesOfTablesInAnAnnexAreNoText() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("附表一主动公开政府信息情况", "附表二收到和处理政府信息公开申请情况")
+                .read();
+
+        assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。");
+        assertThat(narrative.closing()).contains("附表一主动公开政府信息情况\n附表二收到和处理政府信息公开申请情况");
+    }
+
+    @Test
     void tablesInAnAnnexAreNumberedAnew() {
         Narrative narrative = Prose.titled(TITLE)
                 .sections()
