@@ -10,9 +10,9 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,20 +89,19 @@ final class ArticleLoader {
     Article article(WebAddress address, Page first) {
         WebAddress at = first.loaded().validators().at();
         List<Page> pages = new ArrayList<>(List.of(first));
-        SortedMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().paging().parts(at));
-        while (!ahead.isEmpty()) {
-            int number = ahead.firstKey();
+        NavigableMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().paging().parts(at));
+        for (var part = ahead.pollFirstEntry(); part != null; part = ahead.pollFirstEntry()) {
             if (pages.size() == PARTS || bytes(pages.stream().map(Page::loaded)) > PARTS_BYTES) {
                 return new Article(pages, Optional.of(tooMany(address)));
             }
-            Arrived arrived = loader.load(ahead.remove(number));
+            Arrived arrived = loader.load(part.getValue());
             Optional<Trouble> missed = missed(address, arrived);
             if (missed.isPresent()) {
                 loader.remove(arrived);
                 return new Article(pages, missed);
             }
             Page next = (Page) arrived;
-            next.page().paging().parts(at).tailMap(number + 1).forEach(ahead::putIfAbsent);
+            next.page().paging().parts(at).tailMap(part.getKey(), false).forEach(ahead::putIfAbsent);
             boolean isNew = pages.stream()
                     .noneMatch(page -> page.page().text().equals(next.page().text()));
             if (isNew) {

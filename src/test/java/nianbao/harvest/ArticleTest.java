@@ -1,6 +1,7 @@
 package nianbao.harvest;
 
 import static nianbao.harvest.TestSite.ok;
+import static nianbao.harvest.TestSite.status;
 import static nianbao.harvest.TestSite.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -259,7 +260,14 @@ class ArticleTest extends HarvestRig {
     @Test
     void anAttachmentThatOnlyAScriptOpensIsTold() {
         list("v.html");
-        site().page("/v.html", "<p>见附件</p><a href='javascript:down(5)'>附件1</a><a href=b.doc>附件2</a>");
+        byte[] page = utf8("<html><p>见附件</p><a href='javascript:down(5)'>附件1</a><a href=b.doc>附件2</a>");
+        site().on("/v.html", (request, out) -> {
+            if (request.head("if-none-match").isEmpty()) {
+                ok(out, "ETag: \"1\"", page);
+            } else {
+                status(out, 304); // what is in trouble is looked at again, whether it changed or not
+            }
+        });
         site().file("/b.doc", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly("dead-document");

@@ -6,11 +6,15 @@ import static nianbao.harvest.TestSite.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.harvest.page.ReportChoice;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Verdict;
@@ -185,6 +189,19 @@ class TroubleTest extends HarvestRig {
                 .containsExactly(site().url("/d.html"), site().url("/b.html"));
         site().file("/c.pdf", utf8("%PDF-1.7\nwithout a table"));
         assertThat(harvestOnce().troubles()).hasSize(3);
+    }
+
+    @Test
+    void whatAFolderHoldsNeedBeNoReport() throws Exception {
+        close();
+        data = Optional.of(new TestStore(folder, time, new FakeReading(TroubleTest::judged)));
+        server = Optional.of(new TestSite());
+        Path file = Files.createDirectories(folder.resolve("reports")).resolve("a.pdf");
+        Files.write(file, utf8("%PDF-1.7\nunrelated"));
+        time.sleep(Duration.between(time.instant(), Instant.now().plus(Duration.ofHours(1))));
+        SourceResult result = runOne(new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("reports")));
+        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(result.isWell()).isTrue();
     }
 
     /** No report, one from before the forms, and one without a table, where the text says so. */

@@ -1,10 +1,10 @@
 package nianbao.harvest.page;
 
 import java.nio.charset.Charset;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -82,9 +82,9 @@ public final class Paging {
     }
 
     /** The further pages of the article that begins at {@code first}, as far as this page names them, by their numbers. */
-    public SortedMap<Integer, WebAddress> parts(WebAddress first) {
+    public NavigableMap<Integer, WebAddress> parts(WebAddress first) {
         ArticleParts article = new ArticleParts(first);
-        SortedMap<Integer, WebAddress> parts = new TreeMap<>();
+        NavigableMap<Integer, WebAddress> parts = new TreeMap<>();
         links.all().stream()
                 .filter(link -> leadsOn(link.title())
                         || Wording.PAGE_NUMBER.matcher(Links.squeezed(link.title())).matches())
