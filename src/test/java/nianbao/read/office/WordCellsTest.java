@@ -466,7 +466,8 @@ class WordCellsTest {
             assertThat(problems(picture.formatted(7_000_000))).containsExactly("part-unread picture");
             assertThat(problems(picture.formatted(7_000_000) + prose)).containsExactly("page-picture");
             assertThat(problems(picture.formatted(3_000_000) + p("某市年度报告"))).containsExactly("part-unread picture");
-            assertThat(problems(picture.formatted(3_000_000) + prose)).isEmpty();
+            assertThat(problems(picture.formatted(3_000_000) + prose)).containsExactly("page-picture");
+            assertThat(problems(picture.formatted(2_000_000) + prose)).isEmpty();
             assertThat(problems(picture.formatted(100_000))).containsExactly("part-unread picture");
             assertThat(problems(picture.formatted(100_000) + p("文"))).isEmpty();
             assertThat(problems("<w:p><w:r><w:pict><v:shape style=\"width:16cm;height:24cm\"><v:imagedata/></v:shape></w:pict></w:r></w:p>"
@@ -494,6 +495,12 @@ class WordCellsTest {
             assertThat(inCell(p("1") + p("234"))).containsExactly("1 234", "APART 1 / 234");
             assertThat(inParagraph(r("1") + "<w:r><w:br/></w:r>" + r("234"))).containsExactly("1 234", "APART 1 / 234");
             assertThat(inCell(p("12") + p("（其中3件）"))).containsExactly("12（其中3件）");
+        }
+
+        @Test
+        void whoseEndIsDeletedAreNamed() {
+            assertThat(inCell("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>" + r("12") + "</w:p>" + p("3")))
+                    .containsExactly("123", "APART w:p");
         }
 
         @Test
@@ -550,6 +557,21 @@ class WordCellsTest {
                         word(tbl(tr(tc("甲"), tc("0", "<w:" + change + "/>"), tc("1")), tr(tc("乙"), tc("2")))));
                 assertThat(seen(table.cells().get(0))).contains("OBJECT w:" + change);
             }
+        }
+
+        @Test
+        void mayStandInElementsThatNobodyKnows() {
+            Table table = onlyTable(word(tbl("<w:unheardOf>" + tr(tc("甲"), "<w:unheardOf>" + tc("1") + "</w:unheardOf>")
+                    + "</w:unheardOf>")));
+            assertThat(table.cells()).extracting(Cell::text).containsExactly("甲", "1");
+        }
+
+        @Test
+        void withCellsOfNoWidthAreNamed() {
+            String none = "<w:tcW w:w=\"40\" w:type=\"dxa\"/>";
+            Table table = onlyTable(word(tbl(tr(tc("甲"), tc("1", none)), tr(tc("乙"), tc("", none)))));
+            assertThat(seen(table.cells().get(1))).containsExactly("1", "CUT w:tcW");
+            assertThat(seen(table.cells().get(3))).containsExactly("");
         }
 
         @Test

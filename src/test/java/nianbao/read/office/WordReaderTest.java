@@ -48,6 +48,12 @@ class WordReaderTest {
         }
 
         @Test
+        void keepsNumbersInRings() {
+            assertThat(texts(word("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F081\"/></w:r>" + r("总则") + "</w:p>")))
+                    .containsExactly("①总则");
+        }
+
+        @Test
         void beginsAParagraphAtASoftLineEndThatPartsParagraphs() {
             assertThat(texts(word("<w:p>" + r("一、总体情况") + "<w:r><w:br/></w:r>" + r("本报告依据条例编制。") + "<w:r><w:br/></w:r>"
                             + r("下一段") + "<w:r><w:br w:type=\"page\"/></w:r>" + r("续") + "</w:p>")))
@@ -246,6 +252,12 @@ class WordReaderTest {
                             "<w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/>"
                                     + "<w:pStyle w:val=\"2\"/><w:lvlText w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num>");
             assertThat(texts(word(file))).containsExactly("（一）机构");
+        }
+
+        @Test
+        void areNoTextOfAPageWhereTheyStandAlone() {
+            DocxFile file = DocxFile.of(item(5, 0, "") + item(5, 0, "乙")).part("numbering", LEVELS);
+            assertThat(texts(word(file))).containsExactly("二、乙");
         }
 
         @Test

@@ -3,6 +3,8 @@ package nianbao.read.office.doc;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.Block;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.Blocks;
@@ -138,7 +140,7 @@ final class DocFlow {
         if (cell.hasText()) {
             table.addCell(cell.finished());
         }
-        pieces.add(table.table(story));
+        pieces.add(table.table(story.limits()));
         return at;
     }
 
@@ -199,6 +201,8 @@ final class DocFlow {
             double indent =
                     (paragraph.getIndentFromLeft() + Math.max(0, paragraph.getFirstLineIndent())) / TWIPS_A_POINT;
             endPassage(alignment(paragraph), indent);
+        } else {
+            passage.mark(new Mark(Kind.APART, "line")); // others still see two lines
         }
     }
 

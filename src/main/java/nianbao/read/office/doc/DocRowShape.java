@@ -10,7 +10,7 @@ import java.util.Optional;
 import nianbao.geometry.Span;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.MergedRows.Merge;
-import org.apache.poi.hwpf.model.PAPX;
+import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.util.LittleEndian;
@@ -59,6 +59,12 @@ final class DocRowShape {
     private static final int GROUND_BYTES = 10;
     private static final int OLD_GROUND_BYTES = 2;
 
+    /** sprmTSetBrc: first cell, cell after the last, which borders, and a Brc, [MS-DOC] 2.9.16, with its kind of line. */
+    private static final int BORDER = 0x2F;
+
+    private static final int DIAGONALS = 0x30;
+    private static final int BORDER_KIND = 8;
+
     /** Bytes of an operation before its operand where it tells its length in one. */
     private static final int SHORT_HEAD_BYTES = 3;
 
@@ -68,12 +74,13 @@ final class DocRowShape {
     private final List<Shape> cells = new ArrayList<>();
     private final Map<Integer, Ground> grounds = new HashMap<>();
     private final BitSet guessed = new BitSet();
+    private final BitSet diagonals = new BitSet();
     private double height = Double.POSITIVE_INFINITY;
 
-    static DocRowShape of(PAPX mark) {
+    static DocRowShape of(SprmBuffer mark) {
         DocRowShape shape = new DocRowShape();
         try {
-            SprmIterator operations = mark.getSprmBuf().iterator();
+            SprmIterator operations = mark.iterator();
             while (operations.hasNext()) {
                 shape.apply(operations.next());
             }
@@ -99,6 +106,11 @@ final class DocRowShape {
 
     boolean isUnseen() {
         return height <= UNSEEN_HEIGHT;
+    }
+
+    /** Does a line cross this cell? */
+    boolean isCrossed(int index) {
+        return diagonals.get(index);
     }
 
     /** Does the file say where this cell is? */
@@ -133,6 +145,11 @@ final class DocRowShape {
             case GROUNDS -> grounds(bytes, at, end, 0);
             case MORE_GROUNDS -> grounds(bytes, at, end, GROUNDS_AT_ONCE);
             case LAST_GROUNDS -> grounds(bytes, at, end, 2 * GROUNDS_AT_ONCE);
+            case BORDER -> {
+                if ((bytes[at + 2] & DIAGONALS) != 0 && bytes[at + BORDER_KIND] != 0) {
+                    diagonals.set(bytes[at] & 0xFF, Math.max(bytes[at] & 0xFF, bytes[at + 1] & 0xFF));
+                }
+            }
             case OLD_GROUNDS -> {
                 for (int i = 0; at + OLD_GROUND_BYTES * (i + 1) <= end; i++) {
                     int cell = i;

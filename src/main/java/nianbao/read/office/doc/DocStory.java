@@ -68,7 +68,7 @@ final class DocStory {
     /** The shape of the row that {@code mark} ends. */
     DocRowShape shape(Paragraph mark) {
         PAPX properties = propertiesByEnd.get(mark.getEndOffset());
-        return properties == null ? DocRowShape.unknown() : DocRowShape.of(properties);
+        return properties == null ? DocRowShape.unknown() : DocRowShape.of(properties.getSprmBuf());
     }
 
     void noteMark(int position) {

@@ -10,6 +10,7 @@ import nianbao.read.office.flow.ColumnEdges;
 import nianbao.read.office.flow.MergedRows;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
+import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
@@ -62,13 +63,20 @@ final class DocTable {
         if (!shape.tells(index)) {
             marked.add(Passage.of(new Mark(Kind.CUT, "row")));
         }
+        boolean text = content.stream().anyMatch(DocTable::hasText);
+        if (text && shape.isCrossed(index)) {
+            marked.add(Passage.of(new Mark(Kind.STRUCK, "diagonal")));
+        }
+        if (text && shape.cell(index).span().length() <= Passage.TOO_NARROW) {
+            marked.add(Passage.of(new Mark(Kind.CUT, "cell width")));
+        }
         if (Passage.height(content) > shape.height()) {
             marked.add(Passage.of(new Mark(Kind.CUT, "row height")));
         }
         return marked;
     }
 
-    RawTable table(DocStory story) {
+    RawTable table(OfficeLimits limits) {
         endRow(DocRowShape.unknown(), false); // of a table that is cut off
         ColumnEdges edges = ColumnEdges.of(
                 rows.stream().flatMap(List::stream).map(Placed::span).toList());
@@ -82,6 +90,6 @@ final class DocTable {
                             cell.content()))
                     .toList());
         }
-        return merged.table(story.limits());
+        return merged.table(limits);
     }
 }

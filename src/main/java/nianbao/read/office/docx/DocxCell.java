@@ -63,6 +63,9 @@ final class DocxCell {
         if (Passage.height(content) > rowHeight) {
             mark(new Mark(Kind.CUT, "w:trHeight"));
         }
+        if (text && width.isPresent() && width.getAsDouble() <= Passage.TOO_NARROW) {
+            mark(new Mark(Kind.CUT, "w:tcW"));
+        }
     }
 
     void mark(Mark mark) {

@@ -112,6 +112,9 @@ final class DocxParagraph {
             }
         });
         look = reader.look();
+        if (runsOn) {
+            mark(Kind.APART, "w:p"); // others still see two lines
+        }
         look.oddity()
                 .or(() -> document.styles().oddity(style))
                 .ifPresent(oddity -> mark(Kind.OBJECT, oddity));

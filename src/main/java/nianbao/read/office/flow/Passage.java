@@ -32,6 +32,9 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
     /** Characters of such a line at most: the name of a body, a date. */
     static final int SIGNATURE_LENGTH = 40;
 
+    /** A cell of this width, in points, shows no letter. */
+    public static final double TOO_NARROW = 3;
+
     /** The part of its size that a letter takes. */
     private static final double LETTER_RATIO = 0.8;
 

@@ -12,10 +12,9 @@ import nianbao.model.Table;
 
 /** What stands in a file, or is put into it from elsewhere, and is not read: a person must know of it. */
 public final class Unread {
-    /** Pictures this wide and high, in points, can show a page, or a part of one: half of A4, and a third of that. */
-    private static final double PAGE_WIDTH = 290;
+    /** Pictures this wide and high, in points, can show a table or a part of a page: the half and the quarter of A4. */
+    private static final double PART_WIDTH = 290;
 
-    private static final double PAGE_HEIGHT = 380;
     private static final double PART_HEIGHT = 200;
 
     /** A page of a report holds some 500 letters: with fewer for each large picture, the pictures are the document. */
@@ -24,7 +23,6 @@ public final class Unread {
     private final Set<String> parts = new LinkedHashSet<>();
     private int pictures;
     private int large;
-    private int pages;
 
     /** Notes a part that may hold text, as its format calls it. */
     public void part(String name) {
@@ -34,8 +32,7 @@ public final class Unread {
     /** Notes a picture of this size in points. */
     public void picture(double width, double height) {
         pictures++;
-        large += width >= PAGE_WIDTH && height >= PART_HEIGHT ? 1 : 0;
-        pages += width >= PAGE_WIDTH && height >= PAGE_HEIGHT ? 1 : 0;
+        large += width >= PART_WIDTH && height >= PART_HEIGHT ? 1 : 0;
     }
 
     /** What to tell of it, beside {@code blocks} that were read. */
@@ -45,7 +42,7 @@ public final class Unread {
         long letters = blocks.stream().mapToLong(Unread::letters).sum();
         if (letters < (long) LETTERS_A_PICTURE * large || (letters == 0 && pictures > 0)) {
             problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, "picture"));
-        } else if (pages > 0) {
+        } else if (large > 0) {
             problems.add(Problem.ofFile(ProblemCode.PAGE_PICTURE));
         }
         return problems;
