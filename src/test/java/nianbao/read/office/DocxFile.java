@@ -25,6 +25,7 @@ final class DocxFile {
             + " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\""
             + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
             + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
             + " xmlns:own=\"urn:own\""
             + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
 
@@ -52,6 +53,13 @@ final class DocxFile {
         documentRelationships.append(
                 "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s.xml\"/>".formatted(kind, OFFICE, kind, kind));
         return raw("word/" + kind + ".xml", root(kind, inside));
+    }
+
+    /** Adds a relationship of the document to {@code target}, which is in its folder. */
+    DocxFile relationship(String id, String kind, String target) {
+        documentRelationships.append(
+                "<Relationship Id=\"%s\" Type=\"%s%s\" Target=\"%s\"/>".formatted(id, OFFICE, kind, target));
+        return this;
     }
 
     DocxFile raw(String name, String text) {

@@ -110,6 +110,7 @@ class WordCellsTest {
             assertThat(inParagraph(deleted + "<w:ins>" + r("24") + "</w:ins>"))
                     .containsExactly("24", "STRUCK w:del 27");
             assertThat(inParagraph("<w:moveFrom>" + r("27") + "</w:moveFrom>")).containsExactly("", "STRUCK w:del 27");
+            assertThat(inCell("<w:ins><w:customXml>" + p("24") + "</w:customXml></w:ins>")).containsExactly("24");
             assertThat(inCell("<w:moveFrom>" + p("27") + "</w:moveFrom>" + p("24")))
                     .containsExactly("24", "STRUCK w:del 27");
             assertThat(inParagraph("<w:r><w:delText>27</w:delText></w:r>")).containsExactly("", "STRUCK w:del 27");
@@ -417,6 +418,11 @@ class WordCellsTest {
             assertThat(inParagraph(both.formatted("wps", "12"))).containsExactly("12");
             assertThat(inParagraph(both.formatted("wps", "13"))).containsExactly("12", "OBJECT mc:AlternateContent");
             assertThat(inParagraph(both.formatted("own", "13"))).containsExactly("13", "OBJECT mc:AlternateContent");
+            String ways = "<mc:AlternateContent><mc:Fallback>%s</mc:Fallback></mc:AlternateContent>";
+            assertThat(inCell(ways.formatted(p("12")))).containsExactly("12");
+            assertThat(seen(DocxFile.of(table("", p("12")).replace("<w:tr>", "<mc:AlternateContent><mc:Fallback><w:tr>")
+                            .replace("</w:tr>", "</w:tr></mc:Fallback></mc:AlternateContent>"))))
+                    .containsExactly("12");
         }
 
         @Test
@@ -456,6 +462,36 @@ class WordCellsTest {
             assertThat(problems("<w:p><w:r><w:object><o:OLEObject ProgID=\"Package\"/></w:object></w:r></w:p>"))
                     .containsExactly("part-unread Package");
             assertThat(problems(p("文"))).isEmpty();
+        }
+
+        @Test
+        void thatBringInAFileOfWordAreRead() {
+            DocxFile outer = DocxFile.of("<w:altChunk r:id=\"c\"/>" + p("后"))
+                    .raw("word/inner.docx", DocxFile.of(p("前") + "<w:altChunk r:id=\"x\"/>").bytes())
+                    .relationship("c", "aFChunk", "inner.docx");
+            Content.Flowing content = (Content.Flowing) new WordReader().read(outer.bytes(), Read.DOCX);
+            assertThat(Read.texts(content.blocks())).containsExactly("前", "后");
+            assertThat(content.problems()).hasSize(1); // of the inner one's own chunk, which is not there
+            DocxFile damaged = DocxFile.of("<w:altChunk r:id=\"c\"/>" + p("后"))
+                    .raw("word/inner.docx", "<html/>")
+                    .relationship("c", "aFChunk", "inner.docx");
+            Content.Flowing unread = (Content.Flowing) new WordReader().read(damaged.bytes(), Read.DOCX);
+            assertThat(Read.texts(unread.blocks())).containsExactly("后");
+            assertThat(unread.problems()).hasSize(1);
+        }
+
+        @Test
+        void thatHoldThemselvesEnd() {
+            byte[] bytes = DocxFile.of(p("最里")).bytes();
+            for (int i = 0; i < 4; i++) {
+                bytes = DocxFile.of("<w:altChunk r:id=\"c\"/>" + p("外"))
+                        .raw("word/inner.docx", bytes)
+                        .relationship("c", "aFChunk", "inner.docx")
+                        .bytes();
+            }
+            Content.Flowing content = (Content.Flowing) new WordReader().read(bytes, Read.DOCX);
+            assertThat(Read.texts(content.blocks())).containsExactly("外", "外", "外");
+            assertThat(content.problems()).hasSize(1);
         }
 
         @Test

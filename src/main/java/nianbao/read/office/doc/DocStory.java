@@ -99,11 +99,15 @@ final class DocStory {
 
     void drawingMark(int position) {
         drawingSeen = true;
-        OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(position);
-        if (drawing != null && drawing.getPictureData() != null) {
-            unread.picture(
-                    (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS_A_POINT,
-                    (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS_A_POINT);
+        try {
+            OfficeDrawing drawing = document.getOfficeDrawingsMain().getOfficeDrawingAt(position);
+            if (drawing != null && drawing.getPictureData() != null) {
+                unread.picture(
+                        (drawing.getRectangleRight() - drawing.getRectangleLeft()) / TWIPS_A_POINT,
+                        (drawing.getRectangleBottom() - drawing.getRectangleTop()) / TWIPS_A_POINT);
+            }
+        } catch (RuntimeException e) {
+            unread.part("picture"); // one that POI cannot take apart may be of any size
         }
     }
 

@@ -17,25 +17,39 @@ import nianbao.read.office.flow.UnreadableException;
 
 /** Reads a .docx in this order: styles, numbering, notes, then the text itself. */
 public final class DocxDocument {
+    /** Documents within documents; one that holds itself would never end. */
+    private static final int MAX_DEPTH = 2;
+
+    private final DocxPackage file;
     private final OfficeLimits limits;
+    private final int depth;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, List<Piece>> notes = new HashMap<>();
-    private final Unread unread = new Unread();
+    private final Unread unread;
     private boolean coloured;
 
-    private DocxDocument(DocxPackage file, OfficeLimits limits) {
+    private DocxDocument(DocxPackage file, OfficeLimits limits, Unread unread, int depth) {
+        this.file = file;
         this.limits = limits;
+        this.unread = unread;
+        this.depth = depth;
         styles = DocxStyles.of(file);
         numbering = DocxNumbering.of(file);
-        readNotes(file, "footnote");
-        readNotes(file, "endnote");
+        readNotes("footnote");
+        readNotes("endnote");
     }
 
     /** @throws UnreadableException where {@code bytes} are no document of Word, damaged, or over the limits */
     public static Flowed read(byte[] bytes, OfficeLimits limits) {
+        Unread unread = new Unread();
+        List<Block> blocks = Blocks.of(pieces(bytes, limits, unread, 0));
+        return new Flowed(blocks, unread.problems(blocks));
+    }
+
+    private static List<Piece> pieces(byte[] bytes, OfficeLimits limits, Unread unread, int depth) {
         try (DocxPackage file = DocxPackage.open(bytes, limits)) {
-            DocxDocument document = new DocxDocument(file, limits);
+            DocxDocument document = new DocxDocument(file, limits, unread, depth);
             List<Piece> pieces = new ArrayList<>();
             boolean[] found = {false};
             file.readDocument(cursor -> cursor.children(root -> {
@@ -51,12 +65,27 @@ public final class DocxDocument {
             if (!found[0]) {
                 throw new UnreadableException(ProblemCode.FILE_UNSUPPORTED, "not a document of Word");
             }
-            List<Block> blocks = Blocks.of(pieces);
-            return new Flowed(blocks, document.unread.problems(blocks));
+            return pieces;
         }
     }
 
-    private void readNotes(DocxPackage file, String kind) {
+    /** The document that is put in at the current element; what is no .docx, or lies too deep, is told as unread. */
+    List<Piece> inserted(String element, PartCursor cursor) {
+        try {
+            Optional<byte[]> bytes =
+                    depth < MAX_DEPTH ? cursor.relationship().flatMap(file::related) : Optional.empty();
+            if (bytes.isPresent()) {
+                return pieces(bytes.get(), limits, unread, depth + 1);
+            }
+        } catch (UnreadableException e) {
+            unread.part("w:" + element);
+            return List.of();
+        }
+        unread.part("w:" + element);
+        return List.of();
+    }
+
+    private void readNotes(String kind) {
         file.readPart(
                 kind + "s",
                 cursor -> cursor.children(root -> cursor.children(name -> {

@@ -96,7 +96,7 @@ final class DocxFlow {
             case "mc:AlternateContent" ->
                 Alternatives.read(cursor, child -> block(child, cursor)).ifPresent(passage::mark);
             case "altChunk", "subDoc" -> {
-                document.unread().part("w:" + name);
+                pieces.addAll(document.inserted(name, cursor));
                 passage.mark(new Mark(Kind.OBJECT, "w:" + name));
             }
             default -> other(name, cursor);

@@ -13,7 +13,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The parts of a .docx that hold text, found through their relationships. No other part is ever inflated. */
+/** The parts of a .docx that hold text, found through their relationships. No other part is ever inflated, save documents that are put into it. */
 final class DocxPackage implements AutoCloseable {
     private static final String PACKAGE_RELATIONSHIPS = "_rels/.rels";
 
@@ -21,11 +21,13 @@ final class DocxPackage implements AutoCloseable {
     private final OfficeLimits limits;
     private final String mainPart;
     private final Map<String, String> partOfKind;
+    private final Map<String, String> partOfId = new HashMap<>();
 
     private DocxPackage(ZipFile zip, OfficeLimits limits) {
         this.zip = zip;
         this.limits = limits;
         mainPart = relationships(PACKAGE_RELATIONSHIPS, "").getOrDefault("officeDocument", "word/document.xml");
+        partOfId.clear(); // those of the package are not the document's
         int slash = mainPart.lastIndexOf('/') + 1;
         String folder = mainPart.substring(0, slash);
         partOfKind = relationships(folder + "_rels/" + mainPart.substring(slash) + ".rels", folder);
@@ -54,6 +56,19 @@ final class DocxPackage implements AutoCloseable {
     /** Reads the part that the document's relationship of {@code kind} (styles, numbering, footnotes) names, if there is one. */
     void readPart(String kind, Consumer<PartCursor> reader) {
         Optional.ofNullable(partOfKind.get(kind)).ifPresent(part -> read(part, reader));
+    }
+
+    /** The bytes of the part that a relationship of the document points to, where it is there. */
+    Optional<byte[]> related(String id) {
+        Optional<ZipArchiveEntry> entry = Optional.ofNullable(partOfId.get(id)).flatMap(this::entry);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        try (InputStream inflated = new LimitedStream(zip.getInputStream(entry.get()), limits.maxPartBytes())) {
+            return Optional.of(inflated.readAllBytes());
+        } catch (IOException e) {
+            throw new UnreadableException(ProblemCode.FILE_DAMAGED, e);
+        }
     }
 
     @Override
@@ -92,8 +107,11 @@ final class DocxPackage implements AutoCloseable {
                     boolean inside = !cursor.attribute("TargetMode").orElse("").equals("External");
                     cursor.attribute("Target")
                             .filter(target -> inside)
-                            .ifPresent(target -> parts.putIfAbsent(
-                                    type.substring(type.lastIndexOf('/') + 1), resolved(folder, target)));
+                            .ifPresent(target -> {
+                                parts.putIfAbsent(
+                                        type.substring(type.lastIndexOf('/') + 1), resolved(folder, target));
+                                cursor.attribute("Id").ifPresent(id -> partOfId.put(id, resolved(folder, target)));
+                            });
                 })));
         return parts;
     }

@@ -171,6 +171,17 @@ final class PartCursor implements AutoCloseable {
         return Optional.empty();
     }
 
+    /** The relationship that the current element names. */
+    Optional<String> relationship() {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String space = String.valueOf(reader.getAttributeNamespace(i));
+            if (space.endsWith("/officeDocument/2006/relationships") || space.endsWith("/officeDocument/relationships")) {
+                return Optional.of(reader.getAttributeValue(i).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
     Optional<String> value() {
         return attribute("val");
     }
