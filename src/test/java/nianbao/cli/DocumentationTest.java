@@ -15,7 +15,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,6 +36,10 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the program can do and say stands in the documents, and what the README shows is what it prints. */
 class DocumentationTest {
+    /** Of two texts for one trouble the shorter names it; of a bug, the log tells. */
+    private static final Pattern TROUBLE =
+            Pattern.compile("harvest\\.(?:reason|trouble)\\.(?!no-report-because|bug)([a-z-]+)");
+
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
     @TempDir
@@ -51,6 +57,17 @@ class DocumentationTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(errors).containsPattern("\\| " + code.number() + " \\| [^|]+ \\| [^|]+ \\|");
         }
+    }
+
+    /** All that keeps the harvest from something has a text of its own. */
+    @Test
+    void everyTroubleOfTheHarvestSaysWhatToDo() throws IOException {
+        String errors = read("docs/errors.md");
+        String rows = errors.substring(errors.indexOf("## What the harvest did not get"), errors.indexOf("## The world"));
+        ResourceBundle.getBundle("nianbao.messages", Locale.ROOT).keySet().stream()
+                .map(TROUBLE::matcher)
+                .filter(Matcher::matches)
+                .forEach(key -> assertThat(rows).contains("`" + key.group(1) + "`"));
     }
 
     @Test

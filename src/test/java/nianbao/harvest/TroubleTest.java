@@ -95,7 +95,7 @@ class TroubleTest extends HarvestRig {
     @Test
     void aLongArticleIsNotTakenForAnObstacle() {
         list("a.html");
-        site().page("/a.html", "甲镇\n<title>甲镇第404号年度报告</title><p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
+        site().page("/a.html", "<title>甲镇第404号年度报告</title>甲镇\n<p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
         assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
     }
 
