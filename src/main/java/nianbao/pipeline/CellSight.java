@@ -40,10 +40,14 @@ final class CellSight implements AutoCloseable {
     private static final Set<Kind> DRAWN = EnumSet.of(Kind.PICTURE, Kind.DRAWING, Kind.FIELD, Kind.NOTE);
     /** What a figure's cell may say. */
     private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+\\-—/]*");
+    /** Points of the sides of the smallest and of the largest seal: 25 and 65 mm. */
+    private static final double SMALLEST_SEAL = 70;
+
+    private static final double LARGEST_SEAL = 185;
     /** Points inside a cell's edges where its rulings are. */
     private static final double EDGE = 1;
     /** Points around the ink of marks that are looked at with them. */
-    private static final double MARGIN = 1;
+    private static final double MARGIN = 1.5;
 
     private final OcrReader reader;
     private final SourceFile file;
@@ -101,7 +105,11 @@ final class CellSight implements AutoCloseable {
         if (image.isEmpty()) {
             return cell;
         }
-        Evidence seen = reader.figure(image.get(), inked(cell, place));
+        Box inked = inked(cell, place);
+        Evidence seen = reader.figure(image.get(), inked);
+        if (seen.verdict() == Verdict.DOUBTFUL && liesUnderSeal(cell, place)) {
+            seen = reader.figureUnderSeal(image.get(), inked);
+        }
         String text = cell.text().replaceAll("\\s", "");
         return switch (seen.verdict()) {
             case AGREED ->
@@ -111,6 +119,19 @@ final class CellSight implements AutoCloseable {
             case EMPTY -> text.isEmpty() && isPicture(cell) ? understood(cell, "", Optional.empty()) : cell;
             case DOUBTFUL -> text.isEmpty() ? guessed(cell, seen.text()) : cell;
         };
+    }
+
+    /** Whether all that is drawn in it are pictures of the size and shape of a seal, larger than the cell. */
+    private boolean liesUnderSeal(Cell cell, Place place) {
+        Page page = page(content, place);
+        return isPicture(cell)
+                && page.marks().stream()
+                        .filter(mark -> mark.mark().kind() == Kind.PICTURE)
+                        .map(mark -> page.frame().toPage(mark.box()))
+                        .filter(box -> box.touches(place.box()))
+                        .allMatch(box -> box.height() > place.box().height()
+                                && Math.min(box.width(), box.height()) >= SMALLEST_SEAL
+                                && Math.max(box.width(), box.height()) <= LARGEST_SEAL);
     }
 
     /** Whether all that is drawn in it are pictures, which are drawn here as any reader draws them. */

@@ -146,14 +146,25 @@ final class CellFiller {
 
     private List<Mark> marks(Box cell, CellText text) {
         Box inside = cell.grow(-EDGE);
+        Optional<Box> band = text.band();
         Stream<Mark> bars = page.rulings().stream()
-                .filter(line -> line.axis() == Axis.UPRIGHT && isInside(line, inside))
+                .filter(line -> line.axis() == Axis.UPRIGHT
+                        ? isInside(line, inside)
+                        : band.isPresent() && isBeside(line, inside, band.get()))
                 .limit(1)
                 .map(line -> new Mark(Kind.DRAWING, "stroke"));
         return Stream.of(marks(cell), bars, text.marks().stream())
                 .flatMap(marks -> marks)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a level line stands at the height of the cell's letters: it may be a minus, or strike them out. */
+    private static boolean isBeside(Ruling line, Box inside, Box band) {
+        return line.at() > band.top()
+                && line.at() < band.bottom()
+                && line.along().start() >= inside.left()
+                && line.along().end() <= inside.right();
     }
 
     /** Whether an upright line that is no side of a cell stands in this one: it may be a 1. */

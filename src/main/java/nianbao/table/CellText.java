@@ -16,13 +16,14 @@ import nianbao.model.Mark.Kind;
  *
  * <p>Phases: 1. small digits that stand higher or lower than the others are marks of notes, and come last, in brackets;
  * those on the same base line are another figure; 2. the others are put on lines; 3. lines of digits are one figure only
- * where the first fills the cell; 4. digits that overlap or stand apart are
- * noted.
+ * where the first fills the cell; 4. digits that overlap, stand apart or at two
+ * heights are noted.
  *
  * @param fragments the lines, in order
  * @param marks what keeps the text from being certain
+ * @param band the middle of its first line, if it begins with a digit
  */
-record CellText(String text, List<String> fragments, List<Mark> marks) {
+record CellText(String text, List<String> fragments, List<Mark> marks, Optional<Box> band) {
     /** Share of the size of a cell's digits below which others are small. */
     private static final double SMALL = 0.8;
     /** Share of the size by which the middle or the base of a digit is off, where it is raised or lowered. */
@@ -31,6 +32,10 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
     private static final double OVERLAP = 0.3;
     /** Share of the size between two digits in which two others have room. */
     private static final double GAP = 0.85;
+    /** Share of the size by which the digits of one figure differ in height at most: fonts differ by some 0.1. */
+    private static final double STEP = 0.2;
+    /** Share of a digit's height above and below the middle of it. */
+    private static final double BAND = 0.25;
     /** Points that a cell leaves blank on each side at most, where its text runs on below: Word leaves 5.4. */
     private static final double PADDING = 6;
     /** Share of the size by which the lines of one text stand apart at most. */
@@ -57,7 +62,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         if (notes.size() < small.size()) {
             marks.add(new Mark(Kind.APART, text(LineFinder.find(small), " ")));
         }
-        if (overlap(others) || lines.stream().anyMatch(CellText::hasGap)) {
+        if (overlap(others) || lines.stream().anyMatch(CellText::isUneven)) {
             marks.add(new Mark(Kind.APART, text(lines, "")));
         }
         boolean parted = lines.size() > 1 && !isOneFigure(lines, cell);
@@ -70,11 +75,17 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         }
         String rest = text(LineFinder.find(small), "");
         String noted = small.isEmpty() ? "" : notes.size() == small.size() ? "[" + rest + "]" : " " + rest;
-        return new CellText(text(lines, parted ? " " : "") + noted, plain.fragments(), marks);
+        return new CellText(text(lines, parted ? " " : "") + noted, plain.fragments(), marks, plain.band());
     }
 
     private static CellText plain(List<Line> lines, List<Mark> marks) {
-        return new CellText(text(lines, ""), lines.stream().map(Line::text).toList(), marks);
+        return new CellText(
+                text(lines, ""), lines.stream().map(Line::text).toList(), marks, lines.stream()
+                        .findFirst()
+                        .filter(line -> line.glyphs().get(0).turn() == 0
+                                && isDigit(line.glyphs().get(0)))
+                        .map(line -> line.glyphs().get(0).box())
+                        .map(box -> box.grow(-BAND * box.height())));
     }
 
     private static String text(List<Line> lines, String between) {
@@ -116,16 +127,25 @@ record CellText(String text, List<String> fragments, List<Mark> marks) {
         return glyph.box().bottom() - 0.15 * glyph.box().height();
     }
 
-    /** Whether there is room for two digits between two digits that follow each other. */
-    private static boolean hasGap(Line line) {
+    /** Whether two digits that follow each other have room for two others between them, or stand at two heights. */
+    private static boolean isUneven(Line line) {
         Glyph before = null;
         for (Glyph glyph : line.glyphs()) {
-            if (before != null && isDigit(before) && isDigit(glyph) && gap(before, glyph) > GAP * glyph.size()) {
-                return true;
+            if (before != null && isDigit(before) && isDigit(glyph)) {
+                double size = Math.max(before.size(), glyph.size());
+                if (gap(before, glyph) > GAP * size || shift(before, glyph) > STEP * size) {
+                    return true;
+                }
             }
             before = glyph;
         }
         return false;
+    }
+
+    private static double shift(Glyph a, Glyph b) {
+        return a.turn() % 2 == 0
+                ? Math.abs(base(a) - base(b))
+                : Math.abs(a.box().centerX() - b.box().centerX());
     }
 
     private static double gap(Glyph a, Glyph b) {

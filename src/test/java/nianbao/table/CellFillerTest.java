@@ -78,6 +78,18 @@ class CellFillerTest {
     }
 
     @Test
+    void aLevelStrokeBesideADigitMayBeAMinus() {
+        rulings.add(Ruling.level(10, 52, 57, 0.8));
+        assertThat(kinds(cells().get(1))).containsExactly(Kind.DRAWING);
+    }
+
+    @Test
+    void aLevelStrokeBelowADigitUnderlinesIt() {
+        rulings.add(Ruling.level(15, 52, 65, 0.8));
+        assertThat(cells().get(1).marks()).isEmpty();
+    }
+
+    @Test
     void aBlankBetweenGuessedColumnsIsNotProven() {
         List<Cell> cells = table().unruled().cells();
         assertThat(kinds(cells.get(0))).containsExactly(Kind.CUT);

@@ -102,6 +102,11 @@ class CellTextTest {
     }
 
     @Test
+    void digitsAtTwoHeightsAreDoubtful() {
+        assertThat(kinds(text(5, 20, 10, "22").text(15, 17, 10, "1").read())).containsExactly(Kind.APART);
+    }
+
+    @Test
     void digitsOverEachOtherAreDoubtful() {
         assertThat(kinds(text(5, 20, 10, "22").text(7, 20.5, 10, "3").read())).containsExactly(Kind.APART);
     }

@@ -20,12 +20,32 @@ record ImageCut(Grey grey, double dpi) {
     /** Pixels of the side of the smallest cut in which something can be read. */
     private static final int SMALLEST = 4;
 
+    /** What becomes of colours. */
+    enum Colours {
+        /** As light as they are to the eye. */
+        SEEN {
+            @Override
+            int light(int red, int green, int blue) {
+                return (299 * red + 587 * green + 114 * blue) / 1000;
+            }
+        },
+        /** As light as their strongest part: of the ink of a seal nothing is left, black stays black. */
+        TAKEN_OFF {
+            @Override
+            int light(int red, int green, int blue) {
+                return Math.max(red, Math.max(green, blue));
+            }
+        };
+
+        abstract int light(int red, int green, int blue);
+    }
+
     /**
      * Cuts {@code box} out of {@code image}; empty where nothing of it is on the image.
      *
      * @param box on the page as a reader sees it, in points
      */
-    static Optional<ImageCut> of(PageImage image, Box box) {
+    static Optional<ImageCut> of(PageImage image, Box box, Colours colours) {
         Projection toPixels = image.toPage().inverse();
         Box pixels = Box.ofCorners(
                 toPixels.x(box.left(), box.top()),
@@ -41,7 +61,7 @@ record ImageCut(Grey grey, double dpi) {
         if (inside.isEmpty() || inside.width() < SMALLEST || inside.height() < SMALLEST) {
             return Optional.empty();
         }
-        Grey grey = grey(image.image(), inside).turned(image.view().quarters());
+        Grey grey = grey(image.image(), inside, colours).turned(image.view().quarters());
         double factor = image.dpi() >= COARSEST_DPI ? 1 : WORKING_DPI / image.dpi();
         Grey sized = factor == 1
                 ? grey
@@ -49,14 +69,14 @@ record ImageCut(Grey grey, double dpi) {
         return Optional.of(new ImageCut(sized, image.dpi() * factor));
     }
 
-    /** How light each pixel is to the eye, on white where it can be seen through. */
-    private static Grey grey(BufferedImage image, PixelBox box) {
+    /** How light each pixel is, on white where it can be seen through. */
+    private static Grey grey(BufferedImage image, PixelBox box, Colours colours) {
         byte[] pixels = new byte[box.width() * box.height()];
         int[] row = new int[box.width()];
         for (int y = 0; y < box.height(); y++) {
             image.getRGB(box.left(), box.top() + y, box.width(), 1, row, 0, box.width());
             for (int x = 0; x < row.length; x++) {
-                int light = (299 * (row[x] >> 16 & 0xFF) + 587 * (row[x] >> 8 & 0xFF) + 114 * (row[x] & 0xFF)) / 1000;
+                int light = colours.light(row[x] >> 16 & 0xFF, row[x] >> 8 & 0xFF, row[x] & 0xFF);
                 int alpha = row[x] >>> 24;
                 pixels[y * box.width() + x] = (byte) ((light * alpha + 255 * (255 - alpha)) / 255);
             }

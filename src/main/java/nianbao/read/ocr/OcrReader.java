@@ -15,6 +15,7 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
+import nianbao.read.ocr.ImageCut.Colours;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.figures.CellInk;
@@ -231,7 +232,16 @@ public final class OcrReader implements AutoCloseable {
      *     leaves the figure doubtful
      */
     public Evidence figure(PageImage image, Box box) {
-        Optional<ImageCut> cut = ImageCut.of(image, box);
+        return figure(image, box, Colours.SEEN);
+    }
+
+    /** The same with all colours taken off, as of a seal that lies over a figure in black. */
+    public Evidence figureUnderSeal(PageImage image, Box box) {
+        return figure(image, box, Colours.TAKEN_OFF);
+    }
+
+    private Evidence figure(PageImage image, Box box, Colours colours) {
+        Optional<ImageCut> cut = ImageCut.of(image, box, colours);
         return cut.map(shown -> cuts.read(shown.grey(), shown.dpi(), box))
                 .orElseGet(() -> new Evidence(box, Verdict.DOUBTFUL, "", 0, List.of()));
     }

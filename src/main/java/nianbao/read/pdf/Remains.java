@@ -59,6 +59,7 @@ final class Remains {
         marks.hiddenLetters().forEach(box -> remains.add(box, Kind.HIDDEN, "text"));
         remains.struck(sight, letters.text());
         remains.ofTwoColours(letters.text());
+        remains.upsideDown(letters.text());
         return remains.remains;
     }
 
@@ -133,6 +134,16 @@ final class Remains {
                 && seam <= SEAM
                 && Math.abs(area.top() - other.top()) <= SEAM / 2
                 && Math.abs(area.bottom() - other.bottom()) <= SEAM / 2;
+    }
+
+    /** A 6 that stands on its head is a 9. */
+    private void upsideDown(List<DrawnLetter> text) {
+        for (DrawnLetter letter : text) {
+            if (Math.floorMod(Turn.quarters(letter.degrees()) - turn.quarters(), 4) == 2
+                    && letter.letter().digit().isPresent()) {
+                add(letter.core(), Kind.DRAWING, letter);
+            }
+        }
     }
 
     /** Digits without a gap in two colours: the second may correct the first. */

@@ -40,6 +40,8 @@ final class Sight {
     private static final double HIDING = 0.5;
 
     private static final double HIDDEN = 0.95;
+    /** Points of the thinnest white bar that takes something off a letter. */
+    private static final double MIN_ERASER = 0.4;
     /** Share that is covered where shapes only meet. */
     private static final double TOUCHING = 0.08;
 
@@ -58,12 +60,9 @@ final class Sight {
         Covers covers = new Covers();
         for (DrawnLetter letter : marks.letters()) {
             double covered = covers.share(letter);
-            if (!differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST) || covered >= HIDING) {
-                unseen.add(letter);
-            } else {
-                seen.add(letter);
-            }
-            if (covered > TOUCHING && covered < HIDDEN) {
+            boolean shows = differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST);
+            (shows && covered < HIDING ? seen : unseen).add(letter);
+            if (shows && covered > TOUCHING && covered < HIDDEN) {
                 cut.add(letter);
             }
         }
@@ -225,6 +224,12 @@ final class Sight {
             for (Picture picture : marks.pictures()) {
                 if (picture.covers()) {
                     areas.add(new Area(picture.box(), Ink.UNKNOWN, true, picture.order()));
+                }
+            }
+            for (Stroke stroke : marks.strokes()) {
+                if (Math.min(stroke.box().width(), stroke.box().height()) >= MIN_ERASER
+                        && stroke.ink().contrast(Ink.WHITE) < MIN_CONTRAST) {
+                    areas.add(new Area(stroke.box(), stroke.ink(), true, stroke.order()));
                 }
             }
             areas.sort((a, b) -> Integer.compare(b.order(), a.order()));

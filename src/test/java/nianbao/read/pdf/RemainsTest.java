@@ -205,6 +205,28 @@ class RemainsTest {
         assertThat(kinds(pale)).containsExactly(Kind.DRAWING);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"-1 0 0 1 312 602", "-1 0 0 -1 312 610"})
+    void digitsTheWrongWayRoundAreReadWithDoubt(String place) {
+        Page page =
+                sheet().draw("BT /F1 10 Tf " + place + " Tm " + hex("6") + " Tj ET").read();
+        assertThat(textOf(page)).contains("6");
+        assertThat(kinds(page)).containsExactly(Kind.DRAWING);
+    }
+
+    @Test
+    void aWhiteBarMayTakeAStrokeOffADigit() {
+        Page page = sheet().draw(show("8") + " q 1 g 302 600 2 12 re f Q").read();
+        assertThat(kinds(page)).containsExactly(Kind.CUT);
+    }
+
+    @Test
+    void whiteTextUnderTheEdgeOfAGroundIsHiddenAndNotCut() {
+        Page page = sheet().draw("q 1 g " + show("31") + " Q q 0.8 g 250 590 200 16 re f Q")
+                .read();
+        assertThat(kinds(page)).containsExactly(Kind.HIDDEN);
+    }
+
     @Test
     void digitsInTwoColoursMayBeTwoFigures() {
         Page page = sheet().draw("BT /F1 10 Tf 302 602 Td " + hex("3") + " Tj 1 0 0 rg " + hex("5") + " Tj ET")

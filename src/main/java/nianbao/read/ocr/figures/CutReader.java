@@ -21,8 +21,8 @@ import nianbao.read.ocr.image.Sheet;
 /**
  * Reads what was cut out of a clean image, such as a page that was rendered or a picture on one, as a figure.
  *
- * <p>Phases: 1. {@link #clean}: the ground, whatever its colour, becomes white and the darkest ink black; 2. its ink in
- * pieces; 3. two readers of figures; what touches the edges of the cut goes on outside of it and leaves the rest doubtful.
+ * <p>Phases: 1. {@link #clean}: the ground, whatever its colour, becomes white and the darkest ink black; 2. the
+ * lines around a cell are cut off; 3. its ink in pieces; 4. two readers of figures; what touches the edges of the cut goes on outside of it and leaves the rest doubtful.
  */
 public final class CutReader {
     /** Greys between ground and darkest ink below which there is none: half of what a person barely sees. */
@@ -35,10 +35,13 @@ public final class CutReader {
     private static final int INK_THRESHOLD = 190;
     /** Inches of the largest side of a grain. */
     private static final double GRAIN = 0.026;
-    /** Share of the cut's side along its edge that makes a piece of ink there a ruling. */
-    private static final double RULING_SHARE = 0.6;
-    /** Inches of the thickest ruling. */
+    /** Share of the cut's side along its edge that is ink where a ruling runs: of a 1 in a narrow cut it is 0.85. */
+    private static final double RULING_SHARE = 0.95;
+    /** Inches from the edge in which rulings lie. */
     private static final double RULING = 0.035;
+
+    /** Pixels of the soft edge of a ruling. */
+    private static final int SOFT_EDGE = 1;
 
     private static final double DOUBTFUL_CONFIDENCE = 0.44;
     private static final double BLANK_CONFIDENCE = 0.999;
@@ -63,7 +66,7 @@ public final class CutReader {
         if (Math.abs(ground - ink) < NO_INK) {
             return new Evidence(cell, Verdict.EMPTY, "", BLANK_CONFIDENCE, List.of());
         }
-        Grey clean = clean(cut, ground, ink);
+        Grey clean = withoutRulings(clean(cut, ground, ink), dpi);
         Evidence seen = figure(clean, dpi, cell);
         boolean pale = Math.abs(ground - ink) < PALE;
         return pale || seen.verdict() != Verdict.AGREED ? doubtful(seen) : seen;
@@ -86,11 +89,9 @@ public final class CutReader {
         List<Blob> grains = new ArrayList<>();
         boolean cut = false;
         for (Blob blob : all.all()) {
-            if (!isRuling(blob.box(), clean, dpi)) {
-                cut |= touchesEdge(blob.box(), clean);
-                boolean small = Math.max(blob.box().width(), blob.box().height()) <= GRAIN * dpi;
-                (small ? grains : blobs).add(blob);
-            }
+            cut |= touchesEdge(blob.box(), clean);
+            boolean small = Math.max(blob.box().width(), blob.box().height()) <= GRAIN * dpi;
+            (small ? grains : blobs).add(blob);
         }
         CellInk ink = new CellInk(new GridCell(0, 0, 1, 1, cell), clean.box(), blobs, grains);
         Evidence nothing = new Evidence(cell, Verdict.DOUBTFUL, "", DOUBTFUL_CONFIDENCE, List.of());
@@ -145,13 +146,34 @@ public final class CutReader {
         return new Grey(cut.width(), cut.height(), pixels);
     }
 
-    /** Whether it runs along an edge of the cut, as the line around a cell does. */
-    private static boolean isRuling(PixelBox ink, Grey cut, double dpi) {
-        double thickest = RULING * dpi;
-        boolean beside = ink.left() <= 1 || ink.right() >= cut.width() - 1;
-        boolean above = ink.top() <= 1 || ink.bottom() >= cut.height() - 1;
-        return (beside && ink.width() <= thickest && ink.height() > RULING_SHARE * cut.height())
-                || (above && ink.height() <= thickest && ink.width() > RULING_SHARE * cut.width());
+    /** Phase 2: the cut without the lines along its edges. */
+    private static Grey withoutRulings(Grey cut, double dpi) {
+        int reach = (int) Math.round(RULING * dpi);
+        Ink ink = Ink.of(cut, INK_THRESHOLD);
+        int left = 0;
+        int top = 0;
+        int right = 0;
+        int bottom = 0;
+        for (int i = 0; i < reach; i++) {
+            left = isColumnOfInk(ink, i) ? i + 1 + SOFT_EDGE : left;
+            right = isColumnOfInk(ink, cut.width() - 1 - i) ? i + 1 + SOFT_EDGE : right;
+            top = isRowOfInk(ink, i) ? i + 1 + SOFT_EDGE : top;
+            bottom = isRowOfInk(ink, cut.height() - 1 - i) ? i + 1 + SOFT_EDGE : bottom;
+        }
+        boolean allRulings = left + right >= cut.width() || top + bottom >= cut.height();
+        return allRulings ? cut : cut.crop(new PixelBox(left, top, cut.width() - right, cut.height() - bottom));
+    }
+
+    private static boolean isColumnOfInk(Ink ink, int x) {
+        return x >= 0
+                && x < ink.width()
+                && ink.count(new PixelBox(x, 0, x + 1, ink.height())) > RULING_SHARE * ink.height();
+    }
+
+    private static boolean isRowOfInk(Ink ink, int y) {
+        return y >= 0
+                && y < ink.height()
+                && ink.count(new PixelBox(0, y, ink.width(), y + 1)) > RULING_SHARE * ink.width();
     }
 
     private static boolean touchesEdge(PixelBox ink, Grey cut) {

@@ -105,7 +105,7 @@ public final class FormFields {
             double width = (c < WIDE ? NARROW : 1) * size;
             Box place = new Box(at, box.centerY() - size / 2, at + width, box.centerY() + size / 2);
             Letter letter = new Letter(c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
-            marks.add(new DrawnLetter(letter, letters, place, size, 0, Ink.BLACK, 1, false, marks.next()), true);
+            marks.add(new DrawnLetter(letter, letters, place, size, 0, Ink.BLACK, 1, false, false, marks.next()), true);
             at += width;
         }
     }

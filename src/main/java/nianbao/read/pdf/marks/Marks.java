@@ -43,6 +43,7 @@ public final class Marks {
      * @param degrees clockwise, by which the base line is turned
      * @param alpha opacity, 0 to 1
      * @param artifact the file calls it a watermark
+     * @param isMirrored it is drawn the wrong way round
      */
     public record DrawnLetter(
             Letter letter,
@@ -53,6 +54,7 @@ public final class Marks {
             Ink ink,
             double alpha,
             boolean artifact,
+            boolean isMirrored,
             int order) {
         /** Where its ink is at least: the middle of its box, which never reaches into the next line or cell. */
         public Box core() {
@@ -61,7 +63,7 @@ public final class Marks {
 
         /** The same letter, which is not what the file says. */
         public DrawnLetter denied() {
-            return new DrawnLetter(letter.denied(), font, box, size, degrees, ink, alpha, artifact, order);
+            return new DrawnLetter(letter.denied(), font, box, size, degrees, ink, alpha, artifact, isMirrored, order);
         }
     }
 

@@ -150,6 +150,7 @@ final class TextWalk {
                 outlined ? pen.stroke : pen.fill,
                 alpha,
                 artifact,
+                toPage.a() * toPage.d() - toPage.b() * toPage.c() > 0,
                 marks.next());
         boolean unseen =
                 pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA || drawn.size() < MIN_SIZE;
@@ -166,6 +167,9 @@ final class TextWalk {
         }
         if (pen.mayCut(drawn.box())) {
             marks.note(drawn.core(), Kind.DRAWING, "clip");
+        }
+        if (drawn.isMirrored()) {
+            marks.note(drawn.core(), Kind.DRAWING, "mirrored");
         }
         if (!outlined && pen.fillPaint == Paint.PATTERN) {
             marks.note(drawn.core(), Kind.DRAWING, "Pattern");

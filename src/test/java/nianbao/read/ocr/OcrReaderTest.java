@@ -1,0 +1,144 @@
+package nianbao.read.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a box of a clean image shows as a figure. */
+class OcrReaderTest {
+    private static final double DPI = 300;
+    private static OcrReader reader;
+    private static Font font;
+
+    /** 100 by 30 points. */
+    private final BufferedImage image = new BufferedImage(417, 125, BufferedImage.TYPE_INT_RGB);
+
+    private final Graphics2D pen = image.createGraphics();
+
+    @BeforeAll
+    static void open() throws IOException, FontFormatException {
+        reader = OcrReader.open();
+        String bundled = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(bundled))) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(45f);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        reader.close();
+    }
+
+    private OcrReaderTest ground(Color colour) {
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        pen.setFont(font);
+        pen.setColor(colour);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        return this;
+    }
+
+    private OcrReaderTest write(Color colour, int xPx, String text) {
+        pen.setColor(colour);
+        pen.drawString(text, xPx, 78);
+        return this;
+    }
+
+    private static Evidence seen(BufferedImage image) {
+        return reader.figure(PageImage.whole(image, DPI), new Box(0, 0, 100, 30));
+    }
+
+    @Test
+    void aFigureIsReadOnAnyGround() {
+        ground(Color.WHITE).write(Color.BLACK, 150, "391");
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(seen(image).text()).isEqualTo("391");
+        ground(new Color(20, 40, 120)).write(Color.WHITE, 150, "391");
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(seen(image).text()).isEqualTo("391");
+    }
+
+    @Test
+    void anImageOfOneColourIsEmpty() {
+        ground(new Color(200, 220, 240));
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.EMPTY);
+    }
+
+    @Test
+    void aPaleFigureIsDoubtful() {
+        ground(Color.WHITE).write(new Color(225, 225, 225), 150, "391");
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aFigureThatTheEdgeCutsIsDoubtful() {
+        ground(Color.WHITE).write(Color.BLACK, -12, "391");
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void theLinesAroundACellAreNoInk() {
+        ground(Color.WHITE).write(Color.BLACK, 150, "391");
+        pen.fillRect(0, 0, 3, image.getHeight());
+        pen.fillRect(0, 0, image.getWidth(), 3);
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+    }
+
+    @Test
+    void aOneAtTheEdgeIsNoLine() {
+        ground(Color.WHITE).write(Color.BLACK, 150, "10");
+        Evidence evidence = reader.figure(PageImage.whole(image, DPI), new Box(37, 9.5, 75, 20.5));
+        assertThat(evidence.text()).isEqualTo("10");
+    }
+
+    @Test
+    void whatIsNoFigureIsDoubtful() {
+        ground(Color.WHITE);
+        pen.setColor(Color.BLACK);
+        pen.fillOval(150, 30, 60, 60);
+        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aFigureUnderARedRingIsReadWithTheColourTakenOff() {
+        ground(Color.WHITE).write(Color.BLACK, 150, "391");
+        pen.setColor(new Color(220, 30, 40));
+        pen.setStroke(new BasicStroke(8));
+        pen.drawOval(100, -60, 200, 160);
+        PageImage page = PageImage.whole(image, DPI);
+        Box box = new Box(2, 2, 98, 28);
+        assertThat(reader.figure(page, box).verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(reader.figureUnderSeal(page, box).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(reader.figureUnderSeal(page, box).text()).isEqualTo("391");
+    }
+
+    @Test
+    void aPageThatStandsOnItsSideIsTurnedFirst() {
+        ground(Color.WHITE).write(Color.BLACK, 150, "391");
+        BufferedImage turned = new BufferedImage(125, 417, BufferedImage.TYPE_INT_RGB);
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
+            }
+        }
+        PageImage page = PageImage.whole(turned, DPI).seen(new View(Optional.empty(), 1));
+        Evidence evidence = reader.figure(page, new Box(0, 0, 30, 100));
+        assertThat(evidence.text()).isEqualTo("391");
+    }
+}
