@@ -145,7 +145,9 @@ public final class Appearance {
         Sight known = sights.get(element);
         if (known == null) {
             Element parent = element.parent();
-            known = parent == null ? root() : within(sight(parent), element);
+            known = parent == null
+                    ? root()
+                    : styles.isPlain(element) ? sight(parent) : within(sight(parent), element);
             sights.put(element, known);
         }
         return known;

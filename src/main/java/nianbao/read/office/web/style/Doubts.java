@@ -104,6 +104,10 @@ final class Doubts {
     List<Mark> of(Element element, double letterPx) {
         double px = Math.max(letterPx, 1); // letters of no size have no distances
         List<Mark> marks = new ArrayList<>();
+        rules(element, marks);
+        if (styles.isPlain(element)) {
+            return marks;
+        }
         boolean table = element.nameIs("table");
         for (Map.Entry<String, Pattern> each : IDLE) {
             String property = each.getKey();
@@ -116,7 +120,6 @@ final class Doubts {
             distances(element, px, marks);
         }
         shadows(element, px, marks);
-        rules(element, marks);
         return marks;
     }
 

@@ -33,8 +33,11 @@ final class Hiding {
 
     /** The property that hides {@code element}; {@code px} is the size of its letters. */
     Optional<String> of(Element element, double px) {
+        Optional<String> notLaidOut = notLaidOut(element);
+        if (notLaidOut.isPresent() || styles.isPlain(element)) {
+            return notLaidOut;
+        }
         return Stream.<Optional<String>>of(
-                        notLaidOut(element),
                         transparent(element),
                         cut(element),
                         shrunk(element, px),

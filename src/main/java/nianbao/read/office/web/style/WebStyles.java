@@ -120,6 +120,11 @@ public final class WebStyles {
         return sheet.fonts();
     }
 
+    /** Does nothing state how {@code element} itself looks? */
+    boolean isPlain(Element element) {
+        return all(element).isEmpty();
+    }
+
     private Map<String, String> all(Element element) {
         Map<String, String> known = declared.get(element);
         if (known == null) {
