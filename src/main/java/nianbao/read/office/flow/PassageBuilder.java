@@ -277,7 +277,8 @@ public final class PassageBuilder {
         return !clean.isEmpty() && (Character.isDigit(clean.charAt(0)) || clean.charAt(0) == '.');
     }
 
-    private boolean endsInDigit() {
+    /** Is the last character of this line a digit? */
+    public boolean endsInDigit() {
         return !line.isEmpty() && Character.isDigit(line.charAt(line.length() - 1));
     }
 

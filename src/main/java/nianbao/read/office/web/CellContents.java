@@ -2,8 +2,10 @@ package nianbao.read.office.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.read.office.flow.PlainText;
@@ -28,6 +30,15 @@ final class CellContents implements Contents {
             "object", "embed", "applet", "iframe", "frame", "frameset", "video", "audio", "canvas", "portal", "slot",
             "marquee", "model", "fencedframe");
 
+    /** Classes of Bootstrap, Tailwind and their like under which nothing is seen, or what is struck out. */
+    private static final Set<String> HIDING = Set.of(
+            "sr-only", "visually-hidden", "screen-reader-text", "hidden", "hide", "d-none", "invisible", "collapse", "none",
+            "text-transparent", "opacity-0", "text-white", "line-through", "text-decoration-line-through", "del");
+
+    /** Classes under which fonts and pictures of style sheets are drawn. */
+    private static final Pattern DRAWING =
+            Pattern.compile("(?:.*[-_])?(?:icon|iconfont|ico|fa|glyphicon|sprite|num|digit|figure)(?:[-_].*|\\d*)");
+
     private static final Set<String> DRAWN = Set.of("meter", "progress", "hr");
 
     private final WebPage page;
@@ -47,6 +58,9 @@ final class CellContents implements Contents {
             marks.addAll(page.appearance().settings(element));
         }
         page.scripts().mark(element).ifPresent(marks::add);
+        if (page.styles().hasOutside() && isStyledElsewhere(element)) {
+            marks.add(new Mark(Kind.OBJECT, "class " + element.className()));
+        }
         return understood(element).with(marks);
     }
 
@@ -58,6 +72,14 @@ final class CellContents implements Contents {
     /** Do settings of style matter on it: is it more than a line end? */
     private static boolean isStyled(Element element) {
         return !element.nameIs("br") && !element.nameIs("wbr");
+    }
+
+    /** Does it have a name by which common style sheets hide, strike or draw? */
+    private static boolean isStyledElsewhere(Element element) {
+        boolean empty = element.childrenSize() == 0 && element.text().isBlank();
+        return element.classNames().stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .anyMatch(name -> HIDING.contains(name) || (empty && DRAWING.matcher(name).matches()));
     }
 
     private Met understood(Element element) {

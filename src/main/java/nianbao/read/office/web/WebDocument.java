@@ -36,7 +36,13 @@ public final class WebDocument {
         Appearance appearance = new Appearance(page);
         Furniture furniture = new Furniture();
         Substance substance = Substance.of(page.body(), appearance, furniture);
-        WebPage whole = new WebPage(appearance, substance, Scripts.of(page), new Pictures(), limits);
+        WebPage whole = new WebPage(
+                appearance,
+                substance,
+                Scripts.of(page),
+                new Pictures(),
+                new Overlays(page.body(), appearance),
+                limits);
         Element element = new Article(substance).within(page.body());
         List<Piece> pieces = WebFlow.inside(element, whole, new RunningContents(substance));
         List<Block> article = cleared(Blocks.of(pieces), furniture);

@@ -33,7 +33,7 @@ final class WebFlow {
     private static final double SMALL_RATIO = 0.85;
 
     /** How far letters must be moved up or down to stand above or below the line, in letters. */
-    private static final double RAISED_LETTERS = 0.1;
+    private static final double RAISED_LETTERS = 0.2;
 
     /** What the text inside an element has from the elements around it. */
     private record Look(Alignment alignment, double indent, double size, Setting setting, boolean keepsLines) {
@@ -50,6 +50,7 @@ final class WebFlow {
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private boolean begun;
+    private String classes = "";
     private Alignment alignment = Alignment.BODY;
     private double indent;
 
@@ -117,8 +118,25 @@ final class WebFlow {
             passage.mark(new Mark(Kind.HIDDEN, PlainText.clean(raw)));
         } else {
             page.appearance().doubts(element).forEach(passage::mark);
+            tellApart(raw, element);
             text(inOrder(raw, element), look);
         }
+    }
+
+    /** A sheet outside of the page may set digits of other classes as marks of notes. */
+    private void tellApart(String raw, Element element) {
+        if (!contents.tellsSizes() || !styles.hasOutside()) {
+            return;
+        }
+        String own = element.parents().stream()
+                .takeWhile(parent -> !Tags.isCell(parent))
+                .map(Element::className)
+                .reduce(Tags.isCell(element) ? "" : element.className(), (inner, outer) -> inner + " " + outer)
+                .strip();
+        if (passage.endsInDigit() && Character.isDigit(raw.charAt(0)) && !own.equals(classes)) {
+            passage.mark(new Mark(Kind.APART, ("class " + own + " " + classes).strip()));
+        }
+        classes = own;
     }
 
     /** Text as it stands from left to right. */

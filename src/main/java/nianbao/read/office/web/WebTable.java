@@ -3,6 +3,7 @@ package nianbao.read.office.web;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.Mark;
@@ -49,6 +50,8 @@ final class WebTable {
         List<List<Line>> groups = new ArrayList<>();
         List<Line> foot = new ArrayList<>();
         List<Mark> marks = placed.marks(table);
+        page.overlays().over(table).ifPresent(marks::add);
+        placed.moved(table).ifPresent(marks::add);
         placed.hideColumns(table);
         for (Element child : placed.laidOut(table)) {
             switch (child.normalName()) {
@@ -98,6 +101,21 @@ final class WebTable {
                 .filter(how -> !Tags.isCell(part))
                 .ifPresent(how -> marks.add(new Mark(Kind.OBJECT, how)));
         return marks;
+    }
+
+    /** What stands in one cell and is shown elsewhere may lie over another. */
+    private Optional<Mark> moved(Element table) {
+        return table.select("td *, th *").stream()
+                .filter(WebTable::mayBeFigure)
+                .filter(each -> page.appearance().movesOut(each) && page.appearance().hides(each).isEmpty())
+                .filter(each -> table.equals(each.closest("table")))
+                .findFirst()
+                .map(each -> new Mark(Kind.NOTE, "moved " + PlainText.clean(each.text())));
+    }
+
+    private static boolean mayBeFigure(Element element) {
+        return element.text().chars().anyMatch(Character::isDigit)
+                || element.selectFirst("img, svg, canvas, input, textarea") != null;
     }
 
     private static List<Mark> joined(List<Mark> around, List<Mark> own) {

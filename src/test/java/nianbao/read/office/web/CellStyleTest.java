@@ -86,6 +86,7 @@ class CellStyleTest {
         "overflow:hidden",
         "width:1px;overflow:hidden",
         "clip:rect(0,0,0,0)",
+        "position:relative;top:1.5pt",
         "text-decoration:underline",
         "line-height:150%",
         "letter-spacing:1px",
@@ -215,6 +216,12 @@ class CellStyleTest {
         "td:nth-child(2 of .n){display:none} | 39 OBJECT",
         "td:unheard-of{color:#fff} | 39 OBJECT",
         "td:unheard-of{cursor:pointer} | 39",
+        "@media (hover:none){td{display:none}} | 39 OBJECT",
+        "@media screen and (pointer:coarse){td{color:#fff}} | 39 OBJECT",
+        "@supports (unheard:of){td{font-size:0}} | 39 OBJECT",
+        "@supports not (display:grid){td{font-size:0}} | 39",
+        "@container (width>9px){td{font-size:0}} | 39 OBJECT",
+        "td::after{content:'\\a0'} | 39",
         "@font-face{font-family:own;src:url(x)} td{font-family:own,serif} | 39 OBJECT",
         "td{background-image:url(x)} | 39 PICTURE",
         "tr{background:url(x)} | 39 PICTURE",
@@ -238,6 +245,39 @@ class CellStyleTest {
         assertThat(cell(head, "<td style='background:#fff'><span style='color:#fff'>39</span></td>"))
                 .isEqualTo("HIDDEN");
         assertThat(cell(head, "<td>39</td>")).isEqualTo("39");
+    }
+
+    @Test
+    void paragraphsMayReachIntoTheEdgesOfTheirCell() {
+        assertThat(cell("<p style='margin:0 -5.4pt;text-indent:-5.4pt'>39</p>")).isEqualTo("39");
+        assertThat(cell("<p style='margin-left:-3em'>39</p>")).isEqualTo("39 APART");
+        assertThat(cell("<p style='margin-top:-1em'>39</p>")).isEqualTo("39 APART");
+    }
+
+    @Test
+    void namesAreTheSameInCapitalsOnlyOnPagesOfOld() {
+        String table = "<style>.X{display:none}</style><p>一、总体情况</p><p>我局公开信息3条。</p>"
+                + "<table><tr><td>规章<td><b class=x>7</b>5</tr><tr><td>文件<td>5</tr></table>";
+        assertThat(Seen.describe(Seen.table(table), 0, 1)).isEqualTo("5 HIDDEN");
+        assertThat(Seen.describe(Seen.table("<!DOCTYPE html>" + table), 0, 1)).isEqualTo("75");
+    }
+
+    @Test
+    void aPageHiddenAsAWholeIsShownByItsScript() {
+        for (String style : new String[] {"opacity:0", "visibility:hidden", "display:none"}) {
+            assertThat(cell("<style>body{" + style + "}</style>", "<td>39</td>")).isEqualTo("39");
+        }
+    }
+
+    @Test
+    void whatASheetOutsideMayHideOrRaiseIsDoubted() {
+        String head = "<link rel=stylesheet href=site.css>";
+        assertThat(cell(head, "<td><b class=sr-only>3</b>9</td>")).isEqualTo("39 OBJECT APART");
+        assertThat(cell(head, "<td>39<b class=fn>1</b></td>")).isEqualTo("391 APART");
+        assertThat(cell(head, "<td><b class=n>3</b><b class=n>9</b></td>")).isEqualTo("39");
+        assertThat(cell(head, "<td><i class='icon-5'></i></td>")).isEqualTo("OBJECT");
+        assertThat(cell(head, "<td><span class=MsoNormal></span></td>")).isEmpty();
+        assertThat(cell("", "<td>39<b class=fn>1</b></td>")).isEqualTo("391");
     }
 
     @Test

@@ -85,6 +85,37 @@ class WebTableTest {
     }
 
     @Test
+    void whatLiesOverTheTableMarksItsCells() {
+        String table = "<table>" + FIRST + LAST + "</table>";
+        String box = "<div style='position:relative'>" + table + "%s</div>";
+        assertThat(cellOf(box.formatted("<b style='position:absolute;top:9px'>改</b>"))).isEqualTo("5 NOTE");
+        assertThat(cellOf(box.formatted("<div style='position:absolute;background:#fff;top:9px'></div>"))).isEqualTo("5 NOTE");
+        assertThat(cellOf(box.formatted("<b style='position:absolute;display:none'>改</b>"))).isEqualTo("5");
+        assertThat(cellOf(table + "<b style='position:absolute;top:9px'>7</b>")).isEqualTo("5 NOTE");
+        assertThat(cellOf(table + "<b style='position:absolute;top:9px'>返回</b>")).isEqualTo("5");
+        assertThat(cellOf("<div style='position:absolute'>" + table + "</div>")).isEqualTo("5");
+    }
+
+    private static String cellOf(String inside) {
+        String page = "<body><p>一、总体情况</p><p>我局主动公开信息3条。</p>" + inside + "<p>六、其他</p></body>";
+        return Seen.describe(Seen.table(page), 1, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "position:absolute;left:90px",
+        "position:relative;left:90px",
+        "position:relative;top:-90px",
+        "display:inline-block;transform:translateX(90px)",
+        "margin-left:90px",
+    })
+    void aFigureThatIsShownInAnotherCellMarksThemAll(String style) {
+        String moved = "<tr><td>规章<span style='" + style + "'>7</span><td><td>无</tr>";
+        assertThat(rows("", FIRST + moved)).last().asString().contains("|NOTE|");
+        assertThat(rows("", FIRST + moved.replace("7", "文"))).last().asString().doesNotContain("NOTE");
+    }
+
+    @Test
     void groupsStandInTheOrderOfBrowsers() {
         assertThat(rows("", "<tfoot>" + LAST + "</tfoot><tbody>" + FIRST + "</tbody>"))
                 .containsExactly("项目|数量|说明", "规章|5|无");

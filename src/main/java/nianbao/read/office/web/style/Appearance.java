@@ -117,6 +117,11 @@ public final class Appearance {
         return doubts.of(element, px(element));
     }
 
+    /** Is {@code element} shown away from where it stands, perhaps in another cell? */
+    public boolean movesOut(Element element) {
+        return !styles.isPlain(element) && doubts.movesOut(element, px(element));
+    }
+
     /** What the page sets before or after the text of {@code element}: {@code pseudo} is before or after. */
     public Optional<Generated> generated(Element element, String pseudo) {
         return Generated.of(element, styles.ofGenerated(element, pseudo));
@@ -177,7 +182,7 @@ public final class Appearance {
                 .orElse(around.rightToLeft());
         return new Sight(
                 styles.property(element, "visibility")
-                        .filter(stated -> !stated.equals("unset"))
+                        .filter(stated -> !stated.equals("unset") && !Hiding.isPage(element))
                         .map(stated -> !stated.equals("hidden") && !stated.equals("collapse"))
                         .orElse(around.visible()),
                 size(element, around.px()),

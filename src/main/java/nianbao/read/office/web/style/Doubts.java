@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import org.jsoup.nodes.Element;
@@ -19,6 +20,12 @@ import org.jsoup.nodes.Element;
 final class Doubts {
     /** Things in a cell moved by less stay where they are, in letters. */
     private static final double MOVED_LETTERS = 0.3;
+
+    /** Paragraphs reach further than their cells by less, in letters. */
+    private static final double WIDENED_LETTERS = 2;
+
+    /** Things moved further leave their cell, in letters. */
+    private static final double BEYOND_LETTERS = 4;
 
     /** A gap of this width parts two figures, in letters: two digits. */
     private static final double GAP_LETTERS = 1.2;
@@ -123,6 +130,30 @@ final class Doubts {
         return marks;
     }
 
+    /** Is it set freely on the page, or moved by more than its cell is likely to be wide? */
+    boolean movesOut(Element element, double px) {
+        boolean free = styles.is(element, "position", "absolute") || styles.is(element, "position", "fixed");
+        if (free && Stream.of("left", "right", "top", "bottom").anyMatch(side -> styles.property(element, side).isPresent())) {
+            return true;
+        }
+        boolean relative = styles.is(element, "position", "relative");
+        return Stream.of("left", "right", "top", "bottom")
+                        .anyMatch(side -> relative && isBeyond(element, side, px))
+                || Stream.of("margin-left", "margin-right", "margin-top", "text-indent")
+                        .anyMatch(side -> isBeyond(element, side, px))
+                || styles.property(element, "transform")
+                        .filter(stated -> stated.contains("translate") && !IDLE_TRANSFORM.matcher(stated).matches())
+                        .isPresent()
+                || styles.property(element, "translate").isPresent();
+    }
+
+    private boolean isBeyond(Element element, String property, double px) {
+        return styles.property(element, property)
+                .flatMap(stated -> Lengths.px(stated, px))
+                .filter(length -> Math.abs(length) > BEYOND_LETTERS * Math.max(px, 1))
+                .isPresent();
+    }
+
     private Optional<String> other(Element element, String property, Pattern idle) {
         return styles.property(element, property)
                 .filter(value -> !value.isEmpty() && !idle.matcher(value).matches());
@@ -141,8 +172,8 @@ final class Doubts {
             display.filter(stated -> !stated.equals(own) && !stated.equals("none") && !isUnset(stated))
                     .ifPresent(stated -> marks.add(new Mark(Kind.APART, "display: " + stated)));
         } else {
-            display.filter(stated -> stated.contains("flex") || stated.contains("grid"))
-                    .filter(stated -> element.childrenSize() > 1)
+            display.filter(stated -> ((stated.contains("flex") || stated.contains("grid")) && element.childrenSize() > 1)
+                            || stated.startsWith("ruby"))
                     .ifPresent(stated -> marks.add(new Mark(Kind.APART, "display: " + stated)));
         }
     }
@@ -158,9 +189,11 @@ final class Doubts {
             List.of("left", "right").forEach(side -> add(element, side, px, moved, marks));
             List.of("top", "bottom").forEach(side -> add(element, side, px, length -> Math.abs(length) >= px, marks));
         }
-        for (String side : List.of("left", "right", "top", "bottom")) {
-            add(element, "margin-" + side, px, length -> length <= -MOVED_LETTERS * px, marks);
-        }
+        // a paragraph may reach into the edge of its cell: Word sets figures so
+        double aside = element.isBlock() ? WIDENED_LETTERS : MOVED_LETTERS;
+        List.of("margin-left", "margin-right").forEach(side -> add(element, side, px, length -> length <= -aside * px, marks));
+        List.of("margin-top", "margin-bottom")
+                .forEach(side -> add(element, side, px, length -> length <= -MOVED_LETTERS * px, marks));
         if (!cell && !element.isBlock()) {
             for (String side : List.of("margin-left", "margin-right", "padding-left", "padding-right")) {
                 add(element, side, px, length -> length >= GAP_LETTERS * px, marks);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.read.office.flow.PlainText;
 import org.jsoup.nodes.Element;
 
 /**
@@ -34,7 +35,7 @@ public record Generated(Optional<String> text, boolean raised, String what) {
         boolean drawn = DRAWING.stream()
                 .map(property -> style.getOrDefault(property, "none"))
                 .anyMatch(value -> !value.matches("(?:none|0|0px|transparent|initial|unset|inherit)(?:\\s.*)?"));
-        if (text.filter(String::isBlank).isPresent() && !drawn) {
+        if (text.filter(shown -> PlainText.clean(shown).isEmpty()).isPresent() && !drawn) {
             return Optional.empty();
         }
         boolean raised = !style.getOrDefault("vertical-align", "baseline").matches("baseline|middle|initial|inherit")

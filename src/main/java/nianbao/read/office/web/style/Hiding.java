@@ -33,6 +33,9 @@ final class Hiding {
 
     /** The property that hides {@code element}; {@code px} is the size of its letters. */
     Optional<String> of(Element element, double px) {
+        if (isPage(element)) {
+            return Optional.empty();
+        }
         Optional<String> notLaidOut = notLaidOut(element);
         if (notLaidOut.isPresent() || styles.isPlain(element)) {
             return notLaidOut;
@@ -44,6 +47,11 @@ final class Hiding {
                         moved(element, px))
                 .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    /** A page that is hidden as a whole is shown by a script as soon as it is there. */
+    static boolean isPage(Element element) {
+        return element.nameIs("body") || element.nameIs("html") || element.nameIs("#root");
     }
 
     private Optional<String> notLaidOut(Element element) {

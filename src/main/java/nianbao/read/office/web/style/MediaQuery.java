@@ -9,6 +9,10 @@ final class MediaQuery {
     /** In CSS pixels, as most screens at desks have it. */
     private static final double WIDTH = 1440;
 
+    private static final Pattern FEATURE = Pattern.compile("\\(([^()]*)\\)");
+    private static final Pattern KNOWN =
+            Pattern.compile(".*(?:width|orientation|prefers-color-scheme|\\bcolor\\b|\\bgrid\\b|update|scripting).*");
+
     private static final Pattern MIN = Pattern.compile("min-(?:device-)?width\\s*:\\s*([\\d.]+)(px|em|rem)?");
     private static final Pattern MAX = Pattern.compile("max-(?:device-)?width\\s*:\\s*([\\d.]+)(px|em|rem)?");
     private static final Pattern LESS = Pattern.compile("width\\s*<=?\\s*([\\d.]+)(px|em|rem)?");
@@ -19,6 +23,12 @@ final class MediaQuery {
     static boolean holds(String condition) {
         String stated = condition.toLowerCase(Locale.ROOT).strip();
         return stated.isEmpty() || CssText.split(stated, ',').stream().anyMatch(MediaQuery::one);
+    }
+
+    /** Is it told by no more than the medium, the width of the window and its colours? */
+    static boolean isCertain(String condition) {
+        return FEATURE.matcher(condition.toLowerCase(Locale.ROOT)).results()
+                .allMatch(feature -> KNOWN.matcher(feature.group(1)).matches());
     }
 
     private static boolean one(String query) {

@@ -79,6 +79,11 @@ record StyleRule(
         }
     }
 
+    /** The same rule, of which it cannot be told whether it holds. */
+    StyleRule doubted() {
+        return new StyleRule(matcher, key, specificity, generated, declarations, false);
+    }
+
     boolean styles(Element element) {
         return element.is(matcher);
     }

@@ -13,7 +13,7 @@ final class StyleSheet {
     /** Rules of a page at most; those of sites have some 2,000. */
     private static final int MAX_RULES = 10_000;
 
-    private static final Set<String> CONDITIONS = Set.of("@media", "@supports", "@layer", "@container", "@scope", "@document");
+    private static final Set<String> CONDITIONS = Set.of("@media", "@supports", "@layer", "@container", "@scope");
 
     /** Blocks within blocks at most. */
     private static final int MAX_DEPTH = 8;
@@ -21,6 +21,9 @@ final class StyleSheet {
     private final List<StyleRule> rules = new ArrayList<>();
     private final Set<String> fonts = new HashSet<>();
     private boolean whole = true;
+
+    /** Does it hold beyond doubt what is read now? */
+    private boolean certain = true;
 
     void add(String css) {
         block(CssText.withoutComments(css), List.of(), 0);
@@ -75,10 +78,24 @@ final class StyleSheet {
             if (family != null) {
                 fonts.add(family.value().replaceAll("[\"']", "").strip());
             }
-        } else if (CONDITIONS.contains(name)
-                && (!name.equals("@media") || MediaQuery.holds(prelude.substring(name.length())))) {
-            block(body, around, depth + 1);
+        } else if (CONDITIONS.contains(name)) {
+            conditional(name, prelude.substring(name.length()).strip(), body, around, depth);
         }
+    }
+
+    private void conditional(String name, String condition, String body, List<String> around, int depth) {
+        boolean media = name.equals("@media");
+        boolean holds = media ? MediaQuery.holds(condition) : !condition.startsWith("not");
+        boolean known = media
+                ? MediaQuery.isCertain(condition)
+                : !name.equals("@container") && (!name.equals("@supports") || condition.matches("(?:not\\s*)?\\(display.*"));
+        if (!holds && known) {
+            return;
+        }
+        boolean before = certain;
+        certain &= known;
+        block(body, around, depth + 1);
+        certain = before;
     }
 
     private static List<String> selectors(String prelude, List<String> around) {
@@ -104,7 +121,9 @@ final class StyleSheet {
                 whole = false;
                 return;
             }
-            StyleRule.of(selector, declarations).ifPresent(rules::add);
+            StyleRule.of(selector, declarations)
+                    .map(rule -> certain ? rule : rule.doubted())
+                    .ifPresent(rules::add);
         }
     }
 }

@@ -32,19 +32,23 @@ public final class WebStyles {
     private final Map<StyleRule, Integer> order = new IdentityHashMap<>();
     private final Map<Element, Map<String, String>> declared = new IdentityHashMap<>();
     private final StyleSheet sheet = new StyleSheet();
+    private final boolean folding;
     private boolean outside;
 
-    private WebStyles() {}
+    /** @param folding are the names of ids and classes the same in capitals, as on pages without a document type? */
+    private WebStyles(boolean folding) {
+        this.folding = folding;
+    }
 
     public static WebStyles of(Document page) {
-        WebStyles styles = new WebStyles();
+        WebStyles styles = new WebStyles(page.quirksMode() == Document.QuirksMode.quirks);
         for (Element each : page.select("style, link[rel]")) {
             styles.readSheet(each);
         }
         for (StyleRule rule : styles.sheet.rules()) {
             styles.order.put(rule, styles.order.size());
             styles.rulesByKey
-                    .computeIfAbsent(rule.key(), key -> new ArrayList<>())
+                    .computeIfAbsent(styles.folded(rule.key()), key -> new ArrayList<>())
                     .add(rule);
         }
         return styles;
@@ -108,7 +112,7 @@ public final class WebStyles {
     }
 
     /** Are there style sheets that lie outside of the page? */
-    boolean hasOutside() {
+    public boolean hasOutside() {
         return outside;
     }
 
@@ -153,12 +157,16 @@ public final class WebStyles {
         found.add(rulesByKey.getOrDefault("*", List.of()));
         found.add(rulesByKey.getOrDefault(element.normalName(), List.of()));
         if (!element.id().isEmpty()) {
-            found.add(rulesByKey.getOrDefault("#" + element.id(), List.of()));
+            found.add(rulesByKey.getOrDefault("#" + folded(element.id()), List.of()));
         }
         if (!element.className().isEmpty()) {
-            element.classNames().forEach(name -> found.add(rulesByKey.getOrDefault("." + name, List.of())));
+            element.classNames().forEach(name -> found.add(rulesByKey.getOrDefault("." + folded(name), List.of())));
         }
         return found.stream().flatMap(List::stream);
+    }
+
+    private String folded(String name) {
+        return folding ? name.toLowerCase(Locale.ROOT) : name;
     }
 
     private static Map<String, String> cascaded(
