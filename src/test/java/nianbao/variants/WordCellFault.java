@@ -16,7 +16,8 @@ enum WordCellFault {
     STRUCK_BESIDE(Right.FIGURE, "[<w:strike/>|{o}][|{f}]", "[<w:dstrike/>|{o}][|{f}]", "[|{f}][<w:strike/>|{o}]"),
     TRACKED(
             Right.FIGURE,
-            "<w:del w:id='1' w:author='a'><w:r><w:delText>{o}</w:delText></w:r></w:del><w:ins w:id='2' w:author='a'>[|{f}]</w:ins>",
+            "<w:del w:id='1' w:author='a'><w:r><w:delText>{o}</w:delText></w:r></w:del><w:ins w:id='2'"
+                    + " w:author='a'>[|{f}]</w:ins>",
             "<w:moveFrom w:id='1' w:author='a'>[|{o}]</w:moveFrom><w:moveTo w:id='2' w:author='a'>[|{f}]</w:moveTo>",
             "<w:ins w:id='2' w:author='a'>[|{f}]</w:ins>"),
     RAISED(
@@ -29,7 +30,10 @@ enum WordCellFault {
             "[|{f}]<w:r><w:footnoteReference w:id='2'/></w:r>",
             "<w:r><w:ruby><w:rubyPr/><w:rt>[|{o}]</w:rt><w:rubyBase>[|{f}]</w:rubyBase></w:ruby></w:r>",
             "[|{f}]<w:r><w:sym w:font='Wingdings' w:char='F081'/></w:r>"),
-    SMALL(Right.DOUBT, "[<w:sz w:val='18'/>|{f}][<w:sz w:val='9'/>|1]", "[<w:sz w:val='9'/>|1][<w:sz w:val='18'/>|{f}]"),
+    SMALL(
+            Right.DOUBT,
+            "[<w:sz w:val='18'/>|{f}][<w:sz w:val='9'/>|1]",
+            "[<w:sz w:val='9'/>|1][<w:sz w:val='18'/>|{f}]"),
     UNSEEN(
             Right.FIGURE,
             "[<w:vanish/>|{o}][|{f}]",
@@ -48,12 +52,17 @@ enum WordCellFault {
             "<m:oMath><m:f><m:num><m:r><m:t>{f}</m:t></m:r></m:num><m:den><m:r><m:t>{o}</m:t></m:r></m:den></m:f></m:oMath>"),
     FIELD(
             Right.FIGURE_OR_DOUBT,
-            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ \\o({f},/)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>",
+            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>EQ"
+                    + " \\o({f},/)</w:instrText></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>",
             "<w:fldSimple w:instr='PAGE'>[|{f}]</w:fldSimple>",
             "<w:fldSimple w:instr='=SUM(LEFT)' w:dirty='true'>[|{f}]</w:fldSimple>",
             "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>[|{f}]</w:sdtContent></w:sdt>",
             "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent/></w:sdt>"),
-    STACKED(Right.DOUBT, "[|{f}]<w:r><w:br/></w:r>[|{o}]", "[|{f}]</w:p><w:p>[|{o}]", "[|{f}]<w:r><w:tab/></w:r>[|{o}]"),
+    STACKED(
+            Right.DOUBT,
+            "[|{f}]<w:r><w:br/></w:r>[|{o}]",
+            "[|{f}]</w:p><w:p>[|{o}]",
+            "[|{f}]<w:r><w:tab/></w:r>[|{o}]"),
     LETTERING(
             Right.DOUBT,
             "[<w:eastAsianLayout w:id='1' w:combine='1'/>|{f}]",
@@ -66,7 +75,8 @@ enum WordCellFault {
             "[<w:rFonts w:ascii='Wingdings' w:hAnsi='Wingdings'/>|{f}]"),
     OTHER_WAYS(
             Right.FIGURE_OR_DOUBT,
-            "<mc:AlternateContent><mc:Choice Requires='wps'>[|{f}]</mc:Choice><mc:Fallback>[|{o}]</mc:Fallback></mc:AlternateContent>",
+            "<mc:AlternateContent><mc:Choice"
+                    + " Requires='wps'>[|{f}]</mc:Choice><mc:Fallback>[|{o}]</mc:Fallback></mc:AlternateContent>",
             "<w:unheardOf>[|{f}]</w:unheardOf>"),
     ORDINARY(
             Right.CERTAIN,
@@ -76,7 +86,8 @@ enum WordCellFault {
             "<w:fldSimple w:instr='=SUM(LEFT)'>[|{f}]</w:fldSimple>",
             "<w:sdt><w:sdtPr><w:dropDownList/></w:sdtPr><w:sdtContent>[|{f}]</w:sdtContent></w:sdt>",
             "<w:hyperlink>[|{f}]</w:hyperlink>",
-            "<w:commentRangeStart w:id='1'/>[|{f}]<w:commentRangeEnd w:id='1'/><w:r><w:commentReference w:id='1'/></w:r>");
+            "<w:commentRangeStart w:id='1'/>[|{f}]<w:commentRangeEnd w:id='1'/><w:r><w:commentReference"
+                    + " w:id='1'/></w:r>");
 
     private final Right right;
     private final List<String> wordings;

@@ -14,11 +14,13 @@ import org.jsoup.nodes.Element;
 /** Sets a made web page as a .docx: its paragraphs and tables, and in some cells what the caller says. */
 final class WordPage {
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/";
-    private static final String SPACES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
-            + OFFICE + "relationships\" xmlns:m=\"" + OFFICE + "math\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
-            + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
+    private static final String SPACES =
+            "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\""
+                    + OFFICE + "relationships\" xmlns:m=\"" + OFFICE
+                    + "math\" xmlns:v=\"urn:schemas-microsoft-com:vml\""
+                    + " xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+                    + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
+                    + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
     private static final String STYLE = "<w:style w:type=\"character\" w:styleId=\"%s\"><w:rPr>%s</w:rPr></w:style>";
 
     private final Map<Element, String> inCells;
@@ -37,13 +39,18 @@ final class WordPage {
     static byte[] of(Document page, Map<Element, String> inCells) {
         WordPage word = new WordPage(inCells);
         word.children(page.body());
-        String styles = STYLE.formatted("Struck", "<w:strike/>") + STYLE.formatted("Hidden", "<w:vanish/>")
+        String styles = STYLE.formatted("Struck", "<w:strike/>")
+                + STYLE.formatted("Hidden", "<w:vanish/>")
                 + STYLE.formatted("Raised", "<w:vertAlign w:val=\"superscript\"/>");
         return zip(Map.of(
-                "_rels/.rels", relationship("officeDocument", "word/document.xml"),
-                "word/_rels/document.xml.rels", relationship("styles", "styles.xml"),
-                "word/styles.xml", "<w:styles " + SPACES + ">" + styles + "</w:styles>",
-                "word/document.xml", "<w:document " + SPACES + "><w:body>" + word.xml + "</w:body></w:document>"));
+                "_rels/.rels",
+                relationship("officeDocument", "word/document.xml"),
+                "word/_rels/document.xml.rels",
+                relationship("styles", "styles.xml"),
+                "word/styles.xml",
+                "<w:styles " + SPACES + ">" + styles + "</w:styles>",
+                "word/document.xml",
+                "<w:document " + SPACES + "><w:body>" + word.xml + "</w:body></w:document>"));
     }
 
     private void children(Element parent) {
@@ -85,8 +92,8 @@ final class WordPage {
         int at = column;
         while (heldRows.getOrDefault(at, 0) > 0) {
             heldRows.merge(at, -1, Integer::sum);
-            cell(heldWidths.get(at), "<w:vMerge/>", "<w:p/>");
-            at += heldWidths.get(at);
+            cell(heldWidths.getOrDefault(at, 1), "<w:vMerge/>", "<w:p/>");
+            at += heldWidths.getOrDefault(at, 1);
         }
         return at;
     }
@@ -106,7 +113,8 @@ final class WordPage {
     }
 
     private static String relationship(String kind, String target) {
-        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\""
+        return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship"
+                + " Id=\"a\" Type=\""
                 + OFFICE + "relationships/" + kind + "\" Target=\"" + target + "\"/></Relationships>";
     }
 

@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 class BinaryCellsTest {
     private static final String CONTENT_TYPES =
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
-                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\""
-                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                + " PartName=\"/word/document.xml\""
+                + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
     /** What stands in the second cell of each row, by what stands in the first. */
     private static Map<String, String> rows() {
@@ -37,7 +38,9 @@ class BinaryCellsTest {
         rows.put("small", paragraph(run(size(18), "22") + run(size(10), "1")));
         rows.put("struck", paragraph(run("<w:strike/>", "12") + r("13")));
         rows.put("struck twice", paragraph(run("<w:dstrike/>", "12") + r("13")));
-        rows.put("deleted", paragraph("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>27</w:delText></w:r></w:del>" + r("24")));
+        rows.put(
+                "deleted",
+                paragraph("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>27</w:delText></w:r></w:del>" + r("24")));
         rows.put("inserted", paragraph("<w:ins w:id=\"2\" w:author=\"a\">" + r("24") + "</w:ins>"));
         rows.put("hidden", paragraph(run("<w:vanish/>", "319") + r("391")));
         rows.put("white", paragraph(run(colour("FFFFFF"), "319") + r("391")));
@@ -45,10 +48,14 @@ class BinaryCellsTest {
         rows.put("white on dark", "<w:tcPr>" + shade("1F3864") + "</w:tcPr>" + paragraph(run(colour("FFFFFF"), "12")));
         rows.put("dark on dark", "<w:tcPr>" + shade("1F3864") + "</w:tcPr>" + paragraph(run(colour("1F3864"), "12")));
         rows.put("white on dark run", paragraph(run(shade("1F3864") + colour("FFFFFF"), "12")));
-        rows.put("white on dark paragraph", "<w:p><w:pPr>" + shade("1F3864") + "</w:pPr>" + run(colour("FFFFFF"), "12") + "</w:p>");
+        rows.put(
+                "white on dark paragraph",
+                "<w:p><w:pPr>" + shade("1F3864") + "</w:pPr>" + run(colour("FFFFFF"), "12") + "</w:p>");
         rows.put("red on red", paragraph(run("<w:highlight w:val=\"red\"/>" + colour("FF0000"), "12")));
         rows.put("tiny", paragraph(run(size(2), "319") + r("391")));
-        rows.put("line of no height", "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr>" + r("319") + "</w:p>" + p("391"));
+        rows.put(
+                "line of no height",
+                "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/></w:pPr>" + r("319") + "</w:p>" + p("391"));
         rows.put("two in one", paragraph(run("<w:eastAsianLayout w:id=\"1\" w:combine=\"1\"/>", "12")));
         rows.put("close", paragraph(run("<w:spacing w:val=\"-90\"/>", "12")));
         rows.put("wide", paragraph(run("<w:spacing w:val=\"400\"/>", "12")));
@@ -56,11 +63,18 @@ class BinaryCellsTest {
         rows.put("two lines", p("1") + p("234"));
         rows.put("rings", paragraph(symbol("F081") + symbol("F081") + symbol("F085")));
         rows.put("ring beside", paragraph(r("2") + symbol("F081")));
-        rows.put("pictures for letters", paragraph(run("<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>", "12")));
+        rows.put(
+                "pictures for letters",
+                paragraph(run("<w:rFonts w:ascii=\"Wingdings\" w:hAnsi=\"Wingdings\"/>", "12")));
         rows.put("sum", paragraph(field("=SUM(LEFT)", r("12"))));
-        rows.put("ruby", paragraph("<w:r><w:ruby><w:rubyPr/><w:rt>" + r("7") + "</w:rt><w:rubyBase>" + r("21") + "</w:rubyBase></w:ruby></w:r>"));
-        rows.put("text box", paragraph("<w:r><w:pict><v:shape style=\"width:40pt;height:20pt\"><v:textbox><w:txbxContent>" + p("7")
-                + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"));
+        rows.put(
+                "ruby",
+                paragraph("<w:r><w:ruby><w:rubyPr/><w:rt>" + r("7") + "</w:rt><w:rubyBase>" + r("21")
+                        + "</w:rubyBase></w:ruby></w:r>"));
+        rows.put(
+                "text box",
+                paragraph("<w:r><w:pict><v:shape style=\"width:40pt;height:20pt\"><v:textbox><w:txbxContent>" + p("7")
+                        + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"));
         rows.put("blank", p(""));
         rows.put("plain", paragraph(run(colour("333333") + size(15) + "<w:spacing w:val=\"-6\"/>", "12")));
         return rows;
@@ -105,7 +119,8 @@ class BinaryCellsTest {
     }
 
     static DocxFile docx() {
-        StringBuilder table = new StringBuilder("<w:tbl><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>");
+        StringBuilder table =
+                new StringBuilder("<w:tbl><w:tblGrid><w:gridCol w:w=\"3000\"/><w:gridCol w:w=\"3000\"/></w:tblGrid>");
         rows().forEach((name, cell) -> table.append("<w:tr>" + tc(name) + "<w:tc>" + cell + "</w:tc></w:tr>"));
         table.append("<w:tr>" + height(20) + tc("no height") + tc("12") + "</w:tr>");
         table.append("<w:tr>" + height(200) + tc("low") + "<w:tc>" + p("") + p("") + p("12") + "</w:tc></w:tr>");

@@ -33,8 +33,7 @@ class WordCellsTest {
     }
 
     private static String table(String properties, String content) {
-        return "<w:tbl>" + properties + tr("<w:tc>" + content + "</w:tc>", tc("1")) + tr(tc("a"), tc("2"))
-                + "</w:tbl>";
+        return "<w:tbl>" + properties + tr("<w:tc>" + content + "</w:tc>", tc("1")) + tr(tc("a"), tc("2")) + "</w:tbl>";
     }
 
     private static List<String> seen(DocxFile file) {
@@ -67,7 +66,8 @@ class WordCellsTest {
         void isNamedHoweverItIsStruck() {
             assertThat(inParagraph(run("<w:strike/>", "12") + r("13"))).containsExactly("12 13", "STRUCK 12");
             assertThat(inParagraph(run("<w:dstrike/>", "12") + r("13"))).containsExactly("12 13", "STRUCK 12");
-            assertThat(inParagraph(run("<w:strike/>", "1") + run("<w:strike/>", "2"))).containsExactly("12", "STRUCK 12");
+            assertThat(inParagraph(run("<w:strike/>", "1") + run("<w:strike/>", "2")))
+                    .containsExactly("12", "STRUCK 12");
             assertThat(inParagraph(run("<w:strike w:val=\"0\"/>", "12"))).containsExactly("12");
         }
 
@@ -84,7 +84,9 @@ class WordCellsTest {
             assertThat(seen(DocxFile.of(table(tblStyle, p("12"))).part("styles", styles("table", "S", strike))))
                     .containsExactly("12", "STRUCK 12");
             assertThat(seen(DocxFile.of(table("", p("12")))
-                            .part("styles", "<w:docDefaults><w:rPrDefault>" + strike + "</w:rPrDefault></w:docDefaults>")))
+                            .part(
+                                    "styles",
+                                    "<w:docDefaults><w:rPrDefault>" + strike + "</w:rPrDefault></w:docDefaults>")))
                     .containsExactly("12", "STRUCK 12");
         }
 
@@ -110,7 +112,8 @@ class WordCellsTest {
             assertThat(inParagraph(deleted + "<w:ins>" + r("24") + "</w:ins>"))
                     .containsExactly("24", "STRUCK w:del 27");
             assertThat(inParagraph("<w:moveFrom>" + r("27") + "</w:moveFrom>")).containsExactly("", "STRUCK w:del 27");
-            assertThat(inCell("<w:ins><w:customXml>" + p("24") + "</w:customXml></w:ins>")).containsExactly("24");
+            assertThat(inCell("<w:ins><w:customXml>" + p("24") + "</w:customXml></w:ins>"))
+                    .containsExactly("24");
             assertThat(inCell("<w:moveFrom>" + p("27") + "</w:moveFrom>" + p("24")))
                     .containsExactly("24", "STRUCK w:del 27");
             assertThat(inParagraph("<w:r><w:delText>27</w:delText></w:r>")).containsExactly("", "STRUCK w:del 27");
@@ -208,16 +211,19 @@ class WordCellsTest {
                     .containsExactly("12");
             assertThat(inCell("<w:p><w:pPr>" + dark + "</w:pPr>" + run(WHITE, "12") + "</w:p>"))
                     .containsExactly("12");
-            assertThat(inCell("<w:tcPr>" + dark + "</w:tcPr><w:p>" + run("<w:color w:val=\"1F3864\"/>", "12") + "</w:p>"))
+            assertThat(inCell(
+                            "<w:tcPr>" + dark + "</w:tcPr><w:p>" + run("<w:color w:val=\"1F3864\"/>", "12") + "</w:p>"))
                     .containsExactly("", "HIDDEN 12");
             assertThat(inCell("<w:tcPr>" + dark + "</w:tcPr>" + p("12"))).containsExactly("12");
         }
 
         @Test
         void isReadForReviewWhereNobodyKnowsWhatLiesUnderIt() {
-            String band = "<w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\" w:fill=\"000000\"/></w:tcPr></w:tblStylePr>";
+            String band = "<w:tblStylePr w:type=\"firstRow\"><w:tcPr><w:shd w:val=\"clear\""
+                    + " w:fill=\"000000\"/></w:tcPr></w:tblStylePr>";
             assertThat(seen(DocxFile.of(table(
-                                    "<w:tblPr><w:tblStyle w:val=\"S\"/></w:tblPr>", "<w:p>" + run(WHITE, "12") + "</w:p>"))
+                                    "<w:tblPr><w:tblStyle w:val=\"S\"/></w:tblPr>",
+                                    "<w:p>" + run(WHITE, "12") + "</w:p>"))
                             .part("styles", styles("table", "S", band))))
                     .containsExactly("12", "DRAWING pale");
             assertThat(inParagraph(run("<w:color w:val=\"E0E0E0\"/>", "12"))).containsExactly("12", "DRAWING pale");
@@ -238,8 +244,10 @@ class WordCellsTest {
             String line = "<w:pPr><w:spacing w:line=\"%d\" w:lineRule=\"exact\"/></w:pPr>";
             assertThat(inCell("<w:p>" + line.formatted(20) + r("319") + "</w:p>" + p("391")))
                     .containsExactly("391", "HIDDEN 319");
-            assertThat(inCell("<w:p>" + line.formatted(100) + r("39") + "</w:p>")).containsExactly("39", "DRAWING cut");
-            assertThat(inCell("<w:p>" + line.formatted(280) + r("39") + "</w:p>")).containsExactly("39");
+            assertThat(inCell("<w:p>" + line.formatted(100) + r("39") + "</w:p>"))
+                    .containsExactly("39", "DRAWING cut");
+            assertThat(inCell("<w:p>" + line.formatted(280) + r("39") + "</w:p>"))
+                    .containsExactly("39");
         }
 
         @Test
@@ -262,18 +270,22 @@ class WordCellsTest {
                     .containsExactly("12", "DRAWING w:eastAsianLayout");
             assertThat(inParagraph(run("<w:rtl/>", "12"))).containsExactly("12", "DRAWING w:rtl");
             assertThat(inParagraph(run("<w:w w:val=\"10\"/>", "12"))).containsExactly("12", "DRAWING w:w 10");
-            assertThat(inParagraph(run("<w:spacing w:val=\"-90\"/>", "12"))).containsExactly("12", "DRAWING w:spacing -90");
-            assertThat(inParagraph(run("<w:spacing w:val=\"400\"/>", "12"))).containsExactly("12", "DRAWING w:spacing 400");
+            assertThat(inParagraph(run("<w:spacing w:val=\"-90\"/>", "12")))
+                    .containsExactly("12", "DRAWING w:spacing -90");
+            assertThat(inParagraph(run("<w:spacing w:val=\"400\"/>", "12")))
+                    .containsExactly("12", "DRAWING w:spacing 400");
             assertThat(inParagraph(run("<w:fitText w:val=\"100\"/>", "12"))).containsExactly("12", "DRAWING w:fitText");
             assertThat(inParagraph(run("<w:highlight w:val=\"black\"/>", "12")))
                     .containsExactly("12", "DRAWING w:highlight black");
             assertThat(inParagraph(run("<w14:textFill><w14:noFill/></w14:textFill>", "12")))
                     .containsExactly("12", "DRAWING w14:textFill noFill");
             assertThat(inParagraph(run("<w:unheardOf/>", "12"))).containsExactly("12", "DRAWING w:unheardOf");
-            assertThat(inParagraph("<w:bdo w:val=\"rtl\">" + r("12") + "</w:bdo>")).containsExactly("12", "OBJECT w:bdo");
+            assertThat(inParagraph("<w:bdo w:val=\"rtl\">" + r("12") + "</w:bdo>"))
+                    .containsExactly("12", "OBJECT w:bdo");
             assertThat(inParagraph(r("\u202e12"))).containsExactly("12", "DRAWING U+202E");
             assertThat(inParagraph(r("1\u03362"))).contains("DRAWING U+0336");
-            assertThat(inCell("<w:p><w:pPr><w:bidi/></w:pPr>" + r("12") + "</w:p>")).containsExactly("12", "OBJECT w:bidi");
+            assertThat(inCell("<w:p><w:pPr><w:bidi/></w:pPr>" + r("12") + "</w:p>"))
+                    .containsExactly("12", "OBJECT w:bidi");
             assertThat(inCell("<w:p><w:pPr><w:framePr w:x=\"1\"/></w:pPr>" + r("12") + "</w:p>"))
                     .containsExactly("12", "OBJECT w:framePr");
         }
@@ -281,9 +293,12 @@ class WordCellsTest {
         @Test
         void ofEverydayTablesIsNot() {
             assertThat(inParagraph(run(
-                            "<w:rFonts w:ascii=\"SimSun\" w:hint=\"eastAsia\"/><w:b/><w:color w:val=\"333333\"/><w:spacing w:val=\"-6\"/>"
-                                    + "<w:w w:val=\"90\"/><w:kern w:val=\"0\"/><w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/><w:u w:val=\"single\"/>"
-                                    + "<w:lang w:val=\"en-US\"/><w14:textFill><w14:solidFill><w14:schemeClr w14:val=\"tx1\"/></w14:solidFill></w14:textFill>",
+                            "<w:rFonts w:ascii=\"SimSun\" w:hint=\"eastAsia\"/><w:b/><w:color"
+                                    + " w:val=\"333333\"/><w:spacing w:val=\"-6\"/><w:w w:val=\"90\"/><w:kern"
+                                    + " w:val=\"0\"/><w:sz w:val=\"15\"/><w:szCs w:val=\"15\"/><w:u"
+                                    + " w:val=\"single\"/><w:lang"
+                                    + " w:val=\"en-US\"/><w14:textFill><w14:solidFill><w14:schemeClr"
+                                    + " w14:val=\"tx1\"/></w14:solidFill></w14:textFill>",
                             "12")))
                     .containsExactly("12");
         }
@@ -300,7 +315,8 @@ class WordCellsTest {
     class FieldsOfWord {
         private static String field(String instruction, String result) {
             return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + instruction
-                    + "</w:instrText></w:r>" + (result.isEmpty() ? "" : "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + result)
+                    + "</w:instrText></w:r>"
+                    + (result.isEmpty() ? "" : "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + result)
                     + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
         }
 
@@ -317,37 +333,41 @@ class WordCellsTest {
         void areNamedWhereTheirResultDoesNotTell() {
             assertThat(inParagraph(field("EQ \\o(1,2)", ""))).containsExactly("", "FIELD EQ \\o(1,2)");
             assertThat(inParagraph(field("FORMTEXT", r("\u2002\u2002")))).containsExactly("", "FIELD FORMTEXT");
-            assertThat(inParagraph(r("12") + field("MACROBUTTON x 3", ""))).containsExactly("12", "FIELD MACROBUTTON x 3");
+            assertThat(inParagraph(r("12") + field("MACROBUTTON x 3", "")))
+                    .containsExactly("12", "FIELD MACROBUTTON x 3");
             assertThat(inParagraph(field("PAGE", r("3")))).containsExactly("", "FIELD PAGE");
             assertThat(inParagraph(field("DATE", r("3")))).containsExactly("3", "FIELD DATE");
             assertThat(inParagraph(field("=1", r("1")).replaceFirst("\"begin\"", "\"begin\" w:dirty=\"true\"")))
                     .containsExactly("1", "FIELD =1");
             assertThat(inParagraph("<w:fldSimple w:instr=\"=1\" w:dirty=\"true\">" + r("1") + "</w:fldSimple>"))
                     .containsExactly("1", "FIELD =1");
-            assertThat(inParagraph("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>X</w:instrText></w:r>"
-                            + r("12")))
+            assertThat(inParagraph(
+                            "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>X</w:instrText></w:r>"
+                                    + r("12")))
                     .containsExactly("", "FIELD X");
         }
 
         @Test
         void ofFormsShowTheEntryThatIsChosen() {
-            String list = "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"3\"/><w:listEntry w:val=\"5\"/></w:ddList></w:ffData>";
-            String begun = field("FORMDROPDOWN", "")
-                    .replaceFirst("\"begin\"/>", "\"begin\">" + list + "</w:fldChar>");
+            String list = "<w:ffData><w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"3\"/><w:listEntry"
+                    + " w:val=\"5\"/></w:ddList></w:ffData>";
+            String begun = field("FORMDROPDOWN", "").replaceFirst("\"begin\"/>", "\"begin\">" + list + "</w:fldChar>");
             assertThat(inParagraph(begun)).containsExactly("5", "FIELD FORMDROPDOWN");
         }
 
         @Test
         void thatAreContentControlsAreWhatAPersonHasFilledIn() {
             String control = "<w:sdt><w:sdtPr>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
-            assertThat(inParagraph(control.formatted("<w:dropDownList/>", r("5")))).containsExactly("5");
+            assertThat(inParagraph(control.formatted("<w:dropDownList/>", r("5"))))
+                    .containsExactly("5");
             assertThat(inParagraph(control.formatted("<w:showingPlcHdr/>", r("5"))))
                     .containsExactly("5", "FIELD w:showingPlcHdr");
             assertThat(inCell(control.formatted("<w:showingPlcHdr/>", p("5"))))
                     .containsExactly("5", "FIELD w:showingPlcHdr");
             assertThat(inParagraph(control.formatted("<w:dataBinding w:xpath=\"x\"/>", r("5"))))
                     .containsExactly("5", "FIELD w:dataBinding");
-            assertThat(inParagraph(control.formatted("<w14:checkbox/>", r("☒")))).containsExactly("☒", "FIELD w14:checkbox");
+            assertThat(inParagraph(control.formatted("<w14:checkbox/>", r("☒"))))
+                    .containsExactly("☒", "FIELD w14:checkbox");
             assertThat(inParagraph(control.formatted("<w:text/>", ""))).containsExactly("", "FIELD w:sdt");
             assertThat(inCell(control.formatted("<w:text/>", p("")))).containsExactly("", "FIELD w:sdt");
             String around = control.formatted("<w:showingPlcHdr/>", tc("5"));
@@ -371,13 +391,18 @@ class WordCellsTest {
         @Test
         void areNamed() {
             assertThat(inParagraph(drawn(PICTURE))).containsExactly("", "PICTURE 319");
-            assertThat(inParagraph(drawn(PICTURE.replace("pic:pic", "a:chart")))).containsExactly("", "DRAWING 319");
-            assertThat(inParagraph(drawn(PICTURE.replace("<wp:docPr", "<wp:docPr hidden=\"1\"")))).containsExactly("", "HIDDEN 319");
-            assertThat(inParagraph("<w:r><w:rPr><w:vanish/></w:rPr>" + PICTURE + "</w:r>")).containsExactly("", "HIDDEN 319");
+            assertThat(inParagraph(drawn(PICTURE.replace("pic:pic", "a:chart"))))
+                    .containsExactly("", "DRAWING 319");
+            assertThat(inParagraph(drawn(PICTURE.replace("<wp:docPr", "<wp:docPr hidden=\"1\""))))
+                    .containsExactly("", "HIDDEN 319");
+            assertThat(inParagraph("<w:r><w:rPr><w:vanish/></w:rPr>" + PICTURE + "</w:r>"))
+                    .containsExactly("", "HIDDEN 319");
             assertThat(inParagraph(drawn("<w:pict><v:shape><v:imagedata/></v:shape></w:pict>")))
                     .containsExactly("", "PICTURE w:pict");
-            assertThat(inParagraph(drawn("<w:pict><v:shapetype><v:path/></v:shapetype></w:pict>"))).containsExactly("");
-            assertThat(inParagraph(drawn("<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject ProgID=\"Excel.Sheet.12\"/></w:object>")))
+            assertThat(inParagraph(drawn("<w:pict><v:shapetype><v:path/></v:shapetype></w:pict>")))
+                    .containsExactly("");
+            assertThat(inParagraph(drawn("<w:object><v:shape><v:imagedata/></v:shape><o:OLEObject"
+                            + " ProgID=\"Excel.Sheet.12\"/></w:object>")))
                     .containsExactly("", "OBJECT Excel.Sheet.12");
             assertThat(inParagraph(drawn("<w:pict><w:control/></w:pict>"))).containsExactly("", "OBJECT control");
             assertThat(inParagraph(drawn("<w:contentPart/>"))).containsExactly("", "OBJECT w:contentPart");
@@ -394,16 +419,18 @@ class WordCellsTest {
 
         @Test
         void mayCoverATableThatTheyHangBeside() {
-            String laid = "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"0\"><wp:positionV relativeFrom=\"paragraph\">"
-                    + "<wp:posOffset>%d</wp:posOffset></wp:positionV><wp:extent cx=\"12700\" cy=\"12700\"/><wp:wrapNone/>"
-                    + "</wp:anchor></w:drawing></w:r></w:p>";
+            String laid = "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"0\"><wp:positionV"
+                + " relativeFrom=\"paragraph\"><wp:posOffset>%d</wp:posOffset></wp:positionV><wp:extent cx=\"12700\""
+                + " cy=\"12700\"/><wp:wrapNone/></wp:anchor></w:drawing></w:r></w:p>";
             String table = table("", p("12"));
             assertThat(seen(DocxFile.of(laid.formatted(900_000) + table))).containsExactly("12", "NOTE wp:anchor");
             assertThat(seen(DocxFile.of(laid.formatted(0) + table))).containsExactly("12");
-            assertThat(seen(DocxFile.of(laid.formatted(900_000) + p("后") + table))).containsExactly("12");
+            assertThat(seen(DocxFile.of(laid.formatted(900_000) + p("后") + table)))
+                    .containsExactly("12");
             assertThat(seen(DocxFile.of(table + laid.formatted(-900_000)))).containsExactly("12", "NOTE wp:anchor");
             assertThat(seen(DocxFile.of(table + laid.formatted(900_000)))).containsExactly("12");
-            assertThat(seen(DocxFile.of(laid.formatted(900_000).replace("\"0\"", "\"1\"") + table))).containsExactly("12");
+            assertThat(seen(DocxFile.of(laid.formatted(900_000).replace("\"0\"", "\"1\"") + table)))
+                    .containsExactly("12");
             assertThat(seen(DocxFile.of(laid.formatted(900_000).replace("wrapNone", "wrapSquare") + table)))
                     .containsExactly("12");
         }
@@ -413,14 +440,16 @@ class WordCellsTest {
     class OtherElements {
         @Test
         void areReadOneWayWhereTheyStandInSeveral() {
-            String both = "<w:r><mc:AlternateContent><mc:Choice Requires=\"%s\"><w:t>12</w:t></mc:Choice><mc:Fallback><w:t>%s</w:t>"
+            String both = "<w:r><mc:AlternateContent><mc:Choice"
+                    + " Requires=\"%s\"><w:t>12</w:t></mc:Choice><mc:Fallback><w:t>%s</w:t>"
                     + "</mc:Fallback></mc:AlternateContent></w:r>";
             assertThat(inParagraph(both.formatted("wps", "12"))).containsExactly("12");
             assertThat(inParagraph(both.formatted("wps", "13"))).containsExactly("12", "OBJECT mc:AlternateContent");
             assertThat(inParagraph(both.formatted("own", "13"))).containsExactly("13", "OBJECT mc:AlternateContent");
             String ways = "<mc:AlternateContent><mc:Fallback>%s</mc:Fallback></mc:AlternateContent>";
             assertThat(inCell(ways.formatted(p("12")))).containsExactly("12");
-            assertThat(seen(DocxFile.of(table("", p("12")).replace("<w:tr>", "<mc:AlternateContent><mc:Fallback><w:tr>")
+            assertThat(seen(DocxFile.of(table("", p("12"))
+                            .replace("<w:tr>", "<mc:AlternateContent><mc:Fallback><w:tr>")
                             .replace("</w:tr>", "</w:tr></mc:Fallback></mc:AlternateContent>"))))
                     .containsExactly("12");
         }
@@ -441,7 +470,8 @@ class WordCellsTest {
 
         @Test
         void thatNobodyKnowsAreNamed() {
-            assertThat(inParagraph("<w:unheardOf>" + r("1") + "</w:unheardOf>")).containsExactly("1", "OBJECT w:unheardOf");
+            assertThat(inParagraph("<w:unheardOf>" + r("1") + "</w:unheardOf>"))
+                    .containsExactly("1", "OBJECT w:unheardOf");
             assertThat(inParagraph("<w:r><w:unheardOf/></w:r>")).containsExactly("", "OBJECT w:unheardOf");
             assertThat(inCell("<w:unheardOf>" + p("1") + "</w:unheardOf>")).containsExactly("1", "OBJECT w:unheardOf");
             assertThat(inParagraph("<w:r><w:pgNum/></w:r>")).containsExactly("", "OBJECT w:pgNum");
@@ -450,7 +480,8 @@ class WordCellsTest {
         @Test
         void thatShowNothingAreNot() {
             assertThat(inParagraph("<w:bookmarkStart/><w:proofErr/><w:commentRangeStart/>" + r("1")
-                            + "<w:commentRangeEnd/><w:r><w:commentReference w:id=\"1\"/><w:lastRenderedPageBreak/></w:r>"
+                            + "<w:commentRangeEnd/><w:r><w:commentReference"
+                            + " w:id=\"1\"/><w:lastRenderedPageBreak/></w:r>"
                             + "<w:bookmarkEnd/><w:permStart/><w:permEnd/>"))
                     .containsExactly("1");
         }
@@ -467,7 +498,9 @@ class WordCellsTest {
         @Test
         void thatBringInAFileOfWordAreRead() {
             DocxFile outer = DocxFile.of("<w:altChunk r:id=\"c\"/>" + p("后"))
-                    .raw("word/inner.docx", DocxFile.of(p("前") + "<w:altChunk r:id=\"x\"/>").bytes())
+                    .raw(
+                            "word/inner.docx",
+                            DocxFile.of(p("前") + "<w:altChunk r:id=\"x\"/>").bytes())
                     .relationship("c", "aFChunk", "inner.docx");
             Content.Flowing content = (Content.Flowing) new WordReader().read(outer.bytes(), Read.DOCX);
             assertThat(Read.texts(content.blocks())).containsExactly("前", "后");
@@ -496,8 +529,8 @@ class WordCellsTest {
 
         @Test
         void thatArePicturesOfPagesAreTold() {
-            String picture = "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"5000000\" cy=\"%d\"/><a:graphic><pic:pic/></a:graphic>"
-                    + "</wp:inline></w:drawing></w:r></w:p>";
+            String picture = "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"5000000\""
+                    + " cy=\"%d\"/><a:graphic><pic:pic/></a:graphic></wp:inline></w:drawing></w:r></w:p>";
             String prose = p("公开".repeat(300));
             assertThat(problems(picture.formatted(7_000_000))).containsExactly("part-unread picture");
             assertThat(problems(picture.formatted(7_000_000) + prose)).containsExactly("page-picture");
@@ -506,7 +539,8 @@ class WordCellsTest {
             assertThat(problems(picture.formatted(2_000_000) + prose)).isEmpty();
             assertThat(problems(picture.formatted(100_000))).containsExactly("part-unread picture");
             assertThat(problems(picture.formatted(100_000) + p("文"))).isEmpty();
-            assertThat(problems("<w:p><w:r><w:pict><v:shape style=\"width:16cm;height:24cm\"><v:imagedata/></v:shape></w:pict></w:r></w:p>"
+            assertThat(problems("<w:p><w:r><w:pict><v:shape"
+                            + " style=\"width:16cm;height:24cm\"><v:imagedata/></v:shape></w:pict></w:r></w:p>"
                             + prose))
                     .containsExactly("page-picture");
         }
@@ -541,12 +575,16 @@ class WordCellsTest {
 
         @Test
         void thatAreNumberedAreNamed() {
-            String numbering = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt w:val=\"decimal\"/>"
-                    + "<w:lvlText w:val=\"%1\"/><w:suff w:val=\"nothing\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/>"
-                    + "<w:lvlText w:val=\"7\"/><w:suff w:val=\"nothing\"/></w:lvl></w:abstractNum>"
-                    + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>";
-            String numbered = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>%s</w:p>";
-            assertThat(seen(DocxFile.of(table("", numbered.formatted(0, r("5")))).part("numbering", numbering)))
+            String numbering =
+                    "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"3\"/><w:numFmt"
+                            + " w:val=\"decimal\"/><w:lvlText w:val=\"%1\"/><w:suff w:val=\"nothing\"/></w:lvl><w:lvl"
+                            + " w:ilvl=\"1\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"7\"/><w:suff"
+                            + " w:val=\"nothing\"/></w:lvl></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId"
+                            + " w:val=\"1\"/></w:num>";
+            String numbered =
+                    "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"5\"/></w:numPr></w:pPr>%s</w:p>";
+            assertThat(seen(DocxFile.of(table("", numbered.formatted(0, r("5"))))
+                            .part("numbering", numbering)))
                     .containsExactly("35", "APART 3 5");
             assertThat(seen(DocxFile.of(table("", numbered.formatted(1, ""))).part("numbering", numbering)))
                     .containsExactly("7");
@@ -567,8 +605,8 @@ class WordCellsTest {
 
         @Test
         void thatCutTheirTextAreNamed() {
-            Table table = onlyTable(word(tbl(tr(height(150), tc("甲"), "<w:tc>" + p("1") + p("") + p("二") + "</w:tc>"),
-                    tr(tc("乙"), tc("2")))));
+            Table table = onlyTable(word(tbl(
+                    tr(height(150), tc("甲"), "<w:tc>" + p("1") + p("") + p("二") + "</w:tc>"), tr(tc("乙"), tc("2")))));
             assertThat(seen(table.cells().get(0))).containsExactly("甲", "CUT w:trHeight");
             assertThat(seen(onlyTable(word(tbl(tr(height(400), tc("甲"), tc("1")), tr(tc("乙"), tc("2")))))
                             .cells()
@@ -578,8 +616,8 @@ class WordCellsTest {
 
         @Test
         void withMoreOrFewerCellsThanTheOthersAreNamed() {
-            Table table = onlyTable(word(
-                    tbl(tr(tc("甲"), tc("1"), tc("2")), tr(tc("乙"), tc("3")), tr(tc("丙"), tc("4"), tc("5")))));
+            Table table = onlyTable(
+                    word(tbl(tr(tc("甲"), tc("1"), tc("2")), tr(tc("乙"), tc("3")), tr(tc("丙"), tc("4"), tc("5")))));
             assertThat(table.cells())
                     .filteredOn(cell -> !cell.marks().isEmpty())
                     .extracting(WordCellsTest::seen)
@@ -589,16 +627,16 @@ class WordCellsTest {
         @Test
         void thatLostOrGainedACellAreNamed() {
             for (String change : List.of("cellDel", "cellIns", "cellMerge")) {
-                Table table = onlyTable(
-                        word(tbl(tr(tc("甲"), tc("0", "<w:" + change + "/>"), tc("1")), tr(tc("乙"), tc("2")))));
+                Table table = onlyTable(word(
+                        tbl(tr(tc("甲"), tc("0", "<w:" + change + "/>"), tc("1")), tr(tc("乙"), tc("2")))));
                 assertThat(seen(table.cells().get(0))).contains("OBJECT w:" + change);
             }
         }
 
         @Test
         void mayStandInElementsThatNobodyKnows() {
-            Table table = onlyTable(word(tbl("<w:unheardOf>" + tr(tc("甲"), "<w:unheardOf>" + tc("1") + "</w:unheardOf>")
-                    + "</w:unheardOf>")));
+            Table table = onlyTable(word(tbl(
+                    "<w:unheardOf>" + tr(tc("甲"), "<w:unheardOf>" + tc("1") + "</w:unheardOf>") + "</w:unheardOf>")));
             assertThat(table.cells()).extracting(Cell::text).containsExactly("甲", "1");
         }
 

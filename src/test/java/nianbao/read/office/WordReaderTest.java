@@ -49,7 +49,8 @@ class WordReaderTest {
 
         @Test
         void keepsNumbersInRings() {
-            assertThat(texts(word("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F081\"/></w:r>" + r("总则") + "</w:p>")))
+            assertThat(texts(
+                            word("<w:p><w:r><w:sym w:font=\"Wingdings\" w:char=\"F081\"/></w:r>" + r("总则") + "</w:p>")))
                     .containsExactly("①总则");
         }
 
@@ -130,23 +131,23 @@ class WordReaderTest {
         @Test
         void isReadOnceWhereATextBoxIsStatedTwice() {
             String box = "<w:txbxContent>" + p("某市人民政府文件") + "</w:txbxContent>";
-            assertThat(texts(word(
-                            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><a:graphic><wps:txbx>"
-                                    + box
-                                    + "</wps:txbx></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
-                                    + box
-                                    + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + r("正文")
-                                    + "</w:p>")))
+            assertThat(texts(word("<w:p><w:r><mc:AlternateContent><mc:Choice"
+                            + " Requires=\"wps\"><w:drawing><a:graphic><wps:txbx>"
+                            + box
+                            + "</wps:txbx></a:graphic></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+                            + box
+                            + "</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>" + r("正文")
+                            + "</w:p>")))
                     .containsExactly("某市人民政府文件", "正文");
         }
 
         @Test
         void leavesOutTheContentsPage() {
-            DocxFile file = DocxFile.of(
-                            "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj>"
-                                    + "</w:sdtPr><w:sdtContent>" + p("一、总体情况 1") + "</w:sdtContent></w:sdt>"
-                                    + "<w:p><w:pPr><w:pStyle w:val=\"10\"/></w:pPr>" + r("二、主动公开 2") + "</w:p>"
-                                    + p("正文"))
+            DocxFile file = DocxFile.of("<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of"
+                            + " Contents\"/></w:docPartObj>"
+                            + "</w:sdtPr><w:sdtContent>" + p("一、总体情况 1") + "</w:sdtContent></w:sdt>"
+                            + "<w:p><w:pPr><w:pStyle w:val=\"10\"/></w:pPr>" + r("二、主动公开 2") + "</w:p>"
+                            + p("正文"))
                     .part(
                             "styles",
                             "<w:style w:type=\"paragraph\" w:styleId=\"10\"><w:name w:val=\"toc 1\"/></w:style>");
@@ -170,14 +171,16 @@ class WordReaderTest {
 
         @Test
         void hasAlignmentAndSizeFromItselfOrItsStyles() {
-            DocxFile file = DocxFile.of(
-                            "<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:sz w:val=\"28\"/></w:rPr><w:t>署名</w:t></w:r></w:p>"
-                                    + "<w:p><w:pPr><w:pStyle w:val=\"T\"/></w:pPr>" + r("标题") + "</w:p>" + p("正文"))
+            DocxFile file = DocxFile.of("<w:p><w:pPr><w:jc w:val=\"right\"/></w:pPr><w:r><w:rPr><w:sz"
+                            + " w:val=\"28\"/></w:rPr><w:t>署名</w:t></w:r></w:p><w:p><w:pPr><w:pStyle"
+                            + " w:val=\"T\"/></w:pPr>" + r("标题") + "</w:p>" + p("正文"))
                     .part(
                             "styles",
-                            "<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults>"
-                                    + "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style>"
-                                    + "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"B\"/><w:rPr><w:sz w:val=\"44\"/></w:rPr></w:style>");
+                            "<w:docDefaults><w:rPrDefault><w:rPr><w:sz"
+                                + " w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\""
+                                + " w:styleId=\"B\"><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style><w:style"
+                                + " w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"B\"/><w:rPr><w:sz"
+                                + " w:val=\"44\"/></w:rPr></w:style>");
             assertThat(word(file))
                     .extracting(block -> ((Paragraph) block).alignment(), block -> ((Paragraph) block).size())
                     .containsExactly(
@@ -206,13 +209,15 @@ class WordReaderTest {
 
     @Nested
     class Numbers {
-        private static final String LEVELS = "<w:abstractNum w:abstractNumId=\"1\">"
-                + "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/><w:lvlText w:val=\"%1、\"/><w:suff w:val=\"nothing\"/></w:lvl>"
-                + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl>"
-                + "<w:lvl w:ilvl=\"2\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%3\"/></w:lvl>"
-                + "<w:lvl w:ilvl=\"3\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF06C\"/></w:lvl>"
-                + "</w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num>"
-                + "<w:num w:numId=\"6\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"4\"/></w:lvlOverride></w:num>";
+        private static final String LEVELS = "<w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\"0\"><w:start"
+                + " w:val=\"1\"/><w:numFmt w:val=\"chineseCountingThousand\"/><w:lvlText w:val=\"%1、\"/><w:suff"
+                + " w:val=\"nothing\"/></w:lvl><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt"
+                + " w:val=\"chineseCounting\"/><w:lvlText w:val=\"（%2）\"/></w:lvl><w:lvl w:ilvl=\"2\"><w:start"
+                + " w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:isLgl/><w:lvlText w:val=\"%1.%3\"/></w:lvl><w:lvl"
+                + " w:ilvl=\"3\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:lvlText"
+                + " w:val=\"\uF06C\"/></w:lvl></w:abstractNum><w:num w:numId=\"5\"><w:abstractNumId"
+                + " w:val=\"1\"/></w:num><w:num w:numId=\"6\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride"
+                + " w:ilvl=\"0\"><w:startOverride w:val=\"4\"/></w:lvlOverride></w:num>";
 
         private static String item(int list, int level, String text) {
             return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr>%s</w:p>"
@@ -246,11 +251,14 @@ class WordReaderTest {
             DocxFile file = DocxFile.of("<w:p><w:pPr><w:pStyle w:val=\"2\"/></w:pPr>" + r("机构") + "</w:p>")
                     .part(
                             "styles",
-                            "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style>")
+                            "<w:style w:type=\"paragraph\" w:styleId=\"2\"><w:pPr><w:numPr><w:numId"
+                                    + " w:val=\"7\"/></w:numPr></w:pPr></w:style>")
                     .part(
                             "numbering",
-                            "<w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt w:val=\"chineseCounting\"/>"
-                                    + "<w:pStyle w:val=\"2\"/><w:lvlText w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId w:val=\"3\"/></w:num>");
+                            "<w:abstractNum w:abstractNumId=\"3\"><w:lvl w:ilvl=\"1\"><w:start w:val=\"1\"/><w:numFmt"
+                                    + " w:val=\"chineseCounting\"/><w:pStyle w:val=\"2\"/><w:lvlText"
+                                    + " w:val=\"（%2）\"/></w:lvl></w:abstractNum><w:num w:numId=\"7\"><w:abstractNumId"
+                                    + " w:val=\"3\"/></w:num>");
             assertThat(texts(word(file))).containsExactly("（一）机构");
         }
 

@@ -175,7 +175,8 @@ final class DocFlow {
     }
 
     private boolean hasText() {
-        return passage.hasText() || pieces.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
+        return passage.hasText()
+                || pieces.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
     }
 
     private List<Piece> finished() {

@@ -6,6 +6,7 @@ import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.Shade;
 import nianbao.read.office.flow.Sight;
 import org.apache.poi.hwpf.sprm.SprmBuffer;
+import org.apache.poi.hwpf.sprm.SprmIterator;
 import org.apache.poi.hwpf.sprm.SprmOperation;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.util.LittleEndian;
@@ -64,7 +65,7 @@ final class DocLook {
 
     private void read(SprmBuffer properties) {
         try {
-            var operations = properties.iterator();
+            SprmIterator operations = properties.iterator();
             while (operations.hasNext()) {
                 SprmOperation operation = operations.next();
                 if (operation.getType() == SprmOperation.TYPE_CHP) {
@@ -81,7 +82,9 @@ final class DocLook {
             case ICO -> ink = DocColours.numbered(bytes[at] & 0xFF);
             case COLOUR -> ink = DocColours.colour(bytes, at);
             case HIGHLIGHT ->
-                ground = DocColours.numbered(bytes[at] & 0xFF).map(shade -> new Ground(shade, true)).or(() -> ground);
+                ground = DocColours.numbered(bytes[at] & 0xFF)
+                        .map(shade -> new Ground(shade, true))
+                        .or(() -> ground);
             case OLD_SHADING -> ground = ground.or(() -> DocColours.oldShading(bytes, at));
             case SHADING -> ground = DocColours.shading(bytes, at).or(() -> ground);
             case SPACING -> {

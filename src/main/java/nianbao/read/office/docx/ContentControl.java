@@ -13,8 +13,9 @@ final class ContentControl {
     void read(PartCursor cursor) {
         cursor.children(property -> {
             switch (property) {
-                case "docPartObj", "docPartList" -> cursor.children(part -> contents |= part.equals("docPartGallery")
-                        && cursor.value().orElse("").equals("Table of Contents"));
+                case "docPartObj", "docPartList" ->
+                    cursor.children(part -> contents |= part.equals("docPartGallery")
+                            && cursor.value().orElse("").equals("Table of Contents"));
                 case "showingPlcHdr" -> {
                     if (cursor.isOn()) {
                         oddity = Optional.of("w:showingPlcHdr"); // nobody has filled it in

@@ -58,7 +58,8 @@ public final class DocxDocument {
                     if (name.equals("body")) {
                         pieces.addAll(DocxFlow.page(document, cursor));
                     } else if (name.equals("background")) {
-                        document.coloured = cursor.attribute("color").flatMap(Shade::ofHex).isPresent();
+                        document.coloured =
+                                cursor.attribute("color").flatMap(Shade::ofHex).isPresent();
                     }
                 });
             }));

@@ -46,7 +46,8 @@ final class DocxMath {
             default -> around;
         };
         if (name.equals("m:den")) {
-            paragraph.append("/", paragraph.look(Optional.empty(), RunLook.NONE).size().orElse(0), around);
+            paragraph.append(
+                    "/", paragraph.look(Optional.empty(), RunLook.NONE).size().orElse(0), around);
         }
         read(cursor);
         setting = around;

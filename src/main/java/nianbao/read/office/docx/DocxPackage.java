@@ -105,13 +105,10 @@ final class DocxPackage implements AutoCloseable {
                 cursor -> cursor.children(root -> cursor.children(relationship -> {
                     String type = cursor.attribute("Type").orElse("");
                     boolean inside = !cursor.attribute("TargetMode").orElse("").equals("External");
-                    cursor.attribute("Target")
-                            .filter(target -> inside)
-                            .ifPresent(target -> {
-                                parts.putIfAbsent(
-                                        type.substring(type.lastIndexOf('/') + 1), resolved(folder, target));
-                                cursor.attribute("Id").ifPresent(id -> partOfId.put(id, resolved(folder, target)));
-                            });
+                    cursor.attribute("Target").filter(target -> inside).ifPresent(target -> {
+                        parts.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), resolved(folder, target));
+                        cursor.attribute("Id").ifPresent(id -> partOfId.put(id, resolved(folder, target)));
+                    });
                 })));
         return parts;
     }

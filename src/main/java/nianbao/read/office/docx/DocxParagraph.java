@@ -115,9 +115,7 @@ final class DocxParagraph {
         if (runsOn) {
             mark(Kind.APART, "w:p"); // others still see two lines
         }
-        look.oddity()
-                .or(() -> document.styles().oddity(style))
-                .ifPresent(oddity -> mark(Kind.OBJECT, oddity));
+        look.oddity().or(() -> document.styles().oddity(style)).ifPresent(oddity -> mark(Kind.OBJECT, oddity));
     }
 
     private String nextNumber() {

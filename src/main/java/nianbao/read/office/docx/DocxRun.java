@@ -79,7 +79,8 @@ final class DocxRun {
             case "tab", "ptab" -> add("\t");
             case "noBreakHyphen" -> add("-");
             case "sym" -> symbol(cursor);
-            case "br" -> breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
+            case "br" ->
+                breakLine(cursor.attribute("type").orElse("textWrapping").equals("textWrapping"));
             case "cr" -> breakLine(true);
             case "fldChar" -> field(cursor);
             case "instrText" -> paragraph.fields().instruct(cursor.text());
@@ -180,7 +181,9 @@ final class DocxRun {
     /** A note's own mark follows its reference as text. */
     private void note(String kind, PartCursor cursor) {
         paragraph.notes().addAll(paragraph.document().note(kind, cursor.attribute("id")));
-        ownMark = cursor.attribute("customMarkFollows").filter(DocxDocument::isTrue).isPresent();
+        ownMark = cursor.attribute("customMarkFollows")
+                .filter(DocxDocument::isTrue)
+                .isPresent();
         if (!ownMark && paragraph.surround().inCell() && sight.seen()) {
             paragraph.passage().noteMark();
         }

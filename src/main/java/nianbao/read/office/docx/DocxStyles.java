@@ -53,8 +53,7 @@ final class DocxStyles {
         private Optional<String> oddity = Optional.empty();
     }
 
-    private record Style(
-            String name, Optional<String> basedOn, Look look, Optional<Shade> cellGround, Bands bands) {}
+    private record Style(String name, Optional<String> basedOn, Look look, Optional<Shade> cellGround, Bands bands) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private String defaultParagraphStyle = "";
@@ -106,11 +105,12 @@ final class DocxStyles {
                 case "basedOn" -> names[1] = cursor.value().orElse("");
                 case "pPr" -> cursor.children(each -> look.paragraphProperty(each, cursor));
                 case "rPr" -> cursor.children(each -> look.runProperty(each, cursor));
-                case "tcPr", "tblPr" -> cursor.children(each -> {
-                    if (each.equals("shd")) {
-                        Colours.shading(cursor).ifPresent(grounds::add);
-                    }
-                });
+                case "tcPr", "tblPr" ->
+                    cursor.children(each -> {
+                        if (each.equals("shd")) {
+                            Colours.shading(cursor).ifPresent(grounds::add);
+                        }
+                    });
                 case "tblStylePr" -> readBand(cursor, bands);
                 default -> {}
             }
@@ -175,9 +175,7 @@ final class DocxStyles {
                         .findFirst()
                         .orElse(Shade.WHITE),
                 chain.stream().noneMatch(each -> each.bands().coloured),
-                chain.stream()
-                        .flatMap(each -> each.bands().oddity.stream())
-                        .findFirst());
+                chain.stream().flatMap(each -> each.bands().oddity.stream()).findFirst());
     }
 
     Optional<String> jc(Optional<String> paragraphStyle) {

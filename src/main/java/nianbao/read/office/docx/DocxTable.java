@@ -45,13 +45,14 @@ final class DocxTable {
 
     private void part(String name, PartCursor cursor) {
         switch (name) {
-            case "tblPr" -> cursor.children(property -> {
-                if (property.equals("tblStyle")) {
-                    surround = document.inTable(cursor.value());
-                } else if (property.equals("shd")) {
-                    surround = surround.on(Colours.shading(cursor));
-                }
-            });
+            case "tblPr" ->
+                cursor.children(property -> {
+                    if (property.equals("tblStyle")) {
+                        surround = document.inTable(cursor.value());
+                    } else if (property.equals("shd")) {
+                        surround = surround.on(Colours.shading(cursor));
+                    }
+                });
             case "tr" -> {
                 DocxRow row = new DocxRow();
                 cursor.children(part -> rowPart(part, row, cursor));
@@ -99,11 +100,7 @@ final class DocxTable {
     private void addCell(DocxRow row, PartCursor cursor) {
         DocxCell cell = new DocxCell();
         List<Piece> content = DocxFlow.cell(
-                document,
-                cursor,
-                notes,
-                () -> surround.on(cell.ground()),
-                property -> cell.property(property, cursor));
+                document, cursor, notes, () -> surround.on(cell.ground()), property -> cell.property(property, cursor));
         cell.fill(content, controls, row.height());
         row.add(cell);
     }

@@ -18,7 +18,8 @@ final class Drawing {
     /** English Metric Units in a point: ECMA-376 part 1, 20.1.2.1. */
     private static final double EMU_A_POINT = 12_700;
 
-    private static final Pattern LENGTH = Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+(?:\\.\\d+)?)(pt|in|cm|mm|px)?");
+    private static final Pattern LENGTH =
+            Pattern.compile("(?:^|;)\\s*(width|height)\\s*:\\s*(\\d+(?:\\.\\d+)?)(pt|in|cm|mm|px)?");
 
     /** What begins this far below the top of its paragraph, in points, lies on the next one: a line of text. */
     private static final double NEXT_LINE = 24;
@@ -111,9 +112,13 @@ final class Drawing {
                 height = Math.max(height, cursor.number("cy").orElse(0) / EMU_A_POINT);
             }
             case "other:anchor" ->
-                laidOver = cursor.attribute("behindDoc").filter(DocxDocument::isTrue).isEmpty();
-            case "other:wrap" -> laidOver &= cursor.attribute("type").orElse("none").equals("none");
-            case "other:wrapSquare", "other:wrapTight", "other:wrapThrough", "other:wrapTopAndBottom" -> laidOver = false;
+                laidOver = cursor.attribute("behindDoc")
+                        .filter(DocxDocument::isTrue)
+                        .isEmpty();
+            case "other:wrap" ->
+                laidOver &= cursor.attribute("type").orElse("none").equals("none");
+            case "other:wrapSquare", "other:wrapTight", "other:wrapThrough", "other:wrapTopAndBottom" ->
+                laidOver = false;
             case "other:positionV" -> {
                 String from = cursor.attribute("relativeFrom").orElse("");
                 ofParagraph = from.equals("paragraph") || from.equals("line");
@@ -121,7 +126,8 @@ final class Drawing {
             }
             case "other:positionH" -> vertical = false;
             case "other:docPr" -> {
-                hidden |= cursor.attribute("hidden").filter(DocxDocument::isTrue).isPresent();
+                hidden |=
+                        cursor.attribute("hidden").filter(DocxDocument::isTrue).isPresent();
                 name(cursor.attribute("descr").filter(text -> !text.isEmpty()).or(() -> cursor.attribute("name")));
             }
             case "other:pic", "other:imagedata" -> picture();

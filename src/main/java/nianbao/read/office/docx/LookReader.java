@@ -83,13 +83,14 @@ final class LookReader {
                 indent = OptionalDouble.of(Math.max(
                         points(cursor, "left", "start", "firstLine"),
                         letters(cursor, "leftChars", "startChars", "firstLineChars")));
-            case "numPr" -> cursor.children(part -> {
-                if (part.equals("numId")) {
-                    numbering = cursor.number("val");
-                } else if (part.equals("ilvl")) {
-                    level = cursor.number("val");
-                }
-            });
+            case "numPr" ->
+                cursor.children(part -> {
+                    if (part.equals("numId")) {
+                        numbering = cursor.number("val");
+                    } else if (part.equals("ilvl")) {
+                        level = cursor.number("val");
+                    }
+                });
             case "shd" -> paragraphGround = Colours.shading(cursor);
             case "spacing" -> {
                 boolean exact = cursor.attribute("lineRule").orElse("").equals("exact");
@@ -129,9 +130,7 @@ final class LookReader {
         switch (name) {
             case "w" -> odd(value > 0 && value < TOO_NARROW, "w:w " + value);
             case "spacing" ->
-                odd(
-                        value <= -TOO_CLOSE * TWIPS_A_POINT || value >= TOO_WIDE * TWIPS_A_POINT,
-                        "w:spacing " + value);
+                odd(value <= -TOO_CLOSE * TWIPS_A_POINT || value >= TOO_WIDE * TWIPS_A_POINT, "w:spacing " + value);
             case "rtl" -> odd(cursor.isOn(), "w:rtl");
             case "eastAsianLayout" ->
                 odd(
@@ -187,8 +186,7 @@ final class LookReader {
     }
 
     RunLook run() {
-        return new RunLook(
-                size, hidden, struck, lift, raise, ink, highlight.or(() -> shading), font, oddity);
+        return new RunLook(size, hidden, struck, lift, raise, ink, highlight.or(() -> shading), font, oddity);
     }
 
     Look look() {

@@ -37,8 +37,8 @@ final class PartCursor implements AutoCloseable {
     private static final Set<String> MATHEMATICS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/math",
             "http://purl.oclc.org/ooxml/officeDocument/math");
-    private static final List<String> OFFICE =
-            List.of("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/");
+    private static final List<String> OFFICE = List.of(
+            "http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/", "http://purl.oclc.org/");
 
     /** The elements that hold the letters of a run, deleted or not. */
     private static final Set<String> LETTERS = Set.of("t", "delText");
@@ -135,7 +135,8 @@ final class PartCursor implements AutoCloseable {
     /** Are the spaces that these prefixes stand for such as Word or Office itself extended the format with? */
     boolean knowsSpaces(String prefixes) {
         return Arrays.stream(prefixes.split("\\s+"))
-                .map(prefix -> Optional.ofNullable(reader.getNamespaceURI(prefix)).orElse(""))
+                .map(prefix ->
+                        Optional.ofNullable(reader.getNamespaceURI(prefix)).orElse(""))
                 .allMatch(space -> OFFICE.stream().anyMatch(space::startsWith));
     }
 
@@ -160,10 +161,8 @@ final class PartCursor implements AutoCloseable {
     Optional<String> attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String space = reader.getAttributeNamespace(i);
-            boolean own = space == null
-                    || space.isEmpty()
-                    || WORD.contains(space)
-                    || space.equals(reader.getNamespaceURI());
+            boolean own =
+                    space == null || space.isEmpty() || WORD.contains(space) || space.equals(reader.getNamespaceURI());
             if (own && reader.getAttributeLocalName(i).equals(name)) {
                 return Optional.of(reader.getAttributeValue(i).strip());
             }
@@ -175,7 +174,8 @@ final class PartCursor implements AutoCloseable {
     Optional<String> relationship() {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String space = String.valueOf(reader.getAttributeNamespace(i));
-            if (space.endsWith("/officeDocument/2006/relationships") || space.endsWith("/officeDocument/relationships")) {
+            if (space.endsWith("/officeDocument/2006/relationships")
+                    || space.endsWith("/officeDocument/relationships")) {
                 return Optional.of(reader.getAttributeValue(i).strip());
             }
         }

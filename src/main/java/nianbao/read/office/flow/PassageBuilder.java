@@ -32,8 +32,8 @@ public final class PassageBuilder {
     private static final Pattern REORDERING = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
     /** Characters that are drawn over the one before them: strokes, rings, frames. */
-    private static final Pattern OVERLAY =
-            Pattern.compile("[\\u0334-\\u0338\\u20d2-\\u20d3\\u20d8-\\u20da\\u20dd-\\u20e0\\u20e2-\\u20e6\\u20ea\\u20eb]");
+    private static final Pattern OVERLAY = Pattern.compile(
+            "[\\u0334-\\u0338\\u20d2-\\u20d3\\u20d8-\\u20da\\u20dd-\\u20e0\\u20e2-\\u20e6\\u20ea\\u20eb]");
 
     /** In points: indented this far, text may stand outside of its cell; the widest column of figures measures 300. */
     private static final double OUTSIDE = 300;
@@ -234,7 +234,8 @@ public final class PassageBuilder {
     private void endLine() {
         endStruck();
         if (smallLine && hasDigits(line)) {
-            mark(new Mark(Kind.NOTE, PlainText.clean(line))); // no reader can tell a small figure from the mark of a note
+            mark(new Mark(
+                    Kind.NOTE, PlainText.clean(line))); // no reader can tell a small figure from the mark of a note
         }
     }
 

@@ -29,8 +29,7 @@ public record Sight(boolean seen, Optional<String> oddity) {
      * @param size of the letters in points
      * @param lineHeight in points, where no letter may be higher; infinite where letters are free
      */
-    public static Sight of(
-            Optional<Shade> ink, Shade ground, boolean groundKnown, double size, double lineHeight) {
+    public static Sight of(Optional<Shade> ink, Shade ground, boolean groundKnown, double size, double lineHeight) {
         if (Math.min(size, lineHeight) <= UNSEEN_SIZE) {
             return UNSEEN;
         }

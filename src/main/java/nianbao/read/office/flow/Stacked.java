@@ -27,6 +27,7 @@ public final class Stacked {
         if (piece instanceof Passage passage) {
             return passage.lines().stream();
         }
-        return ((RawTable) piece).cells().stream().flatMap(cell -> cell.content().stream()).flatMap(Stacked::lines);
+        return ((RawTable) piece)
+                .cells().stream().flatMap(cell -> cell.content().stream()).flatMap(Stacked::lines);
     }
 }

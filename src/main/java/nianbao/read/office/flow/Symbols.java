@@ -82,9 +82,7 @@ public final class Symbols {
         String name = font.toLowerCase(Locale.ROOT);
         if (name.equals("wingdings")) {
             boolean ringed = code >= RINGED && code < RINGED + RINGS.length();
-            return ringed
-                    ? Character.toString(RINGS.charAt(code - RINGED))
-                    : WINGDINGS.getOrDefault(code, UNKNOWN);
+            return ringed ? Character.toString(RINGS.charAt(code - RINGED)) : WINGDINGS.getOrDefault(code, UNKNOWN);
         }
         if (PICTURES.contains(name)) {
             return UNKNOWN;

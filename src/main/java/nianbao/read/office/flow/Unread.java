@@ -52,6 +52,7 @@ public final class Unread {
         if (block instanceof Paragraph paragraph) {
             return paragraph.text().length();
         }
-        return ((Table) block).cells().stream().mapToLong(cell -> cell.text().length()).sum();
+        return ((Table) block)
+                .cells().stream().mapToLong(cell -> cell.text().length()).sum();
     }
 }

@@ -97,9 +97,11 @@ class DocFlowTest {
     @Test
     void leavesOutARowThatIsHiddenOrDeleted() throws IOException {
         int rows = lastTable(range -> {}).rows();
-        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.setVanished(true))).rows())
+        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.setVanished(true)))
+                        .rows())
                 .isEqualTo(rows - 1);
-        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.markDeleted(true))).rows())
+        assertThat(lastTable(range -> eachRunOfLastRow(range, run -> run.markDeleted(true)))
+                        .rows())
                 .isEqualTo(rows - 1);
     }
 }

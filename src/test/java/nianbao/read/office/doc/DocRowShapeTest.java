@@ -85,7 +85,9 @@ class DocRowShapeTest {
 
     @Test
     void hasTheGroundsOfItsCells() {
-        operation(0xD612, 30, 0, 0, 0, 0xFF, 0x1F, 0x38, 0x64, 0, 0, 0, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0, 0, 0, 0xFF, 0, 0);
+        operation(
+                0xD612, 30, 0, 0, 0, 0xFF, 0x1F, 0x38, 0x64, 0, 0, 0, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0,
+                0, 0, 0xFF, 0, 0);
         DocRowShape shape = shape();
         assertThat(shape.ground(0)).isEqualTo(new Ground(new Shade(0x1F, 0x38, 0x64), true));
         assertThat(shape.ground(1)).isEqualTo(new Ground(new Shade(0xFF, 0, 0), true));

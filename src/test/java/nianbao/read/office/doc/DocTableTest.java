@@ -25,7 +25,9 @@ class DocTableTest {
         table.addCell(content);
         table.endRow(DocRowShape.of(new SprmBuffer(bytes, 0)), false);
         Cell cell = table.table(OfficeLimits.DEFAULT).toTable().cells().get(0);
-        return cell.marks().stream().map(mark -> mark.kind() + " " + mark.name()).toList();
+        return cell.marks().stream()
+                .map(mark -> mark.kind() + " " + mark.name())
+                .toList();
     }
 
     /** sprmTDefTable of one cell of so many twips. */
@@ -61,7 +63,8 @@ class DocTableTest {
     void leavesOutRowsOfNoHeight() {
         DocTable table = new DocTable();
         table.addCell(FIGURE);
-        table.endRow(DocRowShape.of(new SprmBuffer(new byte[] {0x07, (byte) 0x94, (byte) 0xEC, (byte) 0xFF}, 0)), false);
+        table.endRow(
+                DocRowShape.of(new SprmBuffer(new byte[] {0x07, (byte) 0x94, (byte) 0xEC, (byte) 0xFF}, 0)), false);
         assertThat(table.table(OfficeLimits.DEFAULT).cells()).isEmpty();
     }
 }
