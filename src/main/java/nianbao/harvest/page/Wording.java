@@ -64,7 +64,8 @@ final class Wording {
 
     /** The text of a link to an attachment. */
     static final Pattern ATTACHMENT = Pattern.compile(
-            "附件.*|(点击|全文|原文|报告|文件|年报|PDF|Word)?(下载|查看)(附件|全文|原文|报告|文件|年报|PDF|Word)?|(PDF|Word)(版|文件|文档)?",
+            "附件.*|(点击|全文|原文|报告|文件|年报|PDF|Word)?下载(附件|全文|原文|报告|文件|年报|PDF|Word)?"
+                    + "|(点击|全文|原文|报告|年报)查看|(点击)?查看(附件|全文|原文|报告|文件|年报|PDF|Word)|(PDF|Word)(版|文件|文档)?",
             Pattern.CASE_INSENSITIVE);
 
     /** What is offered for download on sites besides documents. */
