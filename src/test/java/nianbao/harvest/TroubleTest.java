@@ -65,6 +65,9 @@ class TroubleTest extends HarvestRig {
                 "challenge | <script>document.cookie='a=1';location.reload();</script>",
                 "text-by-script | <a href=/>首页</a><a href=/a>政府信息公开</a><a href=/b>网上办事大厅</a><a href=/c>互动交流</a>"
                         + "<a href=/d>走进甲镇</a><a href=/e>数据开放</a><script>document.cookie='a=1'</script>",
+                "text-by-script | <div id=zoom></div><script src=a.js></script><p>主办：甲县甲镇人民政府办公室　承办：甲县大数据发展管理中心</p>"
+                        + "<p>地址：甲省甲市甲县甲镇人民路一百二十三号政府大院东配楼二层　邮编：七〇〇〇〇〇　联系电话：〇九一五一二三四五六七</p>"
+                        + "<p>网站标识码六一〇九〇〇〇〇〇一　甲ＩＣＰ备〇五〇〇〇〇〇一号　甲公网安备六一〇九〇〇〇〇〇〇〇〇一号　版权所有甲县甲镇人民政府</p>",
                 "text-by-script | <h1>甲镇2024年政府信息公开工作年度报告</h1><div id=app></div><script src=app.js></script>",
             })
     void whatIsServedInPlaceOfAReportIsTold(String code, String html) {
