@@ -4,8 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Figures that are written without digits: Chinese numerals, and letters that were typed in the place of digits. */
+/** Figures that are written without common digits: Chinese numerals, digits of other scripts, and letters in the place of digits. */
 final class Numerals {
     private static final Pattern CHINESE = Pattern.compile("[〇○零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾佰仟]+");
     private static final Map<Character, Integer> DIGITS = Map.ofEntries(
@@ -46,7 +47,15 @@ final class Numerals {
         if (LOOKALIKES.matcher(text).matches() && text.chars().anyMatch(Character::isLetter)) {
             return Optional.of(new BigDecimal(text.replaceAll("[lI|]", "1").replaceAll("[oOQ]", "0")));
         }
+        if (text.matches("\\p{Nd}+")) {
+            return Optional.of(new BigDecimal(text.codePoints().mapToObj(Numerals::digit).collect(Collectors.joining())));
+        }
         return text.equals("|") ? Optional.of(BigDecimal.ONE) : Optional.empty();
+    }
+
+    /** A digit of any script. */
+    private static String digit(int letter) {
+        return Integer.toString(Character.digit(letter, 10));
     }
 
     /** 二十三 is 23, 一〇五 is 105, 三百零六 is 306; empty for digits and units in no such order. */

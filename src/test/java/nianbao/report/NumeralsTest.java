@@ -35,6 +35,12 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"٩٦, 96", "۱۲, 12", "१०, 10"})
+    void digitsOfOtherScriptsAreDigits(String text, String figure) {
+        assertThat(Numerals.read(text)).contains(new BigDecimal(figure));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "十百", "百百", "三件", "lx", "||", "一O", "abc"})
     void whatIsInNoSuchOrderIsNone(String text) {
         assertThat(Numerals.read(text)).isEmpty();
