@@ -1,0 +1,78 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nianbao.geometry.Box;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PieceTest {
+    private static TextRow row(Sheet sheet) {
+        assertThat(sheet.rows()).hasSize(1);
+        return sheet.rows().get(0);
+    }
+
+    private static List<String> texts(TextRow row) {
+        return row.pieces().stream().map(Piece::text).toList();
+    }
+
+    private static Piece piece(String text) {
+        return new Piece(text, new Box(10, 0, 40, 10), 10);
+    }
+
+    @Test
+    void aWideGapPartsALineAndANarrowOneDoesNot() {
+        TextRow row = row(new Sheet().text(0, 20, "自然人").text(35, 20, "12").text(50.1, 20, "3"));
+
+        assertThat(texts(row)).containsExactly("自然人12", "3");
+        assertThat(row.pieces().get(0).box()).isEqualTo(new Box(0, 15, 45, 25));
+        assertThat(row.pieces().get(0).size()).isEqualTo(10);
+    }
+
+    @Test
+    void theSmallerLettersSayWhatIsWide() {
+        assertThat(texts(row(new Sheet().text(0, 20, "12").text(14, 20, 6, "3"))))
+                .containsExactly("12", "3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "12", "1,234", "１２", "3.5", "-3", "+2", "22件", "25.1万元", "3%", "22（其中16件）", "-", "——", "/", "无"})
+    void figuresAndWhatStandsInTheirPlace(String text) {
+        assertThat(piece(text).isFigure()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "自然人", "约3", "2024年", "3至5", "(3)", "无偿"})
+    void wordsAreNoFigures(String text) {
+        assertThat(piece(text).isFigure()).isFalse();
+    }
+
+    @Test
+    void aPieceCrossesWhatItStandsOnBothSidesOf() {
+        assertThat(piece("12").crosses(25)).isTrue();
+        assertThat(piece("12").crosses(11)).isFalse();
+        assertThat(piece("12").crosses(11.1)).isTrue();
+        assertThat(piece("12").crosses(39)).isFalse();
+        assertThat(piece("12").crosses(38.9)).isTrue();
+    }
+
+    @Test
+    void aLineCountsItsFigures() {
+        TextRow row = row(new Sheet().row(20, "总计", "1", "自然人", "23"));
+
+        assertThat(row.figures()).isEqualTo(2);
+        assertThat(row.size()).isEqualTo(10);
+        assertThat(row.box()).isEqualTo(new Box(10, 15, 225, 25));
+    }
+
+    @Test
+    void aLineIsBetweenTwoHeightsByItsMiddle() {
+        TextRow row = row(new Sheet().text(0, 20, "12"));
+
+        assertThat(row.isBetween(19, 21)).isTrue();
+        assertThat(row.isBetween(20, 30)).isFalse();
+        assertThat(row.isBetween(10, 20)).isFalse();
+    }
+}
