@@ -1,0 +1,153 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.model.Cell;
+import nianbao.model.Evidence;
+import nianbao.model.Mark;
+import nianbao.model.Place;
+import org.junit.jupiter.api.Test;
+
+/** Letters go to the cell that holds their middle; a figure that runs over a ruling stays one, and both cells are in doubt. */
+class OverflowTest {
+    /** Two cells of 40 by 20 points side by side. */
+    private final Sheet sheet = new Sheet().grid(List.of(0, 40, 80), List.of(0, 20));
+
+    private PageTable table() {
+        Grid grid = GridFinder.find(sheet.rulings()).get(0);
+        return CellFiller.fill(sheet.page(), grid, sheet.glyphs());
+    }
+
+    private List<String> texts() {
+        return table().cells().stream().map(Cell::text).toList();
+    }
+
+    private List<Boolean> doubtful() {
+        return table().cells().stream()
+                .map(cell -> cell.evidence()
+                        .filter(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
+                        .isPresent())
+                .toList();
+    }
+
+    private static Evidence seen(Box box, String text) {
+        return new Evidence(box, Evidence.Verdict.AGREED, text, 0.99, List.of());
+    }
+
+    @Test
+    void eachCellHoldsItsOwn() {
+        sheet.text(5, 10, "12").text(50, 10, "3");
+
+        assertThat(texts()).containsExactly("12", "3");
+        assertThat(table().cells()).allMatch(cell -> cell.evidence().isEmpty());
+        assertThat(table().cells().get(1).place()).contains(new Place(1, new Box(40, 0, 80, 20)));
+        assertThat(table().leftovers()).isEmpty();
+    }
+
+    @Test
+    void aFigureOverARulingIsOneInTheCellOfItsMiddle() {
+        sheet.text(30, 10, "12345678");
+
+        assertThat(texts()).containsExactly("", "12345678");
+        assertThat(doubtful()).containsExactly(true, true);
+        assertThat(table().cells().get(1).evidence().orElseThrow().confidence()).isEqualTo(0.5);
+    }
+
+    @Test
+    void figuresWithAPaddingBetweenThemAreTwo() {
+        sheet.text(30, 10, "12").text(40.7, 10, "34");
+
+        assertThat(texts()).containsExactly("12", "34");
+        assertThat(doubtful()).containsExactly(false, false);
+    }
+
+    @Test
+    void digitsThatAreKernedAreOneFigure() {
+        sheet.text(30, 10, "12").text(40.5, 10, "345");
+
+        assertThat(texts()).containsExactly("", "12345");
+    }
+
+    @Test
+    void wordsOverARulingAreNoFigure() {
+        sheet.text(20, 10, "自然人企业");
+
+        assertThat(texts()).containsExactly("自然", "人企业");
+        assertThat(doubtful()).containsExactly(false, false);
+    }
+
+    @Test
+    void onlyTheFigureThatRunsOverIsMoved() {
+        sheet.text(2, 10, "7").text(30, 10, "1234567");
+
+        assertThat(texts()).containsExactly("7", "1234567");
+    }
+
+    @Test
+    void aFigureInOneCellLeavesItCertain() {
+        sheet.text(45, 10, "12345");
+
+        assertThat(doubtful()).containsExactly(false, false);
+    }
+
+    @Test
+    void onAnImageACellThatNoReaderLookedAtIsInDoubt() {
+        sheet.scanned().seen(seen(new Box(1, 1, 39, 19), "12"));
+
+        assertThat(texts()).containsExactly("12", "");
+        assertThat(doubtful()).containsExactly(false, true);
+    }
+
+    @Test
+    void whatReadersSawInAnotherCellCountsForNone() {
+        // once a speck at the side of the cell, once a cell above that reaches over it
+        sheet.scanned().seen(seen(new Box(1, 1, 5, 5), "12")).seen(seen(new Box(30, -40, 90, 20), "3"));
+
+        assertThat(texts()).containsExactly("", "");
+        assertThat(doubtful()).containsExactly(true, true);
+    }
+
+    @Test
+    void onAnImageAnUprightLineIsNoStrokeOfAFigure() {
+        sheet.scanned().upright(20, 6, 14);
+
+        assertThat(table().cells()).allMatch(cell -> cell.marks().isEmpty());
+    }
+
+    @Test
+    void linesNearASideOrAsHighAsTheCellAreRulings() {
+        sheet.upright(3, 6, 14).upright(77.5, 6, 14).upright(20, 0, 30).upright(60, 17, 23);
+        Grid grid = GridFinder.find(new Sheet().grid(List.of(0, 40, 80), List.of(0, 20)).rulings())
+                .get(0);
+
+        List<Cell> cells = CellFiller.fill(sheet.page(), grid, List.of()).cells();
+
+        assertThat(cells.get(0).marks()).extracting(Mark::kind).containsExactly(Mark.Kind.DRAWING);
+        assertThat(cells.get(0).marks()).hasSize(1);
+        assertThat(cells.get(1).marks()).hasSize(1);
+    }
+
+    @Test
+    void whatNoCellHoldsIsLeftOver() {
+        sheet.text(100, 10, "12").in(Frame.affine(1, 0, 5, 0, 1, 7));
+
+        assertThat(texts()).containsExactly("", "");
+        assertThat(table().leftovers()).singleElement().satisfies(left -> {
+            assertThat(left.text()).isEqualTo("12");
+            assertThat(left.place()).isEqualTo(new Place(1, new Box(105, 12, 115, 22)));
+        });
+    }
+
+    @Test
+    void theCellsOfATurnedPageStandWhereAReaderSeesThem() {
+        sheet.text(5, 10, "12").in(Frame.affine(0, -1, 100, 1, 0, 0));
+
+        assertThat(table().cells().get(0).place()).isEqualTo(Optional.of(new Place(1, new Box(80, 0, 100, 40))));
+    }
+}
