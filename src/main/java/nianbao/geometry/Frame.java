@@ -34,6 +34,22 @@ public record Frame(List<Double> matrix) {
         return Box.ofCorners(p[0], p[1], s[0], s[1]).union(Box.ofCorners(q[0], q[1], r[0], r[1]));
     }
 
+    /** The way back: from the page as seen to the frame in which it is read. */
+    public Frame inverse() {
+        double[] m = matrix.stream().mapToDouble(Double::doubleValue).toArray();
+        List<Double> cofactors = List.of(
+                m[4] * m[8] - m[5] * m[7],
+                m[2] * m[7] - m[1] * m[8],
+                m[1] * m[5] - m[2] * m[4],
+                m[5] * m[6] - m[3] * m[8],
+                m[0] * m[8] - m[2] * m[6],
+                m[2] * m[3] - m[0] * m[5],
+                m[3] * m[7] - m[4] * m[6],
+                m[1] * m[6] - m[0] * m[7],
+                m[0] * m[4] - m[1] * m[3]);
+        return new Frame(cofactors);
+    }
+
     private double[] at(double x, double y) {
         double w = matrix.get(6) * x + matrix.get(7) * y + matrix.get(8);
         return new double[] {

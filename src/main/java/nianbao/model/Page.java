@@ -1,5 +1,6 @@
 package nianbao.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
@@ -57,6 +58,22 @@ public record Page(
     /** The same page at another place in the file. */
     public Page at(int newNumber, int newSheet) {
         return new Page(newNumber, newSheet, width, height, frame, source, glyphs, rulings, evidence, marks, problems);
+    }
+
+    /** Notes and fields that are laid over it, each where a reader sees it. */
+    public List<PlacedMark> notes() {
+        return marks.stream()
+                .filter(mark -> mark.mark().kind() == Mark.Kind.NOTE || mark.mark().kind() == Mark.Kind.FIELD)
+                .map(mark -> new PlacedMark(frame.toPage(mark.box()), mark.mark()))
+                .toList();
+    }
+
+    /** The same page with notes that are laid over it, each where a reader sees it. */
+    public Page under(List<PlacedMark> notes) {
+        Frame toReading = frame.inverse();
+        List<PlacedMark> all = new ArrayList<>(marks);
+        notes.forEach(note -> all.add(new PlacedMark(toReading.toPage(note.box()), note.mark())));
+        return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, all, problems);
     }
 
     /** The same page with other problems. */

@@ -10,6 +10,7 @@ import nianbao.model.Content;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Page;
+import nianbao.model.PlacedMark;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.SecondReader;
@@ -95,7 +96,8 @@ final class Recognition implements SecondReader, AutoCloseable {
         try {
             List<Seen> seen = reader.read(sheet.images().page(sheet.number()), number);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
-            return withNotes(seen, notes);
+            List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of());
+            return withNotes(laidOver.isEmpty() ? seen : under(laidOver, seen), notes);
         } catch (PageTooLargeException e) {
             notes.add(Problem.ofPage(ProblemCode.PAGE_TOO_LARGE, number));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -119,7 +121,9 @@ final class Recognition implements SecondReader, AutoCloseable {
             LineSight stands = after.isPresent() ? sight : LineSight.PLAIN;
             origins.set(before.number() - 1, origins.get(before.number() - 1).with(stands));
             other |= after.isPresent();
-            pages.add(after.map(page -> page.at(before.number(), before.sheet()).with(before.problems()))
+            pages.add(after.map(page -> page.at(before.number(), before.sheet())
+                            .under(before.notes())
+                            .with(before.problems()))
                     .orElse(before));
             afterPage.run();
         }
@@ -134,6 +138,13 @@ final class Recognition implements SecondReader, AutoCloseable {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Optional.empty(); // the page was read once, and what was read then stands
         }
+    }
+
+    /** Notes that lie over an image lie over each page that it shows. */
+    private static List<Seen> under(List<PlacedMark> notes, List<Seen> seen) {
+        return seen.stream()
+                .map(shown -> new Seen(shown.page().under(notes), shown.view()))
+                .toList();
     }
 
     /** What the file itself said of a sheet stands with the first of its pages. */

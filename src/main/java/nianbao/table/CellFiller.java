@@ -112,7 +112,9 @@ final class CellFiller {
     }
 
     private Cell cell(GridCell cell) {
-        CellText own = CellText.of(filled.getOrDefault(cell, List.of()), cell.box());
+        List<Glyph> glyphs = filled.getOrDefault(cell, List.of());
+        CellText own =
+                page.source() == TextSource.DIGITAL ? CellText.of(glyphs, cell.box()) : CellText.asRead(glyphs);
         String written = own.text();
         Optional<Evidence> evidence = page.evidence().stream()
                 .filter(seen ->

@@ -46,6 +46,11 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
         marks = List.copyOf(marks);
     }
 
+    /** The text of a cell whose letters were read from an image: their sizes and places are not to be relied on. */
+    static CellText asRead(List<Glyph> glyphs) {
+        return plain(LineFinder.find(glyphs), List.of());
+    }
+
     /** @param cell the box in which the glyphs stand */
     static CellText of(List<Glyph> glyphs, Box cell) {
         if (glyphs.stream().noneMatch(CellText::isDigit)) {

@@ -152,4 +152,13 @@ class GeometryTest {
     void aFrameHasNineNumbers() {
         assertThatThrownBy(() -> new Frame(List.of(1.0))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aFrameLeadsBackToWhereItCameFrom() {
+        Frame slanted = new Frame(List.of(0.9, -0.1, 20.0, 0.15, 1.1, -5.0, 0.0001, 0.0002, 1.0));
+        Box point = new Box(100, 200, 100, 200);
+        Box back = slanted.inverse().toPage(slanted.toPage(point));
+        assertThat(back.left()).isCloseTo(100, within(1e-6));
+        assertThat(back.top()).isCloseTo(200, within(1e-6));
+    }
 }

@@ -12,6 +12,7 @@ import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Page;
 import nianbao.model.PlacedMark;
+import nianbao.model.TextSource;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
@@ -274,6 +275,16 @@ class RemainsTest {
         Sheet sheet = sheet();
         annotation(sheet, subtype).setString(COSName.CONTENTS, "应为5");
         assertThat(at(sheet.read())).containsExactly(new Mark(Kind.NOTE, subtype + ": 应为5"));
+    }
+
+    @Test
+    void aNoteOverAScanIsNamedToo() {
+        Sheet sheet = new Sheet();
+        sheet.resource("XObject", "Im", sheet.image()).draw("q 595 0 0 842 0 0 cm /Im Do Q");
+        annotation(sheet, "FreeText").setString(COSName.CONTENTS, "5");
+        Page page = sheet.read();
+        assertThat(page.source()).isEqualTo(TextSource.NONE);
+        assertThat(at(page)).containsExactly(new Mark(Kind.NOTE, "FreeText: 5"));
     }
 
     @ParameterizedTest(name = "{0}")
