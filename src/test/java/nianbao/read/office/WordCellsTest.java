@@ -373,6 +373,8 @@ class WordCellsTest {
             String around = control.formatted("<w:showingPlcHdr/>", tc("5"));
             assertThat(seen(DocxFile.of(tbl(tr(around, tc("1")), tr(tc("a"), tc("2"))))))
                     .containsExactly("5", "FIELD w:showingPlcHdr");
+            String aroundTable = control.formatted("<w:showingPlcHdr/>", table("", p("5")));
+            assertThat(seen(DocxFile.of(aroundTable))).containsExactly("5", "FIELD w:showingPlcHdr");
             String aroundRow = control.formatted("<w:showingPlcHdr/>", tr(tc("5"), tc("1")));
             Table table = onlyTable(word(tbl(aroundRow, tr(tc("a"), tc("2")))));
             assertThat(table.cells()).extracting(cell -> cell.marks().size()).containsExactly(1, 1, 0, 0);
@@ -545,6 +547,14 @@ class WordCellsTest {
                     .containsExactly("page-picture");
         }
 
+        @Test
+        void thatHideMostOfTheTextAreTold() {
+            String hidden = "<w:p>" + run(WHITE, "公开".repeat(60)) + "</w:p>";
+            assertThat(problems(hidden)).containsExactly("part-unread hidden text");
+            assertThat(problems(hidden + p("公开".repeat(80)))).isEmpty();
+            assertThat(problems("<w:p>" + run(WHITE, "公开") + "</w:p>")).isEmpty();
+        }
+
         private static List<String> problems(String body) {
             Content content = new WordReader().read(DocxFile.of(body).bytes(), Read.DOCX);
             return ((Content.Flowing) content)
@@ -646,6 +656,19 @@ class WordCellsTest {
             Table table = onlyTable(word(tbl(tr(tc("甲"), tc("1", none)), tr(tc("乙"), tc("", none)))));
             assertThat(seen(table.cells().get(1))).containsExactly("1", "CUT w:tcW");
             assertThat(seen(table.cells().get(3))).containsExactly("");
+        }
+
+        @Test
+        void thatMergeFiguresAwayAreNamed() {
+            String joined = tr(tc("0", "<w:hMerge w:val=\"restart\"/>"), tc("%s", "<w:hMerge/>"), tc("1"));
+            assertThat(seen(onlyTable(word(tbl(joined.formatted("2"), joined.formatted(""))))
+                            .cells()
+                            .get(0)))
+                    .containsExactly("0", "APART w:hMerge");
+            assertThat(seen(onlyTable(word(tbl(joined.formatted(""), joined.formatted(""))))
+                            .cells()
+                            .get(0)))
+                    .containsExactly("0");
         }
 
         @Test

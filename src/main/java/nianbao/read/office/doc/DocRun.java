@@ -166,6 +166,7 @@ final class DocRun {
             }
         } else if (hidden) {
             passage.hide(text);
+            story.unread().hidden(text);
         } else if (fields.show(text)) {
             if (!text.isBlank()) {
                 sight.oddity().ifPresent(oddity -> mark(Kind.DRAWING, oddity));

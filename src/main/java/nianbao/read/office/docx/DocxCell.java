@@ -58,7 +58,7 @@ final class DocxCell {
     void fill(List<Piece> pieces, List<Mark> controls, double rowHeight) {
         content = pieces;
         controls.forEach(this::mark);
-        boolean text = content.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
+        boolean text = hasText();
         diagonal.filter(line -> text).ifPresent(line -> mark(new Mark(Kind.STRUCK, line)));
         if (Passage.height(content) > rowHeight) {
             mark(new Mark(Kind.CUT, "w:trHeight"));
@@ -66,6 +66,10 @@ final class DocxCell {
         if (text && width.isPresent() && width.getAsDouble() <= Passage.TOO_NARROW) {
             mark(new Mark(Kind.CUT, "w:tcW"));
         }
+    }
+
+    private boolean hasText() {
+        return content.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
     }
 
     void mark(Mark mark) {
@@ -94,6 +98,9 @@ final class DocxCell {
     }
 
     void join(DocxCell right) {
+        if (right.hasText()) {
+            mark(new Mark(Kind.APART, "w:hMerge")); // some programs show what the cell held before it was merged
+        }
         columns += right.columns;
         width = width.isPresent() && right.width.isPresent()
                 ? OptionalDouble.of(width.getAsDouble() + right.width.getAsDouble())

@@ -113,6 +113,7 @@ final class DocxFlow {
     private void contentControl(PartCursor cursor) {
         ContentControl control = new ContentControl();
         boolean[] filled = {false};
+        int first = pieces.size();
         cursor.children(part -> {
             if (part.equals("sdtPr")) {
                 control.read(cursor);
@@ -121,7 +122,12 @@ final class DocxFlow {
                 filled[0] |= !letters.isBlank();
             }
         });
-        control.mark(!filled[0]).ifPresent(passage::mark);
+        control.mark(!filled[0]).ifPresent(mark -> {
+            passage.mark(mark);
+            for (int i = first; i < pieces.size(); i++) {
+                pieces.set(i, pieces.get(i) instanceof RawTable table ? table.with(mark) : pieces.get(i));
+            }
+        });
     }
 
     private void paragraph(PartCursor cursor) {

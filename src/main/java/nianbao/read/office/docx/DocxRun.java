@@ -110,6 +110,7 @@ final class DocxRun {
         if (!sight.seen()) {
             if (paragraph.fields().showText()) {
                 paragraph.passage().hide(text);
+                paragraph.document().unread().hidden(text);
             }
             return;
         }

@@ -20,9 +20,13 @@ public final class Unread {
     /** A page of a report holds some 500 letters: with fewer for each large picture, the pictures are the document. */
     private static final int LETTERS_A_PICTURE = 300;
 
+    /** A file that hides this many letters, and more than it shows, hides what it is about. */
+    private static final int HIDDEN_LETTERS = 100;
+
     private final Set<String> parts = new LinkedHashSet<>();
     private int pictures;
     private int large;
+    private long hidden;
 
     /** Notes a part that may hold text, as its format calls it. */
     public void part(String name) {
@@ -35,11 +39,19 @@ public final class Unread {
         large += width >= PART_WIDTH && height >= PART_HEIGHT ? 1 : 0;
     }
 
+    /** Notes text that nobody sees. */
+    public void hidden(String text) {
+        hidden += PlainText.clean(text).length();
+    }
+
     /** What to tell of it, beside {@code blocks} that were read. */
     public List<Problem> problems(List<Block> blocks) {
         List<Problem> problems = new ArrayList<>();
         parts.forEach(name -> problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, name)));
         long letters = blocks.stream().mapToLong(Unread::letters).sum();
+        if (hidden > Math.max(HIDDEN_LETTERS, letters)) {
+            problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, "hidden text"));
+        }
         if (letters < (long) LETTERS_A_PICTURE * large || (letters == 0 && pictures > 0)) {
             problems.add(Problem.ofFile(ProblemCode.PART_UNREAD, "picture"));
         } else if (large > 0) {
