@@ -162,7 +162,7 @@ public final class OcrReader implements AutoCloseable {
                 glyphs,
                 inked.rulings(),
                 evidence,
-                List.of());
+                Legibility.problems(inked, glyphs, number));
     }
 
     private static List<Blob> withGrains(CellInk cell) {

@@ -1,6 +1,7 @@
 package nianbao.read.ocr.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Paints out what a scanner shows beside the sheet: dark bands along the edges of an image. Lines that run off the page are
@@ -29,6 +30,21 @@ final class DarkEdges {
         any |= clear(pixels, 0, width, 1, height, width, dpi);
         any |= clear(pixels, (height - 1) * width, -width, 1, height, width, dpi);
         return any ? new Grey(width, height, pixels) : page;
+    }
+
+    /** What was taken off a page, with its dark edges: a figure may stand below them as well as below a seal. */
+    static Optional<Grey> noted(Optional<Grey> takenOff, Grey before, Grey cleared) {
+        if (before.equals(cleared)) {
+            return takenOff;
+        }
+        byte[] pixels = takenOff.map(mask -> mask.pixels().clone())
+                .orElseGet(() -> Grey.white(before.width(), before.height()).pixels());
+        for (int i = 0; i < pixels.length; i++) {
+            if ((before.pixels()[i] & 0xFF) <= DARK && (cleared.pixels()[i] & 0xFF) > DARK) {
+                pixels[i] = 0;
+            }
+        }
+        return Optional.of(new Grey(before.width(), before.height(), pixels));
     }
 
     /**

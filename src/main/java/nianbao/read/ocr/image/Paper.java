@@ -1,6 +1,7 @@
 package nianbao.read.ocr.image;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Evens out the light of a page: paper becomes white and full ink black, in shadows and in shaded cells too.
@@ -18,7 +19,54 @@ public final class Paper {
     /** Share of the ink's pixels that are darker than what counts as full ink. */
     private static final double INK_PERCENTILE = 0.3;
 
+    /** Light of a patch by that of the paper beside it, from which something opaque lies over the paper. */
+    private static final double COVERED = 0.7;
+    /** Blocks to each side among which the paper beside a patch is looked for: three eighths of an inch. */
+    private static final int BESIDE = 4;
+
     private Paper() {}
+
+    /**
+     * Where something grey lies over the paper, which {@link #even} makes as white as that: shadows are softer, and shaded
+     * cells lighter.
+     *
+     * @return dark there; the same as {@code known}, which is dark where something else was taken off, where nothing is
+     */
+    static Optional<Grey> covered(Optional<Grey> known, Grey page, double dpi) {
+        int side = Math.max(6, (int) Math.round(dpi / BLOCKS_PER_INCH));
+        int columns = (page.width() + side - 1) / side;
+        int rows = (page.height() + side - 1) / side;
+        int[] lights = lights(page, side, columns, rows);
+        Optional<Grey> covered = known;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                if (lights[row * columns + column] < COVERED * lightest(lights, columns, rows, column, row)) {
+                    Grey mask = covered.orElseGet(() -> Grey.white(page.width(), page.height()));
+                    darken(mask, new PixelBox(column * side, row * side, (column + 1) * side, (row + 1) * side));
+                    covered = Optional.of(mask);
+                }
+            }
+        }
+        return covered;
+    }
+
+    private static int lightest(int[] lights, int columns, int rows, int column, int row) {
+        int lightest = 0;
+        for (int y = Math.max(0, row - BESIDE); y <= Math.min(rows - 1, row + BESIDE); y++) {
+            for (int x = Math.max(0, column - BESIDE); x <= Math.min(columns - 1, column + BESIDE); x++) {
+                lightest = Math.max(lightest, lights[y * columns + x]);
+            }
+        }
+        return lightest;
+    }
+
+    private static void darken(Grey mask, PixelBox box) {
+        PixelBox inside = box.shared(mask.box());
+        for (int y = inside.top(); y < inside.bottom(); y++) {
+            Arrays.fill(
+                    mask.pixels(), y * mask.width() + inside.left(), y * mask.width() + inside.right(), (byte) 0);
+        }
+    }
 
     /** The page with white paper and black ink. */
     public static Grey even(Grey page, double dpi) {

@@ -6,7 +6,7 @@ import java.util.Optional;
  * A page made upright and straight, its paper white and its ink black.
  *
  * @param page the pixels
- * @param seals dark where a red seal was taken off; empty where there was none
+ * @param seals dark where a red seal, a dark edge or a grey patch was taken off; empty where there was none
  * @param dpi pixels an inch
  * @param toPage from its pixels to points on the page as seen
  */

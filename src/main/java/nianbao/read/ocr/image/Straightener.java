@@ -52,8 +52,11 @@ public final class Straightener {
                 .map(mask -> Upright.of(mask, toPage).image());
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
         Sheet sheet = sized(cutOut(new Sheet(upright.image(), seals, uprightDpi, upright.toPage())));
-        Grey page = DarkEdges.cleared(lit(sheet.page(), sheet.dpi()), sheet.dpi());
-        Sheet even = new Sheet(page, sheet.seals(), sheet.dpi(), sheet.toPage());
+        Grey lit = lit(sheet.page(), sheet.dpi());
+        Grey page = DarkEdges.cleared(lit, sheet.dpi());
+        Optional<Grey> hidden =
+                DarkEdges.noted(Paper.covered(sheet.seals(), sheet.page(), sheet.dpi()), lit, page);
+        Sheet even = new Sheet(page, hidden, sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);
     }
