@@ -114,8 +114,7 @@ record Years(OptionalInt year, List<Integer> contradiction) {
     }
 
     private static String withoutLaws(String text) {
-        String plain = NUMBER.matcher(CalendarText.plain(text)).replaceAll("");
-        return LAW.matcher(plain).replaceAll("");
+        return LAW.matcher(CalendarText.plain(text)).replaceAll("");
     }
 
     private static Set<Integer> all(Pattern pattern, String text) {

@@ -80,4 +80,27 @@ class OtherReportTest {
 
         assertThat(narrative.sections()).hasSize(6);
     }
+
+    @Test
+    void theTitleOfAnotherYearBehindTheLastSectionsEndsTheReport() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("平川县2023年政府信息公开工作年度报告", "附有关数据。")
+                .read();
+
+        assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。");
+    }
+
+    @Test
+    void theDayOfTheFirstIsNoLineOfTheSecondsTitle() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .centred("平川县人民政府")
+                .centred("2025年1月20日")
+                .centred("安平市2024年政府信息公开工作年度报告")
+                .sections()
+                .read();
+
+        assertThat(narrative.date()).contains("2025-01-20");
+    }
 }

@@ -151,4 +151,14 @@ class SectionsTest {
         assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
         assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。");
     }
+
+    @Test
+    void ofTwoLikeHeadingsTheOneWithTheNumberCounts() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("一、总体情况", "五、主动公开政府信息情况", "见下。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
+    }
 }

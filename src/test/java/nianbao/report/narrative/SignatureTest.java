@@ -75,4 +75,14 @@ class SignatureTest {
     void aDayUnderTheTitleIsNotAtTheEnd() {
         assertThat(Prose.titled(TITLE, "2025年1月20日").sections().read().date()).isEmpty();
     }
+
+    @Test
+    void aDayThatSomethingElseIsSaidOfIsNotTheReports() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("（此页无正文）", "印发日期2025年1月22日")
+                .read();
+
+        assertThat(narrative.date()).isEmpty();
+    }
 }

@@ -79,13 +79,26 @@ class YearsTest {
                 "《条例》自2019年5月15日起施行。",
                 "本报告于2025年1月20日发布。",
                 "2023年，我镇成立专班。2024年，我镇完善制度。",
-                "五年来，自2020年1月1日起至2024年12月31日止，统计数据向好。"
+                "五年来，自2020年1月1日起至2024年12月31日止，统计数据向好。",
+                "统计期限自2023年1月1日起至2023年12月31日止，另附统计期限自2024年1月1日起至2024年12月31日止的数据。",
+                "根据2021年要点和2022年要点编制本报告。",
+                "2023年，我镇成立专班。2024年，我镇完善制度。现将2022年度政府信息公开工作报告如下。"
             })
     void numbersOfDocumentsDaysAndSeveralYearsAreNone(String text) {
         Narrative narrative = Prose.titled(UNDATED).lines(text).sections().read();
 
         assertThat(narrative.year()).isEmpty();
         assertThat(narrative.problems()).extracting("code").containsExactly(ProblemCode.YEAR_MISSING);
+    }
+
+    @Test
+    void thePeriodOfACampaignIsNotThatOfTheFigures() {
+        Narrative narrative = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .lines("专项整治自2023年5月1日起至2023年8月31日止。")
+                .sections()
+                .read();
+
+        assertThat(narrative.year()).hasValue(2024);
     }
 
     @Test
