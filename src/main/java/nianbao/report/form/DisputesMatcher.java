@@ -87,7 +87,35 @@ final class DisputesMatcher {
                 field(up, left).ifPresent(field -> locate(found, lines, field, at, span, up, left));
             }
         }
+        boolean shifted = isShifted(first, placed);
+        found.values().forEach(places -> places.replaceAll(place ->
+                shifted && place.doubt() == Doubt.NONE ? place.with(Doubt.LABEL, place.text()) : place));
         return tableMatch(found, lines);
+    }
+
+    /** Whether a row has a figure under no head, or words or no cell under one: one too many or few moves all that follow. */
+    private boolean isShifted(int first, List<Line> columns) {
+        boolean headed = columns.stream().anyMatch(line -> line.outcome() >= 0);
+        for (int row = first; headed && row < slice.to(); row++) {
+            if (isShiftedIn(row, columns)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isShiftedIn(int row, List<Line> columns) {
+        for (int column = 0; column < slice.columns(); column++) {
+            Line up = columns.get(column);
+            Optional<Cell> cell = slice.at(row, column);
+            boolean label = cell.filter(DisputesMatcher::isLabel).isPresent();
+            boolean written = cell.filter(each -> !each.text().isBlank()).isPresent();
+            boolean unheaded = up.group() < 0 && up.outcome() < 0;
+            if (up.outcome() >= 0 && (label || cell.isEmpty()) || unheaded && written && !label) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first row with something that is no label in a column that has one. */
@@ -155,28 +183,42 @@ final class DisputesMatcher {
                 : Optional.empty();
     }
 
-    /** A column in a group of five of which the words of four are found is the fifth, in doubt; so is a group's own name. */
-    private List<Line> byPlace(List<Line> columns) {
+    /**
+     * Five columns with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
+     * that is left, those whose group is not named are of the others' group, all in doubt.
+     */
+    private static List<Line> byPlace(List<Line> columns) {
         List<Line> placed = new ArrayList<>(columns);
         for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
             List<Line> five = columns.subList(from, from + OUTCOMES);
-            List<Integer> unnamed = new ArrayList<>();
-            boolean inOrder = true;
-            for (int i = 0; i < OUTCOMES; i++) {
-                int outcome = five.get(i).outcome();
-                inOrder &= outcome < 0 || outcome == i;
-                if (outcome < 0) {
-                    unnamed.add(i);
-                }
+            List<Integer> groups = five.stream()
+                    .map(Line::group)
+                    .filter(group -> group >= 0)
+                    .distinct()
+                    .toList();
+            if (groups.size() != 1 || !isInOrder(five)) {
+                continue;
             }
-            int group = five.get(0).group();
-            boolean one = group >= 0 && five.stream().allMatch(line -> line.group() == group);
-            if (one && inOrder && unnamed.size() == 1) {
-                int lost = from + unnamed.get(0);
-                placed.set(lost, new Line(group, unnamed.get(0), Doubt.LABEL, columns.get(lost).labels()));
+            for (int i = 0; i < OUTCOMES; i++) {
+                Line line = five.get(i);
+                if (line.group() < 0 || line.outcome() < 0) {
+                    placed.set(from + i, new Line(groups.get(0), i, Doubt.LABEL, line.labels()));
+                }
             }
         }
         return placed;
+    }
+
+    private static boolean isInOrder(List<Line> five) {
+        int named = 0;
+        for (int i = 0; i < OUTCOMES; i++) {
+            int outcome = five.get(i).outcome();
+            if (outcome >= 0 && outcome != i) {
+                return false;
+            }
+            named += outcome >= 0 ? 1 : 0;
+        }
+        return named >= OUTCOMES - 1;
     }
 
     private static Optional<Integer> field(Line up, Line left) {

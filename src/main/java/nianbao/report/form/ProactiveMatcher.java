@@ -74,12 +74,13 @@ final class ProactiveMatcher {
     }
 
     private static String label(Slice slice, int row) {
-        return slice.cells(row, 0, slice.columns()).stream()
+        List<String> texts = slice.cells(row, 0, slice.columns()).stream()
                 .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
                 .map(Cell::text)
                 .filter(text -> !text.isBlank())
-                .findFirst()
-                .orElse("");
+                .toList();
+        boolean numbered = texts.size() > 2 && texts.get(0).strip().matches("\\d{1,2}") && !texts.get(1).strip().matches("\\d.*");
+        return texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0);
     }
 
     private TableMatch match() {
@@ -176,16 +177,31 @@ final class ProactiveMatcher {
             return byOrder(row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
+        Doubt placed = paired.isPresent() || isUnderHeads(head.get(), at, header.get()) ? doubt : Doubt.LABEL;
         List<Located> figures = new ArrayList<>();
         for (int column = 0; column < row.fields().size(); column++) {
             ColumnSpan span = header.get().spans().get(column);
             if (span != null) {
                 ColumnSpan own = paired.map(cells -> under(span, head.get(), cells)).orElse(span);
-                Doubt all = span.doubt() == Doubt.NONE ? doubt : span.doubt();
+                Doubt all = span.doubt() == Doubt.NONE ? placed : span.doubt();
                 pick(at, assigned.count(), own, row.fields().get(column), all).ifPresent(figures::add);
             }
         }
         return figures;
+    }
+
+    /** Whether a row has a cell under each named head, and no figure under none. */
+    private static boolean isUnderHeads(Found head, Found at, ColumnHeader header) {
+        boolean complete = header.spans().values().stream()
+                .noneMatch(span -> at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
+        return complete
+                && at.cells().stream()
+                        .skip(1)
+                        .filter(cell -> cell.text().strip().matches("\\d[\\d.,]*"))
+                        .allMatch(cell -> head.slice()
+                                .at(head.row(), cell.column())
+                                .filter(above -> !above.text().isBlank())
+                                .isPresent());
     }
 
     /** Without a head: a single figure needs none, and several go by their order where a page break took the head away. */

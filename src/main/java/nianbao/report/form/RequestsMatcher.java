@@ -26,6 +26,9 @@ final class RequestsMatcher {
     private static final int FEWEST_COLUMNS = 2;
     /** Share of the form's rows that must be found for a table to be this one. */
     private static final double FEWEST_ROWS = 0.3;
+    /** Cost of a row with figures that the form does not have; one that is missing costs 1. */
+    private static final double EXTRA_ROW = 0.8;
+
     /** What is called like a row and holds others. */
     private static final List<List<String>> GROUPS =
             List.of(List.of("（三）不予公开"), List.of("（四）无法提供"), List.of("（五）不予处理"), List.of("三、本年度办理结果"));
@@ -110,18 +113,22 @@ final class RequestsMatcher {
         List<Label> found = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         double cost = header.cost() + form.rows().size();
+        HeadAlignment alignment = new HeadAlignment(slice, header, firstRow, labels.figuresFrom());
+        boolean shifted = alignment.isShifted(rows);
         for (Assigned assigned : rows) {
             FormTable.Row row = form.rows().get(assigned.wanted());
+            Doubt placed = shifted || !alignment.fits(assigned) ? Doubt.LABEL : Doubt.NONE;
             Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
             found.add(label);
             cost -= 1 - assigned.distance();
-            if (assigned.doubt() != Doubt.NONE) {
+            if (assigned.doubt() != Doubt.NONE || placed != Doubt.NONE) {
                 problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found()));
             }
             for (int column = 0; column < row.fields().size(); column++) {
                 ColumnSpan span = header.spans().get(column);
                 if (span != null) {
-                    Doubt doubt = span.doubt() == Doubt.NONE ? assigned.doubt() : span.doubt();
+                    Doubt named = assigned.doubt() == Doubt.NONE ? placed : assigned.doubt();
+                    Doubt doubt = span.doubt() == Doubt.NONE ? named : span.doubt();
                     CellPicker.pick(
                                     slice,
                                     firstRow + assigned.found(),
@@ -135,7 +142,9 @@ final class RequestsMatcher {
             }
         }
         problems.addAll(columnProblems());
-        problems.addAll(gaps(rows));
+        List<Problem> gaps = gaps(rows);
+        problems.addAll(gaps);
+        cost += EXTRA_ROW * gaps.stream().filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW).count();
         return new TableMatch(form, cost, withoutMerged(figures), found, problems);
     }
 

@@ -252,7 +252,8 @@ final class RowAssignment {
 
     private boolean isUnreadable(int row, int count) {
         String label = Wording.fold(labels(row, count).get(0));
-        return label.length() <= SCRAPS && label.chars().noneMatch(Character::isDigit);
+        return label.length() <= SCRAPS
+                && (source == Source.RECOGNISED || label.chars().noneMatch(Character::isDigit));
     }
 
     private double distance(int row, int count, int target) {

@@ -19,6 +19,10 @@ final class RowLabels {
         this.figuresFrom = figuresFrom;
     }
 
+    int figuresFrom() {
+        return figuresFrom;
+    }
+
     /** What may be the label of the rows taken together, as it stands: their last cells, their last two, and so on. */
     List<String> candidates(int row, int count) {
         List<String> candidates = new ArrayList<>();

@@ -7,7 +7,9 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Block;
+import nianbao.model.Cell;
 import nianbao.model.Paragraph;
+import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
 
 /**
@@ -67,11 +69,25 @@ final class TableContexts {
         for (Block block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 reader.paragraph(paragraph.text().strip());
-            } else {
+            } else if (block instanceof Table table) {
+                captionRows(table).forEach(reader::paragraph);
                 reader.table();
             }
         }
         return reader.contexts;
+    }
+
+    /** What the first rows of a table say over its whole width. */
+    private static List<String> captionRows(Table table) {
+        List<String> captions = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            Optional<Cell> cell = table.at(row, 0).filter(each -> each.columnSpan() == table.columns());
+            if (cell.isEmpty() || table.columns() == 1) {
+                break;
+            }
+            captions.add(cell.get().text().strip());
+        }
+        return captions;
     }
 
     private void table() {

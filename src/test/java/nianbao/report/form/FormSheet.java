@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a form as a grid of texts, to be changed as publishers change it: each figure says by its number which field
- * it is. {@link #LEFT} and {@link #ABOVE} are places that the cell to the left and the one above cover too.
+ * it is. {@link #LEFT} and {@link #ABOVE} are places that
+ * the cell to the left and the one above cover too.
  */
 final class FormSheet {
     static final String LEFT = "<";
     static final String ABOVE = "^";
+    /** A place that no cell covers. */
+    static final String NONE = "-";
     static final String ISSUER = "某县人民政府";
     static final int YEAR = 2024;
 
@@ -184,7 +187,8 @@ final class FormSheet {
         @Nullable Cell[][] covered = new @Nullable Cell[rows][columns];
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                if (covered[row][column] == null && !grid.get(row).get(column).equals(LEFT) && !grid.get(row).get(column).equals(ABOVE)) {
+                String text = grid.get(row).get(column);
+                if (covered[row][column] == null && !List.of(LEFT, ABOVE, NONE).contains(text)) {
                     Cell cell = cell(row, column, rows, columns);
                     for (int r = row; r < row + cell.rowSpan(); r++) {
                         for (int c = column; c < column + cell.columnSpan(); c++) {

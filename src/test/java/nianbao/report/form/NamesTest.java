@@ -341,6 +341,53 @@ class NamesTest {
         }
     }
 
+    @Test
+    void ofARowThatLacksACellAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.get(sheet.rowOf(FILES)).remove(4);
+        sheet.grid.get(sheet.rowOf(FILES)).add(FormSheet.NONE);
+        assertThat(sheet.located().values())
+                .filteredOn(figure -> row("denied.enforcement_files").test(figure.field().id()))
+                .hasSize(6)
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+        assertRead(sheet, row("denied.enforcement_files"));
+        FormSheet two = FormSheet.proactive(Form.OGI_2021);
+        two.grid.get(two.rowOf("规章")).remove(1);
+        two.grid.get(two.rowOf("规章")).add(FormSheet.NONE);
+        assertOnlyDoubted(two, field -> field.startsWith("proactive.regulations."));
+        FormSheet four = FormSheet.disputes();
+        four.grid.get(3).remove(1);
+        four.grid.get(3).add(FormSheet.NONE);
+        assertThat(four.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    @Test
+    void underAHeadThatIsMovedAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        for (int row = 0; row < 3; row++) {
+            sheet.grid.get(row).remove(1);
+            sheet.grid.get(row).add("");
+        }
+        assertThat(sheet.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
+        FormSheet right = FormSheet.requests(Form.OGI_2021);
+        for (int row = 0; row < 3; row++) {
+            right.grid.get(row).add(1, FormSheet.LEFT);
+        }
+        right.grid.subList(3, right.grid.size()).forEach(row -> row.add(FormSheet.NONE));
+        assertThat(right.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
+        FormSheet four = FormSheet.disputes();
+        four.grid.subList(0, 3).forEach(row -> row.add(""));
+        four.grid.get(3).add(0, "件数");
+        assertThat(four.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    @Test
+    void ofSectionTwoWithNumberedRowsAreRead() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.forEach(row -> row.add(0, row.get(1).matches("\\d+") ? "1" : ""));
+        assertRead(sheet);
+    }
+
     /** However a table is changed, a figure without a doubt is its field's. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})

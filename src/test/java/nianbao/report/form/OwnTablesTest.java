@@ -3,6 +3,7 @@ package nianbao.report.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Block;
@@ -152,6 +153,19 @@ class OwnTablesTest {
         say("（二）汇总");
         other(FormSheet.requests(Form.OGI_2021));
         assertThat(match(Kind.REQUESTS).figures()).allMatch(figure -> figure.doubt() == Doubt.LABEL);
+        assertFurther(1);
+    }
+
+    @Test
+    void aCaptionMayStandInTheTable() {
+        say(THREE);
+        FormSheet last = FormSheet.requests(Form.OGI_2021);
+        List<String> caption = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
+        caption.set(0, "2023年度政府信息公开申请情况");
+        last.grid.add(0, caption);
+        other(last);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
         assertFurther(1);
     }
 
