@@ -69,7 +69,11 @@ final class ProactiveMatcher {
 
     /** The best match, or empty where no block of the form was found. */
     static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
-        return Optional.of(new ProactiveMatcher(slices, form, otherForm, year).match())
+        ProactiveMatcher matcher = new ProactiveMatcher(slices, form, otherForm, year);
+        if (matcher.found.stream().noneMatch(row -> band(row).isPresent() || matcher.namesColumn(row))) {
+            return Optional.empty();
+        }
+        return Optional.of(matcher.match())
                 .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE));
     }
 

@@ -373,12 +373,64 @@ class NamesTest {
         for (int row = 0; row < 3; row++) {
             right.grid.get(row).add(1, FormSheet.LEFT);
         }
-        right.grid.subList(3, right.grid.size()).forEach(row -> row.add(FormSheet.NONE));
+        right.grid.subList(3, right.grid.size()).forEach(row -> row.add(""));
         assertThat(right.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
         FormSheet four = FormSheet.disputes();
         four.grid.subList(0, 3).forEach(row -> row.add(""));
         four.grid.get(3).add(0, "件数");
         assertThat(four.located().values()).allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    @Test
+    void ofTwoColumnsOfOneNameAreDoubted() {
+        Predicate<String> either = column("business").or(column("public_welfare_org"));
+        assertOnlyDoubted(FormSheet.requests(Form.OGI_2021).relabel("社会公益组织", "商业企业"), either);
+    }
+
+    @Test
+    void ofAHeadWithAnotherYearAreDoubted() {
+        assertOnlyDoubted(FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "2023年制发件数"), column("issued"));
+    }
+
+    @Test
+    void twoUnderOneHeadAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.forEach(row -> row.add(4, row.get(3).matches("\\d+") ? "7" : FormSheet.LEFT));
+        assertOnlyDoubted(sheet, column("business"));
+    }
+
+    @Test
+    void ofARowThatIsCalledLikeOneOfTheOtherFormAreNotThisForms() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2019).relabel("（六）其他处理", "3.其他");
+        assertThat(sheet.located().keySet()).noneMatch(row("other_handling"));
+    }
+
+    @Test
+    void besideARowWithoutALabelAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.insertRow(sheet.rowOf(FILES) + 1, "", "5");
+        assertOnlyDoubted(sheet, row("denied.enforcement_files").or(row("denied.administrative_query")));
+    }
+
+    @Test
+    void ofARecognisedLabelThatIsNearerToAnotherAreDoubted() {
+        assertOnlyDoubted(
+                FormSheet.requests(Form.OGI_2021).relabel(FILES, "7.属于国家案案").recognised(),
+                row("denied.enforcement_files"));
+    }
+
+    @Test
+    void underTheNamesOfTwoGroupsAreDoubted() {
+        FormSheet sheet = FormSheet.disputes();
+        sheet.grid.get(0).set(5, FormSheet.LEFT);
+        assertOnlyDoubted(sheet, field -> true);
+    }
+
+    @Test
+    void ofARowInAnotherBlockAreDoubted() {
+        assertOnlyDoubted(
+                FormSheet.proactive(Form.OGI_2021).relabel("第二十条第（五）项", "第二十条第（六）项"),
+                field -> field.contains("licensing"));
     }
 
     @Test

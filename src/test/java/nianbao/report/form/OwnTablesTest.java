@@ -170,6 +170,15 @@ class OwnTablesTest {
     }
 
     @Test
+    void aTableThatOnlyHasRowsOfTheFormsNamesIsNone() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.removeIf(row -> row.get(0).startsWith("第二十条") || row.get(0).equals("信息内容"));
+        sheet.grid.add(0, new ArrayList<>(List.of("项目", "一季度", "二季度", "三季度")));
+        own(sheet);
+        assertThat(FormSheet.match(blocks).own()).isEmpty();
+    }
+
+    @Test
     void columnsOnTwoPagesAreOneTable() {
         FormSheet left = FormSheet.requests(Form.OGI_2021);
         FormSheet right = FormSheet.requests(Form.OGI_2021);

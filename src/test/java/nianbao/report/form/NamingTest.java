@@ -1,0 +1,57 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nianbao.report.form.Naming.Source;
+import org.junit.jupiter.api.Test;
+
+/** A label names what it is near to, by the words that are that one's own. */
+class NamingTest {
+    private static final Naming HEADS =
+            new Naming(List.of(List.of("本年新制作数量"), List.of("本年新公开数量"), List.of("现行有效件数")), Source.TYPED);
+
+    private static boolean names(Naming naming, String label, int wanted) {
+        return naming.name(List.of(label)).isSurely(wanted);
+    }
+
+    @Test
+    void itsOwnWordsDecideNotTheShared() {
+        assertThat(names(HEADS, "本年公开数量", 1)).isTrue();
+        assertThat(HEADS.name(List.of("本年新数量")).sure()).isFalse();
+        assertThat(HEADS.name(List.of("本年新发布数量")).sure()).isFalse();
+    }
+
+    @Test
+    void aRemarkInBracketsIsNoOtherWord() {
+        assertThat(names(HEADS, "现行有效件数（历史累计）", 2)).isTrue();
+        assertThat(names(HEADS, "现行有效件", 2)).isTrue();
+    }
+
+    @Test
+    void wordsOfAnotherYearOrPartNameAnother() {
+        assertThat(HEADS.name(List.of("上年现行有效件数")).sure()).isFalse();
+        assertThat(HEADS.name(List.of("其中现行有效件数")).sure()).isFalse();
+    }
+
+    @Test
+    void aBeginningIsNotTheWhole() {
+        Naming handling = new Naming(List.of(List.of("（六）其他处理")), Source.TYPED);
+        assertThat(handling.name(List.of("3.其他")).sure()).isFalse();
+    }
+
+    @Test
+    void muchBesideTheWordingIsAnother() {
+        Naming reissue = new Naming(List.of(List.of("5.要求行政机关确认或重新出具已获取信息")), Source.TYPED);
+        assertThat(names(reissue, "5.要求行政机关确认或重新出具已获取的信息", 0)).isTrue();
+        assertThat(reissue.name(List.of("5.要求行政机关确认或重新出具已获取信息以及转交机关")).sure()).isFalse();
+    }
+
+    @Test
+    void aLetterMayBeMisread() {
+        List<List<String>> wanted = List.of(List.of("科研机构"), List.of("商业企业"));
+        assertThat(names(new Naming(wanted, Source.RECOGNISED), "科研机沟", 0)).isTrue();
+        assertThat(new Naming(wanted, Source.TYPED).name(List.of("科技机构")).sure()).isFalse();
+        assertThat(new Naming(wanted, Source.RECOGNISED).name(List.of("科技机沟")).sure()).isFalse();
+    }
+}
