@@ -83,7 +83,7 @@ record Remark(String text, Trust trust, Optional<Unit> unit, boolean negates, Op
             boolean named = unit.get().measure() != Unit.Measure.UNNAMED;
             return new Remark(text, named ? Trust.FULL : Trust.SOME, unit, false, Optional.empty());
         }
-        boolean ordinary = PART.matcher(inner).matches() || WORDS.matcher(inner).matches() || inner.matches("\\d{1,2}");
-        return plain(text, ordinary && !inner.matches("[约近]?[-+]?\\d+") ? Trust.FULL : Trust.SOME);
+        boolean ordinary = PART.matcher(inner).matches() || WORDS.matcher(inner).matches();
+        return plain(text, ordinary ? Trust.FULL : Trust.SOME);
     }
 }

@@ -1,0 +1,225 @@
+package nianbao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.geometry.Box;
+import nianbao.model.Block;
+import nianbao.model.Form;
+import nianbao.model.Paragraph;
+import nianbao.model.Paragraph.Alignment;
+import nianbao.model.Place;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.SecondReader;
+import nianbao.model.Table;
+import nianbao.report.ReportReader.Reading;
+import nianbao.report.form.FilledForms;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.FormTable.Kind;
+import org.junit.jupiter.api.Test;
+
+/** A whole report as its blocks, and what is said of it. */
+class ReportReaderTest {
+    private static final FormCatalog CATALOG = FormCatalog.load();
+    private static final String TITLE = "某县人民政府2024年政府信息公开工作年度报告";
+
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean unread;
+
+    private ReportReaderTest say(String... texts) {
+        for (String text : texts) {
+            blocks.add(new Paragraph(text, Optional.empty(), Alignment.BODY, 0));
+        }
+        return this;
+    }
+
+    private ReportReaderTest table(Kind kind, Form version, String figure) {
+        blocks.add(FilledForms.table(kind, version, figure));
+        return this;
+    }
+
+    private ReportReaderTest sectionsTwoToFour(String figure) {
+        return say("二、主动公开政府信息情况")
+                .table(Kind.PROACTIVE, Form.OGI_2021, figure)
+                .say("三、收到和处理政府信息公开申请情况")
+                .table(Kind.REQUESTS, Form.OGI_2021, figure)
+                .say("四、政府信息公开行政复议、行政诉讼情况")
+                .table(Kind.DISPUTES, Form.OGI_2021, figure);
+    }
+
+    private ReportReaderTest whole(String figure) {
+        return say(TITLE, "一、总体情况", "2024年，本机关工作有序。")
+                .sectionsTwoToFour(figure)
+                .say("五、存在的主要问题及改进情况", "无。", "六、其他需要报告的事项", "无。");
+    }
+
+    private Reading read() {
+        return new ReportReader(CATALOG).read(blocks, unread, Optional.empty(), SecondReader.NONE);
+    }
+
+    private static List<ProblemCode> codes(Reading reading) {
+        return reading.problems().stream().map(Problem::code).distinct().toList();
+    }
+
+    @Test
+    void aReportIsReadAsAWhole() {
+        Reading reading = whole("0").read();
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.description().title()).contains(TITLE);
+        assertThat(reading.description().issuer()).contains("某县人民政府");
+        assertThat(reading.description().year()).hasValue(2024);
+        assertThat(reading.description().template()).contains(Form.OGI_2021.id());
+        assertThat(reading.description().forms().disputes()).contains(Form.OGI_2021.id());
+        assertThat(reading.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(reading.tables()).hasSize(3);
+        assertThat(reading.checks()).isNotEmpty();
+        assertThat(reading.values())
+                .hasSize(CATALOG.table(Kind.PROACTIVE, Form.OGI_2021).fields().size()
+                        + CATALOG.table(Kind.REQUESTS, Form.OGI_2021).fields().size()
+                        + CATALOG.table(Kind.DISPUTES, Form.OGI_2021).fields().size())
+                .allMatch(value -> value.status() == Status.READ);
+    }
+
+    @Test
+    void figuresThatDoNotAddUpAreTold() {
+        Reading reading = whole("1").read();
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.ACCEPTED_WITH_FAILURES);
+        assertThat(codes(reading)).containsExactly(ProblemCode.CHECK_FAILED);
+    }
+
+    @Test
+    void theEmptyFormIsToldAndNotAccepted() {
+        Reading reading = whole("/").read();
+
+        assertThat(codes(reading)).containsExactly(ProblemCode.FORM_EMPTY);
+        assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void aTableThatIsMissingIsNamed() {
+        say(TITLE, "一、总体情况", "2024年，本机关工作有序。", "三、收到和处理政府信息公开申请情况");
+        Reading reading = table(Kind.REQUESTS, Form.OGI_2021, "0").read();
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.TABLE_MISSING)
+                .extracting(Problem::arguments)
+                .containsExactly(List.of("proactive"), List.of("disputes"));
+        assertThat(reading.problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.SECTION_MISSING)
+                .extracting(Problem::arguments)
+                .containsExactly(List.of("2"), List.of("4"), List.of("5"), List.of("6"));
+        assertThat(reading.values())
+                .filteredOn(value -> value.field().startsWith("disputes"))
+                .isNotEmpty()
+                .allMatch(value -> value.status() == Status.MISSING);
+        assertThat(reading.description().forms().proactive()).isEmpty();
+        assertThat(reading.description().template()).contains(Form.OGI_2021.id());
+    }
+
+    @Test
+    void theFormOfATableThatIsMissingIsThatOfTheYear() {
+        Reading reading = say("某县人民政府2019年政府信息公开工作年度报告", "一、总体情况", "2019年，本机关工作有序。").read();
+
+        assertThat(reading.values())
+                .hasSize(CATALOG.table(Kind.PROACTIVE, Form.OGI_2019).fields().size()
+                        + CATALOG.table(Kind.REQUESTS, Form.OGI_2019).fields().size()
+                        + CATALOG.table(Kind.DISPUTES, Form.OGI_2019).fields().size());
+        assertThat(reading.description().template()).isEmpty();
+    }
+
+    @Test
+    void tablesOfTwoFormsAreTold() {
+        say(TITLE, "二、主动公开政府信息情况").table(Kind.PROACTIVE, Form.OGI_2019, "0");
+        say("三、收到和处理政府信息公开申请情况").table(Kind.REQUESTS, Form.OGI_2021, "0");
+
+        assertThat(read().description().template()).contains("mixed");
+        assertThat(read().description().forms().proactive()).contains(Form.OGI_2019.id());
+    }
+
+    @Test
+    void textThatIsLeftInATableIsTold() {
+        whole("0");
+        Table last = (Table) blocks.remove(blocks.size() - 5);
+        Place place = new Place(3, new Box(0, 0, 10, 10));
+        blocks.add(
+                blocks.size() - 4,
+                new Table(
+                        last.rows(),
+                        last.columns(),
+                        last.cells(),
+                        last.firstPage(),
+                        List.of(new Table.Leftover("续表", place))));
+
+        assertThat(read().problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(ProblemCode.TABLE_LEFTOVER_TEXT);
+            assertThat(problem.arguments()).containsExactly("续表");
+            assertThat(problem.page()).hasValue(3);
+        });
+    }
+
+    @Test
+    void proseOfAnotherKindIsNoReport() {
+        Reading reading = say("某县会议纪要", "一、会议认为", "好。", "二、会议要求", "好。").read();
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);
+        assertThat(codes(reading)).containsExactly(ProblemCode.NOT_A_REPORT);
+        assertThat(reading.values()).isEmpty();
+        assertThat(reading.sections()).isEmpty();
+        assertThat(reading.description().issuer()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotFoundMayStandOnAPageThatCouldNotBeRead() {
+        unread = true;
+        Reading reading = say("某县会议纪要", "一、会议认为", "好。").read();
+
+        assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(codes(reading)).contains(ProblemCode.TABLE_MISSING);
+    }
+
+    @Test
+    void theTableOfRequestsMakesAReportWithoutATitle() {
+        assertThat(table(Kind.REQUESTS, Form.OGI_2021, "0").read().verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void twoTablesMakeAReportWithoutATitle() {
+        table(Kind.PROACTIVE, Form.OGI_2021, "0");
+        table(Kind.DISPUTES, Form.OGI_2021, "0");
+        assertThat(read().verdict()).isEqualTo(Verdict.REVIEW);
+
+        blocks.remove(1);
+        assertThat(read().verdict()).isEqualTo(Verdict.NOT_A_REPORT);
+    }
+
+    @Test
+    void fourSectionsOfTheFormMakeAReportWithoutATitle() {
+        say("一、总体情况", "好。", "二、主动公开政府信息情况", "好。", "三、收到和处理政府信息公开申请情况", "好。");
+        assertThat(read().verdict()).isEqualTo(Verdict.NOT_A_REPORT);
+
+        say("四、政府信息公开行政复议、行政诉讼情况", "好。");
+        assertThat(read().verdict()).isEqualTo(Verdict.REVIEW);
+    }
+
+    @Test
+    void inAReportBeforeTheFormsTextLeftInATableIsToldToo() {
+        say("平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。");
+        Place place = new Place(2, new Box(0, 0, 10, 10));
+        blocks.add(new Table(
+                1, 1, List.of(), OptionalInt.of(2), List.of(new Table.Leftover("续表", place))));
+
+        assertThat(codes(read())).containsExactly(ProblemCode.FORM_UNKNOWN, ProblemCode.TABLE_LEFTOVER_TEXT);
+        assertThat(read().description().title()).isPresent();
+    }
+}
