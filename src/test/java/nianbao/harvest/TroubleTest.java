@@ -251,6 +251,7 @@ class TroubleTest extends HarvestRig {
             delimiter = '|',
             value = {
                 "<a href='javascript:;'>下一页</a>",
+                "<a href='javascript:slide(1)'>&gt;</a>", // of a row of pictures
                 "<a href='javascript:void(0)'>下一页</a>",
                 "<a class=disabled href='javascript:page(2)'>下一页</a>",
                 "<span>第3页/共3页</span><a href='javascript:page(4)'>下一页</a>",
