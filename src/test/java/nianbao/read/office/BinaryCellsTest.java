@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Cell;
+import nianbao.model.Content;
 import nianbao.model.Table;
 import org.junit.jupiter.api.Test;
 
@@ -212,5 +213,29 @@ class BinaryCellsTest {
         assertSeen("plain", "12");
         assertSeen("blank", "");
         assertSeen("sum", "0");
+    }
+
+    private static Content.Flowing read(String name) throws IOException {
+        try (InputStream in = BinaryCellsTest.class.getResourceAsStream(name)) {
+            return (Content.Flowing) new WordReader().read(in.readAllBytes(), "application/msword");
+        }
+    }
+
+    @Test
+    void nameThePicturesInThem() throws IOException {
+        Table table = Read.onlyTable(read("pictures.doc").blocks());
+        assertThat(seen(table.at(0, 1).orElseThrow())).containsExactly("", "PICTURE picture");
+        assertThat(seen(table.at(1, 1).orElseThrow())).contains("DRAWING shape");
+    }
+
+    /** pictures.doc and picture-anchored.doc show a picture of a page beside a few letters: in the text, and laid over it. */
+    @Test
+    void areToldOfPicturesOfPages() throws IOException {
+        for (String name : List.of("pictures.doc", "picture-anchored.doc")) {
+            assertThat(read(name).problems())
+                    .as(name)
+                    .extracting(problem -> problem.code().id())
+                    .containsExactly("part-unread");
+        }
     }
 }

@@ -279,6 +279,11 @@ class WordCellsTest {
                     .containsExactly("12", "DRAWING w:highlight black");
             assertThat(inParagraph(run("<w14:textFill><w14:noFill/></w14:textFill>", "12")))
                     .containsExactly("12", "DRAWING w14:textFill noFill");
+            assertThat(inParagraph(run(
+                            "<w14:textFill><w14:solidFill><w14:srgbClr w14:val=\"000000\"><w14:alpha"
+                                    + " w14:val=\"90000\"/></w14:srgbClr></w14:solidFill></w14:textFill>",
+                            "12")))
+                    .containsExactly("12", "DRAWING w14:textFill alpha");
             assertThat(inParagraph(run("<w:unheardOf/>", "12"))).containsExactly("12", "DRAWING w:unheardOf");
             assertThat(inParagraph("<w:bdo w:val=\"rtl\">" + r("12") + "</w:bdo>"))
                     .containsExactly("12", "OBJECT w:bdo");
