@@ -118,9 +118,7 @@ record Heading(
                 return from;
             }
             if (Title.isOne(text)) {
-                String rest = joined(paragraphs, from + 1, to);
-                boolean broken = rest.startsWith("信息公开") && joined(paragraphs, from, from + 1).endsWith("政府");
-                if (to - from > 1 && Title.isOne(rest) && !broken) {
+                if (to - from > 1 && Title.isOne(joined(paragraphs, from + 1, to))) {
                     return from; // what stands above the shortest title is looked at afterwards
                 }
                 boolean yearFollows = to < paragraphs.size()

@@ -162,4 +162,10 @@ class IssuerTest {
         assertThat(Bodies.mayBeOne(one, other)).isFalse();
         assertThat(Bodies.mayBeOne(other, one)).isFalse();
     }
+
+    @Test
+    void theNameOfASiteAboveTheTitleIsNoLetterhead() {
+        assertThat(Prose.titled("平川县人民政府门户网站", NAMELESS).sections().read().issuer())
+                .isEmpty();
+    }
 }

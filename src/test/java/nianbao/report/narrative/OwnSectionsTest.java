@@ -69,4 +69,13 @@ class OwnSectionsTest {
         assertThat(Prose.titled("平川县2019年政府信息公开工作年度报告").sections().read().isBeforeForms())
                 .isFalse();
     }
+
+    @Test
+    void aListInsideASectionIsNone() {
+        Narrative narrative = Prose.titled("平川县2012年政府信息公开工作年度报告")
+                .lines("一、概述", "甲。", "一、组织领导", "乙。", "二、主动公开情况", "丙。")
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::text).containsExactly("甲。\n一、组织领导\n乙。", "丙。");
+    }
 }

@@ -161,4 +161,26 @@ class SectionsTest {
 
         assertThat(narrative.sections()).extracting(Section::heading).isEqualTo(Prose.HEADINGS);
     }
+
+    @Test
+    void ofTwoHeadingsInTheSameWordsTheFirstCounts() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("六、其他需要报告的事项", "表格说明。")
+                .read();
+
+        assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。\n六、其他需要报告的事项\n表格说明。");
+    }
+
+    @Test
+    void headingsInAParagraphThatDoNotCountOnAreText() {
+        Narrative narrative = Prose.titled(TITLE)
+                .lines("前文。三、主动公开政府信息情况甲。", "一、总体情况乙。二、主动公开政府信息情况丙。一、总体情况丁。")
+                .sections(Prose.HEADINGS.subList(2, 6))
+                .read();
+
+        assertThat(narrative.preamble()).contains("前文。三、主动公开政府信息情况甲。");
+        assertThat(narrative.sections().get(0).text()).isEqualTo("乙。");
+        assertThat(narrative.sections().get(1).text()).isEqualTo("丙。一、总体情况丁。");
+    }
 }

@@ -113,4 +113,27 @@ class TitleTest {
 
         assertThat(narrative.title()).contains("2024年政府信息公开工作年度报告");
     }
+
+    @Test
+    void doesNotStandBelowTheFirstHeading() {
+        Narrative narrative = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .lines("一、工作推进概貌", "好。")
+                .centred("白沙镇2024年政府信息公开工作年度报告")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+
+        assertThat(narrative.title()).contains("柳林镇2024年政府信息公开工作年度报告");
+        assertThat(narrative.issuer()).contains("柳林镇");
+    }
+
+    @Test
+    void ofTwoIsTheOneThatNamesABody() {
+        Narrative narrative = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .lines("各有关单位：")
+                .centred("2024年政府信息公开工作年度报告")
+                .sections()
+                .read();
+
+        assertThat(narrative.title()).contains("柳林镇2024年政府信息公开工作年度报告");
+    }
 }
