@@ -120,6 +120,26 @@ class CellStyleTest {
         "animation:blink 1s | OBJECT",
         "float:right | APART",
         "order:2 | APART",
+        "scale:.5 | APART",
+        "translate:9px | APART NOTE",
+        "grid-row:2 | APART",
+        "grid-column:2 | APART",
+        "grid-area:a | APART",
+        "flex-direction:row-reverse | APART",
+        "flex-wrap:wrap-reverse | APART",
+        "display:ruby-text | APART",
+        "position:sticky | APART",
+        "z-index:-1;position:relative | OBJECT",
+        "-webkit-box-reflect:left | OBJECT",
+        "-webkit-line-clamp:1 | OBJECT",
+        "counter-reset:list-item 4 | OBJECT",
+        "counter-set:x 4 | OBJECT",
+        "text-emphasis:dot | OBJECT",
+        "border-image:url(x) | PICTURE",
+        "list-style:url(x) | PICTURE",
+        "object-position:-9px 0 | OBJECT",
+        "object-fit:cover | OBJECT",
+        "filter:opacity(.5) | OBJECT",
         "position:absolute | APART",
         "margin-left:calc(1px - 2em) | APART",
         "display:inline-block;width:9px;overflow:hidden | CUT",
@@ -287,6 +307,11 @@ class CellStyleTest {
         assertThat(cell("", "<td bgcolor=#000080><font color=navy>39</font></td>")).isEqualTo("HIDDEN");
         assertThat(cell("", "<td bgcolor=#000080><font color=white>39</font></td>")).isEqualTo("39");
         assertThat(cell("", "<td background=5.png></td>")).isEqualTo("PICTURE");
+        assertThat(cell("", "<td>39<font size=1>1</font></td>")).isEqualTo("391 APART");
+        assertThat(cell("", "<td>39<big><big>1</big></big></td>")).isEqualTo("391 APART");
+        assertThat(cell("", "<td>39<font size='-3'>1</font></td>")).isEqualTo("391 APART");
+        assertThat(cell("", "<td>3<font face=Webdings>9</font></td>")).isEqualTo("39 OBJECT");
+        assertThat(cell("", "<td bgcolor=yellow><font color=yellow>3</font><mark>9</mark></td>")).isEqualTo("9 HIDDEN");
     }
 
     @Test
