@@ -2,10 +2,8 @@ package nianbao.read.office.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
@@ -13,7 +11,6 @@ import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.Setting;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.PlainText;
-import nianbao.read.office.web.style.Lengths;
 import nianbao.read.office.web.style.WebStyles;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -21,32 +18,13 @@ import org.jsoup.nodes.TextNode;
 
 /** Reads the passages and tables inside an element, in order: blocks and tables part passages, all else runs on. */
 final class WebFlow {
-    private static final double POINTS_A_PIXEL = 0.75;
-
-    /** What browsers set where a page states no size, in points. */
-    private static final double COMMON_SIZE = 12;
-
     private static final Set<String> BLOCK_DISPLAYS = Set.of(
             "block", "flex", "list-item", "grid", "table", "table-row", "table-cell", "flow-root", "table-caption");
-
-    /** Letters smaller than this share of those around them, set high or low in the line, are no part of a figure. */
-    private static final double SMALL_RATIO = 0.85;
-
-    /** How far letters must be moved up or down to stand above or below the line, in letters. */
-    private static final double RAISED_LETTERS = 0.2;
-
-    /** What the text inside an element has from the elements around it. */
-    private record Look(Alignment alignment, double indent, double size, Setting setting, boolean keepsLines) {
-        private static final Look PLAIN = new Look(Alignment.BODY, 0, 0, Setting.PLAIN, false);
-
-        private Look with(Setting other) {
-            return new Look(alignment, indent, size, other, keepsLines);
-        }
-    }
 
     private final WebPage page;
     private final WebStyles styles;
     private final Contents contents;
+    private final Looks looks;
     private final List<Piece> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private boolean begun;
@@ -58,6 +36,7 @@ final class WebFlow {
         this.page = page;
         this.styles = page.styles();
         this.contents = contents;
+        this.looks = new Looks(page.appearance(), contents);
     }
 
     /** What stands inside {@code element}; what is set on the elements around it holds here too. */
@@ -66,9 +45,9 @@ final class WebFlow {
         Look look = Look.PLAIN;
         List<Element> around = new ArrayList<>(element.parents());
         for (int i = around.size() - 1; i >= 0; i--) {
-            look = flow.look(around.get(i), look);
+            look = flow.looks.of(around.get(i), look);
         }
-        flow.children(element, flow.look(element, look));
+        flow.children(element, flow.looks.of(element, look));
         flow.endPassage();
         return flow.pieces;
     }
@@ -82,10 +61,10 @@ final class WebFlow {
                 Met met = contents.meet(inner);
                 met.marks().forEach(passage::mark);
                 if (!met.text().isEmpty()) {
-                    ownText(met.text(), inner, look(inner, look));
+                    ownText(met.text(), inner, looks.of(inner, look));
                 }
                 if (met.inside()) {
-                    element(inner, look(inner, look));
+                    element(inner, looks.of(inner, look));
                 }
             }
         }
@@ -196,126 +175,6 @@ final class WebFlow {
 
     private boolean isSetAsBlock(Element element) {
         return BLOCK_DISPLAYS.contains(styles.property(element, "display").orElse(""));
-    }
-
-    private Look look(Element element, Look around) {
-        return new Look(
-                alignment(element).orElse(around.alignment()),
-                Tags.isBlock(element) ? indent(element, around.size()) : around.indent(),
-                size(element, around.size()),
-                setting(element, around.setting()),
-                keepsLines(element).orElse(around.keepsLines()));
-    }
-
-    private Optional<Alignment> alignment(Element element) {
-        String stated = styles.property(element, "text-align")
-                .orElseGet(() -> element.attr("align").toLowerCase(Locale.ROOT));
-        if (element.nameIs("table")) {
-            return Optional.of(Alignment.BODY); // its align attribute places the table, not the text
-        }
-        if (stated.isEmpty() || stated.equals("inherit")) {
-            boolean middle = element.nameIs("center")
-                    || element.nameIs("h1")
-                    || element.nameIs("caption")
-                    || element.nameIs("th");
-            return middle ? Optional.of(Alignment.CENTER) : Optional.empty();
-        }
-        return Optional.of(
-                switch (stated) {
-                    case "center", "middle", "-webkit-center" -> Alignment.CENTER;
-                    case "right", "end", "-webkit-right" -> Alignment.RIGHT;
-                    default -> Alignment.BODY;
-                });
-    }
-
-    private double size(Element element, double around) {
-        if (contents.tellsSizes()) {
-            return page.appearance().px(element) * POINTS_A_PIXEL;
-        }
-        String stated = styles.property(element, "font-size").orElse("");
-        return points(stated)
-                .or(() -> length(stated, "em").map(factor -> factor * around))
-                .or(() -> length(stated, "%").map(percent -> percent / 100 * around))
-                .orElse(around);
-    }
-
-    /** Of a paragraph's own: that of a part of the page only places it. */
-    private double indent(Element element, double size) {
-        if (!element.nameIs("p")) {
-            return 0;
-        }
-        double letter = size > 0 ? size : COMMON_SIZE;
-        return Stream.of("text-indent", "margin-left", "padding-left")
-                .flatMap(name -> styles.property(element, name).stream())
-                .mapToDouble(stated -> points(stated)
-                        .or(() -> length(stated, "em").map(factor -> factor * letter))
-                        .orElse(0.0))
-                .sum();
-    }
-
-    private static Optional<Double> points(String stated) {
-        return length(stated, "pt").or(() -> length(stated, "px").map(pixels -> pixels * POINTS_A_PIXEL));
-    }
-
-    private static Optional<Double> length(String stated, String unit) {
-        if (!stated.endsWith(unit)) {
-            return Optional.empty();
-        }
-        try {
-            double number = Double.parseDouble(
-                    stated.substring(0, stated.length() - unit.length()).strip());
-            return Optional.of(number).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Setting setting(Element element, Setting around) {
-        boolean struck =
-                styles.property(element, "text-decoration-line").orElse("").contains("line-through");
-        if (struck) {
-            return Setting.STRUCK;
-        }
-        if (around == Setting.PLAIN && isRaised(element)) {
-            return styles.is(element, "vertical-align", "sub") ? Setting.LOWERED : Setting.RAISED;
-        }
-        return around;
-    }
-
-    /** Does it stand above or below the line, as the marks of notes do? */
-    private boolean isRaised(Element element) {
-        if (Tags.isBlock(element)) {
-            return false;
-        }
-        String stated = styles.property(element, "vertical-align").orElse("");
-        double px = page.appearance().px(element);
-        return switch (stated) {
-            case "super", "sub" -> true;
-            case "top", "text-top", "bottom", "text-bottom" -> {
-                Element parent = element.parent();
-                yield parent != null && px < SMALL_RATIO * page.appearance().px(parent);
-            }
-            default -> isMoved(stated, px) || isShifted(element, px);
-        };
-    }
-
-    private boolean isShifted(Element element, double px) {
-        boolean movable = styles.is(element, "position", "relative");
-        return movable
-                && Stream.of("top", "bottom")
-                        .anyMatch(side -> isMoved(styles.property(element, side).orElse(""), px));
-    }
-
-    private static boolean isMoved(String stated, double px) {
-        return Lengths.px(stated, px).filter(moved -> Math.abs(moved) >= RAISED_LETTERS * px).isPresent();
-    }
-
-    private Optional<Boolean> keepsLines(Element element) {
-        if (element.nameIs("pre") || element.nameIs("xmp") || element.nameIs("listing")) {
-            return Optional.of(true);
-        }
-        return styles.property(element, "white-space")
-                .map(value -> value.startsWith("pre") || value.equals("break-spaces"));
     }
 
     /** The number of an item of a list, as far as the page says how it is written. */
