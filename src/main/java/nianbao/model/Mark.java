@@ -9,7 +9,10 @@ package nianbao.model;
 public record Mark(Kind kind, String name) {
     /** What a mark is, as a person would call it. */
     public enum Kind {
-        /** Text that is struck out; its name is that text, which the cell's text holds too. */
+        /**
+         * Text that is struck out; its name is that text, which the cell's text holds too. Text that somebody deleted while
+         * changes were tracked is not in the cell's text, and its name says so before it.
+         */
         STRUCK,
         /** An image. */
         PICTURE,
