@@ -35,6 +35,7 @@ class ArticlePartsTest {
         "/a/t_2.html, /a/t_3.html",
         "/a/t20250101_5678.html, /a/t20250101_5679.html",
         "/t.jsp?id=1, /t_2.jsp?id=2",
+        "/v.jsp?id=3&page=2, /v.jsp?id=3&page=2",
         "/v.jsp?id=3, /v.jsp?id=4&page=2",
         "/v.jsp?id=3, /v.jsp?id=3&page=1",
         "/v.jsp?id=3, /w.jsp?id=3&page=2",
