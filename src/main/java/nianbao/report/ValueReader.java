@@ -32,6 +32,8 @@ final class ValueReader {
     /** Raised, lowered, circled and bracketed digits. */
     private static final Pattern NOTE_MARK =
             Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
+    /** No fraction: 0.00. Three zeros may be thousands that were written so. */
+    private static final Pattern WHOLE = Pattern.compile("(\\.0{1,2})?");
     /** Digits of the longest whole number that one cell holds; larger lets two figures run into one. */
     private static final int MOST_DIGITS = 9;
 
@@ -127,8 +129,8 @@ final class ValueReader {
     /** A sign stands only where the form asks for a change, a fraction only where it asks for money. */
     private boolean isPlausible(BigDecimal value, String fraction, boolean signed) {
         return switch (field.type()) {
-            case INTEGER -> fraction.isEmpty() && !signed && value.signum() >= 0;
-            case SIGNED_INTEGER -> fraction.isEmpty();
+            case INTEGER -> WHOLE.matcher(fraction).matches() && !signed && value.signum() >= 0;
+            case SIGNED_INTEGER -> WHOLE.matcher(fraction).matches();
             case DECIMAL -> !signed && value.signum() >= 0;
         };
     }
