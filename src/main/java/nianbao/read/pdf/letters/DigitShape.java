@@ -26,6 +26,15 @@ final class DigitShape {
     /** The loop in a handwritten 2 is no hole that tells. */
     private static final double SMALL_HOLE = 0.35;
 
+    /** Share of the width that is blank on a side to which a digit is open, and on one to which it is shut at most. */
+    private static final double OPEN = 0.22;
+
+    private static final double SHUT = 0.35;
+    /** Share of the width that is ink in the foot of a 2 and in the roof of a 7, and in the foot of a 7 at most. */
+    private static final double MOST = 0.7;
+
+    private static final double HALF = 0.6;
+
     private static final byte INK = 1;
     private static final byte OUTSIDE = 2;
 
@@ -55,8 +64,63 @@ final class DigitShape {
             case 6 -> holes != 1 || tall > TALL_HOLE || center > 0.5;
             case 8 -> holes < 2 || tall > TALL_HOLE;
             case 9 -> holes != 1 || tall > TALL_HOLE || center < 0.5;
-            default -> holes > 0 && tall > SMALL_HOLE;
+            default -> (holes > 0 && tall > SMALL_HOLE) || (holes == 0 && opensOtherwise(digit));
         };
+    }
+
+    /** Whether a shape without holes is clearly another of the digits that have none, by the sides to which it opens. */
+    private boolean opensOtherwise(int digit) {
+        Span upperLeft = indents(0.25, 0.45, true);
+        Span upperRight = indents(0.2, 0.4, false);
+        Span lowerLeft = indents(0.55, 0.75, true);
+        Span lowerRight = indents(0.6, 0.82, false);
+        boolean five = upperRight.least() > OPEN && lowerLeft.least() > OPEN && lowerRight.most() < SHUT;
+        boolean three = upperLeft.least() > OPEN
+                && lowerLeft.least() > OPEN
+                && upperRight.most() < SHUT
+                && lowerRight.most() < SHUT;
+        boolean two = upperLeft.least() > OPEN && lowerRight.most() > OPEN && ink(0.92, 1) > MOST;
+        boolean seven = upperLeft.least() > OPEN
+                && lowerRight.least() > OPEN
+                && ink(0, 0.1) > MOST
+                && ink(0.85, 1) < HALF;
+        return switch (digit) {
+            case 2 -> five || three || seven;
+            case 3 -> five || two || seven;
+            case 5 -> three || two || seven;
+            case 7 -> five || three || two;
+            default -> false;
+        };
+    }
+
+    /** The least and the largest share of the width, in the rows between two depths below the top, before the first ink. */
+    private Span indents(double from, double to, boolean fromLeft) {
+        double least = 1;
+        double most = 0;
+        for (int row = 1 + (int) (from * HEIGHT); row <= to * HEIGHT; row++) {
+            int blank = 0;
+            while (blank < WIDTH && pixels[HEIGHT + 1 - row][fromLeft ? 1 + blank : WIDTH - blank] != INK) {
+                blank++;
+            }
+            least = Math.min(least, (double) blank / WIDTH);
+            most = Math.max(most, (double) blank / WIDTH);
+        }
+        return new Span(least, most);
+    }
+
+    private record Span(double least, double most) {}
+
+    /** The largest share of the width that is ink, of the rows between two depths below the top. */
+    private double ink(double from, double to) {
+        double most = 0;
+        for (int row = 1 + (int) (from * HEIGHT); row <= to * HEIGHT; row++) {
+            int count = 0;
+            for (byte pixel : pixels[HEIGHT + 1 - row]) {
+                count += pixel == INK ? 1 : 0;
+            }
+            most = Math.max(most, (double) count / WIDTH);
+        }
+        return most;
     }
 
     private void ink(Shape outline) {
