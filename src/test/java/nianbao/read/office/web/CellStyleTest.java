@@ -268,6 +268,19 @@ class CellStyleTest {
     }
 
     @Test
+    void textOnAPictureMayBeSeenInAnyColour() {
+        assertThat(cell("", "<td style='background:#fff url(x)'><b style='color:#fff'>39</b></td>"))
+                .startsWith("39 ")
+                .contains("PICTURE");
+    }
+
+    @Test
+    void moreRulesThanAreReadLeaveAllCellsInDoubt() {
+        assertThat(cell("<style>" + ".a{left:0}".repeat(10_001) + "</style>", "<td>39</td>")).isEqualTo("39 OBJECT");
+        assertThat(cell("<style>" + ".a{left:0}".repeat(9_000) + "</style>", "<td>39</td>")).isEqualTo("39");
+    }
+
+    @Test
     void paragraphsMayReachIntoTheEdgesOfTheirCell() {
         assertThat(cell("<p style='margin:0 -5.4pt;text-indent:-5.4pt'>39</p>")).isEqualTo("39");
         assertThat(cell("<p style='margin-left:-3em'>39</p>")).isEqualTo("39 APART");

@@ -116,6 +116,12 @@ class WebTableTest {
     }
 
     @Test
+    void aGroupThatIsHiddenAsAWholeMarksItsCells() {
+        assertThat(rows("", "<tbody>" + FIRST + "</tbody><tbody style='opacity:0'>" + LAST + "</tbody>"))
+                .containsExactly("项目|数量|说明", "规章 OBJECT|5 OBJECT|无 OBJECT");
+    }
+
+    @Test
     void groupsStandInTheOrderOfBrowsers() {
         assertThat(rows("", "<tfoot>" + LAST + "</tfoot><tbody>" + FIRST + "</tbody>"))
                 .containsExactly("项目|数量|说明", "规章|5|无");
