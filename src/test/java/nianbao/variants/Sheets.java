@@ -1,6 +1,7 @@
 package nianbao.variants;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +100,12 @@ final class Sheets {
     }
 
     Sheet requests(FormTable form) {
-        List<Field> columns = form.rows().get(0).fields().stream()
+        List<Field> columns = ordered(form.rows().get(0).fields().stream()
                 .filter(field -> form.rows().stream()
                         .anyMatch(row -> row.fields().stream()
                                 .anyMatch(other ->
                                         other.column().equals(field.column()) && !figures.isAbsent(other.id()))))
-                .toList();
+                .toList());
         boolean numbered = features.contains(Feature.EXTRA_COLUMN_REQUESTS) && random.nextBoolean();
         boolean remarks = features.contains(Feature.EXTRA_COLUMN_REQUESTS) && !numbered;
         List<List<Spot>> rows = requestsHead(columns, numbered, remarks);
@@ -126,6 +127,21 @@ final class Sheets {
             rows.add(cells);
         }
         return new Sheet("three", requestsWidths(columns.size(), numbered, remarks), headRows, rows);
+    }
+
+    /** The columns as a publisher sets them: those under one head in any order, the total first. */
+    private List<Field> ordered(List<Field> columns) {
+        List<Field> bodies = new ArrayList<>(
+                columns.stream().filter(field -> field.columnPath().size() == 3).toList());
+        if (features.contains(Feature.SWAPPED_COLUMNS)) {
+            Collections.shuffle(bodies, random);
+        }
+        List<Field> ordered = new ArrayList<>();
+        columns.forEach(field -> ordered.add(field.columnPath().size() == 3 ? bodies.remove(0) : field));
+        if (features.contains(Feature.TOTAL_FIRST) && ordered.get(ordered.size() - 1).column().equals("total")) {
+            ordered.add(0, ordered.remove(ordered.size() - 1));
+        }
+        return ordered;
     }
 
     private String localFigure(List<String> path) {
@@ -176,7 +192,24 @@ final class Sheets {
                 }
             }
         }
+        if (features.contains(Feature.SWAPPED_ROWS)) {
+            swapSiblings(paths);
+        }
         return paths;
+    }
+
+    /** Some rows of one group change places. */
+    private void swapSiblings(List<List<String>> paths) {
+        for (int i = 0; i + 1 < paths.size(); i++) {
+            List<String> first = paths.get(i);
+            List<String> second = paths.get(i + 1);
+            boolean siblings = first.size() == 3
+                    && second.size() == 3
+                    && first.subList(0, 2).equals(second.subList(0, 2));
+            if (siblings && random.nextInt(3) == 0) {
+                Collections.swap(paths, i, i + 1);
+            }
+        }
     }
 
     /** The label cells that begin in row {@code i}. */
@@ -254,9 +287,16 @@ final class Sheets {
     }
 
     Sheet disputes(FormTable form) {
-        List<Field> fields = form.fields().stream()
+        List<Field> fields = new ArrayList<>(form.fields().stream()
                 .filter(field -> !figures.isAbsent(field.id()))
-                .toList();
+                .toList());
+        if (features.contains(Feature.SWAPPED_GROUPS)) {
+            List<Field> direct = fields.stream()
+                    .filter(field -> field.group().endsWith("litigation_direct"))
+                    .toList();
+            fields.removeAll(direct);
+            fields.addAll(direct);
+        }
         List<List<Spot>> rows = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         int review = (int)
                 fields.stream().filter(field -> field.columnPath().size() == 2).count();

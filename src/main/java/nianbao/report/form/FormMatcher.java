@@ -176,8 +176,8 @@ public final class FormMatcher {
     /** Whether a table is no piece of those before it: of another report, or with a block that they have already. */
     private static boolean beginsAnew(List<Placed> run, Placed next) {
         Set<String> before = new HashSet<>();
-        run.forEach(placed -> before.addAll(ProactiveMatcher.bands(placed.slice())));
-        boolean again = ProactiveMatcher.bands(next.slice()).stream().anyMatch(before::contains);
+        run.forEach(placed -> before.addAll(ProactiveRow.bands(placed.slice())));
+        boolean again = ProactiveRow.bands(next.slice()).stream().anyMatch(before::contains);
         return again || next.context().report() != run.get(0).context().report();
     }
 

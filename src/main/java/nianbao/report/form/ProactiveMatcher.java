@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Place;
@@ -30,22 +28,13 @@ import nianbao.report.form.TableMatch.Located;
 final class ProactiveMatcher {
     /** The corner of each head. */
     private static final String CORNER = "信息内容";
-    /** The number of a block. */
-    private static final Pattern BAND = Pattern.compile("第二十条第?([一二三四五六七八九])项");
     /** Rows of a head: a second one may part its columns by year. */
     private static final int HEAD_ROWS = 2;
-
-    /** A row of the document: which slice, which row. */
-    private record Found(Slice slice, int row, String label) {
-        List<Cell> cells() {
-            return slice.cells(row, 0, slice.columns());
-        }
-    }
 
     private final FormTable form;
     private final List<List<String>> otherHeads;
     private final OptionalInt year;
-    private final List<Found> found = new ArrayList<>();
+    private final List<ProactiveRow> found = new ArrayList<>();
     private final Naming.Source source;
 
     private ProactiveMatcher(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
@@ -59,7 +48,7 @@ final class ProactiveMatcher {
         otherHeads = others.stream().map(Synonyms::of).toList();
         for (Slice slice : slices) {
             for (int row = slice.from(); row < slice.to(); row++) {
-                found.add(new Found(slice, row, label(slice, row)));
+                found.add(ProactiveRow.of(slice, row));
             }
         }
         source = slices.stream().anyMatch(slice -> slice.source() == Naming.Source.RECOGNISED)
@@ -70,21 +59,11 @@ final class ProactiveMatcher {
     /** The best match, or empty where no block of the form was found. */
     static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
         ProactiveMatcher matcher = new ProactiveMatcher(slices, form, otherForm, year);
-        if (matcher.found.stream().noneMatch(row -> band(row).isPresent() || matcher.namesColumn(row))) {
+        if (matcher.found.stream().noneMatch(row -> row.band().isPresent() || matcher.namesColumn(row))) {
             return Optional.empty();
         }
         return Optional.of(matcher.match())
                 .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE));
-    }
-
-    private static String label(Slice slice, int row) {
-        List<String> texts = slice.cells(row, 0, slice.columns()).stream()
-                .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
-                .map(Cell::text)
-                .filter(text -> !text.isBlank())
-                .toList();
-        boolean numbered = texts.size() > 2 && texts.get(0).strip().matches("\\d{1,2}") && !texts.get(1).strip().matches("\\d.*");
-        return texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0);
     }
 
     private TableMatch match() {
@@ -101,7 +80,7 @@ final class ProactiveMatcher {
             List<Located> ofRow = figures(row, assigned);
             figures.addAll(ofRow);
             if (ofRow.stream().anyMatch(figure -> figure.doubt() != Doubt.NONE)) {
-                String head = head(assigned).map(this::text).orElse("");
+                String head = head(assigned).map(ProactiveRow::text).orElse("");
                 problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found() + " " + head));
             }
         }
@@ -136,34 +115,26 @@ final class ProactiveMatcher {
             @Override
             public List<String> labels(int row, int count) {
                 return List.of(String.join(
-                        "", found.subList(row, row + count).stream().map(Found::label).toList()));
+                        "", found.subList(row, row + count).stream().map(ProactiveRow::label).toList()));
             }
 
             @Override
             public boolean hasFigures(int row) {
-                return ProactiveMatcher.hasFigures(found.get(row));
+                return found.get(row).hasFigures();
             }
 
             @Override
             public boolean isTornApart(int row, int count) {
                 return found.subList(row, row + count).stream()
-                                .filter(ProactiveMatcher::hasFigures)
+                                .filter(ProactiveRow::hasFigures)
                                 .count()
                         > 1;
             }
         };
     }
 
-    /** Whether a cell after the label has a digit and no words: a head may name a year. */
-    private static boolean hasFigures(Found row) {
-        List<Cell> cells = row.cells();
-        return cells.stream()
-                .skip(1)
-                .anyMatch(cell -> cell.text().strip().matches("[-+±－＋]?\\d.*") && !cell.text().contains("年"));
-    }
-
     private Label label(FormTable.Row row, Assigned assigned) {
-        Found at = found.get(assigned.found());
+        ProactiveRow at = found.get(assigned.found());
         List<Cell> cells = at.slice().cells(at.row(), 0, 1);
         List<String> fragments =
                 cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
@@ -173,9 +144,9 @@ final class ProactiveMatcher {
     }
 
     private List<Located> figures(FormTable.Row row, Assigned assigned) {
-        Found at = found.get(assigned.found());
+        ProactiveRow at = found.get(assigned.found());
         Doubt doubt = isInBlock(row, assigned) ? assigned.doubt() : Doubt.LABEL;
-        Optional<Found> head = head(assigned);
+        Optional<ProactiveRow> head = head(assigned);
         Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
         if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
             return byOrder(row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
@@ -195,7 +166,7 @@ final class ProactiveMatcher {
     }
 
     /** Whether a row has a cell under each named head, and no figure under none. */
-    private static boolean isUnderHeads(Found head, Found at, ColumnHeader header) {
+    private static boolean isUnderHeads(ProactiveRow head, ProactiveRow at, ColumnHeader header) {
         boolean complete = header.spans().values().stream()
                 .noneMatch(span -> at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
         return complete
@@ -217,14 +188,14 @@ final class ProactiveMatcher {
         return IntStream.range(0, assigned.found())
                 .mapToObj(found::get)
                 .filter(above -> above.slice().number() == number)
-                .noneMatch(above -> isHead(above) || band(above).isPresent());
+                .noneMatch(above -> isHead(above) || above.band().isPresent());
     }
 
-    private static Optional<Located> pick(Found at, int count, ColumnSpan span, Field field, Doubt doubt) {
+    private static Optional<Located> pick(ProactiveRow at, int count, ColumnSpan span, Field field, Doubt doubt) {
         return CellPicker.pick(at.slice(), at.row(), count, span, field, at.label(), doubt);
     }
 
-    private Optional<ColumnHeader> header(Found head, FormTable.Row row) {
+    private Optional<ColumnHeader> header(ProactiveRow head, FormTable.Row row) {
         List<List<String>> columns = row.fields().stream()
                 .map(field -> Synonyms.of(field.columnPath().get(0)))
                 .toList();
@@ -236,7 +207,7 @@ final class ProactiveMatcher {
      * The cells of a row after its label, where the head above has just as many and each stands under its own, though
      * their edges differ; empty where all edges agree or the counts do not.
      */
-    private static Optional<List<Cell>> paired(Found head, Found at, int depth) {
+    private static Optional<List<Cell>> paired(ProactiveRow head, ProactiveRow at, int depth) {
         List<Cell> heads = head.cells();
         List<Cell> cells = at.cells();
         if (depth > 1 || heads.size() != cells.size()) {
@@ -255,7 +226,7 @@ final class ProactiveMatcher {
     }
 
     /** The cell of {@code cells} that has the place of the head of {@code span} among the heads. */
-    private static ColumnSpan under(ColumnSpan span, Found head, List<Cell> cells) {
+    private static ColumnSpan under(ColumnSpan span, ProactiveRow head, List<Cell> cells) {
         List<Cell> heads = head.cells();
         for (int i = 0; i < heads.size(); i++) {
             if (heads.get(i).column() == span.from()) {
@@ -272,11 +243,11 @@ final class ProactiveMatcher {
     }
 
     /** The nearest row above in the same table that is a head, where no other block begins between. */
-    private Optional<Found> head(Assigned assigned) {
-        Found at = found.get(assigned.found());
+    private Optional<ProactiveRow> head(Assigned assigned) {
+        ProactiveRow at = found.get(assigned.found());
         for (int i = assigned.found() - 1; i >= 0; i--) {
-            Found row = found.get(i);
-            if (row.slice().number() != at.slice().number() || band(row).isPresent() && !isHead(row)) {
+            ProactiveRow row = found.get(i);
+            if (row.slice().number() != at.slice().number() || row.band().isPresent() && !isHead(row)) {
                 return Optional.empty();
             }
             if (isHead(row)) {
@@ -286,13 +257,13 @@ final class ProactiveMatcher {
         return Optional.empty();
     }
 
-    private boolean isHead(Found row) {
+    private boolean isHead(ProactiveRow row) {
         String label = Wording.fold(row.label());
         boolean corner = Wording.ratio(label, CORNER) <= Naming.CERTAIN && !label.isEmpty();
-        return !hasFigures(row) && (corner || namesColumn(row));
+        return !row.hasFigures() && (corner || namesColumn(row));
     }
 
-    private boolean namesColumn(Found row) {
+    private boolean namesColumn(ProactiveRow row) {
         List<List<String>> heads = new ArrayList<>(otherHeads);
         form.fields().stream()
                 .map(field -> Synonyms.of(field.columnPath().get(0)))
@@ -303,44 +274,20 @@ final class ProactiveMatcher {
                 .anyMatch(cell -> naming.name(List.of(cell.text())).sure());
     }
 
-    private String text(Found row) {
-        return String.join("/", row.cells().stream().map(Cell::text).toList());
-    }
-
-    private static Optional<String> band(Found row) {
-        return band(row.slice(), row.row());
-    }
-
-    private static Optional<String> band(Slice slice, int row) {
-        Matcher matcher = BAND.matcher(Wording.fold(slice.rowText(row)));
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
-    }
-
-    /** The numbers of the blocks that begin in {@code slice}. */
-    static List<String> bands(Slice slice) {
-        return IntStream.range(slice.from(), slice.to())
-                .mapToObj(row -> band(slice, row))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
     /** Whether the nearest band above a row, where there is one, is its own block's. */
     private boolean isInBlock(FormTable.Row row, Assigned assigned) {
-        Matcher own = BAND.matcher(Wording.fold(row.path().get(0)));
-        if (!own.find()) {
-            return true;
-        }
+        Optional<String> own = ProactiveRow.bandIn(row.path().get(0));
         for (int i = assigned.found() - 1; i >= 0; i--) {
-            Optional<String> band = band(found.get(i));
+            Optional<String> band = found.get(i).band();
             if (band.isPresent()) {
-                return band.get().equals(own.group(1)) || source == Naming.Source.RECOGNISED;
+                return band.equals(own) || source == Naming.Source.RECOGNISED;
             }
         }
         return true;
     }
 
     /** The cells in their order, if there are just as many as fields. */
-    private static List<Located> byOrder(FormTable.Row row, Found at, int count, Doubt doubt) {
+    private static List<Located> byOrder(FormTable.Row row, ProactiveRow at, int count, Doubt doubt) {
         List<Cell> cells = at.cells();
         if (cells.size() != row.fields().size() + 1) {
             return List.of();
@@ -368,7 +315,7 @@ final class ProactiveMatcher {
         IntStream.range(0, found.size())
                 .filter(row -> rows.stream()
                         .noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
-                .filter(row -> hasFigures(found.get(row)))
+                .filter(row -> found.get(row).hasFigures())
                 .mapToObj(row -> Problem.ofFile(
                         ProblemCode.TABLE_EXTRA_ROW,
                         found.get(row).slice().rowText(found.get(row).row())))

@@ -8,16 +8,6 @@ import java.util.regex.Pattern;
 /** How near a wording found on a page is to a wording of the form. */
 public final class Wording {
     private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{IsHan}\\p{Alnum}]");
-    /** Distance of a label that holds the form's wording and more: a note or a local remark inside it. */
-    private static final double CONTAINED = 0.15;
-
-    /** How many times as long as its label a cell with a remark may be; another row's label may hold this one's words. */
-    private static final int MOST_REMARK = 3;
-    /** Distance of a label that leaves parts of the form's wording out. */
-    private static final double SHORTENED = 0.38;
-    /** Letters of the shortest label that can be known as a shortened one; fewer are part of many wordings. */
-    private static final int LEAST_SHORTENED = 5;
-
     /** What stands before a label and only counts it: 三、 or （二） or 5. */
     private static final Pattern NUMBER =
             Pattern.compile("^\\s*(第?[（(]?\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*([）)]|[、.．,，:：]|(?=\\s)))+\\s*");
@@ -72,41 +62,10 @@ public final class Wording {
                 .replaceAll("");
     }
 
-    /** 0 for the same wording, 1 for nothing in common; both already folded. */
-    public static double distance(String found, String wanted) {
-        if (found.equals(wanted)) {
-            return 0;
-        }
-        if (found.isEmpty() || wanted.isEmpty()) {
-            return 1;
-        }
-        double distance = ratio(found, wanted);
-        if (wanted.length() >= 2 && found.length() <= MOST_REMARK * wanted.length() && found.contains(wanted)) {
-            return Math.min(distance, CONTAINED);
-        }
-        boolean shortened = found.length() >= LEAST_SHORTENED && isShortened(found, wanted);
-        return shortened ? Math.min(distance, SHORTENED) : distance;
-    }
-
     /** Edits in proportion to the longer wording; 0 for the same, 1 for nothing in common; both already folded. */
     public static double ratio(String found, String wanted) {
         int longer = Math.max(found.length(), wanted.length());
         return longer == 0 ? 0 : (double) edits(found, wanted) / longer;
-    }
-
-    /** Whether {@code found} is {@code wanted} with parts left out, but for its beginning: the end alone is a rest. */
-    private static boolean isShortened(String found, String wanted) {
-        String begin = found.substring(0, 2);
-        if (!wanted.startsWith(begin) && !wanted.substring(1).startsWith(begin)) {
-            return false;
-        }
-        int at = 0;
-        for (int i = 0; i < wanted.length() && at < found.length(); i++) {
-            if (wanted.charAt(i) == found.charAt(at)) {
-                at++;
-            }
-        }
-        return at == found.length();
     }
 
     /** The edit distance of Levenshtein. */

@@ -1,6 +1,7 @@
 /**
- * The forms, and how tables are laid against them. Comes in: tables. Goes out: for each field of a form the cell that
- * holds it, with the labels that say so. It must not read figures.
+ * The forms, and how tables are laid against them. Comes in: paragraphs and tables, and whose report on which year it is.
+ * Goes out: for each field of a form the cell that holds it, with the labels that say so, or the doubt. It must not read
+ * figures.
  */
 @NullMarked
 package nianbao.report.form;

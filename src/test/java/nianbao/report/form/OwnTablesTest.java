@@ -108,6 +108,15 @@ class OwnTablesTest {
     }
 
     @Test
+    void aPartOfAnotherBodyIsNotTheOwnThatIsMissing() {
+        say(THREE);
+        say("附：县教育局");
+        other(FormSheet.requests(Form.OGI_2021));
+        assertThat(FormSheet.match(blocks).own()).isEmpty();
+        assertFurther(1);
+    }
+
+    @Test
     void anAnnexWithTheOwnTablesIsRead() {
         say("附件：某县人民政府政府信息公开情况统计表");
         own(FormSheet.requests(Form.OGI_2021));

@@ -1,0 +1,67 @@
+package nianbao.report.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import nianbao.model.Cell;
+
+/**
+ * A row of what may be a table of section two.
+ *
+ * @param label what it is called: the first that stands in it, or what follows a running number
+ */
+record ProactiveRow(Slice slice, int row, String label) {
+    /** The number of a block. */
+    private static final Pattern BAND = Pattern.compile("第二十条第?([一二三四五六七八九])项");
+
+    private static final Pattern FIGURE = Pattern.compile("[-+±－＋]?\\d[^年]*");
+    private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,2}");
+    private static final Pattern NO_WORD = Pattern.compile("\\d.*");
+
+    static ProactiveRow of(Slice slice, int row) {
+        List<String> texts = slice.cells(row, 0, slice.columns()).stream()
+                .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
+                .map(cell -> cell.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        boolean numbered = texts.size() > 2
+                && RUNNING_NUMBER.matcher(texts.get(0)).matches()
+                && !NO_WORD.matcher(texts.get(1)).matches();
+        return new ProactiveRow(slice, row, texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0));
+    }
+
+    List<Cell> cells() {
+        return slice.cells(row, 0, slice.columns());
+    }
+
+    /** Whether a cell after the first has a figure; a head may name a year. */
+    boolean hasFigures() {
+        return cells().stream()
+                .skip(1)
+                .anyMatch(cell -> FIGURE.matcher(cell.text().strip()).matches());
+    }
+
+    /** The number of the block that begins here. */
+    Optional<String> band() {
+        return bandIn(slice.rowText(row));
+    }
+
+    static Optional<String> bandIn(String text) {
+        Matcher matcher = BAND.matcher(Wording.fold(text));
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The numbers of the blocks that begin in {@code slice}. */
+    static List<String> bands(Slice slice) {
+        return IntStream.range(slice.from(), slice.to())
+                .mapToObj(row -> bandIn(slice.rowText(row)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    String text() {
+        return String.join("/", cells().stream().map(Cell::text).toList());
+    }
+}
