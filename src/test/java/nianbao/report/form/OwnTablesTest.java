@@ -135,6 +135,27 @@ class OwnTablesTest {
     }
 
     @Test
+    void theTableThatNamesTheReportsYearIsMeant() {
+        say(THREE);
+        other(FormSheet.requests(Form.OGI_2021));
+        say("2024年申请情况");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertFurther(1);
+    }
+
+    @Test
+    void theTableThatNamesNoOtherBodyIsMeant() {
+        say(THREE);
+        say("县教育局");
+        other(FormSheet.requests(Form.OGI_2021));
+        say("某县人民政府");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertFurther(1);
+    }
+
+    @Test
     void lastYearsTableIsNotThisYears() {
         say(THREE);
         say("上年收到和处理政府信息公开申请情况");
