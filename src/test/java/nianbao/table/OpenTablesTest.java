@@ -285,4 +285,35 @@ class OpenTablesTest {
                         new Sheet().row(20, "一、总体情况", "自然人").rows().get(0)))
                 .isFalse();
     }
+
+    @Test
+    void whatStandsBeyondOtherTextDoesNotBelongToIt() {
+        sheet.row(72, "项目", "自然人", "企业", "总计").text(10, 86, "有关情况见下表的各项内容");
+        sheet.row(154, "以上是各单位报送的全部情况").row(168, "公开");
+
+        assertThat(threeRows().tables()).containsExactly(List.of("总计", "其他", "予以"));
+    }
+
+    @Test
+    void aHeadingBetweenTwoLinesOfFiguresIsNoRow() {
+        sheet.row(100, "总计", "1", "2", "3").row(110, "（一）总体情况").row(120, "予以", "7", "8", "9");
+
+        assertThat(tables()).containsExactly(List.of("总计", "予以"));
+    }
+
+    @Test
+    void aLongLabelInAWideTableIsNoProse() {
+        sheet.row(100, "项目", "", "", "", "甲").row(120, "其他", "", "", "", "乙").row(140, "本年度本机关共收到政府信息公开");
+        sheet.level(90, 0, 390).level(150, 0, 390);
+
+        assertThat(tables()).containsExactly(List.of("项目", "其他", "本年度本机关共收到政府信息公开"));
+    }
+
+    @Test
+    void tablesStandFromTopToBottomWhateverTheyAreFoundBy() {
+        threeRows();
+        sheet.row(300, "项目", "自然人").row(320, "其他", "甲").level(290, 0, 200).level(330, 0, 200);
+
+        assertThat(tables()).containsExactly(List.of("总计", "其他", "予以"), List.of("项目", "其他"));
+    }
 }

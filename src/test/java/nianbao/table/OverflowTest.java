@@ -150,4 +150,20 @@ class OverflowTest {
 
         assertThat(table().cells().get(0).place()).isEqualTo(Optional.of(new Place(1, new Box(80, 0, 100, 40))));
     }
+
+    @Test
+    void aFigureThatRunsOverIsMovedAlsoBeforeAnother() {
+        sheet.text(30, 10, "1234567").text(72, 10, "8");
+
+        assertThat(texts()).containsExactly("", "1234567 8");
+    }
+
+    @Test
+    void anUprightLineAtASideIsNoStrokeOfAFigure() {
+        Grid grid = GridFinder.find(sheet.rulings()).get(0);
+        sheet.upright(1.5, 6, 14).upright(78.5, 6, 14);
+
+        assertThat(CellFiller.fill(sheet.page(), grid, List.of()).cells())
+                .allMatch(cell -> cell.marks().isEmpty());
+    }
 }

@@ -160,4 +160,32 @@ class TableFinderTest {
         assertThat(find(first, new Sheet(2), third).get(0).tables().get(0).grid().box().right())
                 .isEqualTo(224.5);
     }
+
+    private static Sheet pairs(Sheet sheet) {
+        sheet.grid(List.of(0, 100, 220), List.of(0, 20, 40, 60, 80, 100, 120));
+        for (int y = 10; y < 120; y += 20) {
+            sheet.text(10, y, "甲").text(125, y, "12").text(187.5, y, "3");
+        }
+        return sheet;
+    }
+
+    @Test
+    void lostRulingsAreRestoredWhereTheFileSaysWhereLettersStand() {
+        assertThat(find(pairs(new Sheet())).get(0).tables().get(0).grid().columns()).isEqualTo(3);
+        assertThat(find(pairs(new Sheet().scanned())).get(0).tables().get(0).grid().columns()).isEqualTo(2);
+    }
+
+    @Test
+    void whatStandsOutsideATableIsNotLeftOverInIt() {
+        assertThat(find(ruled(1, 100, "总计", "5").text(10, 50, "标题")).get(0).tables().get(0).leftovers())
+                .isEmpty();
+    }
+
+    @Test
+    void aTableOfLevelRulingsBelowARuledOneIsItsOwn() {
+        Sheet sheet = ruled(1, 100, "总计", "5").row(160, "项目", "自然人").row(180, "其他", "甲");
+        sheet.level(150, 0, 200).level(170, 0, 200).level(190, 0, 200);
+
+        assertThat(find(sheet).get(0).tables()).extracting(table -> table.grid().box().top()).containsExactly(100.0, 150.0);
+    }
 }
