@@ -32,6 +32,9 @@ import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.util.Matrix;
@@ -164,6 +167,34 @@ class PdfImagesTest {
             content.addRect(0, 0, 200, 140);
             content.clip();
             content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+        }
+        assertThat(greyAt(only(page), Marked.X, Marked.Y)).isGreaterThan(200);
+    }
+
+    @Test
+    void aScanThatIsHardlyShownIsHardlySeen() throws IOException {
+        PDExtendedGraphicsState pale = new PDExtendedGraphicsState();
+        pale.setNonStrokingAlphaConstant(0.1f);
+        PDPage page = blankPage();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.setGraphicsStateParameters(pale);
+            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+        }
+        assertThat(greyAt(only(page), Marked.X, Marked.Y)).isGreaterThan(200);
+    }
+
+    @Test
+    void aScanInALayerThatIsOffIsNotSeen() throws IOException {
+        PDOptionalContentGroup layer = new PDOptionalContentGroup("scan");
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        layers.addGroup(layer);
+        layers.setGroupEnabled(layer, false);
+        document.getDocumentCatalog().setOCProperties(layers);
+        PDPage page = blankPage();
+        try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            content.beginMarkedContent(COSName.OC, layer);
+            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+            content.endMarkedContent();
         }
         assertThat(greyAt(only(page), Marked.X, Marked.Y)).isGreaterThan(200);
     }
