@@ -10,6 +10,7 @@ import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.shapes.Band;
 
 /**
  * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
@@ -45,6 +46,10 @@ final class EvidenceWeigher {
     private static final double SMALLEST_DIGITS = 0.6;
 
     private static final double LARGEST_DIGITS = 1.7;
+    /** Share of the digits' height, from their top, at which a raised mark ends at the lowest: pieces of a 4 come to 0.75. */
+    private static final double RAISED = 0.68;
+    /** Share of the digits' height of the smallest such mark. */
+    private static final double SMALLEST_MARK = 0.3;
     /** Figures as people write them: groups of three, no zeros in front. */
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
@@ -64,6 +69,7 @@ final class EvidenceWeigher {
                 || isCut(sheet, cell)
                 || mayLackInk(sheet, cell, habits)
                 || seen.setting().isOdd(habits.pitch())
+                || hasRaisedPiece(cell, seen)
                 || mayLackStrokes(seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
@@ -134,6 +140,16 @@ final class EvidenceWeigher {
                 .map(Blob::box)
                 .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink)
                         || sheet.lines().parts(sheet.sheet().page(), ink));
+    }
+
+    /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */
+    private static boolean hasRaisedPiece(CellInk cell, Seen seen) {
+        double height = seen.band().height();
+        double lowest = seen.line().top() + seen.band().top() + RAISED * height;
+        boolean dash = seen.shape().edges().isEmpty();
+        return !dash
+                && Band.columns(cell.blobs()).stream()
+                        .anyMatch(piece -> piece.height() >= SMALLEST_MARK * height && piece.bottom() <= lowest);
     }
 
     private static boolean isOddlySized(Seen seen, double usualHeight) {

@@ -86,7 +86,7 @@ class EvidenceWeigherTest {
                 points,
                 rests,
                 CELL,
-                new Setting(text, new Band(10, 28), List.of(), MiddleStroke.NONE));
+                new Setting(text, new Band(top - CELL.top(), top - CELL.top() + 18.0), List.of(), MiddleStroke.NONE));
         return EvidenceWeigher.figure(inked, cell, seen, habits).verdict();
     }
 
@@ -141,6 +141,33 @@ class EvidenceWeigherTest {
     void whereTheTableWasCutOffNothingIsCertain() {
         assertThat(whole(List.of(), true, plain(0))).isEqualTo(Verdict.DOUBTFUL);
         assertThat(blank(List.of(), true)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aDigitWithASmallOneRaisedBesideItIsDoubtful() {
+        assertThat(raised(new PixelBox(118, 28, 122, 38))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(raised(new PixelBox(118, 28, 122, 47))).as("on the line").isEqualTo(Verdict.AGREED);
+    }
+
+    /** The verdict on 208, on the rows 30 to 48, with another piece of ink beside it. */
+    private static Verdict raised(PixelBox piece) {
+        Grey page = Grey.white(200, 100);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        List<Blob> blobs = new ArrayList<>(List.of(new Blob(3, piece, 30)));
+        for (int left : new int[] {80, 93, 106}) {
+            blobs.add(new Blob(blobs.size(), new PixelBox(left, 30, left + 10, 48), 60));
+        }
+        Seen seen = new Seen(
+                new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
+                List.of(new Reading("tesseract/20", "208", 1)),
+                0,
+                0,
+                CELL,
+                plain(0));
+        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                .verdict();
     }
 
     @Test
