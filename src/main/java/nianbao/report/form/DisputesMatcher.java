@@ -35,6 +35,9 @@ final class DisputesMatcher {
     /** Words: a figure with a remark begins with a digit. */
     private static final Pattern LABEL = Pattern.compile("[^\\d\\p{IsHan}]*\\p{IsHan}.*\\p{IsHan}.*");
 
+    /** The same, or a single letter of them; 无 stands for no figure. */
+    private static final Pattern WORD = Pattern.compile("(?!无|無)[^\\d\\p{IsHan}]*\\p{IsHan}.*");
+
     private final Slice slice;
     private final FormTable form;
     private final List<Field> fields;
@@ -118,17 +121,21 @@ final class DisputesMatcher {
         return false;
     }
 
-    /** The first row with something that is no label in a column that has one. */
+    /** The first row with something that is no word, or with no word; a page break leaves single letters of labels. */
     private int firstRow() {
         for (int row = slice.from(); row < slice.to(); row++) {
-            boolean labels = slice.cells(row, 0, slice.columns()).stream().anyMatch(DisputesMatcher::isLabel);
+            boolean labels = slice.cells(row, 0, slice.columns()).stream().anyMatch(DisputesMatcher::isWord);
             boolean figures = slice.cells(row, 0, slice.columns()).stream()
-                    .anyMatch(cell -> !cell.text().isBlank() && !isLabel(cell));
+                    .anyMatch(cell -> !cell.text().isBlank() && !isWord(cell));
             if (figures || !labels && row > slice.from()) {
                 return row;
             }
         }
         return slice.to();
+    }
+
+    private static boolean isWord(Cell cell) {
+        return WORD.matcher(cell.text()).matches();
     }
 
     private static boolean isLabel(Cell cell) {
