@@ -63,6 +63,22 @@ class NamesTest {
         return field -> field.startsWith("requests." + group + ".");
     }
 
+    /** The last letters of four heads stand on the next page, as a row of their own. */
+    @Test
+    void headsThatAPageBreakPartedAreNamesStill() {
+        FormSheet sheet = FormSheet.disputes();
+        List<String> rest = new ArrayList<>(Collections.nCopies(15, ""));
+        List<String> heads = List.of("结果维持", "结果纠正", "其他结果", "尚未审结");
+        for (int i = 0; i < heads.size(); i++) {
+            String head = heads.get(i);
+            sheet.grid.get(1).set(i, head.substring(0, 3));
+            sheet.grid.get(2).set(i, "");
+            rest.set(i, head.substring(3));
+        }
+        sheet.grid.add(3, rest);
+        assertRead(sheet);
+    }
+
     @ParameterizedTest
     @EnumSource(Form.class)
     void ofThePlainFormAreRead(Form version) {
