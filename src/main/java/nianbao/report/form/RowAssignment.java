@@ -311,8 +311,15 @@ final class RowAssignment {
         boolean own = isUnreadable(pair.found(), pair.count())
                 || source == Source.RECOGNISED
                         && distance(pair) <= FORCED
-                        && joined(pair.found(), pair.count()).target() == pair.wanted();
+                        && joined(pair.found(), pair.count()).target() == pair.wanted()
+                        && isMostlyRead(pair);
         return own && before && after && held;
+    }
+
+    /** Whether most letters of the form's label were read: 其他情形 is no remnant of a long label that begins with 其他. */
+    private boolean isMostlyRead(Pair pair) {
+        String own = Wording.core(wanted.get(pair.wanted()).get(0));
+        return 2 * Wording.shared(Wording.core(labels(pair.found(), pair.count()).get(0)), own) >= own.length();
     }
 
     private boolean follows(Pair pair, Pair next) {

@@ -436,6 +436,12 @@ class NamesTest {
     }
 
     @Test
+    void ofARecognisedLabelThatSharesOnlyItsBeginningAreDoubted() {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel("2.其他法律行政法规禁止公开", "其他情形");
+        assertOnlyDoubted(sheet.recognised(), row("denied.prohibited_by_law"));
+    }
+
+    @Test
     void underTheNamesOfTwoGroupsAreDoubted() {
         FormSheet sheet = FormSheet.disputes();
         sheet.grid.get(0).set(5, FormSheet.LEFT);
