@@ -10,7 +10,6 @@ import nianbao.layout.LineFinder;
 import nianbao.model.Evidence;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
-import nianbao.model.PlacedMark;
 import nianbao.model.TextSource;
 
 /**
@@ -28,7 +27,6 @@ final class Sheet {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<Ruling> rulings = new ArrayList<>();
     private final List<Evidence> evidence = new ArrayList<>();
-    private final List<PlacedMark> marks = new ArrayList<>();
     private TextSource source = TextSource.DIGITAL;
     private Frame frame = Frame.IDENTITY;
 
@@ -104,7 +102,7 @@ final class Sheet {
 
     Page page() {
         return new Page(
-                number, number, 400, 600, frame, source, glyphs, rulings, evidence, marks, List.of());
+                number, number, 400, 600, frame, source, glyphs, rulings, evidence, List.of());
     }
 
     List<Glyph> glyphs() {

@@ -183,8 +183,8 @@ class TableFinderTest {
 
     @Test
     void aTableOfLevelRulingsBelowARuledOneIsItsOwn() {
-        Sheet sheet = ruled(1, 100, "总计", "5").row(160, "项目", "自然人").row(180, "其他", "甲");
-        sheet.level(150, 0, 200).level(170, 0, 200).level(190, 0, 200);
+        Sheet sheet = ruled(1, 100, "总计", "5").row(167, "项目", "自然人").row(202, "其他", "甲");
+        sheet.level(150, 0, 200).level(185, 0, 200).level(220, 0, 200);
 
         assertThat(find(sheet).get(0).tables()).extracting(table -> table.grid().box().top()).containsExactly(100.0, 150.0);
     }
