@@ -222,4 +222,23 @@ class ReportReaderTest {
         assertThat(codes(read())).containsExactly(ProblemCode.FORM_UNKNOWN, ProblemCode.TABLE_LEFTOVER_TEXT);
         assertThat(read().description().title()).isPresent();
     }
+
+    @Test
+    void figuresThatCouldNotBeReadAreTold() {
+        blocks.clear();
+        whole("0");
+        blocks.set(blocks.size() - 5, FilledForms.table(Kind.DISPUTES, Form.OGI_2021, "999999999999"));
+
+        assertThat(read().problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.VALUE_UNREADABLE)
+                .hasSize(15)
+                .allMatch(problem -> problem.arguments().contains("999999999999"));
+    }
+
+    @Test
+    void tablesOfAnotherReportAreTold() {
+        whole("0").say("附件：县教育局2024年政府信息公开工作年度报告").table(Kind.DISPUTES, Form.OGI_2021, "0");
+
+        assertThat(codes(read())).contains(ProblemCode.TABLE_FURTHER);
+    }
 }

@@ -310,4 +310,31 @@ class SecondLookGuardsTest {
         settlesAt(CORRECTED, "0", Status.READ);
         settlesAt(REVIEWS, "5", Status.READ);
     }
+
+    @Test
+    void rivalRepairsAreDoubtedHoweverClearlyTheFirstLookRead() {
+        clear(UPHELD, "3");
+        looked(UPHELD, "5");
+        clear(CORRECTED, "0");
+        looked(CORRECTED, "2");
+        clear(REVIEWS, "5");
+
+        settlesAt(UPHELD, "3", Status.REVIEW);
+        settlesAt(CORRECTED, "0", Status.REVIEW);
+        settlesAt(REVIEWS, "5", Status.READ);
+    }
+
+    @Test
+    void repairsThatMendAsMuchAreNoRivalsWhereTheyMendDifferentChecks() {
+        String direct = "disputes.litigation_direct.upheld";
+        faint(UPHELD, "3");
+        looked(UPHELD, "5");
+        clear(REVIEWS, "5");
+        faint(direct, "1");
+        looked(direct, "2");
+        clear("disputes.litigation_direct.total", "2");
+
+        settlesAt(UPHELD, "5", Status.REPAIRED);
+        settlesAt(direct, "2", Status.REPAIRED);
+    }
 }
