@@ -98,7 +98,10 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         Map<Integer, ColumnSpan> spans = new TreeMap<>();
         List<Named> names = units.stream().map(unit -> name(unit, naming)).toList();
         for (int column = 0; column < wanted.columns().size(); column++) {
-            named(units, names, column, wanted.year()).ifPresent(put(spans, column));
+            int wantedColumn = column;
+            named(units, names, column, wanted.year())
+                    .or(() -> parted(units, naming, wantedColumn))
+                    .ifPresent(put(spans, column));
         }
         byPlace(units, names, wanted.columns().size(), spans);
         double cost = wanted.columns().size();
@@ -152,6 +155,21 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         boolean together = last.from() - first.from() < best.size();
         return Optional.of(new ColumnSpan(
                 first.from(), together ? last.to() : first.to(), nearest, doubt, first.cells()));
+    }
+
+    /** Columns into which a head that is surely {@code column} is parted by words that are not the form's; all in doubt. */
+    private static Optional<ColumnSpan> parted(List<Unit> units, Naming naming, int column) {
+        List<Unit> parts = units.stream()
+                .filter(unit -> unit.texts().stream()
+                        .anyMatch(text -> naming.name(List.of(text)).isSurely(column)))
+                .toList();
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        Unit first = parts.get(0);
+        Unit last = parts.get(parts.size() - 1);
+        Doubt doubt = parts.size() > 1 ? Doubt.CELLS : Doubt.LABEL;
+        return Optional.of(new ColumnSpan(first.from(), last.to(), Naming.CERTAIN, doubt, first.cells()));
     }
 
     private static boolean isOfOtherYear(Unit unit, OptionalInt year) {

@@ -38,6 +38,9 @@ final class DisputesMatcher {
     /** The same, or a single letter of them; 无 stands for no figure. */
     private static final Pattern WORD = Pattern.compile("(?!无|無)[^\\d\\p{IsHan}]*\\p{IsHan}.*");
 
+    /** What a row of figures may be called that is the only one, without saying whose they are. */
+    private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
+
     private final Slice slice;
     private final FormTable form;
     private final List<Field> fields;
@@ -252,7 +255,8 @@ final class DisputesMatcher {
             ColumnSpan span,
             Line up,
             Line left) {
-        Doubt doubt = up.doubt() == Doubt.NONE ? left.doubt() : up.doubt();
+        Doubt beside = left.doubt() == Doubt.NONE && isOther(up, left) ? Doubt.LABEL : left.doubt();
+        Doubt doubt = up.doubt() == Doubt.NONE ? beside : up.doubt();
         String label = String.join("/", left.labels().stream().map(Cell::text).toList());
         CellPicker.pick(slice, row, 1, span, fields.get(field), label, doubt)
                 .filter(place -> !isLabel(place.cell()))
@@ -263,6 +267,17 @@ final class DisputesMatcher {
                     }
                     lines.putIfAbsent(field, up);
                 });
+    }
+
+    /** Whether words beside a figure name neither its group nor its outcome: last year's, or another body's. */
+    private boolean isOther(Line up, Line left) {
+        boolean contradicts = up.group() >= 0 && left.group() >= 0 && up.group() != left.group();
+        return contradicts
+                || left.labels().stream()
+                        .map(Cell::text)
+                        .anyMatch(text -> !groups.name(List.of(text)).sure()
+                                && !outcomes.name(List.of(text)).sure()
+                                && !COUNTED.matcher(Wording.fold(text)).matches());
     }
 
     private TableMatch tableMatch(Map<Integer, List<Located>> found, Map<Integer, Line> lines) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which of several wordings of the forms a label on a page is.
@@ -34,6 +35,17 @@ final class Naming {
     /** Words that make of a field another one: another year's, a part of it, what is left beside it. */
     private static final List<String> OTHERWISE =
             List.of("上年", "上一年", "去年", "前年", "往年", "其中", "同比", "较上", "增长", "占比", "比重", "小计", "其他", "非", "未");
+
+    /** Other times, parts and senses: what a remark says of them makes of the field another one too. */
+    private static final Pattern OTHER_TIME =
+            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销");
+
+    /** Letters that deny what stands beside them. */
+    private static final String DENYING = "不无未非没";
+    /** Letters that turn a word into another: 本月 for 本年, 失效 for 有效, 应收 for 收费. */
+    private static final String TURNING = DENYING + "失废拟应退撤月季旬半日外";
+    /** Letters that typed labels have beside the form's and that say no more. */
+    private static final String SAYING_NOTHING = "的本年度新总数量件文目情况等及和与或之各类共";
 
     /** How a typed text differs from a recognised one: typing errors are rare. */
     enum Source {
@@ -151,7 +163,45 @@ final class Naming {
     }
 
     private boolean isSure(Text found, Text by, int best) {
-        return found.full().equals(by.full()) || isExplained(found, by) && leads(found, by, best);
+        return found.full().equals(by.full())
+                || isExplained(found, by) && !isTurned(found, by) && leads(found, by, best);
+    }
+
+    /** Whether the few letters in which a typed label differs make another thing of it: 外国自然人, 本年应收金额. */
+    private boolean isTurned(Text found, Text by) {
+        if (source == Source.RECOGNISED) {
+            return false;
+        }
+        String added = less(found.core(), by.core());
+        String lost = less(by.core(), found.core());
+        boolean adds = lost.isEmpty() && !consistsOf(added, SAYING_NOTHING + by.core());
+        return adds
+                || has(added, TURNING)
+                || has(lost, DENYING)
+                || OTHER_TIME.matcher(less(found.full(), by.full())).find();
+    }
+
+    /** The letters of {@code text} without those of {@code other}, each as often as it stands there. */
+    private static String less(String text, String other) {
+        StringBuilder left = new StringBuilder(other);
+        StringBuilder added = new StringBuilder();
+        for (char letter : text.toCharArray()) {
+            int at = left.indexOf(String.valueOf(letter));
+            if (at < 0) {
+                added.append(letter);
+            } else {
+                left.deleteCharAt(at);
+            }
+        }
+        return added.toString();
+    }
+
+    private static boolean has(String text, String letters) {
+        return text.chars().anyMatch(letter -> letters.indexOf(letter) >= 0);
+    }
+
+    private static boolean consistsOf(String text, String letters) {
+        return text.chars().allMatch(letter -> letters.indexOf(letter) >= 0);
     }
 
     /** Whether what differs between a label and a wording is no other word. */

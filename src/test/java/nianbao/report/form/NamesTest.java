@@ -313,6 +313,19 @@ class NamesTest {
         assertRead(sheet);
     }
 
+    /** Words beside the figures say whose they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"镇财政所", "上年同期", "下属单位"})
+    void besideWordsThatTheFormDoesNotHaveAreDoubted(String words) {
+        FormSheet sheet = FormSheet.disputes();
+        sheet.grid.forEach(row -> row.add(0, FormSheet.ABOVE));
+        sheet.grid.get(0).set(0, "单位");
+        sheet.grid.get(3).set(0, "件数");
+        assertRead(sheet);
+        sheet.grid.get(3).set(0, words);
+        assertOnlyDoubted(sheet, field -> true);
+    }
+
     @Test
     void ofTwoRowsOfFiguresAreDoubted() {
         FormSheet sheet = FormSheet.disputes();

@@ -54,4 +54,29 @@ class NamingTest {
         assertThat(new Naming(wanted, Source.TYPED).name(List.of("科技机构")).sure()).isFalse();
         assertThat(new Naming(wanted, Source.RECOGNISED).name(List.of("科技机沟")).sure()).isFalse();
     }
+
+    @Test
+    void aTypedLetterThatTurnsTheWordNamesAnother() {
+        Naming rows = new Naming(List.of(List.of("1.本机关不掌握相关政府信息"), List.of("一、本年新收政府信息公开申请数量")), Source.TYPED);
+        assertThat(rows.name(List.of("1.本机关掌握相关政府信息")).sure()).isFalse();
+        assertThat(rows.name(List.of("一、本月新收政府信息公开申请数量")).sure()).isFalse();
+        assertThat(HEADS.name(List.of("现行失效件数")).sure()).isFalse();
+        assertThat(names(rows, "1.本机关不掌握相关政俯信息", 0)).isTrue();
+    }
+
+    @Test
+    void aTypedWordMoreNamesAPart() {
+        Naming labels = new Naming(List.of(List.of("自然人"), List.of("行政许可"), List.of("规范性文件")), Source.TYPED);
+        assertThat(labels.name(List.of("外国自然人")).sure()).isFalse();
+        assertThat(labels.name(List.of("行政许可备案")).sure()).isFalse();
+        assertThat(labels.name(List.of("规范性文件解读")).sure()).isFalse();
+        assertThat(names(labels, "行政许可数量", 1)).isTrue();
+        assertThat(names(labels, "规范性性文件", 2)).isTrue();
+    }
+
+    @Test
+    void aRemarkOnAnotherTimeNamesAnother() {
+        assertThat(HEADS.name(List.of("现行有效件数（上年）")).sure()).isFalse();
+        assertThat(HEADS.name(List.of("现行有效件数（上半年）")).sure()).isFalse();
+    }
 }
