@@ -7,6 +7,7 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Evidence.Verdict;
@@ -23,6 +24,7 @@ import nianbao.read.ocr.figures.CellReader;
 import nianbao.read.ocr.figures.CutReader;
 import nianbao.read.ocr.figures.FigureReader;
 import nianbao.read.ocr.figures.FigureRereader;
+import nianbao.read.ocr.figures.LostColumns;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.LineSight;
@@ -118,7 +120,7 @@ public final class OcrReader implements AutoCloseable {
      * @return empty where that finds the same cells: then nothing else would be read
      */
     public Optional<Page> readWith(LineSight sight, PageImage image, Page before) {
-        List<Grid> grids = GridFinder.find(inked(image, sight).rulings());
+        List<Grid> grids = GridFinder.find(rulings(inked(image, sight)));
         return haveSameCells(grids, GridFinder.find(before.rulings()))
                 ? Optional.empty()
                 : Optional.of(page(image, before.number(), sight));
@@ -135,10 +137,18 @@ public final class OcrReader implements AutoCloseable {
         return List.of(grid.rows(), grid.columns(), grid.cells().size());
     }
 
+    /** The rulings that are seen, and those that the ink of the cells shows to be lost. */
+    private static List<Ruling> rulings(InkedSheet inked) {
+        List<Ruling> rulings = new ArrayList<>(inked.rulings());
+        rulings.addAll(LostColumns.of(inked, GridFinder.find(rulings)));
+        return rulings;
+    }
+
     private Page page(PageImage image, int number, LineSight sight) {
         InkedSheet inked = inked(image, sight);
         Sheet sheet = inked.sheet();
-        List<Grid> grids = GridFinder.find(inked.rulings());
+        List<Ruling> rulings = rulings(inked);
+        List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);
         List<Evidence> evidence = new ArrayList<>(figures.evidence());
         List<Glyph> glyphs = new ArrayList<>();
@@ -160,7 +170,7 @@ public final class OcrReader implements AutoCloseable {
                 frame(image.turn().inverse().after(sheet.toPage()), scale),
                 TextSource.OCR,
                 glyphs,
-                inked.rulings(),
+                rulings,
                 evidence,
                 Legibility.problems(inked, glyphs, number));
     }
