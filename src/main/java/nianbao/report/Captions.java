@@ -2,46 +2,123 @@ package nianbao.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.Block;
+import nianbao.model.Cell;
 import nianbao.model.Paragraph;
 import nianbao.model.Table;
 import nianbao.report.Unit.Measure;
 import nianbao.report.form.Field;
 import nianbao.report.form.TableMatch.Located;
 
-/** What stands directly above the tables of a document, where the unit of all their amounts may be named. */
+/**
+ * Where the unit of a figure may be named outside of its own labels: directly above its table, in a note below it, in a
+ * cell over its head or in the corner, in a cell of its own beside it.
+ */
 final class Captions {
     /** Paragraphs above a table that may be its caption. */
     private static final int LINES = 3;
     /** Letters of the longest caption; prose is longer. */
     private static final int LONGEST = 45;
 
-    private final List<List<String>> units = new ArrayList<>();
+    private static final Pattern NOTE = Pattern.compile("[(（*※]?\\s*(注|备注|说明|附注).*");
+    private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,]*");
+    /** Between the units of several things: 单位：件、万元. */
+    private static final Pattern AND = Pattern.compile("[、/及和]");
+    /** A power of ten of counted things, known or not. */
+    private static final Pattern MANY = Pattern.compile("[十百佰千仟万亿]+\\s*[件项个宗次条份]次?");
+
+    /** A table and what stands above and below it, and names a unit. */
+    private record Captioned(Table table, List<String> lines) {}
+
+    private final List<Captioned> tables = new ArrayList<>();
 
     Captions(List<Block> blocks) {
         List<String> above = new ArrayList<>();
+        List<String> lines = new ArrayList<>();
         for (Block block : blocks) {
-            if (block instanceof Table) {
-                units.add(above.stream().filter(Captions::namesMoney).toList());
+            if (block instanceof Table table) {
+                lines = new ArrayList<>(above);
+                tables.add(new Captioned(table, lines));
                 above.clear();
             } else if (block instanceof Paragraph paragraph) {
                 above.add(paragraph.text());
                 above.removeIf(text -> text.length() > LONGEST);
                 above.subList(0, Math.max(0, above.size() - LINES)).clear();
+                if (NOTE.matcher(paragraph.text()).matches() && paragraph.text().length() <= LONGEST) {
+                    lines.add(paragraph.text());
+                    above.clear();
+                }
             }
         }
     }
 
-    private static boolean namesMoney(String text) {
-        return Unit.namesIn(List.of(text)).stream()
-                .flatMap(name -> Unit.of(name).stream())
-                .anyMatch(unit -> unit.measure() == Measure.MONEY);
+    /** The place of a figure with the units that are named for it outside of its row's and column's labels. */
+    Located heard(Located place) {
+        int number = place.table() - 1;
+        if (number < 0 || number >= tables.size()) {
+            return place;
+        }
+        Captioned captioned = tables.get(number);
+        Stream<String> around = Stream.concat(captioned.lines().stream(), over(captioned.table(), place).stream());
+        Stream<String> named = around.flatMap(text -> Unit.namesIn(List.of(text)).stream());
+        return place.named(Stream.concat(named, beside(captioned.table(), place).stream())
+                .flatMap(AND::splitAsStream)
+                .filter(name -> measures(name, place.field()))
+                .map(name -> "单位：" + name)
+                .distinct()
+                .toList());
     }
 
-    /** The place of an amount with what the caption of its table says of its unit; of a count as it is. */
-    Located heard(Located place) {
-        int table = place.table() - 1;
-        boolean amount = place.field().type() == Field.Type.DECIMAL && table >= 0 && table < units.size();
-        return amount ? place.named(units.get(table)) : place;
+    /** Whether a unit is one of the field's figures: of money for amounts; for counts, what is more than one thing. */
+    private static boolean measures(String name, Field field) {
+        Optional<Unit> unit = Unit.of(name);
+        return field.type() == Field.Type.DECIMAL
+                ? unit.filter(each -> each.measure() == Measure.MONEY).isPresent()
+                : MANY.matcher(name).matches();
+    }
+
+    /** The cells over a figure, up to the figures of another block, and the corner beside its head. */
+    private static List<String> over(Table table, Located place) {
+        List<String> over = new ArrayList<>();
+        for (int row = place.row() - 1; row >= 0; row--) {
+            Optional<Cell> cell = table.at(row, place.column());
+            boolean figure = cell.filter(Captions::isFigure).isPresent();
+            if (figure && !over.isEmpty()) {
+                return over;
+            }
+            cell.filter(each -> !isFigure(each)).map(Cell::text).ifPresent(over::add);
+        }
+        corner(table).ifPresent(over::add);
+        return over;
+    }
+
+    /** The corner over the labels; what stands over figures there is theirs alone. */
+    private static Optional<String> corner(Table table) {
+        boolean figures = IntStream.range(0, table.rows())
+                .mapToObj(row -> table.at(row, 0))
+                .flatMap(Optional::stream)
+                .anyMatch(cell -> FIGURE.matcher(cell.text().strip()).matches());
+        return figures ? Optional.empty() : table.at(0, 0).map(Cell::text);
+    }
+
+    /** Units that stand alone in a cell of the figure's row. */
+    private static List<String> beside(Table table, Located place) {
+        List<String> beside = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            table.at(place.row(), column)
+                    .filter(cell -> !cell.equals(place.cell()))
+                    .map(cell -> cell.text().strip())
+                    .filter(text -> Unit.of(text).isPresent() || MANY.matcher(text).matches())
+                    .ifPresent(beside::add);
+        }
+        return beside;
+    }
+
+    private static boolean isFigure(Cell cell) {
+        return FIGURE.matcher(cell.text().strip()).matches() || cell.text().isBlank();
     }
 }

@@ -51,4 +51,51 @@ class CaptionsTest {
         assertThat(heard(Field.Type.DECIMAL, 1, prose, TABLE)).containsExactly("收费");
         assertThat(heard(Field.Type.DECIMAL, 1, "单位：元", "a", "b", "c", TABLE)).containsExactly("收费");
     }
+
+    private static String named(Field.Type type, int row, int column, String... rows) {
+        List<Cell> cells = new ArrayList<>();
+        int columns = 0;
+        for (int r = 0; r < rows.length; r++) {
+            String[] texts = rows[r].split(",");
+            columns = Math.max(columns, texts.length);
+            for (int c = 0; c < texts.length; c++) {
+                cells.add(new Cell(r, c, 1, 1, texts[c], List.of(texts[c]), Optional.empty(), Optional.empty()));
+            }
+        }
+        Table table = new Table(rows.length, columns, cells, OptionalInt.empty(), List.of());
+        Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, Optional.of("件"));
+        Cell cell = table.at(row, column).orElseThrow();
+        Located place = new Located(field, 1, row, column, cell, cell.text(), Doubt.NONE, List.of(), List.of());
+        return String.join(",", new Captions(List.of(table)).heard(place).wording());
+    }
+
+    @Test
+    void aHeadOrTheCornerNamesTheUnitOfTheFiguresBelow() {
+        assertThat(named(Field.Type.INTEGER, 2, 1, "项目,情况（百件）", "种类,数量", "许可,5")).isEqualTo("单位：百件");
+        assertThat(named(Field.Type.INTEGER, 2, 1, "单位：百件,情况", "种类,数量", "许可,5")).isEqualTo("单位：百件");
+        assertThat(named(Field.Type.INTEGER, 1, 1, "甲（百件）,乙", "3,5")).isEmpty();
+    }
+
+    @Test
+    void figuresOfAnotherBlockEndWhatAHeadSays() {
+        assertThat(named(Field.Type.DECIMAL, 2, 1, "采购,金额（元）", "收费,金额（万元）", "许可,5")).isEqualTo("单位：万元,单位：元");
+        assertThat(named(Field.Type.DECIMAL, 3, 1, "采购,金额（元）", "设备,7", "收费,金额（万元）", "许可,5"))
+                .isEqualTo("单位：万元");
+    }
+
+    @Test
+    void aUnitInACellOfItsOwnIsThatOfItsRow() {
+        assertThat(named(Field.Type.DECIMAL, 1, 1, "项目,金额,计量", "许可,5,元")).isEqualTo("单位：元");
+    }
+
+    @Test
+    void aNoteBelowNamesTheUnitToo() {
+        assertThat(heard(Field.Type.DECIMAL, 1, TABLE, "注：收费金额单位为元。")).containsExactly("收费", "单位：元");
+        assertThat(heard(Field.Type.DECIMAL, 1, TABLE, "收费金额单位为元。")).containsExactly("收费");
+    }
+
+    @Test
+    void ofTheUnitsOfSeveralThingsItsOwnCounts() {
+        assertThat(heard(Field.Type.DECIMAL, 1, "单位：件、元", TABLE)).containsExactly("收费", "单位：元");
+    }
 }
