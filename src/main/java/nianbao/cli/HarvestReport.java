@@ -143,7 +143,9 @@ final class HarvestReport implements Harvest.Watcher {
     }
 
     void trouble(Source source, Trouble trouble) {
-        surroundings.err().println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));
+        surroundings
+                .err()
+                .println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));
     }
 
     void printPreview(int sources) {

@@ -75,7 +75,8 @@ final class NightReporter implements NightlyHarvest.Reporter {
 
     private String told(Notice gone) {
         return messages.text(
-                "harvest.gone", gone.address() + gone.reason().map(why -> ": " + why).orElse(""));
+                "harvest.gone",
+                gone.address() + gone.reason().map(why -> ": " + why).orElse(""));
     }
 
     private void warn(String source, List<String> lines) {

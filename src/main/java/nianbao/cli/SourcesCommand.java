@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Lists the sources of the harvest with what they have and the store has not, and takes a person's word that it is known. */
 @Command(
         name = "sources",
-        description = "List the sources of the harvest with their troubles, or say that troubles need not be told any more.",
+        description =
+                "List the sources of the harvest with their troubles, or say that troubles need not be told any more.",
         mixinStandardHelpOptions = true)
 final class SourcesCommand extends StoreCommand {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these sources.")
@@ -101,7 +102,8 @@ final class SourcesCommand extends StoreCommand {
                 .filter(trouble -> names.isEmpty() || names.contains(trouble.source()))
                 .toList();
         names.stream()
-                .filter(name -> sources.stream().noneMatch(source -> source.source().equals(name)))
+                .filter(name ->
+                        sources.stream().noneMatch(source -> source.source().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw misused("harvest.no-source", name);
@@ -132,8 +134,7 @@ final class SourcesCommand extends StoreCommand {
             String last = source.ended()
                     .map(Object::toString)
                     .orElseGet(() -> messages.text("sources.not-ended", source.began()));
-            table.add(List.of(
-                    source.source(), last, Integer.toString(source.addresses()), Long.toString(troubles)));
+            table.add(List.of(source.source(), last, Integer.toString(source.addresses()), Long.toString(troubles)));
         }
         table.lines().forEach(this::print);
     }

@@ -43,8 +43,7 @@ public final class FileOpener {
      * @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told
      * @param attachments the files that a PDF carries, of no media type yet; without bytes where they cannot be had
      */
-    public FileOpener(
-            Limits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
+    public FileOpener(Limits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
         this.limits = limits;
         this.singlePage = new SinglePage(pdfPages);
         this.attachments = attachments;

@@ -2,7 +2,6 @@ package nianbao.harvest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +88,8 @@ final class ArticleLoader {
     Article article(WebAddress address, Page first) {
         WebAddress at = first.loaded().validators().at();
         List<Page> pages = new ArrayList<>(List.of(first));
-        NavigableMap<Integer, WebAddress> ahead = new TreeMap<>(first.page().paging().parts(at));
+        NavigableMap<Integer, WebAddress> ahead =
+                new TreeMap<>(first.page().paging().parts(at));
         for (var part = ahead.pollFirstEntry(); part != null; part = ahead.pollFirstEntry()) {
             if (pages.size() == PARTS || bytes(pages.stream().map(Page::loaded)) > PARTS_BYTES) {
                 return new Article(pages, Optional.of(tooMany(address)));
@@ -199,7 +199,8 @@ final class ArticleLoader {
         if (!IMAGES.contains(document.type())) {
             return false;
         }
-        try (ImageInputStream in = ImageIO.createImageInputStream(document.loaded().file().toFile())) {
+        try (ImageInputStream in =
+                ImageIO.createImageInputStream(document.loaded().file().toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
                 return true; // a kind that only its reader knows

@@ -62,13 +62,7 @@ final class FileTaker {
         Outcome outcome = address.sha256()
                 .map(before -> before.equals(kept) ? Outcome.UNCHANGED : Outcome.CHANGED)
                 .orElse(Outcome.NEW);
-        return new Brought(
-                outcome,
-                alone.flatMap(Taken::reason),
-                state,
-                Optional.of(kept),
-                offered,
-                List.of());
+        return new Brought(outcome, alone.flatMap(Taken::reason), state, Optional.of(kept), offered, List.of());
     }
 
     private static String sha256(Path file) {

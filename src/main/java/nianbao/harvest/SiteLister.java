@@ -74,7 +74,8 @@ final class SiteLister {
 
     private void go(ListPage at, Arrived arrived, Consumer<List<Place>> found) {
         if (arrived instanceof PageLoader.Page page) {
-            Optional<Trouble> obstacle = loader.obstacle(at.address(), page, page.page().obstacle(site.choice()));
+            Optional<Trouble> obstacle =
+                    loader.obstacle(at.address(), page, page.page().obstacle(site.choice()));
             if (obstacle.isEmpty()) {
                 take(at, page.page(), found);
             } else {
@@ -145,7 +146,8 @@ final class SiteLister {
             String reason = messages.text("harvest.trouble.dead-report", dead.size(), titles);
             troubles.add(new Trouble(at.address().toString(), "dead-report", String.join("\n", dead), reason));
         }
-        if (page.paging().isNextPageDead() || (at.before().isEmpty() && page.paging().isAloneOfSeveral())) {
+        if (page.paging().isNextPageDead()
+                || (at.before().isEmpty() && page.paging().isAloneOfSeveral())) {
             troubles.add(trouble(at.address(), "dead-next-page", ""));
         }
     }

@@ -216,11 +216,7 @@ final class WebLooker implements Looker {
             return Nothing.failed(loader.trouble(web, "no-text", ""));
         }
         return taker.take(
-                address,
-                page.loaded().file(),
-                Optional.of(state(page.loaded())),
-                Sameness.READING,
-                List.of());
+                address, page.loaded().file(), Optional.of(state(page.loaded())), Sameness.READING, List.of());
     }
 
     /** What an article that is no whole report keeps back. */
@@ -244,12 +240,7 @@ final class WebLooker implements Looker {
                 Stream.concat(finding.troubles().stream(), troubles.stream()).toList();
         return finding instanceof Brought brought
                 ? new Brought(
-                        brought.outcome(),
-                        brought.reason(),
-                        brought.state(),
-                        brought.sha256(),
-                        brought.offered(),
-                        all)
+                        brought.outcome(), brought.reason(), brought.state(), brought.sha256(), brought.offered(), all)
                 : new Nothing(finding.outcome(), finding.reason(), all);
     }
 

@@ -30,8 +30,7 @@ import nianbao.words.Messages;
  */
 final class CorrectedRecord {
     private static final Set<String> OF_CHECKS = Set.of(ProblemCode.CHECK_FAILED.id());
-    private static final Set<String> OF_FIGURES =
-            Set.of(
+    private static final Set<String> OF_FIGURES = Set.of(
             ProblemCode.VALUE_UNREADABLE.id(),
             ProblemCode.VALUE_UNEXPLAINED.id(),
             ProblemCode.VALUE_WITH_PROSE.id(),

@@ -60,8 +60,7 @@ final class FileTaking implements FileReading.Taker {
     private boolean containerSettled;
     private boolean containerKept;
 
-    FileTaking(
-            Storeroom room, OriginalReading originals, Sameness sameness, long run, Arrival arrival, Path file) {
+    FileTaking(Storeroom room, OriginalReading originals, Sameness sameness, long run, Arrival arrival, Path file) {
         this.store = room.store();
         this.archive = room.archive();
         this.outcomes = room.outcomes();

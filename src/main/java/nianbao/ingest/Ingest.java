@@ -78,7 +78,8 @@ public final class Ingest {
         watcher.begins(files.size());
         new InOrder<Path, Runnable>(
                         (file, give) -> {
-                            List<Taken> all = take(run, Arrival.of(file, "ingest"), file, Sameness.BYTES, watcher::pageRead);
+                            List<Taken> all =
+                                    take(run, Arrival.of(file, "ingest"), file, Sameness.BYTES, watcher::pageRead);
                             watcher.fileDone();
                             all.forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
                         },

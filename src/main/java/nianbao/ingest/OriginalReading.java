@@ -30,17 +30,20 @@ final class OriginalReading {
 
     /** Has this version of the program read a file that another read, and keeps what it reads. */
     void renew(String sha256) {
-        reread(sha256).after().ifPresent(record -> room.store().write(tables -> {
-            keep(tables, sha256, record);
-            return record;
-        }));
+        reread(sha256)
+                .after()
+                .ifPresent(record -> room.store().write(tables -> {
+                    keep(tables, sha256, record);
+                    return record;
+                }));
     }
 
     /** Reads an original of the store as it would be read today, and keeps nothing of it. */
     Reread reread(String sha256) {
         Original original =
                 room.store().read(tables -> tables.originals().find(sha256)).orElseThrow();
-        ReportRecord before = room.store().read(tables -> tables.readings().latest(sha256))
+        ReportRecord before = room.store()
+                .read(tables -> tables.readings().latest(sha256))
                 .orElseThrow()
                 .record();
         List<ReportRecord> read = new ArrayList<>();

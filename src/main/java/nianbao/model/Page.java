@@ -63,7 +63,8 @@ public record Page(
     /** Notes and fields that are laid over it, each where a reader sees it. */
     public List<PlacedMark> notes() {
         return marks.stream()
-                .filter(mark -> mark.mark().kind() == Mark.Kind.NOTE || mark.mark().kind() == Mark.Kind.FIELD)
+                .filter(mark ->
+                        mark.mark().kind() == Mark.Kind.NOTE || mark.mark().kind() == Mark.Kind.FIELD)
                 .map(mark -> new PlacedMark(frame.toPage(mark.box()), mark.mark()))
                 .toList();
     }

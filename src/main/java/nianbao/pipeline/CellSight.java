@@ -136,8 +136,7 @@ final class CellSight implements AutoCloseable {
 
     /** Whether all that is drawn in it are pictures, which are drawn here as any reader draws them. */
     private static boolean isPicture(Cell cell) {
-        return cell.marks().stream()
-                .allMatch(mark -> mark.kind() == Kind.PICTURE || !DRAWN.contains(mark.kind()));
+        return cell.marks().stream().allMatch(mark -> mark.kind() == Kind.PICTURE || !DRAWN.contains(mark.kind()));
     }
 
     private static Cell understood(Cell cell, String text, Optional<Evidence> evidence) {

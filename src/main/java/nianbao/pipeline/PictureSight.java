@@ -60,7 +60,8 @@ final class PictureSight {
 
     private static Optional<byte[]> picture(Cell cell, Map<String, byte[]> pictures) {
         List<Mark> marks = cell.marks();
-        boolean alone = cell.text().isEmpty() && marks.size() == 1 && marks.get(0).kind() == Kind.PICTURE;
+        boolean alone =
+                cell.text().isEmpty() && marks.size() == 1 && marks.get(0).kind() == Kind.PICTURE;
         return alone ? Optional.ofNullable(pictures.get(marks.get(0).name())) : Optional.empty();
     }
 

@@ -168,7 +168,8 @@ public final class Pipeline implements AutoCloseable {
     private Trace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = isUnread(content, pages);
-        ReportReader.Reading reading = reports.read(flow.blocks(), unread, publication(content).body(), again);
+        ReportReader.Reading reading =
+                reports.read(flow.blocks(), unread, publication(content).body(), again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
         SheetCount sheets = new SheetCount(pages);
@@ -202,8 +203,7 @@ public final class Pipeline implements AutoCloseable {
         return page.source() == TextSource.NONE
                 || page.problems().stream()
                         .map(Problem::code)
-                        .anyMatch(code ->
-                                code.effect() == Effect.LOOK && code != ProblemCode.PAGE_TEXT_UNTRUSTED);
+                        .anyMatch(code -> code.effect() == Effect.LOOK && code != ProblemCode.PAGE_TEXT_UNTRUSTED);
     }
 
     private ReportRecord rejected(SourceFile file, Problem problem) {
@@ -218,8 +218,7 @@ public final class Pipeline implements AutoCloseable {
         return content instanceof Content.Flowing flowing ? flowing.problems() : List.of();
     }
 
-    private static Source source(
-            SourceFile file, Optional<Content> content, List<Page> pages, List<Block> blocks) {
+    private static Source source(SourceFile file, Optional<Content> content, List<Page> pages, List<Block> blocks) {
         boolean paged = content.isPresent() && content.get() instanceof Content.Paged;
         return new Source(
                 file.name(),

@@ -112,7 +112,8 @@ final class Captions {
             table.at(place.row(), column)
                     .filter(cell -> !cell.equals(place.cell()))
                     .map(cell -> cell.text().strip())
-                    .filter(text -> Unit.of(text).isPresent() || MANY.matcher(text).matches())
+                    .filter(text ->
+                            Unit.of(text).isPresent() || MANY.matcher(text).matches())
                     .ifPresent(beside::add);
         }
         return beside;

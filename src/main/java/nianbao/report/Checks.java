@@ -76,7 +76,8 @@ final class Checks {
         boolean known = fields.stream().allMatch(this::isKnown);
         boolean claimed = known
                 && number(total).isPresent()
-                && fields.stream().anyMatch(field -> !field.equals(total) && number(field).isPresent());
+                && fields.stream()
+                        .anyMatch(field -> !field.equals(total) && number(field).isPresent());
         if (!claimed) {
             return new Check(id, Outcome.UNKNOWN, Optional.empty(), Optional.empty(), fields);
         }

@@ -52,11 +52,7 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
 
     /** @param report whose figures they are: without an issuer or a year they are nobody's */
     static Judgement of(
-            FormTable requests,
-            FormTable disputes,
-            List<Value> values,
-            List<Section> sections,
-            Description report) {
+            FormTable requests, FormTable disputes, List<Value> values, List<Section> sections, Description report) {
         List<Check> checks = Checks.of(requests, disputes, values);
         List<Check> failing =
                 checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();

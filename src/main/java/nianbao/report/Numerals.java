@@ -48,7 +48,8 @@ final class Numerals {
             return Optional.of(new BigDecimal(text.replaceAll("[lI|]", "1").replaceAll("[oOQ]", "0")));
         }
         if (text.matches("\\p{Nd}+")) {
-            return Optional.of(new BigDecimal(text.codePoints().mapToObj(Numerals::digit).collect(Collectors.joining())));
+            return Optional.of(
+                    new BigDecimal(text.codePoints().mapToObj(Numerals::digit).collect(Collectors.joining())));
         }
         return text.equals("|") ? Optional.of(BigDecimal.ONE) : Optional.empty();
     }

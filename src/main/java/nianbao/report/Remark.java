@@ -71,12 +71,12 @@ record Remark(String text, Trust trust, Optional<Unit> unit, boolean negates, Op
             boolean original = correction.group(1).equals("原为");
             Optional<BigDecimal> instead =
                     Optional.of(new BigDecimal(correction.group(2).replace(",", "")));
-            return new Remark(
-                    text, Trust.SOME, Optional.empty(), false, original ? Optional.empty() : instead);
+            return new Remark(text, Trust.SOME, Optional.empty(), false, original ? Optional.empty() : instead);
         }
         if (LESS.matcher(inner).matches() || MORE.matcher(inner).matches()) {
             boolean less = LESS.matcher(inner).matches();
-            return new Remark(text, signed ? Trust.FULL : Trust.SOME, Optional.empty(), signed && less, Optional.empty());
+            return new Remark(
+                    text, signed ? Trust.FULL : Trust.SOME, Optional.empty(), signed && less, Optional.empty());
         }
         Optional<Unit> unit = Unit.of(inner);
         if (unit.isPresent()) {

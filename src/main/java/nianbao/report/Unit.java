@@ -34,8 +34,8 @@ record Unit(String printed, int power, Measure measure) {
     private static final Pattern NAMED = Pattern.compile(
             "单位\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER + ")?(?:" + MONEY + ")))");
     /** The same in brackets: 收费金额（元）, 处理决定数量（百件）. */
-    private static final Pattern BRACKETED = Pattern.compile("[(（\\[【]\\s*((?:" + POWER + ")?(?:" + MONEY + ")|(?:" + POWER
-            + ")[件项个宗次条份])\\s*[)）\\]】]");
+    private static final Pattern BRACKETED =
+            Pattern.compile("[(（\\[【]\\s*((?:" + POWER + ")?(?:" + MONEY + ")|(?:" + POWER + ")[件项个宗次条份])\\s*[)）\\]】]");
 
     private static Map<String, Integer> powers() {
         Map<String, Integer> powers = new LinkedHashMap<>();

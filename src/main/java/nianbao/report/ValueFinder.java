@@ -79,9 +79,7 @@ final class ValueFinder {
         for (Mark mark : located.marks()) {
             text = mark.kind() == Kind.STRUCK ? without(text, mark.name()) : text;
         }
-        return text.contains(UNMAPPED)
-                ? Figure.UNREADABLE
-                : ValueReader.read(text, located.field(), located.wording());
+        return text.contains(UNMAPPED) ? Figure.UNREADABLE : ValueReader.read(text, located.field(), located.wording());
     }
 
     private static String without(String text, String struck) {

@@ -22,8 +22,8 @@ final class ValueReader {
 
     private static final String LESS = "减少|减|下降|降低|↓";
     private static final String MORE = "增加|增长|增|上升|↑";
-    private static final Pattern NUMBER = Pattern.compile("(?<currency>[¥￥]|人民币|RMB)?\\s*(?<sign>[-+−]|" + LESS + "|" + MORE
-            + ")?\\s*(?<digits>\\d{1,3}(,\\d{3})+|\\d{1,3}(['’ ]\\d{3})+(?!\\d)|\\d+)(?<fraction>\\.\\d+)?");
+    private static final Pattern NUMBER = Pattern.compile("(?<currency>[¥￥]|人民币|RMB)?\\s*(?<sign>[-+−]|" + LESS + "|"
+            + MORE + ")?\\s*(?<digits>\\d{1,3}(,\\d{3})+|\\d{1,3}(['’ ]\\d{3})+(?!\\d)|\\d+)(?<fraction>\\.\\d+)?");
     /** A count before the amount: 3项，共12.5. */
     private static final Pattern COUNTED = Pattern.compile("\\d+[项个件]\\s*[,、;]?\\s*(共计?|合计)\\s*(?<amount>\\d.*)");
 
@@ -115,8 +115,8 @@ final class ValueReader {
                 && isWellFormed(digits)
                 && isPlausible(value, fraction, !sign.isEmpty() || remark.negates());
         Figure figure = inFieldsUnit(value, remark.unit());
-        Figure whole =
-                new Figure(figure.value(), figure.unit(), figure.status(), !remark.text().isEmpty());
+        Figure whole = new Figure(
+                figure.value(), figure.unit(), figure.status(), !remark.text().isEmpty());
         return plain ? whole : whole.doubted();
     }
 
@@ -146,7 +146,9 @@ final class ValueReader {
         Optional<Unit> printed = own.or(() -> named);
         if (fields.isEmpty()) {
             Figure asPrinted = figure(value, printed.map(Unit::printed), Status.READ);
-            return unclear || printed.filter(unit -> unit.measure() == Unit.Measure.COUNT).isPresent()
+            return unclear
+                            || printed.filter(unit -> unit.measure() == Unit.Measure.COUNT)
+                                    .isPresent()
                     ? asPrinted.doubted()
                     : asPrinted;
         }

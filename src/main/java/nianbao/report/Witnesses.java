@@ -113,7 +113,7 @@ final class Witnesses {
 
     private Optional<BigDecimal> value(Reading reading, String field) {
         return Optional.ofNullable(located.get(field))
-                .flatMap(place ->
-                        ValueReader.read(reading.text(), place.field(), place.wording()).value());
+                .flatMap(place -> ValueReader.read(reading.text(), place.field(), place.wording())
+                        .value());
     }
 }

@@ -107,8 +107,7 @@ public final class Census {
         waiting.put("corrections", count("SELECT count(*) FROM correction WHERE state = 'asked'"));
         waiting.put("disagreements", count(DISAGREEMENTS));
         waiting.put(
-                "troubles",
-                count("SELECT count(*) FROM trouble WHERE settled_at IS NULL AND acknowledged_at IS NULL"));
+                "troubles", count("SELECT count(*) FROM trouble WHERE settled_at IS NULL AND acknowledged_at IS NULL"));
         waiting.put("unnamed", count("SELECT count(*) FROM report WHERE sha256 IS NOT NULL"));
         return waiting;
     }

@@ -62,14 +62,13 @@ public final class Troubles {
      * @return whether it is to be told
      */
     public boolean note(Round round, OptionalLong address, Trouble trouble) {
-        Optional<Standing> known =
-                sql.one(
-                        Troubles::standing,
-                        COLUMNS + "AND source = ? AND place = ? AND code = ? AND evidence = ?",
-                        round.source(),
-                        trouble.place(),
-                        trouble.code(),
-                        trouble.evidence());
+        Optional<Standing> known = sql.one(
+                Troubles::standing,
+                COLUMNS + "AND source = ? AND place = ? AND code = ? AND evidence = ?",
+                round.source(),
+                trouble.place(),
+                trouble.code(),
+                trouble.evidence());
         if (known.isPresent()) {
             sql.run(
                     "UPDATE trouble SET reason = ?, seen_round = ?, seen_at = ? WHERE id = ?",
@@ -109,8 +108,7 @@ public final class Troubles {
 
     /** The troubles of a source that are to be told, in the order in which they arose. */
     public List<Standing> open(String source) {
-        return sql.list(
-                Troubles::standing, COLUMNS + "AND source = ? AND acknowledged_at IS NULL ORDER BY id", source);
+        return sql.list(Troubles::standing, COLUMNS + "AND source = ? AND acknowledged_at IS NULL ORDER BY id", source);
     }
 
     /** All troubles that stand, source by source. */
@@ -177,7 +175,10 @@ public final class Troubles {
                    AND NOT EXISTS (
                          SELECT 1 FROM behind JOIN trouble ON trouble.address_id = behind.id
                           WHERE behind.root = root.id AND trouble.settled_at IS NULL AND trouble.seen_round = ?)
-                 ORDER BY root.id""", round.source(), round.id(), round.id());
+                 ORDER BY root.id""",
+                round.source(),
+                round.id(),
+                round.id());
     }
 
     private static Standing standing(Sql.Row row) throws SQLException {

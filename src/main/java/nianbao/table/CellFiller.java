@@ -113,8 +113,7 @@ final class CellFiller {
 
     private Cell cell(GridCell cell) {
         List<Glyph> glyphs = filled.getOrDefault(cell, List.of());
-        CellText own =
-                page.source() == TextSource.DIGITAL ? CellText.of(glyphs, cell.box()) : CellText.asRead(glyphs);
+        CellText own = page.source() == TextSource.DIGITAL ? CellText.of(glyphs, cell.box()) : CellText.asRead(glyphs);
         String written = own.text();
         Optional<Evidence> evidence = page.evidence().stream()
                 .filter(seen ->
@@ -134,7 +133,9 @@ final class CellFiller {
                 own.fragments(),
                 Optional.of(new Place(page.number(), page.frame().toPage(cell.box()))),
                 evidence,
-                page.source() == TextSource.DIGITAL ? marks(cell.box(), own) : marks(cell.box()).toList());
+                page.source() == TextSource.DIGITAL
+                        ? marks(cell.box(), own)
+                        : marks(cell.box()).toList());
     }
 
     /** What is drawn inside the edges of a cell beside its text. */

@@ -85,7 +85,10 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
 
     private static CellText plain(List<Line> lines, List<Mark> marks) {
         return new CellText(
-                text(lines, ""), lines.stream().map(Line::text).toList(), marks, lines.stream()
+                text(lines, ""),
+                lines.stream().map(Line::text).toList(),
+                marks,
+                lines.stream()
                         .findFirst()
                         .filter(line -> line.glyphs().get(0).turn() == 0
                                 && isDigit(line.glyphs().get(0)))
@@ -105,7 +108,8 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
     private static List<Glyph> small(List<Glyph> glyphs) {
         Optional<Glyph> largest =
                 glyphs.stream().filter(CellText::isDigit).max(Comparator.comparingDouble(Glyph::size));
-        boolean label = glyphs.stream().anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
+        boolean label = glyphs.stream()
+                .anyMatch(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)));
         if (largest.isEmpty() || (label && !isDigit(first(glyphs)))) {
             return List.of();
         }

@@ -119,7 +119,10 @@ final class LostRulings {
         List<GridCell> several = new ArrayList<>();
         for (int column = from; column < to; column++) {
             Box box = new Box(
-                    edges.get(column), cell.box().top(), edges.get(column + 1), cell.box().bottom());
+                    edges.get(column),
+                    cell.box().top(),
+                    edges.get(column + 1),
+                    cell.box().bottom());
             several.add(new GridCell(cell.row(), column, cell.rowSpan(), 1, box));
         }
         return several;
@@ -159,7 +162,8 @@ final class LostRulings {
     /** Whether the figures that stand in a column alone are centred: else the lone one may be a merged cell's, set left. */
     private boolean setsCentred(Span column) {
         List<Piece> figures = grid.cells().stream()
-                .filter(cell -> cell.box().left() == column.start() && cell.box().right() == column.end())
+                .filter(cell ->
+                        cell.box().left() == column.start() && cell.box().right() == column.end())
                 .map(this::pieces)
                 .filter(pieces -> pieces.size() == 1 && pieces.get(0).isFigure())
                 .map(pieces -> pieces.get(0))
@@ -173,11 +177,15 @@ final class LostRulings {
         for (int i = 0; i + 1 < edges.size(); i++) {
             double from = edges.get(i);
             double to = edges.get(i + 1);
-            if (letters.stream().noneMatch(letter -> letter.box().left() > from - 1 && letter.box().right() < to + 1)) {
+            if (letters.stream()
+                    .noneMatch(letter ->
+                            letter.box().left() > from - 1 && letter.box().right() < to + 1)) {
                 return false;
             }
         }
-        return letters.stream().allMatch(letter -> edges.subList(1, edges.size() - 1).stream()
-                .noneMatch(edge -> letter.box().left() < edge - 1 && letter.box().right() > edge + 1));
+        return letters.stream()
+                .allMatch(letter -> edges.subList(1, edges.size() - 1).stream()
+                        .noneMatch(edge ->
+                                letter.box().left() < edge - 1 && letter.box().right() > edge + 1));
     }
 }

@@ -23,8 +23,11 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
         Mark guessed = new Mark(Mark.Kind.CUT, "");
         List<Cell> doubtful = cells.stream()
                 .map(cell -> cell.text().isEmpty()
-                        ? cell.read("", cell.evidence(), Stream.concat(cell.marks().stream(), Stream.of(guessed))
-                                .toList())
+                        ? cell.read(
+                                "",
+                                cell.evidence(),
+                                Stream.concat(cell.marks().stream(), Stream.of(guessed))
+                                        .toList())
                         : cell)
                 .toList();
         return new PageTable(page, grid, doubtful, leftovers);

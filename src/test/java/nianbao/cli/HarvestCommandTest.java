@@ -84,14 +84,17 @@ class HarvestCommandTest {
         String[] acknowledge = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "1"};
         assertThat(run(with(acknowledge, "--by", "me")).err()).contains("--note");
         assertThat(run(with(acknowledge, "--note", "moved")).err()).contains("--by");
-        assertThat(run(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9")).err())
+        assertThat(run(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9"))
+                        .err())
                 .contains("no open trouble has the number 9");
         assertThat(run(with(acknowledge, "--by", "me", "--note", "moved")).out())
                 .contains("open troubles: 0, acknowledged: 1");
         assertThat(run(harvest).code()).isZero();
-        assertThat(run("sources", "--lang", "en", "--store", store(), "--all", "away").out())
+        assertThat(run("sources", "--lang", "en", "--store", store(), "--all", "away")
+                        .out())
                 .contains("acknowledged by me at ", ": moved", "sources: 1");
-        assertThat(run("sources", "--lang", "en", "--store", store(), "--reopen", "1").out())
+        assertThat(run("sources", "--lang", "en", "--store", store(), "--reopen", "1")
+                        .out())
                 .contains("2  away  ", "open troubles: 1, acknowledged: 0");
         assertThat(run(harvest).code()).isEqualTo(1);
         assertThat(run("sources", "--store", store(), "nobody").code()).isEqualTo(2);

@@ -43,8 +43,8 @@ class NightReporterTest {
     @Test
     void tellsEachTroubleWithItsNumberAndWhatIsGone() {
         Notice gone = new Notice("/reports/b", "title", Optional.of("404"));
-        List<String> warnings =
-                warnings(new SourceResult(SOURCE, Map.of(), List.of(standing(17)), List.of(gone), Optional.of("a bug")));
+        List<String> warnings = warnings(
+                new SourceResult(SOURCE, Map.of(), List.of(standing(17)), List.of(gone), Optional.of("a bug")));
         assertThat(warnings).hasSize(3);
         assertThat(warnings.get(0)).contains("towns", "a bug");
         assertThat(warnings.get(1)).contains("towns", "17 /reports/17", "asks for a login");

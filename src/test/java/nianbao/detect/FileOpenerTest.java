@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.model.ProblemCode;
 import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
 import nianbao.model.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,12 +45,16 @@ class FileOpenerTest {
         assertThat(opened)
                 .extracting(Opened::name)
                 .containsExactly("report.pdf", "report.pdf!/附件/a.png", "report.pdf!/../b.pdf");
-        assertThat(opened.get(1)).isInstanceOfSatisfying(Opened.Ready.class, ready -> assertThat(
-                        ready.file().mediaType())
-                .isEqualTo(TypeDetector.PNG));
-        assertThat(opened.get(2)).isInstanceOfSatisfying(Opened.Ready.class, ready -> assertThat(ready.notes())
-                .extracting(Problem::code)
-                .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
+        assertThat(opened.get(1))
+                .isInstanceOfSatisfying(
+                        Opened.Ready.class,
+                        ready -> assertThat(ready.file().mediaType()).isEqualTo(TypeDetector.PNG));
+        assertThat(opened.get(2))
+                .isInstanceOfSatisfying(
+                        Opened.Ready.class,
+                        ready -> assertThat(ready.notes())
+                                .extracting(Problem::code)
+                                .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
         assertThat(open("county.zip", Archives.zip(Map.of("c.pdf", TWO_PAGES + "+"))))
                 .extracting(Opened::name)
                 .contains("county.zip!/c.pdf", "county.zip!/c.pdf!/附件/a.png");

@@ -54,7 +54,8 @@ class GeometryTest {
 
     @Test
     void theBoxAroundBoxesIsTheSmallest() {
-        assertThat(Box.around(List.of(new Box(10, 30, 20, 80), new Box(15, 20, 40, 40)))).isEqualTo(BOX);
+        assertThat(Box.around(List.of(new Box(10, 30, 20, 80), new Box(15, 20, 40, 40))))
+                .isEqualTo(BOX);
         assertThatThrownBy(() -> Box.around(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -135,7 +136,8 @@ class GeometryTest {
 
     @Test
     void theBoxOfATiltedBoxHoldsAllItsCorners() {
-        assertThat(Frame.affine(1, 1, 0, -1, 1, 0).toPage(new Box(0, 0, 10, 20))).isEqualTo(new Box(0, -10, 30, 20));
+        assertThat(Frame.affine(1, 1, 0, -1, 1, 0).toPage(new Box(0, 0, 10, 20)))
+                .isEqualTo(new Box(0, -10, 30, 20));
     }
 
     @Test

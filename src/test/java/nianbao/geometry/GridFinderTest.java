@@ -24,7 +24,12 @@ class GridFinderTest {
 
     /** A frame of 100 by 60 points, parted into two rows of 30 and two columns of 50. */
     private GridFinderTest fourCells() {
-        return level(0, 0, 100).level(30, 0, 100).level(60, 0, 100).upright(0, 0, 60).upright(50, 0, 60).upright(100, 0, 60);
+        return level(0, 0, 100)
+                .level(30, 0, 100)
+                .level(60, 0, 100)
+                .upright(0, 0, 60)
+                .upright(50, 0, 60)
+                .upright(100, 0, 60);
     }
 
     private List<Grid> find(Box... barriers) {
@@ -66,7 +71,12 @@ class GridFinderTest {
 
     @Test
     void columnsThatNoRulingPartsAreOneCell() {
-        level(0, 0, 100).level(30, 0, 100).level(60, 0, 100).upright(0, 0, 60).upright(50, 30, 60).upright(100, 0, 60);
+        level(0, 0, 100)
+                .level(30, 0, 100)
+                .level(60, 0, 100)
+                .upright(0, 0, 60)
+                .upright(50, 30, 60)
+                .upright(100, 0, 60);
 
         assertThat(shape(only())).containsExactly("0,0 1x2", "1,0 1x1", "1,1 1x1");
         assertThat(only().cells().get(0).box()).isEqualTo(new Box(0, 0, 100, 30));
@@ -74,7 +84,12 @@ class GridFinderTest {
 
     @Test
     void rowsThatNoRulingPartsAreOneCell() {
-        level(0, 0, 100).level(30, 50, 100).level(60, 0, 100).upright(0, 0, 60).upright(50, 0, 60).upright(100, 0, 60);
+        level(0, 0, 100)
+                .level(30, 50, 100)
+                .level(60, 0, 100)
+                .upright(0, 0, 60)
+                .upright(50, 0, 60)
+                .upright(100, 0, 60);
 
         assertThat(shape(only())).containsExactly("0,0 2x1", "0,1 1x1", "1,1 1x1");
     }
@@ -82,7 +97,12 @@ class GridFinderTest {
     @Test
     void aCellGoesDownOnlyWhereAllOfItIsFree() {
         // the head lies over two columns; below it stand two cells, of which only the left one has a line above
-        level(0, 0, 100).level(30, 0, 50).level(60, 0, 100).upright(0, 0, 60).upright(50, 30, 60).upright(100, 0, 60);
+        level(0, 0, 100)
+                .level(30, 0, 50)
+                .level(60, 0, 100)
+                .upright(0, 0, 60)
+                .upright(50, 30, 60)
+                .upright(100, 0, 60);
 
         assertThat(shape(only())).containsExactly("0,0 1x2", "1,0 1x1", "1,1 1x1");
     }
@@ -232,7 +252,8 @@ class GridFinderTest {
 
     @Test
     void aRowOfOneCellTiesATableWithoutSides() {
-        assertThat(shape(withoutSides(28).only())).containsExactly("0,0 1x1", "0,1 1x1", "1,0 1x2", "2,0 1x1", "2,1 1x1");
+        assertThat(shape(withoutSides(28).only()))
+                .containsExactly("0,0 1x1", "0,1 1x1", "1,0 1x2", "2,0 1x1", "2,1 1x1");
     }
 
     @Test

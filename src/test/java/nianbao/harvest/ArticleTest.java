@@ -108,10 +108,8 @@ class ArticleTest extends HarvestRig {
         list("t.html");
         site().on(
                         "/t.html",
-                        (request, out) -> ok(
-                                out,
-                                "ETag: \"1\"",
-                                utf8("<html>甲镇\n" + HALF + "<a href=t_1.html>下一页</a>")));
+                        (request, out) ->
+                                ok(out, "ETag: \"1\"", utf8("<html>甲镇\n" + HALF + "<a href=t_1.html>下一页</a>")));
         site().page("/t_1.html", OTHER_HALF);
         harvestOnce();
         site().page("/t_1.html", OTHER_HALF + "<p>more</p>");
@@ -121,9 +119,7 @@ class ArticleTest extends HarvestRig {
     @Test
     void theNextArticleIsNotThePageOfThisOne() throws IOException {
         list("t.html");
-        site().page(
-                        "/t.html",
-                        "甲镇\n" + HALF + OTHER_HALF + "<a href=u.html>下一页</a><a href=t_9.html>乙镇2023年报</a>");
+        site().page("/t.html", "甲镇\n" + HALF + OTHER_HALF + "<a href=u.html>下一页</a><a href=t_9.html>乙镇2023年报</a>");
         harvestOnce();
         assertThat(site().asked()).containsExactly("/list.html", "/t.html");
     }
@@ -147,7 +143,10 @@ class ArticleTest extends HarvestRig {
         site().otherwise((request, out) -> {
             String number = request.target().replaceAll("\\D", "");
             int next = number.isEmpty() ? 0 : Integer.parseInt(number) + 1;
-            ok(out, "X: y", number.isEmpty() ? new byte[0] : utf8("<html>第" + next + "页<a href=t_" + next + ".html>下一页</a>"));
+            ok(
+                    out,
+                    "X: y",
+                    number.isEmpty() ? new byte[0] : utf8("<html>第" + next + "页<a href=t_" + next + ".html>下一页</a>"));
         });
         assertThat(codes(harvestOnce())).containsExactly("too-many-parts");
         assertThat(site().asked()).hasSize(61); // the list, and sixty pages

@@ -247,7 +247,8 @@ class HarvestTest extends HarvestRig {
         Preview preview = new Preview(harvest(), store().store());
         assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
                 .singleElement()
-                .satisfies(trouble -> assertThat(trouble.place() + trouble.reason()).contains("/gone.html", "404"));
+                .satisfies(trouble ->
+                        assertThat(trouble.place() + trouble.reason()).contains("/gone.html", "404"));
         assertThat(entries)
                 .extracting(Preview.Entry::address)
                 .containsExactly(

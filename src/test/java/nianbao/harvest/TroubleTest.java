@@ -107,7 +107,8 @@ class TroubleTest extends HarvestRig {
         list("a.html");
         site().page("/a.html", "甲镇\n" + REPORT);
         assertThat(harvestOnce().isWell()).isTrue();
-        for (String excuse : new String[] {"<p>页面不存在</p>", "<p>请先登录</p>", "<p>已归档</p>", "<div id=zoom></div><script></script>"}) {
+        for (String excuse :
+                new String[] {"<p>页面不存在</p>", "<p>请先登录</p>", "<p>已归档</p>", "<div id=zoom></div><script></script>"}) {
             site().page("/a.html", excuse);
             assertThat(codes(harvestOnce())).as(excuse).hasSize(1);
         }
@@ -266,7 +267,8 @@ class TroubleTest extends HarvestRig {
 
     @Test
     void aListWithTheWordsOfAnObstacleIsAList() {
-        String words = "<noscript>请开启JavaScript</noscript><p>请先登录</p><input type=password><script>document.cookie='a=1'</script>";
+        String words =
+                "<noscript>请开启JavaScript</noscript><p>请先登录</p><input type=password><script>document.cookie='a=1'</script>";
         site().page("/list.html", words + "<a href=2024/>2024年</a>");
         // too long for what leads to a list
         site().page("/2024/", words + "<a href=a.pdf>甲县甲镇人民政府社会事务服务中心" + TITLE + "</a>");
@@ -276,9 +278,7 @@ class TroubleTest extends HarvestRig {
 
     @Test
     void aTitleWithoutAnAddressIsToldUnlessAnotherLinkHasOne() {
-        site().page(
-                        "/list.html",
-                        "<a href=a.pdf>" + TITLE + "</a><a>" + TITLE + "</a><a href=#>乙镇2024年政府信息公开年报</a>");
+        site().page("/list.html", "<a href=a.pdf>" + TITLE + "</a><a>" + TITLE + "</a><a href=#>乙镇2024年政府信息公开年报</a>");
         site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly("dead-report");

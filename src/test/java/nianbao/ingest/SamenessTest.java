@@ -45,17 +45,21 @@ class SamenessTest {
     }
 
     private Taken take(String address, String text, Sameness sameness) throws IOException {
-        return take(address, text, sameness, source -> dated(new FakeReport()
-                .with(FakeReport.TOTAL, firstLine(source))
-                .of(source)));
+        return take(
+                address,
+                text,
+                sameness,
+                source -> dated(new FakeReport()
+                        .with(FakeReport.TOTAL, firstLine(source))
+                        .of(source)));
     }
 
     private Taken take(String address, String text, Sameness sameness, Function<SourceFile, ReportRecord> reader)
             throws IOException {
         Path file = Files.writeString(folder.resolve("a.html"), text);
         Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
-        Ingest ingest =
-                new Ingest(new FakeReading(reader), opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
+        Ingest ingest = new Ingest(
+                new FakeReading(reader), opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
         long run = ingest.begin("test", Map.of());
         return ingest.take(run, Arrival.from(address, "test"), file, sameness).get(0);
     }
@@ -87,7 +91,10 @@ class SamenessTest {
     }
 
     private static String firstLine(SourceFile file) {
-        return new String(file.bytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        return new String(file.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private int versions() {
@@ -113,10 +120,14 @@ class SamenessTest {
 
     @Test
     void aNewProgramReadsThePageBeforeOnceMore() throws IOException {
-        take(ADDRESS, "3\nvisitors: 1", Sameness.READING, source -> new FakeReport()
-                .with(FakeReport.TOTAL, "9")
-                .readBy("0.0.1")
-                .of(source));
+        take(
+                ADDRESS,
+                "3\nvisitors: 1",
+                Sameness.READING,
+                source -> new FakeReport()
+                        .with(FakeReport.TOTAL, "9")
+                        .readBy("0.0.1")
+                        .of(source));
         assertThat(take(ADDRESS, "3\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.SAME);
         assertThat(versions()).isEqualTo(1);
         assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);

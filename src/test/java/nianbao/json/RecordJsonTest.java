@@ -83,8 +83,9 @@ class RecordJsonTest {
     @Test
     void leavesNoMemberOut() {
         assertThat(writer.line(RECORD))
-                .contains("{\"field\":\"requests.new.business\",\"value\":null,\"raw\":null,\"unit\":null,\"status\":\"missing\","
-                        + "\"confidence\":null,\"page\":null,\"box\":null,\"cell\":null,\"readings\":[]}");
+                .contains(
+                        "{\"field\":\"requests.new.business\",\"value\":null,\"raw\":null,\"unit\":null,\"status\":\"missing\","
+                                + "\"confidence\":null,\"page\":null,\"box\":null,\"cell\":null,\"readings\":[]}");
     }
 
     @Test

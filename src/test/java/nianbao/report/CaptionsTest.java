@@ -24,8 +24,7 @@ class CaptionsTest {
     private static List<String> heard(Field.Type type, int table, Object... document) {
         List<Block> blocks = new ArrayList<>();
         for (Object each : document) {
-            blocks.add(
-                    each instanceof String text ? new Paragraph(text, Optional.empty(), Alignment.BODY, 0) : TABLE);
+            blocks.add(each instanceof String text ? new Paragraph(text, Optional.empty(), Alignment.BODY, 0) : TABLE);
         }
         Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, Optional.of("万元"));
         Cell cell = new Cell(0, 0, 1, 1, "5", List.of("5"), Optional.empty(), Optional.empty());
@@ -71,14 +70,16 @@ class CaptionsTest {
 
     @Test
     void aHeadOrTheCornerNamesTheUnitOfTheFiguresBelow() {
-        assertThat(named(Field.Type.INTEGER, 2, 1, "项目,情况（百件）", "种类,数量", "许可,5")).isEqualTo("单位：百件");
+        assertThat(named(Field.Type.INTEGER, 2, 1, "项目,情况（百件）", "种类,数量", "许可,5"))
+                .isEqualTo("单位：百件");
         assertThat(named(Field.Type.INTEGER, 2, 1, "单位：百件,情况", "种类,数量", "许可,5")).isEqualTo("单位：百件");
         assertThat(named(Field.Type.INTEGER, 1, 1, "甲（百件）,乙", "3,5")).isEmpty();
     }
 
     @Test
     void figuresOfAnotherBlockEndWhatAHeadSays() {
-        assertThat(named(Field.Type.DECIMAL, 2, 1, "采购,金额（元）", "收费,金额（万元）", "许可,5")).isEqualTo("单位：万元,单位：元");
+        assertThat(named(Field.Type.DECIMAL, 2, 1, "采购,金额（元）", "收费,金额（万元）", "许可,5"))
+                .isEqualTo("单位：万元,单位：元");
         assertThat(named(Field.Type.DECIMAL, 3, 1, "采购,金额（元）", "设备,7", "收费,金额（万元）", "许可,5"))
                 .isEqualTo("单位：万元");
     }

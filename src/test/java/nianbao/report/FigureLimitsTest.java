@@ -54,7 +54,13 @@ class FigureLimitsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0 | 0 | READ", "0.00 | 0 | READ", "0.5 | 0.5 | READ", "-0.5 | -0.5 | REVIEW", "+0.5 | 0.5 | REVIEW"})
+            value = {
+                "0 | 0 | READ",
+                "0.00 | 0 | READ",
+                "0.5 | 0.5 | READ",
+                "-0.5 | -0.5 | REVIEW",
+                "+0.5 | 0.5 | REVIEW"
+            })
     void ofAmounts(String text, BigDecimal value, Status status) {
         Figure figure = read(text, Field.Type.DECIMAL, Optional.of("万元"));
 
@@ -65,7 +71,8 @@ class FigureLimitsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"-0 | 0 | READ", "-0.5 | -0.5 | REVIEW", "3减少 | -3 | READ", "3（增加） | 3 | READ", "3（下降） | -3 | READ"})
+            value = {"-0 | 0 | READ", "-0.5 | -0.5 | REVIEW", "3减少 | -3 | READ", "3（增加） | 3 | READ", "3（下降） | -3 | READ"
+            })
     void ofChanges(String text, BigDecimal value, Status status) {
         Figure figure = read(text, Field.Type.SIGNED_INTEGER, Optional.of("件"));
 

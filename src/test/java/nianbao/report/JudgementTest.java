@@ -141,8 +141,7 @@ class JudgementTest {
 
     @Test
     void theEmptyFormIsNoAcceptedReport() {
-        values.replaceAll(
-                (field, value) -> value.with(Optional.empty(), Status.BLANK));
+        values.replaceAll((field, value) -> value.with(Optional.empty(), Status.BLANK));
         assertThat(judged().verdict()).isEqualTo(Verdict.REVIEW);
         set(TOTAL, 0, Status.READ);
         assertThat(judged().verdict()).isEqualTo(Verdict.ACCEPTED);
@@ -152,7 +151,8 @@ class JudgementTest {
     void figuresOfNobodyOrNoYearAreNotAccepted() {
         assertThat(judged(Optional.empty(), OptionalInt.of(2024), 6).verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(judged(Optional.of("红泉镇"), OptionalInt.empty(), 6).verdict()).isEqualTo(Verdict.REVIEW);
-        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 5).verdict()).isEqualTo(Verdict.REVIEW);
+        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 5).verdict())
+                .isEqualTo(Verdict.REVIEW);
     }
 
     @Test
@@ -165,6 +165,7 @@ class JudgementTest {
 
     @Test
     void aSectionOfTheReportsOwnDoesNotStandForOneOfTheForm() {
-        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 7).verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judged(Optional.of("红泉镇"), OptionalInt.of(2024), 7).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
     }
 }

@@ -42,16 +42,8 @@ class ReportBeforeFormsTest {
 
     @Test
     void anotherDocumentOfThatTimeIsNone() {
-        Reading reading = read(
-                "平川县2015年政府工作总结",
-                "一、总体情况",
-                "2015年，全县工作有序。",
-                "二、主要工作",
-                "好。",
-                "三、存在问题",
-                "无。",
-                "四、下步打算",
-                "好。");
+        Reading reading =
+                read("平川县2015年政府工作总结", "一、总体情况", "2015年，全县工作有序。", "二、主要工作", "好。", "三、存在问题", "无。", "四、下步打算", "好。");
 
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);
     }

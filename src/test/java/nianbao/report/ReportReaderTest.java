@@ -129,7 +129,8 @@ class ReportReaderTest {
 
     @Test
     void theFormOfATableThatIsMissingIsThatOfTheYear() {
-        Reading reading = say("某县人民政府2019年政府信息公开工作年度报告", "一、总体情况", "2019年，本机关工作有序。").read();
+        Reading reading =
+                say("某县人民政府2019年政府信息公开工作年度报告", "一、总体情况", "2019年，本机关工作有序。").read();
 
         assertThat(reading.values())
                 .hasSize(CATALOG.table(Kind.PROACTIVE, Form.OGI_2019).fields().size()
@@ -216,8 +217,7 @@ class ReportReaderTest {
     void inAReportBeforeTheFormsTextLeftInATableIsToldToo() {
         say("平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。");
         Place place = new Place(2, new Box(0, 0, 10, 10));
-        blocks.add(new Table(
-                1, 1, List.of(), OptionalInt.of(2), List.of(new Table.Leftover("续表", place))));
+        blocks.add(new Table(1, 1, List.of(), OptionalInt.of(2), List.of(new Table.Leftover("续表", place))));
 
         assertThat(codes(read())).containsExactly(ProblemCode.FORM_UNKNOWN, ProblemCode.TABLE_LEFTOVER_TEXT);
         assertThat(read().description().title()).isPresent();

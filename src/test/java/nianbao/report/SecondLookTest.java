@@ -78,7 +78,8 @@ class SecondLookTest {
                 Evidence seen = evidence.getOrDefault(field.id(), agreed("0", 0.999));
                 Cell cell = new Cell(
                         1, 1, 1, 1, seen.text(), List.of(), Optional.of(new Place(3, seen.box())), Optional.of(seen));
-                located.put(field.id(), new Located(field, 1, 1, 1, cell, seen.text(), Doubt.NONE, List.of(), List.of()));
+                located.put(
+                        field.id(), new Located(field, 1, 1, 1, cell, seen.text(), Doubt.NONE, List.of(), List.of()));
             }
         }
         List<Value> first = new ArrayList<>();

@@ -10,10 +10,10 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class ValueReaderTest {
     private static final Field COUNT = field(Field.Type.INTEGER, Optional.of("件"));
@@ -126,7 +126,17 @@ class ValueReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"-3 | -3", "+2 | 2", "减1 | -1", "下降3 | -3", "↓3 | -3", "3↓ | -3", "3（减少） | -3", "增2 | 2", "3↑ | 3", "0 | 0"
+            value = {
+                "-3 | -3",
+                "+2 | 2",
+                "减1 | -1",
+                "下降3 | -3",
+                "↓3 | -3",
+                "3↓ | -3",
+                "3（减少） | -3",
+                "增2 | 2",
+                "3↑ | 3",
+                "0 | 0"
             })
     void changesHaveSigns(String text, String value) {
         holds(read(text, CHANGE), value, Status.READ);
@@ -185,7 +195,9 @@ class ValueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"25.1万 | 25.1", "￥25.1 | 25.1", "3项，共12.5 | 12.5", "-5 | -5"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"25.1万 | 25.1", "￥25.1 | 25.1", "3项，共12.5 | 12.5", "-5 | -5"})
     void doubtfulMoneyIsGivenForReview(String text, String value) {
         holds(read(text, MONEY, "本年收费金额（单位：万元）"), value, Status.REVIEW);
     }

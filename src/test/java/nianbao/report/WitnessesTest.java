@@ -32,8 +32,8 @@ class WitnessesTest {
     }
 
     private static Located located(String id, List<Reading> readings) {
-        Field field = new Field(
-                id, Form.OGI_2021, Kind.REQUESTS, List.of(), List.of(), Field.Type.INTEGER, Optional.empty());
+        Field field =
+                new Field(id, Form.OGI_2021, Kind.REQUESTS, List.of(), List.of(), Field.Type.INTEGER, Optional.empty());
         Box box = new Box(0, 0, 10, 10);
         Evidence evidence = new Evidence(box, Evidence.Verdict.DOUBTFUL, "", 0.5, readings);
         Cell cell = new Cell(0, 0, 1, 1, "", List.of(), Optional.of(new Place(2, box)), Optional.of(evidence));
@@ -57,9 +57,11 @@ class WitnessesTest {
 
     @Test
     void twoKindsOfReadersBearAFigureOutWithoutASecondLook() {
-        Witnesses witnesses = witnesses(reading("tesseract/a", "x"), reading("shapes", "7"), reading("tesseract/b", "7"));
+        Witnesses witnesses =
+                witnesses(reading("tesseract/a", "x"), reading("shapes", "7"), reading("tesseract/b", "7"));
 
-        assertThat(witnesses.supporting(FIELD, number(7)).orElseThrow().reader()).isEqualTo("shapes");
+        assertThat(witnesses.supporting(FIELD, number(7)).orElseThrow().reader())
+                .isEqualTo("shapes");
         assertThat(looks).isZero();
     }
 
@@ -76,7 +78,9 @@ class WitnessesTest {
         Witnesses witnesses = witnesses(reading("tesseract/a", "7"));
 
         assertThat(witnesses.supporting(FIELD, number(7))).isPresent();
-        assertThat(witnesses.readings(FIELD)).extracting(Reading::reader).containsExactly("tesseract/a", "shapes/plain");
+        assertThat(witnesses.readings(FIELD))
+                .extracting(Reading::reader)
+                .containsExactly("tesseract/a", "shapes/plain");
     }
 
     @Test

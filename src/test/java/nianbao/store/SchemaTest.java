@@ -73,7 +73,8 @@ class SchemaTest {
     void readingsOfBeforeHaveNoDateAndFiguresNoUnit() throws Exception {
         versionOne();
         ReportStore.open(database, CLOCK).close();
-        assertThat(column("SELECT date IS NULL AND published_at IS NULL FROM reports")).containsOnly("1");
+        assertThat(column("SELECT date IS NULL AND published_at IS NULL FROM reports"))
+                .containsOnly("1");
         assertThat(column("SELECT unit IS NULL FROM figures")).containsOnly("1");
     }
 

@@ -49,7 +49,8 @@ class TroublesTest {
 
     private Round round(String source) {
         return store().write(tables -> {
-            Round round = tables.addresses().begin(tables.runs().begin("harvest", "1", Map.of()), source, Duration.ZERO);
+            Round round =
+                    tables.addresses().begin(tables.runs().begin("harvest", "1", Map.of()), source, Duration.ZERO);
             tables.addresses().list(round, "/a", "a title", Optional.empty());
             return round;
         });
@@ -91,7 +92,8 @@ class TroublesTest {
         assertThat(note(round, new Trouble("/a", "login", "in other words"))).isFalse();
         assertThat(note(round, new Trouble("/b", "login", ""))).isTrue();
         assertThat(note(round, new Trouble("/a", "challenge", ""))).isTrue();
-        assertThat(note(round, new Trouble("/a", "login", "other evidence", ""))).isTrue();
+        assertThat(note(round, new Trouble("/a", "login", "other evidence", "")))
+                .isTrue();
         assertThat(note(round("two"), LOGIN)).isTrue();
         assertThat(open("one")).hasSize(3);
     }
@@ -112,7 +114,8 @@ class TroublesTest {
     @Test
     void aTroubleWithAnAddressStandsUntilSomebodyLookedThere() {
         Round first = round("one");
-        Address address = store().read(tables -> tables.addresses().find("one", "/a")).orElseThrow();
+        Address address =
+                store().read(tables -> tables.addresses().find("one", "/a")).orElseThrow();
         store().write(tables -> tables.troubles().note(first, OptionalLong.of(address.id()), LOGIN));
         Round second = round("one");
         settle(second);
@@ -154,13 +157,15 @@ class TroublesTest {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("INSERT INTO run VALUES (1, 'harvest', '1', '', 0, '', NULL)");
             statement.executeUpdate("INSERT INTO round (id, source, run_id, started_at) VALUES (1, 's', 1, '')");
-            statement.executeUpdate("INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
-                    + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
+            statement.executeUpdate(
+                    "INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
+                            + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
         }
         ReportStore.open(old, CLOCK).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
                 Statement statement = connection.createStatement();
-                ResultSet offers = statement.executeQuery("SELECT group_concat(page_id || '>' || address_id) FROM offer")) {
+                ResultSet offers =
+                        statement.executeQuery("SELECT group_concat(page_id || '>' || address_id) FROM offer")) {
             assertThat(offers.getString(1)).isEqualTo("1>2");
         }
     }

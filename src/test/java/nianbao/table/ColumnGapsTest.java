@@ -48,13 +48,21 @@ class ColumnGapsTest {
 
     @Test
     void textsThatHardlyMeetStandInTwoColumns() {
-        assertThat(of(new Sheet().text(0, 20, "12345678").text(35, 40, "12345678")).columns()).hasSize(2);
-        assertThat(of(new Sheet().text(0, 20, "12345678").text(30, 40, "12345678")).columns()).hasSize(1);
+        assertThat(of(new Sheet().text(0, 20, "12345678").text(35, 40, "12345678"))
+                        .columns())
+                .hasSize(2);
+        assertThat(of(new Sheet().text(0, 20, "12345678").text(30, 40, "12345678"))
+                        .columns())
+                .hasSize(1);
     }
 
     @Test
     void thePitchIsTheNarrowestOfTheFigures() {
-        ColumnGaps gaps = of(new Sheet().text(0, 20, "总计").text(100, 20, "1").text(160, 20, "2").text(200, 20, "3"));
+        ColumnGaps gaps = of(new Sheet()
+                .text(0, 20, "总计")
+                .text(100, 20, "1")
+                .text(160, 20, "2")
+                .text(200, 20, "3"));
 
         assertThat(gaps.pitch()).isEqualTo(40);
         assertThat(of(new Sheet().row(20, "总计", "1")).pitch()).isZero();

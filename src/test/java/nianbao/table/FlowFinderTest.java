@@ -43,7 +43,8 @@ class FlowFinderTest {
     @Test
     void aTableGoesOnOverThePage() {
         assertThat(blocks(table(new Sheet(1), 500), table(new Sheet(2), 60))).containsExactly("table of 4");
-        assertThat(flow(table(new Sheet(1), 500), table(new Sheet(2), 60)).tables()).hasSize(2);
+        assertThat(flow(table(new Sheet(1), 500), table(new Sheet(2), 60)).tables())
+                .hasSize(2);
     }
 
     @Test

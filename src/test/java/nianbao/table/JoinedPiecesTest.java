@@ -28,8 +28,8 @@ class JoinedPiecesTest {
 
     /** A piece with rows of 20 points between {@code edges}. */
     private PageTable piece(int number, List<Double> edges, String[]... rows) {
-        Page page = new Page(
-                number, number, 500, 700, Frame.IDENTITY, source, List.of(), List.of(), List.of(), List.of());
+        Page page =
+                new Page(number, number, 500, 700, Frame.IDENTITY, source, List.of(), List.of(), List.of(), List.of());
         List<GridCell> grid = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         List<Double> rowEdges = new ArrayList<>(List.of(0.0));
@@ -96,7 +96,10 @@ class JoinedPiecesTest {
 
     @Test
     void aHeadThatIsRepeatedStandsOnce() {
-        Table table = join(three(1, HEAD, row("甲", "1", "2")), three(2, HEAD, row("乙", "3", "4")), three(3, HEAD, row("丙", "5", "6")));
+        Table table = join(
+                three(1, HEAD, row("甲", "1", "2")),
+                three(2, HEAD, row("乙", "3", "4")),
+                three(3, HEAD, row("丙", "5", "6")));
 
         assertThat(texts(table)).containsExactly("项目", "自然人", "总计", "甲", "1", "2", "乙", "3", "4", "丙", "5", "6");
         assertThat(table.rows()).isEqualTo(4);
@@ -111,7 +114,8 @@ class JoinedPiecesTest {
 
     @Test
     void emptyRowsThatAreAlikeAreNotRepeated() {
-        assertThat(join(three(1, row("", "", "")), three(2, row("", "", ""))).rows()).isEqualTo(2);
+        assertThat(join(three(1, row("", "", "")), three(2, row("", "", ""))).rows())
+                .isEqualTo(2);
     }
 
     @Test
@@ -124,7 +128,8 @@ class JoinedPiecesTest {
 
     @Test
     void blanksInAHeadDoNotTellItFromAnother() {
-        assertThat(join(three(1, row("项 目", "自然人", "总计")), three(2, HEAD, row("甲", "1", "2"))).rows())
+        assertThat(join(three(1, row("项 目", "自然人", "总计")), three(2, HEAD, row("甲", "1", "2")))
+                        .rows())
                 .isEqualTo(2);
     }
 
@@ -150,7 +155,8 @@ class JoinedPiecesTest {
 
     @Test
     void edgesFartherApartAreTwo() {
-        Table table = join(three(1, row("甲", "1", "2")), piece(2, List.of(0.0, 105.0, 200.0, 300.0), row("乙", "3", "4")));
+        Table table =
+                join(three(1, row("甲", "1", "2")), piece(2, List.of(0.0, 105.0, 200.0, 300.0), row("乙", "3", "4")));
 
         assertThat(table.columns()).isEqualTo(4);
         assertThat(table.at(0, 1).orElseThrow().columnSpan()).isEqualTo(2);
@@ -161,10 +167,12 @@ class JoinedPiecesTest {
     void imagesOfPagesAreDrawnToACommonWidth() {
         List<Double> larger = List.of(10.0, 120.0, 230.0, 340.0);
 
-        assertThat(join(three(1, row("甲", "1", "2")), piece(2, larger, row("乙", "3", "4"))).columns())
+        assertThat(join(three(1, row("甲", "1", "2")), piece(2, larger, row("乙", "3", "4")))
+                        .columns())
                 .isEqualTo(6);
         source = TextSource.OCR;
-        assertThat(join(three(1, row("甲", "1", "2")), piece(2, larger, row("乙", "3", "4"))).columns())
+        assertThat(join(three(1, row("甲", "1", "2")), piece(2, larger, row("乙", "3", "4")))
+                        .columns())
                 .isEqualTo(3);
     }
 
@@ -181,10 +189,14 @@ class JoinedPiecesTest {
     void onlyATableOfTheSameWidthGoesOn() {
         PageTable first = three(1, HEAD);
 
-        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 363.0), row("甲", "1")))).isTrue();
-        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 363.5), row("甲", "1")))).isFalse();
-        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 337.0), row("甲", "1")))).isTrue();
-        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 336.5), row("甲", "1")))).isFalse();
+        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 363.0), row("甲", "1"))))
+                .isTrue();
+        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 363.5), row("甲", "1"))))
+                .isFalse();
+        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 337.0), row("甲", "1"))))
+                .isTrue();
+        assertThat(continues(first, piece(2, List.of(50.0, 200.0, 336.5), row("甲", "1"))))
+                .isFalse();
     }
 
     @Test

@@ -32,7 +32,8 @@ class MergedOrLostTest {
     }
 
     private void write(String text, double center, int row) {
-        double width = text.chars().mapToDouble(letter -> letter < 0x2000 ? 5 : 10).sum();
+        double width =
+                text.chars().mapToDouble(letter -> letter < 0x2000 ? 5 : 10).sum();
         sheet.text(center - width / 2, 20 * row + 10, text);
     }
 

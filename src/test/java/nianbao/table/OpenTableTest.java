@@ -53,7 +53,8 @@ class OpenTableTest {
     @Test
     void rowsStandFromTopToBottomHoweverTheyCome() {
         sheet.row(20, "总计", "1").row(40, "其他", "2").row(60, "予以", "3");
-        List<TextRow> backwards = new ArrayList<>(List.of(sheet.rows().get(2), sheet.rows().get(0)));
+        List<TextRow> backwards =
+                new ArrayList<>(List.of(sheet.rows().get(2), sheet.rows().get(0)));
         OpenTable table = new OpenTable(backwards, List.of());
         table.add(sheet.rows().get(1));
 

@@ -252,9 +252,9 @@ class OpenTablesTest {
         sheet.row(100, "项目", "自然人").row(120, "其他", "甲");
         sheet.level(90, 0, 200).level(110, 80, 204).level(130, -4, 200);
 
-        assertThat(OpenTables.find(sheet.rows(), sheet.rulings(), ruled)).singleElement().satisfies(table -> assertThat(
-                        table.levels())
-                .hasSize(3));
+        assertThat(OpenTables.find(sheet.rows(), sheet.rulings(), ruled))
+                .singleElement()
+                .satisfies(table -> assertThat(table.levels()).hasSize(3));
     }
 
     @Test
@@ -270,13 +270,15 @@ class OpenTablesTest {
     @ParameterizedTest
     @ValueSource(strings = {"一、总体情况", "十二．总体情况", "（三）公开情况", "附件1", "附表"})
     void numberedLinesAreHeadings(String text) {
-        assertThat(OpenTables.isHeading(new Sheet().text(10, 20, text).rows().get(0))).isTrue();
+        assertThat(OpenTables.isHeading(new Sheet().text(10, 20, text).rows().get(0)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"一、甲", "总体情况", "附近", "（三）"})
     void otherLinesAreNot(String text) {
-        assertThat(OpenTables.isHeading(new Sheet().text(10, 20, text).rows().get(0))).isFalse();
+        assertThat(OpenTables.isHeading(new Sheet().text(10, 20, text).rows().get(0)))
+                .isFalse();
     }
 
     @Test

@@ -123,7 +123,8 @@ class OverflowTest {
     @Test
     void linesNearASideOrAsHighAsTheCellAreRulings() {
         sheet.upright(3, 6, 14).upright(77.5, 6, 14).upright(20, 0, 30).upright(60, 17, 23);
-        Grid grid = GridFinder.find(new Sheet().grid(List.of(0, 40, 80), List.of(0, 20)).rulings())
+        Grid grid = GridFinder.find(
+                        new Sheet().grid(List.of(0, 40, 80), List.of(0, 20)).rulings())
                 .get(0);
 
         List<Cell> cells = CellFiller.fill(sheet.page(), grid, List.of()).cells();

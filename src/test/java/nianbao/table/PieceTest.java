@@ -38,7 +38,24 @@ class PieceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "12", "1,234", "１２", "3.5", "-3", "+2", "22件", "25.1万元", "3%", "22（其中16件）", "-", "——", "/", "无"})
+    @ValueSource(
+            strings = {
+                "0",
+                "12",
+                "1,234",
+                "１２",
+                "3.5",
+                "-3",
+                "+2",
+                "22件",
+                "25.1万元",
+                "3%",
+                "22（其中16件）",
+                "-",
+                "——",
+                "/",
+                "无"
+            })
     void figuresAndWhatStandsInTheirPlace(String text) {
         assertThat(piece(text).isFigure()).isTrue();
     }

@@ -20,7 +20,8 @@ class RowGapsTest {
     @Test
     void oneRowIsNotParted() {
         assertThat(separators(new Sheet().row(20, "总计", "1"))).isEmpty();
-        assertThat(separators(new Sheet().row(20, "总计").row(40, "其他", "2").row(60, "予以"))).isEmpty();
+        assertThat(separators(new Sheet().row(20, "总计").row(40, "其他", "2").row(60, "予以")))
+                .isEmpty();
     }
 
     @Test
@@ -42,7 +43,8 @@ class RowGapsTest {
 
     @Test
     void figuresMayStandBesideTheFirstLineOfTheirLabels() {
-        Sheet sheet = new Sheet().row(20, "国家", "1").row(32, "秘密").row(44, "商业", "2").row(56, "秘密");
+        Sheet sheet =
+                new Sheet().row(20, "国家", "1").row(32, "秘密").row(44, "商业", "2").row(56, "秘密");
         sheet.row(68, "个人", "3");
 
         assertThat(separators(sheet)).containsExactly(38.0, 62.0);
@@ -66,26 +68,34 @@ class RowGapsTest {
 
     @Test
     void aFigureThatRunsOnBelowIsNoRowOfItsOwn() {
-        Sheet sheet = new Sheet().row(20, "总计", "1234567", "1").row(32, "其他", "89").row(60, "予以", "3", "4");
+        Sheet sheet =
+                new Sheet().row(20, "总计", "1234567", "1").row(32, "其他", "89").row(60, "予以", "3", "4");
 
         assertThat(separators(sheet)).containsExactly(46.0);
     }
 
     @Test
     void aFigureBelowAShortOneIsARow() {
-        assertThat(separators(new Sheet().row(20, "总计", "12", "1").row(32, "其他", "89").row(60, "予以", "3", "4")))
+        assertThat(separators(
+                        new Sheet().row(20, "总计", "12", "1").row(32, "其他", "89").row(60, "予以", "3", "4")))
                 .hasSize(2);
     }
 
     @Test
     void aFigureFarBelowIsARow() {
-        assertThat(separators(new Sheet().row(20, "总计", "1234567", "1").row(36, "其他", "89").row(60, "予以", "3", "4")))
+        assertThat(separators(new Sheet()
+                        .row(20, "总计", "1234567", "1")
+                        .row(36, "其他", "89")
+                        .row(60, "予以", "3", "4")))
                 .hasSize(2);
     }
 
     @Test
     void aFigureBelowAnotherColumnIsARow() {
-        Sheet sheet = new Sheet().row(20, "总计", "1234567", "1").row(32, "其他", "", "", "9").row(60, "予以", "3", "4", "5");
+        Sheet sheet = new Sheet()
+                .row(20, "总计", "1234567", "1")
+                .row(32, "其他", "", "", "9")
+                .row(60, "予以", "3", "4", "5");
 
         assertThat(separators(sheet)).hasSize(2);
     }

@@ -65,7 +65,9 @@ final class Sheet {
     }
 
     private static double width(String text) {
-        return text.chars().mapToDouble(letter -> letter < 0x2000 ? SIZE / 2 : SIZE).sum();
+        return text.chars()
+                .mapToDouble(letter -> letter < 0x2000 ? SIZE / 2 : SIZE)
+                .sum();
     }
 
     Sheet level(double y, double left, double right) {
@@ -101,8 +103,7 @@ final class Sheet {
     }
 
     Page page() {
-        return new Page(
-                number, number, 400, 600, frame, source, glyphs, rulings, evidence, List.of());
+        return new Page(number, number, 400, 600, frame, source, glyphs, rulings, evidence, List.of());
     }
 
     List<Glyph> glyphs() {

@@ -37,7 +37,8 @@ class TableFinderTest {
 
     @Test
     void lettersInTheRulingsAreTheTablesAndTheOthersAreNot() {
-        TableFinder.Found found = find(ruled(1, 100, "总计", "5").text(10, 50, "标题")).get(0);
+        TableFinder.Found found =
+                find(ruled(1, 100, "总计", "5").text(10, 50, "标题")).get(0);
 
         assertThat(found.tables()).hasSize(1);
         assertThat(texts(found.tables().get(0))).containsExactly("总计", "5");
@@ -46,7 +47,9 @@ class TableFinderTest {
 
     @Test
     void rulingsAroundNothingAreNoTable() {
-        assertThat(find(new Sheet().grid(List.of(0, 100, 200), List.of(0, 20))).get(0).tables())
+        assertThat(find(new Sheet().grid(List.of(0, 100, 200), List.of(0, 20)))
+                        .get(0)
+                        .tables())
                 .isEmpty();
     }
 
@@ -85,7 +88,8 @@ class TableFinderTest {
     @Test
     void theRulingsOfATableHoldNoOther() {
         // level rulings that the ruled table has already
-        assertThat(find(ruled(1, 100, "总计", "5").row(90, "其他", "1")).get(0).tables()).hasSize(1);
+        assertThat(find(ruled(1, 100, "总计", "5").row(90, "其他", "1")).get(0).tables())
+                .hasSize(1);
     }
 
     @Test
@@ -105,7 +109,8 @@ class TableFinderTest {
         Sheet first = figures(new Sheet(1), 500, "甲", "乙").text(180, 580, "第一页");
         Sheet second = figures(new Sheet(2).text(180, 20, "页眉"), 60, "丙", "丁").row(100, "戊", "", "", "123456789");
 
-        assertThat(find(first, second).get(0).tables().get(0).grid().box().right()).isEqualTo(244.5);
+        assertThat(find(first, second).get(0).tables().get(0).grid().box().right())
+                .isEqualTo(244.5);
     }
 
     private static double rightOfFirst(Sheet first, Sheet second) {
@@ -120,8 +125,10 @@ class TableFinderTest {
     @Test
     void aHeadingPartsIt() {
         assertThat(rightOfFirst(new Sheet(1), new Sheet(2))).isEqualTo(244.5);
-        assertThat(rightOfFirst(new Sheet(1), new Sheet(2).text(10, 60, "三、申请情况"))).isEqualTo(224.5);
-        assertThat(rightOfFirst(new Sheet(1).text(10, 560, "三、申请情况"), new Sheet(2))).isEqualTo(224.5);
+        assertThat(rightOfFirst(new Sheet(1), new Sheet(2).text(10, 60, "三、申请情况")))
+                .isEqualTo(224.5);
+        assertThat(rightOfFirst(new Sheet(1).text(10, 560, "三、申请情况"), new Sheet(2)))
+                .isEqualTo(224.5);
     }
 
     @Test
@@ -137,18 +144,29 @@ class TableFinderTest {
     void aRuledTableBetweenPartsIt() {
         assertThat(rightOfFirst(ruled(1, 540, "总计", "5"), new Sheet(2))).isEqualTo(224.5);
         assertThat(rightOfFirst(new Sheet(1), ruled(2, 40, "总计", "5"))).isEqualTo(224.5);
-        assertThat(rightOfFirst(ruled(1, 100, "总计", "5"), ruled(2, 400, "总计", "5"))).isEqualTo(244.5);
+        assertThat(rightOfFirst(ruled(1, 100, "总计", "5"), ruled(2, 400, "总计", "5")))
+                .isEqualTo(244.5);
     }
 
     @Test
     void tablesThatStandBesideEachOtherAreTwo() {
-        Sheet first = new Sheet(1).text(10, 500, "甲").text(40, 500, "1").text(60, 500, "2").text(80, 500, "3");
+        Sheet first = new Sheet(1)
+                .text(10, 500, "甲")
+                .text(40, 500, "1")
+                .text(60, 500, "2")
+                .text(80, 500, "3");
         first.text(10, 520, "乙").text(40, 520, "1").text(60, 520, "2").text(80, 520, "3");
-        Sheet second = new Sheet(2).text(210, 60, "丙").text(240, 60, "1").text(260, 60, "2").text(280, 60, "3");
+        Sheet second = new Sheet(2)
+                .text(210, 60, "丙")
+                .text(240, 60, "1")
+                .text(260, 60, "2")
+                .text(280, 60, "3");
         second.text(210, 80, "丁").text(240, 80, "1").text(260, 80, "2").text(280, 80, "3");
 
-        assertThat(find(first, second).get(0).tables().get(0).grid().box().right()).isEqualTo(87);
-        assertThat(find(first, second).get(1).tables().get(0).grid().box().left()).isEqualTo(208);
+        assertThat(find(first, second).get(0).tables().get(0).grid().box().right())
+                .isEqualTo(87);
+        assertThat(find(first, second).get(1).tables().get(0).grid().box().left())
+                .isEqualTo(208);
     }
 
     @Test
@@ -156,8 +174,16 @@ class TableFinderTest {
         Sheet first = figures(new Sheet(1), 440, "甲", "乙");
         Sheet third = figures(new Sheet(3), 160, "丙", "丁").row(200, "戊", "", "", "123456789");
 
-        assertThat(find(first, new Sheet(2), third)).extracting(found -> found.tables().size()).containsExactly(1, 0, 1);
-        assertThat(find(first, new Sheet(2), third).get(0).tables().get(0).grid().box().right())
+        assertThat(find(first, new Sheet(2), third))
+                .extracting(found -> found.tables().size())
+                .containsExactly(1, 0, 1);
+        assertThat(find(first, new Sheet(2), third)
+                        .get(0)
+                        .tables()
+                        .get(0)
+                        .grid()
+                        .box()
+                        .right())
                 .isEqualTo(224.5);
     }
 
@@ -171,13 +197,24 @@ class TableFinderTest {
 
     @Test
     void lostRulingsAreRestoredWhereTheFileSaysWhereLettersStand() {
-        assertThat(find(pairs(new Sheet())).get(0).tables().get(0).grid().columns()).isEqualTo(3);
-        assertThat(find(pairs(new Sheet().scanned())).get(0).tables().get(0).grid().columns()).isEqualTo(2);
+        assertThat(find(pairs(new Sheet())).get(0).tables().get(0).grid().columns())
+                .isEqualTo(3);
+        assertThat(find(pairs(new Sheet().scanned()))
+                        .get(0)
+                        .tables()
+                        .get(0)
+                        .grid()
+                        .columns())
+                .isEqualTo(2);
     }
 
     @Test
     void whatStandsOutsideATableIsNotLeftOverInIt() {
-        assertThat(find(ruled(1, 100, "总计", "5").text(10, 50, "标题")).get(0).tables().get(0).leftovers())
+        assertThat(find(ruled(1, 100, "总计", "5").text(10, 50, "标题"))
+                        .get(0)
+                        .tables()
+                        .get(0)
+                        .leftovers())
                 .isEmpty();
     }
 
@@ -186,6 +223,8 @@ class TableFinderTest {
         Sheet sheet = ruled(1, 100, "总计", "5").row(167, "项目", "自然人").row(202, "其他", "甲");
         sheet.level(150, 0, 200).level(185, 0, 200).level(220, 0, 200);
 
-        assertThat(find(sheet).get(0).tables()).extracting(table -> table.grid().box().top()).containsExactly(100.0, 150.0);
+        assertThat(find(sheet).get(0).tables())
+                .extracting(table -> table.grid().box().top())
+                .containsExactly(100.0, 150.0);
     }
 }

@@ -45,12 +45,8 @@ class TableJoinerTest {
         return new PageTable(page, new Grid(List.of(0.0, 100.0, 200.0, 300.0), edges, grid), cells, List.of());
     }
 
-    private static final PageTable FIRST = piece(
-            1,
-            List.of(
-                    List.of("项目", "申请人情况", "申请人情况"),
-                    List.of("", "自然人", "商业企业"),
-                    List.of("予以公开", "1", "2")));
+    private static final PageTable FIRST =
+            piece(1, List.of(List.of("项目", "申请人情况", "申请人情况"), List.of("", "自然人", "商业企业"), List.of("予以公开", "1", "2")));
 
     @Test
     void rowsGoOn() {
@@ -61,19 +57,15 @@ class TableJoinerTest {
     @Test
     void aHeadThatIsRepeatedGoesOn() {
         PageTable next = piece(
-                2,
-                List.of(
-                        List.of("项目", "申请人情况", "申请人情况"),
-                        List.of("", "自然人", "商业企业"),
-                        List.of("部分公开", "3", "4")));
+                2, List.of(List.of("项目", "申请人情况", "申请人情况"), List.of("", "自然人", "商业企业"), List.of("部分公开", "3", "4")));
         assertThat(TableJoiner.continues(List.of(FIRST), next)).isTrue();
         assertThat(TableJoiner.join(List.of(FIRST, next)).rows()).isEqualTo(4);
     }
 
     @Test
     void aHeadOfOtherColumnsDoesNot() {
-        List<List<String>> other = List.of(
-                List.of("项目", "申请人情况", "申请人情况"), List.of("", "其他", "总计"), List.of("予以公开", "3", "4"));
+        List<List<String>> other =
+                List.of(List.of("项目", "申请人情况", "申请人情况"), List.of("", "其他", "总计"), List.of("予以公开", "3", "4"));
         PageTable rest = piece(2, List.of(List.of("部分公开", "3", "4")));
         assertThat(TableJoiner.continues(List.of(FIRST), piece(2, other))).isFalse();
         assertThat(TableJoiner.continues(List.of(FIRST, rest), piece(3, other))).isFalse();

@@ -88,8 +88,8 @@ public final class FaultTrial {
             good += isRight ? 1 : 0;
             needless += !trusted && (!changed.containsKey(value.field()) || right == Right.CERTAIN) ? 1 : 0;
             if (trusted && !isRight) {
-                silent.add(value.field() + " " + value.status() + " " + value.raw().orElse("") + " of "
-                        + changed.getOrDefault(value.field(), "a plain cell"));
+                silent.add(value.field() + " " + value.status() + " "
+                        + value.raw().orElse("") + " of " + changed.getOrDefault(value.field(), "a plain cell"));
             }
         }
         return new Outcome(record.values().size(), good, silent, needless);
@@ -113,7 +113,8 @@ public final class FaultTrial {
                 for (int i = 0; i < fault.size() * reports; i++) {
                     sum = sum.plus(of(pipeline, fault, i % fault.size(), seed++));
                 }
-                System.out.println(row(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '), fault.size() * reports, sum));
+                System.out.println(
+                        row(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '), fault.size() * reports, sum));
                 sum.silent().stream().limit(5).forEach(System.err::println);
                 all = all.plus(sum);
             }

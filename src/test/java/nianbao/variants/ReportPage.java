@@ -61,6 +61,7 @@ record ReportPage(
             "{0}政府信息公开工作年度报告|{1}年度",
             "{0}|关于{1}年政府信息公开工作的|年度报告",
             "{0}{1}年度政府信息与政务公开工作年度报告");
+
     private static final List<String> NAMELESS =
             List.of("{1}年政府信息公开工作年度报告", "{1}年度政府信息公开年报", "关于{1}年政府信息公开工作的报告", "{1}年|政府信息公开工作年度报告");
     private static final List<String> PERIODS = List.of(
@@ -120,7 +121,8 @@ record ReportPage(
             other = any(OTHERS);
             year = 2019 + random.nextInt(7);
             witness = random.nextInt(4) == 0 ? Optional.of(any(List.of(Witness.values()))) : Optional.empty();
-            lines = List.of(filled(any(witness.isPresent() ? NAMELESS : TITLES), printed(year)).split("\\|"));
+            lines = List.of(filled(any(witness.isPresent() ? NAMELESS : TITLES), printed(year))
+                    .split("\\|"));
         }
 
         ReportPage page() {
@@ -136,9 +138,8 @@ record ReportPage(
             closing();
             html.append("</div><p>上一篇：").append(other).append(year - 1).append("年政府信息公开工作年度报告</p>");
             String head = any(List.of(title, title + "_兰溪县人民政府门户网站", title + "-政府信息公开年报-兰溪县人民政府"));
-            Optional<String> issuer = witness.filter(Witness.NOTHING::equals).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(body);
+            Optional<String> issuer =
+                    witness.filter(Witness.NOTHING::equals).isPresent() ? Optional.empty() : Optional.of(body);
             return new ReportPage(
                     "<html><head><meta charset='utf-8'><title>" + head + "</title></head><body>" + html
                             + "</body></html>",
@@ -215,7 +216,11 @@ record ReportPage(
         }
 
         private void paragraph(String text, String align) {
-            html.append("<p style='text-align:").append(align).append("'>").append(text).append("</p>");
+            html.append("<p style='text-align:")
+                    .append(align)
+                    .append("'>")
+                    .append(text)
+                    .append("</p>");
         }
 
         private String filled(String pattern, String when) {

@@ -75,7 +75,8 @@ public final class ReportPageTrial {
         }
         System.out.println("| pages in words | under another name or year | title, body, year, day or section wrong |");
         System.out.println("|--:|--:|--:|");
-        System.out.println("| " + all.pages() + " | " + all.misnamed() + " | " + all.wrong().size() + " |");
+        System.out.println("| " + all.pages() + " | " + all.misnamed() + " | "
+                + all.wrong().size() + " |");
         all.wrong().stream().limit(10).forEach(System.err::println);
     }
 }

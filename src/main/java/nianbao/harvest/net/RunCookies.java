@@ -36,7 +36,10 @@ final class RunCookies implements CookieStore {
     @Override
     @Deprecated
     public synchronized boolean clearExpired(Date date) {
-        return hosts.values().stream().filter(cookies -> cookies.clearExpired(date)).count() > 0;
+        return hosts.values().stream()
+                        .filter(cookies -> cookies.clearExpired(date))
+                        .count()
+                > 0;
     }
 
     @Override

@@ -25,11 +25,14 @@ final class Links {
     /** All that lead somewhere, each address once. */
     List<Link> all() {
         Map<WebAddress, Link> links = new LinkedHashMap<>();
-        clicked().forEach(element -> leads.of(element).ifPresent(address -> {
-            Link link = new Link(address, title(element));
-            links.merge(
-                    address, link, (one, two) -> two.title().length() > one.title().length() ? two : one);
-        }));
+        clicked()
+                .forEach(element -> leads.of(element).ifPresent(address -> {
+                    Link link = new Link(address, title(element));
+                    links.merge(
+                            address,
+                            link,
+                            (one, two) -> two.title().length() > one.title().length() ? two : one);
+                }));
         return List.copyOf(links.values());
     }
 

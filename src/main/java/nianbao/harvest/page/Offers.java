@@ -56,9 +56,10 @@ final class Offers {
 
     /** What is called an attachment, or given by a program: only what is served tells what it is. */
     private boolean mayBeDocument(Link link) {
-        boolean named =
-                Wording.ATTACHMENT.matcher(Links.squeezed(link.title())).matches();
-        boolean given = Wording.GIVES_FILES.matcher(link.address().pathAndQuery()).find()
+        boolean named = Wording.ATTACHMENT.matcher(Links.squeezed(link.title())).matches();
+        boolean given = Wording.GIVES_FILES
+                        .matcher(link.address().pathAndQuery())
+                        .find()
                 && !Wording.WEB_PAGE.matcher(link.address().uri().getRawPath()).find();
         return (named || given)
                 && link.address().host().equals(at.host())
@@ -68,7 +69,8 @@ final class Offers {
 
     /** The titles of attachments that lead nowhere unless a script is run. */
     List<String> dead() {
-        return links.dead().filter(title -> Wording.DOCUMENT.matcher(title).find()
+        return links.dead()
+                .filter(title -> Wording.DOCUMENT.matcher(title).find()
                         || (Wording.ATTACHMENT.matcher(Links.squeezed(title)).matches()
                                 && !Wording.SOFTWARE.matcher(title).find()))
                 .distinct()

@@ -35,12 +35,13 @@ final class PageText {
     static PageText of(Document document) {
         Collector collector = new Collector();
         document.body().filter(collector);
-        String text = collector.lines
+        String text = collector
+                .lines
                 .toString()
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty()
-                        && !Wording.ABOUT_THE_PAGE.matcher(line).find())
+                .filter(line ->
+                        !line.isEmpty() && !Wording.ABOUT_THE_PAGE.matcher(line).find())
                 .collect(Collectors.joining("\n"));
         return new PageText(document, text);
     }
@@ -101,9 +102,7 @@ final class PageText {
 
     private String saidByScripts() {
         String scripts = scripts();
-        return scripts.length() > SMALL_SCRIPT
-                ? ""
-                : Targets.literals(scripts).collect(Collectors.joining("\n"));
+        return scripts.length() > SMALL_SCRIPT ? "" : Targets.literals(scripts).collect(Collectors.joining("\n"));
     }
 
     /** Gathers the text, each block on lines of its own. */

@@ -77,8 +77,7 @@ public final class Paging {
     }
 
     private Stream<Element> leadingOn() {
-        return links.clicked()
-                .filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
+        return links.clicked().filter(link -> leadsOn(Beginning.of(link)) || leadsOn(link.attr("title")));
     }
 
     /** The further pages of the article that begins at {@code first}, as far as this page names them, by their numbers. */
@@ -87,7 +86,9 @@ public final class Paging {
         NavigableMap<Integer, WebAddress> parts = new TreeMap<>();
         links.all().stream()
                 .filter(link -> leadsOn(link.title())
-                        || Wording.PAGE_NUMBER.matcher(Links.squeezed(link.title())).matches())
+                        || Wording.PAGE_NUMBER
+                                .matcher(Links.squeezed(link.title()))
+                                .matches())
                 .map(Link::address)
                 .forEach(address -> article.number(address).ifPresent(number -> parts.putIfAbsent(number, address)));
         numbered().stream()

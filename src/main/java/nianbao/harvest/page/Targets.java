@@ -32,7 +32,8 @@ final class Targets {
     Optional<WebAddress> of(String reference) {
         return isScript(reference)
                 ? inCall(reference)
-                : base.resolve(reference, charset).map(address -> viewed(address).orElse(address));
+                : base.resolve(reference, charset)
+                        .map(address -> viewed(address).orElse(address));
     }
 
     /** Where an element leads that people click on. */
@@ -98,7 +99,8 @@ final class Targets {
                 .matcher(query == null ? "" : query)
                 .results()
                 .map(value -> unwrapped(value.group(1)))
-                .filter(value -> value.contains("/") && Wording.DOCUMENT.matcher(value).find())
+                .filter(value ->
+                        value.contains("/") && Wording.DOCUMENT.matcher(value).find())
                 .flatMap(value -> address.resolve(value, StandardCharsets.UTF_8).stream())
                 .filter(named -> !named.equals(address))
                 .findFirst();

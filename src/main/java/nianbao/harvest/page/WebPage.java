@@ -1,13 +1,9 @@
 package nianbao.harvest.page;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import nianbao.detect.WebText;
@@ -61,7 +57,9 @@ public final class WebPage {
     /** The reports that a list names, each address once, in the order of the page. */
     public List<Link> reports(ReportChoice choice) {
         String column = column();
-        return links.all().stream().filter(link -> choice.isReport(link, column)).toList();
+        return links.all().stream()
+                .filter(link -> choice.isReport(link, column))
+                .toList();
     }
 
     /** The titles of reports that lead nowhere unless a script is run. */
@@ -192,7 +190,8 @@ public final class WebPage {
         Element link = picture.closest("a");
         return link != null
                 && leads.of(link)
-                        .filter(address -> !Wording.PICTURE.matcher(address.pathAndQuery()).find())
+                        .filter(address ->
+                                !Wording.PICTURE.matcher(address.pathAndQuery()).find())
                         .isPresent();
     }
 
@@ -243,7 +242,8 @@ public final class WebPage {
 
     /** Whether a list is empty as far as the page itself says: nothing that it leads to has a title. */
     public boolean isListLeftToScripts() {
-        return text.hasScripts() && links.all().stream().noneMatch(link -> link.title().length() >= TITLE);
+        return text.hasScripts()
+                && links.all().stream().noneMatch(link -> link.title().length() >= TITLE);
     }
 
     /** What the page calls itself. */

@@ -28,14 +28,16 @@ final class Wording {
             "createPageHTML\\(\\s*(\\d{1,5})\\s*,\\s*(\\d{1,5})\\s*,\\s*[\"'](\\w+)[\"']\\s*,\\s*[\"'](\\w+)[\"']");
 
     /** Its other form has the place in the page first, and counts from 1. */
-    static final Pattern PAGES_FROM_ONE = Pattern.compile("createPageHTML\\(\\s*[\"'][\\w#.-]*[\"']\\s*,\\s*(\\d{1,5})\\s*,"
-            + "\\s*(\\d{1,5})\\s*,\\s*[\"'](\\w+)[\"']\\s*,\\s*[\"'](\\w+)[\"']");
+    static final Pattern PAGES_FROM_ONE =
+            Pattern.compile("createPageHTML\\(\\s*[\"'][\\w#.-]*[\"']\\s*,\\s*(\\d{1,5})\\s*,"
+                    + "\\s*(\\d{1,5})\\s*,\\s*[\"'](\\w+)[\"']\\s*,\\s*[\"'](\\w+)[\"']");
 
     /** How many pages there are, in a text and in a script. */
     static final Pattern PAGES = Pattern.compile("共(\\d{1,4})页|第1/(\\d{1,4})页|(?<![\\d/])1/(\\d{1,4})页");
 
-    static final Pattern PAGES_IN_SCRIPT = Pattern.compile("(?i)\\b(?:count_?pages?|page_?count|total_?pages?|page_?total|page_?num(?:s|bers)?)"
-            + "[\"']?\\s*[:=]\\s*[\"']?(\\d{1,4})\\b|createPageHTML\\((?:\\s*[\"'][^\"']*[\"']\\s*,)?\\s*(\\d{1,5})");
+    static final Pattern PAGES_IN_SCRIPT = Pattern.compile(
+            "(?i)\\b(?:count_?pages?|page_?count|total_?pages?|page_?total|page_?num(?:s|bers)?)"
+                    + "[\"']?\\s*[:=]\\s*[\"']?(\\d{1,4})\\b|createPageHTML\\((?:\\s*[\"'][^\"']*[\"']\\s*,)?\\s*(\\d{1,5})");
 
     /** How many entries a list has that lies in the page. */
     static final Pattern ENTRIES = Pattern.compile("(?i)total_?record\\w*[\"']?\\s*[:=>]\\s*[\"']?(\\d{1,6})");
@@ -93,8 +95,8 @@ final class Wording {
     static final int HEADINGS_OF_A_REPORT = 4;
 
     /** Pages of one article by the value of a query that counts them. */
-    static final Pattern PAGE_PARAMETER =
-            Pattern.compile("(?i)(^|&)(page|p|pn|page_?no|page_?num|page_?index|cur_?page|current_?page)=(\\d{1,3})(?=&|$)");
+    static final Pattern PAGE_PARAMETER = Pattern.compile(
+            "(?i)(^|&)(page|p|pn|page_?no|page_?num|page_?index|cur_?page|current_?page)=(\\d{1,3})(?=&|$)");
 
     /** That this page is the last of its kind. */
     static final Pattern LAST_PAGE =

@@ -110,8 +110,7 @@ final class DrawnImages extends PDFStreamEngine {
             case OperatorName.SHOW_TEXT,
                     OperatorName.SHOW_TEXT_ADJUSTED,
                     OperatorName.SHOW_TEXT_LINE,
-                    OperatorName.SHOW_TEXT_LINE_AND_SPACE ->
-                changed |= !images.isEmpty() && textMode != INVISIBLE;
+                    OperatorName.SHOW_TEXT_LINE_AND_SPACE -> changed |= !images.isEmpty() && textMode != INVISIBLE;
             case OperatorName.FILL_NON_ZERO,
                     OperatorName.LEGACY_FILL_NON_ZERO,
                     OperatorName.FILL_EVEN_ODD,

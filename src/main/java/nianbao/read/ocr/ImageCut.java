@@ -57,7 +57,8 @@ record ImageCut(Grey grey, double dpi) {
                         (int) Math.round(pixels.top()),
                         (int) Math.round(pixels.right()) + 1,
                         (int) Math.round(pixels.bottom()) + 1)
-                .shared(new PixelBox(0, 0, image.image().getWidth(), image.image().getHeight()));
+                .shared(new PixelBox(
+                        0, 0, image.image().getWidth(), image.image().getHeight()));
         if (inside.isEmpty() || inside.width() < SMALLEST || inside.height() < SMALLEST) {
             return Optional.empty();
         }

@@ -52,9 +52,9 @@ final class LetterInk {
 
     /** Whether a shape is the outline of a letter drawn once more, and not something small beside its strokes. */
     boolean outlines(Box shape) {
-        for (Box reach :
-                bySquare.getOrDefault(key(square(shape.centerX()), square(shape.centerY())), List.of())) {
-            if (shape.height() >= MIN_OUTLINE * reach.height() && reach.union(shape).equals(reach)) {
+        for (Box reach : bySquare.getOrDefault(key(square(shape.centerX()), square(shape.centerY())), List.of())) {
+            if (shape.height() >= MIN_OUTLINE * reach.height()
+                    && reach.union(shape).equals(reach)) {
                 return true;
             }
         }

@@ -92,6 +92,8 @@ final class PageJudge {
 
     private boolean isOutlined() {
         return marks.outlines().size() > OUTLINES
-                && Box.around(marks.outlines().stream().map(Outline::box).toList()).area() > SPREAD * page.area();
+                && Box.around(marks.outlines().stream().map(Outline::box).toList())
+                                .area()
+                        > SPREAD * page.area();
     }
 }

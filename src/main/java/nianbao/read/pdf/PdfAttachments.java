@@ -2,7 +2,6 @@ package nianbao.read.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,8 @@ public final class PdfAttachments {
         }
         for (PDPage page : document.getPages()) {
             if (page.getCOSObject().getCOSArray(COSName.ANNOTS) != null) {
-                for (COSBase annotation : page.getCOSObject().getCOSArray(COSName.ANNOTS).toList()) {
+                for (COSBase annotation :
+                        page.getCOSObject().getCOSArray(COSName.ANNOTS).toList()) {
                     collectFrom(annotation);
                 }
             }
@@ -101,7 +101,8 @@ public final class PdfAttachments {
     }
 
     private void add(String key, PDComplexFileSpecification file) {
-        PDEmbeddedFile embedded = Optional.ofNullable(file.getEmbeddedFileUnicode()).orElse(file.getEmbeddedFile());
+        PDEmbeddedFile embedded =
+                Optional.ofNullable(file.getEmbeddedFileUnicode()).orElse(file.getEmbeddedFile());
         if (embedded == null || found.size() >= maxFiles || found.containsKey(embedded.getCOSObject())) {
             return;
         }

@@ -83,7 +83,8 @@ public final class PdfReader {
             return refused(ProblemCode.FILE_TOO_MANY_PAGES, "> " + limits.maxPages());
         }
         Budget budget = new Budget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
-        PageReader reader = new PageReader(new Letterings(characterMaps), new Layers(catalog), new FormFields(catalog), budget);
+        PageReader reader =
+                new PageReader(new Letterings(characterMaps), new Layers(catalog), new FormFields(catalog), budget);
         List<Page> pages = new ArrayList<>(found.size());
         for (Optional<PDPage> page : found) {
             budget.startPage();

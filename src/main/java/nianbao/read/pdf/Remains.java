@@ -66,7 +66,8 @@ final class Remains {
     /** Notes and fields alone, for a page that is read from its image. */
     static List<PlacedMark> laidOver(Marks marks) {
         return marks.noted().stream()
-                .filter(noted -> noted.mark().kind() == Kind.NOTE || noted.mark().kind() == Kind.FIELD)
+                .filter(noted ->
+                        noted.mark().kind() == Kind.NOTE || noted.mark().kind() == Kind.FIELD)
                 .toList();
     }
 
@@ -83,8 +84,9 @@ final class Remains {
     }
 
     private void drawn(Sight sight, List<DrawnLetter> text) {
-        marks.noted().forEach(noted -> add(
-                noted.box(), noted.mark().kind(), noted.mark().name()));
+        marks.noted()
+                .forEach(noted ->
+                        add(noted.box(), noted.mark().kind(), noted.mark().name()));
         for (Picture picture : marks.pictures()) {
             if (Math.min(picture.box().width(), picture.box().height()) > Marks.MAX_THICKNESS) {
                 add(picture.box(), Kind.PICTURE, "Image");
@@ -130,7 +132,7 @@ final class Remains {
 
     private static boolean isBeside(Box area, Box other) {
         double seam = Math.max(area.left(), other.left()) - Math.min(area.right(), other.right());
-        return other != area
+        return !other.equals(area)
                 && seam <= SEAM
                 && Math.abs(area.top() - other.top()) <= SEAM / 2
                 && Math.abs(area.bottom() - other.bottom()) <= SEAM / 2;
@@ -151,8 +153,8 @@ final class Remains {
         for (int i = 1; i < text.size(); i++) {
             DrawnLetter left = text.get(i - 1);
             DrawnLetter right = text.get(i);
-            boolean digits = left.letter().digit().isPresent()
-                    && right.letter().digit().isPresent();
+            boolean digits =
+                    left.letter().digit().isPresent() && right.letter().digit().isPresent();
             if (digits && left.ink().contrast(right.ink()) >= OTHER_COLOUR && follows(left.box(), right.box())) {
                 add(right.core(), Kind.APART, right);
             }

@@ -55,7 +55,8 @@ final class Struck {
                 struck.add(letter);
             }
         }
-        struck.sort(Comparator.comparingDouble((Placed letter) -> Math.round(letter.box().centerY()))
+        struck.sort(Comparator.comparingDouble(
+                        (Placed letter) -> Math.round(letter.box().centerY()))
                 .thenComparingDouble(letter -> letter.box().left()));
         return joined(struck);
     }

@@ -219,7 +219,8 @@ final class Watermarks {
 
     private static boolean isOver(Box letter, Box whole, Run run) {
         return letter.touches(whole)
-                && run.letters().stream().anyMatch(mine -> mine.box().sharedArea(letter) > CROSSED
-                        * Math.min(letter.area(), mine.box().area()));
+                && run.letters().stream()
+                        .anyMatch(mine -> mine.box().sharedArea(letter)
+                                > CROSSED * Math.min(letter.area(), mine.box().area()));
     }
 }

@@ -23,7 +23,8 @@ final class CellPicker {
      *
      * @param rowLabel what the row is called on the page
      */
-    static Optional<Located> pick(Slice slice, int row, int count, ColumnSpan span, Field field, String rowLabel, Doubt labelDoubt) {
+    static Optional<Located> pick(
+            Slice slice, int row, int count, ColumnSpan span, Field field, String rowLabel, Doubt labelDoubt) {
         List<Cell> cells = new ArrayList<>();
         for (int r = row; r < row + count; r++) {
             for (Cell cell : slice.cells(r, span.from(), span.to())) {
@@ -44,11 +45,21 @@ final class CellPicker {
                 || cell.column() < span.from();
         boolean shared = oversized && !NOTHING.matcher(cell.text()).matches();
         Doubt doubt = written.size() > 1 || shared ? Doubt.CELLS : labelDoubt;
-        List<Mark> marks = cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
-        List<String> wording =
-                Stream.concat(Stream.of(rowLabel), span.labels().stream().map(Cell::text)).toList();
+        List<Mark> marks =
+                cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
+        List<String> wording = Stream.concat(
+                        Stream.of(rowLabel), span.labels().stream().map(Cell::text))
+                .toList();
         String text = String.join(" ", written.stream().map(Cell::text).toList());
         return Optional.of(new Located(
-                field, slice.number(), slice.tableRow(cell), slice.tableColumn(cell), cell, text, doubt, wording, marks));
+                field,
+                slice.number(),
+                slice.tableRow(cell),
+                slice.tableColumn(cell),
+                cell,
+                text,
+                doubt,
+                wording,
+                marks));
     }
 }

@@ -128,8 +128,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** The unit that is surely {@code column}; all of them, in doubt, where several are. */
-    private static Optional<ColumnSpan> named(
-            List<Unit> units, List<Named> names, int column, OptionalInt year) {
+    private static Optional<ColumnSpan> named(List<Unit> units, List<Named> names, int column, OptionalInt year) {
         List<Integer> claims = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             if (names.get(i).isSurely(column)) {
@@ -145,7 +144,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         if (claims.isEmpty()) {
             return Optional.empty();
         }
-        double nearest = claims.stream().mapToDouble(i -> names.get(i).distance()).min().orElse(1);
+        double nearest =
+                claims.stream().mapToDouble(i -> names.get(i).distance()).min().orElse(1);
         List<Integer> best = claims.stream()
                 .filter(i -> names.get(i).distance() < nearest + NEARER)
                 .toList();
@@ -153,8 +153,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         Unit last = units.get(best.get(best.size() - 1));
         Doubt doubt = best.size() > 1 || isOfOtherYear(first, year) ? Doubt.CELLS : Doubt.NONE;
         boolean together = last.from() - first.from() < best.size();
-        return Optional.of(new ColumnSpan(
-                first.from(), together ? last.to() : first.to(), nearest, doubt, first.cells()));
+        return Optional.of(
+                new ColumnSpan(first.from(), together ? last.to() : first.to(), nearest, doubt, first.cells()));
     }
 
     /** Columns into which a head that is surely {@code column} is parted by words that are not the form's; all in doubt. */
@@ -189,8 +189,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** What no words name: where one unnamed unit stands between the neighbours that the form gives a column, or is nearest. */
-    private static void byPlace(
-            List<Unit> units, List<Named> names, int columns, Map<Integer, ColumnSpan> spans) {
+    private static void byPlace(List<Unit> units, List<Named> names, int columns, Map<Integer, ColumnSpan> spans) {
         for (int column = 0; column < columns; column++) {
             if (spans.containsKey(column)) {
                 continue;
@@ -201,9 +200,10 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             for (int i = 0; i < units.size(); i++) {
                 Unit unit = units.get(i);
                 boolean between = unit.from() >= from && unit.to() <= to && (from >= 0 || to < Integer.MAX_VALUE);
-                boolean taken = spans.values().stream()
-                        .anyMatch(span -> span.from() < unit.to() && unit.from() < span.to());
-                boolean held = column > 0 && (to < Integer.MAX_VALUE || unit.texts().stream().anyMatch(text -> !text.isBlank()));
+                boolean taken =
+                        spans.values().stream().anyMatch(span -> span.from() < unit.to() && unit.from() < span.to());
+                boolean held = column > 0
+                        && (to < Integer.MAX_VALUE || unit.texts().stream().anyMatch(text -> !text.isBlank()));
                 if (between && !taken && (held || names.get(i).target() == column)) {
                     free.add(i);
                 }
@@ -247,7 +247,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                 Unit before = units.remove(units.size() - 1);
                 units.add(new Unit(before.from(), column + 1, before.texts(), before.cells()));
             } else {
-                units.add(new Unit(column, column + 1, cells.stream().map(Cell::text).toList(), cells));
+                units.add(new Unit(
+                        column, column + 1, cells.stream().map(Cell::text).toList(), cells));
             }
             lowestBefore = lowest;
         }

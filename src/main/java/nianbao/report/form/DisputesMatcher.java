@@ -60,7 +60,8 @@ final class DisputesMatcher {
         groups = new Naming(groupNames, slice.source());
         outcomes = new Naming(
                 fields.subList(0, OUTCOMES).stream()
-                        .map(field -> Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+                        .map(field -> Synonyms.of(
+                                field.columnPath().get(field.columnPath().size() - 1)))
                         .toList(),
                 slice.source());
     }
@@ -68,7 +69,8 @@ final class DisputesMatcher {
     static Optional<TableMatch> match(Slice slice, FormTable form) {
         return Stream.of(slice, slice.transposed())
                 .map(each -> new DisputesMatcher(each, form).match())
-                .filter(match -> match.figures().size() >= FEWEST * form.fields().size())
+                .filter(match ->
+                        match.figures().size() >= FEWEST * form.fields().size())
                 .min(Comparator.comparingDouble(TableMatch::cost));
     }
 
@@ -94,8 +96,9 @@ final class DisputesMatcher {
             }
         }
         boolean shifted = isShifted(first, placed);
-        found.values().forEach(places -> places.replaceAll(place ->
-                shifted && place.doubt() == Doubt.NONE ? place.with(Doubt.LABEL, place.text()) : place));
+        found.values()
+                .forEach(places -> places.replaceAll(place ->
+                        shifted && place.doubt() == Doubt.NONE ? place.with(Doubt.LABEL, place.text()) : place));
         return tableMatch(found, lines);
     }
 
@@ -171,7 +174,8 @@ final class DisputesMatcher {
 
     /** The groups that single cells name; where none does, that cells run together name: heads are broken into cells. */
     private List<Integer> groups(List<String> texts) {
-        List<Integer> single = texts.stream().flatMap(text -> group(text).stream()).distinct().toList();
+        List<Integer> single =
+                texts.stream().flatMap(text -> group(text).stream()).distinct().toList();
         if (!single.isEmpty()) {
             return single;
         }
@@ -243,8 +247,7 @@ final class DisputesMatcher {
             return new ColumnSpan(column, column + 1, 0, Doubt.NONE, List.of());
         }
         Cell lowest = up.labels().get(up.labels().size() - 1);
-        return new ColumnSpan(
-                lowest.column(), lowest.column() + lowest.columnSpan(), 0, Doubt.NONE, up.labels());
+        return new ColumnSpan(lowest.column(), lowest.column() + lowest.columnSpan(), 0, Doubt.NONE, up.labels());
     }
 
     private void locate(
@@ -293,7 +296,8 @@ final class DisputesMatcher {
             }
             Located one = one(places);
             figures.add(one);
-            List<Cell> cells = lines.getOrDefault(i, new Line(-1, -1, Doubt.NONE, List.of())).labels();
+            List<Cell> cells = lines.getOrDefault(i, new Line(-1, -1, Doubt.NONE, List.of()))
+                    .labels();
             Label label = label(name, cells);
             labels.add(label);
             if (one.doubt() != Doubt.NONE) {

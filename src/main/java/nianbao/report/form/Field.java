@@ -13,7 +13,13 @@ import nianbao.model.Form;
  * @param unit as the form names it; empty where it names none
  */
 public record Field(
-        String id, Form form, FormTable.Kind table, List<String> rowPath, List<String> columnPath, Type type, Optional<String> unit) {
+        String id,
+        Form form,
+        FormTable.Kind table,
+        List<String> rowPath,
+        List<String> columnPath,
+        Type type,
+        Optional<String> unit) {
     public Field {
         rowPath = List.copyOf(rowPath);
         columnPath = List.copyOf(columnPath);

@@ -77,7 +77,10 @@ public final class FormMatcher {
             }
         }
         List<Candidate> requests = candidates(slices, Kind.REQUESTS, slice -> requests(slice, year));
-        Form form = requests.stream().findFirst().map(first -> first.match().form().form()).orElse(Form.OGI_2021);
+        Form form = requests.stream()
+                .findFirst()
+                .map(first -> first.match().form().form())
+                .orElse(Form.OGI_2021);
         FormTable disputesForm = catalog.table(Kind.DISPUTES, form);
         List<Candidate> disputes =
                 candidates(slices, Kind.DISPUTES, slice -> DisputesMatcher.match(slice, disputesForm));
@@ -115,11 +118,10 @@ public final class FormMatcher {
 
     private Optional<TableMatch> requests(Slice slice, OptionalInt year) {
         Optional<TableMatch> upright = requestsIn(slice, year);
-        boolean whole = upright.filter(match -> match.figures().size() >= WHOLE * match.form().fields().size())
+        boolean whole = upright.filter(match ->
+                        match.figures().size() >= WHOLE * match.form().fields().size())
                 .isPresent();
-        return whole
-                ? upright
-                : best(Stream.concat(upright.stream(), requestsIn(slice.transposed(), year).stream()));
+        return whole ? upright : best(Stream.concat(upright.stream(), requestsIn(slice.transposed(), year).stream()));
     }
 
     private Optional<TableMatch> requestsIn(Slice slice, OptionalInt year) {
@@ -136,7 +138,8 @@ public final class FormMatcher {
         List<Placed> run = new ArrayList<>();
         for (int i = 0; i <= slices.size(); i++) {
             Optional<Placed> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
-            boolean ends = next.isEmpty() || isOther(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
+            boolean ends =
+                    next.isEmpty() || isOther(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
             if (ends && !run.isEmpty()) {
                 int order = i - run.size();
                 Context context = run.get(0).context();
@@ -192,7 +195,8 @@ public final class FormMatcher {
         preferring(own, candidate -> candidate.context().year().equals(year) && year.isPresent());
         preferring(own, candidate -> candidate.context().body().isEmpty());
         preferring(own, candidate -> candidate.context().section().equals(Optional.of(kind)));
-        Optional<TableMatch> joined = TableParts.join(own.stream().map(Candidate::match).toList());
+        Optional<TableMatch> joined =
+                TableParts.join(own.stream().map(Candidate::match).toList());
         for (Candidate candidate : all) {
             boolean used = own.contains(candidate) && (joined.isPresent() || candidate == own.get(0));
             if (!used) {
@@ -218,9 +222,7 @@ public final class FormMatcher {
     }
 
     private static boolean isOfAnotherYear(Context context, OptionalInt year) {
-        return year.isPresent()
-                && context.year().isPresent()
-                && context.year().getAsInt() != year.getAsInt();
+        return year.isPresent() && context.year().isPresent() && context.year().getAsInt() != year.getAsInt();
     }
 
     private static TableMatch doubted(TableMatch match) {

@@ -58,7 +58,8 @@ final class HeadAlignment {
     /** Whether the lowest head above a column says something and begins at {@code from} or after: a corner heads labels. */
     private boolean isHeaded(int column, int from) {
         for (int row = firstRow - 1; row >= slice.from(); row--) {
-            Optional<Cell> head = slice.at(row, column).filter(cell -> !cell.text().isBlank());
+            Optional<Cell> head =
+                    slice.at(row, column).filter(cell -> !cell.text().isBlank());
             if (head.isPresent()) {
                 boolean corner = column < figuresFrom && head.get().columnSpan() > 1;
                 return !corner && head.get().column() >= from;

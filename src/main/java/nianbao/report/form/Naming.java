@@ -90,7 +90,8 @@ final class Naming {
 
     /** @param wanted for each thing that may be named the wordings that it goes by */
     Naming(List<List<String>> wanted, Source source) {
-        wanted.forEach(wordings -> this.wanted.add(wordings.stream().map(Text::of).toList()));
+        wanted.forEach(
+                wordings -> this.wanted.add(wordings.stream().map(Text::of).toList()));
         this.source = source;
     }
 
@@ -149,7 +150,8 @@ final class Naming {
             return 1;
         }
         String core = wording.core();
-        double byCore = changes(found.core(), core) / Math.max(core.length(), found.core().length());
+        double byCore = changes(found.core(), core)
+                / Math.max(core.length(), found.core().length());
         double remark = found.core().equals(found.full()) ? 0 : REMARK;
         return Math.min(byCore + remark, Wording.ratio(found.full(), wording.full()));
     }
@@ -230,8 +232,7 @@ final class Naming {
         double own = changes(found.core(), by.core());
         for (int rival = 0; rival < wanted.size(); rival++) {
             for (Text wording : wanted.get(rival)) {
-                int apart = Math.min(
-                        found.core().length(), Wording.edits(by.core(), wording.core()));
+                int apart = Math.min(found.core().length(), Wording.edits(by.core(), wording.core()));
                 if (rival != best && apart > 0 && changes(found.core(), wording.core()) - own < LEAD * apart) {
                     return false;
                 }

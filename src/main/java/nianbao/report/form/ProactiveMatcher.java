@@ -90,7 +90,8 @@ final class ProactiveMatcher {
 
     /** The share of the form's blocks that are missing or in doubt: a block counts as one, however many figures it has. */
     private double cost(List<Located> figures) {
-        List<String> bands = form.rows().stream().map(row -> row.path().get(0)).distinct().toList();
+        List<String> bands =
+                form.rows().stream().map(row -> row.path().get(0)).distinct().toList();
         double sure = 0;
         for (String band : bands) {
             long of = form.fields().stream()
@@ -115,7 +116,10 @@ final class ProactiveMatcher {
             @Override
             public List<String> labels(int row, int count) {
                 return List.of(String.join(
-                        "", found.subList(row, row + count).stream().map(ProactiveRow::label).toList()));
+                        "",
+                        found.subList(row, row + count).stream()
+                                .map(ProactiveRow::label)
+                                .toList()));
             }
 
             @Override
@@ -149,7 +153,8 @@ final class ProactiveMatcher {
         Optional<ProactiveRow> head = head(assigned);
         Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
         if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
-            return byOrder(row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
+            return byOrder(
+                    row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
         Doubt placed = paired.isPresent() || isUnderHeads(head.get(), at, header.get()) ? doubt : Doubt.LABEL;
@@ -157,7 +162,8 @@ final class ProactiveMatcher {
         for (int column = 0; column < row.fields().size(); column++) {
             ColumnSpan span = header.get().spans().get(column);
             if (span != null) {
-                ColumnSpan own = paired.map(cells -> under(span, head.get(), cells)).orElse(span);
+                ColumnSpan own =
+                        paired.map(cells -> under(span, head.get(), cells)).orElse(span);
                 Doubt all = span.doubt() == Doubt.NONE ? placed : span.doubt();
                 pick(at, assigned.count(), own, row.fields().get(column), all).ifPresent(figures::add);
             }
@@ -168,7 +174,8 @@ final class ProactiveMatcher {
     /** Whether a row has a cell under each named head, and no figure under none. */
     private static boolean isUnderHeads(ProactiveRow head, ProactiveRow at, ColumnHeader header) {
         boolean complete = header.spans().values().stream()
-                .noneMatch(span -> at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
+                .noneMatch(span ->
+                        at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
         return complete
                 && at.cells().stream()
                         .skip(1)
@@ -232,11 +239,7 @@ final class ProactiveMatcher {
             if (heads.get(i).column() == span.from()) {
                 Cell cell = cells.get(i);
                 return new ColumnSpan(
-                        cell.column(),
-                        cell.column() + cell.columnSpan(),
-                        span.distance(),
-                        span.doubt(),
-                        span.labels());
+                        cell.column(), cell.column() + cell.columnSpan(), span.distance(), span.doubt(), span.labels());
             }
         }
         return span;
@@ -295,8 +298,8 @@ final class ProactiveMatcher {
         List<Located> figures = new ArrayList<>();
         for (int i = 0; i < row.fields().size(); i++) {
             Cell cell = cells.get(i + 1);
-            ColumnSpan span = new ColumnSpan(
-                    cell.column(), cell.column() + cell.columnSpan(), 0, Doubt.NONE, List.of());
+            ColumnSpan span =
+                    new ColumnSpan(cell.column(), cell.column() + cell.columnSpan(), 0, Doubt.NONE, List.of());
             pick(at, count, span, row.fields().get(i), doubt).ifPresent(figures::add);
         }
         return figures;
@@ -313,8 +316,8 @@ final class ProactiveMatcher {
             }
         }
         IntStream.range(0, found.size())
-                .filter(row -> rows.stream()
-                        .noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
+                .filter(row ->
+                        rows.stream().noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
                 .filter(row -> found.get(row).hasFigures())
                 .mapToObj(row -> Problem.ofFile(
                         ProblemCode.TABLE_EXTRA_ROW,

@@ -55,7 +55,8 @@ final class RequestsMatcher {
 
     static Optional<TableMatch> match(Slice slice, FormTable form, FormTable otherForm, OptionalInt year) {
         List<List<String>> columns = form.rows().get(0).fields().stream()
-                .map(field -> Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+                .map(field ->
+                        Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
                 .filter(header -> header.sure() >= FEWEST_COLUMNS)
@@ -144,7 +145,10 @@ final class RequestsMatcher {
         problems.addAll(columnProblems());
         List<Problem> gaps = gaps(rows);
         problems.addAll(gaps);
-        cost += EXTRA_ROW * gaps.stream().filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW).count();
+        cost += EXTRA_ROW
+                * gaps.stream()
+                        .filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW)
+                        .count();
         return new TableMatch(form, cost, withoutMerged(figures), found, problems);
     }
 

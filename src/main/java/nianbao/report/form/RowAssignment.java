@@ -146,13 +146,14 @@ final class RowAssignment {
         result.pairs()
                 .forEach(pair -> pairs.add(
                         new Pair(rows.get(pair.found()), pair.count(), targets.get(pair.wanted()), pair.cost())));
-        strays.forEach(row -> pairs.add(new Pair(row, 1, anchors.getOrDefault(row, 0), names.get(row).distance())));
+        strays.forEach(row -> pairs.add(
+                new Pair(row, 1, anchors.getOrDefault(row, 0), names.get(row).distance())));
         pairs.sort(Comparator.comparingInt(Pair::wanted));
         List<Assigned> assigned = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            assigned.add(new Assigned(
-                    pair.found(), pair.count(), pair.wanted(), distance(pair), doubt(pairs, i, strays)));
+            assigned.add(
+                    new Assigned(pair.found(), pair.count(), pair.wanted(), distance(pair), doubt(pairs, i, strays)));
         }
         return assigned;
     }
@@ -319,7 +320,10 @@ final class RowAssignment {
     /** Whether most letters of the form's label were read: 其他情形 is no remnant of a long label that begins with 其他. */
     private boolean isMostlyRead(Pair pair) {
         String own = Wording.core(wanted.get(pair.wanted()).get(0));
-        return 2 * Wording.shared(Wording.core(labels(pair.found(), pair.count()).get(0)), own) >= own.length();
+        return 2
+                        * Wording.shared(
+                                Wording.core(labels(pair.found(), pair.count()).get(0)), own)
+                >= own.length();
     }
 
     private boolean follows(Pair pair, Pair next) {
@@ -341,6 +345,7 @@ final class RowAssignment {
             return false;
         }
         return isUnreadable(row, 1)
-                || naming.distance(labels(row, 1).get(0), pair.wanted()) <= PART && !names.get(row).sure();
+                || naming.distance(labels(row, 1).get(0), pair.wanted()) <= PART
+                        && !names.get(row).sure();
     }
 }

@@ -32,9 +32,10 @@ final class TableContexts {
     private static final String HAN_DIGITS = "〇一二三四五六七八九";
     private static final Pattern ANNEX = Pattern.compile("[（(]?(附件|附表|附录|附|其中)\\s*[\\d一二三四五六七八九十]*\\s*[:：、.．）)]?\\s*");
     /** The end of the name of a body of government or one of its parts. */
-    private static final Pattern BODY = Pattern.compile(
-            "(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
+    private static final Pattern BODY =
+            Pattern.compile("(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
                     + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
+
     private static final Pattern LAST_YEAR = Pattern.compile(".*(上年|上一年|去年).*");
 
     /**
@@ -48,7 +49,12 @@ final class TableContexts {
      * @param annexed whether its caption says that it is an annex or a part
      */
     record Context(
-            int report, Optional<Kind> section, String caption, OptionalInt year, Optional<String> body, boolean annexed) {}
+            int report,
+            Optional<Kind> section,
+            String caption,
+            OptionalInt year,
+            Optional<String> body,
+            boolean annexed) {}
 
     private final Optional<String> issuer;
     private final OptionalInt year;
@@ -110,12 +116,15 @@ final class TableContexts {
             return;
         }
         String folded = Wording.fold(text);
-        if (folded.length() <= LONGEST && !text.contains("。") && TITLE.matcher(folded).matches()) {
+        if (folded.length() <= LONGEST
+                && !text.contains("。")
+                && TITLE.matcher(folded).matches()) {
             title(folded);
         }
         Optional<Kind> heading = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
         if (heading.isPresent()) {
-            boolean again = section.isPresent() && heading.get().ordinal() < section.get().ordinal();
+            boolean again = section.isPresent()
+                    && heading.get().ordinal() < section.get().ordinal();
             report += again && !contexts.isEmpty() ? 1 : 0;
             section = heading;
             pending.clear();
@@ -136,7 +145,9 @@ final class TableContexts {
         String name = nameIn(folded);
         OptionalInt named = yearOf(folded);
         boolean otherYear = named.isPresent() && year.isPresent() && named.getAsInt() != year.getAsInt();
-        boolean other = !name.isEmpty() && !isOwn(name) && firstTitle.map(TableContexts::nameIn).filter(name::equals).isEmpty();
+        boolean other = !name.isEmpty()
+                && !isOwn(name)
+                && firstTitle.map(TableContexts::nameIn).filter(name::equals).isEmpty();
         if (!contexts.isEmpty() && (other || otherYear)) {
             report++;
             section = Optional.empty();
@@ -146,7 +157,8 @@ final class TableContexts {
     private static String nameIn(String title) {
         Matcher matcher = TITLE.matcher(title);
         String name = matcher.matches() ? matcher.group(1) : "";
-        return HAN_YEAR.matcher(YEAR.matcher(name).replaceAll("")).replaceAll("")
+        return HAN_YEAR.matcher(YEAR.matcher(name).replaceAll(""))
+                .replaceAll("")
                 .replaceAll("^(附件|附表|附录|附)[\\d一二三四五六七八九十]*", "")
                 .replaceAll("关于|年度?|的|第[一二三四]部分", "");
     }
@@ -187,7 +199,8 @@ final class TableContexts {
 
     /** Another body than the issuer that a caption names. */
     private Optional<String> bodyIn(String caption) {
-        String plain = Wording.fold(ANNEX.matcher(caption).replaceFirst("").replaceFirst("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*", ""));
+        String plain = Wording.fold(
+                ANNEX.matcher(caption).replaceFirst("").replaceFirst("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*", ""));
         Matcher matcher = BODY.matcher(plain);
         return matcher.matches() && !isOwn(matcher.group(1)) ? Optional.of(matcher.group(1)) : Optional.empty();
     }

@@ -41,7 +41,16 @@ public record TableMatch(
      * @param marks what stands in the field's place beside plain text
      * @param text all that stands in the field's place; more than the cell's own where a page break split it
      */
-    public record Located(Field field, int table, int row, int column, Cell cell, String text, Doubt doubt, List<String> wording, List<Mark> marks) {
+    public record Located(
+            Field field,
+            int table,
+            int row,
+            int column,
+            Cell cell,
+            String text,
+            Doubt doubt,
+            List<String> wording,
+            List<Mark> marks) {
         public Located {
             wording = List.copyOf(wording);
             marks = List.copyOf(marks);

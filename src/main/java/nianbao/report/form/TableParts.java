@@ -38,7 +38,8 @@ final class TableParts {
         if (parts.stream().anyMatch(part -> part.form().form() != first.form().form())) {
             return Optional.empty();
         }
-        problems.removeIf(problem -> problem.code() == ProblemCode.COLUMN_MISSING && fields.size() == first.form().fields().size());
+        problems.removeIf(problem -> problem.code() == ProblemCode.COLUMN_MISSING
+                && fields.size() == first.form().fields().size());
         double cost = parts.stream().mapToDouble(TableMatch::cost).min().orElse(0);
         return Optional.of(new TableMatch(first.form(), cost, figures, labels, List.copyOf(problems)));
     }

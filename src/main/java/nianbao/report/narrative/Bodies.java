@@ -29,9 +29,7 @@ final class Bodies {
 
     private static boolean isShortWithoutArea(String brief, String full) {
         String inner = Phrases.AREA.matcher(brief).replaceFirst("");
-        return inner.length() > HEAD
-                && full.startsWith(inner.substring(0, HEAD))
-                && isShortFor(inner, full);
+        return inner.length() > HEAD && full.startsWith(inner.substring(0, HEAD)) && isShortFor(inner, full);
     }
 
     private static boolean isShortFor(String brief, String full) {

@@ -24,8 +24,8 @@ final class CalendarText {
         for (char c : text.toCharArray()) {
             digits.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
         }
-        String years = HAN_YEAR.matcher(digits)
-                .replaceAll(found -> "20" + digit(found.group(2)) + digit(found.group(3)));
+        String years =
+                HAN_YEAR.matcher(digits).replaceAll(found -> "20" + digit(found.group(2)) + digit(found.group(3)));
         String days = HAN_DAY.matcher(years).replaceAll(CalendarText::day);
         return LATER_HAN_DAY
                 .matcher(days)

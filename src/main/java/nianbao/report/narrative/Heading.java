@@ -49,11 +49,19 @@ record Heading(
         }
         if (titles.isEmpty()) {
             return new Heading(
-                    Optional.empty(), List.of(), Optional.empty(), number(before), signatory(before), withoutMarks(before));
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    number(before),
+                    signatory(before),
+                    withoutMarks(before));
         }
         Range title = titles.get(0);
         for (Range other : titles) {
-            title = Title.body(title.text()).isEmpty() || Title.body(other.text()).isPresent() ? other : title;
+            title = Title.body(title.text()).isEmpty()
+                            || Title.body(other.text()).isPresent()
+                    ? other
+                    : title;
         }
         return new Heading(
                 Optional.of(title.text()),
@@ -111,10 +119,7 @@ record Heading(
             String text = joined(paragraphs, from, to);
             if (text.length() > LONGEST
                     || last.text().contains("。")
-                    || Phrases.ANNEX_MARK
-                            .matcher(last.text())
-                            .replaceFirst("")
-                            .contains("：")) {
+                    || Phrases.ANNEX_MARK.matcher(last.text()).replaceFirst("").contains("：")) {
                 return from;
             }
             if (Title.isOne(text)) {
@@ -124,7 +129,8 @@ record Heading(
                 boolean yearFollows = to < paragraphs.size()
                         && Years.inTitle(text).isEmpty()
                         && Phrases.BRACKETED_YEAR
-                                .matcher(CalendarText.plain(paragraphs.get(to).text().strip()))
+                                .matcher(CalendarText.plain(
+                                        paragraphs.get(to).text().strip()))
                                 .matches();
                 return yearFollows ? to + 1 : to;
             }
@@ -144,8 +150,7 @@ record Heading(
                     || above.text().length() > 45;
             boolean lacking = Title.body(joined(paragraphs, start, to)).isEmpty()
                     && (above.alignment() == Alignment.CENTER
-                            || (above.size() >= paragraphs.get(start).size() * 0.9
-                                    && namesBody(above.text())));
+                            || (above.size() >= paragraphs.get(start).size() * 0.9 && namesBody(above.text())));
             boolean year = Years.inTitle(joined(paragraphs, start, to)).isEmpty()
                     && Phrases.BRACKETED_YEAR
                             .matcher(CalendarText.plain(above.text().strip()))

@@ -15,8 +15,8 @@ import nianbao.model.Paragraph;
  */
 final class InnerHeadings {
     private static final Pattern NUMBER = Pattern.compile("[一二三四五六七][、.．]|第[一二三四五六七]部分");
-    private static final Pattern INNER = Pattern.compile(
-            "(?:^|(?<=[。！；：”）)]))\\s*(?:第?([一二三四五六])(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
+    private static final Pattern INNER =
+            Pattern.compile("(?:^|(?<=[。！；：”）)]))\\s*(?:第?([一二三四五六])(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
 
     private InnerHeadings() {}
 

@@ -26,9 +26,13 @@ record Issuer(Optional<String> name, List<String> contradiction) {
                 .distinct()
                 .toList();
         if (!titled.isEmpty()) {
-            return agreed(titled, heading.title().flatMap(Title::body).map(name -> heading.letterhead()
-                    .filter(head -> head.endsWith(name))
-                    .orElse(name)));
+            return agreed(
+                    titled,
+                    heading.title()
+                            .flatMap(Title::body)
+                            .map(name -> heading.letterhead()
+                                    .filter(head -> head.endsWith(name))
+                                    .orElse(name)));
         }
         List<String> names = new ArrayList<>();
         heading.letterhead().ifPresent(names::add);

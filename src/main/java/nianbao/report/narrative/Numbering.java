@@ -18,8 +18,7 @@ enum Numbering {
 
     private static final String CAPITALS = "壹贰叁肆伍陆柒捌玖拾";
     private static final String ROMANS = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
-    private static final List<String> LETTERS =
-            List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+    private static final List<String> LETTERS = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
     private final Pattern pattern;
 

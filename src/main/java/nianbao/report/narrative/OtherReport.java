@@ -89,7 +89,8 @@ final class OtherReport {
         List<String> own = Heading.find(paragraphs.subList(0, first)).titles();
         boolean otherYear = own.stream()
                 .map(Years::inTitle)
-                .anyMatch(years -> !years.isEmpty() && !Years.inTitle(title).isEmpty() && !years.equals(Years.inTitle(title)));
+                .anyMatch(years ->
+                        !years.isEmpty() && !Years.inTitle(title).isEmpty() && !years.equals(Years.inTitle(title)));
         return otherYear
                 || Title.body(title).stream()
                         .anyMatch(name -> own.stream()

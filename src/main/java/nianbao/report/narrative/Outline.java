@@ -69,9 +69,7 @@ record Outline(List<Section> sections, List<Paragraph> before, List<Paragraph> a
             sections.add(section(starts.get(i).number(), paragraphs.get(from), paragraphs.subList(from + 1, to)));
         }
         return new Outline(
-                sections,
-                paragraphs.subList(0, starts.get(0).paragraph()),
-                paragraphs.subList(end, paragraphs.size()));
+                sections, paragraphs.subList(0, starts.get(0).paragraph()), paragraphs.subList(end, paragraphs.size()));
     }
 
     private static Section section(int number, Paragraph first, List<Paragraph> rest) {

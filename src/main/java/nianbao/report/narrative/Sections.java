@@ -117,7 +117,9 @@ final class Sections {
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i).paragraph();
             boolean last = i + 1 == starts.size();
-            int to = last ? Closing.start(paragraphs, from + 1) : starts.get(i + 1).paragraph();
+            int to = last
+                    ? Closing.start(paragraphs, from + 1)
+                    : starts.get(i + 1).paragraph();
             List<Start> between = new ArrayList<>();
             int number = candidates.get(from).mark().number();
             for (int at = from + 1; at < to; at++) {
@@ -127,7 +129,8 @@ final class Sections {
                     between.add(new Start(at, COUNT + own.size() + between.size() + 1));
                 }
             }
-            boolean counted = way != Numbering.NONE && candidates.get(from).mark().number() > 0;
+            boolean counted =
+                    way != Numbering.NONE && candidates.get(from).mark().number() > 0;
             if (counted && (last || candidates.get(to).mark().number() == number + 1)) {
                 own.addAll(between);
             }

@@ -27,7 +27,8 @@ record Signature(Optional<String> body, Optional<LocalDate> date) {
 
         private static Optional<String> name(String text) {
             String bare = Phrases.SIGNS_AS.matcher(text).replaceFirst("");
-            return Phrases.BODY.matcher(bare).matches() && !Phrases.NO_NAME.matcher(bare).matches()
+            return Phrases.BODY.matcher(bare).matches()
+                            && !Phrases.NO_NAME.matcher(bare).matches()
                     ? Optional.of(bare)
                     : Optional.empty();
         }

@@ -19,24 +19,26 @@ import java.util.regex.Pattern;
  */
 record Years(OptionalInt year, List<Integer> contradiction) {
     /** A period: its first year and month, its last year, which may go without saying, and month. */
-    private static final Pattern PERIOD =
-            Pattern.compile("(20[0-4]\\d)\\s*[年./-]\\s*(\\d{1,2})\\s*(?:月|[./-])?\\s*(?:\\d{1,2}\\s*[日号]?)?\\s*(?:零时|0时)?起?"
+    private static final Pattern PERIOD = Pattern.compile(
+            "(20[0-4]\\d)\\s*[年./-]\\s*(\\d{1,2})\\s*(?:月|[./-])?\\s*(?:\\d{1,2}\\s*[日号]?)?\\s*(?:零时|0时)?起?"
                     + "\\s*[，,]?\\s*(?:至|到|截至|截止到?|[-—－–~～]{1,2})\\s*(?:(20[0-4]\\d)\\s*[年./-])?\\s*(\\d{1,2})\\s*(?:月|[./-])");
     /** A sentence on what the figures cover; a day that follows is the day on which they were counted. */
-    private static final Pattern COVERED = Pattern.compile(
-            "(?:统计|期限|时限|时段|期间)[^。；]{0,12}?(20[0-4]\\d)\\s*年度?(?!\\s*\\d)(?!度?[^。；]{0,4}修订)");
+    private static final Pattern COVERED =
+            Pattern.compile("(?:统计|期限|时限|时段|期间)[^。；]{0,12}?(20[0-4]\\d)\\s*年度?(?!\\s*\\d)(?!度?[^。；]{0,4}修订)");
     /** A sentence that begins with the year of which it tells. */
     private static final Pattern SENTENCE =
             Pattern.compile("(?:^|[\\n。；:：）)])\\s*(?:在|自)?(20[0-4]\\d)\\s*年(?:度|来|以来|期间)?\\s*(?:[，,、]|我|本|全)");
     /** What is called by its year: the work, the report. */
-    private static final Pattern CALLED = Pattern.compile(
-            "(20[0-4]\\d)\\s*年度?(?:的)?(?:政府信息公开|政务公开|信息公开|工作情况|主要工作|工作报告|年度报告|年报)");
+    private static final Pattern CALLED =
+            Pattern.compile("(20[0-4]\\d)\\s*年度?(?:的)?(?:政府信息公开|政务公开|信息公开|工作情况|主要工作|工作报告|年度报告|年报)");
+
     private static final Pattern MENTION = Pattern.compile("(?<!\\d)(20[0-4]\\d)\\s*年(?!\\s*\\d)");
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?");
-    private static final Pattern NUMBER = Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
+    private static final Pattern NUMBER =
+            Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
     /** When a law was made, or begins to hold. */
-    private static final Pattern LAW =
-            Pattern.compile("20\\d\\d\\s*年[^。；，\\d]{0,6}?(修订|修改|修正|施行)");
+    private static final Pattern LAW = Pattern.compile("20\\d\\d\\s*年[^。；，\\d]{0,6}?(修订|修改|修正|施行)");
+
     private static final Pattern ANY = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
 
     Years {
@@ -61,7 +63,9 @@ record Years(OptionalInt year, List<Integer> contradiction) {
             return covered.map(Years::told).orElseGet(() -> account(preamble, sections));
         }
         if (covered.isEmpty()) {
-            return titled.size() == 1 ? told(titled.iterator().next()) : new Years(OptionalInt.empty(), List.copyOf(titled));
+            return titled.size() == 1
+                    ? told(titled.iterator().next())
+                    : new Years(OptionalInt.empty(), List.copyOf(titled));
         }
         titled.add(covered.get());
         return titled.size() == 1 ? told(covered.get()) : new Years(OptionalInt.empty(), List.copyOf(titled));
@@ -73,7 +77,8 @@ record Years(OptionalInt year, List<Integer> contradiction) {
 
     /** The years that a title names, but for days and numbers of documents. */
     static Set<Integer> inTitle(String title) {
-        String text = DAY.matcher(NUMBER.matcher(CalendarText.plain(title)).replaceAll("")).replaceAll("");
+        String text = DAY.matcher(NUMBER.matcher(CalendarText.plain(title)).replaceAll(""))
+                .replaceAll("");
         return all(ANY, text);
     }
 

@@ -47,7 +47,11 @@ class PolitenessTest extends FetcherRig {
         for (int page = 0; page < 3; page++) {
             StringBuilder heads = new StringBuilder("X: y");
             for (int i = 0; i < 100; i++) {
-                heads.append("\r\nSet-Cookie: c").append(page).append('x').append(i).append("=1");
+                heads.append("\r\nSet-Cookie: c")
+                        .append(page)
+                        .append('x')
+                        .append(i)
+                        .append("=1");
             }
             site.on("/" + page, (request, out) -> ok(out, heads.toString(), utf8("a")));
             fetch(site.url("/" + page));

@@ -88,11 +88,14 @@ class WebPageTest {
         assertThat(page("<a href=index_2.html>下一页</a>").paging().nextPage().orElseThrow())
                 .hasToString("https://www.example.gov.cn/zwgk/nb/index_2.html");
         assertThat(page("<a href='?p=2'> 下页 &gt; </a><a href='?p=9'>尾页</a>")
-                        .paging().nextPage()
+                        .paging()
+                        .nextPage()
                         .orElseThrow())
                 .hasToString("https://www.example.gov.cn/zwgk/nb/index.html?p=2");
-        assertThat(page("<a href='javascript:next()'>下一页</a>").paging().nextPage()).isEmpty();
-        assertThat(page("<a href='https://elsewhere.cn/2'>下一页</a>").paging().nextPage()).isEmpty();
+        assertThat(page("<a href='javascript:next()'>下一页</a>").paging().nextPage())
+                .isEmpty();
+        assertThat(page("<a href='https://elsewhere.cn/2'>下一页</a>").paging().nextPage())
+                .isEmpty();
         assertThat(page("<a href=#>下一页</a>").paging().nextPage()).isEmpty();
     }
 
@@ -168,21 +171,25 @@ class WebPageTest {
                                 + "<a href='/download.jsp?file=/u/b.pdf'>年报</a>")
                         .documents()))
                 .containsExactly(
-                        "https://www.example.gov.cn/u/a.pdf",
-                        "https://www.example.gov.cn/download.jsp?file=/u/b.pdf");
+                        "https://www.example.gov.cn/u/a.pdf", "https://www.example.gov.cn/download.jsp?file=/u/b.pdf");
     }
 
     @Test
     void goesOnOnlyFromPagesThatDoNothingElse() {
         assertThat(page("<script>location.href='/b'</script>").sentTo()).isPresent();
-        assertThat(page("<script>if (mobile) { location.href='/m' }</script>").sentTo()).isEmpty();
-        assertThat(page("<script>location.href='/a'; location.href='/b'</script>").sentTo())
+        assertThat(page("<script>if (mobile) { location.href='/m' }</script>").sentTo())
                 .isEmpty();
-        assertThat(page("<script>document.cookie='a=1'; location.href='/b'</script>").sentTo())
+        assertThat(page("<script>location.href='/a'; location.href='/b'</script>")
+                        .sentTo())
+                .isEmpty();
+        assertThat(page("<script>document.cookie='a=1'; location.href='/b'</script>")
+                        .sentTo())
                 .isEmpty();
         assertThat(page("<meta http-equiv=refresh content=300>").sentTo()).isEmpty();
         String text = "本年度全镇政府信息公开工作平稳有序。".repeat(10);
-        assertThat(page("<meta http-equiv=refresh content='0;url=/b'><p>" + text).sentTo()).isEmpty();
+        assertThat(page("<meta http-equiv=refresh content='0;url=/b'><p>" + text)
+                        .sentTo())
+                .isEmpty();
     }
 
     @Test

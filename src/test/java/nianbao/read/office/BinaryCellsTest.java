@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class BinaryCellsTest {
     private static final String CONTENT_TYPES =
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\""
-                + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
-                + " PartName=\"/word/document.xml\""
-                + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
+                    + " ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override"
+                    + " PartName=\"/word/document.xml\""
+                    + " ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>";
 
     /** What stands in the second cell of each row, by what stands in the first. */
     private static Map<String, String> rows() {

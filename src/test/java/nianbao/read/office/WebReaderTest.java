@@ -336,7 +336,8 @@ class WebReaderTest {
 
     @Test
     void headingsKeepAShortArticleTogetherHoweverTheyAreNumbered() {
-        for (String marks : List.of("1. 2. 3.", "第一部分 第二部分 第三部分", "（一） （二） （三）", "(1) (2) (3)", "壹、 贰、 叁、", "Ⅰ、 Ⅱ、 Ⅲ、")) {
+        for (String marks :
+                List.of("1. 2. 3.", "第一部分 第二部分 第三部分", "（一） （二） （三）", "(1) (2) (3)", "壹、 贰、 叁、", "Ⅰ、 Ⅱ、 Ⅲ、")) {
             String[] mark = marks.split(" ");
             assertThat(texts(web("<body><div><p>某局年度报告</p><p>" + mark[0] + "工作情况</p><p>" + mark[1] + "主要问题</p><p>"
                             + mark[2] + "其他事项</p></div><div><p>" + PROSE.substring(0, 40) + "。</p></div></body>")))
@@ -368,9 +369,8 @@ class WebReaderTest {
 
         @Test
         void isNotSaidByASentenceThatRepeatsIt() {
-            for (String preamble : List.of(
-                    "中村乡2020年政府信息公开工作年度报告（以下简称年报）根据有关规定编制。",
-                    "现将中村乡2020年政府信息公开工作年度报告予以公布，请予监督")) {
+            for (String preamble :
+                    List.of("中村乡2020年政府信息公开工作年度报告（以下简称年报）根据有关规定编制。", "现将中村乡2020年政府信息公开工作年度报告予以公布，请予监督")) {
                 assertThat(texts(web("<title>中村乡2020年政府信息公开工作年度报告</title><h1>中村乡2020年政府信息公开工作年度报告</h1><div><p>"
                                 + preamble + "</p>" + ARTICLE + "</div>")))
                         .startsWith("中村乡2020年政府信息公开工作年度报告", preamble, "一、总体情况");

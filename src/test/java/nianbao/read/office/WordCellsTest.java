@@ -427,8 +427,8 @@ class WordCellsTest {
         @Test
         void mayCoverATableThatTheyHangBeside() {
             String laid = "<w:p><w:r><w:drawing><wp:anchor behindDoc=\"0\"><wp:positionV"
-                + " relativeFrom=\"paragraph\"><wp:posOffset>%d</wp:posOffset></wp:positionV><wp:extent cx=\"12700\""
-                + " cy=\"12700\"/><wp:wrapNone/></wp:anchor></w:drawing></w:r></w:p>";
+                    + " relativeFrom=\"paragraph\"><wp:posOffset>%d</wp:posOffset></wp:positionV><wp:extent cx=\"12700\""
+                    + " cy=\"12700\"/><wp:wrapNone/></wp:anchor></w:drawing></w:r></w:p>";
             String table = table("", p("12"));
             assertThat(seen(DocxFile.of(laid.formatted(900_000) + table))).containsExactly("12", "NOTE wp:anchor");
             assertThat(seen(DocxFile.of(laid.formatted(0) + table))).containsExactly("12");

@@ -177,10 +177,10 @@ class WordReaderTest {
                     .part(
                             "styles",
                             "<w:docDefaults><w:rPrDefault><w:rPr><w:sz"
-                                + " w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\""
-                                + " w:styleId=\"B\"><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style><w:style"
-                                + " w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"B\"/><w:rPr><w:sz"
-                                + " w:val=\"44\"/></w:rPr></w:style>");
+                                    + " w:val=\"21\"/></w:rPr></w:rPrDefault></w:docDefaults><w:style w:type=\"paragraph\""
+                                    + " w:styleId=\"B\"><w:pPr><w:jc w:val=\"center\"/></w:pPr></w:style><w:style"
+                                    + " w:type=\"paragraph\" w:styleId=\"T\"><w:basedOn w:val=\"B\"/><w:rPr><w:sz"
+                                    + " w:val=\"44\"/></w:rPr></w:style>");
             assertThat(word(file))
                     .extracting(block -> ((Paragraph) block).alignment(), block -> ((Paragraph) block).size())
                     .containsExactly(

@@ -150,7 +150,11 @@ class PdfReaderTest {
         }
         torn.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, Sheet.array(whole, torn));
-        Page page = new PageReader(new Letterings(new HashMap<>()), new Layers(new COSDictionary()), new FormFields(new COSDictionary()), budget())
+        Page page = new PageReader(
+                        new Letterings(new HashMap<>()),
+                        new Layers(new COSDictionary()),
+                        new FormFields(new COSDictionary()),
+                        budget())
                 .read(sheet.page, 1);
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
         assertThat(textOf(page)).isEqualTo("公");

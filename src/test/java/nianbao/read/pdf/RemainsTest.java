@@ -148,7 +148,8 @@ class RemainsTest {
 
     @Test
     void textThatIsCoveredIsNamedAndSoIsOneOfWhichAPartIsCovered() {
-        assertThat(kinds(sheet().draw(show("31") + " q 1 g 300 600 20 12 re f Q").read()))
+        assertThat(kinds(
+                        sheet().draw(show("31") + " q 1 g 300 600 20 12 re f Q").read()))
                 .containsExactly(Kind.HIDDEN);
         Page page = sheet().draw(show("31") + " q 1 g 300 600 20 4.5 re f Q").read();
         assertThat(kinds(page)).containsExactly(Kind.CUT);
@@ -171,7 +172,8 @@ class RemainsTest {
     @Test
     void aGlyphThatDrawsAnImageIsReadWithDoubt() {
         Sheet sheet = sheet();
-        COSStream glyph = sheet.stream("500 0 0 0 500 700 d1 q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 1 /IM true ID x EI Q");
+        COSStream glyph =
+                sheet.stream("500 0 0 0 500 700 d1 q 500 0 0 700 0 0 cm BI /W 1 /H 1 /BPC 1 /IM true ID x EI Q");
         COSDictionary glyphs = new COSDictionary();
         glyphs.setItem(COSName.getPDFName("three"), glyph);
         COSArray differences = new COSArray();
@@ -209,8 +211,8 @@ class RemainsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"-1 0 0 1 312 602", "-1 0 0 -1 312 610"})
     void digitsTheWrongWayRoundAreReadWithDoubt(String place) {
-        Page page =
-                sheet().draw("BT /F1 10 Tf " + place + " Tm " + hex("6") + " Tj ET").read();
+        Page page = sheet().draw("BT /F1 10 Tf " + place + " Tm " + hex("6") + " Tj ET")
+                .read();
         assertThat(textOf(page)).contains("6");
         assertThat(kinds(page)).containsExactly(Kind.DRAWING);
     }

@@ -124,8 +124,7 @@ class SightTest {
         layers(sheet, new COSDictionary(), off, on).setItem(COSName.getPDFName("OFF"), Sheet.array(off));
         COSDictionary membership = Sheet.dictionary("OCMD");
         membership.setItem(
-                COSName.getPDFName("VE"),
-                Sheet.array(COSName.getPDFName(operator), group.equals("On") ? on : off));
+                COSName.getPDFName("VE"), Sheet.array(COSName.getPDFName(operator), group.equals("On") ? on : off));
         sheet.resource("Properties", "Some", membership);
         assertThat(textOf(sheet.draw("/OC /Some BDC " + SHOW + " EMC").read())).isEqualTo(text);
     }

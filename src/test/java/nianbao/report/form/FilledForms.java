@@ -10,12 +10,11 @@ public final class FilledForms {
     private FilledForms() {}
 
     public static Table table(Kind kind, Form version, String figure) {
-        FormSheet sheet =
-                switch (kind) {
-                    case PROACTIVE -> FormSheet.proactive(version);
-                    case REQUESTS -> FormSheet.requests(version);
-                    case DISPUTES -> FormSheet.disputes();
-                };
+        FormSheet sheet = switch (kind) {
+            case PROACTIVE -> FormSheet.proactive(version);
+            case REQUESTS -> FormSheet.requests(version);
+            case DISPUTES -> FormSheet.disputes();
+        };
         for (List<String> row : sheet.grid) {
             row.replaceAll(text -> text.matches("\\d+") ? figure : text);
         }

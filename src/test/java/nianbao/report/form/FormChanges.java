@@ -6,15 +6,8 @@ import nianbao.model.Form;
 
 /** Makes tables as publishers change them: rows and columns exchanged, added, left out, and called by other names. */
 final class FormChanges {
-    private static final List<String> LOCAL_ROWS = List.of(
-            "其中：网上申请",
-            "9.属于商业秘密",
-            "6.属于工作秘密",
-            "4.转交其他机关办理",
-            "2.申请人撤回申请",
-            "其他情形",
-            "小计",
-            "上年同期");
+    private static final List<String> LOCAL_ROWS =
+            List.of("其中：网上申请", "9.属于商业秘密", "6.属于工作秘密", "4.转交其他机关办理", "2.申请人撤回申请", "其他情形", "小计", "上年同期");
     private static final List<String> LOCAL_COLUMNS = List.of("新闻媒体", "工业企业", "事业单位", "个体工商户", "其他组织", "小计", "");
 
     private final Random random;
@@ -39,7 +32,8 @@ final class FormChanges {
             case 2 -> sheet.insertRow(row(sheet), LOCAL_ROWS.get(random.nextInt(LOCAL_ROWS.size())), "7");
             case 3 -> replaceRow(sheet);
             case 4 -> sheet.grid.remove(row(sheet));
-            case 5 -> sheet.grid.get(2).set(3 + random.nextInt(5), LOCAL_COLUMNS.get(random.nextInt(LOCAL_COLUMNS.size())));
+            case 5 ->
+                sheet.grid.get(2).set(3 + random.nextInt(5), LOCAL_COLUMNS.get(random.nextInt(LOCAL_COLUMNS.size())));
             case 6 -> addColumn(sheet);
             default -> sheet.insertRow(row(sheet), sheet.grid.get(row(sheet)).get(1), "7");
         }

@@ -29,6 +29,7 @@ final class FormSheet {
     static final String ABOVE = "^";
     /** A place that no cell covers. */
     static final String NONE = "-";
+
     static final String ISSUER = "某县人民政府";
     static final int YEAR = 2024;
 
@@ -79,9 +80,14 @@ final class FormSheet {
             if (!row.path().get(0).equals(band)) {
                 band = row.path().get(0);
                 sheet.grid.add(new ArrayList<>(List.of(band, LEFT, LEFT, LEFT)));
-                sheet.grid.add(sheet.wide("信息内容", row.fields().stream().map(field -> field.columnPath().get(0)).toList()));
+                sheet.grid.add(sheet.wide(
+                        "信息内容",
+                        row.fields().stream()
+                                .map(field -> field.columnPath().get(0))
+                                .toList()));
             }
-            sheet.grid.add(sheet.wide(row.leaf(), row.fields().stream().map(sheet::figure).toList()));
+            sheet.grid.add(sheet.wide(
+                    row.leaf(), row.fields().stream().map(sheet::figure).toList()));
         }
         return sheet;
     }
@@ -97,7 +103,8 @@ final class FormSheet {
         third.addAll(outcomes);
         third.addAll(outcomes);
         sheet.grid.add(third);
-        sheet.grid.add(new ArrayList<>(sheet.form.fields().stream().map(sheet::figure).toList()));
+        sheet.grid.add(
+                new ArrayList<>(sheet.form.fields().stream().map(sheet::figure).toList()));
         return sheet;
     }
 
@@ -213,8 +220,7 @@ final class FormSheet {
         }
         String text = grid.get(row).get(column);
         Optional<Evidence> evidence = recognised
-                ? Optional.of(new Evidence(
-                        new Box(0, 0, 1, 1), Evidence.Verdict.AGREED, text, 1, List.of()))
+                ? Optional.of(new Evidence(new Box(0, 0, 1, 1), Evidence.Verdict.AGREED, text, 1, List.of()))
                 : Optional.empty();
         return new Cell(row, column, high, wide, text, List.of(text), Optional.empty(), evidence);
     }
@@ -234,7 +240,8 @@ final class FormSheet {
     /** What was found for each field. */
     Map<String, Located> located() {
         Map<String, Located> located = new HashMap<>();
-        match().ifPresent(match -> match.figures().forEach(figure -> located.put(figure.field().id(), figure)));
+        match().ifPresent(match ->
+                match.figures().forEach(figure -> located.put(figure.field().id(), figure)));
         return located;
     }
 }

@@ -52,7 +52,9 @@ class NamesTest {
     }
 
     private static Set<ProblemCode> problems(FormSheet sheet) {
-        return sheet.match().orElseThrow().problems().stream().map(Problem::code).collect(Collectors.toSet());
+        return sheet.match().orElseThrow().problems().stream()
+                .map(Problem::code)
+                .collect(Collectors.toSet());
     }
 
     private static Predicate<String> column(String name) {
@@ -170,7 +172,8 @@ class NamesTest {
     void ofALocalRowNeverTakeTheNeighboursPlace() {
         FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel(SECRETS, "1.属于商业秘密");
         assertThat(sheet.located().values())
-                .filteredOn(figure -> row("denied.state_secret").test(figure.field().id()))
+                .filteredOn(
+                        figure -> row("denied.state_secret").test(figure.field().id()))
                 .allMatch(figure -> figure.doubt() != Doubt.NONE);
     }
 
@@ -212,18 +215,14 @@ class NamesTest {
 
     @Test
     void ofOneColumnOfTheOtherFormAreDoubted() {
-        assertOnlyDoubted(
-                FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "本年新公开数量"), column("issued"));
+        assertOnlyDoubted(FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "本年新公开数量"), column("issued"));
     }
 
     @Test
     void ofHeadsByOtherWordsAreRead() {
-        assertRead(FormSheet.proactive(Form.OGI_2019)
-                .relabel("本年新制作数量", "制作数量")
-                .relabel("本年新公开数量", "公开数量"));
-        assertRead(FormSheet.proactive(Form.OGI_2021)
-                .relabel("本年制发件数", "本年新制发数量")
-                .relabel("本年废止件数", "本年新废止数量"));
+        assertRead(FormSheet.proactive(Form.OGI_2019).relabel("本年新制作数量", "制作数量").relabel("本年新公开数量", "公开数量"));
+        assertRead(
+                FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "本年新制发数量").relabel("本年废止件数", "本年新废止数量"));
     }
 
     @Test
@@ -376,7 +375,8 @@ class NamesTest {
         sheet.grid.get(sheet.rowOf(FILES)).remove(4);
         sheet.grid.get(sheet.rowOf(FILES)).add(FormSheet.NONE);
         assertThat(sheet.located().values())
-                .filteredOn(figure -> row("denied.enforcement_files").test(figure.field().id()))
+                .filteredOn(figure ->
+                        row("denied.enforcement_files").test(figure.field().id()))
                 .hasSize(6)
                 .allMatch(figure -> figure.doubt() != Doubt.NONE);
         assertRead(sheet, row("denied.enforcement_files"));

@@ -51,8 +51,10 @@ class NamingTest {
     void aLetterMayBeMisread() {
         List<List<String>> wanted = List.of(List.of("科研机构"), List.of("商业企业"));
         assertThat(names(new Naming(wanted, Source.RECOGNISED), "科研机沟", 0)).isTrue();
-        assertThat(new Naming(wanted, Source.TYPED).name(List.of("科技机构")).sure()).isFalse();
-        assertThat(new Naming(wanted, Source.RECOGNISED).name(List.of("科技机沟")).sure()).isFalse();
+        assertThat(new Naming(wanted, Source.TYPED).name(List.of("科技机构")).sure())
+                .isFalse();
+        assertThat(new Naming(wanted, Source.RECOGNISED).name(List.of("科技机沟")).sure())
+                .isFalse();
     }
 
     @Test

@@ -52,11 +52,10 @@ class UnreadableLabelTest {
 
     private List<Doubt> doubts() {
         Table table = new Table(rows, 8, cells, OptionalInt.of(3), List.of());
-        TableMatch match = Objects.requireNonNull(
-                new FormMatcher(catalog)
-                        .match(List.of(table), Optional.empty(), OptionalInt.empty())
-                        .own()
-                        .get(Kind.REQUESTS));
+        TableMatch match = Objects.requireNonNull(new FormMatcher(catalog)
+                .match(List.of(table), Optional.empty(), OptionalInt.empty())
+                .own()
+                .get(Kind.REQUESTS));
         String group = form.rows().get(UNREADABLE).fields().get(0).group();
         return match.figures().stream()
                 .filter(figure -> figure.field().group().equals(group))

@@ -65,7 +65,9 @@ class HeadingLayoutTest {
 
     @Test
     void aLineOfAnotherPageIsNot() {
-        line(AREA, Alignment.CENTER, 20, 1, 100).line(TITLE, Alignment.CENTER, 20, 2, 130).titleIs(TITLE);
+        line(AREA, Alignment.CENTER, 20, 1, 100)
+                .line(TITLE, Alignment.CENTER, 20, 2, 130)
+                .titleIs(TITLE);
     }
 
     @Test
@@ -111,9 +113,7 @@ class HeadingLayoutTest {
 
     @Test
     void theYearMayStandBelowTheTitle() {
-        centred("大名县水利局政府信息公开工作年度报告", 100)
-                .centred("（2024年度）", 130)
-                .titleIs("大名县水利局政府信息公开工作年度报告（2024年度）");
+        centred("大名县水利局政府信息公开工作年度报告", 100).centred("（2024年度）", 130).titleIs("大名县水利局政府信息公开工作年度报告（2024年度）");
         assertThat(heading().preamble()).isEmpty();
     }
 

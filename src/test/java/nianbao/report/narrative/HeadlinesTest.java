@@ -90,8 +90,7 @@ class HeadlinesTest {
 
     @Test
     void aHeadingThatGoesOnCountingIsTheReportsOwn() {
-        Narrative narrative = read(
-                "一、总体情况", "好。", "二、主动公开政府信息情况", "好。", "三、工作亮点", "好。", "四、收到和处理政府信息公开申请情况", "好。");
+        Narrative narrative = read("一、总体情况", "好。", "二、主动公开政府信息情况", "好。", "三、工作亮点", "好。", "四、收到和处理政府信息公开申请情况", "好。");
 
         assertThat(narrative.sections()).extracting(Section::heading).contains("三、工作亮点");
         assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 7, 3);

@@ -54,13 +54,7 @@ class IssuerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "本报告由我局编制。",
-                "本报告根据国务院办公厅的要求编制。",
-                "按照《条例》要求编制本报告。",
-                "本报告由有关部门编制。"
-            })
+    @ValueSource(strings = {"本报告由我局编制。", "本报告根据国务院办公厅的要求编制。", "按照《条例》要求编制本报告。", "本报告由有关部门编制。"})
     void aPreambleThatNamesNoBodyIsNoEvidence(String preamble) {
         assertThat(Prose.titled(NAMELESS).lines(preamble).sections().read().issuer())
                 .isEmpty();
@@ -144,13 +138,7 @@ class IssuerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "小店镇,红旗区小店镇",
-        "小店镇人民政府,红旗区小店镇",
-        "县政务局,洱源县政务服务管理局",
-        "天津市红桥区政务办,红桥区政务服务办公室",
-        "和平街道办事处,和平街道"
-    })
+    @CsvSource({"小店镇,红旗区小店镇", "小店镇人民政府,红旗区小店镇", "县政务局,洱源县政务服务管理局", "天津市红桥区政务办,红桥区政务服务办公室", "和平街道办事处,和平街道"})
     void namesInShortAndInFullMayBeOfOneBody(String brief, String full) {
         assertThat(Bodies.mayBeOne(brief, full)).isTrue();
         assertThat(Bodies.mayBeOne(full, brief)).isTrue();

@@ -44,7 +44,8 @@ class NarrativeTest {
     void aSentenceOnWhatWasReleasedIsText() {
         add("此件公开发布后群众反响良好。", Alignment.BODY, 16);
 
-        assertThat(Narrative.read(blocks, Optional.empty()).sections().get(5).text()).isEqualTo("无。\n此件公开发布后群众反响良好。");
+        assertThat(Narrative.read(blocks, Optional.empty()).sections().get(5).text())
+                .isEqualTo("无。\n此件公开发布后群众反响良好。");
     }
 
     private void add(String text, Alignment alignment, double size) {

@@ -32,8 +32,7 @@ class SectionsTest {
         List<String> headings = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String mark = marks.split(" ")[i];
-            headings.add((mark.equals("-") ? "" : mark)
-                    + Prose.HEADINGS.get(i).substring(2));
+            headings.add((mark.equals("-") ? "" : mark) + Prose.HEADINGS.get(i).substring(2));
         }
 
         Narrative narrative = Prose.titled(TITLE).sections(headings).read();
@@ -101,9 +100,7 @@ class SectionsTest {
                 .lines("五、创新举措", "无。", "六、存在的主要问题及改进情况", "不足。", "七、其他需要报告的事项", "无。", "八、名词解释", "略。")
                 .read();
 
-        assertThat(narrative.sections())
-                .extracting(Section::number)
-                .containsExactly(1, 2, 3, 4, 7, 5, 6, 8);
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 7, 5, 6, 8);
         assertThat(narrative.sections().get(3).text()).isEqualTo("工作平稳有序。");
         assertThat(narrative.sections().get(6).text()).isEqualTo("无。");
         assertThat(narrative.formSections()).isEqualTo(6);
@@ -164,10 +161,8 @@ class SectionsTest {
 
     @Test
     void ofTwoHeadingsInTheSameWordsTheFirstCounts() {
-        Narrative narrative = Prose.titled(TITLE)
-                .sections()
-                .lines("六、其他需要报告的事项", "表格说明。")
-                .read();
+        Narrative narrative =
+                Prose.titled(TITLE).sections().lines("六、其他需要报告的事项", "表格说明。").read();
 
         assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。\n六、其他需要报告的事项\n表格说明。");
     }

@@ -96,12 +96,7 @@ class TitleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "（三）编制政府信息公开工作年度报告",
-                "现将柳林镇2024年政府信息公开工作报告",
-                "根据柳林镇2024年政府信息公开年报",
-                "上一篇：柳林镇2023年政府信息公开工作年度报告"
-            })
+            strings = {"（三）编制政府信息公开工作年度报告", "现将柳林镇2024年政府信息公开工作报告", "根据柳林镇2024年政府信息公开年报", "上一篇：柳林镇2023年政府信息公开工作年度报告"})
     void aLineOfTextIsNone(String line) {
         assertThat(Prose.titled(line).sections().read().title()).isEmpty();
     }
@@ -109,7 +104,8 @@ class TitleTest {
     @ParameterizedTest
     @ValueSource(strings = {"首页>政务公开", "平川县人民政府门户网站", "平川县人民政府文件", "目录", "索引号：12345"})
     void whatStandsAboveATitleIsNoLineOfIt(String above) {
-        Narrative narrative = Prose.titled(above, "2024年政府信息公开工作年度报告").sections().read();
+        Narrative narrative =
+                Prose.titled(above, "2024年政府信息公开工作年度报告").sections().read();
 
         assertThat(narrative.title()).contains("2024年政府信息公开工作年度报告");
     }

@@ -54,9 +54,12 @@ public final class CellInks {
         double points = 1 / sheet.scale();
         PixelBox box = blob.box();
         GridCell home = index.at(box.centerX() * points, box.centerY() * points);
-        boolean small = Math.max(box.width(), box.height()) <= GRAIN * sheet.sheet().dpi();
+        boolean small =
+                Math.max(box.width(), box.height()) <= GRAIN * sheet.sheet().dpi();
         if (home != null) {
-            (small ? grains : blobs).computeIfAbsent(home, cell -> new ArrayList<>()).add(blob);
+            (small ? grains : blobs)
+                    .computeIfAbsent(home, cell -> new ArrayList<>())
+                    .add(blob);
         }
         if (!small && (home == null || !sheet.pixels(home.box()).union(box).equals(sheet.pixels(home.box())))) {
             for (GridCell cell : grid.cells()) {

@@ -81,12 +81,20 @@ public final class LostColumns {
                 rows.stream().filter(groups -> groups.size() == most).toList();
         boolean several = most > 1
                 && agreeing.size() >= FEWEST_ROWS
-                && agreeing.size() >= AGREEING * own.stream().filter(cell -> !cell.isBlank()).count();
+                && agreeing.size()
+                        >= AGREEING
+                                * own.stream().filter(cell -> !cell.isBlank()).count();
         List<Double> gutters = new ArrayList<>();
         for (int i = 0; several && i + 1 < most; i++) {
             int at = i;
-            int end = agreeing.stream().mapToInt(groups -> groups.get(at).right()).max().orElseThrow();
-            int start = agreeing.stream().mapToInt(groups -> groups.get(at + 1).left()).min().orElseThrow();
+            int end = agreeing.stream()
+                    .mapToInt(groups -> groups.get(at).right())
+                    .max()
+                    .orElseThrow();
+            int start = agreeing.stream()
+                    .mapToInt(groups -> groups.get(at + 1).left())
+                    .min()
+                    .orElseThrow();
             if (start - end < BLANK * dpi) {
                 return List.of();
             }

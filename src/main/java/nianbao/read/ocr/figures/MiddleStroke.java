@@ -17,6 +17,7 @@ record MiddleStroke(double length, double free) {
 
     /** Share of the digits' height, from their top, between which a line lies that strikes them out. */
     private static final double FROM = 0.3;
+
     private static final double TO = 0.72;
     /** Length by the pitch of digits of a line through one of them, with the blank around it; a barred 0 comes to 0.94. */
     private static final double THROUGH_ONE = 0.96;

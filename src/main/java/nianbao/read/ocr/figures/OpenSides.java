@@ -42,7 +42,8 @@ record OpenSides(Grid grid, boolean left, boolean right, boolean bottom) {
         List<Ruling> border = sheet.rulings().stream()
                 .filter(line -> line.axis() == axis && Math.abs(line.at() - at) <= NEAR)
                 .toList();
-        double length = border.stream().mapToDouble(line -> line.along().shared(side)).sum();
+        double length =
+                border.stream().mapToDouble(line -> line.along().shared(side)).sum();
         return length / Math.max(1, side.length());
     }
 

@@ -28,9 +28,8 @@ final class Negative {
 
     private static boolean is(Grey page, double dpi) {
         double factor = Math.min(1, DPI / dpi);
-        Grey small = page.scaled(
-                (int) Math.max(1, Math.round(page.width() * factor)),
-                (int) Math.max(1, Math.round(page.height() * factor)));
+        Grey small = page.scaled((int) Math.max(1, Math.round(page.width() * factor)), (int)
+                Math.max(1, Math.round(page.height() * factor)));
         int[] counts = Histogram.of(small.pixels());
         int middle = Histogram.percentile(counts, small.pixels().length, 0.5);
         int lightest = Histogram.percentile(counts, small.pixels().length, LIGHTEST);

@@ -63,8 +63,7 @@ public final class Paper {
     private static void darken(Grey mask, PixelBox box) {
         PixelBox inside = box.shared(mask.box());
         for (int y = inside.top(); y < inside.bottom(); y++) {
-            Arrays.fill(
-                    mask.pixels(), y * mask.width() + inside.left(), y * mask.width() + inside.right(), (byte) 0);
+            Arrays.fill(mask.pixels(), y * mask.width() + inside.left(), y * mask.width() + inside.right(), (byte) 0);
         }
     }
 

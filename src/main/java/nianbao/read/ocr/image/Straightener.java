@@ -54,8 +54,7 @@ public final class Straightener {
         Sheet sheet = sized(cutOut(new Sheet(upright.image(), seals, uprightDpi, upright.toPage())));
         Grey lit = lit(sheet.page(), sheet.dpi());
         Grey page = DarkEdges.cleared(lit, sheet.dpi());
-        Optional<Grey> hidden =
-                DarkEdges.noted(Paper.covered(sheet.seals(), sheet.page(), sheet.dpi()), lit, page);
+        Optional<Grey> hidden = DarkEdges.noted(Paper.covered(sheet.seals(), sheet.page(), sheet.dpi()), lit, page);
         Sheet even = new Sheet(page, hidden, sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);

@@ -24,16 +24,53 @@ final class CellContents implements Contents {
 
     /** Elements that show nothing themselves: HTML standard, 4. */
     private static final Set<String> SILENT = Set.of(
-            "style", "link", "meta", "title", "head", "base", "datalist", "map", "area", "param", "source", "track", "rp");
+            "style",
+            "link",
+            "meta",
+            "title",
+            "head",
+            "base",
+            "datalist",
+            "map",
+            "area",
+            "param",
+            "source",
+            "track",
+            "rp");
 
     private static final Set<String> FROM_OUTSIDE = Set.of(
-            "object", "embed", "applet", "iframe", "frame", "frameset", "video", "audio", "canvas", "portal", "slot",
-            "marquee", "model", "fencedframe");
+            "object",
+            "embed",
+            "applet",
+            "iframe",
+            "frame",
+            "frameset",
+            "video",
+            "audio",
+            "canvas",
+            "portal",
+            "slot",
+            "marquee",
+            "model",
+            "fencedframe");
 
     /** Classes of Bootstrap, Tailwind and their like under which nothing is seen, or what is struck out. */
     private static final Set<String> HIDING = Set.of(
-            "sr-only", "visually-hidden", "screen-reader-text", "hidden", "hide", "d-none", "invisible", "collapse", "none",
-            "text-transparent", "opacity-0", "text-white", "line-through", "text-decoration-line-through", "del");
+            "sr-only",
+            "visually-hidden",
+            "screen-reader-text",
+            "hidden",
+            "hide",
+            "d-none",
+            "invisible",
+            "collapse",
+            "none",
+            "text-transparent",
+            "opacity-0",
+            "text-white",
+            "line-through",
+            "text-decoration-line-through",
+            "del");
 
     /** Classes under which fonts and pictures of style sheets are drawn. */
     private static final Pattern DRAWING =
@@ -79,7 +116,8 @@ final class CellContents implements Contents {
         boolean empty = element.childrenSize() == 0 && element.text().isBlank();
         return element.classNames().stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .anyMatch(name -> HIDING.contains(name) || (empty && DRAWING.matcher(name).matches()));
+                .anyMatch(name ->
+                        HIDING.contains(name) || (empty && DRAWING.matcher(name).matches()));
     }
 
     private Met understood(Element element) {
@@ -119,7 +157,9 @@ final class CellContents implements Contents {
         }
         boolean site = page.substance().isOfSite(element)
                 && PlainText.clean(element.text()).length() > SITE_TEXT;
-        return site ? Met.marked(new Mark(Kind.OBJECT, name(element.normalName() + " " + element.className()))) : Met.READ;
+        return site
+                ? Met.marked(new Mark(Kind.OBJECT, name(element.normalName() + " " + element.className())))
+                : Met.READ;
     }
 
     /** A small line over the text: with a digit in it, it may be a figure or the mark of a note. */

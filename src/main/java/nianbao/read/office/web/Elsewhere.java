@@ -71,9 +71,9 @@ final class Elsewhere {
 
     private static int letters(List<Block> blocks) {
         return blocks.stream()
-                .filter(Paragraph.class::isInstance)
-                .mapToInt(block -> ((Paragraph) block).text().length())
-                .sum()
+                        .filter(Paragraph.class::isInstance)
+                        .mapToInt(block -> ((Paragraph) block).text().length())
+                        .sum()
                 + (int) blocks.stream().filter(Table.class::isInstance).count() * FEW_LETTERS;
     }
 
@@ -92,7 +92,8 @@ final class Elsewhere {
 
     private void pictures(Element article) {
         for (Element image : article.select("img, canvas, svg image")) {
-            boolean inCell = image.parents().stream().anyMatch(Tags::isCell) && !article.parents().contains(image.closest("td"));
+            boolean inCell = image.parents().stream().anyMatch(Tags::isCell)
+                    && !article.parents().contains(image.closest("td"));
             if (!inCell && isSeen(image) && !isSmall(image)) {
                 unread.picture(points(image.attr("width")), points(image.attr("height")));
             }
@@ -102,7 +103,8 @@ final class Elsewhere {
     private void files(Element around, boolean few) {
         for (Element link : around.select("a[href]")) {
             String text = PlainText.clean(link.text());
-            boolean file = FILE.matcher(link.attr("href")).matches() || FILE.matcher(text).matches();
+            boolean file = FILE.matcher(link.attr("href")).matches()
+                    || FILE.matcher(text).matches();
             if (file && isSeen(link) && (few || REPORT.matcher(text).find())) {
                 unread.part("attachment");
             }
@@ -112,7 +114,8 @@ final class Elsewhere {
     private boolean isScripted(Substance substance) {
         String text = PlainText.clean(page.body().text());
         boolean scripts = page.selectFirst("script, noscript, meta[http-equiv=refresh]") != null;
-        boolean obstacle = text.length() < OBSTACLE_LETTERS && OBSTACLE.matcher(text).find();
+        boolean obstacle =
+                text.length() < OBSTACLE_LETTERS && OBSTACLE.matcher(text).find();
         boolean empty = scripts && text.length() < NO_LETTERS;
         boolean titled = scripts
                 && REPORT.matcher(page.title()).find()
@@ -122,7 +125,8 @@ final class Elsewhere {
 
     private boolean isSeen(Element element) {
         return appearance.hides(element).isEmpty()
-                && element.parents().stream().allMatch(parent -> appearance.hides(parent).isEmpty());
+                && element.parents().stream()
+                        .allMatch(parent -> appearance.hides(parent).isEmpty());
     }
 
     private static boolean isSmall(Element element) {
@@ -131,7 +135,10 @@ final class Elsewhere {
 
     /** A picture of which the page states no size may be as large as a page. */
     private static double points(String pixels) {
-        return Lengths.px(pixels, 0).filter(px -> !pixels.contains("%")).map(px -> px * 0.75).orElse(LARGE);
+        return Lengths.px(pixels, 0)
+                .filter(px -> !pixels.contains("%"))
+                .map(px -> px * 0.75)
+                .orElse(LARGE);
     }
 
     private static boolean isBelow(String pixels) {

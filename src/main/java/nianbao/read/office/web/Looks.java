@@ -143,7 +143,9 @@ final class Looks {
     }
 
     private static boolean isMoved(String stated, double px) {
-        return Lengths.px(stated, px).filter(moved -> Math.abs(moved) >= RAISED_LETTERS * px).isPresent();
+        return Lengths.px(stated, px)
+                .filter(moved -> Math.abs(moved) >= RAISED_LETTERS * px)
+                .isPresent();
     }
 
     private Optional<Boolean> keepsLines(Element element) {

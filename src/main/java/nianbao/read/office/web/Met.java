@@ -33,8 +33,6 @@ record Met(boolean inside, String text, List<Mark> marks) {
             return this;
         }
         return new Met(
-                inside,
-                text,
-                Stream.concat(marks.stream(), others.stream()).toList());
+                inside, text, Stream.concat(marks.stream(), others.stream()).toList());
     }
 }

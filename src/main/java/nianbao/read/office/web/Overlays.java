@@ -36,7 +36,8 @@ final class Overlays {
     }
 
     private boolean isSeen(Element element) {
-        boolean shown = element.parents().stream().allMatch(parent -> appearance.hides(parent).isEmpty())
+        boolean shown = element.parents().stream()
+                        .allMatch(parent -> appearance.hides(parent).isEmpty())
                 && appearance.hides(element).isEmpty();
         boolean covers = !element.text().isBlank()
                 || element.selectFirst("img, svg, canvas, input, textarea") != null
@@ -55,7 +56,8 @@ final class Overlays {
                 .findFirst();
         return free.stream()
                 .filter(each -> !each.equals(table) && !table.parents().contains(each))
-                .filter(each -> isFigure(each) || box.filter(around -> each.parents().contains(around)).isPresent())
+                .filter(each -> isFigure(each)
+                        || box.filter(around -> each.parents().contains(around)).isPresent())
                 .findFirst()
                 .map(each -> new Mark(Kind.NOTE, "position: " + position(each)));
     }

@@ -28,8 +28,8 @@ final class Pictures {
     private static final int NAME_LENGTH = 40;
 
     /** Attributes with which a picture is shown as it is. */
-    private static final Set<String> PLAIN =
-            Set.of("src", "alt", "title", "width", "height", "style", "class", "id", "border", "align", "hspace", "vspace");
+    private static final Set<String> PLAIN = Set.of(
+            "src", "alt", "title", "width", "height", "style", "class", "id", "border", "align", "hspace", "vspace");
 
     private final Map<String, byte[]> files = new HashMap<>();
 
@@ -48,7 +48,8 @@ final class Pictures {
         String alt = image.attr("alt");
         String name = "img " + (alt.length() > NAME_LENGTH ? alt.substring(0, NAME_LENGTH) : alt);
         Optional<byte[]> bytes = isPlain(element) ? DataUri.bytes(image.attr("src")) : Optional.empty();
-        if (bytes.filter(data -> data.length > 0 && data.length <= MAX_BYTES).isPresent() && files.size() < MAX_PICTURES) {
+        if (bytes.filter(data -> data.length > 0 && data.length <= MAX_BYTES).isPresent()
+                && files.size() < MAX_PICTURES) {
             name = "img #" + (files.size() + 1);
             files.put(name, bytes.get());
         }

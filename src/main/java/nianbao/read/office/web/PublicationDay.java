@@ -19,16 +19,27 @@ import org.jsoup.nodes.Element;
  */
 final class PublicationDay {
     private static final String DATE = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)";
-    private static final Pattern LABELLED = Pattern.compile(
-            "(?:发布|发稿|上网|上传|公布|刊发|推送|公开)(?:时间|日期|于)?\\s*[:：\\]】]?\\s*[\\[【(（]?\\s*" + DATE);
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:发布|发稿|上网|上传|公布|刊发|推送|公开)(?:时间|日期|于)?\\s*[:：\\]】]?\\s*[\\[【(（]?\\s*" + DATE);
     private static final Pattern BESIDE_TITLE = Pattern.compile("(?:^|\\s)(?:时间|日期)\\s*[:：]\\s*" + DATE);
     private static final Pattern ANY = Pattern.compile("^\\D{0,2}" + DATE);
     private static final Pattern IN_DATA = Pattern.compile("\"datePublished\"\\s*:\\s*\"" + DATE);
 
     /** Names under which pages state it for machines. */
     private static final List<String> META = List.of(
-            "pubdate", "publishdate", "pubtime", "publishtime", "publish-date", "publish_date", "publicationdate", "publish_time",
-            "article:published_time", "og:published_time", "og:release_date", "datepublished", "publishedtime");
+            "pubdate",
+            "publishdate",
+            "pubtime",
+            "publishtime",
+            "publish-date",
+            "publish_date",
+            "publicationdate",
+            "publish_time",
+            "article:published_time",
+            "og:published_time",
+            "og:release_date",
+            "datepublished",
+            "publishedtime");
 
     private PublicationDay() {}
 

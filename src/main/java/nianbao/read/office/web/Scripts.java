@@ -28,14 +28,15 @@ final class Scripts {
             "innerHTML|innerText|outerHTML|textContent|nodeValue|insertAdjacent|createTextNode|appendChild|insertRow|insertCell"
                     + "|replaceWith|replaceChild|\\.(?:text|html|append|prepend|before|after|val|replaceAll)\\s*\\(\\s*[^)\\s]"
                     + "|\\.value\\s*=|\\.(?:hide|show|toggle|remove|empty|css|attr)\\s*\\(|style\\.|classList|className\\s*=");
-    private static final Pattern LITERAL =
-            Pattern.compile("\"((?:[^\"\\\\\\n]|\\\\.){1,120})\"|'((?:[^'\\\\\\n]|\\\\.){1,120})'|`((?:[^`\\\\]|\\\\.){1,120})`");
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"((?:[^\"\\\\\\n]|\\\\.){1,120})\"|'((?:[^'\\\\\\n]|\\\\.){1,120})'|`((?:[^`\\\\]|\\\\.){1,120})`");
     private static final Pattern NAME = Pattern.compile("[#.\\[]?-?[A-Za-z_][\\w-]*");
     private static final Pattern DATASET = Pattern.compile("(?:dataset\\.|\\.data\\(\\s*[\"'])([\\w-]+)");
 
     /** Attributes by which frameworks put text into an element. */
     private static final Pattern BINDING = Pattern.compile(
-            "(?:v-|ng-|x-|th:|bind:|wx:|data-bind|data-ng-|data-v-text|data-th-|\\[|\\(|:|@).*", Pattern.CASE_INSENSITIVE);
+            "(?:v-|ng-|x-|th:|bind:|wx:|data-bind|data-ng-|data-v-text|data-th-|\\[|\\(|:|@).*",
+            Pattern.CASE_INSENSITIVE);
 
     /** Attributes that hold what a script will show. */
     private static final Pattern HELD = Pattern.compile(
@@ -46,7 +47,8 @@ final class Scripts {
     private static final Pattern COUNTED =
             Pattern.compile("data-(?:to|end|final|target|count|countup|bind|from)", Pattern.CASE_INSENSITIVE);
 
-    private static final Set<String> PLACEHOLDERS = Set.of("span", "div", "p", "b", "i", "em", "strong", "label", "output", "font");
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("span", "div", "p", "b", "i", "em", "strong", "label", "output", "font");
 
     private final Set<String> ids = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();
@@ -72,7 +74,8 @@ final class Scripts {
     /** Is it a script with something in it, and no data? */
     static boolean isScript(Element element) {
         String type = element.attr("type").strip().toLowerCase(Locale.ROOT);
-        boolean code = type.isEmpty() || type.contains("javascript") || type.contains("ecmascript") || type.equals("module");
+        boolean code =
+                type.isEmpty() || type.contains("javascript") || type.contains("ecmascript") || type.equals("module");
         return code && (!element.data().isBlank() || element.hasAttr("src"));
     }
 
@@ -86,7 +89,8 @@ final class Scripts {
                             .strip()
                             .startsWith("+")
                     || literal.contains("${");
-            boolean near = WRITES.matcher(code.substring(literals.end(), Math.min(code.length(), literals.end() + NEAR)))
+            boolean near = WRITES.matcher(
+                            code.substring(literals.end(), Math.min(code.length(), literals.end() + NEAR)))
                     .find();
             names(literal, goesOn, near);
         }
@@ -97,7 +101,8 @@ final class Scripts {
     }
 
     private void names(String literal, boolean goesOn, boolean near) {
-        List<String> names = NAME.matcher(literal.split("\\$\\{", 2)[0]).results()
+        List<String> names = NAME.matcher(literal.split("\\$\\{", 2)[0])
+                .results()
                 .map(found -> found.group())
                 .toList();
         for (int i = 0; i < names.size(); i++) {
@@ -167,6 +172,7 @@ final class Scripts {
     }
 
     private static boolean hasData(Element element) {
-        return element.attributes().asList().stream().anyMatch(attribute -> attribute.getKey().startsWith("data-"));
+        return element.attributes().asList().stream()
+                .anyMatch(attribute -> attribute.getKey().startsWith("data-"));
     }
 }

@@ -27,8 +27,8 @@ final class Substance {
     private static final int LIGHT_PROSE = 200;
 
     /** A numbered heading, one of the form's without its number, or the number of a document. */
-    private static final Pattern HEADING = Pattern.compile(
-            "(?:[一二三四五六七八壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ]\\s*[、.．]|第[一二三四五六七八]\\s*(?:部分|章|节)|\\d[、.．](?!\\d)"
+    private static final Pattern HEADING =
+            Pattern.compile("(?:[一二三四五六七八壹贰叁肆伍陆柒捌ⅠⅡⅢⅣⅤⅥⅦⅧ]\\s*[、.．]|第[一二三四五六七八]\\s*(?:部分|章|节)|\\d[、.．](?!\\d)"
                     + "|[（(][一二三四五六七八\\d][)）])\\s*[^。]{2,40}"
                     + "|总体情况|主动公开政府信息的?情况|收到和处理政府信息公开的?申请的?情况|政府信息公开行政复议、行政诉讼情况|.{0,14}存在的?主?要?问题.{2,14}|其[他它]需要报告的?事项"
                     + "|.{0,12}〔20\\d\\d〕.{0,6}号.{0,20}");

@@ -37,12 +37,7 @@ public final class WebDocument {
         Furniture furniture = new Furniture();
         Substance substance = Substance.of(page.body(), appearance, furniture);
         WebPage whole = new WebPage(
-                appearance,
-                substance,
-                Scripts.of(page),
-                new Pictures(),
-                new Overlays(page.body(), appearance),
-                limits);
+                appearance, substance, Scripts.of(page), new Pictures(), new Overlays(page.body(), appearance), limits);
         Element element = new Article(substance).within(page.body());
         List<Piece> pieces = WebFlow.inside(element, whole, new RunningContents(substance));
         List<Block> article = cleared(Blocks.of(pieces), furniture);

@@ -14,8 +14,26 @@ final class WebDrawings {
 
     /** Attributes that leave the text of a drawing where and what it is. */
     private static final Set<String> PLAIN_ATTRIBUTES = Set.of(
-            "width", "height", "x", "y", "xmlns", "viewbox", "version", "font-size", "font-family", "font-weight", "fill",
-            "text-anchor", "dominant-baseline", "class", "id", "style", "role", "xml:space", "aria-label", "focusable");
+            "width",
+            "height",
+            "x",
+            "y",
+            "xmlns",
+            "viewbox",
+            "version",
+            "font-size",
+            "font-family",
+            "font-weight",
+            "fill",
+            "text-anchor",
+            "dominant-baseline",
+            "class",
+            "id",
+            "style",
+            "role",
+            "xml:space",
+            "aria-label",
+            "focusable");
 
     private static final Set<String> SILENT = Set.of("title", "desc", "metadata", "defs", "style");
 
@@ -64,12 +82,14 @@ final class WebDrawings {
 
     private static boolean isPlain(Element element) {
         return element.attributes().asList().stream()
-                .allMatch(attribute -> PLAIN_ATTRIBUTES.contains(attribute.getKey().toLowerCase(Locale.ROOT)))
+                        .allMatch(attribute ->
+                                PLAIN_ATTRIBUTES.contains(attribute.getKey().toLowerCase(Locale.ROOT)))
                 && element.attr("style").indexOf(':') < 0;
     }
 
     private static boolean isDark(String fill) {
-        return fill.isEmpty() || fill.matches("(?i)black|#000(?:000)?|#[0-5][0-9a-f]{2}|#(?:[0-5][0-9a-f]){3}|currentcolor");
+        return fill.isEmpty()
+                || fill.matches("(?i)black|#000(?:000)?|#[0-5][0-9a-f]{2}|#(?:[0-5][0-9a-f]){3}|currentcolor");
     }
 
     /** Does all of the text lie within the drawing, as far as its attributes say? */
@@ -88,12 +108,16 @@ final class WebDrawings {
 
     private static double number(String stated, double otherwise) {
         String digits = stated.strip().replaceFirst("px$", "");
-        return digits.matches("-?\\d{1,6}(?:\\.\\d{1,6})?") ? Double.parseDouble(digits) : stated.isBlank() ? otherwise : -1;
+        return digits.matches("-?\\d{1,6}(?:\\.\\d{1,6})?")
+                ? Double.parseDouble(digits)
+                : stated.isBlank() ? otherwise : -1;
     }
 
     /** A formula that is one line. */
     static Met math(Element math) {
-        boolean plain = math.stream().allMatch(each -> PLAIN_MATH.contains(each.normalName()) && each.attr("style").isEmpty());
+        boolean plain = math.stream()
+                .allMatch(each -> PLAIN_MATH.contains(each.normalName())
+                        && each.attr("style").isEmpty());
         String text = math.text();
         if (text.isBlank() && math.childrenSize() == 0) {
             return Met.NOTHING;

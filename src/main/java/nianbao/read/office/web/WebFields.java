@@ -30,7 +30,8 @@ final class WebFields {
 
     /** Of several that are chosen a list shows the last; of none it shows the first. */
     static Met selection(Element select) {
-        boolean list = select.hasAttr("multiple") || !select.attr("size").replace("1", "").isBlank();
+        boolean list = select.hasAttr("multiple")
+                || !select.attr("size").replace("1", "").isBlank();
         Element chosen = select.select("option[selected]").last();
         Element first = select.selectFirst("option");
         if (list || first == null) {

@@ -5,7 +5,13 @@ import nianbao.read.office.web.style.Appearance;
 import nianbao.read.office.web.style.WebStyles;
 
 /** A page, and what was found out about all of it before it is read. */
-record WebPage(Appearance appearance, Substance substance, Scripts scripts, Pictures pictures, Overlays overlays, OfficeLimits limits) {
+record WebPage(
+        Appearance appearance,
+        Substance substance,
+        Scripts scripts,
+        Pictures pictures,
+        Overlays overlays,
+        OfficeLimits limits) {
     WebStyles styles() {
         return appearance.styles();
     }

@@ -91,8 +91,7 @@ final class WebTable {
     private List<Mark> marks(Element part) {
         List<Mark> marks = new ArrayList<>(page.appearance().settings(part));
         page.scripts().mark(part).ifPresent(marks::add);
-        boolean written = part.children().stream()
-                .anyMatch(child -> child.nameIs("script") && Scripts.isScript(child));
+        boolean written = part.children().stream().anyMatch(child -> child.nameIs("script") && Scripts.isScript(child));
         if (written && !Tags.isCell(part)) {
             marks.add(new Mark(Kind.OBJECT, "script"));
         }
@@ -107,7 +106,8 @@ final class WebTable {
     private Optional<Mark> moved(Element table) {
         return table.select("td *, th *").stream()
                 .filter(WebTable::mayBeFigure)
-                .filter(each -> page.appearance().movesOut(each) && page.appearance().hides(each).isEmpty())
+                .filter(each -> page.appearance().movesOut(each)
+                        && page.appearance().hides(each).isEmpty())
                 .filter(each -> table.equals(each.closest("table")))
                 .findFirst()
                 .map(each -> new Mark(Kind.NOTE, "moved " + PlainText.clean(each.text())));
@@ -128,7 +128,8 @@ final class WebTable {
     private void place(List<Line> group) {
         int end = row + group.size();
         for (Line line : group) {
-            List<Element> cells = laidOut(line.row()).stream().filter(Tags::isCell).toList();
+            List<Element> cells =
+                    laidOut(line.row()).stream().filter(Tags::isCell).toList();
             List<List<Piece>> contents =
                     cells.stream().map(cell -> content(cell, line)).toList();
             if (!isCollapsed(line.row(), contents)) {
@@ -210,7 +211,9 @@ final class WebTable {
                 int width = Math.min(span(each, "span", 1), MAX_COLUMN_SPAN);
                 Element group = each.parent();
                 boolean hidden = page.styles().is(each, "visibility", "collapse")
-                        || (group != null && page.styles().is(group, "visibility", "collapse") && group.nameIs("colgroup"));
+                        || (group != null
+                                && page.styles().is(group, "visibility", "collapse")
+                                && group.nameIs("colgroup"));
                 hiddenColumns.set(column, column + width, hidden);
                 column += width;
             }

@@ -80,10 +80,8 @@ final class DigitShape {
                 && upperRight.most() < SHUT
                 && lowerRight.most() < SHUT;
         boolean two = upperLeft.least() > OPEN && lowerRight.most() > OPEN && ink(0.92, 1) > MOST;
-        boolean seven = upperLeft.least() > OPEN
-                && lowerRight.least() > OPEN
-                && ink(0, 0.1) > MOST
-                && ink(0.85, 1) < HALF;
+        boolean seven =
+                upperLeft.least() > OPEN && lowerRight.least() > OPEN && ink(0, 0.1) > MOST && ink(0.85, 1) < HALF;
         return switch (digit) {
             case 2 -> five || three || seven;
             case 3 -> five || two || seven;

@@ -47,7 +47,8 @@ public final class FontWitness {
     /** Whether the program shows no outline of the letter. */
     public boolean isBlind(Letter letter) {
         try {
-            return program == null || program.outline(letter.code()).getBounds2D().isEmpty();
+            return program == null
+                    || program.outline(letter.code()).getBounds2D().isEmpty();
         } catch (IOException | RuntimeException e) {
             return true;
         }

@@ -20,8 +20,8 @@ public final class Annotations {
     /** Flags: hidden, no view. */
     private static final int UNSEEN = 2 | 32;
     /** Annotations that leave what lies beneath them as it is. */
-    private static final Set<String> HARMLESS =
-            Set.of("Link", "Highlight", "Underline", "Squiggly", "StrikeOut", "Watermark", "Widget", "TrapNet", "PrinterMark");
+    private static final Set<String> HARMLESS = Set.of(
+            "Link", "Highlight", "Underline", "Squiggly", "StrikeOut", "Watermark", "Widget", "TrapNet", "PrinterMark");
     /** Height of a struck-out line's middle in the box around the text: text stands higher than its box. */
     private static final double STRIKE_LEVEL = 0.5;
     /** Half the thickness of a line that strikes text out, in points. */
@@ -124,8 +124,7 @@ public final class Annotations {
         for (int i = 0; i + 8 <= corners.length; i += 8) {
             float left = Math.min(Math.min(corners[i], corners[i + 2]), Math.min(corners[i + 4], corners[i + 6]));
             float right = Math.max(Math.max(corners[i], corners[i + 2]), Math.max(corners[i + 4], corners[i + 6]));
-            float bottom =
-                    Math.min(Math.min(corners[i + 1], corners[i + 3]), Math.min(corners[i + 5], corners[i + 7]));
+            float bottom = Math.min(Math.min(corners[i + 1], corners[i + 3]), Math.min(corners[i + 5], corners[i + 7]));
             float top = Math.max(Math.max(corners[i + 1], corners[i + 3]), Math.max(corners[i + 5], corners[i + 7]));
             double y = bottom + STRIKE_LEVEL * (top - bottom);
             Box bar = walk.toPage().box(left, y - HALF, right, y + HALF);

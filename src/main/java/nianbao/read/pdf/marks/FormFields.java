@@ -99,12 +99,14 @@ public final class FormFields {
         for (int c : characters) {
             ems += c < WIDE ? NARROW : 1;
         }
-        double size = Math.min(Math.min(LARGEST_LETTER, LETTER_HEIGHT * box.height()), box.width() / Math.max(ems, NARROW));
+        double size =
+                Math.min(Math.min(LARGEST_LETTER, LETTER_HEIGHT * box.height()), box.width() / Math.max(ems, NARROW));
         double at = box.centerX() - ems * size / 2;
         for (int c : characters) {
             double width = (c < WIDE ? NARROW : 1) * size;
             Box place = new Box(at, box.centerY() - size / 2, at + width, box.centerY() + size / 2);
-            Letter letter = new Letter(c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
+            Letter letter =
+                    new Letter(c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
             marks.add(new DrawnLetter(letter, letters, place, size, 0, Ink.BLACK, 1, false, false, marks.next()), true);
             at += width;
         }

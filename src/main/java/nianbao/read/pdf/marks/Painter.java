@@ -20,6 +20,7 @@ final class Painter {
 
     /** The least side, in points, of a round clip that is a ground with round corners and no dot. */
     private static final double MIN_GROUND = 12;
+
     private final Marks marks;
 
     Painter(Marks marks) {

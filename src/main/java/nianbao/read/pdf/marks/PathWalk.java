@@ -216,8 +216,6 @@ final class PathWalk {
                 new Box(outer.left(), inner.bottom(), outer.right(), outer.bottom()),
                 new Box(outer.left(), outer.top(), inner.left(), outer.bottom()),
                 new Box(inner.right(), outer.top(), outer.right(), outer.bottom()));
-        sides.stream()
-                .filter(side -> side.area() > 0)
-                .forEach(side -> painter.fill(side, true, pen));
+        sides.stream().filter(side -> side.area() > 0).forEach(side -> painter.fill(side, true, pen));
     }
 }

@@ -40,11 +40,7 @@ class BlankCheckTest {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked =
                 new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 190)));
-        CellInk cell = new CellInk(
-                new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)),
-                area,
-                List.of(),
-                List.of());
+        CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)), area, List.of(), List.of());
         return BlankCheck.isBlank(inked, cell);
     }
 

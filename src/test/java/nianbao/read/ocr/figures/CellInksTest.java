@@ -57,8 +57,8 @@ class CellInksTest {
     }
 
     private static List<CellInk> closed(Consumer<Graphics2D> drawing) {
-        DrawnLines lines =
-                new DrawnLines(List.of(level(100, 300), level(150, 300)), List.of(upright(100), upright(200), upright(300)));
+        DrawnLines lines = new DrawnLines(
+                List.of(level(100, 300), level(150, 300)), List.of(upright(100), upright(200), upright(300)));
         return cells(lines, 400, drawing);
     }
 

@@ -212,7 +212,8 @@ class EvidenceWeigherTest {
         assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
         assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
-        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 100)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 100))
+                .isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
@@ -223,7 +224,8 @@ class EvidenceWeigherTest {
 
     @Test
     void digitsMuchSmallerThanTheOthersAreSomethingElse() {
-        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72), 40, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72), 40, 80, 93, 106))
+                .isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test

@@ -46,7 +46,8 @@ class LostColumnsTest {
         for (int row = 0; row <= ROWS; row++) {
             level.add(trace(Ruling.Axis.LEVEL, 100 + 40 * row, 100, 400));
         }
-        List<Trace> upright = List.of(trace(Ruling.Axis.UPRIGHT, 100, 100, 420), trace(Ruling.Axis.UPRIGHT, 400, 100, 420));
+        List<Trace> upright =
+                List.of(trace(Ruling.Axis.UPRIGHT, 100, 100, 420), trace(Ruling.Axis.UPRIGHT, 400, 100, 420));
         InkedSheet sheet = new InkedSheet(
                 new Sheet(page, Optional.empty(), DPI, Projection.IDENTITY),
                 new DrawnLines(level, upright),

@@ -145,7 +145,9 @@ class DrawnLinesTest {
     void digitsAboveEachOtherAreNoWornLine() {
         tableOfZeros();
 
-        assertThat(found(LineSight.WORN).upright()).extracting(Trace::middle).allMatch(x -> Math.abs(x % 200 - 100) < 5);
+        assertThat(found(LineSight.WORN).upright())
+                .extracting(Trace::middle)
+                .allMatch(x -> Math.abs(x % 200 - 100) < 5);
         assertThat(found(LineSight.WORN).upright()).hasSize(5);
     }
 

@@ -25,7 +25,8 @@ class StraightenerTest {
                 pen.fillRect(x, y, 3, 20);
             }
         }
-        return Straightener.straight(image, Projection.affine(0.36, 0, 0, 0, 0.36, 0), DPI).sheet();
+        return Straightener.straight(image, Projection.affine(0.36, 0, 0, 0, 0.36, 0), DPI)
+                .sheet();
     }
 
     @Test

@@ -22,14 +22,16 @@ class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<h1>2024年年度报告</h1><iframe src=report.pdf></iframe> | part-unread iframe",
-        "<h1>2024年年度报告</h1><object data=report.pdf></object> | part-unread object",
-        "<h1>2024年年度报告</h1><embed src=report.pdf> | part-unread embed",
-        "<h1>2024年年度报告</h1><p><img src=1.jpg></p><p><img src=2.jpg></p> | part-unread picture",
-        "<p>现将报告公布如下。</p><p><a href=/f/1.pdf>附件</a></p> | part-unread attachment",
-        "<p>现将报告公布如下。</p><p><a href='down?id=1'>我局2024年年报.docx</a></p> | part-unread attachment",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h1>2024年年度报告</h1><iframe src=report.pdf></iframe> | part-unread iframe",
+                "<h1>2024年年度报告</h1><object data=report.pdf></object> | part-unread object",
+                "<h1>2024年年度报告</h1><embed src=report.pdf> | part-unread embed",
+                "<h1>2024年年度报告</h1><p><img src=1.jpg></p><p><img src=2.jpg></p> | part-unread picture",
+                "<p>现将报告公布如下。</p><p><a href=/f/1.pdf>附件</a></p> | part-unread attachment",
+                "<p>现将报告公布如下。</p><p><a href='down?id=1'>我局2024年年报.docx</a></p> | part-unread attachment",
+            })
     void whatAPageWrapsIsTold(String html, String problem) {
         assertThat(problems("<body>" + html)).containsExactly(problem);
     }
@@ -41,29 +43,31 @@ class ElsewhereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<title>年度报告</title><body><div id=app></div><script src=app.js></script>",
-        "<body><p>请启用JavaScript后继续浏览本站</p>",
-        "<body><p>您的浏览器已禁用Cookie</p>",
-        "<body><p>请完成安全验证</p><script>check()</script>",
-        "<body><noscript>Please enable JavaScript</noscript>",
-        "<title>某局2024年政府信息公开工作年度报告</title><body><ul><li>首页</li><li>新闻中心</li></ul><div id=zoom></div>"
-                + "<script>load('zoom')</script><p>主办：某某某某某某局 备案号 地址：某某市某某区某某路某某号某某楼 邮编 电话 传真</p>",
-    })
+    @ValueSource(
+            strings = {
+                "<title>年度报告</title><body><div id=app></div><script src=app.js></script>",
+                "<body><p>请启用JavaScript后继续浏览本站</p>",
+                "<body><p>您的浏览器已禁用Cookie</p>",
+                "<body><p>请完成安全验证</p><script>check()</script>",
+                "<body><noscript>Please enable JavaScript</noscript>",
+                "<title>某局2024年政府信息公开工作年度报告</title><body><ul><li>首页</li><li>新闻中心</li></ul><div id=zoom></div>"
+                        + "<script>load('zoom')</script><p>主办：某某某某某某局 备案号 地址：某某市某某区某某路某某号某某楼 邮编 电话 传真</p>",
+            })
     void aPageThatScriptsBringIsTold(String html) {
         assertThat(problems("<html><head>" + html)).contains("page-scripted");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        PROSE_AND_TABLE,
-        PROSE_AND_TABLE + "<p><a href=1.pdf>附件</a></p>",
-        PROSE_AND_TABLE + "<iframe src=ad.html width=100 height=50></iframe>",
-        PROSE_AND_TABLE + "<iframe src=ad.html style='display:none'></iframe>",
-        PROSE_AND_TABLE + "<iframe src='about:blank'></iframe>",
-        PROSE_AND_TABLE + "<img src=logo.png width=120 height=60>",
-        PROSE_AND_TABLE + "<script>var a=1</script>",
-    })
+    @ValueSource(
+            strings = {
+                PROSE_AND_TABLE,
+                PROSE_AND_TABLE + "<p><a href=1.pdf>附件</a></p>",
+                PROSE_AND_TABLE + "<iframe src=ad.html width=100 height=50></iframe>",
+                PROSE_AND_TABLE + "<iframe src=ad.html style='display:none'></iframe>",
+                PROSE_AND_TABLE + "<iframe src='about:blank'></iframe>",
+                PROSE_AND_TABLE + "<img src=logo.png width=120 height=60>",
+                PROSE_AND_TABLE + "<script>var a=1</script>",
+            })
     void aPageWithItsTextIsNot(String html) {
         assertThat(problems("<body>" + html.replace("@", PROSE + TABLE))).isEmpty();
     }

@@ -23,19 +23,21 @@ class PicturesTest {
     void thatThePageHoldsIsHandedOn() {
         assertThat(pictures("<img src='" + DATA + "' alt=391 width=20>").get("img #1"))
                 .containsExactly(1, 2, 3);
-        assertThat(pictures("<img src='data:image/png,%01%02%03'>").get("img #1")).containsExactly(1, 2, 3);
+        assertThat(pictures("<img src='data:image/png,%01%02%03'>").get("img #1"))
+                .containsExactly(1, 2, 3);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<img src=391.png>",
-        "<img src='" + DATA + "' srcset='b.png 2x'>",
-        "<img src='" + DATA + "' data-src=b.png>",
-        "<img src='" + DATA + "' onload='f()'>",
-        "<picture><source srcset=b.png><img src='" + DATA + "'></picture>",
-        "<img src='data:image/png;base64,???'>",
-        "<span style='display:none'><img src='" + DATA + "'></span>",
-    })
+    @ValueSource(
+            strings = {
+                "<img src=391.png>",
+                "<img src='" + DATA + "' srcset='b.png 2x'>",
+                "<img src='" + DATA + "' data-src=b.png>",
+                "<img src='" + DATA + "' onload='f()'>",
+                "<picture><source srcset=b.png><img src='" + DATA + "'></picture>",
+                "<img src='data:image/png;base64,???'>",
+                "<span style='display:none'><img src='" + DATA + "'></span>",
+            })
     void othersAreNot(String image) {
         assertThat(pictures(image)).isEmpty();
     }

@@ -12,22 +12,23 @@ class ScriptsTest {
     private static final String CELL = "<td id=n1 class=fig data-no=3>%s</td>";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "document.getElementById('n1').innerHTML=391",
-        "document.getElementById(\"n1\").textContent = '391'",
-        "$('#n1').text(391)",
-        "$(`#n1`).html(x)",
-        "document.querySelector('td#n1').innerText=x",
-        "function set(i,v){document.getElementById('n'+i).innerHTML=v} set(1,391)",
-        "for(i in d)document.querySelector(`#n${i}`).innerHTML=d[i]",
-        "$('.fig').each(function(i){$(this).text(d[i])})",
-        "document.getElementsByClassName('fig')[0].innerHTML=1",
-        "document.querySelectorAll('td').forEach(function(c){c.textContent=d[c.dataset.no]})",
-        "$('[data-no]').append(1)",
-        "$('table tr td').eq(3).html(5)",
-        "$('#n1').hide()",
-        "t=document.querySelector('table');t.rows[1].cells[1].innerHTML=5",
-    })
+    @ValueSource(
+            strings = {
+                "document.getElementById('n1').innerHTML=391",
+                "document.getElementById(\"n1\").textContent = '391'",
+                "$('#n1').text(391)",
+                "$(`#n1`).html(x)",
+                "document.querySelector('td#n1').innerText=x",
+                "function set(i,v){document.getElementById('n'+i).innerHTML=v} set(1,391)",
+                "for(i in d)document.querySelector(`#n${i}`).innerHTML=d[i]",
+                "$('.fig').each(function(i){$(this).text(d[i])})",
+                "document.getElementsByClassName('fig')[0].innerHTML=1",
+                "document.querySelectorAll('td').forEach(function(c){c.textContent=d[c.dataset.no]})",
+                "$('[data-no]').append(1)",
+                "$('table tr td').eq(3).html(5)",
+                "$('#n1').hide()",
+                "t=document.querySelector('table');t.rows[1].cells[1].innerHTML=5",
+            })
     void cellsThatAScriptNamesAreMarked(String script) {
         String head = "<script>" + script + "</script>";
         assertThat(cell(head, CELL.formatted(""))).isEqualTo("OBJECT");
@@ -35,12 +36,13 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "var _hmt=_hmt||[];function doZoom(s){document.getElementById('zoom').style.fontSize=s+'px'}",
-        "$('.share a').hide();$('#date').html(new Date())",
-        "var data={'n1':5};console.log('fig')",
-        "$('img').each(function(){$(this).attr('width',100)})",
-    })
+    @ValueSource(
+            strings = {
+                "var _hmt=_hmt||[];function doZoom(s){document.getElementById('zoom').style.fontSize=s+'px'}",
+                "$('.share a').hide();$('#date').html(new Date())",
+                "var data={'n1':5};console.log('fig')",
+                "$('img').each(function(){$(this).attr('width',100)})",
+            })
     void othersAreNot(String script) {
         assertThat(cell("<script>" + script + "</script>", CELL.formatted("5"))).isEqualTo("5");
     }

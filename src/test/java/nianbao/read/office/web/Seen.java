@@ -9,9 +9,10 @@ import nianbao.read.office.flow.OfficeLimits;
 
 /** Reads a cell of a web page, and says in a line what was seen of it. */
 final class Seen {
-    private static final String PAGE = "<!DOCTYPE html><html><head>%s</head><body><p>一、总体情况</p><p>我局主动公开信息3条。</p><table>"
-            + "<tr><td>项目</td><td>数量</td><td>说明</td></tr><tr><td>规章</td>%s<td>无</td></tr>"
-            + "<tr><td>规范性文件</td><td>5</td><td>无</td></tr></table></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html><head>%s</head><body><p>一、总体情况</p><p>我局主动公开信息3条。</p><table>"
+                    + "<tr><td>项目</td><td>数量</td><td>说明</td></tr><tr><td>规章</td>%s<td>无</td></tr>"
+                    + "<tr><td>规范性文件</td><td>5</td><td>无</td></tr></table></body></html>";
 
     private Seen() {}
 
@@ -34,10 +35,8 @@ final class Seen {
     }
 
     private static String describe(Cell cell) {
-        List<String> kinds = cell.marks().stream()
-                .map(mark -> mark.kind().name())
-                .distinct()
-                .toList();
+        List<String> kinds =
+                cell.marks().stream().map(mark -> mark.kind().name()).distinct().toList();
         return (cell.text() + " " + String.join(" ", kinds)).strip();
     }
 
@@ -50,6 +49,7 @@ final class Seen {
     }
 
     static List<Block> blocks(String html) {
-        return WebDocument.read(html.getBytes(StandardCharsets.UTF_8), OfficeLimits.DEFAULT).blocks();
+        return WebDocument.read(html.getBytes(StandardCharsets.UTF_8), OfficeLimits.DEFAULT)
+                .blocks();
     }
 }

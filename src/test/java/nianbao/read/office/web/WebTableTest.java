@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebTableTest {
     /** Each row in a line, its cells parted by a stroke. */
     private static List<String> rows(String head, String inside) {
-        Table table = Seen.table(
-                "<!DOCTYPE html><html><head>" + head + "</head><body><p>一、总体情况</p><p>我局主动公开信息3条。</p><table>" + inside + "</table></body></html>");
+        Table table = Seen.table("<!DOCTYPE html><html><head>" + head
+                + "</head><body><p>一、总体情况</p><p>我局主动公开信息3条。</p><table>" + inside + "</table></body></html>");
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             List<String> cells = new ArrayList<>();
@@ -33,15 +33,16 @@ class WebTableTest {
     private static final String LAST = "<tr><td>规章<td>5<td>无</tr>";
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<tr style='display:none'>",
-        "<tr hidden>",
-        "<tr style='visibility:collapse'>",
-        "<tr style='height:0;line-height:0;font-size:0'>",
-        "<tr style='visibility:hidden'>",
-        "<tr style='opacity:0'>",
-        "<tr style='color:#fff'>",
-    })
+    @ValueSource(
+            strings = {
+                "<tr style='display:none'>",
+                "<tr hidden>",
+                "<tr style='visibility:collapse'>",
+                "<tr style='height:0;line-height:0;font-size:0'>",
+                "<tr style='visibility:hidden'>",
+                "<tr style='opacity:0'>",
+                "<tr style='color:#fff'>",
+            })
     void rowsThatNobodySeesTakeNoPlace(String tr) {
         String hidden = tr + "<td>规章<td>7<td>无</tr>";
         assertThat(rows("", FIRST + hidden + LAST)).containsExactly("项目|数量|说明", "规章|5|无");
@@ -88,11 +89,15 @@ class WebTableTest {
     void whatLiesOverTheTableMarksItsCells() {
         String table = "<table>" + FIRST + LAST + "</table>";
         String box = "<div style='position:relative'>" + table + "%s</div>";
-        assertThat(cellOf(box.formatted("<b style='position:absolute;top:9px'>改</b>"))).isEqualTo("5 NOTE");
-        assertThat(cellOf(box.formatted("<div style='position:absolute;background:#fff;top:9px'></div>"))).isEqualTo("5 NOTE");
-        assertThat(cellOf(box.formatted("<b style='position:absolute;display:none'>改</b>"))).isEqualTo("5");
+        assertThat(cellOf(box.formatted("<b style='position:absolute;top:9px'>改</b>")))
+                .isEqualTo("5 NOTE");
+        assertThat(cellOf(box.formatted("<div style='position:absolute;background:#fff;top:9px'></div>")))
+                .isEqualTo("5 NOTE");
+        assertThat(cellOf(box.formatted("<b style='position:absolute;display:none'>改</b>")))
+                .isEqualTo("5");
         assertThat(cellOf(table + "<b style='position:absolute;top:9px'>7</b>")).isEqualTo("5 NOTE");
-        assertThat(cellOf(table + "<b style='position:absolute;top:9px'>返回</b>")).isEqualTo("5");
+        assertThat(cellOf(table + "<b style='position:absolute;top:9px'>返回</b>"))
+                .isEqualTo("5");
         assertThat(cellOf("<div style='position:absolute'>" + table + "</div>")).isEqualTo("5");
     }
 
@@ -102,13 +107,14 @@ class WebTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "position:absolute;left:90px",
-        "position:relative;left:90px",
-        "position:relative;top:-90px",
-        "display:inline-block;transform:translateX(90px)",
-        "margin-left:90px",
-    })
+    @ValueSource(
+            strings = {
+                "position:absolute;left:90px",
+                "position:relative;left:90px",
+                "position:relative;top:-90px",
+                "display:inline-block;transform:translateX(90px)",
+                "margin-left:90px",
+            })
     void aFigureThatIsShownInAnotherCellMarksThemAll(String style) {
         String moved = "<tr><td>规章<span style='" + style + "'>7</span><td><td>无</tr>";
         assertThat(rows("", FIRST + moved)).last().asString().contains("|NOTE|");
@@ -125,7 +131,9 @@ class WebTableTest {
     void groupsStandInTheOrderOfBrowsers() {
         assertThat(rows("", "<tfoot>" + LAST + "</tfoot><tbody>" + FIRST + "</tbody>"))
                 .containsExactly("项目|数量|说明", "规章|5|无");
-        assertThat(rows("<style>tfoot{display:table-row-group}</style>", "<tbody>" + FIRST + "</tbody><tfoot>" + LAST + "</tfoot>"))
+        assertThat(rows(
+                        "<style>tfoot{display:table-row-group}</style>",
+                        "<tbody>" + FIRST + "</tbody><tfoot>" + LAST + "</tfoot>"))
                 .containsExactly("项目|数量|说明", "规章 APART|5 APART|无 APART");
     }
 

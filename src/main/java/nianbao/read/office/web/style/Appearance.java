@@ -83,7 +83,9 @@ public final class Appearance {
         return sight.visible()
                 && !folded
                 && sight.px() >= LEAST_PX
-                && sight.text().map(colour -> colour.alpha() > 0 && !isLost(sight, colour)).orElse(true);
+                && sight.text()
+                        .map(colour -> colour.alpha() > 0 && !isLost(sight, colour))
+                        .orElse(true);
     }
 
     private static boolean isLost(Sight sight, Colour colour) {
@@ -98,8 +100,7 @@ public final class Appearance {
     public List<Mark> doubts(Element element) {
         Sight sight = sight(element);
         List<Mark> doubts = new ArrayList<>();
-        boolean faint = sight.text().isEmpty()
-                || contrast(sight, sight.text().orElse(Colour.BLACK)) < FAINT_CONTRAST;
+        boolean faint = sight.text().isEmpty() || contrast(sight, sight.text().orElse(Colour.BLACK)) < FAINT_CONTRAST;
         if (faint) {
             doubts.add(new Mark(Kind.OBJECT, "color"));
         }
@@ -150,9 +151,7 @@ public final class Appearance {
         Sight known = sights.get(element);
         if (known == null) {
             Element parent = element.parent();
-            known = parent == null
-                    ? root()
-                    : styles.isPlain(element) ? sight(parent) : within(sight(parent), element);
+            known = parent == null ? root() : styles.isPlain(element) ? sight(parent) : within(sight(parent), element);
             sights.put(element, known);
         }
         return known;
@@ -177,9 +176,8 @@ public final class Appearance {
         boolean pictured = styles.property(element, "background-image")
                 .filter(image -> !image.equals("none"))
                 .isPresent();
-        boolean rightToLeft = styles.property(element, "direction")
-                .map("rtl"::equals)
-                .orElse(around.rightToLeft());
+        boolean rightToLeft =
+                styles.property(element, "direction").map("rtl"::equals).orElse(around.rightToLeft());
         return new Sight(
                 styles.property(element, "visibility")
                         .filter(stated -> !stated.equals("unset") && !Hiding.isPage(element))

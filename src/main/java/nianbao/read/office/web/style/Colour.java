@@ -81,15 +81,17 @@ record Colour(double red, double green, double blue, double alpha) {
     }
 
     private static Optional<Colour> function(String name, String arguments) {
-        List<String> parts =
-                Stream.of(arguments.strip().split("[\\s,/]+")).map(String::strip).toList();
+        List<String> parts = Stream.of(arguments.strip().split("[\\s,/]+"))
+                .map(String::strip)
+                .toList();
         if (parts.size() < 3) {
             return Optional.empty();
         }
         double alpha = parts.size() > 3 ? share(parts.get(3), 1) : 1;
         return Optional.of(
                 name.startsWith("rgb")
-                        ? new Colour(share(parts.get(0), 255), share(parts.get(1), 255), share(parts.get(2), 255), alpha)
+                        ? new Colour(
+                                share(parts.get(0), 255), share(parts.get(1), 255), share(parts.get(2), 255), alpha)
                         : hsl(
                                 share(parts.get(0).replace("deg", ""), 360),
                                 share(parts.get(1), 100),

@@ -2,8 +2,7 @@ package nianbao.read.office.web.style;
 
 /** The names of colours: CSS Color 4, 6.1, and its system colours as browsers show them by default. */
 final class ColourNames {
-    static final String ALL =
-            """
+    static final String ALL = """
             transparent=00000000
             aliceblue=f0f8ff antiquewhite=faebd7 aqua=00ffff aquamarine=7fffd4 azure=f0ffff beige=f5f5dc bisque=ffe4c4
             black=000000 blanchedalmond=ffebcd blue=0000ff blueviolet=8a2be2 brown=a52a2a burlywood=deb887 cadetblue=5f9ea0

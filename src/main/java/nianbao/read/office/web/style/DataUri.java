@@ -23,7 +23,8 @@ public final class DataUri {
                     plain.substring(0, comma).toLowerCase(Locale.ROOT).strip().endsWith("base64");
             return Optional.of(
                     packed
-                            ? Base64.getMimeDecoder().decode(URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8))
+                            ? Base64.getMimeDecoder()
+                                    .decode(URLDecoder.decode(data.replace("+", "%2B"), StandardCharsets.UTF_8))
                             : URLDecoder.decode(data, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             return Optional.empty();

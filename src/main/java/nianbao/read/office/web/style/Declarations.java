@@ -12,8 +12,8 @@ final class Declarations {
     private static final Pattern SIZE_IN_FONT = Pattern.compile(
             "(?:^|\\s)(0|\\d*\\.?\\d+(?:px|pt|em|rem|%|mm|cm|in|vw|ex|ch)|xx-small|x-small|small|medium|large|x-large|xx-large"
                     + "|smaller|larger)(?:/\\S+)?\\s+(.+)$");
-    private static final Pattern IMAGE = Pattern.compile("(?:url|image|image-set|-webkit-image-set|element|cross-fade)\\("
-            + "|gradient\\(");
+    private static final Pattern IMAGE =
+            Pattern.compile("(?:url|image|image-set|-webkit-image-set|element|cross-fade)\\(" + "|gradient\\(");
 
     /** What a value is worth in the cascade. */
     record Declared(String value, boolean important) {}

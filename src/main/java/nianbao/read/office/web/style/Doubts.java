@@ -74,27 +74,61 @@ final class Doubts {
             idle("object-position", "center(?: center)?|50% 50%|initial|unset"),
             idle("list-style-image", "none|initial|unset"));
 
-    private static final Set<String> DOUBTFUL = IDLE.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    private static final Set<String> DOUBTFUL =
+            IDLE.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
 
     private static final Set<String> PICTURES =
             Set.of("background-image", "border-image", "list-style-image", "mask-image", "content");
 
     private static final Set<String> MOVES = Set.of(
-            "transform", "rotate", "scale", "translate", "order", "grid-row", "grid-column", "grid-area",
-            "flex-direction", "flex-wrap", "position", "float");
+            "transform",
+            "rotate",
+            "scale",
+            "translate",
+            "order",
+            "grid-row",
+            "grid-column",
+            "grid-area",
+            "flex-direction",
+            "flex-wrap",
+            "position",
+            "float");
 
     /** The parts of a table in other places than their own, by what they are. */
     private static final Map<String, String> OWN_DISPLAY = Map.of(
-            "td", "table-cell", "th", "table-cell", "tr", "table-row", "tbody", "table-row-group",
-            "thead", "table-header-group", "tfoot", "table-footer-group");
+            "td",
+            "table-cell",
+            "th",
+            "table-cell",
+            "tr",
+            "table-row",
+            "tbody",
+            "table-row-group",
+            "thead",
+            "table-header-group",
+            "tfoot",
+            "table-footer-group");
 
     /** What generated content there may be beside that before and after the text. */
     private static final Set<String> SIDE_LETTERS = Set.of("first-letter", "first-line", "marker");
 
     /** What a rule that is not understood as a whole may do harm with, beside what is doubtful anyway. */
     private static final Set<String> HARMFUL = Set.of(
-            "display", "visibility", "color", "font-size", "opacity", "text-decoration-line", "text-indent", "left", "top",
-            "margin-left", "width", "height", "direction", "unicode-bidi", "vertical-align");
+            "display",
+            "visibility",
+            "color",
+            "font-size",
+            "opacity",
+            "text-decoration-line",
+            "text-indent",
+            "left",
+            "top",
+            "margin-left",
+            "width",
+            "height",
+            "direction",
+            "unicode-bidi",
+            "vertical-align");
 
     private final WebStyles styles;
     private final Hiding hiding;
@@ -133,16 +167,18 @@ final class Doubts {
     /** Is it set freely on the page, or moved by more than its cell is likely to be wide? */
     boolean movesOut(Element element, double px) {
         boolean free = styles.is(element, "position", "absolute") || styles.is(element, "position", "fixed");
-        if (free && Stream.of("left", "right", "top", "bottom").anyMatch(side -> styles.property(element, side).isPresent())) {
+        if (free
+                && Stream.of("left", "right", "top", "bottom")
+                        .anyMatch(side -> styles.property(element, side).isPresent())) {
             return true;
         }
         boolean relative = styles.is(element, "position", "relative");
-        return Stream.of("left", "right", "top", "bottom")
-                        .anyMatch(side -> relative && isBeyond(element, side, px))
+        return Stream.of("left", "right", "top", "bottom").anyMatch(side -> relative && isBeyond(element, side, px))
                 || Stream.of("margin-left", "margin-right", "margin-top", "text-indent")
                         .anyMatch(side -> isBeyond(element, side, px))
                 || styles.property(element, "transform")
-                        .filter(stated -> stated.contains("translate") && !IDLE_TRANSFORM.matcher(stated).matches())
+                        .filter(stated -> stated.contains("translate")
+                                && !IDLE_TRANSFORM.matcher(stated).matches())
                         .isPresent()
                 || styles.property(element, "translate").isPresent();
     }
@@ -172,8 +208,9 @@ final class Doubts {
             display.filter(stated -> !stated.equals(own) && !stated.equals("none") && !isUnset(stated))
                     .ifPresent(stated -> marks.add(new Mark(Kind.APART, "display: " + stated)));
         } else {
-            display.filter(stated -> ((stated.contains("flex") || stated.contains("grid")) && element.childrenSize() > 1)
-                            || stated.startsWith("ruby"))
+            display.filter(stated ->
+                            ((stated.contains("flex") || stated.contains("grid")) && element.childrenSize() > 1)
+                                    || stated.startsWith("ruby"))
                     .ifPresent(stated -> marks.add(new Mark(Kind.APART, "display: " + stated)));
         }
     }
@@ -191,20 +228,28 @@ final class Doubts {
         }
         // a paragraph may reach into the edge of its cell: Word sets figures so
         double aside = element.isBlock() ? WIDENED_LETTERS : MOVED_LETTERS;
-        List.of("margin-left", "margin-right").forEach(side -> add(element, side, px, length -> length <= -aside * px, marks));
+        List.of("margin-left", "margin-right")
+                .forEach(side -> add(element, side, px, length -> length <= -aside * px, marks));
         List.of("margin-top", "margin-bottom")
                 .forEach(side -> add(element, side, px, length -> length <= -MOVED_LETTERS * px, marks));
         if (!cell && !element.isBlock()) {
             for (String side : List.of("margin-left", "margin-right", "padding-left", "padding-right")) {
                 add(element, side, px, length -> length >= GAP_LETTERS * px, marks);
             }
-            if (styles.property(element, "display").filter(stated -> stated.startsWith("inline-")).isPresent()) {
+            if (styles.property(element, "display")
+                    .filter(stated -> stated.startsWith("inline-"))
+                    .isPresent()) {
                 List.of("width", "min-width")
                         .forEach(side -> add(element, side, px, length -> length >= 2 * GAP_LETTERS * px, marks));
             }
         }
         add(element, "text-indent", px, length -> length <= -2 * GAP_LETTERS * px, marks);
-        add(element, "letter-spacing", px, length -> length <= -MOVED_LETTERS * px || length >= GAP_LETTERS * px, marks);
+        add(
+                element,
+                "letter-spacing",
+                px,
+                length -> length <= -MOVED_LETTERS * px || length >= GAP_LETTERS * px,
+                marks);
         overflow(element, px, marks);
         opacity(element, marks);
     }
@@ -223,7 +268,8 @@ final class Doubts {
             return;
         }
         int letters = element.text().length();
-        for (String[] way : new String[][] {{"overflow-x", "width", "max-width"}, {"overflow-y", "height", "max-height"}}) {
+        for (String[] way :
+                new String[][] {{"overflow-x", "width", "max-width"}, {"overflow-y", "height", "max-height"}}) {
             boolean cuts = styles.property(element, way[0])
                     .filter(stated -> !stated.equals("visible") && !isUnset(stated))
                     .isPresent();
@@ -233,7 +279,9 @@ final class Doubts {
                 styles.property(element, property)
                         .filter(stated -> stated.contains("(")
                                 || (!stated.endsWith("%")
-                                        && Lengths.px(stated, px).filter(length -> length < needed).isPresent()))
+                                        && Lengths.px(stated, px)
+                                                .filter(length -> length < needed)
+                                                .isPresent()))
                         .ifPresent(stated -> marks.add(new Mark(Kind.CUT, property + ": " + stated)));
             }
         }

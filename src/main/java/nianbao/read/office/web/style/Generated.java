@@ -22,8 +22,17 @@ public record Generated(Optional<String> text, boolean raised, String what) {
 
     /** Properties that draw something where the text is empty. */
     private static final List<String> DRAWING = List.of(
-            "background-color", "background-image", "border", "border-left", "border-right", "border-top", "border-bottom",
-            "border-width", "border-style", "box-shadow", "outline");
+            "background-color",
+            "background-image",
+            "border",
+            "border-left",
+            "border-right",
+            "border-top",
+            "border-bottom",
+            "border-width",
+            "border-style",
+            "box-shadow",
+            "outline");
 
     /** Empty where nothing of it is seen. */
     static Optional<Generated> of(Element element, Map<String, String> style) {
@@ -46,7 +55,9 @@ public record Generated(Optional<String> text, boolean raised, String what) {
     private static boolean isUnseen(Map<String, String> style) {
         return style.getOrDefault("display", "").equals("none")
                 || style.getOrDefault("visibility", "").equals("hidden")
-                || Lengths.px(style.getOrDefault("font-size", ""), 1).filter(px -> px == 0).isPresent()
+                || Lengths.px(style.getOrDefault("font-size", ""), 1)
+                        .filter(px -> px == 0)
+                        .isPresent()
                 || style.getOrDefault("opacity", "").equals("0");
     }
 

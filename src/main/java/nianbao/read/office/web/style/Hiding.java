@@ -19,8 +19,8 @@ final class Hiding {
     private static final double LEAST_OPACITY = 0.05;
 
     private static final Set<String> MOVABLE = Set.of("absolute", "fixed", "relative", "sticky", "-webkit-sticky");
-    private static final Pattern CUT_TO_NOTHING = Pattern.compile(
-            "inset\\(\\s*(?:50|[5-9]\\d|100)(?:\\.\\d+)?%.*|(?:circle|ellipse)\\(\\s*0(?:px|%)?[\\s)].*"
+    private static final Pattern CUT_TO_NOTHING =
+            Pattern.compile("inset\\(\\s*(?:50|[5-9]\\d|100)(?:\\.\\d+)?%.*|(?:circle|ellipse)\\(\\s*0(?:px|%)?[\\s)].*"
                     + "|polygon\\((?:\\s*0(?:px|%)?\\s+0(?:px|%)?\\s*,?)+\\).*");
     private static final Pattern SHRUNK = Pattern.compile(
             ".*(?:scale(?:x|y|3d)?\\(\\s*0*\\.?0*\\s*[,)].*|scale(?:3d)?\\([^,)]*,\\s*0*\\.?0*\\s*[,)].*|matrix\\(\\s*0\\s*,\\s*0\\s*,.*)");
@@ -40,11 +40,7 @@ final class Hiding {
         if (notLaidOut.isPresent() || styles.isPlain(element)) {
             return notLaidOut;
         }
-        return Stream.<Optional<String>>of(
-                        transparent(element),
-                        cut(element),
-                        shrunk(element, px),
-                        moved(element, px))
+        return Stream.<Optional<String>>of(transparent(element), cut(element), shrunk(element, px), moved(element, px))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -115,17 +111,21 @@ final class Hiding {
         if (styles.property(element, "transform")
                         .filter(stated -> SHRUNK.matcher(stated).matches())
                         .isPresent()
-                || styles.property(element, "scale").filter(stated -> stated.matches("0(?:%)?(?:\\s.*)?")).isPresent()) {
+                || styles.property(element, "scale")
+                        .filter(stated -> stated.matches("0(?:%)?(?:\\s.*)?"))
+                        .isPresent()) {
             return Optional.of("transform");
         }
         if (!hasBox(element)) {
             return Optional.empty();
         }
-        boolean narrow = cuts(element, "overflow-x") && (isNothing(element, "width", px) || isNothing(element, "max-width", px));
+        boolean narrow =
+                cuts(element, "overflow-x") && (isNothing(element, "width", px) || isNothing(element, "max-width", px));
         boolean low = cuts(element, "overflow-y")
                 && (isNothing(element, "height", px)
                         || isNothing(element, "max-height", px)
-                        || (isNothing(element, "line-height", px) && styles.property(element, "height").isEmpty()));
+                        || (isNothing(element, "line-height", px)
+                                && styles.property(element, "height").isEmpty()));
         return narrow || low ? Optional.of("overflow") : Optional.empty();
     }
 
@@ -151,7 +151,9 @@ final class Hiding {
         return !display.isEmpty() && !display.equals("inline")
                 || element.isBlock()
                 || isPlacedFreely(element)
-                || styles.property(element, "float").filter(stated -> !stated.equals("none")).isPresent();
+                || styles.property(element, "float")
+                        .filter(stated -> !stated.equals("none"))
+                        .isPresent();
     }
 
     private boolean isPlacedFreely(Element element) {
@@ -159,7 +161,8 @@ final class Hiding {
     }
 
     private Optional<String> moved(Element element, double px) {
-        boolean movable = styles.property(element, "position").filter(MOVABLE::contains).isPresent();
+        boolean movable =
+                styles.property(element, "position").filter(MOVABLE::contains).isPresent();
         if (movable) {
             for (String side : List.of("left", "top", "right", "bottom")) {
                 if (isFar(element, side, px)) {
@@ -173,7 +176,8 @@ final class Hiding {
             }
         }
         boolean pushed = styles.property(element, "transform")
-                .filter(stated -> stated.matches(".*translate[xy3d]*\\([^)]*-(?:\\d{4,}px|\\d{3,}(?:vw|vh|em)|[1-9]\\d{2,}%).*"))
+                .filter(stated ->
+                        stated.matches(".*translate[xy3d]*\\([^)]*-(?:\\d{4,}px|\\d{3,}(?:vw|vh|em)|[1-9]\\d{2,}%).*"))
                 .isPresent();
         boolean indented = styles.is(element, "text-indent", "100%") && cuts(element, "overflow-x");
         return pushed || indented ? Optional.of(pushed ? "transform" : "text-indent") : Optional.empty();

@@ -12,7 +12,8 @@ public final class Lengths {
     /** What a percentage and the width of the window are taken of, in pixels: only their order of magnitude matters. */
     private static final double SCREEN_PX = 1440;
 
-    private static final Pattern LENGTH = Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?)\\s*([a-z%]*)");
+    private static final Pattern LENGTH =
+            Pattern.compile("([-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?)\\s*([a-z%]*)");
 
     private Lengths() {}
 

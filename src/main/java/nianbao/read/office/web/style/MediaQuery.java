@@ -27,7 +27,8 @@ final class MediaQuery {
 
     /** Is it told by no more than the medium, the width of the window and its colours? */
     static boolean isCertain(String condition) {
-        return FEATURE.matcher(condition.toLowerCase(Locale.ROOT)).results()
+        return FEATURE.matcher(condition.toLowerCase(Locale.ROOT))
+                .results()
                 .allMatch(feature -> KNOWN.matcher(feature.group(1)).matches());
     }
 

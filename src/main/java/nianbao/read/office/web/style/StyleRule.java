@@ -33,13 +33,41 @@ record StyleRule(
 
     /** How an element is while someone points at it or has chosen it: not how the page is read. */
     private static final Set<String> PASSING = Set.of(
-            "hover", "active", "focus", "focus-within", "focus-visible", "visited", "target", "checked", "disabled",
-            "invalid", "fullscreen", "host", "indeterminate", "autofill", "popover-open", "modal", "open");
+            "hover",
+            "active",
+            "focus",
+            "focus-within",
+            "focus-visible",
+            "visited",
+            "target",
+            "checked",
+            "disabled",
+            "invalid",
+            "fullscreen",
+            "host",
+            "indeterminate",
+            "autofill",
+            "popover-open",
+            "modal",
+            "open");
 
     /** Those that the browsers and the parser of selectors both know. */
     private static final Set<String> KNOWN = Set.of(
-            "first-child", "last-child", "only-child", "first-of-type", "last-of-type", "only-of-type", "nth-child",
-            "nth-last-child", "nth-of-type", "nth-last-of-type", "not", "is", "has", "empty", "root");
+            "first-child",
+            "last-child",
+            "only-child",
+            "first-of-type",
+            "last-of-type",
+            "only-of-type",
+            "nth-child",
+            "nth-last-child",
+            "nth-of-type",
+            "nth-last-of-type",
+            "not",
+            "is",
+            "has",
+            "empty",
+            "root");
 
     private static final Set<String> LIKE_IS = Set.of("where", "any", "-webkit-any", "-moz-any");
 
@@ -63,8 +91,7 @@ record StyleRule(
         return read(plain).flatMap(read -> rule(read, of, declarations));
     }
 
-    private static Optional<StyleRule> rule(
-            Read read, Optional<String> generated, Map<String, Declared> declarations) {
+    private static Optional<StyleRule> rule(Read read, Optional<String> generated, Map<String, Declared> declarations) {
         String selector = read.selector();
         try {
             return Optional.of(new StyleRule(

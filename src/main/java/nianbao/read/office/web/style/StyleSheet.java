@@ -88,7 +88,8 @@ final class StyleSheet {
         boolean holds = media ? MediaQuery.holds(condition) : !condition.startsWith("not");
         boolean known = media
                 ? MediaQuery.isCertain(condition)
-                : !name.equals("@container") && (!name.equals("@supports") || condition.matches("(?:not\\s*)?\\(display.*"));
+                : !name.equals("@container")
+                        && (!name.equals("@supports") || condition.matches("(?:not\\s*)?\\(display.*"));
         if (!holds && known) {
             return;
         }

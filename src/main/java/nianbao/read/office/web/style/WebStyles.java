@@ -23,7 +23,8 @@ import org.jsoup.nodes.Element;
  */
 public final class WebStyles {
     private static final String INHERIT = "inherit";
-    private static final Pattern VARIABLE = Pattern.compile("var\\(\\s*(--[^,()\\s]+)\\s*(?:,((?:[^()]|\\([^()]*\\))*))?\\)");
+    private static final Pattern VARIABLE =
+            Pattern.compile("var\\(\\s*(--[^,()\\s]+)\\s*(?:,((?:[^()]|\\([^()]*\\))*))?\\)");
 
     /** Variables put in for variables at most. */
     private static final int MAX_VARIABLES = 16;
@@ -134,8 +135,7 @@ public final class WebStyles {
         if (known == null) {
             String own = element.attr("style");
             Map<String, Declared> inline = own.isEmpty() ? Map.of() : Declarations.parse(CssText.withoutComments(own));
-            known = resolved(
-                    element, cascaded(Hints.of(element), matching(element, Optional.empty()), inline));
+            known = resolved(element, cascaded(Hints.of(element), matching(element, Optional.empty()), inline));
             declared.put(element, known);
         }
         return known;
