@@ -8,6 +8,7 @@ import java.util.Random;
  *
  * <p>{@code {f}} stands for the figure of the cell, {@code {o}} for another one.
  */
+@SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
 enum CellFault {
     STRUCK_ALONE(
             Right.DOUBT,

@@ -11,6 +11,7 @@ import nianbao.variants.CellFault.Right;
  * <p>{@code {f}} stands for the figure of the cell, {@code {o}} for another one, {@code [...|...]} for a run with properties
  * and a text.
  */
+@SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
 enum WordCellFault {
     STRUCK_ALONE(Right.DOUBT, "[<w:strike/>|{f}]", "[<w:dstrike/>|{f}]", "[<w:rStyle w:val='Struck'/>|{f}]"),
     STRUCK_BESIDE(Right.FIGURE, "[<w:strike/>|{o}][|{f}]", "[<w:dstrike/>|{o}][|{f}]", "[|{f}][<w:strike/>|{o}]"),

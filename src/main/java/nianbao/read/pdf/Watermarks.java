@@ -201,7 +201,7 @@ final class Watermarks {
         Box whole = run.box();
         return text.stream().anyMatch(letter -> isOver(letter.box(), whole, run))
                 || runs.stream()
-                        .filter(other -> other != run)
+                        .filter(other -> !other.equals(run))
                         .flatMap(other -> other.letters().stream())
                         .anyMatch(letter -> isOver(letter.box(), whole, run));
     }

@@ -198,7 +198,7 @@ public final class FormMatcher {
         Optional<TableMatch> joined =
                 TableParts.join(own.stream().map(Candidate::match).toList());
         for (Candidate candidate : all) {
-            boolean used = own.contains(candidate) && (joined.isPresent() || candidate == own.get(0));
+            boolean used = own.contains(candidate) && (joined.isPresent() || candidate.equals(own.get(0)));
             if (!used) {
                 further.add(furtherTable(candidate.match()));
             }

@@ -123,8 +123,7 @@ final class TableContexts {
         }
         Optional<Kind> heading = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
         if (heading.isPresent()) {
-            boolean again = section.isPresent()
-                    && heading.get().ordinal() < section.get().ordinal();
+            boolean again = section.isPresent() && heading.get().compareTo(section.get()) < 0;
             report += again && !contexts.isEmpty() ? 1 : 0;
             section = heading;
             pending.clear();

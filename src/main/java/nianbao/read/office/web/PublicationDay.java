@@ -90,7 +90,7 @@ final class PublicationDay {
                                 Integer.parseInt(matcher.group(3)))
                         .toString());
             } catch (DateTimeException e) {
-                continue; // no day of any month
+                // no day of any month: the next one may be
             }
         }
         return Optional.empty();

@@ -59,7 +59,7 @@ public final class Appearance {
     private final WebStyles styles;
     private final Hiding hiding;
     private final Doubts doubts;
-    private final Map<Element, Sight> sights = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Sight> sights = new IdentityHashMap<>();
 
     public Appearance(Document page) {
         styles = WebStyles.of(page);

@@ -30,8 +30,8 @@ public final class WebStyles {
     private static final int MAX_VARIABLES = 16;
 
     private final Map<String, List<StyleRule>> rulesByKey = new HashMap<>();
-    private final Map<StyleRule, Integer> order = new IdentityHashMap<>();
-    private final Map<Element, Map<String, String>> declared = new IdentityHashMap<>();
+    private final IdentityHashMap<StyleRule, Integer> order = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Map<String, String>> declared = new IdentityHashMap<>();
     private final StyleSheet sheet = new StyleSheet();
     private final boolean folding;
     private boolean outside;
