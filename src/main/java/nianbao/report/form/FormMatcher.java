@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -33,6 +35,8 @@ import nianbao.report.form.TableMatch.Located;
 public final class FormMatcher {
     /** Share of the form's fields that make a table whole: only where it is not, its rows may be columns. */
     private static final double WHOLE = 0.9;
+
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
 
     private final FormCatalog catalog;
 
@@ -193,7 +197,7 @@ public final class FormMatcher {
         own.removeIf(candidate ->
                 candidate.context().annexed() && candidate.context().body().isPresent());
         preferring(own, candidate -> candidate.context().year().equals(year) && year.isPresent());
-        preferring(own, candidate -> candidate.context().body().isEmpty());
+        preferring(own, candidate -> candidate.context().isPlain());
         preferring(own, candidate -> candidate.context().section().equals(Optional.of(kind)));
         Optional<TableMatch> joined =
                 TableParts.join(own.stream().map(Candidate::match).toList());
@@ -207,7 +211,18 @@ public final class FormMatcher {
             return Optional.empty();
         }
         TableMatch first = own.get(0).match();
-        return Optional.of(joined.orElse(own.size() > 1 ? doubted(first) : first));
+        boolean plain = own.stream().allMatch(candidate -> candidate.context().isPlain());
+        TableMatch chosen = joined.orElse(own.size() > 1 ? doubted(first, figure -> true) : first);
+        return Optional.of(doubted(chosen, figure -> !plain || namesAnotherYear(figure, year)));
+    }
+
+    /** Whether the labels of a figure name another year than the report's, where the form does not ask for last year's. */
+    private static boolean namesAnotherYear(Located figure, OptionalInt year) {
+        return year.isPresent()
+                && figure.field().columnPath().stream().noneMatch(head -> head.contains("上一年"))
+                && figure.wording().stream()
+                        .flatMap(label -> YEAR.matcher(label).results())
+                        .anyMatch(found -> Integer.parseInt(found.group(1)) != year.getAsInt());
     }
 
     private interface Test {
@@ -225,9 +240,11 @@ public final class FormMatcher {
         return year.isPresent() && context.year().isPresent() && context.year().getAsInt() != year.getAsInt();
     }
 
-    private static TableMatch doubted(TableMatch match) {
+    private static TableMatch doubted(TableMatch match, Predicate<Located> which) {
         List<Located> figures = match.figures().stream()
-                .map(figure -> figure.doubt() == Doubt.NONE ? figure.with(Doubt.LABEL, figure.text()) : figure)
+                .map(figure -> figure.doubt() == Doubt.NONE && which.test(figure)
+                        ? figure.with(Doubt.LABEL, figure.text())
+                        : figure)
                 .toList();
         return new TableMatch(match.form(), match.cost(), figures, match.labels(), match.problems());
     }

@@ -38,7 +38,7 @@ final class Naming {
 
     /** Other times, parts and senses: what a remark says of them makes of the field another one too. */
     private static final Pattern OTHER_TIME =
-            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销");
+            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|境外");
 
     /** Letters that deny what stands beside them. */
     private static final String DENYING = "不无未非没";

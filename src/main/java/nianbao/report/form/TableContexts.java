@@ -35,7 +35,19 @@ final class TableContexts {
     private static final Pattern BODY =
             Pattern.compile("(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
                     + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
-
+    /** The same before what a table shows of it, and as who filled it in. */
+    private static final Pattern BODYS_TABLE = Pattern.compile("(?:表[\\d一二三四]*)?((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?"
+            + "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门))"
+            + "(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
+    private static final Pattern FILLED_IN_BY = Pattern.compile(
+            "(?:填报|填表|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?(\\p{IsHan}{2,24}(?:政府|局|委|委员会|办公室|办事处|办|厅|院|中心"
+                    + "|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校))");
+    /** A table that is no table of the whole year, or none that counts. */
+    private static final Pattern OTHER_SCOPE = Pattern.compile(
+            "[上下]半年|季度|\\d{1,2}月份|\\d{1,2}月?\\s*[-—–~～至到]\\s*\\d{1,2}月|样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("0?1月?(1日)?起?\\s*[-—–~～至到]\\s*(20\\d\\d年)?12月");
+    /** What the corner of each form says. */
+    private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
     private static final Pattern LAST_YEAR = Pattern.compile(".*(上年|上一年|去年).*");
 
     /**
@@ -47,6 +59,7 @@ final class TableContexts {
      * @param year that its caption names
      * @param body another body that its caption names
      * @param annexed whether its caption says that it is an annex or a part
+     * @param scoped whether its caption says that it is one of a part of the year, or none that counts
      */
     record Context(
             int report,
@@ -54,7 +67,13 @@ final class TableContexts {
             String caption,
             OptionalInt year,
             Optional<String> body,
-            boolean annexed) {}
+            boolean annexed,
+            boolean scoped) {
+        /** Whether the table is surely not of another body or scope. */
+        boolean isPlain() {
+            return body.isEmpty() && !scoped;
+        }
+    }
 
     private final Optional<String> issuer;
     private final OptionalInt year;
@@ -77,6 +96,7 @@ final class TableContexts {
                 reader.paragraph(paragraph.text().strip());
             } else if (block instanceof Table table) {
                 captionRows(table).forEach(reader::paragraph);
+                reader.corner(table);
                 reader.table();
             }
         }
@@ -96,18 +116,28 @@ final class TableContexts {
         return captions;
     }
 
+    /** What the corner of a table says beside the form's own remark is its caption too. */
+    private void corner(Table table) {
+        String text = table.at(0, 0).map(Cell::text).orElse("");
+        if (CORNER_REMARK.matcher(text).find()) {
+            paragraph(CORNER_REMARK.matcher(text).replaceAll("").strip());
+        }
+    }
+
     private void table() {
         List<String> captions = pending.subList(Math.max(0, pending.size() - CAPTION_LINES), pending.size());
         OptionalInt named = OptionalInt.empty();
         Optional<String> body = Optional.empty();
         boolean annexed = false;
+        boolean scoped = false;
         for (String caption : captions) {
             named = named.isPresent() ? named : yearOf(caption);
+            scoped |= OTHER_SCOPE.matcher(WHOLE_YEAR.matcher(caption).replaceAll("")).find();
             annexed |= ANNEX.matcher(caption).lookingAt();
             Optional<String> other = bodyIn(caption);
             body = other.isPresent() ? other : body;
         }
-        contexts.add(new Context(report, section, String.join("", captions), named, body, annexed));
+        contexts.add(new Context(report, section, String.join("", captions), named, body, annexed, scoped));
         pending.clear();
     }
 
@@ -200,7 +230,12 @@ final class TableContexts {
     private Optional<String> bodyIn(String caption) {
         String plain = Wording.fold(
                 ANNEX.matcher(caption).replaceFirst("").replaceFirst("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*", ""));
-        Matcher matcher = BODY.matcher(plain);
-        return matcher.matches() && !isOwn(matcher.group(1)) ? Optional.of(matcher.group(1)) : Optional.empty();
+        for (Pattern pattern : List.of(BODY, BODYS_TABLE, FILLED_IN_BY)) {
+            Matcher matcher = pattern.matcher(plain);
+            if (matcher.matches() && !isOwn(matcher.group(1).replaceFirst("^[本我该]", ""))) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        return Optional.empty();
     }
 }

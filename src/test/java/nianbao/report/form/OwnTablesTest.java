@@ -246,4 +246,57 @@ class OwnTablesTest {
         own(sheet);
         assertThat(match(Kind.PROACTIVE).figures()).hasSize(2);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "县教育局收到和处理政府信息公开申请情况统计表",
+                "填报单位：县教育局",
+                "县属各部门收到和处理政府信息公开申请情况",
+                "2024年上半年",
+                "（2024年1—6月）",
+                "2024年第四季度收到和处理政府信息公开申请情况",
+                "（样表）",
+                "更正前："
+            })
+    void aTableOfAnotherBodyOrScopeIsDoubted(String caption) {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertThat(match(Kind.REQUESTS).figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "表2 收到和处理政府信息公开申请情况表",
+                "某县人民政府收到和处理政府信息公开申请情况",
+                "填报单位：某县人民政府",
+                "本机关政府信息公开申请情况",
+                "关于政府信息公开申请的情况",
+                "（2024年1月1日至2024年12月31日）",
+                "（2024年1-12月）",
+                "单位：件"
+            })
+    void aTableWithACaptionOfTheReportsIsItsOwn(String caption) {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void theCornerMayNameAnotherBody() {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(THREE);
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.get(0).set(0, "填报单位：县教育局" + sheet.grid.get(0).get(0));
+        own(sheet);
+        assertThat(match(Kind.REQUESTS).figures())
+                .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
+    }
 }
