@@ -10,12 +10,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nianbao.model.WorldFailure;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Brings a database file to the tables of this program: an empty one gets them, an older one is copied beside itself and
@@ -29,6 +33,11 @@ final class Schema {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     /** Two threads of one process cannot wait for the same lock of a file. */
     private static final Object ONE_AT_A_TIME = new Object();
+
+    /** Looks at a file that is busy before it is given up, and between two of them. */
+    private static final int MOST_TRIES = 200;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Path file;
     private final DataSource source;
@@ -79,8 +88,22 @@ final class Schema {
         }
     }
 
-    /** The number of the last migration that the file has had; 0 for a new one. */
+    /** A new file is made a shared one by whoever comes first, and nobody waits for that by itself: so it is tried again. */
     private int version() throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return statedVersion();
+            } catch (SQLiteException e) {
+                if (tries == MOST_TRIES || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** The number of the last migration that the file has had; 0 for a new one. */
+    private int statedVersion() throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean known;
             try (ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {

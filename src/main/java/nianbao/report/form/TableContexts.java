@@ -36,18 +36,22 @@ final class TableContexts {
             Pattern.compile("(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
                     + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
     /** The same before what a table shows of it, and as who filled it in. */
-    private static final Pattern BODYS_TABLE = Pattern.compile("(?:表[\\d一二三四]*)?((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?"
-            + "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门))"
-            + "(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
+    private static final Pattern BODYS_TABLE =
+            Pattern.compile("(?:表[\\d一二三四]*)?((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?"
+                    + "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门))"
+                    + "(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
+
     private static final Pattern FILLED_IN_BY = Pattern.compile(
             "(?:填报|填表|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?(\\p{IsHan}{2,24}(?:政府|局|委|委员会|办公室|办事处|办|厅|院|中心"
                     + "|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校))");
     /** A table that is no table of the whole year, or none that counts. */
     private static final Pattern OTHER_SCOPE = Pattern.compile(
             "[上下]半年|季度|\\d{1,2}月份|\\d{1,2}月?\\s*[-—–~～至到]\\s*\\d{1,2}月|样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表");
+
     private static final Pattern WHOLE_YEAR = Pattern.compile("0?1月?(1日)?起?\\s*[-—–~～至到]\\s*(20\\d\\d年)?12月");
     /** What the corner of each form says. */
     private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
+
     private static final Pattern LAST_YEAR = Pattern.compile(".*(上年|上一年|去年).*");
 
     /**
@@ -132,7 +136,9 @@ final class TableContexts {
         boolean scoped = false;
         for (String caption : captions) {
             named = named.isPresent() ? named : yearOf(caption);
-            scoped |= OTHER_SCOPE.matcher(WHOLE_YEAR.matcher(caption).replaceAll("")).find();
+            scoped |= OTHER_SCOPE
+                    .matcher(WHOLE_YEAR.matcher(caption).replaceAll(""))
+                    .find();
             annexed |= ANNEX.matcher(caption).lookingAt();
             Optional<String> other = bodyIn(caption);
             body = other.isPresent() ? other : body;

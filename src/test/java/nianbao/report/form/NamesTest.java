@@ -328,8 +328,7 @@ class NamesTest {
     @Test
     void underALabelOfAnotherYearAreDoubted() {
         String asked = "一、本年新收政府信息公开申请数量";
-        assertOnlyDoubted(
-                FormSheet.requests(Form.OGI_2021).relabel(asked, "一、2023年新收政府信息公开申请数量"), row("new"));
+        assertOnlyDoubted(FormSheet.requests(Form.OGI_2021).relabel(asked, "一、2023年新收政府信息公开申请数量"), row("new"));
         assertOnlyDoubted(FormSheet.requests(Form.OGI_2021).relabel(asked, asked + "（2023年）"), row("new"));
         assertRead(FormSheet.requests(Form.OGI_2021).relabel(asked, "一、2024年新收政府信息公开申请数量"));
     }
