@@ -1,11 +1,10 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Place;
@@ -28,6 +27,8 @@ import nianbao.report.form.TableMatch.Located;
 final class ProactiveMatcher {
     /** The corner of each head. */
     private static final String CORNER = "信息内容";
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
+
     /** Rows of a head: a second one may part its columns by year. */
     private static final int HEAD_ROWS = 2;
 
@@ -40,12 +41,7 @@ final class ProactiveMatcher {
     private ProactiveMatcher(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
         this.form = form;
         this.year = year;
-        Set<String> heads = new HashSet<>();
-        form.fields().forEach(field -> heads.add(field.columnPath().get(0)));
-        Set<String> others = new HashSet<>();
-        otherForm.fields().forEach(field -> others.add(field.columnPath().get(0)));
-        others.removeAll(heads);
-        otherHeads = others.stream().map(Synonyms::of).toList();
+        otherHeads = heads(otherForm);
         for (Slice slice : slices) {
             for (int row = slice.from(); row < slice.to(); row++) {
                 found.add(ProactiveRow.of(slice, row));
@@ -54,6 +50,15 @@ final class ProactiveMatcher {
         source = slices.stream().anyMatch(slice -> slice.source() == Naming.Source.RECOGNISED)
                 ? Naming.Source.RECOGNISED
                 : Naming.Source.TYPED;
+    }
+
+    /** The wordings of each column of a form; the two forms share none. */
+    private static List<List<String>> heads(FormTable form) {
+        return form.fields().stream()
+                .map(field -> field.columnPath().get(0))
+                .distinct()
+                .map(Synonyms::of)
+                .toList();
     }
 
     /** The best match, or empty where no block of the form was found. */
@@ -157,7 +162,9 @@ final class ProactiveMatcher {
                     row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
-        Doubt placed = paired.isPresent() || isUnderHeads(head.get(), at, header.get()) ? doubt : Doubt.LABEL;
+        boolean under =
+                (paired.isPresent() || isUnderHeads(at, header.get())) && !hasStrayFigure(head.get(), at, paired);
+        Doubt placed = under ? doubt : Doubt.LABEL;
         List<Located> figures = new ArrayList<>();
         for (int column = 0; column < row.fields().size(); column++) {
             ColumnSpan span = header.get().spans().get(column);
@@ -171,19 +178,31 @@ final class ProactiveMatcher {
         return figures;
     }
 
-    /** Whether a row has a cell under each named head, and no figure under none. */
-    private static boolean isUnderHeads(ProactiveRow head, ProactiveRow at, ColumnHeader header) {
-        boolean complete = header.spans().values().stream()
+    /** Whether a row has a cell under each named head. */
+    private static boolean isUnderHeads(ProactiveRow at, ColumnHeader header) {
+        return header.spans().values().stream()
                 .noneMatch(span ->
                         at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
-        return complete
-                && at.cells().stream()
-                        .skip(1)
-                        .filter(cell -> cell.text().strip().matches("\\d[\\d.,]*"))
-                        .allMatch(cell -> head.slice()
-                                .at(head.row(), cell.column())
-                                .filter(above -> !above.text().isBlank())
-                                .isPresent());
+    }
+
+    /** Whether a figure stands under no head, or under the corner: then others may stand under their neighbours' heads. */
+    private static boolean hasStrayFigure(ProactiveRow head, ProactiveRow at, Optional<List<Cell>> paired) {
+        List<Cell> heads = head.cells();
+        List<Cell> cells = at.cells();
+        return IntStream.range(1, cells.size())
+                .filter(i -> FIGURE.matcher(cells.get(i).text().strip()).matches())
+                .mapToObj(i -> paired.isPresent()
+                        ? Optional.of(heads.get(i))
+                        : head.slice().at(head.row(), cells.get(i).column()))
+                .anyMatch(above -> above.filter(cell -> !isCorner(cell)).isEmpty());
+    }
+
+    private static boolean isCorner(Cell cell) {
+        return cell.text().isBlank() || cell.column() == 0 || isCorner(cell.text());
+    }
+
+    private static boolean isCorner(String text) {
+        return Wording.ratio(Wording.fold(text), CORNER) <= Naming.CERTAIN;
     }
 
     /** Without a head: a single figure needs none, and several go by their order where a page break took the head away. */
@@ -261,17 +280,12 @@ final class ProactiveMatcher {
     }
 
     private boolean isHead(ProactiveRow row) {
-        String label = Wording.fold(row.label());
-        boolean corner = Wording.ratio(label, CORNER) <= Naming.CERTAIN && !label.isEmpty();
-        return !row.hasFigures() && (corner || namesColumn(row));
+        return !row.hasFigures() && (isCorner(row.label()) || namesColumn(row));
     }
 
     private boolean namesColumn(ProactiveRow row) {
         List<List<String>> heads = new ArrayList<>(otherHeads);
-        form.fields().stream()
-                .map(field -> Synonyms.of(field.columnPath().get(0)))
-                .distinct()
-                .forEach(heads::add);
+        heads.addAll(heads(form));
         Naming naming = new Naming(heads, source);
         return row.cells().stream()
                 .anyMatch(cell -> naming.name(List.of(cell.text())).sure());
