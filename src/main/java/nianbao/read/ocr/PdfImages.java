@@ -26,7 +26,6 @@ import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -44,13 +43,12 @@ public final class PdfImages implements PageImages {
     private static final double RENDER_PIXELS = 32_000_000;
 
     private final PDDocument document;
-    private final PDFRenderer renderer;
+    private final PageRenderer renderer;
     private final long pixelLimit;
 
     private PdfImages(PDDocument document, long pixelLimit) {
         this.document = document;
-        this.renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
+        this.renderer = new PageRenderer(document);
         this.pixelLimit = pixelLimit;
     }
 

@@ -10,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSArray;
@@ -55,6 +57,45 @@ class PdfImagesTest {
     @AfterEach
     void close() throws IOException {
         document.close();
+    }
+
+    @Test
+    void aBorderThatIsThinnerThanAPixelIsDrawn() throws IOException {
+        PDPage page = new PDPage(new PDRectangle(200, 200));
+        try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+            // as browsers print the right border of a table: all but a sliver lies outside of the clip
+            pen.addRect(50, 50, 100.05f, 100);
+            pen.clip();
+            pen.addRect(150, 60, 0.75f, 80);
+            pen.fill();
+        }
+        assertThat(inkedColumns(only(page), 100)).hasSize(1);
+    }
+
+    @Test
+    void aThinBorderInALayerThatIsOffIsNot() throws IOException {
+        PDPage page = new PDPage(new PDRectangle(200, 200));
+        PDOptionalContentGroup layer = new PDOptionalContentGroup("off");
+        PDOptionalContentProperties layers = new PDOptionalContentProperties();
+        layers.addGroup(layer);
+        layers.setGroupEnabled(layer, /* enable= */ false);
+        document.getDocumentCatalog().setOCProperties(layers);
+        try (PDPageContentStream pen = new PDPageContentStream(document, page)) {
+            pen.beginMarkedContent(COSName.OC, layer);
+            pen.addRect(150, 60, 0.05f, 80);
+            pen.fill();
+            pen.endMarkedContent();
+        }
+        assertThat(inkedColumns(only(page), 100)).isEmpty();
+    }
+
+    /** The columns of pixels that are not white at {@code y} points from the top. */
+    private static List<Integer> inkedColumns(PageImage page, double y) {
+        int row = (int) Math.round(y * page.dpi() / 72);
+        return IntStream.range(0, page.image().getWidth())
+                .filter(x -> (page.image().getRGB(x, row) & 0xFF) < 128)
+                .boxed()
+                .toList();
     }
 
     enum Coding {
