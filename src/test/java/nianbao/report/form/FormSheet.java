@@ -51,6 +51,16 @@ final class FormSheet {
         }
     }
 
+    /** A table of any texts: a row each, its places parted by {@code |}. */
+    static Table grid(String... rows) {
+        FormSheet sheet = disputes();
+        sheet.grid.clear();
+        for (String row : rows) {
+            sheet.add(row.split("\\|", -1));
+        }
+        return sheet.table();
+    }
+
     /** The table of section three: two label columns, a head of three rows, one row for each of the form's. */
     static FormSheet requests(Form version) {
         FormSheet sheet = new FormSheet(Kind.REQUESTS, CATALOG.table(Kind.REQUESTS, version), 2);
