@@ -78,4 +78,41 @@ class OwnSectionsTest {
 
         assertThat(narrative.sections()).extracting(Section::text).containsExactly("甲。\n一、组织领导\n乙。", "丙。");
     }
+
+    @Test
+    void theFirstWayOfNumberingThatCountsIsMeant() {
+        Narrative narrative = Prose.titled("平川县2012年政府信息公开工作年度报告")
+                .lines("一、概述", "1. 组织领导", "甲。", "2. 制度建设", "乙。")
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::heading).containsExactly("1. 组织领导", "2. 制度建设");
+    }
+
+    @Test
+    void twoHeadingsMakeAnOutlineAndOneDoesNot() {
+        Prose two = Prose.titled("平川县2012年政府信息公开工作年度报告").lines("一、工作情况", "甲。", "二、工作打算", "乙。");
+        assertThat(two.read().sections()).extracting(Section::text).containsExactly("甲。", "乙。");
+        Prose one = Prose.titled("平川县2012年政府信息公开工作年度报告").lines("一、机构建设", "甲。", "三、人员培训", "乙。");
+        assertThat(one.read().sections()).isEmpty();
+    }
+
+    @Test
+    void headingsWithoutNumbersAreThoseOfTheForms() {
+        Narrative narrative = Prose.titled("平川县2012年政府信息公开工作年度报告")
+                .lines("总体情况", "甲。", "主动公开政府信息情况", "乙。")
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::text).containsExactly("甲。", "乙。");
+    }
+
+    @Test
+    void aNumberedSentenceIsNoHeading() {
+        Narrative narrative = Prose.titled("平川县2012年政府信息公开工作年度报告")
+                .lines("一、工作情况", "甲。", "二、完善制度，加强领导，", "二、工作打算", "乙。")
+                .read();
+
+        assertThat(narrative.sections())
+                .extracting(Section::text)
+                .containsExactly("甲。\n二、完善制度，加强领导，", "乙。");
+    }
 }

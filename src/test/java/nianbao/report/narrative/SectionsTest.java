@@ -178,4 +178,77 @@ class SectionsTest {
         assertThat(narrative.sections().get(0).text()).isEqualTo("乙。");
         assertThat(narrative.sections().get(1).text()).isEqualTo("丙。一、总体情况丁。");
     }
+
+    @Test
+    void aHeadingIsOneOfTheSixByItsWordsWhateverItsNumber() {
+        assertThat(Sections.isHeadingOf(1, "一、总体情况")).isTrue();
+        assertThat(Sections.isHeadingOf(1, "总体情况")).isTrue();
+        assertThat(Sections.isHeadingOf(2, "总体情况")).isFalse();
+        assertThat(Sections.isHeadingOf(5, "四、存在的主要问题及改进情况")).isTrue();
+        assertThat(Sections.isHeadingOf(5, "五、存在问题")).isFalse();
+        assertThat(Sections.isHeadingOf(1, "总体情况良好，工作有序。")).isFalse();
+        assertThat(Sections.isHeadingOf(6, "六、其他需要报告的事项" + "等".repeat(40))).isFalse();
+    }
+
+    @Test
+    void twoSignsBeforeTheWordsMayBeANumberThatWasMisread() {
+        assertThat(Sections.isHeadingOf(1, "-，总体情况")).isTrue();
+        assertThat(Sections.isHeadingOf(1, "亠总体情况")).isTrue();
+        assertThat(Sections.isHeadingOf(1, "甲乙总体情况")).isTrue();
+        assertThat(Sections.isHeadingOf(1, "甲乙丙总体情况")).isFalse();
+        assertThat(Sections.isHeadingOf(1, "概述")).isTrue();
+    }
+
+    @Test
+    void theFormsOwnWordingsAreKnownWordForWord() {
+        assertThat(Sections.isWording("总体情况")).isTrue();
+        assertThat(Sections.isWording("政府信息公开行政复议、行政诉讼情况")).isTrue();
+        assertThat(Sections.isWording("总体情况良好")).isFalse();
+    }
+
+    @Test
+    void aSectionThatIsNumberedWithoutCountingOnIsText() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections(Prose.HEADINGS.subList(0, 4))
+                .lines("五、创新举措", "无。", "五、存在的主要问题及改进情况", "不足。")
+                .sections(Prose.HEADINGS.subList(5, 6))
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(narrative.sections().get(3).text()).isEqualTo("工作平稳有序。\n五、创新举措\n无。");
+    }
+
+    @Test
+    void sectionsOfItsOwnEndWhereTheClosingBegins() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("七、名词解释", "略。", "八、联系方式", "电话。")
+                .right("柳林镇人民政府")
+                .lines("2025年1月20日", "九、附表")
+                .read();
+
+        assertThat(narrative.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(narrative.closing()).contains("柳林镇人民政府\n2025年1月20日\n九、附表");
+    }
+
+    @Test
+    void aHeadingOfItsOwnIsShortAndNoSentence() {
+        Narrative narrative = Prose.titled(TITLE)
+                .sections()
+                .lines("七、此外，" + "平".repeat(50), "七、名词解释……9", "七、名词解释如下；", "七、名词解释", "略。")
+                .read();
+
+        assertThat(narrative.sections().get(6).heading()).isEqualTo("七、名词解释");
+    }
+
+    @Test
+    void withoutNumbersThereAreNoSectionsOfItsOwn() {
+        List<String> bare =
+                Prose.HEADINGS.stream().map(heading -> heading.substring(2)).toList();
+        Narrative narrative =
+                Prose.titled(TITLE).sections(bare).lines("一、名词解释", "略。").read();
+
+        assertThat(narrative.sections()).hasSize(6);
+        assertThat(narrative.sections().get(5).text()).isEqualTo("工作平稳有序。\n一、名词解释\n略。");
+    }
 }
