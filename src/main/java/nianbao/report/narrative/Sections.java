@@ -166,7 +166,8 @@ final class Sections {
         String heading = Headline.of(text).heading();
         Mark mark = Numbering.of(heading);
         boolean sentence = mark.way() == Numbering.NONE && heading.endsWith("。");
-        if (sentence || heading.length() > Outline.LONGEST_HEADING) {
+        boolean title = Phrases.TITLE.matcher(heading).matches();
+        if (sentence || title || heading.length() > Outline.LONGEST_HEADING) {
             return Candidate.NONE;
         }
         String words = Wording.fold(heading.substring(mark.end()));
