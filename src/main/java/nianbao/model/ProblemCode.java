@@ -56,6 +56,7 @@ public enum ProblemCode {
     FORM_EMPTY(Effect.LOOK),
     ISSUER_CONTRADICTED(Effect.LOOK),
     YEAR_CONTRADICTED(Effect.LOOK),
+    PERIOD_OTHER(Effect.LOOK),
     FORM_UNKNOWN(Effect.LOOK),
     NOT_A_REPORT(Effect.NOTE);
 

@@ -25,6 +25,7 @@ import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormMatcher;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.ReportSubject;
 import nianbao.report.form.TableMatch;
 import nianbao.report.form.TableMatch.Located;
 import nianbao.report.narrative.Narrative;
@@ -76,7 +77,8 @@ public final class ReportReader {
                 .map(Table.class::cast)
                 .toList();
         Narrative narrative = Narrative.read(blocks, publisher);
-        FormMatcher.Found found = new FormMatcher(catalog).match(blocks, narrative.issuer(), narrative.year());
+        FormMatcher.Found found = new FormMatcher(catalog)
+                .match(blocks, new ReportSubject(narrative.issuer(), narrative.year(), narrative.otherPeriod()));
         Map<Kind, TableMatch> matches = found.own();
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);

@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -35,8 +34,6 @@ import nianbao.report.form.TableMatch.Located;
 public final class FormMatcher {
     /** Share of the form's fields that make a table whole: only where it is not, its rows may be columns. */
     private static final double WHOLE = 0.9;
-
-    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s*年");
 
     private final FormCatalog catalog;
 
@@ -66,11 +63,11 @@ public final class FormMatcher {
     /**
      * The tables that were found. The table of section four is the same in both forms, and goes by section three.
      *
-     * @param issuer whose report it is, where that is known
-     * @param year that the report is on, where that is known
+     * @param subject what is known of the report
      */
-    public Found match(List<Block> blocks, Optional<String> issuer, OptionalInt year) {
-        List<Context> contexts = TableContexts.of(blocks, issuer, year);
+    public Found match(List<Block> blocks, ReportSubject subject) {
+        OptionalInt year = subject.year();
+        List<Context> contexts = TableContexts.of(blocks, subject);
         List<Placed> slices = new ArrayList<>();
         int number = 0;
         for (Block block : blocks) {
@@ -96,9 +93,9 @@ public final class FormMatcher {
                 .orElse(0);
         Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
         List<Problem> further = new ArrayList<>();
-        meant(Kind.PROACTIVE, proactive, own, year, further).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
-        meant(Kind.REQUESTS, requests, own, year, further).ifPresent(match -> matches.put(Kind.REQUESTS, match));
-        meant(Kind.DISPUTES, disputes, own, year, further).ifPresent(match -> matches.put(Kind.DISPUTES, match));
+        meant(Kind.PROACTIVE, proactive, own, subject, further).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
+        meant(Kind.REQUESTS, requests, own, subject, further).ifPresent(match -> matches.put(Kind.REQUESTS, match));
+        meant(Kind.DISPUTES, disputes, own, subject, further).ifPresent(match -> matches.put(Kind.DISPUTES, match));
         return new Found(matches, further);
     }
 
@@ -190,7 +187,8 @@ public final class FormMatcher {
 
     /** The table of a kind that is the report's own. */
     private static Optional<TableMatch> meant(
-            Kind kind, List<Candidate> all, int report, OptionalInt year, List<Problem> further) {
+            Kind kind, List<Candidate> all, int report, ReportSubject subject, List<Problem> further) {
+        OptionalInt year = subject.year();
         List<Candidate> own = new ArrayList<>(all);
         own.removeIf(candidate -> candidate.context().report() != report);
         own.removeIf(candidate -> isOfAnotherYear(candidate.context(), year));
@@ -211,18 +209,19 @@ public final class FormMatcher {
             return Optional.empty();
         }
         TableMatch first = own.get(0).match();
-        boolean plain = own.stream().allMatch(candidate -> candidate.context().isPlain());
+        boolean certain = subject.otherPeriod().isEmpty()
+                && own.stream().allMatch(candidate -> isCertain(candidate.context(), year));
+        Qualifiers qualifiers = new Qualifiers(subject);
         TableMatch chosen = joined.orElse(own.size() > 1 ? doubted(first, figure -> true) : first);
-        return Optional.of(doubted(chosen, figure -> !plain || namesAnotherYear(figure, year)));
+        return Optional.of(doubted(
+                chosen,
+                figure -> !certain
+                        || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
     }
 
-    /** Whether the labels of a figure name another year than the report's, where the form does not ask for last year's. */
-    private static boolean namesAnotherYear(Located figure, OptionalInt year) {
-        return year.isPresent()
-                && figure.field().columnPath().stream().noneMatch(head -> head.contains("上一年"))
-                && figure.wording().stream()
-                        .flatMap(label -> YEAR.matcher(label).results())
-                        .anyMatch(found -> Integer.parseInt(found.group(1)) != year.getAsInt());
+    /** Whether a table is surely the report's: of no other body or scope, and of no year where the report's is not known. */
+    private static boolean isCertain(Context context, OptionalInt year) {
+        return context.isPlain() && (year.isPresent() || context.year().isEmpty());
     }
 
     private interface Test {

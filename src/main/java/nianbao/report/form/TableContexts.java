@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Paragraph;
@@ -16,7 +17,8 @@ import nianbao.report.form.FormTable.Kind;
  * What a document says of each of its tables by where it stands: in which report, under which section, with what caption.
  *
  * <p>A report begins anew where a title names another body or year, or where its sections begin again after the later
- * ones. What stands alone between a heading or a table and the next table is that one's caption.
+ * ones. What stands alone between a heading or a table and the next table is that one's caption, and so is the heading. A
+ * line below a table that says who filled it in or what it shows counts as well.
  */
 final class TableContexts {
     /** Letters of the longest title, heading or caption. */
@@ -28,38 +30,17 @@ final class TableContexts {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
-    private static final Pattern HAN_YEAR = Pattern.compile("二[〇○零0Ｏ]([一二三四])([〇○零一二三四五六七八九])");
-    private static final String HAN_DIGITS = "〇一二三四五六七八九";
-    private static final Pattern ANNEX = Pattern.compile("[（(]?(附件|附表|附录|附|其中)\\s*[\\d一二三四五六七八九十]*\\s*[:：、.．）)]?\\s*");
-    /** The end of the name of a body of government or one of its parts. */
-    private static final Pattern BODY =
-            Pattern.compile("(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
-                    + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
-    /** The same before what a table shows of it, and as who filled it in. */
-    private static final Pattern BODYS_TABLE =
-            Pattern.compile("(?:表[\\d一二三四]*)?((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?"
-                    + "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门))"
-                    + "(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
-
-    private static final Pattern FILLED_IN_BY = Pattern.compile(
-            "(?:填报|填表|报送|制表|编制|上报)?(?:单位|部门|机关|机构)(?:名称)?(\\p{IsHan}{2,24}(?:政府|局|委|委员会|办公室|办事处|办|厅|院|中心"
-                    + "|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校))");
-    /** A table that is no table of the whole year, or none that counts. */
-    private static final Pattern OTHER_SCOPE = Pattern.compile(
-            "[上下]半年|季度|\\d{1,2}月份|\\d{1,2}月?\\s*[-—–~～至到]\\s*\\d{1,2}月|样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表");
-
-    private static final Pattern WHOLE_YEAR = Pattern.compile("0?1月?(1日)?起?\\s*[-—–~～至到]\\s*(20\\d\\d年)?12月");
     /** What the corner of each form says. */
     private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
-
-    private static final Pattern LAST_YEAR = Pattern.compile(".*(上年|上一年|去年).*");
+    /** What a sentence says of the table below it: of which time, whose. */
+    private static final Pattern SAID_OF_TABLE =
+            Pattern.compile("(?:以下|下表|本表|统计期限|统计时限|统计时段|数据期限)[^。；，]{0,40}");
 
     /**
      * Where a table stands.
      *
      * @param report counted from 0: in which of the reports of a file
      * @param section the kind of table that the heading above promises; empty where there is none
-     * @param caption what stands directly before it, folded
      * @param year that its caption names
      * @param body another body that its caption names
      * @param annexed whether its caption says that it is an annex or a part
@@ -68,7 +49,6 @@ final class TableContexts {
     record Context(
             int report,
             Optional<Kind> section,
-            String caption,
             OptionalInt year,
             Optional<String> body,
             boolean annexed,
@@ -79,29 +59,33 @@ final class TableContexts {
         }
     }
 
-    private final Optional<String> issuer;
+    private final Qualifiers qualifiers;
     private final OptionalInt year;
     private final List<Context> contexts = new ArrayList<>();
     private int report;
     private Optional<Kind> section = Optional.empty();
+    private Optional<String> heading = Optional.empty();
     private Optional<String> firstTitle = Optional.empty();
     private final List<String> pending = new ArrayList<>();
+    private boolean below;
 
-    private TableContexts(Optional<String> issuer, OptionalInt year) {
-        this.issuer = issuer.map(Wording::fold);
-        this.year = year;
+    private TableContexts(ReportSubject subject) {
+        this.qualifiers = new Qualifiers(subject);
+        this.year = subject.year();
     }
 
     /** The contexts of the tables among {@code blocks}, in their order. */
-    static List<Context> of(List<Block> blocks, Optional<String> issuer, OptionalInt year) {
-        TableContexts reader = new TableContexts(issuer, year);
+    static List<Context> of(List<Block> blocks, ReportSubject subject) {
+        TableContexts reader = new TableContexts(subject);
         for (Block block : blocks) {
             if (block instanceof Paragraph paragraph) {
+                reader.below(paragraph.text().strip());
                 reader.paragraph(paragraph.text().strip());
             } else if (block instanceof Table table) {
                 captionRows(table).forEach(reader::paragraph);
                 reader.corner(table);
                 reader.table();
+                lastRows(table).forEach(reader::below);
             }
         }
         return reader.contexts;
@@ -109,15 +93,26 @@ final class TableContexts {
 
     /** What the first rows of a table say over its whole width. */
     private static List<String> captionRows(Table table) {
-        List<String> captions = new ArrayList<>();
-        for (int row = 0; row < table.rows(); row++) {
-            Optional<Cell> cell = table.at(row, 0).filter(each -> each.columnSpan() == table.columns());
-            if (cell.isEmpty() || table.columns() == 1) {
-                break;
-            }
-            captions.add(cell.get().text().strip());
-        }
-        return captions;
+        return IntStream.range(0, table.rows())
+                .mapToObj(row -> wholeRow(table, row))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** What its last rows say over its whole width. */
+    private static List<String> lastRows(Table table) {
+        return IntStream.range(0, table.rows())
+                .mapToObj(row -> wholeRow(table, table.rows() - 1 - row))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> wholeRow(Table table, int row) {
+        return table.at(row, 0)
+                .filter(cell -> table.columns() > 1 && cell.columnSpan() == table.columns())
+                .map(cell -> cell.text().strip());
     }
 
     /** What the corner of a table says beside the form's own remark is its caption too. */
@@ -129,22 +124,37 @@ final class TableContexts {
     }
 
     private void table() {
-        List<String> captions = pending.subList(Math.max(0, pending.size() - CAPTION_LINES), pending.size());
-        OptionalInt named = OptionalInt.empty();
-        Optional<String> body = Optional.empty();
-        boolean annexed = false;
-        boolean scoped = false;
+        List<String> captions = new ArrayList<>(heading.stream().toList());
+        captions.addAll(pending.subList(Math.max(0, pending.size() - CAPTION_LINES), pending.size()));
+        boolean annexed = captions.stream().anyMatch(Qualifiers::isAnnex);
+        Context context = new Context(report, section, OptionalInt.empty(), Optional.empty(), annexed, false);
         for (String caption : captions) {
-            named = named.isPresent() ? named : yearOf(caption);
-            scoped |= OTHER_SCOPE
-                    .matcher(WHOLE_YEAR.matcher(caption).replaceAll(""))
-                    .find();
-            annexed |= ANNEX.matcher(caption).lookingAt();
-            Optional<String> other = bodyIn(caption);
-            body = other.isPresent() ? other : body;
+            context = said(context, caption);
         }
-        contexts.add(new Context(report, section, String.join("", captions), named, body, annexed, scoped));
+        contexts.add(context);
+        below = captions.stream().noneMatch(Qualifiers::isOfTable);
         pending.clear();
+    }
+
+    /** What a line says of a table; the first year counts, and the last body. */
+    private Context said(Context context, String line) {
+        Optional<String> other = qualifiers.body(line);
+        return new Context(
+                context.report(),
+                context.section(),
+                context.year().isPresent() ? context.year() : qualifiers.year(line),
+                other.isPresent() ? other : context.body(),
+                context.annexed(),
+                context.scoped() || qualifiers.isScoped(line));
+    }
+
+    /** A line below a table that is about it; where such a line stands above it, the next one is about the next table. */
+    private void below(String text) {
+        boolean ends = text.length() > LONGEST || heading(text, Wording.fold(text)).isPresent();
+        below &= !ends;
+        if (below && !contexts.isEmpty() && Qualifiers.isOfTable(text)) {
+            contexts.add(said(contexts.remove(contexts.size() - 1), text));
+        }
     }
 
     private void paragraph(String text) {
@@ -155,18 +165,23 @@ final class TableContexts {
         if (folded.length() <= LONGEST
                 && !text.contains("。")
                 && TITLE.matcher(folded).matches()) {
-            title(folded);
+            title(CalendarText.plain(folded));
         }
-        Optional<Kind> heading = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
-        if (heading.isPresent()) {
-            boolean again = section.isPresent() && heading.get().compareTo(section.get()) < 0;
+        Optional<Kind> next = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
+        if (next.isPresent()) {
+            boolean again = section.isPresent() && next.get().compareTo(section.get()) < 0;
             report += again && !contexts.isEmpty() ? 1 : 0;
-            section = heading;
+            section = next;
+            heading = Optional.of(text);
             pending.clear();
             return;
         }
         if (text.length() > LONGEST_CAPTION || text.contains("。")) {
             pending.clear();
+            Matcher said = SAID_OF_TABLE.matcher(text);
+            if (said.find()) {
+                pending.add(said.group());
+            }
         } else {
             pending.add(text);
         }
@@ -178,33 +193,25 @@ final class TableContexts {
             firstTitle = Optional.of(folded);
         }
         String name = nameIn(folded);
-        OptionalInt named = yearOf(folded);
+        OptionalInt named = qualifiers.year(folded);
         boolean otherYear = named.isPresent() && year.isPresent() && named.getAsInt() != year.getAsInt();
         boolean other = !name.isEmpty()
-                && !isOwn(name)
+                && !qualifiers.isOwn(name)
                 && firstTitle.map(TableContexts::nameIn).filter(name::equals).isEmpty();
         if (!contexts.isEmpty() && (other || otherYear)) {
             report++;
             section = Optional.empty();
+            heading = Optional.empty();
         }
     }
 
     private static String nameIn(String title) {
         Matcher matcher = TITLE.matcher(title);
         String name = matcher.matches() ? matcher.group(1) : "";
-        return HAN_YEAR.matcher(YEAR.matcher(name).replaceAll(""))
+        return YEAR.matcher(name)
                 .replaceAll("")
                 .replaceAll("^(附件|附表|附录|附)[\\d一二三四五六七八九十]*", "")
                 .replaceAll("关于|年度?|的|第[一二三四]部分", "");
-    }
-
-    /** Whether a name may be the issuer's, in full or shortened. */
-    private boolean isOwn(String name) {
-        return issuer.isEmpty() || isWithin(name, issuer.get()) || isWithin(issuer.get(), name);
-    }
-
-    private static boolean isWithin(String part, String whole) {
-        return Wording.shared(part, whole) == part.length();
     }
 
     private static Optional<Kind> heading(String text, String folded) {
@@ -216,32 +223,5 @@ final class TableContexts {
             return Optional.of(Kind.REQUESTS);
         }
         return numbered && folded.contains("行政复议") ? Optional.of(Kind.DISPUTES) : Optional.empty();
-    }
-
-    private OptionalInt yearOf(String text) {
-        Matcher matcher = YEAR.matcher(text);
-        if (matcher.find()) {
-            return OptionalInt.of(Integer.parseInt(matcher.group(1)));
-        }
-        Matcher han = HAN_YEAR.matcher(text);
-        if (han.find()) {
-            int tens = HAN_DIGITS.indexOf(han.group(1));
-            return OptionalInt.of(2000 + 10 * tens + Math.max(0, HAN_DIGITS.indexOf(han.group(2))));
-        }
-        boolean last = LAST_YEAR.matcher(text).matches() && year.isPresent();
-        return last ? OptionalInt.of(year.getAsInt() - 1) : OptionalInt.empty();
-    }
-
-    /** Another body than the issuer that a caption names. */
-    private Optional<String> bodyIn(String caption) {
-        String plain = Wording.fold(
-                ANNEX.matcher(caption).replaceFirst("").replaceFirst("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*", ""));
-        for (Pattern pattern : List.of(BODY, BODYS_TABLE, FILLED_IN_BY)) {
-            Matcher matcher = pattern.matcher(plain);
-            if (matcher.matches() && !isOwn(matcher.group(1).replaceFirst("^[本我该]", ""))) {
-                return Optional.of(matcher.group(1));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -26,7 +26,7 @@ final class Closing {
         String text = paragraph.text();
         if (Phrases.NO_TEXT_HERE.matcher(text).matches()
                 || Phrases.RELEASE.matcher(text).matches()
-                || CalendarText.isDay(text)
+                || Signature.isDay(text)
                 || Phrases.ANNEX.matcher(text).matches()) {
             return true;
         }
@@ -36,7 +36,7 @@ final class Closing {
         boolean name =
                 text.length() <= LONGEST_SIGNATURE && Phrases.BODY.matcher(text).matches();
         boolean dateNext = i + 1 < paragraphs.size()
-                && CalendarText.isDay(paragraphs.get(i + 1).text());
+                && Signature.isDay(paragraphs.get(i + 1).text());
         return name && (dateNext || paragraph.alignment() == Alignment.RIGHT);
     }
 }

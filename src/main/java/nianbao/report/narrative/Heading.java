@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.report.form.CalendarText;
 import nianbao.report.narrative.Numbering.Mark;
 
 /**
@@ -119,7 +120,8 @@ record Heading(
             String text = joined(paragraphs, from, to);
             if (text.length() > LONGEST
                     || last.text().contains("。")
-                    || Phrases.ANNEX_MARK.matcher(last.text()).replaceFirst("").contains("：")) {
+                    || Phrases.ANNEX_MARK.matcher(last.text()).replaceFirst("").contains("：")
+                            && !Phrases.NAMED_BEFORE.matcher(text).matches()) {
                 return from;
             }
             if (Title.isOne(text)) {
@@ -145,7 +147,7 @@ record Heading(
             boolean mark = Phrases.DOCUMENT_NUMBER.matcher(above.text()).find()
                     || Phrases.SIGNATORY.matcher(above.text()).find()
                     || Title.isOne(above.text().replace(" ", ""))
-                    || CalendarText.isDay(above.text())
+                    || Signature.isDay(above.text())
                     || Phrases.NO_PART_OF_TITLE.matcher(above.text()).matches()
                     || above.text().length() > 45;
             boolean lacking = Title.body(joined(paragraphs, start, to)).isEmpty()
@@ -210,7 +212,7 @@ record Heading(
         for (Paragraph paragraph : before) {
             Matcher matcher = Phrases.DOCUMENT_NUMBER.matcher(paragraph.text());
             if (isNumber(paragraph) && matcher.lookingAt()) {
-                return Optional.of(matcher.group(1) + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号");
+                return Optional.of(matcher.group().replaceAll("\\s", ""));
             }
         }
         return Optional.empty();

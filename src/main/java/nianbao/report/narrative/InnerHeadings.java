@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
+import nianbao.report.form.CalendarText;
 
 /**
  * Parts paragraphs in which the headings of sections stand together with text, as pages do that lost their line ends.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
 import nianbao.model.Paragraph;
@@ -20,6 +21,7 @@ import nianbao.model.ReportRecord.Section;
  * All that a report says in words.
  *
  * @param date that the report bears at its end, ISO 8601
+ * @param otherPeriod the time that it says it covers, where that is no whole year
  * @param sections the six of the forms by their numbers, then those that the report has beside them; of a report on a
  *     year before the forms its own, as it counts them
  * @param problems what was not found, and where two parts of the report contradict each other
@@ -33,6 +35,7 @@ public record Narrative(
         Optional<String> date,
         Optional<String> preamble,
         Optional<String> closing,
+        Optional<String> otherPeriod,
         List<Section> sections,
         List<Problem> problems) {
     public Narrative {
@@ -56,10 +59,12 @@ public record Narrative(
         Heading heading = Heading.find(outline.before());
         Signature signature = Signature.find(outline.after());
         Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)));
-        Years years = Years.of(
+        List<String> preamble = heading.preamble().stream().map(Paragraph::text).toList();
+        List<String> sections = outline.sections().stream().map(Section::text).toList();
+        Years years = Years.of(heading.titles(), preamble, sections);
+        Optional<String> otherPeriod = Period.ofReport(
                 heading.titles(),
-                heading.preamble().stream().map(Paragraph::text).toList(),
-                outline.sections().stream().map(Section::text).toList());
+                Stream.concat(preamble.stream(), sections.stream().limit(1)).toList());
         return new Narrative(
                 heading.title(),
                 issuer.name(),
@@ -69,8 +74,9 @@ public record Narrative(
                 signature.date().map(LocalDate::toString),
                 text(heading.preamble()),
                 text(outline.after()),
+                otherPeriod,
                 outline.sections(),
-                problems(heading, issuer, years));
+                problems(heading, issuer, years, otherPeriod));
     }
 
     /** Whether a report that speaks of 我局 or 我镇 may be that of the body {@code name}. */
@@ -102,7 +108,8 @@ public record Narrative(
                 .count();
     }
 
-    private static List<Problem> problems(Heading heading, Issuer issuer, Years years) {
+    private static List<Problem> problems(
+            Heading heading, Issuer issuer, Years years, Optional<String> otherPeriod) {
         List<Problem> problems = new ArrayList<>();
         if (heading.title().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));
@@ -123,6 +130,7 @@ public record Narrative(
         } else if (years.year().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.YEAR_MISSING));
         }
+        otherPeriod.ifPresent(period -> problems.add(Problem.ofFile(ProblemCode.PERIOD_OTHER, period)));
         return problems;
     }
 

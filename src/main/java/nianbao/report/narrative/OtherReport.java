@@ -59,7 +59,7 @@ final class OtherReport {
             Paragraph last = paragraphs.get(to - 1);
             if (last.text().length() > LONGEST_LINE
                     || Phrases.SENTENCE_END.matcher(last.text()).matches()
-                    || CalendarText.isDay(last.text())) {
+                    || Signature.isDay(last.text())) {
                 return from;
             }
             if (Title.isOne(text(from, to))) {

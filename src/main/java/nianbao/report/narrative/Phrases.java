@@ -53,14 +53,18 @@ final class Phrases {
     static final Pattern FIRST_LINE = Pattern.compile("(.{2,40}?)(关于)?(20\\d\\d\\s*年?度?)?(的)?");
     /** What stands around the name of a body in a title. */
     static final Pattern AROUND_NAME = Pattern.compile(
-            "^[《“\"]|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
+            "^[《“\"]|^【[^】]*】|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
     /** Names that a body gives itself, or that are no name. */
     static final Pattern NO_NAME = Pattern.compile(
             "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*(网站|门户网|政府网|信息网|公开网)|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
 
     static final Pattern LAST_BRACKET = Pattern.compile("[（(]([^（）()]{2,30})[)）]$");
-    /** A year in a title, which {@link CalendarText#plain} has written in digits. */
-    static final Pattern YEAR_OF_TITLE = Pattern.compile("20\\d\\d\\s*年?度?");
+    /** A year in a title, which {@link nianbao.report.form.CalendarText#plain} has written in digits. */
+    static final Pattern YEAR_OF_TITLE = Pattern.compile("20\\d\\d\\s*年?度?|(?<![\\d第])\\d\\d年度?");
+    /** When a report was published, which is no year that it is on. */
+    static final Pattern PUBLISHED_IN = Pattern.compile("20\\d\\d\\s*年度?\\s*(公布|发布|印发|编制|制发|报送|上报|制定|出台|公开(?=的))的?");
+    /** A title that names its body before a colon: 【年报】柳林镇：2024年政府信息公开工作年度报告. */
+    static final Pattern NAMED_BEFORE = Pattern.compile("(【[^】]{1,8}】)?[^：。，]{2,30}：(20\\d\\d|二[〇○零])[^：。，]*");
 
     static final Pattern BRACKETED_YEAR =
             Pattern.compile("[（(【\\[]?\\s*(20\\d\\d|二[〇○◯零ＯO0].{2})\\s*(年度?)?\\s*[)）】\\]]?");
@@ -87,6 +91,9 @@ final class Phrases {
     /** The ends of names of bodies. */
     private static final String BODY_ENDS =
             "(?:政府|局|委|委员会|办公室|办事处|厅|部|院|中心|街道|镇|乡|县|市|区|省|州|盟|旗|苏木|管委会|公司|集团|大队|支队|总队|分局|站|所|处|会|社|办|校|学|馆|场|园|署|海关)";
+
+    /** What a name in a title must end with to be that of a body: the year, a verb or a part of the year are none. */
+    static final Pattern NAME = Pattern.compile("\\D.*?(" + BODY_ENDS + "|联|团|师|连|台|行|村|嘎查|库|监狱|基地|银行)([（(][^（()）]{2,30}[)）])?");
 
     static final Pattern BODY = Pattern.compile("[^。，；、：:\\s]{2,40}" + BODY_ENDS);
     /** What may stand before the name in a signature. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
+import nianbao.report.form.CalendarText;
 
 /** The body that signs a report, and the day on which it does. */
 record Signature(Optional<String> body, Optional<LocalDate> date) {
@@ -43,6 +44,11 @@ record Signature(Optional<String> body, Optional<LocalDate> date) {
                 return Optional.empty(); // 二月三十日: the page states no day that there is
             }
         }
+    }
+
+    /** Whether {@code text} says no more than a day or a month. */
+    static boolean isDay(String text) {
+        return Phrases.DATE.matcher(CalendarText.plain(text)).matches();
     }
 
     /** Whether {@code text} is a body and its day on one line. */

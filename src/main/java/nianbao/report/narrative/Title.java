@@ -2,6 +2,8 @@ package nianbao.report.narrative;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
+import nianbao.report.form.CalendarText;
+import nianbao.report.form.YearPart;
 
 /** What the title of a report says. */
 final class Title {
@@ -37,17 +39,16 @@ final class Title {
     }
 
     private static Optional<String> named(String text) {
-        String name = text;
+        String name = YearPart.without(Phrases.PUBLISHED_IN.matcher(text).replaceAll(""));
         String before;
         do {
             before = name;
             name = Phrases.YEAR_OF_TITLE.matcher(name).replaceAll("");
             name = Phrases.AROUND_NAME.matcher(name).replaceAll("").strip();
         } while (!name.equals(before));
-        if (name.isEmpty() || Phrases.NO_NAME.matcher(name).matches()) {
-            return Optional.empty();
-        }
         // 人民政府政府信息公开 is often printed with one 政府 less
-        return Optional.of(name.endsWith("人民") ? name + "政府" : name);
+        return Optional.of(name.endsWith("人民") ? name + "政府" : name)
+                .filter(body -> Phrases.NAME.matcher(body).matches()
+                        && !Phrases.NO_NAME.matcher(body).matches());
     }
 }

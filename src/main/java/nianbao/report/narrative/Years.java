@@ -1,6 +1,5 @@
 package nianbao.report.narrative;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.report.form.CalendarText;
 
 /**
  * The year that is reported on: as the title has it, else by the period that the report says it covers, else by its own
@@ -18,28 +19,18 @@ import java.util.regex.Pattern;
  * @param contradiction the years that contradict each other, title first
  */
 record Years(OptionalInt year, List<Integer> contradiction) {
-    /** A period: its first year and month, its last year, which may go without saying, and month. */
-    private static final Pattern PERIOD = Pattern.compile(
-            "(20[0-4]\\d)\\s*[年./-]\\s*(\\d{1,2})\\s*(?:月|[./-])?\\s*(?:\\d{1,2}\\s*[日号]?)?\\s*(?:零时|0时)?起?"
-                    + "\\s*[，,]?\\s*(?:至|到|截至|截止到?|[-—－–~～]{1,2})\\s*(?:(20[0-4]\\d)\\s*[年./-])?\\s*(\\d{1,2})\\s*(?:月|[./-])");
     /** A sentence on what the figures cover; a day that follows is the day on which they were counted. */
     private static final Pattern COVERED =
             Pattern.compile("(?:统计|期限|时限|时段|期间)[^。；]{0,12}?(20[0-4]\\d)\\s*年度?(?!\\s*\\d)(?!度?[^。；]{0,4}修订)");
-    /** A sentence that begins with the year of which it tells. */
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?:^|[\\n。；:：）)])\\s*(?:在|自)?(20[0-4]\\d)\\s*年(?:度|来|以来|期间)?\\s*(?:[，,、]|我|本|全)");
-    /** What is called by its year: the work, the report. */
-    private static final Pattern CALLED =
-            Pattern.compile("(20[0-4]\\d)\\s*年度?(?:的)?(?:政府信息公开|政务公开|信息公开|工作情况|主要工作|工作报告|年度报告|年报)");
 
-    private static final Pattern MENTION = Pattern.compile("(?<!\\d)(20[0-4]\\d)\\s*年(?!\\s*\\d)");
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?");
     private static final Pattern NUMBER =
             Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
-    /** When a law was made, or begins to hold. */
-    private static final Pattern LAW = Pattern.compile("20\\d\\d\\s*年[^。；，\\d]{0,6}?(修订|修改|修正|施行)");
-
     private static final Pattern ANY = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
+    /** A year without its century. */
+    private static final Pattern SHORT = Pattern.compile("(?<![\\d第])(0[89]|[1-4]\\d)(?=年)");
+
+    private static final int CENTURY = 2000;
 
     Years {
         contradiction = List.copyOf(contradiction);
@@ -55,78 +46,57 @@ record Years(OptionalInt year, List<Integer> contradiction) {
     static Years of(List<String> titles, List<String> preamble, List<String> sections) {
         Set<Integer> titled = new LinkedHashSet<>();
         titles.forEach(title -> titled.addAll(inTitle(title)));
-        List<String> texts = new ArrayList<>(preamble);
-        texts.addAll(sections);
-        Optional<Integer> covered =
-                texts.stream().flatMap(text -> covered(text).stream()).findFirst();
+        List<String> own = Stream.concat(preamble.stream(), sections.stream().limit(1)).toList();
+        Optional<Integer> covered = Stream.concat(own.stream(), sections.stream().skip(1))
+                .flatMap(text -> covered(text).stream())
+                .findFirst();
         if (titled.isEmpty()) {
-            return covered.map(Years::told).orElseGet(() -> account(preamble, sections));
+            return covered.or(() -> Account.of(own).year()).map(Years::told).orElse(new Years(OptionalInt.empty(), List.of()));
         }
-        if (covered.isEmpty()) {
-            return titled.size() == 1
-                    ? told(titled.iterator().next())
-                    : new Years(OptionalInt.empty(), List.copyOf(titled));
+        covered.ifPresent(titled::add);
+        int first = titled.iterator().next();
+        if (titled.size() == 1 && covered.isEmpty()) {
+            Account.of(own).yearBeside(first).ifPresent(titled::add);
         }
-        titled.add(covered.get());
-        return titled.size() == 1 ? told(covered.get()) : new Years(OptionalInt.empty(), List.copyOf(titled));
+        return titled.size() == 1 ? told(first) : new Years(OptionalInt.empty(), List.copyOf(titled));
     }
 
     private static Years told(int year) {
         return new Years(OptionalInt.of(year), List.of());
     }
 
-    /** The years that a title names, but for days and numbers of documents. */
+    /** The years that a title names, but for days, numbers of documents and when it was published. */
     static Set<Integer> inTitle(String title) {
-        String text = DAY.matcher(NUMBER.matcher(CalendarText.plain(title)).replaceAll(""))
-                .replaceAll("");
-        return all(ANY, text);
+        String text = CalendarText.plain(title);
+        for (Pattern other : List.of(NUMBER, DAY, Phrases.PUBLISHED_IN)) {
+            text = other.matcher(text).replaceAll("");
+        }
+        Set<Integer> years = all(ANY, text);
+        return years.isEmpty() ? all(SHORT, text) : years;
     }
 
     /** The one year of the period that {@code text} says it covers; empty where it states none, or more than one. */
     static Optional<Integer> covered(String text) {
         String plain = CalendarText.plain(text);
         Set<Integer> years = new TreeSet<>();
-        Matcher periods = PERIOD.matcher(plain);
-        while (periods.find()) {
-            boolean whole = periods.group(2).matches("0?1") && periods.group(4).equals("12");
-            boolean said = plain.substring(Math.max(0, periods.start() - 20), periods.start())
-                    .matches("(?s).*(统计|期限|时限|时段|期间|数据).*");
-            if ((whole || said) && (periods.group(3) == null || periods.group(3).equals(periods.group(1)))) {
-                years.add(Integer.valueOf(periods.group(1)));
+        for (Period period : Period.in(plain)) {
+            if (period.isOfOneYear() && (period.isWholeYear() || period.isSaid())) {
+                years.add(period.year());
             }
         }
         if (years.isEmpty()) {
-            years.addAll(all(COVERED, PERIOD.matcher(plain).replaceAll("")));
+            years.addAll(all(COVERED, Period.without(plain)));
         }
         return years.size() == 1 ? Optional.of(years.iterator().next()) : Optional.empty();
     }
 
-    /** The year of which the preamble and the first section tell, if they tell of one. */
-    private static Years account(List<String> preamble, List<String> sections) {
-        List<String> own = new ArrayList<>(preamble);
-        sections.stream().limit(1).forEach(own::add);
-        for (Pattern pattern : List.of(SENTENCE, CALLED, MENTION)) {
-            Set<Integer> years = new TreeSet<>();
-            own.forEach(text -> years.addAll(all(pattern, withoutLaws(text))));
-            if (years.size() == 1) {
-                return told(years.iterator().next());
-            }
-            if (!years.isEmpty()) {
-                break;
-            }
-        }
-        return new Years(OptionalInt.empty(), List.of());
-    }
-
-    private static String withoutLaws(String text) {
-        return LAW.matcher(CalendarText.plain(text)).replaceAll("");
-    }
-
-    private static Set<Integer> all(Pattern pattern, String text) {
+    /** The years that {@code pattern} finds in its first group. */
+    static Set<Integer> all(Pattern pattern, String text) {
         Set<Integer> years = new LinkedHashSet<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
-            years.add(Integer.valueOf(matcher.group(1)));
+            int year = Integer.parseInt(matcher.group(1));
+            years.add(year < CENTURY ? CENTURY + year : year);
         }
         return years;
     }

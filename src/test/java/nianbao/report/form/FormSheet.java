@@ -32,6 +32,8 @@ final class FormSheet {
 
     static final String ISSUER = "某县人民政府";
     static final int YEAR = 2024;
+    static final ReportSubject SUBJECT =
+            new ReportSubject(Optional.of(ISSUER), OptionalInt.of(YEAR), Optional.empty());
 
     private static final FormCatalog CATALOG = FormCatalog.load();
 
@@ -240,7 +242,11 @@ final class FormSheet {
     }
 
     static FormMatcher.Found match(List<Block> blocks) {
-        return new FormMatcher(CATALOG).match(blocks, Optional.of(ISSUER), OptionalInt.of(YEAR));
+        return match(blocks, SUBJECT);
+    }
+
+    static FormMatcher.Found match(List<Block> blocks, ReportSubject subject) {
+        return new FormMatcher(CATALOG).match(blocks, subject);
     }
 
     Optional<TableMatch> match() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import nianbao.model.Block;
 import nianbao.model.Form;
 import nianbao.model.Problem;
@@ -298,5 +299,135 @@ class OwnTablesTest {
         own(sheet);
         assertThat(match(Kind.REQUESTS).figures())
                 .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
+    }
+
+    private void assertDoubted(Kind kind) {
+        assertThat(match(kind).figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "填报单位：县教育局",
+                "填表单位（盖章）：县教育局 填表人：某某",
+                "填报单位：县教育局填报日期：2025年1月10日",
+                "（数据来源：县教育局）",
+                "注：本表数据为县教育局数据。",
+                "注：以上为县教育局办理的申请情况。",
+                "注：以上为2023年数据。",
+                "注：本表为上半年数据。"
+            })
+    void aLineBelowATableMaySayThatItIsAnothers(String line) {
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        say(line);
+        say("五、存在的主要问题及改进情况");
+        boolean otherYear = line.contains("2023");
+        if (otherYear) {
+            assertThat(FormSheet.match(blocks).own()).isEmpty();
+        } else {
+            assertDoubted(Kind.REQUESTS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"填报单位：某县人民政府", "注：本表数据由县政务公开办公室汇总。", "注：其中3件由县教育局转来。", "2025年，县教育局将继续努力。", "与2023年相比，申请增加3件。"})
+    void aLineBelowATableThatSaysNoSuchThingLeavesIt(String line) {
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        say(line);
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void theLastRowOfATableMaySayWhoseItIs() {
+        say(THREE);
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        List<String> last = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
+        last.set(0, "填报单位：县教育局");
+        sheet.grid.add(last);
+        own(sheet);
+        assertDoubted(Kind.REQUESTS);
+    }
+
+    @Test
+    void whereSuchALineStandsAboveATableTheOneBelowIsTheNextOnes() {
+        say("填报单位：某县人民政府");
+        own(FormSheet.proactive(Form.OGI_2021));
+        say("填报单位：县教育局");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        assertDoubted(Kind.REQUESTS);
+    }
+
+    @Test
+    void aLineBelowTheNextHeadingIsNotOfTheTableAbove() {
+        say(TWO);
+        own(FormSheet.proactive(Form.OGI_2021));
+        say(THREE);
+        say("填报单位：县教育局");
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、上半年收到和处理政府信息公开申请情况", "三、县教育局收到和处理政府信息公开申请情况"})
+    void aHeadingMaySayThatTheTablesBelowAreAnothers(String heading) {
+        say(heading);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertDoubted(Kind.REQUESTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "三、2023年收到和处理政府信息公开申请情况",
+                "三、上年度收到和处理政府信息公开申请情况",
+                "以下为2023年1月1日至2023年12月31日的数据。",
+                "统计期限：二〇二三年一月一日至十二月三十一日"
+            })
+    void aHeadingOrASentenceMayNameAnotherYear(String text) {
+        if (!text.startsWith("三")) {
+            say(THREE);
+        }
+        say(text);
+        other(FormSheet.requests(Form.OGI_2021));
+        assertThat(FormSheet.match(blocks).own()).isEmpty();
+        assertFurther(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"根据国办公开办函〔2021〕30号填报", "2023年、2024年申请情况", "与2023年相比，申请增加3件，具体见下表。", "三、2024年收到和处理政府信息公开申请情况"})
+    void aCaptionThatNamesAnotherYearBesideLeavesTheTable(String caption) {
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void figuresOfAReportOnAnotherTimeThanAYearAreDoubted() {
+        own(FormSheet.requests(Form.OGI_2021));
+        ReportSubject half = new ReportSubject(
+                Optional.of(FormSheet.ISSUER), OptionalInt.of(FormSheet.YEAR), Optional.of("上半年"));
+        assertThat(FormSheet.match(blocks, half).own().values())
+                .flatExtracting(TableMatch::figures)
+                .isNotEmpty()
+                .allMatch(figure -> figure.doubt() == Doubt.LABEL);
+    }
+
+    @Test
+    void aTableOfAYearIsDoubtedWhereTheReportsIsNotKnown() {
+        say("2023年申请情况");
+        own(FormSheet.requests(Form.OGI_2021));
+        ReportSubject unknown =
+                new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.empty(), Optional.empty());
+        assertThat(FormSheet.match(blocks, unknown).own().values())
+                .flatExtracting(TableMatch::figures)
+                .isNotEmpty()
+                .allMatch(figure -> figure.doubt() == Doubt.LABEL);
     }
 }

@@ -53,7 +53,7 @@ class UnreadableLabelTest {
     private List<Doubt> doubts() {
         Table table = new Table(rows, 8, cells, OptionalInt.of(3), List.of());
         TableMatch match = Objects.requireNonNull(new FormMatcher(catalog)
-                .match(List.of(table), Optional.empty(), OptionalInt.empty())
+                .match(List.of(table), new ReportSubject(Optional.empty(), OptionalInt.empty(), Optional.empty()))
                 .own()
                 .get(Kind.REQUESTS));
         String group = form.rows().get(UNREADABLE).fields().get(0).group();

@@ -22,7 +22,13 @@ class YearsTest {
                 "柳林镇2024政府信息公开年报",
                 "柳林镇政府信息公开工作年度报告（2024）",
                 "柳林镇2024年政府信息公开工作年度报告（2025年1月20日）",
-                "柳林镇2024年政府信息公开工作年度报告（柳政〔2025〕3号）"
+                "柳林镇2024年政府信息公开工作年度报告（柳政〔2025〕3号）",
+                "柳林镇贰零贰肆年政府信息公开工作年度报告",
+                "柳林镇貳〇贰肆年政府信息公开工作年度报告",
+                "柳林镇2O24年政府信息公开工作年度报告",
+                "柳林镇24年政府信息公开工作年度报告",
+                "24年度柳林镇政府信息公开工作年度报告",
+                "柳林镇2025年发布的2024年政府信息公开工作年度报告"
             })
     void theTitleHasIt(String title) {
         assertThat(Prose.titled(title).sections().read().year()).hasValue(2024);
@@ -59,7 +65,10 @@ class YearsTest {
                 "2024年，我镇认真贯彻新修订的《条例》。",
                 "《条例》自2019年5月15日起施行。2024年，我镇工作有序。",
                 "根据2019年修订的《条例》，现将2024年度政府信息公开工作情况报告如下。",
-                "根据国办公开办函〔2021〕30号，我镇2024年完成了任务。"
+                "根据国办公开办函〔2021〕30号，我镇2024年完成了任务。",
+                "2024年，我镇公开信息30条，比2023年增加5条。2023年，我镇公开信息25条。",
+                "与2023年相比，2024年我镇工作成效明显。2025年，我镇将继续努力。",
+                "2024年，我镇工作有序。2025年，我镇计划完善制度。"
             })
     void theFirstSectionsAccountHasItWhereNothingElseDoes(String account) {
         Narrative narrative = Prose.titled(UNDATED)
@@ -82,6 +91,7 @@ class YearsTest {
                 "五年来，自2020年1月1日起至2024年12月31日止，统计数据向好。",
                 "统计期限自2023年1月1日起至2023年12月31日止，另附统计期限自2024年1月1日起至2024年12月31日止的数据。",
                 "根据2021年要点和2022年要点编制本报告。",
+                "2023年，我镇成立专班。我镇2024年公开信息30条。",
                 "2023年，我镇成立专班。2024年，我镇完善制度。现将2022年度政府信息公开工作报告如下。"
             })
     void numbersOfDocumentsDaysAndSeveralYearsAreNone(String text) {
@@ -122,6 +132,61 @@ class YearsTest {
         assertThat(narrative.problems()).hasSize(1);
         assertThat(narrative.problems().get(0).code()).isEqualTo(ProblemCode.YEAR_CONTRADICTED);
         assertThat(narrative.problems().get(0).arguments()).isEqualTo(List.of("2024", "2023"));
+    }
+
+    @Test
+    void aYearOfPublicationInATitleIsNone() {
+        assertThat(Prose.titled("柳林镇2025年公布的政府信息公开工作年度报告")
+                        .sections()
+                        .read()
+                        .year())
+                .isEmpty();
+        assertThat(Prose.titled("柳林镇2025年公布的政府信息公开工作年度报告")
+                        .lines("本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。")
+                        .sections()
+                        .read()
+                        .year())
+                .hasValue(2024);
+    }
+
+    private static Narrative titled2023(String account) {
+        return Prose.titled("柳林镇2023年政府信息公开工作年度报告")
+                .lines("一、总体情况", account)
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024年，我镇工作有序。", "现将2024年度政府信息公开工作情况报告如下。", "2024年，我镇公开信息30条，比2023年增加5条。"})
+    void neitherIsTakenWhereTheReportTellsOfAnotherYearThanItsTitle(String account) {
+        Narrative narrative = titled2023(account);
+
+        assertThat(narrative.year()).isEmpty();
+        assertThat(narrative.problems()).extracting("code").containsExactly(ProblemCode.YEAR_CONTRADICTED);
+        assertThat(narrative.problems().get(0).arguments()).isEqualTo(List.of("2023", "2024"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2024年，我镇将继续完善制度。",
+                "2019年以来，我镇认真落实《条例》。",
+                "2024年，我镇荣获先进。2023年度公开信息30条。",
+                "2024年1月，我镇公布本报告。",
+                "我镇于2024年完成了网站改版。"
+            })
+    void theTitleIsTakenWhereTheReportOnlyMentionsAnotherYear(String account) {
+        assertThat(titled2023(account).year()).hasValue(2023);
+    }
+
+    @Test
+    void thePeriodIsTakenBeforeTheAccount() {
+        Narrative narrative = Prose.titled("柳林镇2023年政府信息公开工作年度报告")
+                .lines("本报告所列数据的统计期限自2023年1月1日起至2023年12月31日止。", "一、总体情况", "2024年，我镇工作有序。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+
+        assertThat(narrative.year()).hasValue(2023);
     }
 
     @Test

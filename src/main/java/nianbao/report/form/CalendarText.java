@@ -1,25 +1,35 @@
-package nianbao.report.narrative;
+package nianbao.report.form;
 
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Writes the numbers of years, months and days in Arabic digits, whatever they are printed in. */
-final class CalendarText {
-    private static final String HAN_DIGITS = "〇一二三四五六七八九";
-    /** What stands for nothing in a year: the signs that are typed for 〇, and those it is taken for on images. */
-    private static final String ZEROS = "〇○◯零ＯO0Οоo０";
+public final class CalendarText {
+    /**
+     * What each digit of a year is written as: in words, in the words of accounts, in digits; 0 also as what 〇 is typed as
+     * or taken for on images.
+     */
+    private static final List<String> DIGITS = List.of(
+            "〇○◯零ＯO0Οоo０", "一壹弌1", "二贰貳弍2", "三叁參叄3", "四肆4", "五伍5", "六陆陸6", "七柒7", "八捌8", "九玖9");
 
-    private static final Pattern HAN_YEAR =
-            Pattern.compile("[二贰]([" + ZEROS + "])([" + ZEROS + "一二三四])([" + ZEROS + "一二三四五六七八九])");
+    private static final Pattern HAN_YEAR = Pattern.compile("[%s]([%s])([%s])([%s])"
+            .formatted(DIGITS.get(2), DIGITS.get(0), String.join("", DIGITS.subList(0, 5)), String.join("", DIGITS)));
     private static final Pattern HAN_DAY = Pattern.compile(
             "(20\\d\\d\\s*年)\\s*([一二三四五六七八九十]{1,2})\\s*月(?:\\s*([一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅一?)\\s*日)?");
     private static final Pattern LATER_HAN_DAY =
             Pattern.compile("([至到—－-]\\s*)([一二三四五六七八九十]{1,2})\\s*月\\s*([一二三四五六七八九十]{1,3})\\s*日");
 
+    /** A day that neither begins nor ends a period. */
+    private static final Pattern SINGLE_DAY = Pattern.compile(
+            "(?<![-—–－~～至到])20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日(?!\\s*起?[-—–－~～至到])");
+
     private CalendarText() {}
 
-    static String plain(String text) {
+    /** {@code text} with its years, months and days in digits. */
+    public static String plain(String text) {
         StringBuilder digits = new StringBuilder(text.length());
         for (char c : text.toCharArray()) {
             digits.append(c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c);
@@ -32,9 +42,9 @@ final class CalendarText {
                 .replaceAll(found -> found.group(1) + number(found.group(2)) + "月" + number(found.group(3)) + "日");
     }
 
-    /** Whether {@code text} says no more than a day or a month. */
-    static boolean isDay(String text) {
-        return Phrases.DATE.matcher(plain(text)).matches();
+    /** {@code plain} without days that neither begin nor end a period. */
+    static String withoutDays(String plain) {
+        return SINGLE_DAY.matcher(plain).replaceAll("");
     }
 
     private static String day(MatchResult found) {
@@ -43,11 +53,14 @@ final class CalendarText {
     }
 
     private static int digit(String sign) {
-        return Math.max(0, HAN_DIGITS.indexOf(sign));
+        return IntStream.range(0, DIGITS.size())
+                .filter(digit -> DIGITS.get(digit).contains(sign))
+                .findFirst()
+                .orElse(0);
     }
 
     /** 1 to 39, as 三, 十, 十二, 二十, 三十一 or 廿一; 0 for what is no number. */
-    static int number(String han) {
+    public static int number(String han) {
         String full = han.replace("廿", "二十").replace("卅", "三十");
         Matcher matcher = Pattern.compile("([一二三]?)(十?)([一二三四五六七八九]?)").matcher(full);
         if (!matcher.matches()) {

@@ -1,0 +1,136 @@
+package nianbao.report.form;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that make of a table or a label another's: another body's, another year's, those of a part of the year. */
+final class Qualifiers {
+    /** The ends of the names of bodies of government and of their parts. */
+    private static final String ENDS =
+            "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门)";
+    /** The end of the name of a body of government or one of its parts. */
+    private static final Pattern BODY =
+            Pattern.compile("(\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
+                    + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
+    /** The same before what a table shows of it. */
+    private static final Pattern BODYS_TABLE = Pattern.compile("(?:表[\\d一二三四]*)?(?:20\\d\\d年度?)?"
+            + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS + ")(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
+
+    private static final Pattern FILLED_IN_BY = Pattern.compile(
+            "(?:(?:填报|填表|报送|制表|编制|上报|统计|汇总|提供|填写|责任)(?:单位|部门|机关|机构)(?:名称)?|(?:单位|部门|机关|机构|来源)(?:名称)?(?=\\s*[:：]))"
+                    + "\\s*(?:[（(][^（()）]{0,6}[)）])?\\s*[:：]?\\s*(\\p{IsHan}{1,24}?(?:" + ENDS + "|办))(?=$|\\P{IsHan}|填|报|日期|联系|负责|审核|制|时间|单位|公章|盖章)");
+    /** A sentence on a table that says whose it is. */
+    private static final Pattern SHOWN =
+            Pattern.compile("(?:本表|以上|上表|此表|该表|表中|表内|上述|以下|下表)[^。；，]{0,16}?(?:为|系|是|属|由|来自|来源于|出自|取自)于?(\\p{IsHan}{1,24}?" + ENDS + ")");
+    /** A remark in brackets that is a name. */
+    private static final Pattern BRACKETED = Pattern.compile("[（(](\\p{IsHan}{1,24}?(?:" + ENDS + "|办))[)）]");
+    /** What speaks of a table as a whole. */
+    private static final Pattern OF_TABLE = Pattern.compile("本表|以上|上表|此表|该表|表中|表内|上述|以下|下表");
+    /** The offices of a body that keep its figures. */
+    private static final Pattern OWN_OFFICE = Pattern.compile(".*(党政|政务公开|信息公开)[^县市区]{0,4}(办|办公室|机构)|(本|我|该)?(单位|部门|机关|机构|办公室)");
+
+    private static final Pattern ANNEX = Pattern.compile("[（(]?(附件|附表|附录|附|其中)\\s*[\\d一二三四五六七八九十]*\\s*[:：、.．）)]?\\s*");
+    private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");
+    private static final Pattern YEAR_IN_LABEL = Pattern.compile("(?<!\\d)(20\\d\\d)\\s*年");
+    private static final Pattern DOCUMENT =
+            Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
+    /** A table that is none that counts. */
+    private static final Pattern NO_TABLE = Pattern.compile("样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表");
+
+    private static final Pattern EARLIER = Pattern.compile("上一?年|去年|前年|往年|历年");
+
+    private final Optional<String> issuer;
+    private final OptionalInt year;
+
+    Qualifiers(ReportSubject subject) {
+        this.issuer = subject.issuer().map(Wording::fold);
+        this.year = subject.year();
+    }
+
+    /** The year that a caption or title names: the report's own where it names several. */
+    OptionalInt year(String caption) {
+        String plain = DOCUMENT.matcher(CalendarText.plain(caption)).replaceAll("");
+        Set<Integer> named = years(YEAR, CalendarText.withoutDays(plain));
+        if (named.isEmpty()) {
+            boolean last = EARLIER.matcher(caption).find() && year.isPresent();
+            return last ? OptionalInt.of(year.getAsInt() - 1) : OptionalInt.empty();
+        }
+        boolean own = year.isPresent() && named.contains(year.getAsInt());
+        return own ? year : OptionalInt.of(named.iterator().next());
+    }
+
+    private static Set<Integer> years(Pattern pattern, String plain) {
+        Set<Integer> years = new LinkedHashSet<>();
+        Matcher matcher = pattern.matcher(plain);
+        while (matcher.find()) {
+            years.add(Integer.parseInt(matcher.group(1)));
+        }
+        return years;
+    }
+
+    /** Whether a caption says that its table is one of a part of the year, or none that counts. */
+    boolean isScoped(String caption) {
+        return NO_TABLE.matcher(caption).find() || YearPart.in(caption).isPresent();
+    }
+
+    /** Another body than the issuer that a caption names. */
+    Optional<String> body(String caption) {
+        String plain = Wording.fold(
+                ANNEX.matcher(caption).replaceFirst("").replaceFirst("^[（(]?[一二三四五六七八九十\\d]+[）)、.．]\\s*", ""));
+        for (Pattern pattern : List.of(BODY, BODYS_TABLE)) {
+            Matcher matcher = pattern.matcher(plain);
+            if (matcher.matches() && isOther(matcher.group(1))) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        for (Pattern pattern : List.of(FILLED_IN_BY, SHOWN)) {
+            Matcher matcher = pattern.matcher(caption);
+            if (matcher.find() && isOther(matcher.group(1))) {
+                return Optional.of(matcher.group(1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line below a table is about that table: who filled it in, what it shows. */
+    static boolean isOfTable(String line) {
+        return FILLED_IN_BY.matcher(line).find() || OF_TABLE.matcher(line).find();
+    }
+
+    /** Whether it is an annex or a part of a whole. */
+    static boolean isAnnex(String caption) {
+        return ANNEX.matcher(caption).lookingAt();
+    }
+
+    private boolean isOther(String name) {
+        return !OWN_OFFICE.matcher(name).matches() && !isOwn(name.replaceFirst("^[本我该]", ""));
+    }
+
+    /** Whether a name may be the issuer's, in full or shortened. */
+    boolean isOwn(String name) {
+        return issuer.isEmpty() || isWithin(name, issuer.get()) || isWithin(issuer.get(), name);
+    }
+
+    private static boolean isWithin(String part, String whole) {
+        return Wording.shared(part, whole) == part.length();
+    }
+
+    /** Whether a label over or beside a figure makes of it another year's, that of a part of the year, another body's. */
+    boolean isOther(String label, Field field) {
+        String path = String.join("", field.rowPath()) + String.join("", field.columnPath());
+        String plain = CalendarText.plain(label);
+        Set<Integer> named = years(YEAR_IN_LABEL, plain);
+        Matcher earlier = EARLIER.matcher(plain);
+        Matcher body = BRACKETED.matcher(plain);
+        boolean last = path.contains("上年") || path.contains("上一年");
+        boolean otherYear = year.isPresent() && !named.isEmpty() && !named.contains(year.getAsInt());
+        return !last && (otherYear || earlier.find())
+                || isScoped(plain)
+                || body.find() && isOther(body.group(1));
+    }
+}
