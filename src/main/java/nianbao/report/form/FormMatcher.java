@@ -55,7 +55,7 @@ public final class FormMatcher {
     }
 
     /** A table, or several pieces of one, that fits a form. */
-    private record Candidate(TableMatch match, Context context, int order) {}
+    private record Candidate(TableMatch match, Context context) {}
 
     /** A slice and where its table stands. */
     private record Placed(Slice slice, Context context) {}
@@ -105,13 +105,11 @@ public final class FormMatcher {
 
     private static List<Candidate> candidates(List<Placed> slices, Kind kind, Reader reader) {
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < slices.size(); i++) {
-            Placed placed = slices.get(i);
-            int order = i;
+        for (Placed placed : slices) {
             Optional<Kind> known = placed.slice().kind();
             if (known.isEmpty() || known.get() == kind) {
                 reader.read(placed.slice())
-                        .ifPresent(match -> candidates.add(new Candidate(match, placed.context(), order)));
+                        .ifPresent(match -> candidates.add(new Candidate(match, placed.context())));
             }
         }
         return candidates;
@@ -142,9 +140,8 @@ public final class FormMatcher {
             boolean ends =
                     next.isEmpty() || isOther(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
             if (ends && !run.isEmpty()) {
-                int order = i - run.size();
                 Context context = run.get(0).context();
-                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, context, order)));
+                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, context)));
                 run.clear();
             }
             if (next.isPresent() && !isOther(next.get().slice())) {

@@ -60,6 +60,9 @@ final class RowAssignment {
     /** Rows {@code found} up to {@code found + count} are the form's row {@code wanted}. */
     record Assigned(int found, int count, int wanted, double distance, Doubt doubt) {}
 
+    /** {@code count} rows from {@code row} on, taken together. */
+    private record Run(int row, int count) {}
+
     private final Lines lines;
     private final List<List<String>> wanted;
     private final Naming naming;
@@ -67,10 +70,10 @@ final class RowAssignment {
     private final Map<Integer, Integer> anchors = new HashMap<>();
     private final Set<Integer> doubled = new HashSet<>();
     private final boolean[] written;
-    private final Map<Integer, Boolean> torn = new HashMap<>();
+    private final Map<Run, Boolean> torn = new HashMap<>();
     private final List<Named> names = new ArrayList<>();
-    private final Map<Integer, Named> joinedNames = new HashMap<>();
-    private final Map<Integer, List<String>> joinedLabels = new HashMap<>();
+    private final Map<Run, Named> joinedNames = new HashMap<>();
+    private final Map<Run, List<String>> joinedLabels = new HashMap<>();
 
     private RowAssignment(Lines lines, List<List<String>> wanted, List<List<String>> others, Source source) {
         this.lines = lines;
@@ -131,23 +134,10 @@ final class RowAssignment {
 
     private List<Assigned> align() {
         Set<Integer> strays = strays();
-        List<Integer> rows = IntStream.range(0, lines.count())
-                .filter(row -> !strays.contains(row))
-                .boxed()
-                .toList();
-        Set<Integer> strayTargets = new HashSet<>();
-        strays.forEach(row -> strayTargets.add(anchors.getOrDefault(row, -1)));
-        List<Integer> targets = IntStream.range(0, wanted.size())
-                .filter(target -> !strayTargets.contains(target))
-                .boxed()
-                .toList();
-        OrderedMatch.Result result = OrderedMatch.of(rows.size(), targets.size(), costs(rows, targets));
-        List<Pair> pairs = new ArrayList<>();
-        result.pairs()
-                .forEach(pair -> pairs.add(
-                        new Pair(rows.get(pair.found()), pair.count(), targets.get(pair.wanted()), pair.cost())));
-        strays.forEach(row -> pairs.add(
-                new Pair(row, 1, anchors.getOrDefault(row, 0), names.get(row).distance())));
+        List<Pair> pairs = new ArrayList<>(OrderedMatch.of(lines.count(), wanted.size(), costs(strays))
+                .pairs());
+        strays.forEach(
+                row -> pairs.add(new Pair(row, 1, target(row), names.get(row).distance())));
         pairs.sort(Comparator.comparingInt(Pair::wanted));
         List<Assigned> assigned = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
@@ -186,18 +176,17 @@ final class RowAssignment {
         return anchors.getOrDefault(row, -1);
     }
 
-    private OrderedMatch.Costs costs(List<Integer> rows, List<Integer> targets) {
+    private OrderedMatch.Costs costs(Set<Integer> strays) {
         return new OrderedMatch.Costs() {
             @Override
             public double match(int found, int count, int target) {
-                int row = rows.get(found);
-                boolean together = rows.get(found + count - 1) == row + count - 1;
-                return together ? cost(row, count, targets.get(target)) : Double.POSITIVE_INFINITY;
+                boolean strayed = IntStream.range(found, found + count).anyMatch(strays::contains);
+                return strayed ? Double.POSITIVE_INFINITY : cost(found, count, target);
             }
 
             @Override
             public double extra(int found) {
-                return written[rows.get(found)] ? EXTRA_FIGURES : EXTRA;
+                return written[found] ? EXTRA_FIGURES : EXTRA;
             }
 
             @Override
@@ -236,19 +225,15 @@ final class RowAssignment {
     private Named joined(int row, int count) {
         return count == 1
                 ? names.get(row)
-                : joinedNames.computeIfAbsent(key(row, count), key -> naming.name(labels(row, count)));
+                : joinedNames.computeIfAbsent(new Run(row, count), run -> naming.name(labels(row, count)));
     }
 
     private List<String> labels(int row, int count) {
-        return joinedLabels.computeIfAbsent(key(row, count), key -> lines.labels(row, count));
+        return joinedLabels.computeIfAbsent(new Run(row, count), run -> lines.labels(row, count));
     }
 
     private boolean isTornApart(int row, int count) {
-        return torn.computeIfAbsent(key(row, count), key -> lines.isTornApart(row, count));
-    }
-
-    private static int key(int row, int count) {
-        return row * (MOST_JOINED + 1) + count;
+        return torn.computeIfAbsent(new Run(row, count), run -> lines.isTornApart(row, count));
     }
 
     private boolean isUnreadable(int row, int count) {
@@ -296,9 +281,7 @@ final class RowAssignment {
     }
 
     private boolean isSure(Pair pair) {
-        return joined(pair.found(), pair.count()).isSurely(pair.wanted())
-                || IntStream.range(pair.found(), pair.found() + pair.count())
-                        .anyMatch(row -> target(row) == pair.wanted());
+        return joined(pair.found(), pair.count()).isSurely(pair.wanted());
     }
 
     /** A label that does not read well is believed where two that do leave no other row between them. */

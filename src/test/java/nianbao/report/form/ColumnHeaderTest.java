@@ -233,4 +233,26 @@ class ColumnHeaderTest {
     void aLabelIsItsLastPartOrItsLastPartsRunTogether() {
         assertThat(ColumnHeader.suffixes(List.of("法人", "商业", "企业"))).containsExactly("企业", "商业企业", "法人商业企业");
     }
+
+    @Test
+    void blankPlacesOfAHeadAreNoPartOfIt() {
+        ColumnHeader header = header("自然人|<|商业|科研机构|总计", "||企业||", "1|1|2|3|4");
+        assertThat(header.depth()).isEqualTo(2);
+        assertSpan(header, 0, 0, 2, Doubt.NONE);
+        assertThat(ColumnHeader.text(header.spans().get(2))).isEqualTo("科研机构");
+    }
+
+    @Test
+    void neighboursOfOneNameAreTakenTogetherWhereverTheyStand() {
+        assertSpan(header("总计|商业企业|自然人|自然人|科研机构", "4|2|1|1|3"), 0, 2, 4, Doubt.CELLS);
+    }
+
+    @Test
+    void aHeadThatEndsATableHasNoMoreRows() {
+        Slice slice = slice(FIGURES, FIGURES, "自然人|商业企业|科研机构|总计");
+        assertThat(ColumnHeader.find(slice, 2, wanted(OptionalInt.empty()), 3)
+                        .orElseThrow()
+                        .sure())
+                .isEqualTo(4);
+    }
 }

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 
 /** The forms as the State Council's offices printed them. */
 class FormCatalogTest {
-    private static final FormCatalog CATALOG = FormCatalog.load();
+    private final FormCatalog catalog = FormCatalog.load();
 
-    private static Field field(Form form, String id) {
-        return CATALOG.table(Kind.PROACTIVE, form).fields().stream()
+    private Field field(Form form, String id) {
+        return catalog.table(Kind.PROACTIVE, form).fields().stream()
                 .filter(field -> field.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -22,22 +22,22 @@ class FormCatalogTest {
 
     @Test
     void eachTableHasTheFieldsOfItsForm() {
-        assertThat(CATALOG.table(Kind.PROACTIVE, Form.OGI_2021).fields()).hasSize(10);
-        assertThat(CATALOG.table(Kind.PROACTIVE, Form.OGI_2019).fields()).hasSize(22);
-        assertThat(CATALOG.table(Kind.REQUESTS, Form.OGI_2021).fields()).hasSize(175);
-        assertThat(CATALOG.table(Kind.REQUESTS, Form.OGI_2021).rows()).hasSize(25);
-        assertThat(CATALOG.table(Kind.REQUESTS, Form.OGI_2019).rows()).hasSize(23);
-        assertThat(CATALOG.table(Kind.DISPUTES, Form.OGI_2021).rows()).hasSize(1);
-        assertThat(CATALOG.table(Kind.DISPUTES, Form.OGI_2021).fields()).hasSize(15);
+        assertThat(catalog.table(Kind.PROACTIVE, Form.OGI_2021).fields()).hasSize(10);
+        assertThat(catalog.table(Kind.PROACTIVE, Form.OGI_2019).fields()).hasSize(22);
+        assertThat(catalog.table(Kind.REQUESTS, Form.OGI_2021).fields()).hasSize(175);
+        assertThat(catalog.table(Kind.REQUESTS, Form.OGI_2021).rows()).hasSize(25);
+        assertThat(catalog.table(Kind.REQUESTS, Form.OGI_2019).rows()).hasSize(23);
+        assertThat(catalog.table(Kind.DISPUTES, Form.OGI_2021).rows()).hasSize(1);
+        assertThat(catalog.table(Kind.DISPUTES, Form.OGI_2021).fields()).hasSize(15);
     }
 
     @Test
     void bothFormsOfATableAreItsOwn() {
         for (Kind kind : Kind.values()) {
-            assertThat(CATALOG.tables(kind))
+            assertThat(catalog.tables(kind))
                     .extracting(FormTable::form)
                     .containsExactly(Form.OGI_2021, Form.OGI_2019);
-            assertThat(CATALOG.tables(kind)).allSatisfy(table -> {
+            assertThat(catalog.tables(kind)).allSatisfy(table -> {
                 assertThat(table.kind()).isEqualTo(kind);
                 assertThat(table.fields()).allSatisfy(field -> {
                     assertThat(field.table()).isEqualTo(kind);
@@ -66,20 +66,20 @@ class FormCatalogTest {
         Field change = field(Form.OGI_2019, "proactive.licensing.items_change");
         assertThat(change.columnPath()).containsExactly("本年增/减");
         assertThat(change.type()).isEqualTo(Type.SIGNED_INTEGER);
-        assertThat(CATALOG.table(Kind.DISPUTES, Form.OGI_2021).fields().get(7).columnPath())
+        assertThat(catalog.table(Kind.DISPUTES, Form.OGI_2021).fields().get(7).columnPath())
                 .containsExactly("行政诉讼", "未经复议直接起诉", "其他结果");
     }
 
     @Test
     void theOneRowOfSectionFourHasNoLabel() {
-        FormTable.Row row = CATALOG.table(Kind.DISPUTES, Form.OGI_2021).rows().get(0);
+        FormTable.Row row = catalog.table(Kind.DISPUTES, Form.OGI_2021).rows().get(0);
         assertThat(row.path()).isEmpty();
         assertThat(row.leaf()).isEmpty();
     }
 
     @Test
     void rowsAndColumnsAreNamedInTheId() {
-        Field field = CATALOG.table(Kind.REQUESTS, Form.OGI_2021).fields().get(0);
+        Field field = catalog.table(Kind.REQUESTS, Form.OGI_2021).fields().get(0);
         assertThat(field.group()).isEqualTo("requests.new");
         assertThat(field.column()).isEqualTo("natural_person");
     }

@@ -7,10 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.geometry.Box;
 import nianbao.model.Block;
+import nianbao.model.Cell;
 import nianbao.model.Form;
+import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import org.junit.jupiter.api.Test;
@@ -429,5 +433,38 @@ class OwnTablesTest {
                 .flatExtracting(TableMatch::figures)
                 .isNotEmpty()
                 .allMatch(figure -> figure.doubt() == Doubt.LABEL);
+    }
+
+    @Test
+    void theFirstReportThatHasTablesIsTheOwn() {
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say("某县人民政府2024年政府信息公开工作年度报告");
+        say(TWO);
+        say(THREE);
+        say(TWO);
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void aFurtherTableIsShownOnItsPage() {
+        say(THREE);
+        own(FormSheet.requests(Form.OGI_2021));
+        say("2023年收到和处理政府信息公开申请情况");
+        Table last = FormSheet.requests(Form.OGI_2021).table();
+        Place place = new Place(7, new Box(10, 20, 30, 40));
+        blocks.add(last.with(last.cells().stream()
+                .map(cell -> new Cell(
+                        cell.row(),
+                        cell.column(),
+                        cell.rowSpan(),
+                        cell.columnSpan(),
+                        cell.text(),
+                        cell.fragments(),
+                        Optional.of(place),
+                        cell.evidence()))
+                .toList()));
+        assertThat(FormSheet.match(blocks).further()).containsExactly(Problem.at(ProblemCode.TABLE_FURTHER, place));
     }
 }

@@ -256,4 +256,40 @@ class RowAssignmentTest {
         assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+5.本级自行增加的统计")), 1, 1, 1, Doubt.NONE);
         assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "禁止公开的信息")), 1, 1, 1, Doubt.NONE);
     }
+
+    @Test
+    void aRowWithoutFiguresIsFoundByHalfItsName() {
+        assertRow(assigned(Source.TYPED, with(1, "2.其他法律行政法规")), 1, 1, 1, Doubt.NONE);
+    }
+
+    @Test
+    void theDistanceIsThatOfTheWholeLabel() {
+        assertThat(find(1, assigned(Source.TYPED, with(1, "+" + LAW + "（注）")))
+                        .orElseThrow()
+                        .distance())
+                .isCloseTo(0.04, within(1e-9));
+        assertThat(find(1, assigned(Source.TYPED, with(1, "+2.其他法律行", "政法规禁止公开（注）")))
+                        .orElseThrow()
+                        .distance())
+                .isCloseTo(0.04, within(1e-9));
+        assertThat(find(1, assigned(Source.TYPED, with(1, "+"))).orElseThrow().distance())
+                .isCloseTo(0.6, within(1e-9));
+    }
+
+    @Test
+    void twoNeighboursThatChangedPlacesAreEachFoundOnce() {
+        List<Assigned> first = assigned(Source.TYPED, "+" + LAW, "+" + SECRET, "+" + SAFETY, "+" + AFFAIRS);
+        assertThat(first).extracting(Assigned::found).containsExactly(1, 0, 2, 3);
+        List<Assigned> last = assigned(Source.TYPED, "+" + SECRET, "+" + LAW, "+" + AFFAIRS, "+" + SAFETY);
+        assertThat(last).extracting(Assigned::found).containsExactly(0, 1, 3, 2);
+        List<Assigned> turned = assigned(Source.TYPED, "+" + AFFAIRS, "+" + SAFETY, "+" + LAW, "+" + SECRET);
+        assertThat(turned).extracting(Assigned::found).containsExactly(3, 2, 1, 0);
+        assertSure(turned, 0, 1, 2, 3);
+    }
+
+    @Test
+    void aLostLabelBetweenRowsThatChangedPlacesIsNotPlacedByThem() {
+        List<Assigned> rows = assigned(Source.TYPED, "+" + AFFAIRS, "+", "+" + SECRET, "+" + LAW);
+        assertThat(rows.stream().filter(row -> row.found() == 1)).allMatch(row -> row.doubt() != Doubt.NONE);
+    }
 }

@@ -316,4 +316,18 @@ class SectionTwoTest {
         assertThat(against(Form.OGI_2021, sheet)).isPresent();
         assertThat(against(Form.OGI_2019, sheet)).isEmpty();
     }
+
+    @Test
+    void aRowThatIsNamedTwiceIsTheOneWithFigures() {
+        FormSheet sheet = sheet();
+        sheet.grid.add(sheet.rowOf("行政强制"), row("行政强制", "", FormSheet.LEFT, FormSheet.LEFT));
+        assertFound(NOTHING, NOTHING, sheet);
+    }
+
+    @Test
+    void theCornerOfAHeadMayNumberItsBlock() {
+        FormSheet sheet = sheet();
+        sheet.grid.get(1).set(0, sheet.grid.remove(0).get(0));
+        assertFound(NOTHING, NOTHING, sheet);
+    }
 }

@@ -1,0 +1,129 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.model.Form;
+import nianbao.model.ProblemCode;
+import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.TableMatch.Doubt;
+import nianbao.report.form.TableMatch.Located;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+
+/** A table is that of section three where enough of its rows and columns are, and fits the form whose rows it has. */
+class SectionThreeTest {
+    private static final FormCatalog CATALOG = FormCatalog.load();
+    private static final Offset<Double> SLIGHTLY = within(1e-9);
+    private static final String LAW = "2.其他法律行政法规禁止公开";
+
+    private static Optional<TableMatch> against(Form version, FormSheet sheet) {
+        Form other = version == Form.OGI_2021 ? Form.OGI_2019 : Form.OGI_2021;
+        return RequestsMatcher.match(
+                Slice.of(sheet.table(), 1).get(0),
+                CATALOG.table(Kind.REQUESTS, version),
+                CATALOG.table(Kind.REQUESTS, other),
+                OptionalInt.of(FormSheet.YEAR));
+    }
+
+    private static double cost(FormSheet sheet) {
+        return against(Form.OGI_2021, sheet).orElseThrow().cost();
+    }
+
+    private static FormSheet sheet() {
+        return FormSheet.requests(Form.OGI_2021);
+    }
+
+    private static List<Located> row(FormSheet sheet, String group) {
+        return sheet.located().values().stream()
+                .filter(figure -> figure.field().group().equals("requests." + group))
+                .toList();
+    }
+
+    @Test
+    void whatIsMissingOrTooMuchCosts() {
+        assertThat(cost(sheet())).isCloseTo(0, SLIGHTLY);
+        assertThat(cost(sheet().removeRow(LAW))).isCloseTo(1, SLIGHTLY);
+        assertThat(cost(sheet().removeColumn(4))).isCloseTo(1, SLIGHTLY);
+        assertThat(cost(sheet().relabel(LAW, LAW + "（注）"))).isCloseTo(0.04, SLIGHTLY);
+        FormSheet more = sheet();
+        more.insertRow(more.rowOf("8.属于行政查询事项") + 1, "9.其他法律行政法规禁止", "5");
+        assertThat(cost(more)).isCloseTo(0.8, SLIGHTLY);
+        FormSheet blank = sheet();
+        blank.insertRow(blank.rowOf("8.属于行政查询事项") + 1, "9.其他法律行政法规禁止", "");
+        assertThat(cost(blank)).isCloseTo(0, SLIGHTLY);
+    }
+
+    @Test
+    void theRowsOfTheOtherFormAreNotThisForms() {
+        FormSheet sheet = sheet();
+        assertThat(against(Form.OGI_2019, sheet).orElseThrow().figures())
+                .noneMatch(figure -> figure.field().group().equals("requests.other_handling"));
+        assertThat(against(Form.OGI_2019, sheet).orElseThrow().cost())
+                .isGreaterThan(against(Form.OGI_2021, sheet).orElseThrow().cost());
+        FormSheet old = FormSheet.requests(Form.OGI_2019);
+        assertThat(against(Form.OGI_2021, old).orElseThrow().cost())
+                .isGreaterThan(against(Form.OGI_2019, old).orElseThrow().cost());
+    }
+
+    @Test
+    void aTableWithOneOfItsColumnsIsNone() {
+        FormSheet two = sheet();
+        while (two.grid.get(0).size() > 4) {
+            two.removeColumn(4);
+        }
+        assertThat(against(Form.OGI_2021, two)).isPresent();
+        assertThat(against(Form.OGI_2021, two.removeColumn(3))).isEmpty();
+    }
+
+    @Test
+    void aTableWithFewOfItsRowsIsNone() {
+        FormSheet eight = sheet();
+        eight.grid.subList(3 + 8, eight.grid.size()).clear();
+        assertThat(against(Form.OGI_2021, eight)).isPresent();
+        eight.grid.remove(10);
+        assertThat(against(Form.OGI_2021, eight)).isEmpty();
+    }
+
+    @Test
+    void rowsThatAreOnlyLikeTheFormsDoNotMakeATable() {
+        FormSheet eight = sheet();
+        eight.grid.subList(3 + 8, eight.grid.size()).clear();
+        eight.relabel(LAW, "2.禁止");
+        assertThat(against(Form.OGI_2021, eight)).isEmpty();
+    }
+
+    private static List<String> rest(FormSheet sheet, String label, String figure) {
+        List<String> rest = new ArrayList<>(Collections.nCopies(sheet.grid.get(0).size(), figure));
+        rest.set(0, FormSheet.ABOVE);
+        rest.set(1, label);
+        return rest;
+    }
+
+    @Test
+    void aLabelThatAPageBreakPartedIsOne() {
+        FormSheet sheet = sheet().relabel(LAW, "2.其他法律行");
+        sheet.grid.add(sheet.rowOf("2.其他法律行") + 1, rest(sheet, "政法规禁止公开", ""));
+        assertThat(row(sheet, "denied.prohibited_by_law"))
+                .hasSize(7)
+                .allMatch(figure -> figure.doubt() == Doubt.NONE)
+                .allMatch(figure -> figure.text().equals(sheet.figure(figure.field())));
+        assertThat(sheet.match().orElseThrow().problems()).isEmpty();
+    }
+
+    @Test
+    void twoRowsWithFiguresAreNeverOne() {
+        FormSheet sheet = sheet().relabel(LAW, "2.其他法律行");
+        List<String> rest = rest(sheet, "政法规禁止公开", "");
+        rest.set(5, "7");
+        sheet.grid.add(sheet.rowOf("2.其他法律行") + 1, rest);
+        assertThat(row(sheet, "denied.prohibited_by_law")).allMatch(figure -> figure.doubt() != Doubt.NONE);
+        assertThat(sheet.match().orElseThrow().problems())
+                .anyMatch(problem -> problem.code() == ProblemCode.TABLE_EXTRA_ROW);
+    }
+}
