@@ -21,6 +21,11 @@ import nianbao.model.Page;
  * tables and lines in reading order, tables joined over page breaks, lines joined to paragraphs.
  */
 public final class FlowFinder {
+    /** Lines that may stand between the parts of a table that a break of pages cut: page numbers, rests of labels. */
+    private static final int SCRAPS = 3;
+    /** Letters of the longest such line. */
+    private static final int SCRAP_LETTERS = 24;
+
     private FlowFinder() {}
 
     /** The blocks of a document and the tables of its pages as they were found, for those who want to look. */
@@ -57,25 +62,44 @@ public final class FlowFinder {
         List<Placed> text = new ArrayList<>();
         List<PageTable> pieces = new ArrayList<>();
         for (Item item : items) {
-            boolean goesOn = !item.table().isEmpty()
-                    && !pieces.isEmpty()
-                    && TableJoiner.continues(pieces, item.table().get(0));
-            if (!pieces.isEmpty() && !goesOn) {
-                blocks.add(TableJoiner.join(pieces));
-                pieces = new ArrayList<>();
+            if (item.table().isEmpty()) {
+                text.addAll(item.line());
+                continue;
             }
-            if (!item.table().isEmpty() && !text.isEmpty()) {
-                blocks.addAll(ParagraphFinder.join(text, columns::get));
+            PageTable table = item.table().get(0);
+            boolean goesOn = !pieces.isEmpty() && goesOn(pieces, text, table);
+            if (!goesOn) {
+                close(blocks, pieces, text, columns);
+                pieces.clear();
                 text.clear();
             }
-            pieces.addAll(item.table());
-            text.addAll(item.line());
+            pieces.add(table);
         }
+        close(blocks, pieces, text, columns);
+        return blocks;
+    }
+
+    /** Whether {@code next} goes on the table of {@code pieces} though {@code between} stands between them. */
+    private static boolean goesOn(List<PageTable> pieces, List<Placed> between, PageTable next) {
+        boolean parted = !between.isEmpty()
+                && (between.size() > SCRAPS
+                        || between.stream().map(Placed::line).anyMatch(FlowFinder::parts)
+                        || !TableJoiner.isCut(pieces.get(pieces.size() - 1), next));
+        return !parted && TableJoiner.continues(pieces, next);
+    }
+
+    /** Whether no table goes over {@code line}: it is a heading, or a sentence. */
+    private static boolean parts(Line line) {
+        return OpenTables.isHeading(TextRow.of(line)) || line.text().length() > SCRAP_LETTERS;
+    }
+
+    /** Adds the table of {@code pieces}, where there are some, and what stands below it. */
+    private static void close(
+            List<Block> blocks, List<PageTable> pieces, List<Placed> text, Map<Integer, Column> columns) {
         if (!pieces.isEmpty()) {
             blocks.add(TableJoiner.join(pieces));
         }
         blocks.addAll(ParagraphFinder.join(text, columns::get));
-        return blocks;
     }
 
     private static List<Item> itemsOf(Page page, List<PageTable> tables, List<Line> lines) {

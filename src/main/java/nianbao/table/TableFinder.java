@@ -67,7 +67,7 @@ final class TableFinder {
         List<Box> headings =
                 lines.stream().filter(OpenTables::isHeading).map(TextRow::box).toList();
         for (Grid grid : GridFinder.find(page.rulings(), headings)) {
-            fill(page, grid, left).ifPresent(found::add);
+            fill(page, CutEnds.withOverhang(page, grid, left), left).ifPresent(found::add);
         }
         List<Box> boxes = found.stream().map(table -> table.grid().box()).toList();
         List<Ruling> levels = GridFinder.lines(page.rulings()).stream()

@@ -29,14 +29,29 @@ final class TableJoiner {
 
     private TableJoiner() {}
 
-    /** Whether {@code next}, first on its page, can go on the table of {@code pieces}, the last of them on the page before. */
+    /**
+     * Whether {@code next} can go on the table of {@code pieces}: it is the first of its page and the last of them is on the
+     * page before, or both were cut on one picture.
+     */
     static boolean continues(List<PageTable> pieces, PageTable next) {
         PageTable table = pieces.get(pieces.size() - 1);
         Box first = table.grid().box();
         Box second = next.grid().box();
-        return next.page().number() == table.page().number() + 1
+        return (next.page().number() == table.page().number() + 1 || isOneScreenshot(table, next))
                 && Math.abs(first.width() - second.width()) <= WIDTH_RATIO * first.width() + EDGE_TOLERANCE
                 && !hasOtherColumns(pieces.get(0), next);
+    }
+
+    /** Whether both stand on one picture of several pages, cut where the first of these ended and the second began. */
+    private static boolean isOneScreenshot(PageTable table, PageTable next) {
+        return next.page().number() == table.page().number()
+                && isCut(table, next)
+                && Math.abs(table.grid().box().left() - next.grid().box().left()) <= EDGE_TOLERANCE;
+    }
+
+    /** Whether a break of pages cut {@code next} off {@code table}: neither is closed there. */
+    static boolean isCut(PageTable table, PageTable next) {
+        return CutEnds.isCutAtBottom(table.page(), table.grid()) && CutEnds.isCutAtTop(next.page(), next.grid());
     }
 
     /** Whether a header that begins like the one before names other columns: these stand beside the table, not below it. */

@@ -58,6 +58,84 @@ class FlowFinderTest {
         assertThat(blocks(table(table(new Sheet(1), 100), 200))).containsExactly("table of 2", "table of 2");
     }
 
+    /** A table of two rows and three columns that has no line at the top, or none at the bottom. */
+    private static Sheet cut(Sheet sheet, int top, int closedAt) {
+        List.of(50, 90, 150, 250).forEach(x -> sheet.upright(x, top, top + 40));
+        List.of(closedAt, top + 20).forEach(y -> sheet.level(y, 50, 250));
+        sheet.text(60, top + 10, "一").text(100, top + 10, "总计").text(160, top + 10, "5");
+        return sheet.text(60, top + 30, "本").text(100, top + 30, "其他").text(160, top + 30, "7");
+    }
+
+    @Test
+    void aTableThatABreakCutGoesOnOverWhatStandsBetween() {
+        Sheet first = cut(new Sheet(1), 500, 500).text(140, 590, "第一页共两页");
+
+        assertThat(blocks(first, cut(new Sheet(2), 60, 100))).containsExactly("table of 4", "第一页共两页");
+    }
+
+    @Test
+    void whatIsClosedIsNotCut() {
+        Sheet closed = cut(new Sheet(1), 500, 500).level(540, 50, 250).text(140, 560, "第一页共两页");
+
+        assertThat(blocks(closed, cut(new Sheet(2), 60, 100)))
+                .containsExactly("table of 2", "第一页共两页", "table of 2");
+        assertThat(blocks(
+                        cut(new Sheet(1), 500, 500).text(140, 560, "第一页共两页"),
+                        cut(new Sheet(2), 60, 100).level(60, 50, 250)))
+                .containsExactly("table of 2", "第一页共两页", "table of 2");
+    }
+
+    @Test
+    void noTableGoesOnOverAHeadingOrASentence() {
+        assertThat(blocks(
+                        cut(new Sheet(1), 500, 500).text(60, 580, "四、政府信息公开行政复议情况"),
+                        cut(new Sheet(2), 60, 100)))
+                .hasSize(3);
+        assertThat(blocks(
+                        cut(new Sheet(1), 500, 500).text(60, 580, "本机关在本年度共收到政府信息公开申请一百二十件其中的"),
+                        cut(new Sheet(2), 60, 100)))
+                .hasSize(3);
+        Sheet several = cut(new Sheet(1), 440, 440);
+        List.of(500, 520, 540, 560).forEach(y -> several.text(60, y, "附注如下"));
+        assertThat(blocks(several, cut(new Sheet(2), 60, 100)).size()).isGreaterThan(2);
+    }
+
+    @Test
+    void pagesThatStandOnOnePictureHaveOneTable() {
+        Sheet picture = cut(cut(new Sheet(1), 100, 100), 300, 340);
+
+        assertThat(blocks(picture.text(140, 220, "—1—"))).containsExactly("table of 4", "—1—");
+    }
+
+    @Test
+    void tablesOfOnePictureWhoseSidesStandElsewhereAreTwo() {
+        Sheet picture = cut(new Sheet(1), 100, 100);
+        List.of(80, 120, 180, 280).forEach(x -> picture.upright(x, 300, 340));
+        List.of(320, 340).forEach(y -> picture.level(y, 80, 280));
+
+        assertThat(blocks(picture.text(130, 310, "其他").text(130, 330, "总计"))).hasSize(2);
+    }
+
+    @Test
+    void theRestOfALabelBelowTheCutIsTheLabels() {
+        Sheet first = cut(new Sheet(1), 500, 500).text(60, 547, "年");
+
+        Table table = (Table) flow(first).blocks().get(0);
+
+        assertThat(flow(first).blocks()).hasSize(1);
+        assertThat(table.cells()).anyMatch(cell -> cell.text().equals("本年"));
+    }
+
+    @Test
+    void whatStandsApartBelowACutOrOverSeveralCellsIsNoLabels() {
+        assertThat(flow(cut(new Sheet(1), 500, 500).text(60, 575, "年")).blocks()).hasSize(2);
+        assertThat(flow(cut(new Sheet(1), 500, 500).text(60, 547, "年度总结")).blocks())
+                .hasSize(2);
+        assertThat(flow(cut(new Sheet(1), 500, 500).level(540, 50, 250).text(60, 547, "年"))
+                        .blocks())
+                .hasSize(2);
+    }
+
     @Test
     void aParagraphGoesOnOverThePage() {
         Sheet first = new Sheet(1).text(50, 540, "本机关在本年度共收到政府信息公开申请一百二十件其");

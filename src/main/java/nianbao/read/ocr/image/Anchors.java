@@ -3,6 +3,7 @@ package nianbao.read.ocr.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
  * Tells lines of tables from strokes of letters by what they meet: a line of a table runs from one line to another, or
@@ -26,6 +27,9 @@ final class Anchors {
     private static final double MOST_CROWDED_SHARE = 0.6;
     /** Share of ink in a short line, or one between letters, that is believed: strokes that follow each other have less. */
     private static final double DRAWN_SHARE = 0.9;
+
+    /** Long lines that end at one height where a table is cut off. */
+    private static final int FEWEST_TOGETHER = 3;
 
     private final double dpi;
 
@@ -74,8 +78,24 @@ final class Anchors {
             }
             boolean inLine = isInLine(line, alongside);
             boolean spans = atStart && atEnd && (inLine || !isPatched(line));
-            return !spans && !((atStart || atEnd) && inLine && isCut(line, others));
+            boolean cutOff = !isCrowded(line)
+                    && !isPatched(line)
+                    && (atStart && endsTogether(line, Trace::end, alongside)
+                            || atEnd && endsTogether(line, Trace::start, alongside));
+            return !spans && !cutOff && !((atStart || atEnd) && inLine && isCut(line, others));
         };
+    }
+
+    /** Whether long lines on both sides of this one end where it does: a break of pages cuts all columns at one height. */
+    private boolean endsTogether(Trace line, ToIntFunction<Trace> end, List<Trace> alongside) {
+        double slack = TOUCHING_GAP * dpi;
+        List<Trace> together = alongside.stream()
+                .filter(other -> other.length() >= SHORT * dpi
+                        && Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= slack)
+                .toList();
+        return together.size() >= FEWEST_TOGETHER
+                && together.stream().anyMatch(other -> other.middle() < line.middle())
+                && together.stream().anyMatch(other -> other.middle() > line.middle());
     }
 
     /** Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. */

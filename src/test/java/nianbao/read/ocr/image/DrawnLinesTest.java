@@ -62,6 +62,31 @@ class DrawnLinesTest {
         assertThat(found().upright()).extracting(Trace::end).anyMatch(end -> end > 285);
     }
 
+    /** A table without a lower border, whose columns end at 400, and a short line from its last row down. */
+    private void cutOff(int end) {
+        for (int y = 100; y <= 350; y += 50) {
+            level(y);
+        }
+        for (int x : new int[] {100, 400, 600, 900}) {
+            upright(x, 100, 400);
+        }
+        upright(150, 350, end);
+    }
+
+    @Test
+    void aColumnThatBeginsInTheRowAtWhichAPageEndsIsFound() {
+        cutOff(400);
+
+        assertThat(found().upright()).extracting(Trace::middle).anyMatch(x -> Math.abs(x - 150) < 3);
+    }
+
+    @Test
+    void aStrokeThatEndsElsewhereIsNoColumn() {
+        cutOff(390);
+
+        assertThat(found().upright()).extracting(Trace::middle).noneMatch(x -> Math.abs(x - 150) < 3);
+    }
+
     @Test
     void strokesOfLettersInTightRowsAreNoLines() {
         for (int y = 100; y <= 250; y += 50) {
