@@ -84,7 +84,7 @@ public final class FlowFinder {
         boolean parted = !between.isEmpty()
                 && (between.size() > SCRAPS
                         || between.stream().map(Placed::line).anyMatch(FlowFinder::parts)
-                        || !TableJoiner.isCut(pieces.get(pieces.size() - 1), next));
+                        || !CutEnds.isCut(pieces.get(pieces.size() - 1), next));
         return !parted && TableJoiner.continues(pieces, next);
     }
 

@@ -45,13 +45,8 @@ final class TableJoiner {
     /** Whether both stand on one picture of several pages, cut where the first of these ended and the second began. */
     private static boolean isOneScreenshot(PageTable table, PageTable next) {
         return next.page().number() == table.page().number()
-                && isCut(table, next)
+                && CutEnds.isCut(table, next)
                 && Math.abs(table.grid().box().left() - next.grid().box().left()) <= EDGE_TOLERANCE;
-    }
-
-    /** Whether a break of pages cut {@code next} off {@code table}: neither is closed there. */
-    static boolean isCut(PageTable table, PageTable next) {
-        return CutEnds.isCutAtBottom(table.page(), table.grid()) && CutEnds.isCutAtTop(next.page(), next.grid());
     }
 
     /** Whether a header that begins like the one before names other columns: these stand beside the table, not below it. */

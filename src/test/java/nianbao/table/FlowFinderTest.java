@@ -108,6 +108,16 @@ class FlowFinderTest {
     }
 
     @Test
+    void aTableIsCutWhereOnlyTheLabelsThatGoOnAreOpen() {
+        Sheet first = cut(new Sheet(1), 500, 500).level(540, 90, 250).text(140, 590, "第一页共两页");
+
+        assertThat(blocks(first, cut(new Sheet(2), 60, 100).level(60, 90, 250)))
+                .containsExactly("table of 4", "第一页共两页");
+        assertThat(blocks(first, cut(new Sheet(2), 60, 100).level(60, 50, 90)))
+                .hasSize(3);
+    }
+
+    @Test
     void tablesOfOnePictureWhoseSidesStandElsewhereAreTwo() {
         Sheet picture = cut(new Sheet(1), 100, 100);
         List.of(80, 120, 180, 280).forEach(x -> picture.upright(x, 300, 340));

@@ -24,6 +24,8 @@ record ImageNotes(int orientation, double statedXDpi, double statedYDpi) {
     private static final double A4_LONG_INCHES = 297 / 25.4;
 
     private static final double A4_SHORT_INCHES = 210 / 25.4;
+    /** Height by width of the shortest picture that shows several pages, one below the other; photos come to 1.8. */
+    private static final double SEVERAL_PAGES = 2;
     /** Inches of the longest page that is believed: A3. Phones write 72 dpi into photos of 4000 pixels. */
     private static final double LONGEST_INCHES = 18;
 
@@ -67,8 +69,11 @@ record ImageNotes(int orientation, double statedXDpi, double statedYDpi) {
         return Math.max(across, down) <= LONGEST_INCHES && Math.min(across, down) >= SHORTEST_INCHES;
     }
 
-    /** As many as make the image fit on A4, upright or not. */
+    /** As many as make the image fit on A4, upright or not; one of several pages in a row is as wide as A4. */
     private static double assumed(double width, double height) {
+        if (height > SEVERAL_PAGES * width) {
+            return width / A4_SHORT_INCHES;
+        }
         return Math.max(Math.max(width, height) / A4_LONG_INCHES, Math.min(width, height) / A4_SHORT_INCHES);
     }
 

@@ -150,13 +150,13 @@ public final class OcrReader implements AutoCloseable {
         List<Ruling> rulings = rulings(inked);
         List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);
-        List<Evidence> evidence = new ArrayList<>(figures.evidence());
+        List<CellReader.Seen> seen = new ArrayList<>(figures.evidence());
         List<Glyph> glyphs = new ArrayList<>();
-        evidence.forEach(seen -> glyphs.addAll(glyphs(seen)));
+        seen.forEach(cell -> glyphs.addAll(glyphs(cell.evidence())));
         for (CellInk cell : figures.texts()) {
             Read read = lines.label(inked, TextLines.inCell(withGrains(cell), sheet.dpi()));
             glyphs.addAll(read.glyphs());
-            evidence.add(CellReader.text(cell, read.text(), read.confidence()));
+            seen.add(cells.text(inked, cell, read.text(), read.confidence(), figures.habits()));
         }
         for (TextLine line : TextLines.of(outside(inked, grids), sheet.dpi())) {
             glyphs.addAll(lines.text(inked, line).glyphs());
@@ -171,7 +171,8 @@ public final class OcrReader implements AutoCloseable {
                 TextSource.OCR,
                 glyphs,
                 rulings,
-                evidence,
+                seen.stream().map(CellReader.Seen::evidence).toList(),
+                seen.stream().flatMap(cell -> cell.mark().stream()).toList(),
                 Legibility.problems(inked, glyphs, number));
     }
 

@@ -38,7 +38,7 @@ final class BlankCheck {
         if (Math.min(inner.width(), inner.height()) < NARROWEST * dpi) {
             return false;
         }
-        Grey inside = sheet.clean().crop(inner);
+        Grey inside = sheet.faint().crop(inner);
         return !hasFaintInk(inside, dpi)
                 && !hasScatteredInk(Ink.of(inside, SCATTERED), dpi)
                 && sheet.sheet().sealedShare(inner) <= HIDDEN_SHARE;

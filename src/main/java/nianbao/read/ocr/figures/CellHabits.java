@@ -13,7 +13,7 @@ import java.util.Map;
  *     4 may be a 1 and a 5 a 3
  * @param pitch from digit to digit, by their height, the median; 0 where there are too few to tell
  */
-record CellHabits(double digitHeight, double strayGrains, double brokenShare, double pitch) {
+public record CellHabits(double digitHeight, double strayGrains, double brokenShare, double pitch) {
     /** Of a cell alone. */
     static final CellHabits UNKNOWN = new CellHabits(0, 0, 0, 0);
 

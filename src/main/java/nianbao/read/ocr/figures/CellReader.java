@@ -5,12 +5,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
+import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import nianbao.model.Mark;
+import nianbao.model.Mark.Kind;
+import nianbao.model.PlacedMark;
 import nianbao.read.ocr.image.InkedSheet;
 
 /** Reads all cells of a sheet's grids that look like figures or like nothing, and lists those that hold text. */
 public final class CellReader {
+    /** A figure, and what a mark beside it is taken for. */
+    private static final Pattern FIGURE_WITH_SIGNS = Pattern.compile("[^\\p{IsHan}]*\\d[^\\p{IsHan}]*");
+
     private final FigureReader figures;
 
     public CellReader(FigureReader figures) {
@@ -22,11 +33,30 @@ public final class CellReader {
      *
      * @param evidence of figures and blanks
      * @param texts cells that hold neither: labels, and figures with words
+     * @param habits of the page's figures
      */
-    public record Result(List<Evidence> evidence, List<CellInk> texts) {
+    public record Result(List<Seen> evidence, List<CellInk> texts, CellHabits habits) {
         public Result {
             evidence = List.copyOf(evidence);
             texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * What was seen in a cell.
+     *
+     * @param mark where a figure is only a part of what stands there
+     */
+    public record Seen(Evidence evidence, Optional<PlacedMark> mark) {
+        private static Seen whole(Evidence evidence) {
+            return new Seen(evidence, Optional.empty());
+        }
+
+        private static Seen part(CellInk cell, FigureReader.Seen meant) {
+            Box box = cell.cell().box();
+            Box middle = new Box(box.centerX(), box.centerY(), box.centerX(), box.centerY());
+            Mark mark = new Mark(Kind.APART, meant.shape().text());
+            return new Seen(EvidenceWeigher.meant(cell, meant), Optional.of(new PlacedMark(middle, mark)));
         }
     }
 
@@ -37,7 +67,7 @@ public final class CellReader {
         List<CellInk> texts = new ArrayList<>();
         List<CellInk> blanks = new ArrayList<>();
         Map<CellInk, FigureReader.Seen> seen = new LinkedHashMap<>();
-        List<Evidence> evidence = new ArrayList<>();
+        List<Seen> evidence = new ArrayList<>();
         for (CellInk cell : cells) {
             if (cell.isBlank()) {
                 blanks.add(cell);
@@ -48,13 +78,51 @@ public final class CellReader {
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
         CellHabits habits = CellHabits.of(seen, blanks);
-        blanks.forEach(cell -> evidence.add(EvidenceWeigher.blank(sheet, cell, habits)));
-        seen.forEach((cell, there) -> evidence.add(EvidenceWeigher.figure(sheet, cell, there, habits)));
-        return new Result(evidence, texts);
+        blanks.forEach(cell -> evidence.add(Seen.whole(EvidenceWeigher.blank(sheet, cell, habits))));
+        seen.forEach((cell, there) -> evidence.add(figure(sheet, cell, there, habits)));
+        List<CellInk> labels = new ArrayList<>();
+        Rows rows = new Rows(grids, seen.keySet());
+        for (CellInk cell : texts) {
+            Optional<FigureReader.Seen> meant = rows.areOfFigures(cell)
+                    ? MeantFigure.of(figures, sheet, cell, habits)
+                    : MeantFigure.unstruck(figures, sheet, cell, habits);
+            meant.ifPresentOrElse(
+                    there -> evidence.add(Seen.part(cell, there)), () -> labels.add(cell));
+        }
+        return new Result(evidence, labels, habits);
     }
 
-    /** The evidence for a cell that turned out to hold text. */
-    public static Evidence text(CellInk cell, String text, double confidence) {
-        return EvidenceWeigher.text(cell, text, confidence);
+    private Seen figure(InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits) {
+        Evidence evidence = EvidenceWeigher.figure(sheet, cell, there, habits);
+        Optional<FigureReader.Seen> meant = evidence.verdict() == Verdict.AGREED
+                ? Optional.empty()
+                : MeantFigure.of(figures, sheet, cell, habits)
+                        .filter(part -> !part.shape().text().equals(evidence.text()));
+        return meant.map(part -> Seen.part(cell, part)).orElseGet(() -> Seen.whole(evidence));
+    }
+
+    /** Which cells have a figure beside them, and are not left of all figures, where labels stand. */
+    private record Rows(List<Grid> grids, Set<CellInk> figures) {
+        boolean areOfFigures(CellInk cell) {
+            Grid grid = grids.stream()
+                    .filter(each -> each.box().touches(cell.cell().box()))
+                    .findFirst()
+                    .orElseThrow();
+            List<GridCell> own = figures.stream()
+                    .map(CellInk::cell)
+                    .filter(other -> grid.box().touches(other.box()))
+                    .toList();
+            return own.stream().anyMatch(other -> other.row() == cell.cell().row())
+                    && own.stream().anyMatch(other -> other.column() <= cell.cell().column());
+        }
+    }
+
+    /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
+    public Seen text(InkedSheet sheet, CellInk cell, String text, double confidence, CellHabits habits) {
+        Optional<FigureReader.Seen> meant = FIGURE_WITH_SIGNS.matcher(text).matches()
+                ? MeantFigure.of(figures, sheet, cell, habits)
+                : Optional.empty();
+        return meant.map(there -> Seen.part(cell, there))
+                .orElseGet(() -> Seen.whole(EvidenceWeigher.text(cell, text, confidence)));
     }
 }

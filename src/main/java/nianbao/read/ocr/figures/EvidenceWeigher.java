@@ -8,6 +8,8 @@ import nianbao.model.Evidence.Reading;
 import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.Band;
@@ -50,6 +52,8 @@ final class EvidenceWeigher {
     private static final double RAISED = 0.68;
     /** Share of the digits' height of the smallest such mark. */
     private static final double SMALLEST_MARK = 0.3;
+    /** Grey up to which ink is seen, paler than print as it may be. */
+    private static final int PALE = 190;
     /** Figures as people write them: groups of three, no zeros in front. */
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
@@ -73,6 +77,7 @@ final class EvidenceWeigher {
                 || mayLackStrokes(seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
+                || hasPaleInk(sheet, cell, seen)
                 || isOddlySized(seen, habits.digitHeight())
                 || (seen.points() > 0
                         && POINTED.matcher(text).matches()
@@ -152,6 +157,24 @@ final class EvidenceWeigher {
                         .anyMatch(piece -> piece.height() >= SMALLEST_MARK * height && piece.bottom() <= lowest);
     }
 
+    /** Whether ink as high as half a digit was left out of the cell because it is paler than print. */
+    private static boolean hasPaleInk(InkedSheet sheet, CellInk cell, Seen seen) {
+        if (sheet.faint().equals(sheet.clean())) {
+            return false;
+        }
+        PixelBox inner = cell.area().grow(-(int) Math.ceil(OVERHANG * sheet.sheet().dpi()));
+        List<PixelBox> own = cell.blobs().stream().map(Blob::box).toList();
+        return Blobs.of(Ink.of(sheet.faint().crop(inner), PALE)).all().stream()
+                .map(Blob::box)
+                .filter(pale -> 2 * pale.height() >= seen.band().height())
+                .map(pale -> new PixelBox(
+                        pale.left() + inner.left(),
+                        pale.top() + inner.top(),
+                        pale.right() + inner.left(),
+                        pale.bottom() + inner.top()))
+                .anyMatch(pale -> own.stream().noneMatch(box -> !box.shared(pale).isEmpty()));
+    }
+
     private static boolean isOddlySized(Seen seen, double usualHeight) {
         boolean dash = seen.shape().edges().isEmpty();
         double ratio = usualHeight == 0 || dash ? 1 : seen.band().height() / usualHeight;
@@ -166,6 +189,15 @@ final class EvidenceWeigher {
                 "",
                 clear ? BLANK_CONFIDENCE : DOUBTFUL_CONFIDENCE,
                 List.of());
+    }
+
+    /** What a cell means whose ink is more than one plain figure: a person must look at it. */
+    static Evidence meant(CellInk cell, Seen seen) {
+        String text = seen.shape().text();
+        List<Reading> readings = new ArrayList<>();
+        readings.add(new Reading("shapes/part", text, Math.max(0, seen.shape().likeness())));
+        seen.readings().forEach(each -> readings.add(new Reading(each.reader() + "/part", each.text(), each.confidence())));
+        return new Evidence(cell.cell().box(), Verdict.DOUBTFUL, text, DOUBTFUL_CONFIDENCE, readings);
     }
 
     /** What is no figure: a label, or a cell with more than a figure, read by one reader only. */

@@ -63,6 +63,16 @@ public final class FigureReader {
             return readings.stream().anyMatch(reading -> reading.text().equals(shape.text()));
         }
 
+        /** The same without the last characters, where they stand higher than the first; empty where none does. */
+        Optional<Seen> unraised(double share) {
+            int kept = setting.levelCharacters(share);
+            String text = shape.text().substring(0, kept);
+            ShapeReading level = new ShapeReading(text, shape.likeness(), shape.margin(), List.of());
+            return kept == 0 || kept == shape.text().length()
+                    ? Optional.empty()
+                    : Optional.of(new Seen(level, List.of(), 0, 0, line, setting));
+        }
+
         /** Strokes of letters fit digits badly, and no two readers see the same digits in them. */
         boolean isFigure() {
             return isAgreed() || shape.likeness() >= LONE_LIKENESS;
@@ -80,7 +90,7 @@ public final class FigureReader {
         if (lines.size() != 1 || Band.columns(cell.blobs()).size() > MOST_PIECES) {
             return Optional.empty();
         }
-        return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.clean(), dpi));
+        return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.faint(), dpi));
     }
 
     private Optional<Seen> read(FigureLine line, CellInk cell, Grey page, double dpi) {

@@ -110,6 +110,20 @@ record Setting(String text, Band band, List<PixelBox> places, MiddleStroke strok
                 || pitches(2).stream().anyMatch(pitch -> pitch > pointed);
     }
 
+    /**
+     * How many characters there are before the first that ends above the line of the others.
+     *
+     * @param share of the digits' height by which it does
+     */
+    int levelCharacters(double share) {
+        int count = 0;
+        while (count < places.size()
+                && places.get(0).bottom() - places.get(count).bottom() <= Math.max(2, share * band.height())) {
+            count++;
+        }
+        return places.size() == text.length() ? count : text.length();
+    }
+
     /** Whether a digit stands higher or lower than the others, or is smaller: a raised mark, a corrected one. */
     private boolean isRagged() {
         double slack = Math.max(2, RAGGED * band.height());

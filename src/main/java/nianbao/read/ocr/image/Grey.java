@@ -61,6 +61,23 @@ public final class Grey {
         return cut;
     }
 
+    /** The same with nothing left but what is as dark as {@code threshold}, or darker, and the soft edge around it. */
+    public Grey printed(int threshold) {
+        Grey printed = white(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                if (at(x, y) <= threshold) {
+                    int first = Math.max(0, x - 1);
+                    int length = Math.min(width, x + 2) - first;
+                    for (int row = Math.max(0, y - 1); row < Math.min(height, y + 2); row++) {
+                        System.arraycopy(pixels, row * width + first, printed.pixels, row * width + first, length);
+                    }
+                }
+            }
+        }
+        return printed;
+    }
+
     /** Turned clockwise by {@code quarters} quarter turns. */
     public Grey turned(int quarters) {
         int turns = Math.floorMod(quarters, 4);

@@ -1,6 +1,7 @@
 package nianbao.read.ocr.image;
 
 import java.util.List;
+import java.util.Set;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.Straightener.Straight;
@@ -10,21 +11,55 @@ import nianbao.read.ocr.image.Straightener.Straight;
  *
  * @param clean the sheet's page with the lines painted out
  * @param blobs the pieces of ink that are left
+ * @param faint the same as {@code clean}, with what is paler than print, where that was taken off it
  */
-public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs) {
+public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs, Grey faint) {
     /** Grey up to which a pixel is ink: the page's paper is white and its full ink black, thin strokes lie between. */
     private static final int INK_THRESHOLD = 190;
+    /** Pixels of the soft edge of a piece of ink. */
+    private static final int SOFT_EDGE = 2;
+
+    /** A sheet of which nothing pale was taken off. */
+    public InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs) {
+        this(sheet, lines, clean, blobs, clean);
+    }
 
     /** The sheet that an image became, its lines looked for in one way. */
     public static InkedSheet of(Straight straight, LineSight sight) {
         Sheet sheet = straight.sheet();
-        return of(
-                sheet, sight == LineSight.PLAIN ? straight.lines() : DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+        if (sight == LineSight.PLAIN) {
+            return of(sheet, straight.lines());
+        }
+        InkedSheet seen = of(sheet, DrawnLines.find(sheet.page(), sheet.dpi(), sight));
+        return sight == LineSight.DARK ? seen.ofPrint() : seen;
     }
 
     public static InkedSheet of(Sheet sheet, DrawnLines lines) {
         Grey clean = lines.paintedOut(sheet.page());
         return new InkedSheet(sheet, lines, clean, Blobs.of(Ink.of(clean, INK_THRESHOLD)));
+    }
+
+    /** The same sheet, of whose ink only what is dark by the page's own threshold is left. */
+    private InkedSheet ofPrint() {
+        Grey print = clean.printed(Histogram.otsu(Histogram.of(sheet.page().pixels())));
+        return new InkedSheet(sheet, lines, print, Blobs.of(Ink.of(print, INK_THRESHOLD)), clean);
+    }
+
+    /** The same sheet, of whose ink inside {@code area} only these pieces are left, with their soft edges. */
+    public InkedSheet withOnly(Set<Integer> ids, PixelBox area) {
+        PixelBox inside = area.grow(SOFT_EDGE).shared(clean.box());
+        Ink kept = blobs.paint(inside, ids::contains);
+        Ink others = blobs.paint(inside, id -> !ids.contains(id));
+        Grey only = new Grey(clean.width(), clean.height(), clean.pixels().clone());
+        for (int y = 0; y < inside.height(); y++) {
+            for (int x = 0; x < inside.width(); x++) {
+                PixelBox around = new PixelBox(x, y, x + 1, y + 1).grow(SOFT_EDGE);
+                if (!kept.at(x, y) && others.count(around) > 0) {
+                    only.pixels()[(inside.top() + y) * clean.width() + inside.left() + x] = (byte) Grey.WHITE;
+                }
+            }
+        }
+        return new InkedSheet(sheet, lines, only, blobs, faint);
     }
 
     /** Pixels for one point of the reading frame. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -51,6 +52,26 @@ class BlankCheckTest {
     @Test
     void paperIsBlank() {
         assertThat(isBlank(pen -> {})).isTrue();
+    }
+
+    @Test
+    void whatIsPalerThanPrintIsNoProofOfABlankThoughItWasTakenOff() {
+        Grey white = Grey.white(200, 120);
+        Grey pale = Grey.white(200, 120);
+        for (int y = 50; y < 70; y++) {
+            Arrays.fill(pale.pixels(), y * 200 + 90, y * 200 + 93, (byte) 200);
+        }
+        assertThat(isBlank(white, white)).isTrue();
+        assertThat(isBlank(white, pale)).isFalse();
+    }
+
+    private static boolean isBlank(Grey clean, Grey faint) {
+        Sheet sheet = new Sheet(clean, Optional.empty(), 200, Projection.IDENTITY);
+        Blobs blobs = Blobs.of(Ink.of(clean, 190));
+        InkedSheet inked = new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), clean, blobs, faint);
+        PixelBox area = new PixelBox(20, 20, 180, 100);
+        return BlankCheck.isBlank(
+                inked, new CellInk(new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)), area, List.of(), List.of()));
     }
 
     @Test

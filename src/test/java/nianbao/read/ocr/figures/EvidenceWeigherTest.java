@@ -100,6 +100,38 @@ class EvidenceWeigherTest {
                 .verdict();
     }
 
+    /** The verdict on 208 in a cell of whose ink something paler was taken off at {@code left}. */
+    private static Verdict paler(int left, int top) {
+        Grey page = Grey.white(200, 100);
+        Grey faint = Grey.white(200, 100);
+        List<Blob> blobs = new ArrayList<>();
+        for (int digit : new int[] {80, 93, 106}) {
+            blobs.add(new Blob(blobs.size(), new PixelBox(digit, 40, digit + 10, 58), 60));
+        }
+        for (int y = top; y < 58; y++) {
+            Arrays.fill(faint.pixels(), y * 200 + left, y * 200 + left + 4, (byte) 180);
+        }
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked = new InkedSheet(
+                sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)), faint);
+        Seen seen = new Seen(
+                new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
+                List.of(new Reading("tesseract/20", "208", 1)),
+                0,
+                0,
+                CELL,
+                new Setting("208", new Band(20, 38), List.of(), MiddleStroke.NONE));
+        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                .verdict();
+    }
+
+    @Test
+    void aDigitThatIsPalerThanPrintIsNotPassedOver() {
+        assertThat(paler(66, 40)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(paler(66, 52)).as("too low for a digit").isEqualTo(Verdict.AGREED);
+        assertThat(paler(95, 40)).as("on a digit").isEqualTo(Verdict.AGREED);
+    }
+
     /** The verdict on 208 in such a cell. */
     private static Verdict whole(List<Blob> guests, boolean isOpen, Setting setting) {
         Grey page = Grey.white(200, 100);

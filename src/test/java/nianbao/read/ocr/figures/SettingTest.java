@@ -52,6 +52,18 @@ class SettingTest {
         assertThat(isOdd("51", USUAL, digit(10), new PixelBox(25, 12, 32, 30))).isFalse();
     }
 
+    @Test
+    void whatStandsHigherBehindAFigureIsNoPartOfIt() {
+        PixelBox raised = new PixelBox(40, 6, 52, 24);
+        assertThat(level("208", digit(10), digit(25), digit(40))).isEqualTo(3);
+        assertThat(level("200", digit(10), digit(25), raised)).isEqualTo(2);
+        assertThat(level("200", digit(10), raised)).as("not known").isEqualTo(3);
+    }
+
+    private static int level(String text, PixelBox... places) {
+        return new Setting(text, BAND, List.of(places), MiddleStroke.NONE).levelCharacters(0.15);
+    }
+
     private static Ink ink(PixelBox... filled) {
         List<PixelBox> boxes = new ArrayList<>(List.of(filled));
         byte[] bits = new byte[200 * 40];

@@ -1,0 +1,238 @@
+package nianbao.read.ocr.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.shapes.Band;
+
+/**
+ * What figure a person most likely sees in a cell whose ink is more than one plain figure. It goes before a person, who
+ * decides: a cell that needs this is doubtful, whatever is found.
+ *
+ * <p>Phases: 1. {@link #groups} of digits, one above or beside the other; 2. {@link #unstruck}: the only one through which
+ * no line runs; 3. {@link #inRow}: the pieces that stand on one line and are as high as digits are on this page, without
+ * raised marks, rings and flecks; 4. {@link #unraised}: what is read before signs that stand higher; 5. {@link #darkest}: the same of the darkest ink, without what lies over it in grey.
+ */
+final class MeantFigure {
+    /** Share of the digits' height that is blank between two figures on one line. */
+    private static final double BLANK = 0.45;
+    /** Groups of digits in one cell: an old figure and a new one, seldom more. */
+    private static final int MOST_GROUPS = 4;
+    /** Share of the height of a group, from its top, between which a line strikes it out. */
+    private static final double FROM = 0.3;
+
+    private static final double TO = 0.75;
+    /** The same where a lone digit may be a 4, whose own bar lies below. */
+    private static final double BAR = 0.62;
+    /** Share of a group's width that such a line has, at least. */
+    private static final double THROUGH = 0.85;
+    /** Length of such a line by the digits' height: the roof of a 7 and the foot of a 2 come to 0.6. */
+    private static final double SHORTEST_LINE = 0.66;
+    /** Height by the usual one of digits. */
+    private static final double LOWEST = 0.85;
+
+    private static final double HIGHEST = 1.2;
+    /** Share of the digits' height by which their lower edges differ at most. */
+    private static final double UNEVEN = 0.15;
+    /** Side by side of what is as broad as high: a ring; no digit is. */
+    private static final double ROUND = 0.85;
+    /** Grey up to which a pixel is ink where all that is pale was taken off. */
+    private static final int DARKEST = 190;
+    /** Grey from which ink is paler than print: seals and pens come to more than 110, the thin strokes of digits to less. */
+    private static final int PALEST = 120;
+    /** Inches inside the cell's edges where rests of rulings stand. */
+    private static final double EDGE = 0.02;
+    /** Inches of the largest side of a grain. */
+    private static final double GRAIN = 0.026;
+
+    private final FigureReader figures;
+    private final InkedSheet sheet;
+    private final CellInk cell;
+    private final CellHabits habits;
+
+    private MeantFigure(FigureReader figures, InkedSheet sheet, CellInk cell, CellHabits habits) {
+        this.figures = figures;
+        this.sheet = sheet;
+        this.cell = cell;
+        this.habits = habits;
+    }
+
+    /** What a cell with one figure that is struck out, or several, means; empty where that cannot be told. */
+    static Optional<FigureReader.Seen> unstruck(
+            FigureReader figures, InkedSheet sheet, CellInk cell, CellHabits habits) {
+        return habits.digitHeight() == 0
+                ? Optional.empty()
+                : new MeantFigure(figures, sheet, cell, habits).unstruck();
+    }
+
+    /** The same of a cell that is known to hold a figure. */
+    static Optional<FigureReader.Seen> of(FigureReader figures, InkedSheet sheet, CellInk cell, CellHabits habits) {
+        if (habits.digitHeight() == 0) {
+            return Optional.empty();
+        }
+        MeantFigure meant = new MeantFigure(figures, sheet, cell, habits);
+        return meant.unstruck().or(meant::inRow).or(meant::unraised).or(meant::darkest);
+    }
+
+    /** Phase 1. */
+    private List<List<Blob>> groups() {
+        List<List<Blob>> groups = new ArrayList<>();
+        for (List<Blob> line : cell.lines(sheet.sheet().dpi())) {
+            List<Blob> sorted = line.stream()
+                    .sorted(Comparator.comparingInt(blob -> blob.box().left()))
+                    .toList();
+            List<Blob> group = new ArrayList<>();
+            int end = Integer.MIN_VALUE;
+            for (Blob blob : sorted) {
+                if (!group.isEmpty() && blob.box().left() - end > BLANK * habits.digitHeight()) {
+                    groups.add(group);
+                    group = new ArrayList<>();
+                }
+                group.add(blob);
+                end = Math.max(end, blob.box().right());
+            }
+            groups.add(group);
+        }
+        return groups;
+    }
+
+    /** Phase 2. */
+    private Optional<FigureReader.Seen> unstruck() {
+        List<List<Blob>> groups = groups();
+        if (groups.size() < 2 || groups.size() > MOST_GROUPS) {
+            return Optional.empty();
+        }
+        List<List<Blob>> whole =
+                groups.stream().filter(group -> !isStruck(group, TO)).toList();
+        List<List<Blob>> meant = whole.isEmpty()
+                ? groups.stream().filter(group -> !isStruck(group, BAR)).toList()
+                : whole;
+        return meant.size() == 1 ? read(meant.get(0)) : Optional.empty();
+    }
+
+    private boolean isStruck(List<Blob> group, double to) {
+        PixelBox box = around(group);
+        Ink ink = sheet.blobs().paint(box, ids(group)::contains);
+        int longest = 0;
+        for (int y = (int) (FROM * box.height()); y < to * box.height(); y++) {
+            int run = 0;
+            for (int x = 0; x < ink.width(); x++) {
+                run = ink.at(x, y) ? run + 1 : 0;
+                longest = Math.max(longest, run);
+            }
+        }
+        return box.height() >= LOWEST * habits.digitHeight()
+                && longest >= THROUGH * box.width()
+                && longest >= SHORTEST_LINE * habits.digitHeight();
+    }
+
+    /** Phase 3. */
+    private Optional<FigureReader.Seen> inRow() {
+        List<Blob> digits = cell.blobs().stream()
+                .filter(blob -> blob.box().height() >= LOWEST * habits.digitHeight()
+                        && blob.box().height() <= HIGHEST * habits.digitHeight() + 1
+                        && !isRound(blob.box()))
+                .toList();
+        if (digits.isEmpty() || isLarger()) {
+            return Optional.empty();
+        }
+        int[] bottoms =
+                digits.stream().mapToInt(blob -> blob.box().bottom()).sorted().toArray();
+        int base = bottoms[bottoms.length / 2];
+        List<Blob> row = digits.stream()
+                .filter(blob -> Math.abs(blob.box().bottom() - base) <= UNEVEN * habits.digitHeight() + 1)
+                .toList();
+        PixelBox band = around(row);
+        List<Blob> kept = cell.blobs().stream()
+                .filter(blob -> row.contains(blob) || isPart(blob.box(), row, band))
+                .toList();
+        return kept.size() == cell.blobs().size() ? Optional.empty() : read(kept);
+    }
+
+    /** Whether a piece is higher than digits: it may be one that something touches. */
+    private boolean isLarger() {
+        return cell.blobs().stream().anyMatch(blob -> blob.box().height() > HIGHEST * habits.digitHeight());
+    }
+
+    private static boolean isRound(PixelBox piece) {
+        return piece.width() > ROUND * piece.height() && piece.height() > ROUND * piece.width();
+    }
+
+    /** Whether a small piece stands above or below a digit of the row, as its own parts do. */
+    private static boolean isPart(PixelBox piece, List<Blob> row, PixelBox band) {
+        return piece.top() >= band.top() - 1
+                && piece.bottom() <= band.bottom() + 1
+                && row.stream().anyMatch(digit -> 2 * digit.box().sharedColumns(piece) > piece.width());
+    }
+
+    /** Phase 4: what is read of all the ink, without the last signs where they stand higher than the others. */
+    private Optional<FigureReader.Seen> unraised() {
+        return figures.read(sheet, cell, Speckle.UNKNOWN)
+                .filter(seen -> seen.shape().likeness() > 0)
+                .flatMap(seen -> seen.unraised(UNEVEN));
+    }
+
+    /** Phase 5. */
+    private Optional<FigureReader.Seen> darkest() {
+        double dpi = sheet.sheet().dpi();
+        PixelBox inner = cell.area().grow(-(int) Math.ceil(EDGE * dpi));
+        if (inner.isEmpty() || !isLarger()) {
+            return Optional.empty();
+        }
+        Grey image = sheet.clean().crop(inner).printed(PALEST);
+        Blobs all = Blobs.of(Ink.of(image, DARKEST));
+        List<Blob> blobs = new ArrayList<>();
+        List<Blob> grains = new ArrayList<>();
+        all.all().forEach(blob -> (isGrain(blob, dpi) ? grains : blobs).add(blob));
+        if (blobs.isEmpty()) {
+            return Optional.empty();
+        }
+        Sheet own = new Sheet(image, Optional.empty(), dpi, sheet.sheet().toPage());
+        InkedSheet dark = new InkedSheet(own, new DrawnLines(List.of(), List.of()), image, all);
+        CellInk ink = new CellInk(cell.cell(), image.box(), blobs, grains);
+        MeantFigure meant = new MeantFigure(figures, dark, ink, habits);
+        return meant.read(blobs).or(meant::inRow);
+    }
+
+    private static boolean isGrain(Blob blob, double dpi) {
+        return Math.max(blob.box().width(), blob.box().height()) <= GRAIN * dpi;
+    }
+
+    /** What these pieces say without the others. */
+    private Optional<FigureReader.Seen> read(List<Blob> kept) {
+        if (isStruck(kept, BAR)) {
+            return Optional.empty();
+        }
+        Set<Integer> ids = ids(kept);
+        PixelBox box = around(kept);
+        List<Blob> grains = cell.grains().stream()
+                .filter(grain -> !grain.box().shared(box).isEmpty())
+                .toList();
+        ids.addAll(ids(grains));
+        CellInk own = new CellInk(cell.cell(), cell.area(), kept, grains);
+        return figures.read(sheet.withOnly(ids, cell.area()), own, Speckle.UNKNOWN)
+                .filter(FigureReader.Seen::isFigure)
+                .filter(seen -> seen.shape().text().chars().anyMatch(Character::isDigit))
+                .filter(seen -> Band.columns(kept).size() <= seen.shape().text().length() + 1);
+    }
+
+    private static Set<Integer> ids(List<Blob> blobs) {
+        return blobs.stream().map(Blob::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static PixelBox around(List<Blob> blobs) {
+        return blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+    }
+}
