@@ -20,7 +20,7 @@ final class Hiding {
 
     private static final Set<String> MOVABLE = Set.of("absolute", "fixed", "relative", "sticky", "-webkit-sticky");
     private static final Pattern CUT_TO_NOTHING =
-            Pattern.compile("inset\\(\\s*(?:50|[5-9]\\d|100)(?:\\.\\d+)?%.*|(?:circle|ellipse)\\(\\s*0(?:px|%)?[\\s)].*"
+            Pattern.compile("inset\\(\\s*(?:[5-9]\\d|100)(?:\\.\\d+)?%.*|(?:circle|ellipse)\\(\\s*0(?:px|%)?[\\s)].*"
                     + "|polygon\\((?:\\s*0(?:px|%)?\\s+0(?:px|%)?\\s*,?)+\\).*");
     private static final Pattern SHRUNK = Pattern.compile(
             ".*(?:scale(?:x|y|3d)?\\(\\s*0*\\.?0*\\s*[,)].*|scale(?:3d)?\\([^,)]*,\\s*0*\\.?0*\\s*[,)].*|matrix\\(\\s*0\\s*,\\s*0\\s*,.*)");
