@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +86,15 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
 
     static Optional<ColumnHeader> find(Slice slice, Wanted wanted) {
         return find(slice, slice.from(), wanted, DEEPEST);
+    }
+
+    /** The same header with columns in doubt where their labels say that they may be others. */
+    ColumnHeader doubting(BiPredicate<Integer, ColumnSpan> others) {
+        Map<Integer, ColumnSpan> doubted = new TreeMap<>(spans);
+        doubted.replaceAll((column, span) -> span.doubt() == Doubt.NONE && others.test(column, span)
+                ? new ColumnSpan(span.from(), span.to(), span.distance(), Doubt.LABEL, span.labels())
+                : span);
+        return new ColumnHeader(depth, doubted, cost);
     }
 
     /** Columns that are named beyond doubt. */

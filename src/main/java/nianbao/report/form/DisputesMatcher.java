@@ -44,6 +44,7 @@ final class DisputesMatcher {
     private final Slice slice;
     private final FormTable form;
     private final List<Field> fields;
+    private final PathWords words;
     private final Naming groups;
     private final Naming outcomes;
 
@@ -51,6 +52,7 @@ final class DisputesMatcher {
         this.slice = slice;
         this.form = form;
         this.fields = form.rows().get(0).fields();
+        this.words = new PathWords(form, slice.source());
         List<List<String>> groupNames = new ArrayList<>();
         for (int i = 0; i < fields.size(); i += OUTCOMES) {
             List<String> path = fields.get(i).columnPath();
@@ -259,7 +261,8 @@ final class DisputesMatcher {
             Line up,
             Line left) {
         Doubt beside = left.doubt() == Doubt.NONE && isOther(up, left) ? Doubt.LABEL : left.doubt();
-        Doubt doubt = up.doubt() == Doubt.NONE ? beside : up.doubt();
+        Doubt above = up.doubt() == Doubt.NONE && !isExplained(up, fields.get(field)) ? Doubt.LABEL : up.doubt();
+        Doubt doubt = above == Doubt.NONE ? beside : above;
         String label = String.join("/", left.labels().stream().map(Cell::text).toList());
         CellPicker.pick(slice, row, 1, span, fields.get(field), label, doubt)
                 .filter(place -> !isLabel(place.cell()))
@@ -270,6 +273,13 @@ final class DisputesMatcher {
                     }
                     lines.putIfAbsent(field, up);
                 });
+    }
+
+    /** Whether all heads over a figure are in the words of its field; what spans a table is its caption. */
+    private boolean isExplained(Line up, Field field) {
+        return up.labels().stream()
+                .filter(cell -> cell.columnSpan() < slice.columns())
+                .allMatch(cell -> words.explain(cell.text(), field.columnPath()));
     }
 
     /** Whether words beside a figure name neither its group nor its outcome: last year's, or another body's. */

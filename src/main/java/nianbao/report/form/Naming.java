@@ -38,7 +38,14 @@ final class Naming {
 
     /** Other times, parts and senses: what a remark says of them makes of the field another one too. */
     private static final Pattern OTHER_TIME =
-            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|境外");
+            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|境外"
+                    + "|往届|本届|计划|不含|不包括|除外|其中|简易程序|一般程序|普通程序");
+    /** What has gathered over years, which only a count of what holds by now is. */
+    private static final Pattern GATHERED = Pattern.compile("历年|累计|历史|以来|至今");
+
+    private static final List<String> BY_NOW = List.of("有效", "总数");
+    /** Letters that say of which year a label is, and have no other in their place. */
+    private static final String THIS_YEAR = "本年";
 
     /** Letters that deny what stands beside them. */
     private static final String DENYING = "不无未非没";
@@ -169,18 +176,21 @@ final class Naming {
                 || isExplained(found, by) && !isTurned(found, by) && leads(found, by, best);
     }
 
-    /** Whether the few letters in which a typed label differs make another thing of it: 外国自然人, 本年应收金额. */
+    /** Whether the few letters in which a label differs make another thing of it: 外国自然人, 本年应收金额. */
     private boolean isTurned(Text found, Text by) {
+        String beside = less(found.full(), by.full());
+        boolean gathered = GATHERED.matcher(beside).find() && BY_NOW.stream().noneMatch(by.core()::contains);
+        if (gathered || OTHER_TIME.matcher(beside).find()) {
+            return true;
+        }
         if (source == Source.RECOGNISED) {
             return false;
         }
         String added = less(found.core(), by.core());
         String lost = less(by.core(), found.core());
         boolean adds = lost.isEmpty() && !consistsOf(added, SAYING_NOTHING + by.core());
-        return adds
-                || has(added, TURNING)
-                || has(lost, DENYING)
-                || OTHER_TIME.matcher(less(found.full(), by.full())).find();
+        boolean replaces = has(lost, THIS_YEAR) && added.chars().anyMatch(letter -> !Character.isDigit(letter));
+        return adds || replaces || has(added, TURNING) || has(lost, DENYING);
     }
 
     /** The letters of {@code text} without those of {@code other}, each as often as it stands there. */

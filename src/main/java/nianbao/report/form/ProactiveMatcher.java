@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.model.Cell;
 import nianbao.model.Place;
 import nianbao.model.Problem;
@@ -25,56 +26,35 @@ import nianbao.report.form.TableMatch.Located;
  * as many cells as the row, each over its own, their order says it. A head of the other form makes its rows doubtful.
  */
 final class ProactiveMatcher {
-    /** The corner of each head. */
-    private static final String CORNER = "信息内容";
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
 
     /** Rows of a head: a second one may part its columns by year. */
     private static final int HEAD_ROWS = 2;
 
     private final FormTable form;
-    private final List<List<String>> otherHeads;
+    private final ProactiveRows found;
     private final OptionalInt year;
-    private final List<ProactiveRow> found = new ArrayList<>();
-    private final Naming.Source source;
 
-    private ProactiveMatcher(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
-        this.form = form;
+    private ProactiveMatcher(ProactiveRows found, OptionalInt year) {
+        this.form = found.form();
+        this.found = found;
         this.year = year;
-        otherHeads = heads(otherForm);
-        for (Slice slice : slices) {
-            for (int row = slice.from(); row < slice.to(); row++) {
-                found.add(ProactiveRow.of(slice, row));
-            }
-        }
-        source = slices.stream().anyMatch(slice -> slice.source() == Naming.Source.RECOGNISED)
-                ? Naming.Source.RECOGNISED
-                : Naming.Source.TYPED;
-    }
-
-    /** The wordings of each column of a form; the two forms share none. */
-    private static List<List<String>> heads(FormTable form) {
-        return form.fields().stream()
-                .map(field -> field.columnPath().get(0))
-                .distinct()
-                .map(Synonyms::of)
-                .toList();
     }
 
     /** The best match, or empty where no block of the form was found. */
     static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
-        ProactiveMatcher matcher = new ProactiveMatcher(slices, form, otherForm, year);
-        if (matcher.found.stream().noneMatch(row -> row.band().isPresent() || matcher.namesColumn(row))) {
-            return Optional.empty();
-        }
-        return Optional.of(matcher.match())
-                .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE));
+        ProactiveRows found = ProactiveRows.of(slices, form, otherForm);
+        return found.isAnyOfForm()
+                ? Optional.of(new ProactiveMatcher(found, year).match()).filter(match -> match.figures().stream()
+                        .anyMatch(figure -> figure.doubt() == Doubt.NONE))
+                : Optional.empty();
     }
 
     private TableMatch match() {
         List<List<String>> wanted =
                 form.rows().stream().map(row -> Synonyms.of(row.leaf())).toList();
-        List<Assigned> rows = RowAssignment.of(lines(), wanted, List.of(List.of(CORNER)), source);
+        List<Assigned> rows = RowAssignment.of(
+                found.lines(), wanted, ProactiveRows.others(), found.source());
         List<Located> figures = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -82,15 +62,36 @@ final class ProactiveMatcher {
             FormTable.Row row = form.rows().get(assigned.wanted());
             Label label = label(row, assigned);
             labels.add(label);
-            List<Located> ofRow = figures(row, assigned);
+            List<String> over = over(assigned);
+            List<Located> ofRow = figures(row, assigned).stream()
+                    .map(figure -> figure.named(over))
+                    .toList();
             figures.addAll(ofRow);
+            problems.addAll(missing(row, ofRow));
             if (ofRow.stream().anyMatch(figure -> figure.doubt() != Doubt.NONE)) {
-                String head = head(assigned).map(ProactiveRow::text).orElse("");
+                String head = found.head(assigned).map(ProactiveRow::text).orElse("");
                 problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found() + " " + head));
             }
         }
         problems.addAll(gaps(rows));
         return new TableMatch(form, cost(figures), figures, labels, problems);
+    }
+
+    /** What the band and the corner over a row say. */
+    private List<String> over(Assigned assigned) {
+        return Stream.concat(
+                        found.band(assigned).map(band -> band.slice().rowText(band.row())).stream(),
+                        found.head(assigned).map(ProactiveRow::label).stream())
+                .toList();
+    }
+
+    /** Columns of a row that no head names. */
+    private static List<Problem> missing(FormTable.Row row, List<Located> figures) {
+        return row.fields().stream()
+                .filter(field -> figures.stream().noneMatch(figure -> figure.field().equals(field)))
+                .map(field -> Problem.ofFile(
+                        ProblemCode.COLUMN_MISSING, row.leaf() + "/" + field.columnPath().get(0)))
+                .toList();
     }
 
     /** The share of the form's blocks that are missing or in doubt: a block counts as one, however many figures it has. */
@@ -111,39 +112,8 @@ final class ProactiveMatcher {
         return 1 - sure / bands.size();
     }
 
-    private RowAssignment.Lines lines() {
-        return new RowAssignment.Lines() {
-            @Override
-            public int count() {
-                return found.size();
-            }
-
-            @Override
-            public List<String> labels(int row, int count) {
-                return List.of(String.join(
-                        "",
-                        found.subList(row, row + count).stream()
-                                .map(ProactiveRow::label)
-                                .toList()));
-            }
-
-            @Override
-            public boolean hasFigures(int row) {
-                return found.get(row).hasFigures();
-            }
-
-            @Override
-            public boolean isTornApart(int row, int count) {
-                return found.subList(row, row + count).stream()
-                                .filter(ProactiveRow::hasFigures)
-                                .count()
-                        > 1;
-            }
-        };
-    }
-
     private Label label(FormTable.Row row, Assigned assigned) {
-        ProactiveRow at = found.get(assigned.found());
+        ProactiveRow at = found.at(assigned);
         List<Cell> cells = at.slice().cells(at.row(), 0, 1);
         List<String> fragments =
                 cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
@@ -153,13 +123,13 @@ final class ProactiveMatcher {
     }
 
     private List<Located> figures(FormTable.Row row, Assigned assigned) {
-        ProactiveRow at = found.get(assigned.found());
-        Doubt doubt = isInBlock(row, assigned) ? assigned.doubt() : Doubt.LABEL;
-        Optional<ProactiveRow> head = head(assigned);
+        ProactiveRow at = found.at(assigned);
+        Doubt doubt = found.isInBlock(row, assigned) ? assigned.doubt() : Doubt.LABEL;
+        Optional<ProactiveRow> head = found.head(assigned);
         Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
         if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
             return byOrder(
-                    row, at, assigned.count(), head.isEmpty() && needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
+                    row, at, assigned.count(), head.isEmpty() && found.needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
         boolean under =
@@ -198,23 +168,7 @@ final class ProactiveMatcher {
     }
 
     private static boolean isCorner(Cell cell) {
-        return cell.text().isBlank() || cell.column() == 0 || isCorner(cell.text());
-    }
-
-    private static boolean isCorner(String text) {
-        return Wording.ratio(Wording.fold(text), CORNER) <= Naming.CERTAIN;
-    }
-
-    /** Without a head: a single figure needs none, and several go by their order where a page break took the head away. */
-    private boolean needsNoHead(FormTable.Row row, Assigned assigned) {
-        if (row.fields().size() == 1) {
-            return true;
-        }
-        int number = found.get(assigned.found()).slice().number();
-        return IntStream.range(0, assigned.found())
-                .mapToObj(found::get)
-                .filter(above -> above.slice().number() == number)
-                .noneMatch(above -> isHead(above) || above.band().isPresent());
+        return cell.text().isBlank() || cell.column() == 0 || ProactiveRows.isCorner(cell.text());
     }
 
     private static Optional<Located> pick(ProactiveRow at, int count, ColumnSpan span, Field field, Doubt doubt) {
@@ -226,7 +180,7 @@ final class ProactiveMatcher {
                 .map(field -> Synonyms.of(field.columnPath().get(0)))
                 .toList();
         return ColumnHeader.find(
-                head.slice(), head.row(), new ColumnHeader.Wanted(columns, otherHeads, year), HEAD_ROWS);
+                head.slice(), head.row(), new ColumnHeader.Wanted(columns, found.otherHeads(), year), HEAD_ROWS);
     }
 
     /**
@@ -264,45 +218,6 @@ final class ProactiveMatcher {
         return span;
     }
 
-    /** The nearest row above in the same table that is a head, where no other block begins between. */
-    private Optional<ProactiveRow> head(Assigned assigned) {
-        ProactiveRow at = found.get(assigned.found());
-        for (int i = assigned.found() - 1; i >= 0; i--) {
-            ProactiveRow row = found.get(i);
-            if (row.slice().number() != at.slice().number() || row.band().isPresent() && !isHead(row)) {
-                return Optional.empty();
-            }
-            if (isHead(row)) {
-                return Optional.of(row);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isHead(ProactiveRow row) {
-        return !row.hasFigures() && (isCorner(row.label()) || namesColumn(row));
-    }
-
-    private boolean namesColumn(ProactiveRow row) {
-        List<List<String>> heads = new ArrayList<>(otherHeads);
-        heads.addAll(heads(form));
-        Naming naming = new Naming(heads, source);
-        return row.cells().stream()
-                .anyMatch(cell -> naming.name(List.of(cell.text())).sure());
-    }
-
-    /** Whether the nearest band above a row, where there is one, is its own block's. */
-    private boolean isInBlock(FormTable.Row row, Assigned assigned) {
-        Optional<String> own = ProactiveRow.bandIn(row.path().get(0));
-        for (int i = assigned.found() - 1; i >= 0; i--) {
-            Optional<String> band = found.get(i).band();
-            if (band.isPresent()) {
-                return band.equals(own) || source == Naming.Source.RECOGNISED;
-            }
-        }
-        return true;
-    }
-
     /** The cells in their order, if there are just as many as fields. */
     private static List<Located> byOrder(FormTable.Row row, ProactiveRow at, int count, Doubt doubt) {
         List<Cell> cells = at.cells();
@@ -329,13 +244,13 @@ final class ProactiveMatcher {
                         ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
             }
         }
-        IntStream.range(0, found.size())
+        IntStream.range(0, found.rows().size())
                 .filter(row ->
                         rows.stream().noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
-                .filter(row -> found.get(row).hasFigures())
+                .filter(row -> found.rows().get(row).hasFigures())
                 .mapToObj(row -> Problem.ofFile(
                         ProblemCode.TABLE_EXTRA_ROW,
-                        found.get(row).slice().rowText(found.get(row).row())))
+                        found.rows().get(row).slice().rowText(found.rows().get(row).row())))
                 .forEach(problems::add);
         return problems;
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import nianbao.model.Cell;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
@@ -38,13 +39,16 @@ final class RequestsMatcher {
     private final FormTable otherForm;
     private final ColumnHeader header;
     private final RowLabels labels;
+    private final PathWords words;
     private final int firstRow;
 
     private RequestsMatcher(Slice slice, FormTable form, FormTable otherForm, ColumnHeader header) {
         this.slice = slice;
         this.form = form;
         this.otherForm = otherForm;
-        this.header = header;
+        this.words = new PathWords(form, slice.source());
+        this.header = header.doubting((column, span) -> !isExplained(
+                span.labels(), form.rows().get(0).fields().get(column).columnPath()));
         int figuresFrom = header.spans().values().stream()
                 .mapToInt(ColumnSpan::from)
                 .min()
@@ -118,7 +122,9 @@ final class RequestsMatcher {
         boolean shifted = alignment.isShifted(rows);
         for (Assigned assigned : rows) {
             FormTable.Row row = form.rows().get(assigned.wanted());
-            Doubt placed = shifted || !alignment.fits(assigned) ? Doubt.LABEL : Doubt.NONE;
+            List<Cell> beside = labels.beside(firstRow + assigned.found(), assigned.count());
+            boolean own = isExplained(beside, row.path());
+            Doubt placed = shifted || !own || !alignment.fits(assigned) ? Doubt.LABEL : Doubt.NONE;
             Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
             found.add(label);
             cost -= 1 - assigned.distance();
@@ -138,6 +144,7 @@ final class RequestsMatcher {
                                     row.fields().get(column),
                                     label.found(),
                                     doubt)
+                            .map(figure -> figure.named(beside.stream().map(Cell::text).toList()))
                             .ifPresent(figures::add);
                 }
             }
@@ -150,6 +157,13 @@ final class RequestsMatcher {
                         .filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW)
                         .count();
         return new TableMatch(form, cost, withoutMerged(figures), found, problems);
+    }
+
+    /** Whether all labels over or beside a figure are in the words of its field; what spans a table is its caption. */
+    private boolean isExplained(List<Cell> cells, List<String> path) {
+        return cells.stream()
+                .filter(cell -> cell.columnSpan() < slice.columns())
+                .allMatch(cell -> words.explain(cell.text(), path));
     }
 
     /** In columns that some row merges over a figure, what is merged elsewhere is doubtful too: their ruling may be gone. */

@@ -45,6 +45,17 @@ final class RowLabels {
         return new TableMatch.Label(wanted, text(row, count, 1), fragments, distance, place);
     }
 
+    /** All that stands to the left of the figures of the rows, what spans more rows too. */
+    List<Cell> beside(int row, int count) {
+        List<Cell> cells = new ArrayList<>();
+        for (int r = row; r < row + count; r++) {
+            slice.cells(r, 0, figuresFrom).stream()
+                    .filter(cell -> !cells.contains(cell))
+                    .forEach(cells::add);
+        }
+        return cells;
+    }
+
     private String text(int row, int count, int level) {
         StringBuilder text = new StringBuilder();
         cells(row, count, level).forEach(cell -> text.append(cell.text()));

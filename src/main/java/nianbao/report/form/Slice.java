@@ -65,10 +65,11 @@ final class Slice {
         for (int row = 0; row < table.rows(); row++) {
             Optional<Kind> begins = whole.kindThatBegins(row);
             if (begins.isPresent() && (!begins.equals(kind) || whole.isOtherHead(start, row, begins.get()))) {
-                if (row > start) {
+                boolean heads = kind.isEmpty() && whole.areHeads(start, row);
+                if (row > start && !heads) {
                     slices.add(new Slice(number, grid, start, row, kind, Orientation.UPRIGHT));
                 }
-                start = row;
+                start = heads ? start : row;
                 kind = begins;
             }
         }
@@ -76,6 +77,16 @@ final class Slice {
             slices.add(new Slice(number, grid, start, table.rows(), kind, Orientation.UPRIGHT));
         }
         return slices;
+    }
+
+    /** Whether rows above the head of a form say something of its columns: they have several cells, and no figures. */
+    private boolean areHeads(int first, int end) {
+        return IntStream.range(first, end)
+                .allMatch(row -> !hasFigure(row)
+                        && cells(row, 0, columns()).stream()
+                                        .filter(cell -> !cell.text().isBlank())
+                                        .count()
+                                > 1);
     }
 
     /** Whether the head of a part of a form that begins again is another one: other columns of it, on another page. */

@@ -7,8 +7,8 @@ import java.util.Map;
 /** What publishers call rows and columns beside the form's own wording. */
 final class Synonyms {
     private static final Map<String, List<String>> OF = Map.ofEntries(
-            Map.entry("本年制发件数", List.of("本年新制发数量", "本年新制发件数", "制发数量", "本年发布件数")),
-            Map.entry("本年废止件数", List.of("本年新废止数量", "本年新废止件数", "废止数量")),
+            Map.entry("本年制发件数", List.of("本年新制发数量", "本年新制发件数", "制发数量", "制发件数", "新制发件数", "本年发布件数")),
+            Map.entry("本年废止件数", List.of("本年新废止数量", "本年新废止件数", "废止数量", "废止件数", "新废止件数")),
             Map.entry("现行有效件数", List.of("现行有效数量", "现行有效总数", "现行有效文件数")),
             Map.entry("本年新制作数量", List.of("本年制作数量", "制作数量")),
             Map.entry("本年新公开数量", List.of("本年公开数量", "公开数量")),

@@ -18,6 +18,7 @@ import nianbao.report.narrative.Numbering.Mark;
  *
  * @param title the last that names a body, or the last
  * @param titles all that were found: a report may have one on its cover, its first page, its web page
+ * @param documentNumber as printed
  * @param preamble the paragraphs after the title and before the first section
  */
 record Heading(

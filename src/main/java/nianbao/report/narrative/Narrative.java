@@ -16,6 +16,7 @@ import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.Table;
 
 /**
  * All that a report says in words.
@@ -52,7 +53,8 @@ public record Narrative(
                 .toList());
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
         Narrative narrative = of(Sections.find(own), publisher);
-        return narrative.isBeforeForms() ? of(OwnSections.find(own), publisher) : narrative;
+        Narrative whole = narrative.isBeforeForms() ? of(OwnSections.find(own), publisher) : narrative;
+        return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
     }
 
     private static Narrative of(Outline outline, Optional<String> publisher) {
@@ -77,6 +79,31 @@ public record Narrative(
                 otherPeriod,
                 outline.sections(),
                 problems(heading, issuer, years, otherPeriod));
+    }
+
+    /** Whether the tables of a file were recognised from images. */
+    private static boolean isRecognised(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).cells().stream())
+                .anyMatch(cell -> cell.evidence().isPresent());
+    }
+
+    /** The same with the number of its document in the brackets that GB/T 9704 sets: readers of images mistake them for others. */
+    private Narrative withUsualBrackets() {
+        return new Narrative(
+                title,
+                issuer,
+                year,
+                documentNumber.map(number ->
+                        Phrases.DOCUMENT_NUMBER.matcher(number).replaceFirst("$1〔$2〕$3号")),
+                signatory,
+                date,
+                preamble,
+                closing,
+                otherPeriod,
+                sections,
+                problems);
     }
 
     /** Whether a report that speaks of 我局 or 我镇 may be that of the body {@code name}. */

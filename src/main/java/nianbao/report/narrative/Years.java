@@ -31,6 +31,8 @@ record Years(OptionalInt year, List<Integer> contradiction) {
     private static final Pattern SHORT = Pattern.compile("(?<![\\d第])(0[89]|[1-4]\\d)(?=年)");
 
     private static final int CENTURY = 2000;
+    /** Letters of the longest line that is said of one table of a later section, and not of the report. */
+    private static final int LONGEST_CAPTION = 45;
 
     Years {
         contradiction = List.copyOf(contradiction);
@@ -47,7 +49,11 @@ record Years(OptionalInt year, List<Integer> contradiction) {
         Set<Integer> titled = new LinkedHashSet<>();
         titles.forEach(title -> titled.addAll(inTitle(title)));
         List<String> own = Stream.concat(preamble.stream(), sections.stream().limit(1)).toList();
-        Optional<Integer> covered = Stream.concat(own.stream(), sections.stream().skip(1))
+        Stream<String> later = sections.stream()
+                .skip(1)
+                .flatMap(text -> text.lines())
+                .filter(line -> titled.isEmpty() || line.length() > LONGEST_CAPTION);
+        Optional<Integer> covered = Stream.concat(own.stream(), later)
                 .flatMap(text -> covered(text).stream())
                 .findFirst();
         if (titled.isEmpty()) {

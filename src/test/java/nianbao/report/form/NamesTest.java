@@ -495,4 +495,103 @@ class NamesTest {
             }
         });
     }
+
+    private static void assertAsked(String from, String to, Predicate<String> doubted) {
+        assertOnlyDoubted(FormSheet.requests(Form.OGI_2021).relabel(from, to), doubted);
+    }
+
+    private static Predicate<String> ofOrganisations() {
+        return column("natural_person").or(column("total")).negate();
+    }
+
+    private static Predicate<String> ofResults() {
+        return row("new").or(row("carried_in")).or(row("carried_out")).negate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"向镇财政所申请情况", "县教育局申请人情况", "被申请人情况", "申请人情况（县教育局）"})
+    void underAHeadThatIsAnothersAreDoubted(String head) {
+        assertAsked("申请人情况", head, field -> true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"县教育局法人或其他组织", "自然人", "2023年法人或其他组织"})
+    void underAGroupOfColumnsThatIsAnothersAreDoubted(String head) {
+        assertAsked("法人或其他组织", head, ofOrganisations());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、2023年度办理结果", "三、上年度办理结果", "三、县教育局办理结果", "三、上半年办理结果"})
+    void besideAGroupOfRowsThatIsAnothersAreDoubted(String group) {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.forEach(row -> row.add(0, FormSheet.ABOVE));
+        sheet.grid.get(0).set(0, "项目");
+        sheet.grid.get(3).set(0, "");
+        sheet.grid.get(4).set(0, "");
+        sheet.grid.get(5).set(0, group);
+        sheet.grid.get(sheet.grid.size() - 1).set(0, "");
+        assertOnlyDoubted(sheet, ofResults());
+    }
+
+    @Test
+    void besideAGroupOfOtherRowsAreDoubted() {
+        assertAsked("（五）不予处理", "（五）不予公开", field -> field.startsWith("requests.not_processed."));
+        assertAsked("（三）不予公开", "（三）予以公开", field -> field.startsWith("requests.denied."));
+    }
+
+    @Test
+    void underAGroupOfDisputesThatIsAnothersAreDoubted() {
+        Predicate<String> direct = field -> field.startsWith("disputes.litigation_direct.");
+        assertOnlyDoubted(FormSheet.disputes().relabel("未经复议直接起诉", "未经复议直接起诉（县教育局）"), direct);
+        FormSheet sheet = FormSheet.disputes();
+        List<String> heads = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
+        heads.set(0, "本机关");
+        heads.set(5, "县教育局");
+        sheet.grid.add(0, heads);
+        assertThat(sheet.located().values())
+                .filteredOn(figure -> figure.field().id().startsWith("disputes.litigation"))
+                .isNotEmpty()
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"历年累计制发件数", "累计制发件数", "本届制发件数", "五年来制发件数", "历年制发件数", "本年制发件数（累计）", "本年制发件数（计划）"})
+    void underAHeadOfAnotherTimeAreDoubted(String head) {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", head);
+        assertOnlyDoubted(sheet, column("issued"));
+    }
+
+    @Test
+    void underAHeadThatOnlySaysTheSameAreRead() {
+        assertRead(FormSheet.proactive(Form.OGI_2021).relabel("现行有效件数", "现行有效件数（历史累计）"));
+        assertRead(FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "当年制发件数"));
+        assertRead(FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "2024年制发件数"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023年第二十条第（五）项", "第二十条第（五）项（县教育局）", "第二十条第（五）项（上半年）", "第二十条第（五）项（去年）"})
+    void inABlockOfAnotherYearOrBodyAreDoubted(String band) {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("第二十条第（五）项", band);
+        assertOnlyDoubted(sheet, field -> field.startsWith("proactive.licensing"));
+    }
+
+    @Test
+    void underACornerOfAnotherYearAreDoubted() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.get(sheet.rowOf("行政许可") - 1).set(0, "2023年信息内容");
+        assertOnlyDoubted(sheet, field -> field.startsWith("proactive.licensing"));
+    }
+
+    @Test
+    void ofAPartOfARowsKindAreDoubted() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("行政处罚", "行政处罚（简易程序）");
+        assertOnlyDoubted(sheet, field -> field.startsWith("proactive.penalties"));
+    }
+
+    @Test
+    void thatNoHeadNamesAreTold() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "新闻稿件");
+        assertThat(sheet.located().keySet()).noneMatch(column("issued"));
+        assertThat(problems(sheet)).contains(ProblemCode.COLUMN_MISSING);
+    }
 }

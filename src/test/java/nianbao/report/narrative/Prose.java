@@ -3,9 +3,14 @@ package nianbao.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.geometry.Box;
 import nianbao.model.Block;
+import nianbao.model.Cell;
+import nianbao.model.Evidence;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.model.Table;
 
 /** A report in words, written down line by line. */
 final class Prose {
@@ -46,6 +51,14 @@ final class Prose {
 
     Prose sections(List<String> headings) {
         headings.forEach(heading -> lines(heading, "工作平稳有序。"));
+        return this;
+    }
+
+    /** A table as it is read from an image. */
+    Prose recognisedTable() {
+        Evidence evidence = new Evidence(new Box(0, 0, 1, 1), Evidence.Verdict.AGREED, "0", 1, List.of());
+        Cell cell = new Cell(0, 0, 1, 1, "0", List.of("0"), Optional.empty(), Optional.of(evidence));
+        blocks.add(new Table(1, 1, List.of(cell), OptionalInt.empty(), List.of()));
         return this;
     }
 

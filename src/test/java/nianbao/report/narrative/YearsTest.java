@@ -209,4 +209,38 @@ class YearsTest {
         assertThat(narrative.documentNumber()).isEmpty();
         assertThat(narrative.preamble()).contains("根据国办公开办函〔2021〕30号的要求，编制本报告。");
     }
+
+    @Test
+    void aPeriodAboveOneTableOfALaterSectionIsThatTables() {
+        Narrative narrative = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .sections(Prose.HEADINGS.subList(0, 1))
+                .lines("二、主动公开政府信息情况", "统计期限：2023年1月1日至12月31日")
+                .sections(Prose.HEADINGS.subList(2, 6))
+                .read();
+
+        assertThat(narrative.year()).hasValue(2024);
+    }
+
+    @Test
+    void aPeriodInASentenceOfALaterSectionIsTheReports() {
+        String sentence = "以上内容均依照有关规定和要求逐项核对无误后填写完成，所列数据的统计期限自2023年1月1日起至2023年12月31日止。";
+        Narrative narrative = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .sections(Prose.HEADINGS.subList(0, 1))
+                .lines("二、主动公开政府信息情况", sentence)
+                .sections(Prose.HEADINGS.subList(2, 6))
+                .read();
+
+        assertThat(narrative.year()).isEmpty();
+    }
+
+    @Test
+    void theNumberOfTheDocumentIsAsPrinted() {
+        Prose prose = new Prose()
+                .lines("柳政发[2025] 3号")
+                .centred("柳林镇2024年政府信息公开工作年度报告")
+                .sections();
+
+        assertThat(prose.read().documentNumber()).contains("柳政发[2025]3号");
+        assertThat(prose.recognisedTable().read().documentNumber()).contains("柳政发〔2025〕3号");
+    }
 }

@@ -1,0 +1,92 @@
+package nianbao.report.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nianbao.report.form.Naming.Source;
+
+/**
+ * Whether what stands over or beside a figure is said of its field: each head, group and label must be in the words of
+ * the field's path, or say nothing. A label names the field; its group may still be another's: 县教育局办理结果, 自然人 over
+ * five kinds of organisations.
+ */
+final class PathWords {
+    /** What heads and groups say beside the form's words without saying more. */
+    private static final Pattern SAYING_NOTHING = Pattern.compile(
+            "\\d*|(20\\d\\d年?)?(申请人|申请主体)?(类别|类型|分类|性质)?|项目|类别|内容|指标(名称)?|序号|(计量)?单位[件个项宗]?|[件个项宗]数?|数量|本?年?(情况|数量)");
+    /** What the tables are called. */
+    private static final List<String> TITLES = List.of("收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况", "主动公开政府信息情况");
+
+    /** Letters of a label that may be a scrap of any that a page break left. */
+    private static final int SCRAP = 1;
+    /** Letters of a recognised label that may be misread however short it is; and one in so many of a long one. */
+    private static final int MISREAD = 2;
+
+    private static final int MISREAD_SHARE = 3;
+    /** What is read where no letter stands: strokes of rulings and stains. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]|一");
+
+    /** What counts labels that run together in one cell. */
+    private static final Pattern NUMBERS = Pattern.compile("[\\d一二三四五六七八九十]*");
+
+    private final List<String> all;
+    private final Source source;
+
+    PathWords(FormTable form, Source source) {
+        this.all = form.fields().stream()
+                .flatMap(field -> Stream.concat(field.rowPath().stream(), field.columnPath().stream()))
+                .distinct()
+                .map(Wording::core)
+                .toList();
+        this.source = source;
+    }
+
+    /** Whether {@code label} is in the words of {@code path}, one of them broken into cells or not. */
+    boolean explain(String label, List<String> path) {
+        String core = Wording.core(label).replaceAll("20\\d\\d年", "本年");
+        if (SAYING_NOTHING.matcher(core).matches() || TITLES.contains(core)) {
+            return true;
+        }
+        List<String> words = new ArrayList<>(path.stream()
+                .flatMap(step -> Synonyms.of(step).stream())
+                .map(Wording::core)
+                .toList());
+        words.sort(Comparator.comparingInt(String::length).reversed());
+        if (words.contains(core)) {
+            return true;
+        }
+        String joined = String.join("", path.stream().map(Wording::core).toList());
+        return source == Source.TYPED
+                ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
+                : isMostlyOf(core, joined);
+    }
+
+    /** Whether it is a part of the path, such as a broken label leaves in a cell, or more of its words than one. */
+    private static boolean isPart(String core, List<String> words, String joined) {
+        String left = core;
+        for (String word : words) {
+            left = left.replace(word, "");
+        }
+        left = left.replace("本年", "");
+        return core.length() <= SCRAP
+                || NUMBERS.matcher(left).matches()
+                || Wording.shared(left, joined) == left.length();
+    }
+
+    /** Whether no word of a recognised label is another: letters are misread, but not most of them. */
+    private static boolean isMostlyOf(String core, String joined) {
+        String letters = NO_WORD.matcher(core).replaceAll("");
+        int foreign = letters.length() - Wording.shared(letters, joined);
+        return foreign <= Math.max(MISREAD, letters.length() / MISREAD_SHARE);
+    }
+
+    /** Whether it is one of {@code words} but for a typing error. */
+    private boolean isNear(String core, List<String> words) {
+        List<List<String>> named = new ArrayList<>(words.stream().map(List::of).toList());
+        all.stream().filter(word -> !words.contains(word)).map(List::of).forEach(named::add);
+        Naming.Named found = new Naming(named, source).name(List.of(core));
+        return found.sure() && found.target() < words.size();
+    }
+}

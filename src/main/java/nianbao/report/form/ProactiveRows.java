@@ -1,0 +1,151 @@
+package nianbao.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import nianbao.report.form.Naming.Source;
+import nianbao.report.form.RowAssignment.Assigned;
+
+/**
+ * The rows of what may be the tables of section two, in their order: which are heads, which begin a block.
+ *
+ * @param otherHeads what the columns of the other form are called, and none of this one
+ */
+record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<ProactiveRow> rows, Source source) {
+    /** The corner of each head. */
+    private static final String CORNER = "信息内容";
+
+    ProactiveRows {
+        otherHeads = List.copyOf(otherHeads);
+        rows = List.copyOf(rows);
+    }
+
+    static ProactiveRows of(List<Slice> slices, FormTable form, FormTable otherForm) {
+        List<ProactiveRow> rows = new ArrayList<>();
+        for (Slice slice : slices) {
+            for (int row = slice.from(); row < slice.to(); row++) {
+                rows.add(ProactiveRow.of(slice, row));
+            }
+        }
+        Source source = slices.stream().anyMatch(slice -> slice.source() == Source.RECOGNISED)
+                ? Source.RECOGNISED
+                : Source.TYPED;
+        return new ProactiveRows(form, heads(otherForm), rows, source);
+    }
+
+    /** The wordings of each column of a form; the two forms share none. */
+    private static List<List<String>> heads(FormTable form) {
+        return form.fields().stream()
+                .map(field -> field.columnPath().get(0))
+                .distinct()
+                .map(Synonyms::of)
+                .toList();
+    }
+
+    ProactiveRow at(Assigned assigned) {
+        return rows.get(assigned.found());
+    }
+
+    /** Whether a row begins a block, or is a head of one. */
+    boolean isAnyOfForm() {
+        return rows.stream().anyMatch(row -> row.band().isPresent() || namesColumn(row));
+    }
+
+    /** What the rows are called that are none of the form's. */
+    static List<List<String>> others() {
+        return List.of(List.of(CORNER));
+    }
+
+    RowAssignment.Lines lines() {
+        return new RowAssignment.Lines() {
+            @Override
+            public int count() {
+                return rows.size();
+            }
+
+            @Override
+            public List<String> labels(int row, int count) {
+                return List.of(String.join(
+                        "",
+                        rows.subList(row, row + count).stream()
+                                .map(ProactiveRow::label)
+                                .toList()));
+            }
+
+            @Override
+            public boolean hasFigures(int row) {
+                return rows.get(row).hasFigures();
+            }
+
+            @Override
+            public boolean isTornApart(int row, int count) {
+                return rows.subList(row, row + count).stream()
+                                .filter(ProactiveRow::hasFigures)
+                                .count()
+                        > 1;
+            }
+        };
+    }
+
+    /** The nearest row above in the same table that is a head, where no other block begins between. */
+    Optional<ProactiveRow> head(Assigned assigned) {
+        ProactiveRow at = at(assigned);
+        for (int i = assigned.found() - 1; i >= 0; i--) {
+            ProactiveRow row = rows.get(i);
+            if (row.slice().number() != at.slice().number() || row.band().isPresent() && !isHead(row)) {
+                return Optional.empty();
+            }
+            if (isHead(row)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest row above, in whatever table, that begins a block. */
+    Optional<ProactiveRow> band(Assigned assigned) {
+        for (int i = assigned.found() - 1; i >= 0; i--) {
+            if (rows.get(i).band().isPresent()) {
+                return Optional.of(rows.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isHead(ProactiveRow row) {
+        return !row.hasFigures() && (isCorner(row.label()) || namesColumn(row));
+    }
+
+    static boolean isCorner(String text) {
+        return Wording.ratio(Wording.fold(text), CORNER) <= Naming.CERTAIN;
+    }
+
+    private boolean namesColumn(ProactiveRow row) {
+        List<List<String>> heads = new ArrayList<>(otherHeads);
+        heads.addAll(heads(form));
+        Naming naming = new Naming(heads, source);
+        return row.cells().stream()
+                .anyMatch(cell -> naming.name(List.of(cell.text())).sure());
+    }
+
+    /** Whether the nearest band above a row, where there is one, is its own block's. */
+    boolean isInBlock(FormTable.Row row, Assigned assigned) {
+        Optional<String> own = ProactiveRow.bandIn(row.path().get(0));
+        return band(assigned)
+                .map(band -> band.band().equals(own) || source == Source.RECOGNISED)
+                .orElse(true);
+    }
+
+    /** Without a head: a single figure needs none, and several go by their order where a page break took the head away. */
+    boolean needsNoHead(FormTable.Row row, Assigned assigned) {
+        if (row.fields().size() == 1) {
+            return true;
+        }
+        int number = at(assigned).slice().number();
+        return IntStream.range(0, assigned.found())
+                .mapToObj(rows::get)
+                .filter(above -> above.slice().number() == number)
+                .noneMatch(above -> isHead(above) || above.band().isPresent());
+    }
+}

@@ -1,0 +1,68 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nianbao.model.Form;
+import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.Naming.Source;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathWordsTest {
+    private static final List<String> BUSINESS = List.of("申请人情况", "法人或其他组织", "商业企业");
+    private static final List<String> SECRETS = List.of("三、本年度办理结果", "（三）不予公开", "1.属于国家秘密");
+
+    private static boolean explains(Source source, String label, List<String> path) {
+        FormTable form = FormCatalog.load().table(Kind.REQUESTS, Form.OGI_2021);
+        return new PathWords(form, source).explain(label, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "申请人情况",
+                "法人或其他组织",
+                "法人或其他组织（含个体工商户）",
+                "法人或其它组织",
+                "商业",
+                "企业",
+                "法人或其",
+                "申请人情况法人或其他组织",
+                "申请人类别",
+                "2024年",
+                "2024年申请人情况",
+                "单位：件",
+                "收到和处理政府信息公开申请情况",
+                "3",
+                ""
+            })
+    void headsInTheWordsOfAColumnAreItsOwn(String label) {
+        assertThat(explains(Source.TYPED, label, BUSINESS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"自然人", "总计", "科研机构", "被申请人情况", "向镇财政所申请情况", "县教育局法人或其他组织", "县教育局", "境外企业"})
+    void headsInOtherWordsAreNot(String label) {
+        assertThat(explains(Source.TYPED, label, BUSINESS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、本年度办理结果", "三、本", "年度办", "理结果", "（三）不予公开", "不予公", "开", "三、本年办理结果三、本年办理结果", "公"})
+    void groupsInTheWordsOfARowAreItsOwn(String label) {
+        assertThat(explains(Source.TYPED, label, SECRETS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、县教育局办理结果", "（三）予以公开", "（四）无法提供", "（三）依申请公开", "其中"})
+    void groupsInOtherWordsAreNot(String label) {
+        assertThat(explains(Source.TYPED, label, SECRETS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"赤年办理培果,true", "一一一一申请人情况,false", "二一本年办理结果,true", "三、县教育局办理结果,false", "不予公开rermemrener,true", "元法,true"})
+    void mostLettersOfARecognisedOneAreItsOwn(String label, boolean own) {
+        assertThat(explains(Source.RECOGNISED, label, SECRETS)).isEqualTo(own);
+    }
+}
