@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import nianbao.detect.Limits;
 import nianbao.model.Block;
 import nianbao.model.Content;
+import nianbao.model.Outline;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -42,7 +43,9 @@ public final class Pipeline implements AutoCloseable {
     private static final List<LineSight> OTHER_SIGHTS = List.of(LineSight.WORN, LineSight.DARK);
 
     private final Contents contents = new Contents();
-    private final ReportReader reports = new ReportReader(FormCatalog.load());
+    private final FormCatalog forms = FormCatalog.load();
+    private final List<Outline> outlines = forms.outlines();
+    private final ReportReader reports = new ReportReader(forms);
     private final Messages messages;
     private Optional<OcrReader> ocr = Optional.empty();
     private Optional<Problem> whyNoOcr = Optional.empty();
@@ -97,32 +100,39 @@ public final class Pipeline implements AutoCloseable {
     private Trace withImages(SourceFile file, Content.Paged paged, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
-            return traced(file, paged, flow(file, paged), SecondReader.NONE);
+            return traced(file, paged, SecondReader.NONE);
         }
         openOcr();
         if (ocr.isEmpty()) {
-            return traced(file, withoutOcr(paged), flow(file, paged), SecondReader.NONE);
+            return traced(file, withoutOcr(paged), SecondReader.NONE);
         }
         try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
-            Trace best = traced(file, recognised, flow(file, recognised), recognition);
+            Trace best = traced(file, recognised, recognition);
             for (LineSight sight : OTHER_SIGHTS) {
                 if (best.fitsForms()) {
                     break;
                 }
                 Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
                 if (other.isPresent()) {
-                    Flow flow = flow(file, other.get());
-                    best = best.orBetter(traced(file, other.get(), flow, recognition));
+                    best = best.orBetter(traced(file, other.get(), recognition));
                 }
             }
             return best;
         }
     }
 
+    /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
+    private Trace traced(SourceFile file, Content.Paged content, SecondReader again) {
+        Trace ruled = traced(file, content, flow(file, content, List.of()), again);
+        return ruled.fitsForms()
+                ? ruled
+                : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
+    }
+
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */
-    private Flow flow(SourceFile file, Content.Paged paged) {
-        Flow flow = FlowFinder.find(paged.pages());
+    private Flow flow(SourceFile file, Content.Paged paged, List<Outline> placed) {
+        Flow flow = FlowFinder.find(paged.pages(), placed);
         if (!CellSight.isNeeded(paged, flow.blocks())) {
             return flow;
         }

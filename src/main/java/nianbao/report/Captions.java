@@ -26,6 +26,9 @@ final class Captions {
 
     private static final Pattern NOTE = Pattern.compile("[(（*※]?\\s*(注|备注|说明|附注).*");
     private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,]*");
+    /** What begins as a figure does, but no year: a figure with its own unit or remark names nothing for those below it. */
+    private static final Pattern FIGURE_AND_MORE = Pattern.compile("(?!20\\d\\d年)[-+±−－＋]?\\p{Nd}.*");
+
     /** Between the units of several things: 单位：件、万元. */
     private static final Pattern AND = Pattern.compile("[、/及和]");
     /** A power of ten of counted things, known or not. */
@@ -120,6 +123,6 @@ final class Captions {
     }
 
     private static boolean isFigure(Cell cell) {
-        return FIGURE.matcher(cell.text().strip()).matches() || cell.text().isBlank();
+        return FIGURE_AND_MORE.matcher(cell.text().strip()).matches() || cell.text().isBlank();
     }
 }

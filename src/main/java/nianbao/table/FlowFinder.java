@@ -12,6 +12,7 @@ import nianbao.layout.ParagraphFinder;
 import nianbao.layout.ParagraphFinder.Column;
 import nianbao.layout.ParagraphFinder.Placed;
 import nianbao.model.Block;
+import nianbao.model.Outline;
 import nianbao.model.Page;
 
 /**
@@ -39,7 +40,12 @@ public final class FlowFinder {
     private record Item(double top, int page, List<Placed> line, List<PageTable> table) {}
 
     public static Flow find(List<Page> pages) {
-        List<TableFinder.Found> found = TableFinder.find(pages);
+        return find(pages, List.of());
+    }
+
+    /** @param outlines of tables that are placed by their words, whatever rulings say */
+    public static Flow find(List<Page> pages, List<Outline> outlines) {
+        List<TableFinder.Found> found = TableFinder.find(pages, outlines);
         List<List<PageTable>> tables =
                 found.stream().map(TableFinder.Found::tables).toList();
         List<List<Line>> lines = new ArrayList<>();
@@ -90,7 +96,7 @@ public final class FlowFinder {
 
     /** Whether no table goes over {@code line}: it is a heading, or a sentence. */
     private static boolean parts(Line line) {
-        return OpenTables.isHeading(TextRow.of(line)) || line.text().length() > SCRAP_LETTERS;
+        return TextRow.of(line).isHeading() || line.text().length() > SCRAP_LETTERS;
     }
 
     /** Adds the table of {@code pieces}, where there are some, and what stands below it. */

@@ -17,12 +17,12 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
 
     /**
      * The same table, whose columns are only told from the blanks between its text: where such a cell is empty, what
-     * belongs there may stand in the one beside it.
+     * belongs there may stand in the one beside it, unless the whole row has nothing but its label.
      */
     PageTable unruled() {
         Mark guessed = new Mark(Mark.Kind.CUT, "");
         List<Cell> doubtful = cells.stream()
-                .map(cell -> cell.text().isEmpty()
+                .map(cell -> cell.text().isEmpty() && isBesideFigure(cell)
                         ? cell.read(
                                 "",
                                 cell.evidence(),
@@ -31,5 +31,9 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
                         : cell)
                 .toList();
         return new PageTable(page, grid, doubtful, leftovers);
+    }
+
+    private boolean isBesideFigure(Cell empty) {
+        return cells.stream().anyMatch(cell -> cell.row() == empty.row() && Piece.isFigure(cell.text()));
     }
 }

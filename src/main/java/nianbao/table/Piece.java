@@ -11,22 +11,27 @@ import nianbao.model.Glyph;
 record Piece(String text, Box box, double size) {
     /** Share of the font size that parts two cells of one line; larger glues heads that stand close. */
     private static final double GAP_RATIO = 0.5;
+    /** The same where columns are known to part, and how far from there, as a share of the font size. */
+    private static final double NARROW_GAP_RATIO = 0.12;
+
+    private static final double EDGE_RATIO = 0.6;
     /** A figure, or what stands in the place of one. */
     private static final Pattern FIGURE =
             Pattern.compile("[-+±－＋]?[\\d０-９][\\d０-９,，.．]*(件|个|项|元|万元|%|％)?([（(].*)?|[\\p{Pd}－/／]+|无");
 
     /** The pieces of {@code line}, from left to right. */
     static List<Piece> of(Line line) {
+        return of(line, List.of());
+    }
+
+    /** The same, where the columns of a table part at {@code edges}: a narrow gap close to one of them is enough. */
+    static List<Piece> of(Line line, List<Double> edges) {
         List<Piece> pieces = new ArrayList<>();
         List<Glyph> open = new ArrayList<>();
         for (Glyph glyph : line.glyphs()) {
-            if (!open.isEmpty()) {
-                Glyph before = open.get(open.size() - 1);
-                double gap = glyph.box().left() - before.box().right();
-                if (gap > GAP_RATIO * Math.min(glyph.size(), before.size())) {
-                    pieces.add(of(open, line));
-                    open.clear();
-                }
+            if (!open.isEmpty() && isParted(open.get(open.size() - 1), glyph, edges)) {
+                pieces.add(of(open, line));
+                open.clear();
             }
             open.add(glyph);
         }
@@ -34,6 +39,21 @@ record Piece(String text, Box box, double size) {
             pieces.add(of(open, line));
         }
         return pieces;
+    }
+
+    /** The same, parted at every narrow gap. */
+    static List<Piece> narrow(Line line) {
+        return of(line, line.glyphs().stream().map(glyph -> glyph.box().left()).toList());
+    }
+
+    private static boolean isParted(Glyph before, Glyph glyph, List<Double> edges) {
+        double size = Math.min(glyph.size(), before.size());
+        double gap = glyph.box().left() - before.box().right();
+        return gap > GAP_RATIO * size
+                || (gap > NARROW_GAP_RATIO * size
+                        && edges.stream()
+                                .anyMatch(edge -> edge > before.box().right() - EDGE_RATIO * size
+                                        && edge < glyph.box().left() + EDGE_RATIO * size));
     }
 
     private static Piece of(List<Glyph> glyphs, Line line) {
@@ -44,6 +64,10 @@ record Piece(String text, Box box, double size) {
     }
 
     boolean isFigure() {
+        return isFigure(text);
+    }
+
+    static boolean isFigure(String text) {
         return FIGURE.matcher(text).matches();
     }
 

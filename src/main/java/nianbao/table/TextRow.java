@@ -1,17 +1,27 @@
 package nianbao.table;
 
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
 
 /** A line of a page, in pieces. */
 record TextRow(Line line, List<Piece> pieces) {
+    private static final Pattern HEADING =
+            Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.，]|[（(][一二三四五六七八九十]{1,3}[)）]).{3,}|附\\s*[件表录].*");
+
     TextRow {
         pieces = List.copyOf(pieces);
     }
 
     static TextRow of(Line line) {
         return new TextRow(line, Piece.of(line));
+    }
+
+    /** The same line without the pieces that are not {@code wanted}. */
+    TextRow of(Predicate<Piece> wanted) {
+        return new TextRow(line, pieces.stream().filter(wanted).toList());
     }
 
     Box box() {
@@ -33,5 +43,10 @@ record TextRow(Line line, List<Piece> pieces) {
     /** Whether this line stands wholly between two heights. */
     boolean isBetween(double top, double bottom) {
         return middle() > top && middle() < bottom;
+    }
+
+    /** Whether this is a numbered heading: no table goes over it. */
+    boolean isHeading() {
+        return pieces.size() == 1 && HEADING.matcher(pieces.get(0).text()).matches();
     }
 }

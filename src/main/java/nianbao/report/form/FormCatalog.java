@@ -7,17 +7,29 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import nianbao.model.Form;
+import nianbao.model.Outline;
 import nianbao.report.form.FormTable.Kind;
 
 /** The two forms, as {@code forms/fields.csv} states them. */
 public final class FormCatalog {
+    /** What the forms write over the labels of their rows. */
+    private static final Map<Kind, Set<String>> CORNERS = Map.of(
+            Kind.PROACTIVE,
+            Set.of("信息内容"),
+            Kind.REQUESTS,
+            Set.of("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "本列数据的钩稽关系为第一项加第二项之和等于第三项加第四项之和"));
+
     private final List<Field> fields;
 
     private FormCatalog(List<Field> fields) {
@@ -77,5 +89,38 @@ public final class FormCatalog {
     /** The form of {@code kind} in either version. */
     public List<FormTable> tables(Kind kind) {
         return List.of(table(kind, Form.OGI_2021), table(kind, Form.OGI_2019));
+    }
+
+    /** What each table looks like, whichever of the forms it is of. */
+    public List<Outline> outlines() {
+        return Stream.of(Kind.values()).map(this::outline).toList();
+    }
+
+    private Outline outline(Kind kind) {
+        Set<String> rows = new HashSet<>();
+        Set<String> bands = new HashSet<>();
+        Set<String> columns = new HashSet<>();
+        Map<String, Integer> spanning = new HashMap<>();
+        for (FormTable table : tables(kind)) {
+            for (FormTable.Row row : table.rows()) {
+                boolean banded = kind == Kind.PROACTIVE;
+                row.path().stream().map(Outline::fold).forEach(word -> rows.add(word));
+                if (banded) {
+                    bands.add(Outline.fold(row.path().get(0)));
+                }
+            }
+            table.fields().forEach(field -> field.columnPath().forEach(word -> columns.add(Outline.fold(word))));
+            if (kind != Kind.PROACTIVE) {
+                Map<String, Integer> below = new HashMap<>();
+                for (Field field : table.rows().get(0).fields()) {
+                    List<String> path = field.columnPath();
+                    path.subList(0, path.size() - 1).forEach(word -> below.merge(Outline.fold(word), 1, Integer::sum));
+                }
+                spanning.putAll(below);
+            }
+        }
+        rows.removeAll(bands);
+        int figures = kind == Kind.PROACTIVE ? 0 : tables(kind).get(0).rows().get(0).fields().size();
+        return new Outline(rows, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
     }
 }

@@ -1,48 +1,33 @@
 package nianbao.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 
 /**
- * A table, or a page's part of one, that has no upright rulings: the lines of text in it and the level rulings that it
- * may have.
+ * The rows of a table, or of a page's part of one, that few rulings part, or none: lines of labels and figures, and the
+ * level rulings that there are.
  *
  * <p>Phases of {@link #rulings}: 1. heights of rows, from the rulings and, where several rows stand between two, from
- * {@link RowGaps}; lines of the head are rows of their own; 2. between two heights a column's edge is ruled unless a text
- * crosses it there.
+ * {@link RowGaps}; 2. between two heights a column's edge is ruled unless a text crosses it there.
  */
-final class OpenTable {
-    /** Points by which a ruling may miss the table's edge and still reach it; the same as where rulings meet. */
-    private static final double EDGE_TOLERANCE = 4;
+final class OpenRows {
     /** Points of the least height of a row; a ruling nearer to an edge is that edge. */
     private static final double LEAST_ROW = 5;
+    /** Ems from a line to the next one of the same label, at the most. */
+    private static final double WRAPPED_EMS = 1.8;
     /** Points of blank between the text and the table's edge where no ruling says where that is. */
     private static final double MARGIN = 2;
 
     private final List<TextRow> rows;
     private final List<Ruling> levels;
 
-    OpenTable(List<TextRow> rows, List<Ruling> levels) {
-        this.rows = new ArrayList<>(rows);
-        this.rows.sort(Comparator.comparingDouble(TextRow::middle));
+    /** @param rows from top to bottom */
+    OpenRows(List<TextRow> rows, List<Ruling> levels) {
+        this.rows = List.copyOf(rows);
         this.levels = List.copyOf(levels);
-    }
-
-    List<TextRow> rows() {
-        return List.copyOf(rows);
-    }
-
-    List<Ruling> levels() {
-        return levels;
-    }
-
-    void add(TextRow row) {
-        rows.add(row);
-        rows.sort(Comparator.comparingDouble(TextRow::middle));
     }
 
     double top() {
@@ -53,16 +38,6 @@ final class OpenTable {
     double bottom() {
         double text = rows.get(rows.size() - 1).box().bottom() + MARGIN;
         return levels.stream().mapToDouble(Ruling::at).reduce(text, Math::max);
-    }
-
-    /** From where to where its text and its rulings reach. */
-    Span width() {
-        return rows.stream()
-                .map(row -> row.box().horizontal())
-                .reduce(Span::union)
-                .map(text -> new Span(text.start() - MARGIN, text.end() + MARGIN))
-                .map(text -> levels.stream().map(Ruling::along).reduce(text, Span::union))
-                .orElseThrow();
     }
 
     /**
@@ -77,7 +52,7 @@ final class OpenTable {
         for (double height : heights) {
             boolean ruled = levels.stream().anyMatch(level -> Math.abs(level.at() - height) < LEAST_ROW);
             if (!ruled || height == top() || height == bottom()) {
-                rulings.add(Ruling.level(height, width.start(), width.end(), 0));
+                rulings.addAll(level(height, columns, width));
             }
         }
         rulings.addAll(levels);
@@ -97,45 +72,54 @@ final class OpenTable {
         return rulings;
     }
 
+    /** A line over the whole table, but not through a label of several rows: the labels that stand left of the rows' own. */
+    private List<Ruling> level(double height, ColumnGaps columns, Span width) {
+        List<Ruling> pieces = new ArrayList<>();
+        double from = width.start();
+        for (int lane = 0; lane + 1 < columns.figuresFrom(); lane++) {
+            double to = columns.separators().get(lane);
+            Span span = new Span(from, to);
+            if (!isInLabel(span, height)) {
+                pieces.add(Ruling.level(height, from, to, 0));
+            }
+            from = to;
+        }
+        pieces.add(Ruling.level(height, from, width.end(), 0));
+        return pieces;
+    }
+
+    /** Whether one text in {@code lane} goes on over {@code height}. */
+    private boolean isInLabel(Span lane, double height) {
+        Piece above = null;
+        for (TextRow row : rows) {
+            for (Piece piece : row.pieces()) {
+                if (piece.box().left() < lane.start() - 1 || piece.box().right() > lane.end() + 1) {
+                    continue;
+                }
+                boolean below = piece.box().centerY() > height;
+                if (below) {
+                    return above != null
+                            && piece.box().centerY() - above.box().centerY() < WRAPPED_EMS * piece.size();
+                }
+                above = piece;
+            }
+        }
+        return false;
+    }
+
     private List<Double> heights(ColumnGaps columns) {
         List<Double> ruled = new ArrayList<>(List.of(top(), bottom()));
         levels.forEach(level -> ruled.add(level.at()));
         List<Double> heights = new ArrayList<>(apart(ruled));
         List<Double> ruledOnly = List.copyOf(heights);
-        boolean head = true;
         for (int i = 0; i + 1 < ruledOnly.size(); i++) {
             double above = ruledOnly.get(i);
             double below = ruledOnly.get(i + 1);
             List<TextRow> band =
                     rows.stream().filter(row -> row.isBetween(above, below)).toList();
-            int first = head ? headRows(band, columns) : 0;
-            for (int k = 0; k < first && k + 1 < band.size(); k++) {
-                heights.add((band.get(k).box().bottom() + band.get(k + 1).box().top()) / 2);
-            }
-            heights.addAll(RowGaps.separators(band.subList(first, band.size()), columns));
-            head &= first == band.size();
+            heights.addAll(RowGaps.separators(band, columns));
         }
         return apart(heights);
-    }
-
-    /** How many lines at the top of {@code band} stand above the first line of figures. */
-    private static int headRows(List<TextRow> band, ColumnGaps columns) {
-        double left = columns.figuresLeft();
-        int head = 0;
-        while (head < band.size()
-                && band.get(head).pieces().stream()
-                        .filter(piece -> piece.box().centerX() > left)
-                        .noneMatch(Piece::isFigure)) {
-            head++;
-        }
-        // labels right above the first figure may be the beginning of its own
-        while (head > 0
-                && head < band.size()
-                && band.get(head - 1).pieces().stream()
-                        .allMatch(piece -> piece.box().centerX() < left)) {
-            head--;
-        }
-        return head;
     }
 
     private static List<Double> apart(List<Double> heights) {
@@ -146,13 +130,5 @@ final class OpenTable {
             }
         }
         return apart;
-    }
-
-    /** Whether a level ruling as wide as the table closes it at {@code height}. */
-    boolean isClosedAt(double height) {
-        Span width = width();
-        return levels.stream()
-                .anyMatch(level -> Math.abs(level.at() - height) < EDGE_TOLERANCE
-                        && level.along().shared(width) > width.length() - 2 * EDGE_TOLERANCE);
     }
 }

@@ -1,0 +1,102 @@
+package nianbao.model;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one table of the forms looks like, in any of their versions: the words that stand in it, letters and digits only.
+ *
+ * @param rows the words of rows
+ * @param corner the words over the rows, which name no column
+ * @param columns the words over the columns of figures, spanning ones among them
+ * @param spanning those that stand over several columns, and over how many
+ * @param bands the words that begin a part of the table with a head of its own; none where it is of one piece
+ * @param figures how many columns of figures it has; 0 where each part has its own
+ */
+public record Outline(
+        Set<String> rows,
+        Set<String> corner,
+        Set<String> columns,
+        Map<String, Integer> spanning,
+        Set<String> bands,
+        int figures) {
+    /** Letters of a part of a text that a word of the form explains, at least. */
+    private static final int PART = 2;
+    /** Letters of a text that may be worded a little otherwise, at least, and the share of it that one word explains. */
+    private static final int TELLING = 5;
+
+    private static final double EXPLAINED = 0.7;
+
+    public Outline {
+        rows = Set.copyOf(rows);
+        corner = Set.copyOf(corner);
+        columns = Set.copyOf(columns);
+        spanning = Map.copyOf(spanning);
+        bands = Set.copyOf(bands);
+    }
+
+    /** The letters and digits of {@code text}, compatibility forms folded. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    /** Whether {@code text} is, or is a part of, something that stands in this table, or several such run together. */
+    public boolean explains(String text) {
+        return isOf(rows, text) || isHead(text) || isOf(bands, text);
+    }
+
+    public boolean isHead(String text) {
+        return isOf(corner, text) || isOf(columns, text);
+    }
+
+    /** Whether {@code text} is a part of one of {@code words}, several parts run together, or nearly one of them. */
+    public static boolean isOf(Set<String> words, String text) {
+        String folded = fold(text);
+        return words.stream().anyMatch(word -> word.contains(folded))
+                || (folded.length() >= TELLING
+                        && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * folded.length()))
+                || isRunTogether(words, folded);
+    }
+
+    /** Letters of the longest stretch that both have. */
+    private static int common(String word, String text) {
+        int longest = 0;
+        int[] before = new int[text.length() + 1];
+        for (int i = 0; i < word.length(); i++) {
+            int[] row = new int[text.length() + 1];
+            for (int j = 0; j < text.length(); j++) {
+                if (word.charAt(i) == text.charAt(j)) {
+                    row[j + 1] = before[j] + 1;
+                    longest = Math.max(longest, row[j + 1]);
+                }
+            }
+            before = row;
+        }
+        return longest;
+    }
+
+    private static boolean isRunTogether(Set<String> words, String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int end = text.length();
+            while (end - at >= PART && !isPart(words, text.substring(at, end))) {
+                end--;
+            }
+            if (end - at < PART) {
+                return false;
+            }
+            at = end;
+        }
+        return true;
+    }
+
+    private static boolean isPart(Set<String> words, String part) {
+        return words.stream().anyMatch(word -> word.contains(part));
+    }
+}

@@ -1,0 +1,172 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nianbao.geometry.Box;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Span;
+
+/**
+ * A table in parts, each of which begins with a line of its own over the whole width, and then has its own head over its own
+ * columns; no rulings are asked.
+ */
+final class BandedTable {
+    /** Points of blank between the text and the table's edge. */
+    private static final double MARGIN = 2;
+
+    private final OutlineRegion region;
+    private final Span width;
+    private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
+
+    private BandedTable(OutlineRegion region, Span width) {
+        this.region = region;
+        this.width = width;
+    }
+
+    /** A part of one page: the line that begins it, its head, and its rows. */
+    private record Band(List<TextRow> title, List<TextRow> head, List<TextRow> body) {
+        double top() {
+            return all().get(0).box().top();
+        }
+
+        double bottom() {
+            List<TextRow> all = all();
+            return all.get(all.size() - 1).box().bottom();
+        }
+
+        List<TextRow> all() {
+            List<TextRow> all = new ArrayList<>(title);
+            all.addAll(head);
+            all.addAll(body);
+            return all;
+        }
+    }
+
+    /** The rulings that the eye supplies, by the index of their page. */
+    static Map<Integer, List<Ruling>> rulings(OutlineRegion region, Span width) {
+        BandedTable table = new BandedTable(region, width);
+        List<TextRow> headBefore = List.of();
+        for (Map.Entry<Integer, List<TextRow>> part : region.parts().entrySet()) {
+            headBefore = table.part(part.getKey(), part.getValue(), headBefore);
+        }
+        return table.rulings;
+    }
+
+    /** @return the head under which this page ends: the next one may go on below it */
+    private List<TextRow> part(int page, List<TextRow> lines, List<TextRow> headBefore) {
+        List<Band> bands = bands(lines);
+        List<Ruling> found = new ArrayList<>();
+        List<TextRow> head = headBefore;
+        double top = bands.get(0).top() - MARGIN;
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            double bottom =
+                    i + 1 < bands.size() ? (band.bottom() + bands.get(i + 1).top()) / 2 : band.bottom() + MARGIN;
+            head = band.title().isEmpty() && band.head().isEmpty() ? head : band.head();
+            found.addAll(OutlineTables.frame(top, bottom, width));
+            inside(found, band, head, top, bottom);
+            top = bottom;
+        }
+        rulings.put(page, found);
+        return head;
+    }
+
+    private List<Band> bands(List<TextRow> lines) {
+        List<Band> bands = new ArrayList<>();
+        Band open = new Band(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (TextRow row : lines) {
+            if (region.isBand(row)) {
+                if (!open.all().isEmpty()) {
+                    bands.add(open);
+                }
+                open = new Band(new ArrayList<>(List.of(row)), new ArrayList<>(), new ArrayList<>());
+            } else if (open.body().isEmpty() && isHead(row)) {
+                open.head().add(row);
+            } else {
+                open.body().add(row);
+            }
+        }
+        bands.add(open);
+        return bands;
+    }
+
+    /** Whether most of a line is what stands over columns; a publisher may have miswritten the rest. */
+    private boolean isHead(TextRow row) {
+        long heads = row.pieces().stream()
+                .filter(piece -> region.outline().isHead(piece.text()))
+                .count();
+        return row.figures() == 0 && 2 * heads > row.pieces().size();
+    }
+
+    private void inside(List<Ruling> found, Band band, List<TextRow> head, double top, double bottom) {
+        double from = top;
+        if (!band.title().isEmpty()) {
+            from = band.all().size() == 1
+                    ? bottom
+                    : (band.title().get(0).box().bottom() + band.all().get(1).box().top()) / 2;
+            found.add(Ruling.level(from, width.start(), width.end(), 0));
+        }
+        for (double edge : edges(band, head)) {
+            found.add(Ruling.upright(edge, from, bottom, 0));
+        }
+        if (!band.head().isEmpty() && !band.body().isEmpty()) {
+            double below = band.head().get(band.head().size() - 1).box().bottom();
+            double at = (below + band.body().get(0).box().top()) / 2;
+            found.add(Ruling.level(at, width.start(), width.end(), 0));
+        }
+        for (int i = 0; i + 1 < band.body().size(); i++) {
+            double at =
+                    (band.body().get(i).box().bottom() + band.body().get(i + 1).box().top()) / 2;
+            found.add(Ruling.level(at, width.start(), width.end(), 0));
+        }
+    }
+
+    /** The edges between the labels and the columns of {@code band}, which has the columns of {@code head}. */
+    private List<Double> edges(Band band, List<TextRow> head) {
+        List<Span> columns = new ArrayList<>();
+        head.stream()
+                .flatMap(row -> row.pieces().stream())
+                .map(Piece::box)
+                .sorted(Comparator.comparingDouble(Box::width))
+                .forEach(box -> gather(columns, box.horizontal()));
+        columns.sort(Comparator.comparingDouble(Span::start));
+        for (TextRow row : band.body()) {
+            for (Piece piece : row.pieces()) {
+                boolean label = !piece.isFigure() && piece.equals(row.pieces().get(0));
+                gatherNearest(columns, piece.box().horizontal(), label);
+            }
+        }
+        List<Double> edges = new ArrayList<>();
+        for (int i = 0; i + 1 < columns.size(); i++) {
+            edges.add((columns.get(i).end() + columns.get(i + 1).start()) / 2);
+        }
+        return edges;
+    }
+
+    /** Widens the column that {@code span} stands in, or adds one. */
+    private static void gather(List<Span> columns, Span span) {
+        Optional<Span> met =
+                columns.stream().filter(column -> column.shared(span) > 0).findFirst();
+        met.ifPresent(columns::remove);
+        columns.add(met.map(span::union).orElse(span));
+    }
+
+    /** Widens the column whose head stands nearest: the first for labels, one of the others for figures. */
+    private static void gatherNearest(List<Span> columns, Span span, boolean label) {
+        int best = -1;
+        for (int i = label ? 0 : 1; i < (label ? Math.min(1, columns.size()) : columns.size()); i++) {
+            if (best < 0
+                    || Math.abs(columns.get(i).center() - span.center())
+                            < Math.abs(columns.get(best).center() - span.center())) {
+                best = i;
+            }
+        }
+        if (best >= 0) {
+            columns.set(best, columns.get(best).union(span));
+        }
+    }
+}

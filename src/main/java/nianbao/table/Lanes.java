@@ -1,0 +1,190 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nianbao.geometry.Box;
+import nianbao.geometry.Span;
+import nianbao.layout.Line;
+import nianbao.model.Outline;
+
+/**
+ * The columns of figures of a table whose number of them is known.
+ *
+ * @param edges x of each lane's left edge, and of the last one's right edge
+ */
+record Lanes(List<Double> edges) {
+    Lanes {
+        edges = List.copyOf(edges);
+    }
+
+    int count() {
+        return edges.size() - 1;
+    }
+
+    Span lane(int index) {
+        return new Span(edges.get(index), edges.get(index + 1));
+    }
+
+    double left() {
+        return edges.get(0);
+    }
+
+    /** The lane that holds {@code x}; none left of the first. */
+    Optional<Integer> at(double x) {
+        if (x < left()) {
+            return Optional.empty();
+        }
+        int lane = 0;
+        while (lane + 1 < count() && x >= edges.get(lane + 1)) {
+            lane++;
+        }
+        return Optional.of(lane);
+    }
+
+    /** The {@code many} neighbouring lanes over whose middle {@code x} stands: the first of them. */
+    Optional<Integer> under(double x, int many) {
+        double pitch = (edges.get(count()) - left()) / count();
+        int best = -1;
+        double nearest = pitch / 2;
+        for (int first = 0; first + many <= count(); first++) {
+            double off = Math.abs((edges.get(first) + edges.get(first + many)) / 2 - x);
+            if (off < nearest) {
+                nearest = off;
+                best = first;
+            }
+        }
+        return best < 0 ? Optional.empty() : Optional.of(best);
+    }
+
+    /** The lanes of {@code region}; empty where its figures do not stand in as many columns as the form has. */
+    static Optional<Lanes> of(OutlineRegion region) {
+        int count = region.outline().figures();
+        List<Span> figures = figures(region, count);
+        if (figures.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> between = new ArrayList<>();
+        for (int i = 0; i + 1 < count; i++) {
+            between.add((figures.get(i).end() + figures.get(i + 1).start()) / 2);
+        }
+        List<Span> columns = Stream.<Function<Line, List<Piece>>>of(
+                        Piece::of, line -> Piece.of(line, between), Piece::narrow)
+                .flatMap(parting -> heads(region, parting))
+                .filter(heads -> heads.size() == count)
+                .max(Comparator.comparingLong(heads -> named(region.outline(), heads)))
+                .map(heads -> under(figures, heads.stream().map(Head::span).toList()))
+                .orElse(figures);
+        List<Double> edges = new ArrayList<>();
+        for (int i = 0; i + 1 < count; i++) {
+            boolean apart = columns.get(i).end() < columns.get(i + 1).start();
+            edges.add(apart ? (columns.get(i).end() + columns.get(i + 1).start()) / 2 : between.get(i));
+        }
+        double pitch = (edges.get(count - 2) - edges.get(0)) / (count - 2);
+        double first = columns.get(0).start();
+        double labels = labelsEnd(region, first);
+        edges.add(0, Math.max(labels < first ? (labels + first) / 2 : first, Math.min(first, edges.get(0) - pitch)));
+        edges.add(Math.max(columns.get(count - 1).end(), edges.get(count - 1) + pitch));
+        return Optional.of(new Lanes(edges));
+    }
+
+    /** Columns with the words over them. */
+    private static List<Span> under(List<Span> figures, List<Span> heads) {
+        List<Span> columns = new ArrayList<>();
+        for (int i = 0; i < figures.size(); i++) {
+            columns.add(figures.get(i).union(heads.get(i)));
+        }
+        return columns;
+    }
+
+    /** From where to where the figures of each column reach, by the lines that have one in each; empty where none has. */
+    private static List<Span> figures(OutlineRegion region, int count) {
+        List<Span> spans = new ArrayList<>();
+        for (TextRow row : region.lines()) {
+            List<Piece> figures = row.pieces().stream().filter(Piece::isFigure).toList();
+            if (figures.size() != count) {
+                continue;
+            }
+            for (int i = 0; i < count; i++) {
+                Span span = figures.get(i).box().horizontal();
+                if (spans.size() < count) {
+                    spans.add(span);
+                } else {
+                    spans.set(i, spans.get(i).union(span));
+                }
+            }
+        }
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            if (spans.get(i).end() >= spans.get(i + 1).start()) {
+                return List.of();
+            }
+        }
+        return spans;
+    }
+
+    /** Where the labels of the rows, and what stands over them, end. */
+    private static double labelsEnd(OutlineRegion region, double first) {
+        return region.lines().stream()
+                .flatMap(row -> row.pieces().stream()
+                        .filter(piece -> row.figures() > 0
+                                ? !piece.isFigure()
+                                : Outline.isOf(region.outline().corner(), piece.text())))
+                .map(Piece::box)
+                .filter(box -> box.centerX() < first)
+                .mapToDouble(Box::right)
+                .max()
+                .orElse(Double.NEGATIVE_INFINITY);
+    }
+
+    /** What stands over one column. */
+    private record Head(Span span, List<Piece> pieces) {
+        String text() {
+            StringBuilder text = new StringBuilder();
+            pieces.stream()
+                    .sorted(Comparator.comparingDouble(piece -> piece.box().centerY()))
+                    .forEach(piece -> text.append(piece.text()));
+            return text.toString();
+        }
+    }
+
+    private static long named(Outline outline, List<Head> heads) {
+        return heads.stream()
+                .filter(head -> outline.columns().contains(Outline.fold(head.text())))
+                .count();
+    }
+
+    /** The words over each column: those of each page that repeats them, and those of all together, as a break cut them. */
+    private static Stream<List<Head>> heads(OutlineRegion region, Function<Line, List<Piece>> parting) {
+        List<List<TextRow>> ofParts =
+                region.parts().values().stream().map(region::head).toList();
+        List<TextRow> all = ofParts.stream().flatMap(List::stream).toList();
+        return Stream.concat(ofParts.stream(), Stream.of(all)).map(lines -> heads(region.outline(), lines, parting));
+    }
+
+    /** The words over each column, from left to right, spanning ones left out. */
+    private static List<Head> heads(Outline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
+        List<Head> heads = new ArrayList<>();
+        lines.stream()
+                .flatMap(row -> parting.apply(row.line()).stream())
+                .filter(piece -> Outline.isOf(outline.columns(), piece.text())
+                        && !outline.spanning().containsKey(Outline.fold(piece.text()))
+                        && !Outline.isOf(outline.corner(), piece.text()))
+                .sorted(Comparator.comparingDouble(piece -> piece.box().width()))
+                .forEach(piece -> gather(heads, piece));
+        heads.sort(Comparator.comparingDouble(head -> head.span().start()));
+        return heads;
+    }
+
+    private static void gather(List<Head> heads, Piece piece) {
+        Span span = piece.box().horizontal();
+        Optional<Head> met =
+                heads.stream().filter(head -> head.span().shared(span) > 0).findFirst();
+        met.ifPresent(heads::remove);
+        List<Piece> pieces = new ArrayList<>(met.map(Head::pieces).orElse(List.of()));
+        pieces.add(piece);
+        heads.add(new Head(met.map(head -> head.span().union(span)).orElse(span), pieces));
+    }
+}

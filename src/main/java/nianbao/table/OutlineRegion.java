@@ -1,0 +1,166 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import nianbao.model.Outline;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a document in which a table of the forms stands, by the words of the form and by lines of figures: no ruling
+ * is asked.
+ *
+ * @param parts the lines of each page, from top to bottom
+ */
+record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
+    /** Figures on a line that make it one of a table, whatever its label says. */
+    private static final int ROW_OF_FIGURES = 3;
+    /** Lines at a page's end or beginning, running heads and page numbers, that may stand inside a table. */
+    private static final int FURNITURE_LINES = 2;
+    /** Known pieces of a line beside each with other words, at least. */
+    private static final int KNOWN_PER_OTHER = 3;
+    /** Lines of other words that a label may have. */
+    private static final int OTHER_WORDS = 3;
+    /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
+    private static final int FEWEST_LINES = 6;
+
+    /**
+     * Where {@code outline} may stand, from first to last.
+     *
+     * @param pages the lines of each page, from top to bottom
+     */
+    static List<OutlineRegion> find(List<List<TextRow>> pages, Outline outline) {
+        List<OutlineRegion> found = new ArrayList<>();
+        TreeMap<Integer, List<TextRow>> open = new TreeMap<>();
+        for (int page = 0; page < pages.size(); page++) {
+            List<TextRow> rows = pages.get(page);
+            List<TextRow> pending = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                TextRow row = rows.get(i);
+                if (belongs(row, outline)) {
+                    List<TextRow> part = open.computeIfAbsent(page, key -> new ArrayList<>());
+                    part.addAll(pending);
+                    part.add(row);
+                    pending.clear();
+                } else if (!outline.rows().isEmpty()
+                        && pending.size() < OTHER_WORDS
+                        && isLabel(row, open.get(page))) {
+                    pending.add(row);
+                } else if (i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES) {
+                    close(open, outline, found);
+                    open = new TreeMap<>();
+                    pending.clear();
+                }
+            }
+            if (!open.isEmpty() && open.lastKey() < page) {
+                close(open, outline, found);
+                open = new TreeMap<>();
+            }
+        }
+        close(open, outline, found);
+        return found;
+    }
+
+    /** Whether a line stands where the labels of the rows above it do, left of their figures. */
+    private static boolean isLabel(TextRow row, @Nullable List<TextRow> above) {
+        return above != null
+                && above.stream()
+                        .filter(other -> other.figures() >= ROW_OF_FIGURES)
+                        .reduce((first, last) -> last)
+                        .filter(last -> row.box().right()
+                                < last.pieces().get(last.pieces().size() - (int) last.figures()).box().left())
+                        .isPresent();
+    }
+
+    private static boolean belongs(TextRow row, Outline outline) {
+        boolean local = !outline.rows().isEmpty() && row.figures() >= ROW_OF_FIGURES;
+        long other = row.pieces().stream()
+                .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
+                .count();
+        return local || other == 0 || KNOWN_PER_OTHER * other < row.pieces().size();
+    }
+
+    private static void close(TreeMap<Integer, List<TextRow>> parts, Outline outline, List<OutlineRegion> found) {
+        OutlineRegion region = new OutlineRegion(outline, parts);
+        region.trim();
+        if (region.isTable()) {
+            found.add(region);
+        }
+    }
+
+    /** Takes off what stands over the head and below the last row: words and figures that another table has too. */
+    private void trim() {
+        while (!parts.isEmpty() && removeFrom(parts.firstEntry().getValue(), lines -> 0, this::begins)) {
+            parts.pollFirstEntry();
+        }
+        while (!parts.isEmpty() && removeFrom(parts.lastEntry().getValue(), lines -> lines.size() - 1, this::isBody)) {
+            parts.pollLastEntry();
+        }
+    }
+
+    /** Removes lines until one is {@code kept}; whether none is left. */
+    private static boolean removeFrom(
+            List<TextRow> lines, ToIntFunction<List<TextRow>> next, Predicate<TextRow> kept) {
+        while (!lines.isEmpty() && !kept.test(lines.get(next.applyAsInt(lines)))) {
+            lines.remove(next.applyAsInt(lines));
+        }
+        return lines.isEmpty();
+    }
+
+    private boolean begins(TextRow row) {
+        return isBand(row)
+                || row.pieces().stream()
+                        .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
+    }
+
+    private boolean isTable() {
+        if (outline.figures() == 0) {
+            return lines().stream().anyMatch(this::isBand)
+                    && lines().stream().anyMatch(row -> row.figures() > 0);
+        }
+        long full = lines().stream()
+                .filter(row -> 2 * row.figures() > outline.figures())
+                .count();
+        boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn));
+        return headed && full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES);
+    }
+
+    List<TextRow> lines() {
+        return parts.values().stream().flatMap(List::stream).toList();
+    }
+
+    boolean isBand(TextRow row) {
+        return row.pieces().size() == 1
+                && outline.bands().contains(Outline.fold(row.pieces().get(0).text()));
+    }
+
+    /** Whether a piece is a whole word over a column. */
+    boolean isColumn(Piece piece) {
+        return outline.columns().contains(Outline.fold(piece.text()));
+    }
+
+    /** The lines of a page's part that stand over its rows. */
+    List<TextRow> head(List<TextRow> lines) {
+        int end = 0;
+        while (end < lines.size() && !isBody(lines.get(end))) {
+            end++;
+        }
+        return lines.subList(0, end);
+    }
+
+    /** Whether a line has figures, or the label of a row. */
+    private boolean isBody(TextRow row) {
+        return row.figures() > 0
+                || row.pieces().stream()
+                        .anyMatch(piece -> Outline.isOf(outline.rows(), piece.text()) && !outline.isHead(piece.text()));
+    }
+
+    /** Whether {@code row} is the beginning of a row's label. */
+    boolean beginsRow(TextRow row) {
+        return row.pieces().stream()
+                .map(piece -> Outline.fold(piece.text()))
+                .anyMatch(text -> outline.rows().stream().anyMatch(word -> word.startsWith(text)));
+    }
+}

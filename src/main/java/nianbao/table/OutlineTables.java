@@ -1,0 +1,191 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
+import nianbao.geometry.Span;
+import nianbao.model.Outline;
+import nianbao.model.Page;
+
+/**
+ * Places the tables of the forms on pages whose rulings do not say where their cells are: by their words, by the columns in
+ * which figures stand, and by the level rulings that there are.
+ *
+ * <p>Phases: 1. {@link OutlineRegion where} each may stand; 2. {@link Lanes} of figures, over all pages that it goes over;
+ * 3. for each page the {@link OpenHead head}, then the rows below it; where each part of a table has a head of its own,
+ * {@link BandedTable}.
+ */
+final class OutlineTables {
+    /** Points of blank between the text and the table's edge. */
+    private static final double MARGIN = 2;
+    /** Points by which labels that are set to the left may begin apart. */
+    private static final double ALIGNED = 1.5;
+    /** Ems below the last line within which a ruling closes the table. */
+    private static final double CLOSING_EMS = 1.5;
+
+    private final List<Page> pages;
+    private final List<List<TextRow>> rows;
+    private final Map<Integer, List<Grid>> grids = new TreeMap<>();
+
+    private OutlineTables(List<Page> pages, List<List<TextRow>> rows) {
+        this.pages = pages;
+        this.rows = rows;
+    }
+
+    /**
+     * The grids of each page that has any, by its index.
+     *
+     * @param rows the lines of each page, from top to bottom, furniture left out
+     */
+    static Map<Integer, List<Grid>> find(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
+        OutlineTables tables = new OutlineTables(pages, rows);
+        for (Outline outline : outlines) {
+            for (OutlineRegion region : OutlineRegion.find(rows, outline)) {
+                if (outline.figures() == 0) {
+                    tables.place(region, BandedTable.rulings(region, tables.width(region)));
+                } else {
+                    Lanes.of(region).ifPresent(lanes -> tables.place(region, tables.rulings(region, lanes)));
+                }
+            }
+        }
+        return tables.grids;
+    }
+
+    private void place(OutlineRegion region, Map<Integer, List<Ruling>> rulings) {
+        rulings.forEach((page, lines) -> GridFinder.find(lines).stream()
+                .filter(grid -> grid.cells().size() > 1)
+                .forEach(grid ->
+                        grids.computeIfAbsent(page, key -> new ArrayList<>()).add(grid)));
+    }
+
+    /** From where to where the text of a table and the level rulings in it reach. */
+    private Span width(OutlineRegion region) {
+        Span text = region.lines().stream()
+                .map(row -> row.box().horizontal())
+                .reduce(Span::union)
+                .map(span -> new Span(span.start() - MARGIN, span.end() + MARGIN))
+                .orElseThrow();
+        return region.parts().entrySet().stream()
+                .flatMap(part -> levels(
+                        part.getKey(),
+                        part.getValue().get(0).box().top(),
+                        part.getValue().get(part.getValue().size() - 1),
+                        text)
+                        .stream())
+                .map(Ruling::along)
+                .reduce(text, Span::union);
+    }
+
+    private Map<Integer, List<Ruling>> rulings(OutlineRegion region, Lanes lanes) {
+        Span width = width(region);
+        ColumnGaps columns = columns(region, lanes);
+        Map<Integer, List<Ruling>> rulings = new TreeMap<>();
+        region.parts().forEach((page, lines) -> {
+            int body = region.head(lines).size();
+            List<Ruling> found = new ArrayList<>();
+            double top = lines.get(0).box().top() - MARGIN;
+            double bottom = lines.get(lines.size() - 1).box().bottom() + MARGIN;
+            if (body < lines.size()) {
+                List<TextRow> below = lines.subList(body, lines.size()).stream()
+                        .map(row -> new TextRow(row.line(), Piece.of(row.line(), columns.separators())))
+                        .toList();
+                double above = body == 0 ? top : (lines.get(body - 1).box().bottom() + below.get(0).box().top()) / 2;
+                List<Ruling> levels = levels(page, above, below.get(below.size() - 1), width);
+                levels.addAll(broken(region, below, width));
+                OpenRows table = new OpenRows(below, levels);
+                found.addAll(table.rulings(columns, width));
+                bottom = table.top();
+            }
+            if (body > 0) {
+                found.addAll(new OpenHead(region.outline(), lanes, lines.subList(0, body)).rulings(top, bottom, width));
+                found.addAll(frame(top, bottom, width));
+            }
+            rulings.put(page, found);
+        });
+        return rulings;
+    }
+
+    static List<Ruling> frame(double top, double bottom, Span width) {
+        return List.of(
+                Ruling.level(top, width.start(), width.end(), 0),
+                Ruling.level(bottom, width.start(), width.end(), 0),
+                Ruling.upright(width.start(), top, bottom, 0),
+                Ruling.upright(width.end(), top, bottom, 0));
+    }
+
+    private static ColumnGaps columns(OutlineRegion region, Lanes lanes) {
+        List<TextRow> labels = region.parts().values().stream()
+                .flatMap(lines -> lines.subList(region.head(lines).size(), lines.size()).stream())
+                .map(row -> row.of(piece -> piece.box().centerX() < lanes.left()))
+                .toList();
+        OptionalDouble leaves = leftOfLeaves(labels, lanes);
+        List<TextRow> parents = leaves.isEmpty()
+                ? labels
+                : labels.stream()
+                        .map(row -> row.of(piece -> piece.box().right() < leaves.getAsDouble()))
+                        .toList();
+        List<Span> columns = new ArrayList<>(ColumnGaps.of(parents).columns());
+        if (leaves.isPresent()) {
+            columns.add(new Span(leaves.getAsDouble(), lanes.left()));
+        } else if (!columns.isEmpty()) {
+            Span last = columns.remove(columns.size() - 1);
+            columns.add(new Span(Math.min(last.start(), lanes.left()), lanes.left()));
+        }
+        int labelled = columns.size();
+        for (int i = 0; i < lanes.count(); i++) {
+            columns.add(lanes.lane(i));
+        }
+        return new ColumnGaps(columns, labelled);
+    }
+
+    /** Where the rows' own labels begin, if they are set to the left. */
+    private static OptionalDouble leftOfLeaves(List<TextRow> labels, Lanes lanes) {
+        List<Double> lefts = labels.stream()
+                .filter(row -> !row.pieces().isEmpty() && row.line().box().right() > lanes.left())
+                .map(row -> row.pieces().get(row.pieces().size() - 1).box().left())
+                .toList();
+        return lefts.stream()
+                .filter(left -> 2 * lefts.stream()
+                                .filter(other -> Math.abs(other - left) < ALIGNED)
+                                .count()
+                        > lefts.size())
+                .mapToDouble(left -> left)
+                .min();
+    }
+
+    private List<Ruling> levels(int page, double above, TextRow last, Span width) {
+        double below = last.box().bottom() + CLOSING_EMS * last.size();
+        return GridFinder.lines(pages.get(page).rulings()).stream()
+                .filter(line -> line.axis() == Axis.LEVEL && line.at() > above && line.at() < below)
+                .filter(line -> line.along().shared(width) > 0)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** What a page break left of a row, at the top the rest of its label, at the foot its beginning, is a row of its own. */
+    private static List<Ruling> broken(OutlineRegion region, List<TextRow> body, Span width) {
+        List<Ruling> parted = new ArrayList<>();
+        int first = 0;
+        while (first < body.size() && body.get(first).figures() == 0 && !region.beginsRow(body.get(first))) {
+            first++;
+        }
+        int last = body.size();
+        while (last > 0 && body.get(last - 1).figures() == 0 && !region.beginsRow(body.get(last - 1))) {
+            last--;
+        }
+        boolean begins = last > 0 && body.get(last - 1).figures() == 0;
+        for (int at : new int[] {first, begins ? last - 1 : 0}) {
+            if (at > 0 && at < body.size()) {
+                double height = (body.get(at - 1).box().bottom() + body.get(at).box().top()) / 2;
+                parted.add(Ruling.level(height, width.start(), width.end(), 0));
+            }
+        }
+        return parted;
+    }
+}

@@ -1,0 +1,125 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.model.Cell;
+import nianbao.model.Outline;
+import nianbao.model.Table;
+import org.junit.jupiter.api.Test;
+
+/** Each part of a table in parts has the columns of its own head, with no ruling to say so. */
+class BandedTableTest {
+    private static final Outline OUTLINE = new Outline(
+            Set.of("规章", "规范性文件", "行政许可", "行政强制"),
+            Set.of("信息内容"),
+            Set.of("制发件数", "废止件数", "决定数量"),
+            Map.of(),
+            Set.of("第一项", "第五项"),
+            0);
+
+    private static List<List<String>> rows(Sheet... sheets) {
+        List<List<String>> rows = new ArrayList<>();
+        FlowFinder.find(Arrays.stream(sheets).map(Sheet::page).toList(), List.of(OUTLINE))
+                .blocks()
+                .forEach(block -> {
+                    if (block instanceof Table table) {
+                        for (int row = 0; row < table.rows(); row++) {
+                            int at = row;
+                            rows.add(table.cells().stream()
+                                    .filter(cell -> cell.row() == at)
+                                    .map(Cell::text)
+                                    .toList());
+                        }
+                    }
+                });
+        return rows;
+    }
+
+    private static Sheet first(Sheet sheet, double top) {
+        return sheet.text(100, top, "第（一）项")
+                .text(10, top + 20, "信息内容")
+                .text(120, top + 20, "制发件数")
+                .text(220, top + 20, "废止件数")
+                .text(10, top + 40, "规章")
+                .text(137, top + 40, "1")
+                .text(237, top + 40, "2")
+                .text(10, top + 60, "规范性文件")
+                .text(137, top + 60, "3")
+                .text(237, top + 60, "4");
+    }
+
+    @Test
+    void eachPartHasItsOwnColumns() {
+        Sheet sheet = first(new Sheet(), 100)
+                .text(100, 180, "第（五）项")
+                .text(10, 200, "信息内容")
+                .text(170, 200, "决定数量")
+                .text(10, 220, "行政许可")
+                .text(187, 220, "50");
+
+        assertThat(rows(sheet))
+                .containsExactly(
+                        List.of("第（一）项"),
+                        List.of("信息内容", "制发件数", "废止件数"),
+                        List.of("规章", "1", "2"),
+                        List.of("规范性文件", "3", "4"),
+                        List.of("第（五）项"),
+                        List.of("信息内容", "决定数量"),
+                        List.of("行政许可", "50"));
+    }
+
+    @Test
+    void figuresThatAreSetToTheRightStayUnderTheirHead() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（五）项")
+                .text(10, 120, "信息内容")
+                .text(150, 120, "决定数量")
+                .text(10, 140, "行政许可")
+                .text(300, 140, "50")
+                .text(10, 160, "行政强制")
+                .text(300, 160, "7");
+
+        assertThat(rows(sheet))
+                .containsExactly(
+                        List.of("第（五）项"),
+                        List.of("信息内容", "决定数量"),
+                        List.of("行政许可", "50"),
+                        List.of("行政强制", "7"));
+    }
+
+    @Test
+    void aRowOfThePublishersOwnHasItsLabelWithTheOthers() {
+        Sheet sheet = first(new Sheet(), 100).text(10, 180, "其他主动公开文件").text(137, 180, "5").text(237, 180, "6");
+        sheet.text(30, 200, "以上");
+
+        assertThat(rows(sheet)).contains(List.of("规章", "1", "2"));
+    }
+
+    @Test
+    void rowsOnTheNextPageStandUnderTheHeadBefore() {
+        Sheet second = new Sheet(2)
+                .text(10, 50, "规范性文件")
+                .text(137, 50, "3")
+                .text(237, 50, "4")
+                .text(100, 70, "第（五）项")
+                .text(10, 90, "信息内容")
+                .text(170, 90, "决定数量")
+                .text(10, 110, "行政许可")
+                .text(187, 110, "50");
+        Sheet first = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发件数")
+                .text(220, 120, "废止件数")
+                .text(10, 140, "规章")
+                .text(137, 140, "1")
+                .text(237, 140, "2");
+
+        assertThat(rows(first, second)).contains(List.of("规章", "1", "2"), List.of("规范性文件", "3", "4"), List.of("行政许可", "50"));
+    }
+}

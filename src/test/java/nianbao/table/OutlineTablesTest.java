@@ -1,0 +1,262 @@
+package nianbao.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.model.Block;
+import nianbao.model.Cell;
+import nianbao.model.Mark;
+import nianbao.model.Outline;
+import nianbao.model.Paragraph;
+import nianbao.model.Table;
+import org.junit.jupiter.api.Test;
+
+/** Tables of the forms are placed on pages without rulings, by their words and by the columns of their figures. */
+class OutlineTablesTest {
+    private static final List<String> LABELS = List.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请");
+
+    private static final Outline REQUESTS = new Outline(
+            Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理", "八类", "本年结果"),
+            Set.of("两项之和等于第三项"),
+            Set.of("申请人情况", "自然人", "法人组织", "商业企业", "科研机构", "总计"),
+            Map.of("申请人情况", 4, "法人组织", 2),
+            Set.of(),
+            4);
+
+    private static final Outline DISPUTES = new Outline(
+            Set.of(),
+            Set.of(),
+            Set.of("复议", "诉讼", "维持", "纠正", "总计"),
+            Map.of("复议", 3, "诉讼", 3),
+            Set.of(),
+            6);
+
+    /** Four columns of figures, 50 points apart from 120 on, under a head of three lines. */
+    private static Sheet head(Sheet sheet, double top) {
+        return sheet.text(10, top + 15, "（两项之和等于第三项）")
+                .text(170, top, "申请人情况")
+                .text(175, top + 15, "法人组织")
+                .text(122, top + 22, "自然人")
+                .text(157, top + 30, "商业企业")
+                .text(205, top + 30, "科研机构")
+                .text(260, top + 22, "总计");
+    }
+
+    private static Sheet rows(Sheet sheet, double top, List<String> labels) {
+        for (int i = 0; i < labels.size(); i++) {
+            figures(sheet, top + 20 * i, labels.get(i), "1", "22", "3", "4");
+        }
+        return sheet;
+    }
+
+    private static void figures(Sheet sheet, double middle, String label, String... figures) {
+        sheet.text(10, middle, label);
+        for (int i = 0; i < figures.length; i++) {
+            sheet.text(142 + 45 * i, middle, figures[i]);
+        }
+    }
+
+    private static List<Block> blocks(Outline outline, Sheet... sheets) {
+        return FlowFinder.find(Arrays.stream(sheets).map(Sheet::page).toList(), List.of(outline))
+                .blocks();
+    }
+
+    private static Table table(Outline outline, Sheet... sheets) {
+        List<Table> tables = new ArrayList<>();
+        for (Block block : blocks(outline, sheets)) {
+            if (block instanceof Table table) {
+                tables.add(table);
+            }
+        }
+        assertThat(tables).hasSize(1);
+        return tables.get(0);
+    }
+
+    /** The texts that stand over or in each column of a row, from left to right. */
+    private static List<String> row(Table table, int row) {
+        List<String> texts = new ArrayList<>();
+        for (int column = 0; column < table.columns(); column++) {
+            texts.add(table.at(row, column).map(Cell::text).orElse("-"));
+        }
+        return texts;
+    }
+
+    @Test
+    void theHeadStandsOverItsColumns() {
+        Table table = table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS));
+
+        assertThat(row(table, 0)).containsExactly("（两项之和等于第三项）", "申请人情况", "申请人情况", "申请人情况", "申请人情况");
+        assertThat(row(table, 1)).containsExactly("（两项之和等于第三项）", "自然人", "法人组织", "法人组织", "总计");
+        assertThat(row(table, 2)).containsExactly("（两项之和等于第三项）", "自然人", "商业企业", "科研机构", "总计");
+        assertThat(row(table, 3)).containsExactly("一类申请", "1", "22", "3", "4");
+        assertThat(row(table, 8)).containsExactly("六类申请", "1", "22", "3", "4");
+    }
+
+    @Test
+    void figuresThatAreSetToTheRightStandUnderTheirHeadsToo() {
+        Sheet sheet = new Sheet();
+        sheet.text(170, 100, "申请人情况").text(175, 115, "法人组织").text(132, 122, "自然人");
+        sheet.text(165, 130, "商业").text(210, 130, "科研").text(250, 122, "总计");
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, LABELS.get(i), "", "", "", "");
+            for (int k = 0; k < 4; k++) {
+                sheet.text(158 + 40 * k, 160 + 20 * i, String.valueOf(k));
+            }
+        }
+        Table table = table(REQUESTS, sheet);
+
+        assertThat(row(table, 2)).endsWith("自然人", "商业", "科研", "总计");
+        assertThat(row(table, 3)).containsExactly("一类申请", "0", "1", "2", "3");
+    }
+
+    @Test
+    void headsThatTouchArePartedByTheirColumns() {
+        Sheet sheet = new Sheet();
+        sheet.text(185, 100, "申请人情况").text(130, 122, "自然人");
+        sheet.text(162, 130, "商业企业").text(206, 130, "科研机构").text(260, 122, "总计");
+        Table table = table(REQUESTS, rows(sheet, 160, LABELS));
+
+        assertThat(row(table, 1)).endsWith("自然人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void whatStandsAroundTheTableIsProse() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        sheet.text(10, 60, "三、收到申请的情况").text(10, 300, "四、复议的情况");
+        List<Block> blocks = blocks(REQUESTS, sheet);
+
+        assertThat(blocks).hasSize(3);
+        assertThat(blocks.get(0)).isInstanceOfSatisfying(Paragraph.class, each -> assertThat(each.text())
+                .isEqualTo("三、收到申请的情况"));
+        assertThat(blocks.get(2)).isInstanceOfSatisfying(Paragraph.class, each -> assertThat(each.text())
+                .isEqualTo("四、复议的情况"));
+    }
+
+    @Test
+    void wordsBelowTheLastRowThatAnotherTableHasTooAreNotOfThisOne() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(140, 280, "总计");
+
+        assertThat(row(table(REQUESTS, sheet), 8)).contains("六类申请");
+        assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
+    }
+
+    @Test
+    void aLabelWithOtherWordsIsTakenWhole() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        sheet.text(10, 278, "七类申请");
+        figures(sheet, 285, "", "5", "6", "7", "8");
+        sheet.text(10, 292, "另有说明的").text(10, 304, "不再处理");
+        figures(sheet, 325, "八类", "5", "6", "7", "8");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("七类申请另有说明的不再处理", "5", "6", "7", "8");
+    }
+
+    @Test
+    void theRestOfALabelOnTheNextPageIsNoPartOfTheRowBelowIt() {
+        Sheet first = rows(head(new Sheet(), 100), 160, LABELS);
+        figures(first, 280, "七类申请", "5", "6", "7", "8");
+        Sheet second = new Sheet(2).text(10, 50, "不再处理");
+        figures(second, 70, "八类", "5", "6", "7", "8");
+        Table table = table(REQUESTS, first, second);
+
+        assertThat(row(table, 10)).containsExactly("不再处理", "", "", "", "");
+        assertThat(row(table, 11)).containsExactly("八类", "5", "6", "7", "8");
+    }
+
+    @Test
+    void aHeadThatAPageBreakCutGoesOnOverTheNextPage() {
+        Sheet first = new Sheet().text(170, 500, "申请人情况").text(175, 515, "法人组织");
+        Sheet second = new Sheet(2).text(122, 40, "自然人").text(157, 40, "商业企业");
+        second.text(205, 40, "科研机构").text(260, 40, "总计");
+        Table table = table(REQUESTS, first, rows(second, 70, LABELS));
+
+        assertThat(table.columns()).isEqualTo(5);
+        assertThat(row(table, 0)).endsWith("申请人情况", "申请人情况", "申请人情况", "申请人情况");
+        assertThat(row(table, 2)).endsWith("自然人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void aLabelOverSeveralRowsIsNotCut() {
+        Sheet sheet = head(new Sheet(), 100);
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, "", "1", "22", "3", "4");
+            sheet.text(60, 160 + 20 * i, LABELS.get(i));
+        }
+        sheet.text(10, 204, "本年").text(10, 216, "结果");
+
+        assertThat(row(table(REQUESTS, sheet), 5)).startsWith("本年结果", "三类申请");
+        assertThat(row(table(REQUESTS, sheet), 6)).startsWith("本年结果", "四类申请");
+    }
+
+    @Test
+    void anEmptyPlaceBesideFiguresIsDoubtfulAndOneInARowWithoutAnyIsNot() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        figures(sheet, 280, "八类", "5", "", "7", "8");
+        sheet.text(10, 300, "七类申请不再处理");
+        Table table = table(REQUESTS, sheet);
+
+        assertThat(table.at(9, 2).orElseThrow().marks())
+                .extracting(Mark::kind)
+                .containsExactly(Mark.Kind.CUT);
+        assertThat(table.at(9, 0).orElseThrow().marks()).isEmpty();
+        Table alone = table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS)
+                .text(10, 280, "七类申请不再处理")
+                .level(270, 5, 350));
+        assertThat(row(alone, 9)).containsExactly("七类申请不再处理", "", "", "", "");
+        assertThat(alone.at(9, 2).orElseThrow().marks()).isEmpty();
+    }
+
+    @Test
+    void levelRulingsPartRowsWhateverTheirLabels() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        sheet.text(10, 276, "八类").level(270, 5, 330).level(282, 5, 330);
+        figures(sheet, 288, "八类", "5", "6", "7", "8");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("八类", "", "", "", "");
+        assertThat(row(table(REQUESTS, sheet), 10)).containsExactly("八类", "5", "6", "7", "8");
+    }
+
+    @Test
+    void figuresInAnotherNumberOfColumnsAreNotPlaced() {
+        Sheet sheet = head(new Sheet(), 100);
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, LABELS.get(i), "1", "2", "3", "4", "5");
+        }
+        assertThat(OutlineTables.find(List.of(sheet.page()), List.of(sheet.rows()), List.of(REQUESTS)))
+                .isEmpty();
+    }
+
+    @Test
+    void aFewRowsAreNoTableYet() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS.subList(0, 5));
+
+        assertThat(OutlineTables.find(List.of(sheet.page()), List.of(sheet.rows()), List.of(REQUESTS)))
+                .isEmpty();
+    }
+
+    @Test
+    void rowsUnderNoHeadAreNone() {
+        Sheet sheet = rows(new Sheet(), 160, LABELS);
+
+        assertThat(OutlineTables.find(List.of(sheet.page()), List.of(sheet.rows()), List.of(REQUESTS)))
+                .isEmpty();
+    }
+
+    @Test
+    void aTableOfOneRowHasNoLabels() {
+        Sheet sheet = new Sheet().text(60, 100, "复议").text(210, 100, "诉讼");
+        for (int i = 0; i < 6; i++) {
+            sheet.text(10 + 50 * i, 120, List.of("维持", "纠正", "总计").get(i % 3)).text(17 + 50 * i, 140, "" + i);
+        }
+        Table table = table(DISPUTES, sheet);
+
+        assertThat(table.columns()).isEqualTo(6);
+        assertThat(row(table, 0)).containsExactly("复议", "复议", "复议", "诉讼", "诉讼", "诉讼");
+        assertThat(row(table, 1)).containsExactly("维持", "纠正", "总计", "维持", "纠正", "总计");
+        assertThat(row(table, 2)).containsExactly("0", "1", "2", "3", "4", "5");
+    }
+}
