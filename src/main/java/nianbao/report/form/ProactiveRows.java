@@ -80,10 +80,10 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
 
             @Override
             public boolean isTornApart(int row, int count) {
-                return rows.subList(row, row + count).stream()
-                                .filter(ProactiveRow::hasFigures)
-                                .count()
-                        > 1;
+                List<ProactiveRow> torn = rows.subList(row, row + count);
+                boolean apart = torn.get(0).slice().number()
+                        != torn.get(count - 1).slice().number();
+                return apart || torn.stream().filter(ProactiveRow::hasFigures).count() > 1;
             }
         };
     }

@@ -330,4 +330,16 @@ class SectionTwoTest {
         sheet.grid.get(1).set(0, sheet.grid.remove(0).get(0));
         assertFound(NOTHING, NOTHING, sheet);
     }
+
+    @Test
+    void aLabelIsNotPutTogetherOverTwoTables() {
+        FormSheet first = rows(Form.OGI_2021, 0, 3);
+        FormSheet second = rows(Form.OGI_2021, 3, 13);
+        first.grid.add(row("行政规范性", "", "", ""));
+        second.grid.get(0).set(0, "文件");
+
+        assertThat(located(match(first, second)).values())
+                .filteredOn(figure -> OF_DOCUMENTS.test(figure.field().id()))
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
 }
