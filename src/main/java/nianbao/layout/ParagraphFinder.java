@@ -109,8 +109,7 @@ public final class ParagraphFinder {
     }
 
     private static boolean begins(Placed line, Placed before, IntFunction<Column> columns, boolean indented) {
-        Alignment alignment = alignment(line, columns);
-        if (alignment != Alignment.BODY || alignment(before, columns) != Alignment.BODY) {
+        if (alignment(before, columns) != Alignment.BODY) {
             return true;
         }
         double ratio = line.line().size() / before.line().size();
@@ -133,7 +132,7 @@ public final class ParagraphFinder {
             return Alignment.CENTER;
         }
         boolean farRight = line.box().left() > columns.apply(placed.page()).left() + 0.4 * width(placed, columns);
-        return farRight && after < 6 && before > 5 ? Alignment.RIGHT : Alignment.BODY;
+        return farRight && after < 6 ? Alignment.RIGHT : Alignment.BODY;
     }
 
     private static double width(Placed placed, IntFunction<Column> columns) {

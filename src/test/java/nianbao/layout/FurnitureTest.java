@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of A4, 595 by 842 points, with text from 80 to 515. */
 class FurnitureTest {
@@ -70,5 +72,88 @@ class FurnitureTest {
         assertThat(Furniture.strip(List.of(contents), List.of(595.0), List.of(842.0)))
                 .containsExactly(List.of(BODY));
         assertThat(stripped(entry)).containsExactly(BODY, entry);
+    }
+
+    private static List<List<Line>> stripped(List<List<Line>> pages) {
+        int count = pages.size();
+        return Furniture.strip(pages, Collections.nCopies(count, 595.0), Collections.nCopies(count, 842.0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "- 3 -", "— 12 —", "第3页", "第3页 共9页", "3/9", "iv"})
+    void aPageNumberIsFurnitureWhereverItStandsAtAnEdge(String number) {
+        assertThat(stripped(line(number, 465, 797))).containsExactly(BODY);
+        assertThat(stripped(line(number, 465, 40))).containsExactly(BODY);
+        Line inside = line(number, 465, 400);
+        assertThat(stripped(inside)).containsExactly(BODY, inside);
+    }
+
+    @Test
+    void aRunningHeadStandsAtOneHeightOfTwoPages() {
+        Line first = line("某县2024年度报告", 80, 50);
+        Line second = line("某县2023年度报告", 80, 55);
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(second, BODY)))).containsOnly(List.of(BODY));
+        Line lower = line("某县2023年度报告", 80, 57);
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(lower, BODY))))
+                .containsExactly(List.of(first, BODY), List.of(lower, BODY));
+        assertThat(stripped(List.of(List.of(first, BODY)))).containsExactly(List.of(first, BODY));
+    }
+
+    @Test
+    void onlyTheTwoOuterLinesOfEachEndMayBeFurniture() {
+        Line head = line("某县人民政府办公室文件", 80, 40);
+        Line second = line("某县政府信息公开领导小组", 80, 60);
+        Line third = line("各镇人民政府及有关部门：", 80, 80);
+        Line foot = line("某县人民政府办公室印发了", 80, 800);
+        List<Line> page = List.of(head, second, third, BODY, BODY, BODY, foot);
+        assertThat(stripped(List.of(page, page))).containsOnly(List.of(third, BODY, BODY, BODY));
+    }
+
+    @Test
+    void lettersInTheMiddleOfAFootAreAPageNumber() {
+        assertThat(stripped(line("在三", 280, 797))).containsExactly(BODY);
+        Line aside = line("在三", 200, 797);
+        assertThat(stripped(aside)).containsExactly(BODY, aside);
+        Line higher = line("在三", 280, 755);
+        assertThat(stripped(higher)).containsExactly(BODY, higher);
+        Line longer = line("有关情况的说明", 250, 797);
+        assertThat(stripped(longer)).containsExactly(BODY, longer);
+    }
+
+    @Test
+    void wordsAtTheHeightOfPageNumbersAreTextWhereTheyAreMany() {
+        Line text = line("有关情况的说明如下表", 80, 797);
+        List<List<Line>> pages = List.of(
+                List.of(BODY, line("在", 465, 797)),
+                List.of(BODY, line("号二", 80, 797)),
+                List.of(BODY, line("到", 465, 797)),
+                List.of(BODY, text));
+        assertThat(stripped(pages).get(3)).containsExactly(BODY, text);
+    }
+
+    @Test
+    void fewLettersAtDifferentHeightsAreText() {
+        List<List<Line>> pages = List.of(
+                List.of(BODY, line("在", 465, 790)),
+                List.of(BODY, line("号二", 80, 800)),
+                List.of(BODY, line("到", 465, 810)));
+        assertThat(stripped(pages)).isEqualTo(pages);
+        List<List<Line>> two = List.of(
+                List.of(BODY, line("在", 465, 797)),
+                List.of(BODY, line("号二", 80, 797)),
+                List.of(BODY, line("全文完毕了等等等", 80, 797)));
+        assertThat(stripped(two)).isEqualTo(two);
+    }
+
+    @Test
+    void linesWithLeadersAreContents() {
+        Line entry = line("一、总体情况……………… 1", 80, 200);
+        assertThat(stripped(entry)).containsExactly(BODY);
+    }
+
+    @Test
+    void aHeadingOfContentsWithoutEntriesIsText() {
+        Line heading = line("目录", 280, 200);
+        assertThat(stripped(heading)).containsExactly(BODY, heading);
     }
 }
