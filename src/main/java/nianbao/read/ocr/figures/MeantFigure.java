@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.DrawnLines;
@@ -57,6 +60,9 @@ final class MeantFigure {
     /** Inches of the largest side of a grain. */
     private static final double GRAIN = 0.026;
 
+    /** What is meant is a figure as people write it. */
+    private static final Pattern PLAIN = Pattern.compile("(\\d+|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?");
+
     private final FigureReader figures;
     private final InkedSheet sheet;
     private final CellInk cell;
@@ -74,7 +80,7 @@ final class MeantFigure {
             FigureReader figures, InkedSheet sheet, CellInk cell, CellHabits habits) {
         return habits.digitHeight() == 0
                 ? Optional.empty()
-                : new MeantFigure(figures, sheet, cell, habits).unstruck();
+                : new MeantFigure(figures, sheet, cell, habits).unstruck().filter(MeantFigure::isPlain);
     }
 
     /** The same of a cell that is known to hold a figure. */
@@ -83,7 +89,15 @@ final class MeantFigure {
             return Optional.empty();
         }
         MeantFigure meant = new MeantFigure(figures, sheet, cell, habits);
-        return meant.unstruck().or(meant::inRow).or(meant::unraised).or(meant::darkest);
+        return Stream.<Supplier<Optional<FigureReader.Seen>>>of(
+                        meant::unstruck, meant::inRow, meant::unraised, meant::darkest)
+                .flatMap(way -> way.get().stream())
+                .filter(MeantFigure::isPlain)
+                .findFirst();
+    }
+
+    private static boolean isPlain(FigureReader.Seen seen) {
+        return PLAIN.matcher(seen.shape().text()).matches();
     }
 
     /** Phase 1. */
@@ -140,25 +154,57 @@ final class MeantFigure {
 
     /** Phase 3. */
     private Optional<FigureReader.Seen> inRow() {
-        List<Blob> digits = cell.blobs().stream()
-                .filter(blob -> blob.box().height() >= LOWEST * habits.digitHeight()
-                        && blob.box().height() <= HIGHEST * habits.digitHeight() + 1
-                        && !isRound(blob.box()))
-                .toList();
+        List<List<Blob>> columns = columns();
+        List<PixelBox> digits =
+                columns.stream().map(MeantFigure::around).filter(this::isDigit).toList();
         if (digits.isEmpty() || isLarger()) {
             return Optional.empty();
         }
-        int[] bottoms =
-                digits.stream().mapToInt(blob -> blob.box().bottom()).sorted().toArray();
+        int[] bottoms = digits.stream().mapToInt(PixelBox::bottom).sorted().toArray();
         int base = bottoms[bottoms.length / 2];
-        List<Blob> row = digits.stream()
-                .filter(blob -> Math.abs(blob.box().bottom() - base) <= UNEVEN * habits.digitHeight() + 1)
-                .toList();
-        PixelBox band = around(row);
-        List<Blob> kept = cell.blobs().stream()
-                .filter(blob -> row.contains(blob) || isPart(blob.box(), row, band))
+        PixelBox row = digits.stream()
+                .filter(box -> Math.abs(box.bottom() - base) <= UNEVEN * habits.digitHeight() + 1)
+                .reduce(PixelBox::union)
+                .orElseThrow();
+        List<Blob> kept = columns.stream()
+                .filter(column -> isOf(row, around(column)))
+                .flatMap(List::stream)
                 .toList();
         return kept.size() == cell.blobs().size() ? Optional.empty() : read(kept);
+    }
+
+    /** The pieces that stand above each other, from left to right: a digit each, or its parts. */
+    private List<List<Blob>> columns() {
+        List<Blob> sorted = cell.blobs().stream()
+                .sorted(Comparator.comparingInt(blob -> blob.box().left()))
+                .toList();
+        List<List<Blob>> columns = new ArrayList<>();
+        for (Blob blob : sorted) {
+            List<Blob> last = columns.isEmpty() ? List.of() : columns.get(columns.size() - 1);
+            boolean same = !last.isEmpty()
+                    && 2 * around(last).sharedColumns(blob.box()) > blob.box().width();
+            if (!same) {
+                columns.add(new ArrayList<>());
+            }
+            columns.get(columns.size() - 1).add(blob);
+        }
+        return columns;
+    }
+
+    private boolean isDigit(PixelBox column) {
+        boolean round = column.width() > ROUND * column.height() && column.height() > ROUND * column.width();
+        return column.height() >= LOWEST * habits.digitHeight()
+                && column.height() <= HIGHEST * habits.digitHeight() + 1
+                && !round;
+    }
+
+    /** Whether what stands in a column is of the row: a digit, or what is left of one right beside it. */
+    private boolean isOf(PixelBox row, PixelBox column) {
+        double uneven = UNEVEN * habits.digitHeight() + 1;
+        boolean level = Math.abs(column.bottom() - row.bottom()) <= uneven && column.top() >= row.top() - uneven;
+        boolean near = column.left() - row.right() <= BLANK * habits.digitHeight()
+                && row.left() - column.right() <= BLANK * habits.digitHeight();
+        return level && (isDigit(column) || near && 2 * column.height() > habits.digitHeight());
     }
 
     /** Whether a piece is higher than digits: it may be one that something touches. */
@@ -224,7 +270,6 @@ final class MeantFigure {
         CellInk own = new CellInk(cell.cell(), cell.area(), kept, grains);
         return figures.read(sheet.withOnly(ids, cell.area()), own, Speckle.UNKNOWN)
                 .filter(FigureReader.Seen::isFigure)
-                .filter(seen -> seen.shape().text().chars().anyMatch(Character::isDigit))
                 .filter(seen -> Band.columns(kept).size() <= seen.shape().text().length() + 1);
     }
 

@@ -72,13 +72,18 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 traced.upright.stream()
                         .filter(line -> standsAlone(line, traced.upright, dpi))
                         .toList());
-        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi);
+        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
     }
 
     private DrawnLines withoutDigits(Ink ink, double dpi) {
         RowInk rows = new RowInk(ink, level, dpi);
         return new DrawnLines(
                 level, upright.stream().filter(line -> !rows.isDigits(line)).toList());
+    }
+
+    private DrawnLines withoutStrokes(Ink ink, double dpi) {
+        RowInk rows = new RowInk(ink, level, dpi);
+        return new DrawnLines(level, upright.stream().map(rows::withoutStrokes).toList());
     }
 
     private static boolean standsAlone(Trace line, List<Trace> alongside, double dpi) {
@@ -92,10 +97,10 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
         DrawnLines tables = Anchors.kept(solid.withoutDigits(ink, dpi), dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
-            return tables;
+            return tables.withoutStrokes(ink, dpi);
         }
         DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
-        return Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi);
+        return Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
     }
 
     private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {

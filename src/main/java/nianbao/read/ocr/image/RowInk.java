@@ -18,6 +18,10 @@ final class RowInk {
     private static final double LOWEST_ROW = 0.12;
     /** Ink in the margins by that in the middle of rows, below which it is digits: a worn ruling has as much in both. */
     private static final double LEAST_IN_MARGINS = 0.35;
+    /** Inches of blank above and below the strokes of letters in a row, together, and each: worn rulings have no two such. */
+    private static final double CLEAR = 0.03;
+
+    private static final double LEAST_CLEAR = 0.006;
     /** Rows of which that can be told. */
     private static final int FEWEST_ROWS = 3;
 
@@ -69,15 +73,66 @@ final class RowInk {
         return crossings;
     }
 
+    /**
+     * The line without what stands in its first rows, or its last, clear of the level lines above and below: a stroke of a
+     * letter, in a cell that is merged over the column.
+     */
+    Trace withoutStrokes(Trace upright) {
+        int[] heights = levels.stream()
+                .filter(level -> level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
+                .mapToInt(level -> (int) Math.round(level.at(upright.at(level.middle()))))
+                .sorted()
+                .toArray();
+        int edge = (int) Math.ceil(EDGE * dpi);
+        int from = upright.start();
+        int to = upright.end();
+        for (int i = 0; i + 1 < heights.length; i++) {
+            if (heights[i] <= from + edge && heights[i + 1] > from + edge && isStroke(upright, heights[i], heights[i + 1])) {
+                from = heights[i + 1];
+            }
+        }
+        for (int i = heights.length - 1; i > 0; i--) {
+            if (heights[i] >= to - edge && heights[i - 1] < to - edge && isStroke(upright, heights[i - 1], heights[i])) {
+                to = heights[i - 1] + 1;
+            }
+        }
+        return from >= to || from == upright.start() && to == upright.end() ? upright : upright.between(from, to);
+    }
+
+    /** Whether what the line has between two level lines stands clear of both. */
+    private boolean isStroke(Trace upright, int top, int bottom) {
+        int least = Math.max(2, (int) Math.round(LEAST_CLEAR * dpi));
+        int above = blank(upright, top, bottom, 1);
+        int below = blank(upright, bottom, top, -1);
+        return above >= least && below >= least && above + below >= CLEAR * dpi;
+    }
+
+    /** The pixels of blank from behind the level line at {@code from} to the next ink on the upright. */
+    private int blank(Trace upright, int from, int to, int step) {
+        int y = from;
+        while (y != to && isDark(upright, y) && Math.abs(y - from) <= 2 * EDGE * dpi) {
+            y += step;
+        }
+        int first = y;
+        while (y != to && !isDark(upright, y)) {
+            y += step;
+        }
+        return Math.abs(y - first);
+    }
+
+    private boolean isDark(Trace upright, int y) {
+        int x = (int) Math.round(upright.at(y));
+        boolean dark = false;
+        for (int u = Math.max(0, x - 1); y >= 0 && y < ink.height() && u <= Math.min(ink.width() - 1, x + 1); u++) {
+            dark |= ink.at(u, y);
+        }
+        return dark;
+    }
+
     /** Adds the pixels of ink on the line to {@code counted[0]}, all to {@code counted[1]}. */
     private void count(Trace upright, int from, int to, int[] counted) {
         for (int y = Math.max(0, from); y < Math.min(ink.height(), to); y++) {
-            int x = (int) Math.round(upright.at(y));
-            boolean dark = false;
-            for (int u = Math.max(0, x - 1); u <= Math.min(ink.width() - 1, x + 1); u++) {
-                dark |= ink.at(u, y);
-            }
-            counted[0] += dark ? 1 : 0;
+            counted[0] += isDark(upright, y) ? 1 : 0;
             counted[1]++;
         }
     }

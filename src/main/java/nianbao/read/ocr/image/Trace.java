@@ -1,5 +1,6 @@
 package nianbao.read.ocr.image;
 
+import java.util.Arrays;
 import nianbao.geometry.Ruling.Axis;
 
 /**
@@ -25,6 +26,12 @@ public record Trace(
 
     Trace counted(double newInkedShare, int newBreaks, double newCrowdedShare) {
         return new Trace(axis, start, centers, thickness, newInkedShare, newBreaks, newCrowdedShare);
+    }
+
+    /** The part of the line from one pixel along to before another. */
+    Trace between(int from, int to) {
+        float[] part = Arrays.copyOfRange(centers, from - start, to - start);
+        return new Trace(axis, from, part, thickness, inkedShare, breaks, crowdedShare);
     }
 
     boolean isDotted(double dpi) {

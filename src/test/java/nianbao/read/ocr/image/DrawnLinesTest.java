@@ -87,6 +87,40 @@ class DrawnLinesTest {
         assertThat(found().upright()).extracting(Trace::middle).noneMatch(x -> Math.abs(x - 150) < 3);
     }
 
+    /** A table of three rows; a column that begins below the first, and a stroke of a letter in line with it there. */
+    private void strokeInLine(int top, int bottom) {
+        for (int y : new int[] {100, 150, 250, 350}) {
+            level(y);
+        }
+        for (int x : new int[] {100, 400, 900}) {
+            upright(x, 100, 350);
+        }
+        upright(650, 150, 350);
+        upright(650, top, bottom);
+    }
+
+    private double topOf650() {
+        return found().upright().stream()
+                .filter(line -> Math.abs(line.middle() - 650) < 3)
+                .mapToDouble(Trace::start)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aStrokeOfALetterInLineWithAColumnIsNoneOfIt() {
+        strokeInLine(108, 145);
+
+        assertThat(topOf650()).isGreaterThan(145);
+    }
+
+    @Test
+    void aWornColumnGoesOnToTheLineThatItMeets() {
+        strokeInLine(102, 145);
+
+        assertThat(topOf650()).isLessThan(110);
+    }
+
     @Test
     void strokesOfLettersInTightRowsAreNoLines() {
         for (int y = 100; y <= 250; y += 50) {
