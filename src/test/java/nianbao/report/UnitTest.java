@@ -55,6 +55,7 @@ class UnitTest {
         assertThat(Unit.namesIn(List.of("金额（元）"))).containsExactly("元");
         assertThat(Unit.namesIn(List.of("金额 单位千元"))).containsExactly("千元");
         assertThat(Unit.namesIn(List.of("其他事业单位"))).isEmpty();
+        assertThat(Unit.namesIn(List.of("填报单位：平川县财政局"))).isEmpty();
     }
 
     @Test

@@ -22,8 +22,8 @@ final class Naming {
     private static final int LETTERS_FOR_ONE_TYPED = 8;
 
     private static final int LETTERS_FOR_ONE_RECOGNISED = 4;
-    /** Letters of the shortest wording in which one typed letter may be another: 工业企业 is not 商业企业. */
-    private static final int LEAST_TYPED = 6;
+    /** Letters of the shortest wording in which one typed letter may be another: 本年转发件数 is not 本年制发件数. */
+    private static final int LEAST_TYPED = 8;
     /** Letters beside the form's wording and outside brackets that a label may have. */
     private static final int MOST_ADDED = 3;
     /** Share of a wording's letters that a shortened one must keep: 其他 is not 其他处理. */
@@ -38,7 +38,7 @@ final class Naming {
 
     /** Other times, parts and senses: what a remark says of them makes of the field another one too. */
     private static final Pattern OTHER_TIME =
-            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|境外"
+            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|(?!12月31日)(?<!\\d)\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|(?<!含|包括|包含)境外"
                     + "|往届|本届|计划|不含|不包括|除外|其中|简易程序|一般程序|普通程序");
     /** What has gathered over years, which only a count of what holds by now is. */
     private static final Pattern GATHERED = Pattern.compile("历年|累计|历史|以来|至今");

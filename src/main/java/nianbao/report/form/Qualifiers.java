@@ -19,7 +19,7 @@ final class Qualifiers {
                     + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
     /** The same before what a table shows of it. */
     private static final Pattern BODYS_TABLE = Pattern.compile("(?:表[\\d一二三四]*)?(?:20\\d\\d年度?)?"
-            + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS + ")(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议).*");
+            + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS + ")(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议|申请|办理|受理|公开).*");
 
     private static final Pattern FILLED_IN_BY = Pattern.compile(
             "(?:(?:填报|填表|报送|制表|编制|上报|统计|汇总|提供|填写|责任)(?:单位|部门|机关|机构)(?:名称)?|(?:单位|部门|机关|机构|来源)(?:名称)?(?=\\s*[:：]))"
@@ -27,10 +27,15 @@ final class Qualifiers {
     /** A sentence on a table that says whose it is. */
     private static final Pattern SHOWN =
             Pattern.compile("(?:本表|以上|上表|此表|该表|表中|表内|上述|以下|下表)[^。；，]{0,16}?(?:为|系|是|属|由|来自|来源于|出自|取自)于?(\\p{IsHan}{1,24}?" + ENDS + ")");
+    /** An area of which a table shows the sum, or the government's own part. */
+    private static final Pattern OF_AREA = Pattern.compile("全(省|市|州|盟|县|区|旗|镇|乡|街道)|(省|市|州|盟|县|区|旗|镇|乡|街道)本级");
+    /** Units that a count of things cannot have. */
+    private static final Pattern NO_COUNT = Pattern.compile("[%％‰]|百分比|比例|比率|人次");
     /** A remark in brackets that is a name. */
     private static final Pattern BRACKETED = Pattern.compile("[（(](\\p{IsHan}{1,24}?(?:" + ENDS + "|办))[)）]");
-    /** What speaks of a table as a whole. */
-    private static final Pattern OF_TABLE = Pattern.compile("本表|以上|上表|此表|该表|表中|表内|上述|以下|下表");
+    /** What a line below a table says of it as a whole. */
+    private static final Pattern OF_TABLE_ABOVE = Pattern.compile(
+            "(?:本表|以上|上表|此表|该表|表中|表内|上述)(?:数据|数字|情况|统计|内容|所列|各项)*(?:均?[为系是属由]|来自|来源|出自|取自|反映|截至)[^。；，]{0,24}");
     /** The offices of a body that keep its figures. */
     private static final Pattern OWN_OFFICE = Pattern.compile(".*(党政|政务公开|信息公开)[^县市区]{0,4}(办|办公室|机构)|(本|我|该)?(单位|部门|机关|机构|办公室)");
 
@@ -88,18 +93,31 @@ final class Qualifiers {
                 return Optional.of(matcher.group(1));
             }
         }
-        for (Pattern pattern : List.of(FILLED_IN_BY, SHOWN)) {
+        for (Pattern pattern : List.of(FILLED_IN_BY, SHOWN, BRACKETED)) {
             Matcher matcher = pattern.matcher(caption);
             if (matcher.find() && isOther(matcher.group(1))) {
                 return Optional.of(matcher.group(1));
             }
         }
-        return Optional.empty();
+        Matcher area = OF_AREA.matcher(caption);
+        return area.find() && !isGovernmentOf(area.group(1) == null ? area.group(2) : area.group(1))
+                ? Optional.of(area.group())
+                : Optional.empty();
     }
 
-    /** Whether a line below a table is about that table: who filled it in, what it shows. */
-    static boolean isOfTable(String line) {
-        return FILLED_IN_BY.matcher(line).find() || OF_TABLE.matcher(line).find();
+    private boolean isGovernmentOf(String area) {
+        return issuer.isEmpty() || issuer.get().matches(".*" + area + "(人民)?(政府|办事处)?");
+    }
+
+    /** Whether a cell says who filled a table in. */
+    static boolean isFilledInBy(String text) {
+        return FILLED_IN_BY.matcher(text).find();
+    }
+
+    /** What a line below a table says of it: who filled it in, what it shows; empty where it is about something else. */
+    static Optional<String> saidOfTableAbove(String line) {
+        Matcher said = OF_TABLE_ABOVE.matcher(line);
+        return isFilledInBy(line) ? Optional.of(line) : said.find() ? Optional.of(said.group()) : Optional.empty();
     }
 
     /** Whether it is an annex or a part of a whole. */
@@ -131,6 +149,7 @@ final class Qualifiers {
         boolean otherYear = year.isPresent() && !named.isEmpty() && !named.contains(year.getAsInt());
         return !last && (otherYear || earlier.find())
                 || isScoped(plain)
+                || field.type() != Field.Type.DECIMAL && NO_COUNT.matcher(plain).find()
                 || body.find() && isOther(body.group(1));
     }
 }

@@ -162,7 +162,7 @@ final class RequestsMatcher {
     /** Whether all labels over or beside a figure are in the words of its field; what spans a table is its caption. */
     private boolean isExplained(List<Cell> cells, List<String> path) {
         return cells.stream()
-                .filter(cell -> cell.columnSpan() < slice.columns())
+                .filter(cell -> cell.columnSpan() < slice.columns() && !Qualifiers.isFilledInBy(cell.text()))
                 .allMatch(cell -> words.explain(cell.text(), path));
     }
 

@@ -34,7 +34,7 @@ final class TableContexts {
     private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
     /** What a sentence says of the table below it: of which time, whose. */
     private static final Pattern SAID_OF_TABLE =
-            Pattern.compile("(?:以下|下表|本表|统计期限|统计时限|统计时段|数据期限)[^。；，]{0,40}");
+            Pattern.compile("(?:以下|下表|本表|统计期限|统计时限|统计时段|数据期限)[^。，；]{0,40}|[^。，；]{2,40}(?:如下|下表)");
 
     /**
      * Where a table stands.
@@ -86,6 +86,7 @@ final class TableContexts {
                 reader.corner(table);
                 reader.table();
                 lastRows(table).forEach(reader::below);
+                filledIn(table).forEach(reader::ofLast);
             }
         }
         return reader.contexts;
@@ -106,6 +107,15 @@ final class TableContexts {
                 .mapToObj(row -> wholeRow(table, table.rows() - 1 - row))
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Cells of a table that say who filled it in, over a part of its width. */
+    private static List<String> filledIn(Table table) {
+        return table.cells().stream()
+                .filter(cell -> cell.columnSpan() < table.columns())
+                .map(cell -> cell.text().strip())
+                .filter(Qualifiers::isFilledInBy)
                 .toList();
     }
 
@@ -132,7 +142,7 @@ final class TableContexts {
             context = said(context, caption);
         }
         contexts.add(context);
-        below = captions.stream().noneMatch(Qualifiers::isOfTable);
+        below = captions.stream().noneMatch(Qualifiers::isFilledInBy);
         pending.clear();
     }
 
@@ -152,7 +162,13 @@ final class TableContexts {
     private void below(String text) {
         boolean ends = text.length() > LONGEST || heading(text, Wording.fold(text)).isPresent();
         below &= !ends;
-        if (below && !contexts.isEmpty() && Qualifiers.isOfTable(text)) {
+        if (below) {
+            Qualifiers.saidOfTableAbove(text).ifPresent(this::ofLast);
+        }
+    }
+
+    private void ofLast(String text) {
+        if (!contexts.isEmpty()) {
             contexts.add(said(contexts.remove(contexts.size() - 1), text));
         }
     }

@@ -21,6 +21,16 @@ final class Bodies {
                 || isShortWithoutArea(other, one);
     }
 
+    /**
+     * Whether {@code other}, who signs a report or drew it up, cannot be the body that its title names, nor an office that
+     * works for it. A government of an area has any of its departments do so; a department or a township only itself.
+     */
+    static boolean contradict(String titled, String other) {
+        return !mayBeOne(titled, other)
+                && !Phrases.GOVERNMENT_OF_AREA.matcher(titled).matches()
+                && !Phrases.OFFICE.matcher(other).matches();
+    }
+
     private static String plain(String name) {
         String bare = name.replaceAll("\\s", "");
         String plain = Phrases.DISPENSABLE.matcher(bare).replaceAll("");

@@ -25,7 +25,18 @@ record Issuer(Optional<String> name, List<String> contradiction) {
                 .flatMap(title -> Title.body(title).stream())
                 .distinct()
                 .toList();
+        List<String> authors = new ArrayList<>(signature.body().stream().toList());
+        heading.preamble().stream()
+                .map(Paragraph::text)
+                .flatMap(text -> drawnUpBy(text).stream())
+                .forEach(authors::add);
         if (!titled.isEmpty()) {
+            Optional<String> other = authors.stream()
+                    .filter(name -> titled.stream().allMatch(title -> Bodies.contradict(title, name)))
+                    .findFirst();
+            if (other.isPresent()) {
+                return new Issuer(Optional.empty(), List.of(titled.get(0), other.get()));
+            }
             return agreed(
                     titled,
                     heading.title()
@@ -36,11 +47,7 @@ record Issuer(Optional<String> name, List<String> contradiction) {
         }
         List<String> names = new ArrayList<>();
         heading.letterhead().ifPresent(names::add);
-        signature.body().ifPresent(names::add);
-        heading.preamble().stream()
-                .map(Paragraph::text)
-                .flatMap(text -> drawnUpBy(text).stream())
-                .forEach(names::add);
+        names.addAll(authors);
         publisher
                 .filter(name -> Phrases.BODY.matcher(name).matches()
                         && !Phrases.NO_NAME.matcher(name).matches())

@@ -53,7 +53,7 @@ final class Phrases {
     static final Pattern FIRST_LINE = Pattern.compile("(.{2,40}?)(关于)?(20\\d\\d\\s*年?度?)?(的)?");
     /** What stands around the name of a body in a title. */
     static final Pattern AROUND_NAME = Pattern.compile(
-            "^[《“\"]|^【[^】]*】|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报)?|^(印发|公布|发布|公开|报送|上报)|关于(印发|公布|发布|公开|报送|上报)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
+            "^[《“\"]|^【[^】]*】|^附件?[\\d一二三四五六七八九十]*[:：]?|^关于(印发|公布|发布|公开|报送|上报|转发)?|^(印发|公布|发布|公开|报送|上报|转发|转载)|关于(印发|公布|发布|公开|报送|上报|转发)?.*$|的$|[（(][)）]|[、，,:：]$|^年?度|年?度?$");
     /** Names that a body gives itself, or that are no name. */
     static final Pattern NO_NAME = Pattern.compile(
             "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*(网站|门户网|政府网|信息网|公开网)|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
@@ -102,6 +102,10 @@ final class Phrases {
     static final Pattern OURSELVES = Pattern.compile("[我本](局|镇|乡|街道|委|厅|办|院|中心|校|馆)");
     /** What a body is called without, where it is named in short. */
     static final Pattern DISPENSABLE = Pattern.compile("人民政府|政府|办事处|委员会");
+    /** The government of a county or of more, or its area. */
+    static final Pattern GOVERNMENT_OF_AREA = Pattern.compile(".*(省|自治区|市|州|盟|县|区|旗)(人民)?(政府|政府办公室|管委会|管理委员会)?");
+    /** An office of a body that may sign for it. */
+    static final Pattern OFFICE = Pattern.compile(".*(办公室|办|科|股|中心|工作组|领导小组)");
     /** The area at the head of a body's name. */
     static final Pattern AREA = Pattern.compile("^.{1,8}?(省|自治区|市|自治州|州|盟|地区|自治县|县|区|旗)(?=.{2})");
     /** A sentence in which the preamble says whose report it is; the name is the first group that matched. */

@@ -594,4 +594,42 @@ class NamesTest {
         assertThat(sheet.located().keySet()).noneMatch(column("issued"));
         assertThat(problems(sheet)).contains(ProblemCode.COLUMN_MISSING);
     }
+
+    @Test
+    void underAHeadOfOneOtherLetterAreDoubted() {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021).relabel("本年制发件数", "本年转发件数");
+        assertOnlyDoubted(sheet, column("issued"));
+    }
+
+    @Test
+    void underARemarkOnWhatIsCountedInAreRead() {
+        assertAsked("自然人", "自然人（含境外）", field -> false);
+        assertRead(FormSheet.proactive(Form.OGI_2021).relabel("现行有效件数", "现行有效件数（截至2024年12月31日）"));
+        FormSheet before = FormSheet.proactive(Form.OGI_2021).relabel("现行有效件数", "现行有效件数（截至2024年6月30日）");
+        assertOnlyDoubted(before, column("in_force"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"总计（%）", "总计（人次）", "总计（占比）"})
+    void inAUnitThatNoCountHasAreDoubted(String head) {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021).relabel("总计", head);
+        assertThat(sheet.located().values())
+                .filteredOn(figure -> figure.field().column().equals("total"))
+                .isNotEmpty()
+                .allMatch(figure -> figure.doubt() != Doubt.NONE);
+    }
+
+    private static FormSheet yearRow(String year) {
+        FormSheet sheet = FormSheet.disputes();
+        List<String> row = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
+        row.set(0, year);
+        sheet.grid.add(3, row);
+        return sheet;
+    }
+
+    @Test
+    void ofSectionFourUnderARowWithTheYearAreRead() {
+        assertRead(yearRow("2024年"));
+        assertOnlyDoubted(yearRow("2023年"), field -> true);
+    }
 }

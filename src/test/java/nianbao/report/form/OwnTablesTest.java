@@ -467,4 +467,59 @@ class OwnTablesTest {
                 .toList()));
         assertThat(FormSheet.match(blocks).further()).containsExactly(Problem.at(ProblemCode.TABLE_FURTHER, place));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "县教育局2024年申请办理情况如下：",
+                "2024年，县教育局收到和处理政府信息公开申请情况如下表。",
+                "全市汇总表",
+                "镇本级",
+                "申请情况（县教育局）"
+            })
+    void aCaptionMayNameAnotherBodyInOtherWords(String caption) {
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertDoubted(Kind.REQUESTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024年，某县收到和处理政府信息公开申请情况如下表。", "全县汇总表", "县本级", "2024年，收到申请3件，具体情况如下："})
+    void aCaptionMayNameTheOwnBodyInOtherWords(String caption) {
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    private static FormSheet filledIn(int at, String who) {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        List<String> row = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
+        row.set(0, who);
+        row.set(5, "单位：件");
+        sheet.grid.add(at < 0 ? sheet.grid.size() : at, row);
+        return sheet;
+    }
+
+    @Test
+    void aCellOverAPartOfTheTableMaySayWhoFilledItIn() {
+        own(filledIn(0, "填报单位：县教育局"));
+        assertDoubted(Kind.REQUESTS);
+        blocks.clear();
+        own(filledIn(-1, "填报单位：县教育局"));
+        assertDoubted(Kind.REQUESTS);
+        blocks.clear();
+        own(filledIn(0, "填报单位：某县人民政府"));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @Test
+    void whatALineBelowSaysOfOtherThingsLeavesTheTable() {
+        say(TWO);
+        own(FormSheet.proactive(Form.OGI_2021));
+        say("上述申请均已按2023年的规定办结。");
+        say("2023年的情况见下表。");
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+    }
 }

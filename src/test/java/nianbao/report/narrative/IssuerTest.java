@@ -156,4 +156,30 @@ class IssuerTest {
         assertThat(Prose.titled("平川县人民政府门户网站", NAMELESS).sections().read().issuer())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"柳林镇,平川县教育局", "平川县财政局,平川县教育局", "柳林镇人民政府,白沙镇人民政府"})
+    void aSignatureOrAPreambleOfAnotherThanTheTitlesBodyLeavesNone(String titled, String other) {
+        String title = titled + "2024年政府信息公开工作年度报告";
+        Narrative signed =
+                Prose.titled(title).sections().right(other).right("2025年1月20日").read();
+        Narrative drawnUp = Prose.titled(title).lines("本报告由" + other + "编制。").sections().read();
+
+        assertThat(signed.issuer()).isEmpty();
+        assertThat(signed.problems()).extracting("code").containsExactly(ProblemCode.ISSUER_CONTRADICTED);
+        assertThat(signed.problems().get(0).arguments()).isEqualTo(List.of(titled, other));
+        assertThat(drawnUp.issuer()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"平川县,平川县政务服务局", "平川县人民政府,平川县司法局", "柳林镇,柳林镇党政办公室", "柳林镇,红旗区柳林镇人民政府", "平川县财政局,县财政局"})
+    void aSignatureOfTheBodyOrOfOneThatWorksForItIsNoOthers(String titled, String signs) {
+        Narrative narrative = Prose.titled(titled + "2024年政府信息公开工作年度报告")
+                .sections()
+                .right(signs)
+                .right("2025年1月20日")
+                .read();
+
+        assertThat(narrative.issuer()).contains(titled);
+    }
 }

@@ -1,0 +1,153 @@
+package nianbao.report.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import nianbao.model.Cell;
+import nianbao.report.form.Naming.Named;
+import nianbao.report.form.TableMatch.Doubt;
+
+/**
+ * What the labels over a column or beside a row of section four say: which group of cases, which outcome, or something
+ * else that makes of the figures another's.
+ */
+final class DisputeHeads {
+    /** The last part of a group's path, and of a column's. */
+    private static final int OUTCOMES = 5;
+    /** What holds two of the groups and is none. */
+    private static final List<String> LITIGATION = List.of("行政诉讼");
+
+    /** What a row of figures may be called that is the only one, without saying whose they are. */
+    private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
+
+    private final Slice slice;
+    private final PathWords words;
+    private final int wanted;
+    private final Naming groups;
+    private final Naming outcomes;
+
+    DisputeHeads(Slice slice, FormTable form) {
+        this.slice = slice;
+        this.words = new PathWords(form, slice.source());
+        List<Field> fields = form.rows().get(0).fields();
+        this.wanted = fields.size() / OUTCOMES;
+        List<List<String>> groupNames = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += OUTCOMES) {
+            List<String> path = fields.get(i).columnPath();
+            groupNames.add(Synonyms.of(path.get(path.size() - 2)));
+        }
+        groupNames.add(LITIGATION);
+        groups = new Naming(groupNames, slice.source());
+        outcomes = new Naming(
+                fields.subList(0, OUTCOMES).stream()
+                        .map(field -> Synonyms.of(
+                                field.columnPath().get(field.columnPath().size() - 1)))
+                        .toList(),
+                slice.source());
+    }
+
+    /** What the labels of a line say: the group and the outcome that they name, -1 where they name none. */
+    record Line(int group, int outcome, Doubt doubt, List<Cell> labels) {}
+
+    Line line(List<Cell> cells) {
+        List<String> texts = within(cells).stream().map(Cell::text).toList();
+        List<Integer> named = groups(texts);
+        Doubt doubt = named.size() > 1 ? Doubt.CELLS : Doubt.NONE;
+        Named outcome = outcomes.name(ColumnHeader.suffixes(texts));
+        return new Line(named.isEmpty() ? -1 : named.get(0), outcome.sure() ? outcome.target() : -1, doubt, cells);
+    }
+
+    /** The groups that single cells name; where none does, that cells run together name: heads are broken into cells. */
+    private List<Integer> groups(List<String> texts) {
+        List<Integer> single =
+                texts.stream().flatMap(text -> group(text).stream()).distinct().toList();
+        if (!single.isEmpty()) {
+            return single;
+        }
+        List<Integer> joined = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            for (int to = i + 2; to <= texts.size(); to++) {
+                group(String.join("", texts.subList(i, to)))
+                        .filter(group -> !joined.contains(group))
+                        .ifPresent(joined::add);
+            }
+        }
+        return joined;
+    }
+
+    private Optional<Integer> group(String text) {
+        Named named = groups.name(List.of(text));
+        return named.sure() && named.target() < wanted
+                ? Optional.of(named.target())
+                : Optional.empty();
+    }
+
+    /**
+     * Five columns with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
+     * that is left, those whose group is not named are of the others' group, all in doubt.
+     */
+    static List<Line> byPlace(List<Line> columns) {
+        List<Line> placed = new ArrayList<>(columns);
+        for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
+            List<Line> five = columns.subList(from, from + OUTCOMES);
+            List<Integer> groups = five.stream()
+                    .map(Line::group)
+                    .filter(group -> group >= 0)
+                    .distinct()
+                    .toList();
+            if (groups.size() != 1 || !isInOrder(five)) {
+                continue;
+            }
+            for (int i = 0; i < OUTCOMES; i++) {
+                Line line = five.get(i);
+                if (line.group() < 0 || line.outcome() < 0) {
+                    placed.set(from + i, new Line(groups.get(0), i, Doubt.LABEL, line.labels()));
+                }
+            }
+        }
+        return placed;
+    }
+
+    private static boolean isInOrder(List<Line> five) {
+        int named = 0;
+        for (int i = 0; i < OUTCOMES; i++) {
+            int outcome = five.get(i).outcome();
+            if (outcome >= 0 && outcome != i) {
+                return false;
+            }
+            named += outcome >= 0 ? 1 : 0;
+        }
+        return named >= OUTCOMES - 1;
+    }
+
+    static Optional<Integer> field(Line up, Line left) {
+        int group = up.group() >= 0 ? up.group() : left.group();
+        int outcome = up.outcome() >= 0 ? up.outcome() : left.outcome();
+        return group < 0 || outcome < 0 ? Optional.empty() : Optional.of(group * OUTCOMES + outcome);
+    }
+
+    /** Cells but for those that span the table and name no group, which are captions of it. */
+    List<Cell> within(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.columnSpan() < slice.columns()
+                        || group(cell.text()).isPresent())
+                .toList();
+    }
+
+    /** Whether all heads over a figure are in the words of its field. */
+    boolean isExplained(Line up, Field field) {
+        return within(up.labels()).stream().allMatch(cell -> words.explain(cell.text(), field.columnPath()));
+    }
+
+    /** Whether words beside a figure name neither its group nor its outcome: last year's, or another body's. */
+    boolean isOther(Line up, Line left) {
+        boolean contradicts = up.group() >= 0 && left.group() >= 0 && up.group() != left.group();
+        return contradicts
+                || left.labels().stream()
+                        .map(Cell::text)
+                        .anyMatch(text -> !groups.name(List.of(text)).sure()
+                                && !outcomes.name(List.of(text)).sure()
+                                && !COUNTED.matcher(Wording.fold(text)).matches());
+    }
+}
