@@ -140,9 +140,6 @@ public final class TypeDetector {
     /** The kind of an OLE2 file by the names in its directory, whose entries stand at multiples of their size. */
     private static String ofOle(byte[] bytes) {
         for (int at = 0; at + OLE_ENTRY <= bytes.length; at += OLE_ENTRY) {
-            if (bytes[at] == 0 || bytes[at + 1] != 0) {
-                continue;
-            }
             String name = new String(bytes, at, OLE_ENTRY / 2, StandardCharsets.UTF_16LE);
             int end = name.indexOf(0);
             String type = OLE_STREAMS.get(end < 0 ? name : name.substring(0, end));

@@ -94,6 +94,27 @@ class FileOpenerTest {
     }
 
     @Test
+    void anArticleIsOfWebPagesAloneAndSaysSoInJustTheseWords() throws IOException {
+        assertThat(open("a.zip", Archives.zip(Map.of("mimetype", TypeDetector.ARTICLE, "p1.html", "<html>", "p2.txt", "x"))))
+                .hasSizeGreaterThan(1);
+        assertThat(open("b.zip", Archives.zip(Map.of("m", TypeDetector.ARTICLE, "p1.html", "<html>"))))
+                .hasSize(2);
+    }
+
+    @Test
+    void onlyAPdfIsAskedForWhatItCarries() throws IOException {
+        assertThat(open("a.txt", "2024年+".getBytes(StandardCharsets.UTF_8))).hasSize(1);
+    }
+
+    @Test
+    void anArchiveWithALockedFirstMemberIsNotEmpty() throws IOException {
+        byte[] zip = Archives.zip(Map.of("a.pdf", ONE_PAGE));
+        zip[6] |= 1;
+        zip[new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002") + 8] |= 1;
+        assertThat(code(open("a.zip", zip))).isEqualTo(ProblemCode.FILE_ENCRYPTED);
+    }
+
+    @Test
     void anyOtherArchiveGivesItsMembers() throws IOException {
         byte[] zip =
                 Archives.zip(Map.of("乡镇/a.pdf", TWO_PAGES, "乡镇/b.png", PNG, "乡镇/Thumbs.db", "x", "乡镇/~$a.docx", "x"));

@@ -64,6 +64,26 @@ class TypeDetectorTest {
     }
 
     @Test
+    void aWordFileMayNameItsDocumentAsItLikes() throws Exception {
+        String types = "<Override PartName='/word/document2.xml' ContentType='application/"
+                + "vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/>";
+        assertThat(detector.detect(Archives.zip(Map.of("[Content_Types].xml", types))))
+                .isEqualTo(TypeDetector.DOCX);
+        assertThat(detector.detect(Archives.zip(Map.of("[Content_Types].xml", "<x/>"))))
+                .isEqualTo(TypeDetector.ZIP);
+        assertThat(detector.detect(Archives.zip(Map.of("word/document.xml", "<x/>"))))
+                .isEqualTo(TypeDetector.ZIP);
+    }
+
+    @Test
+    void aPdfMayHaveAsMuchGarbageBeforeItAsReadersBear() {
+        assertThat(detector.detect((" ".repeat(1024) + "%PDF-1.4").getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(TypeDetector.PDF);
+        assertThat(detector.detect((" ".repeat(1025) + "%PDF-1.4").getBytes(StandardCharsets.UTF_8)))
+                .isNotEqualTo(TypeDetector.PDF);
+    }
+
+    @Test
     void looksIntoOle() {
         assertThat(detector.detect(ole("WordDocument"))).isEqualTo(TypeDetector.DOC);
         assertThat(detector.detect(ole("Workbook"))).isEqualTo("application/vnd.ms-excel");
