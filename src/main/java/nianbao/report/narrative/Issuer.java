@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
 
 /**
- * Whose report it is, by evidence: what the title says; where that names no body, the letterhead, the signature, the
- * preamble and what the page states beside the article, in this order. Names that contradict each other are none.
+ * Whose report it is, by evidence: what the title says; where that names no body, the letterhead, a line below the title,
+ * the signature, the preamble and what the page states beside the article, in this order. Names that contradict each other
+ * are none.
  *
  * @param name empty where nothing names a body, or where two name different ones
  * @param contradiction the two names
  */
 record Issuer(Optional<String> name, List<String> contradiction) {
+    /** Paragraphs below a title of which one may be the name of the body. */
+    private static final int BELOW_TITLE = 3;
+
     Issuer {
         contradiction = List.copyOf(contradiction);
     }
@@ -47,12 +51,27 @@ record Issuer(Optional<String> name, List<String> contradiction) {
         }
         List<String> names = new ArrayList<>();
         heading.letterhead().ifPresent(names::add);
+        heading.preamble().stream()
+                .limit(BELOW_TITLE)
+                .flatMap(line -> alone(line.text()).stream())
+                .forEach(names::add);
         names.addAll(authors);
         publisher
                 .filter(name -> Phrases.BODY.matcher(name).matches()
                         && !Phrases.NO_NAME.matcher(name).matches())
                 .ifPresent(names::add);
         return agreed(names, names.stream().findFirst());
+    }
+
+    /** A body whose name a line below the title is, and nothing else. */
+    private static Optional<String> alone(String line) {
+        String bare = Phrases.SIGNS_AS
+                .matcher(line.replaceAll("\\s", ""))
+                .replaceFirst("")
+                .replaceAll("^[（(]|[)）]$", "");
+        return Optional.of(bare)
+                .filter(name -> Phrases.BODY.matcher(name).matches()
+                        && !Phrases.NO_NAME.matcher(name).matches());
     }
 
     private static Issuer agreed(List<String> names, Optional<String> chosen) {

@@ -97,7 +97,7 @@ final class Phrases {
 
     static final Pattern BODY = Pattern.compile("[^。，；、：:\\s]{2,40}" + BODY_ENDS);
     /** What may stand before the name in a signature. */
-    static final Pattern SIGNS_AS = Pattern.compile("^(报告单位|单位|发布机构|编制单位|落款)[（(]?(盖章|公章)?[)）]?[:：]|[（(](盖章|公章|章)[)）]$");
+    static final Pattern SIGNS_AS = Pattern.compile("^(报告单位|填报单位|报送单位|单位|发布机构|编制单位|编制机关|落款)[（(]?(盖章|公章)?[)）]?[:：]|[（(](盖章|公章|章)[)）]$");
     /** How a report speaks of its body; bodies of places speak of 我县 as their departments do, so that tells nothing. */
     static final Pattern OURSELVES = Pattern.compile("[我本](局|镇|乡|街道|委|厅|办|院|中心|校|馆)");
     /** What a body is called without, where it is named in short. */

@@ -26,6 +26,10 @@ record Years(OptionalInt year, List<Integer> contradiction) {
     private static final Pattern DAY = Pattern.compile("(20\\d\\d)\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?");
     private static final Pattern NUMBER =
             Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
+    /** What is called the report on a year. */
+    private static final Pattern REPORT =
+            Pattern.compile("(20[0-4]\\d)\\s*年度?(?:的)?(?:政府信息公开|政务公开|信息公开)(?:工作)?(?:情况)?(?:年度)?(?:的)?(?:报告|年报)");
+
     private static final Pattern ANY = Pattern.compile("(?<!\\d)(20[0-4]\\d)(?!\\d)");
     /** A year without its century. */
     private static final Pattern SHORT = Pattern.compile("(?<![\\d第])(0[89]|[1-4]\\d)(?=年)");
@@ -62,6 +66,9 @@ record Years(OptionalInt year, List<Integer> contradiction) {
         covered.ifPresent(titled::add);
         int first = titled.iterator().next();
         if (titled.size() == 1 && covered.isEmpty()) {
+            Set<Integer> called = new LinkedHashSet<>();
+            preamble.forEach(text -> called.addAll(all(REPORT, CalendarText.plain(text))));
+            titled.addAll(called.contains(first) ? Set.of() : called);
             Account.of(own).yearBeside(first).ifPresent(titled::add);
         }
         return titled.size() == 1 ? told(first) : new Years(OptionalInt.empty(), List.copyOf(titled));

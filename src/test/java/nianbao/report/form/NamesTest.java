@@ -632,4 +632,10 @@ class NamesTest {
         assertRead(yearRow("2024年"));
         assertOnlyDoubted(yearRow("2023年"), field -> true);
     }
+
+    @Test
+    void ofARowThatSaysBeforeForAfterAreDoubted() {
+        String unclear = "3.补正后申请内容仍不明确";
+        assertAsked(unclear, "3.补正前申请内容不明确", row("unavailable.still_unclear"));
+    }
 }

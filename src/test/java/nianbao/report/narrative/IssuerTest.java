@@ -182,4 +182,18 @@ class IssuerTest {
 
         assertThat(narrative.issuer()).contains(titled);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"柳林镇人民政府", "（柳林镇人民政府）", "填报单位：柳林镇人民政府", "编制机关：柳林镇 人民政府"})
+    void aLineBelowTheTitleMayBeTheName(String line) {
+        assertThat(Prose.titled(NAMELESS).lines(line).sections().read().issuer())
+                .contains("柳林镇人民政府");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"各乡镇人民政府：", "本单位", "根据要求报送县政府", "全县各部门"})
+    void aLineBelowTheTitleThatIsNoNameIsNoEvidence(String line) {
+        assertThat(Prose.titled(NAMELESS).lines(line).sections().read().issuer())
+                .isEmpty();
+    }
 }

@@ -243,4 +243,19 @@ class YearsTest {
         assertThat(prose.read().documentNumber()).contains("柳政发[2025]3号");
         assertThat(prose.recognisedTable().read().documentNumber()).contains("柳政发〔2025〕3号");
     }
+
+    @Test
+    void neitherIsTakenWhereThePreambleCallsItTheReportOnAnotherYear() {
+        Narrative other = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .lines("现公布柳林镇2023年政府信息公开工作年度报告。", "一、总体情况", "2024年，我镇工作有序。")
+                .sections(Prose.HEADINGS.subList(1, 6))
+                .read();
+        Narrative both = Prose.titled("柳林镇2024年政府信息公开工作年度报告")
+                .lines("继2023年政府信息公开工作年度报告之后，现公布2024年政府信息公开工作年度报告。")
+                .sections()
+                .read();
+
+        assertThat(other.year()).isEmpty();
+        assertThat(both.year()).hasValue(2024);
+    }
 }
