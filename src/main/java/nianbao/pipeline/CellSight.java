@@ -38,6 +38,7 @@ import nianbao.read.ocr.View;
 final class CellSight implements AutoCloseable {
     /** What a reader of the drawn page sees, and the reader of the text does not. */
     private static final Set<Kind> DRAWN = EnumSet.of(Kind.PICTURE, Kind.DRAWING, Kind.FIELD, Kind.NOTE);
+    private static final Mark STROKE = new Mark(Kind.DRAWING, "stroke");
     /** What a figure's cell may say. */
     private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+\\-—/]*");
     /** Points of the sides of the smallest and of the largest seal: 25 and 65 mm. */
@@ -78,7 +79,13 @@ final class CellSight implements AutoCloseable {
                 && page(content, cell.place().get()).source() == TextSource.DIGITAL
                 && cell.marks().stream().anyMatch(mark -> DRAWN.contains(mark.kind()))
                 && cell.marks().stream().noneMatch(mark -> mark.kind() == Kind.STRUCK || mark.kind() == Kind.APART)
-                && FIGURE.matcher(cell.text()).matches();
+                && FIGURE.matcher(cell.text()).matches()
+                && !isCrossed(cell);
+    }
+
+    /** Whether a line stands in or beside its figure: readers of images take it for a ruling's, and leave it out. */
+    private static boolean isCrossed(Cell cell) {
+        return !cell.text().isEmpty() && cell.marks().contains(STROKE);
     }
 
     private static Page page(Content.Paged content, Place place) {

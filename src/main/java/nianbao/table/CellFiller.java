@@ -61,6 +61,7 @@ final class CellFiller {
             rest.removeAll(run);
         }
         rest.forEach(glyph -> filler.put(List.of(glyph), glyph.box()));
+        filler.contestCut(inside);
         List<Cell> cells = grid.cells().stream().map(filler::cell).toList();
         return new PageTable(page, grid, cells, leftovers(page, filler.homeless));
     }
@@ -83,8 +84,7 @@ final class CellFiller {
     private List<List<Glyph>> overflowing(List<Glyph> inside) {
         List<List<Glyph>> overflowing = new ArrayList<>();
         List<Glyph> digits = inside.stream()
-                .filter(glyph ->
-                        glyph.turn() == 0 && Character.isDigit(glyph.text().charAt(0)))
+                .filter(glyph -> glyph.turn() == 0 && isDigit(glyph))
                 .toList();
         for (Line line : LineFinder.find(digits)) {
             List<Glyph> run = new ArrayList<>();
@@ -98,6 +98,30 @@ final class CellFiller {
             addIfParted(overflowing, run);
         }
         return overflowing;
+    }
+
+    /** A figure that runs on beyond the table is none of what its last cell holds. */
+    private void contestCut(List<Glyph> inside) {
+        Box table = grid.box();
+        List<Glyph> beyond = page.glyphs().stream()
+                .filter(glyph -> glyph.turn() == 0 && isDigit(glyph))
+                .filter(glyph -> table.vertical().contains(glyph.box().centerY()))
+                .filter(glyph -> !table.containsCenterOf(glyph.box()))
+                .filter(glyph -> table.grow(2 * glyph.size()).containsCenterOf(glyph.box()))
+                .toList();
+        for (Glyph outer : beyond) {
+            inside.stream()
+                    .filter(glyph -> glyph.turn() == 0 && isDigit(glyph))
+                    .filter(glyph -> glyph.box().vertical().contains(outer.box().centerY()))
+                    .filter(glyph -> Math.max(glyph.box().left(), outer.box().left())
+                                    - Math.min(glyph.box().right(), outer.box().right())
+                            <= DIGIT_GAP_RATIO * glyph.size())
+                    .forEach(glyph -> home(glyph.box()).ifPresent(contested::add));
+        }
+    }
+
+    private static boolean isDigit(Glyph glyph) {
+        return Character.isDigit(glyph.text().charAt(0));
     }
 
     private static boolean follows(Glyph left, Glyph right) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.geometry.Span;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
 import nianbao.model.Glyph;
@@ -64,7 +65,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
                 .toList();
         List<Line> lines = LineFinder.find(others);
         List<Mark> marks = new ArrayList<>();
-        if (notes.size() < small.size()) {
+        if (notes.size() < small.size() || isFigureOver(small, others)) {
             marks.add(new Mark(Kind.APART, text(LineFinder.find(small), " ")));
         }
         if (overlap(others) || lines.stream().anyMatch(CellText::isUneven)) {
@@ -129,6 +130,20 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
                 ? Math.abs(base(small) - base(large))
                 : Math.abs(small.box().centerX() - large.box().centerX());
         return off <= SHIFTED * large.size();
+    }
+
+    /** Whether several small digits stand above or below the others, as a second figure does; a note has one. */
+    private static boolean isFigureOver(List<Glyph> small, List<Glyph> others) {
+        return small.stream()
+                        .filter(glyph -> others.stream().anyMatch(other -> isDigit(other) && standsOver(glyph, other)))
+                        .count()
+                > 1;
+    }
+
+    private static boolean standsOver(Glyph small, Glyph large) {
+        boolean upright = small.turn() % 2 == 0;
+        Span along = upright ? small.box().horizontal() : small.box().vertical();
+        return along.shared(upright ? large.box().horizontal() : large.box().vertical()) > along.length() / 2;
     }
 
     /** Where the digits of a glyph stand, near enough: all fonts of one cell have their base line at one share. */

@@ -221,6 +221,14 @@ class CellSightTest {
     }
 
     @Test
+    void aLineInOrBesideAFigureIsNotForReadersOfImages() {
+        Mark stroke = new Mark(Kind.DRAWING, "stroke");
+        assertThat(isLookedAt(cell("237", DRAWING))).isTrue();
+        assertThat(isLookedAt(cell("", stroke))).isTrue();
+        assertUntouched(cell("237", stroke));
+    }
+
+    @Test
     void whatIsNoTableStaysAsItIs() throws IOException {
         List<Block> blocks =
                 List.of(new Paragraph("甲", Optional.empty(), Alignment.BODY, 16));

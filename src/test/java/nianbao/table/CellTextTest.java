@@ -54,6 +54,11 @@ class CellTextTest {
     }
 
     @Test
+    void aSmallFigureAboveIsAnotherOne() {
+        assertThat(kinds(text(5, 20, 10, "237").text(6, 10, 6, "55").read())).containsExactly(Kind.APART);
+    }
+
+    @Test
     void aSmallFigureOnTheSameLineIsAnotherOne() {
         CellText text = text(5, 20, 10, "207").text(20, 20, 6, "210").read();
         assertThat(text.text()).isEqualTo("207 210");

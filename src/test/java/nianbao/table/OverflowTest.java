@@ -51,6 +51,21 @@ class OverflowTest {
     }
 
     @Test
+    void aFigureThatRunsOnBeyondTheTableMakesItsLastCellDoubtful() {
+        sheet.text(5, 10, "7").text(70, 10, "1234");
+        Grid grid = GridFinder.find(sheet.rulings()).get(0);
+        PageTable table = CellFiller.fill(
+                sheet.page(),
+                grid,
+                sheet.glyphs().stream()
+                        .filter(glyph -> grid.box().containsCenterOf(glyph.box()))
+                        .toList());
+
+        assertThat(table.cells().get(0).evidence()).isEmpty();
+        assertThat(table.cells().get(1).evidence().orElseThrow().verdict()).isEqualTo(Evidence.Verdict.DOUBTFUL);
+    }
+
+    @Test
     void aFigureOverARulingIsOneInTheCellOfItsMiddle() {
         sheet.text(30, 10, "12345678");
 

@@ -61,7 +61,8 @@ final class PageReader {
                 Sight.once(sight.letters(unseen)),
                 () -> RulingJoiner.join(sight.bars()).rulings());
         TextTrust trust = new TextTrust(letterings);
-        List<DrawnLetter> text = trust.weigh(sorted.text());
+        List<DrawnLetter> text = new ArrayList<>(trust.withoutFalseStrokes(trust.weigh(sorted.text())));
+        text.addAll(trust.inked(marks.blanks()));
         Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);
         Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
         unseen.addAll(sorted.watermarks());

@@ -33,6 +33,8 @@ final class Remains {
     private static final double OTHER_COLOUR = 0.3;
     /** Share of the height of two digits of one figure by which they stand apart at most. */
     private static final double NEXT = 0.5;
+    /** Share of their size that two digits of one figure are apart at least; those of the narrowest fonts 0.3. */
+    private static final double LEAST_ADVANCE = 0.22;
 
     private final Marks marks;
     private final Turn turn;
@@ -52,6 +54,7 @@ final class Remains {
         Remains remains = new Remains(marks, turn);
         remains.drawn(sight, letters.text());
         lines.rest().forEach(bar -> remains.addInFrame(bar, Kind.DRAWING, "stroke"));
+        sight.barsAtDigits().forEach(bar -> remains.add(bar, Kind.DRAWING, "stroke"));
         remains.areas(sight, letters.text(), lines.rulings());
         letters.cut().forEach(letter -> remains.add(letter.core(), Kind.CUT, letter));
         letters.doubted().forEach(letter -> remains.add(letter.core(), Kind.DRAWING, letter));
@@ -59,6 +62,7 @@ final class Remains {
         marks.hiddenLetters().forEach(box -> remains.add(box, Kind.HIDDEN, "text"));
         remains.struck(sight, letters.text());
         remains.ofTwoColours(letters.text());
+        remains.laidOnEachOther(letters.text());
         remains.upsideDown(letters.text());
         return remains.remains;
     }
@@ -156,6 +160,21 @@ final class Remains {
             boolean digits =
                     left.letter().digit().isPresent() && right.letter().digit().isPresent();
             if (digits && left.ink().contrast(right.ink()) >= OTHER_COLOUR && follows(left.box(), right.box())) {
+                add(right.core(), Kind.APART, right);
+            }
+        }
+    }
+
+    /** Digits that lie one on the other: their font is wider than it says. */
+    private void laidOnEachOther(List<DrawnLetter> text) {
+        for (int i = 1; i < text.size(); i++) {
+            DrawnLetter left = text.get(i - 1);
+            DrawnLetter right = text.get(i);
+            boolean digits =
+                    left.letter().digit().isPresent() && right.letter().digit().isPresent();
+            double moved = Math.hypot(
+                    right.box().left() - left.box().left(), right.box().top() - left.box().top());
+            if (digits && moved < LEAST_ADVANCE * Math.min(left.size(), right.size())) {
                 add(right.core(), Kind.APART, right);
             }
         }

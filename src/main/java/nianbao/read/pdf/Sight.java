@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.read.pdf.marks.Ink;
@@ -42,6 +43,12 @@ final class Sight {
     private static final double HIDDEN = 0.95;
     /** Points of the thinnest white bar that takes something off a letter. */
     private static final double MIN_ERASER = 0.4;
+    /** The least height of a bar, in points, that may be a 1. */
+    private static final double MIN_ONE = 3;
+    /** Share of a digit's ink that must be covered to make another figure of it, or none. */
+    private static final double CUT_OFF = 0.15;
+    /** A letter's own outline stands out of its box by this share of its size at most. */
+    private static final double OVERHANG = 0.15;
     /** Share that is covered where shapes only meet. */
     private static final double TOUCHING = 0.08;
 
@@ -59,14 +66,53 @@ final class Sight {
         List<DrawnLetter> seen = new ArrayList<>(marks.letters().size());
         Covers covers = new Covers();
         for (DrawnLetter letter : marks.letters()) {
-            double covered = covers.share(letter);
+            boolean under = covers.mayHide(letter);
+            double covered = under ? covers.share(letter, letter.core()) : 0;
+            double cutOff = under ? covers.share(letter, letter.body()) : 0;
             boolean shows = differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST);
             (shows && covered < HIDING ? seen : unseen).add(letter);
-            if (shows && covered > TOUCHING && covered < HIDDEN) {
+            boolean part = (covered > TOUCHING || cutOff > CUT_OFF) && covered < HIDDEN;
+            if (shows && (part || isVeiled(letter))) {
                 cut.add(letter);
             }
         }
+        if (!unseen.isEmpty()) {
+            seen.stream().filter(letter -> isWipedOut(letter, unseen)).forEach(cut::add);
+        }
         return seen;
+    }
+
+    /** Whether a shape that is no box was drawn over it, which is not its own outline drawn once more. */
+    private boolean isVeiled(DrawnLetter letter) {
+        Box core = letter.core();
+        for (int i = marks.veils().size() - 1; i >= 0; i--) {
+            Outline veil = marks.veils().get(i);
+            if (veil.order() < letter.order()) {
+                return false;
+            }
+            if (veil.box().touches(core)
+                    && veil.box().sharedArea(core) > TOUCHING * core.area()
+                    && (veil.ink().contrast(Ink.WHITE) < MIN_CONTRAST || reachesOut(veil.box(), letter))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean reachesOut(Box shape, DrawnLetter letter) {
+        Box reach = letter.box().grow(OVERHANG * letter.size());
+        return !reach.union(shape).equals(reach);
+    }
+
+    /** Whether letters in the colour of the ground were set over it. */
+    private static boolean isWipedOut(DrawnLetter letter, List<DrawnLetter> unseen) {
+        Box core = letter.core();
+        return unseen.stream()
+                .anyMatch(other -> other.order() > letter.order()
+                        && other.alpha() >= 1
+                        && other.ink().contrast(letter.ink()) >= MIN_CONTRAST
+                        && other.box().touches(core)
+                        && other.core().sharedArea(core) > TOUCHING * core.area());
     }
 
     /** Letters, among those that were looked at, of which something drawn later covers a part. */
@@ -158,6 +204,27 @@ final class Sight {
         return bars;
     }
 
+    /** Upright bars by themselves beside or in a digit, as high as one: each may be a 1. */
+    List<Box> barsAtDigits() {
+        List<Stroke> bars = marks.strokes().stream()
+                .filter(Stroke::alone)
+                .filter(bar -> bar.box().height() >= MIN_ONE && bar.box().height() > 2 * bar.box().width())
+                .filter(bar -> differs(bar.ink(), bar.box(), bar.order(), MIN_CONTRAST))
+                .toList();
+        if (bars.isEmpty()) {
+            return List.of();
+        }
+        Map<Boolean, List<DrawnLetter>> letters = marks.letters().stream()
+                .collect(Collectors.partitioningBy(
+                        letter -> letter.letter().digit().isPresent()));
+        LetterInk digits = new LetterInk(letters.getOrDefault(true, List.of()));
+        LetterInk others = new LetterInk(letters.getOrDefault(false, List.of()));
+        return bars.stream()
+                .map(Stroke::box)
+                .filter(bar -> digits.outlines(bar) && !others.holds(bar))
+                .toList();
+    }
+
     /** Level bars by themselves that are seen: lines through or under text may be among them. */
     List<Box> loneBars() {
         return Stream.concat(marks.strokes().stream(), marks.barsOfNotes().stream())
@@ -236,12 +303,12 @@ final class Sight {
             last = areas.isEmpty() ? -1 : areas.get(0).order();
         }
 
-        /** The largest share of a letter's middle that one later shape covers. */
-        double share(DrawnLetter letter) {
-            if (letter.order() > last) {
-                return 0;
-            }
-            Box core = letter.core();
+        boolean mayHide(DrawnLetter letter) {
+            return letter.order() < last;
+        }
+
+        /** The largest share of a part of a letter that one later shape covers. */
+        double share(DrawnLetter letter, Box core) {
             double most = 0;
             for (Area area : areas) {
                 if (area.order() < letter.order()) {

@@ -26,6 +26,10 @@ final class Struck {
     private static final double WHOLE = 0.96;
     /** Share of the letter's height below which a bar is a line, and no block. */
     private static final double THIN = 0.3;
+    /** Points between the pieces of one line, and by which they lie higher or lower, at most. */
+    private static final double PIECES = 1;
+
+    private static final double LEVEL = 0.35;
     /** Share of the size between two letters that are struck together. */
     private static final double NEXT = 0.3;
     /** The first character that is as wide as a Chinese one; those are drawn bold with bars like this. */
@@ -46,8 +50,7 @@ final class Struck {
         if (bars.isEmpty()) {
             return List.of();
         }
-        List<Box> byHeight = new ArrayList<>(bars);
-        byHeight.sort(Comparator.comparingDouble(Box::centerY));
+        List<Box> byHeight = whole(bars);
         double[] heights = byHeight.stream().mapToDouble(Box::centerY).toArray();
         List<Placed> struck = new ArrayList<>();
         for (Placed letter : letters) {
@@ -59,6 +62,23 @@ final class Struck {
                         (Placed letter) -> Math.round(letter.box().centerY()))
                 .thenComparingDouble(letter -> letter.box().left()));
         return joined(struck);
+    }
+
+    /** The bars by their heights; pieces of one line are one. */
+    private static List<Box> whole(List<Box> bars) {
+        List<Box> whole = new ArrayList<>(bars);
+        whole.sort(Comparator.comparingDouble(Box::left));
+        for (int i = 0; i < whole.size(); i++) {
+            for (int j = i + 1; j < whole.size() && whole.get(j).left() - whole.get(i).right() <= PIECES; ) {
+                if (Math.abs(whole.get(i).centerY() - whole.get(j).centerY()) <= LEVEL) {
+                    whole.set(i, whole.get(i).union(whole.remove(j)));
+                } else {
+                    j++;
+                }
+            }
+        }
+        whole.sort(Comparator.comparingDouble(Box::centerY));
+        return whole;
     }
 
     private static boolean isStruck(Placed letter, List<Box> bars, double[] heights) {

@@ -27,6 +27,9 @@ final class TextTrust {
     /** Of the letters that a font's own map knows; slips of its maker touch a few. */
     private static final double MAX_CONTRADICTED = 0.1;
 
+    /** What a cell shows where there is nothing to count. */
+    private static final String STROKES = "-‐‑‒–—―−－/／";
+
     private final Letterings letterings;
 
     TextTrust(Letterings letterings) {
@@ -70,6 +73,25 @@ final class TextTrust {
                 .filter(letter -> letterings.isDrawn(letter.font()))
                 .filter(letter -> letter.letter().digit().isPresent())
                 .filter(letter -> letterings.witness(letter.font()).isBlind(letter.letter()))
+                .toList();
+    }
+
+    /** Of letters that the file calls blank those that their font draws something for, as letters of which nothing is known. */
+    List<DrawnLetter> inked(List<DrawnLetter> blanks) {
+        return blanks.stream()
+                .filter(blank -> !blank.font().isOfSymbols())
+                .filter(blank -> letterings.witness(blank.font()).draws(blank.letter()))
+                .map(DrawnLetter::denied)
+                .toList();
+    }
+
+    /** The same letters; what is called a dash or a stroke, and drawn as something else, is not known. */
+    List<DrawnLetter> withoutFalseStrokes(List<DrawnLetter> letters) {
+        return letters.stream()
+                .map(letter -> STROKES.contains(letter.letter().text())
+                                && letterings.witness(letter.font()).isNoStroke(letter.letter())
+                        ? letter.denied()
+                        : letter)
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,6 +104,95 @@ class RemainsTest {
             })
     void linesAndGroundsAreUnderstood(String operators) {
         assertThat(kinds(sheet().draw(operators).read())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"0.8 w 304 602 5 8 re S", "304 602 5 8 re 305 603 3 6 re f*"})
+    void aFrameAsSmallAsALetterIsNoCell(String operators) {
+        Page page = sheet().draw(operators).read();
+        assertThat(kinds(page)).containsExactly(Kind.DRAWING);
+        assertThat(page.rulings()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "0.9 w 313 602 m 313 609 l S",
+                "0.9 w 304.5 602 m 304.5 609 l S",
+                "312.3 602 0.9 7 re f",
+                "q 1 g 302 602 m 312 602 l 312 604 l h f Q",
+                "q 1 g 300 600 m 300 612 300 612 300 612 c 320 612 l 320 600 l h f Q",
+                "q 1 g 295 595 m 325 595 l 325 620 l h f 295 595 m 325 620 l 295 620 l h f Q",
+                "q 0 g 300 600 m 300 630 330 630 330 600 c 330 590 300 590 300 600 c f Q",
+                "q 1 g 302 602 m 306 605 l 306 602 l 302 604 l h f 0 0 m 1 1 l 2 0 l h f Q",
+                "q 1 g 301 600 12 3.5 re f Q",
+                "q 1 g BT /F1 10 Tf 303 602 Td <25882588> Tj ET Q",
+            })
+    void whatIsDrawnOverDigitsOrBesideThemMakesThemDoubtful(String operators) {
+        assertThat(kinds(sheet().draw(show("31") + " " + operators).read())).containsAnyOf(Kind.DRAWING, Kind.CUT);
+        assertThat(kinds(sheet().draw(show("31")).read())).isEmpty();
+    }
+
+    @Test
+    void aWhiteShapeUnderDigitsCoversNothing() {
+        assertThat(kinds(sheet().draw("q 1 g 300 600 m 300 612 l 325 612 l h f Q " + show("31"))
+                        .read()))
+                .isEmpty();
+    }
+
+    @Test
+    void aGradientHidesWhatLiesUnderIt() {
+        String gradient = "q 300 600 20 12 re W n /Axial sh Q ";
+        assertThat(textOf(sheet().draw(show("31") + " " + gradient).read())).doesNotContain("31");
+        assertThat(textOf(sheet().draw(gradient + show("31")).read())).contains("31");
+    }
+
+    @Test
+    void tilesHideNothingAndAreNamed() {
+        Page page = sheet().draw(show("31") + " q /Pattern cs /Tiles scn 0 0 595 842 re f Q")
+                .read();
+        assertThat(textOf(page)).contains("公开", "31");
+        assertThat(kinds(page)).contains(Kind.DRAWING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"300 605 100 20 re", "300 500 100 105 re", "300 590 4 40 re"})
+    void digitsThatAClipCutsAreNamed(String clip) {
+        assertThat(kinds(sheet().draw("q " + clip + " W n " + show("31") + " Q").read()))
+                .contains(Kind.CUT);
+    }
+
+    @Test
+    void digitsThatTheEdgeOfThePageCutsAreNamed() {
+        Page page = sheet().draw(show("31"))
+                .change(sheet -> sheet.setCropBox(new PDRectangle(0, 605, 595, 230)))
+                .read();
+        assertThat(page.marks()).extracting(placed -> placed.mark().kind()).contains(Kind.CUT);
+    }
+
+    @Test
+    void aFillThroughASoftMaskIsNamed() {
+        assertThat(kinds(sheet().draw("q /Masked gs 250 550 200 100 re f Q").read()))
+                .contains(Kind.DRAWING);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"Screen,true", "Difference,true", "Lighten,true", "Multiply,false", "Darken,false", "Normal,false"})
+    void blendingMayWipeOutWhatLiesBeneath(String mode, boolean wipes) {
+        COSDictionary state = new COSDictionary();
+        state.setName(COSName.BM, mode);
+        Sheet over = sheet().resource("ExtGState", "Mode", state)
+                .draw(show("31") + " q /Mode gs 1 1 0 rg 300 600 20 12 re f Q");
+        assertThat(textOf(over.read()).contains("31"))
+                .isEqualTo(!wipes && !mode.equals("Normal"));
+        Sheet text = sheet().resource("ExtGState", "Mode", state).draw("q /Mode gs " + show("31") + " Q");
+        assertThat(kinds(text.read()).contains(Kind.DRAWING)).isEqualTo(wipes);
+    }
+
+    @Test
+    void digitsOfAFontThatIsWiderThanItSaysLieOnEachOther() {
+        String close = "BT /F1 10 Tf -4 Tc 302 602 Td " + hex("31") + " Tj ET";
+        assertThat(kinds(sheet().draw(close).read())).contains(Kind.APART);
     }
 
     @Test
@@ -246,7 +336,12 @@ class RemainsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"0.5 w 301 605 m 313 605 l S", "301 605 12 0.6 re f"})
+    @ValueSource(
+            strings = {
+                "0.5 w 301 605 m 313 605 l S",
+                "301 605 12 0.6 re f",
+                "0.5 w 301 605 m 305 605 l S 305.2 605 m 309 605 l S 309 605.1 m 313 605.1 l S"
+            })
     void aLineThroughDigitsStrikesThemOut(String line) {
         assertThat(at(sheet().draw(show("31") + " " + line).read())).containsExactly(new Mark(Kind.STRUCK, "31"));
     }
@@ -329,16 +424,50 @@ class RemainsTest {
 
     @Test
     void aFieldThatIsDrawnIsTextUnlessReadersDrawItAnew() {
-        assertThat(kinds(field(false).read())).isEmpty();
-        assertThat(kinds(field(true).read())).containsExactly(Kind.FIELD);
+        assertThat(kinds(field(false, show("31")).read())).containsExactly(Kind.HIDDEN);
+        assertThat(kinds(field(true, show("31")).read())).containsExactly(Kind.APART);
+        String drawn = "BT /H 10 Tf 302 602 Td (32) Tj ET";
+        assertThat(kinds(field(true, drawn).read())).containsExactly(Kind.HIDDEN);
     }
 
-    private static Sheet field(boolean needAppearances) {
+    @Test
+    void aFieldStandsInItsCellAlsoWhereItShowsNothing() {
+        Sheet sheet = sheet();
+        annotation(sheet, "Widget").setItem(COSName.FT, COSName.TX);
+        assertThat(kinds(sheet.read())).containsExactly(Kind.HIDDEN);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"MK", "I", "RV", "password"})
+    void aFieldThatShowsMoreThanAValueIsNamed(String what) {
+        Sheet sheet = sheet();
+        COSDictionary field = annotation(sheet, "Widget");
+        field.setItem(COSName.FT, what.equals("MK") ? COSName.BTN : COSName.TX);
+        switch (what) {
+            case "MK" -> {
+                COSDictionary looks = new COSDictionary();
+                looks.setString("CA", "5");
+                field.setItem("MK", looks);
+            }
+            case "I" -> field.setItem(COSName.I, array(1));
+            case "RV" -> field.setItem("RV", string("<p>5</p>"));
+            default -> {
+                field.setItem(COSName.V, string("5"));
+                field.setInt(COSName.FF, 1 << 13);
+            }
+        }
+        assertThat(kinds(sheet.read())).containsExactly(Kind.FIELD);
+    }
+
+    private static Sheet field(boolean needAppearances, String drawn) {
         Sheet sheet = sheet();
         COSDictionary field = annotation(sheet, "Widget");
         field.setItem(COSName.FT, COSName.TX);
         field.setItem(COSName.V, string("32"));
-        COSStream appearance = sheet.form(show("31"));
+        COSDictionary latin = Sheet.dictionary("Font");
+        latin.setName(COSName.SUBTYPE, "Type1");
+        latin.setName(COSName.BASE_FONT, "Helvetica");
+        COSStream appearance = sheet.resource("Font", "H", latin).form(drawn);
         appearance.setItem(COSName.BBOX, array(300, 600, 320, 612));
         COSDictionary appearances = new COSDictionary();
         appearances.setItem(COSName.N, appearance);

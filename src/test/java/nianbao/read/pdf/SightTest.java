@@ -42,6 +42,8 @@ class SightTest {
                 "/Clear gs",
                 "/Pale gs",
                 "0.05 0 0 0.05 95 665 cm",
+                "0.001 0 0 1 100 0 cm",
+                "1 Tz",
                 "0 0 50 50 re W n",
                 "/Artifact <</Type /Pagination /Subtype /Watermark>> BDC"
             })
@@ -129,14 +131,51 @@ class SightTest {
         assertThat(textOf(sheet.draw("/OC /Some BDC " + SHOW + " EMC").read())).isEqualTo(text);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"AllOff,On,公开", "AnyOff,On,公开", "AllOff,Off,公开隐", "AnyOn,Off,公开", ",Off,公开", ",On,公开隐"})
+    void aSetOfOneLayerHasItsPolicyToo(String policy, String group, String text) {
+        Sheet sheet = sheet();
+        COSDictionary off = Sheet.dictionary("OCG");
+        COSDictionary on = Sheet.dictionary("OCG");
+        layers(sheet, new COSDictionary(), off, on).setItem(COSName.getPDFName("OFF"), Sheet.array(off));
+        COSDictionary membership = new COSDictionary();
+        membership.setItem(COSName.OCGS, group.equals("On") ? on : off);
+        if (policy != null) {
+            membership.setName("P", policy);
+        }
+        sheet.resource("Properties", "One", membership);
+        assertThat(textOf(sheet.draw("/OC /One BDC " + SHOW + " EMC").read())).isEqualTo(text);
+    }
+
     @Test
-    void layersThatAreOffForAReaderAreNotRead() {
+    void greyThatTheFileMakesWhiteIsNotSeen() {
+        COSDictionary white = new COSDictionary();
+        white.setInt(COSName.FUNCTION_TYPE, 2);
+        white.setItem(COSName.DOMAIN, Sheet.array(0, 1));
+        white.setItem(COSName.C0, Sheet.array(1));
+        white.setItem(COSName.C1, Sheet.array(1));
+        white.setInt(COSName.N, 1);
+        Sheet sheet = sheet().resource(
+                        "ColorSpace",
+                        "DefaultGray",
+                        Sheet.array(
+                                COSName.SEPARATION, COSName.getPDFName("Spot"), COSName.DEVICEGRAY, white));
+        assertThat(textOf(sheet.draw("q 0 g " + SHOW + " Q").read())).isEqualTo("公开");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"View,ViewState,OFF,", "Zoom,min,,3", "Zoom,max,,0.5"})
+    void layersThatAreOffForAReaderAreNotRead(String category, String key, String state, Float number) {
         Sheet sheet = sheet();
         COSDictionary printed = Sheet.dictionary("OCG");
         COSDictionary view = new COSDictionary();
-        view.setName("ViewState", "OFF");
+        if (number == null) {
+            view.setName(key, state);
+        } else {
+            view.setFloat(key, number);
+        }
         COSDictionary usage = new COSDictionary();
-        usage.setItem(COSName.getPDFName("View"), view);
+        usage.setItem(COSName.getPDFName(category), view);
         printed.setItem(COSName.getPDFName("Usage"), usage);
         COSDictionary event = new COSDictionary();
         event.setName("Event", "View");

@@ -112,6 +112,48 @@ class TextTrustTest {
         assertThat(textOf(page)).endsWith("\uFFFD".repeat(20));
     }
 
+    /** Helvetica, not embedded, with a map that says {@code text} of the code of 5. */
+    private static Page five(String font, String encoding, String text) {
+        Sheet sheet = new Sheet();
+        COSDictionary dictionary = Sheet.dictionary("Font");
+        dictionary.setName(COSName.SUBTYPE, "TrueType");
+        dictionary.setName(COSName.BASE_FONT, font);
+        dictionary.setName(COSName.ENCODING, encoding);
+        if (text != null) {
+            dictionary.setItem(
+                    COSName.TO_UNICODE,
+                    sheet.stream("1 begincodespacerange <00> <FF> endcodespacerange\n1 beginbfchar <35> <" + text
+                            + "> endbfchar"));
+        }
+        return sheet.resource("Font", "H", dictionary)
+                .text(50, 650, 10, PROSE)
+                .draw("BT /H 10 Tf 50 700 Td (5) Tj ET")
+                .read();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0035,5", "FF15,５", "0038,\uFFFD", "00350036,\uFFFD", "00310030,\uFFFD", "00200035,5"})
+    void aMapThatSaysAnotherFigureThanTheEncodingIsNotBelieved(String text, String read) {
+        assertThat(textOf(five("Helvetica", "WinAnsiEncoding", text)).strip()).isEqualTo(PROSE + read);
+    }
+
+    @Test
+    void theDigitsOfAFontOfSymbolsAreNone() {
+        assertThat(textOf(five("Wingdings", "WinAnsiEncoding", null))).endsWith("\uFFFD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0020", "00A0", "200B", "00AD", "002D", "2014", "002F"})
+    void whatIsCalledBlankOrADashAndIsDrawnAsADigitIsNotKnown(String text) {
+        Sheet sheet = new Sheet();
+        COSDictionary font = drawnDigits(sheet, "<00> <" + text + "> <01> <0031> <02> <0038>");
+        Page page = sheet.resource("Font", "D", font)
+                .text(50, 650, 10, PROSE)
+                .draw("BT /D 10 Tf 50 700 Td <00> Tj ET")
+                .read();
+        assertThat(textOf(page)).isEqualTo(PROSE + "\uFFFD");
+    }
+
     @ParameterizedTest
     @CsvSource({"E000", "FFFD", "0001", "D800", "0378"})
     void aMapToNoCharacterIsNone(String code) {

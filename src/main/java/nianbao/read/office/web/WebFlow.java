@@ -12,6 +12,7 @@ import nianbao.read.office.flow.PassageBuilder.Setting;
 import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.web.style.WebStyles;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -57,6 +58,8 @@ final class WebFlow {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 ownText(text.getWholeText(), element, look);
+            } else if (child instanceof DataNode raw && element.nameIs("xmp")) {
+                ownText(raw.getWholeData(), element, look);
             } else if (child instanceof Element inner) {
                 Met met = contents.meet(inner);
                 met.marks().forEach(passage::mark);

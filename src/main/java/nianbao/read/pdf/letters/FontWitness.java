@@ -1,6 +1,7 @@
 package nianbao.read.pdf.letters;
 
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,14 @@ import org.jspecify.annotations.Nullable;
  * where it still has one, and the shapes of its digits.
  */
 public final class FontWitness {
+    /** Strokes that say that there is nothing, and are not level. */
+    private static final String SLASHES = "/／";
+    /** The height of a dash by its width; that of the shortest hyphens is 0.4. */
+    private static final double FLAT = 0.7;
+
     private final @Nullable GlyphProgram program;
     private final Map<Letter, Boolean> heard = new HashMap<>();
+    private final Map<Letter, Boolean> drawn = new HashMap<>();
     private @Nullable Boolean liar;
 
     private FontWitness(@Nullable GlyphProgram program) {
@@ -51,6 +58,28 @@ public final class FontWitness {
                     || program.outline(letter.code()).getBounds2D().isEmpty();
         } catch (IOException | RuntimeException e) {
             return true;
+        }
+    }
+
+    /** Whether the program draws something where the letter is said to be blank. */
+    public boolean draws(Letter letter) {
+        return drawn.computeIfAbsent(letter, blank -> program != null && !isBlind(blank));
+    }
+
+    /** Whether the program draws something else than a dash or a stroke where the letter is said to be one. */
+    public boolean isNoStroke(Letter letter) {
+        return drawn.computeIfAbsent(letter, stroke -> program != null && !isBlind(stroke) && !isStroke(stroke));
+    }
+
+    private boolean isStroke(Letter letter) {
+        try {
+            GeneralPath outline = program == null ? new GeneralPath() : program.outline(letter.code());
+            Rectangle2D bounds = outline.getBounds2D();
+            return SLASHES.contains(letter.text())
+                    ? Convexity.holds(outline)
+                    : bounds.getHeight() <= FLAT * bounds.getWidth();
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 

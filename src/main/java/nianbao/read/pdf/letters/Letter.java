@@ -22,6 +22,8 @@ public record Letter(
         double down,
         boolean wordSpace) {
     public static final String NOT_KNOWN = "\uFFFD";
+    /** PDF breaks no lines: where it stands, a hyphen is drawn. */
+    static final char SOFT_HYPHEN = 0xAD;
 
     /** What speaks for {@link #text}. */
     public enum Trust {
@@ -59,7 +61,6 @@ public record Letter(
         return c <= ' '
                 || Character.isSpaceChar(c)
                 || Character.isWhitespace(c)
-                || Character.getType(c) == Character.FORMAT
-                || c == 0xAD;
+                || (Character.getType(c) == Character.FORMAT && c != SOFT_HYPHEN);
     }
 }

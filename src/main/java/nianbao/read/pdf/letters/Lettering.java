@@ -79,7 +79,7 @@ public abstract class Lettering {
     final Letter letter(int code, int length) {
         return known.computeIfAbsent(((long) code << 2) | (length - 1), key -> {
             Letter letter = measure(code, length, meaning(code, length));
-            return isTooWide(letter) ? letter.denied() : letter;
+            return isTooWide(letter) || (symbols && isDigit(letter.text())) ? letter.denied() : letter;
         });
     }
 
@@ -100,13 +100,39 @@ public abstract class Lettering {
         if (toUnicode != null) {
             String text = toUnicode.text(code, length);
             if (text != null && HanForms.isText(text)) {
-                return new Meaning(HanForms.normal(text), Trust.STATED);
+                String normal = plain(text);
+                return new Meaning(normal, isFalse(text, normal, code, length) ? Trust.DENIED : Trust.STATED);
             }
         }
         Meaning meaning = meaningWithoutMap(code, length);
         return HanForms.isText(meaning.text())
-                ? new Meaning(HanForms.normal(meaning.text()), meaning.trust())
+                ? new Meaning(plain(meaning.text()), meaning.trust())
                 : Meaning.NONE;
+    }
+
+    /** Whether one glyph is said to be more than one digit, or another figure than the encoding of the font says. */
+    private boolean isFalse(String text, String normal, int code, int length) {
+        String plain = text.strip();
+        if (plain.length() > 1 && plain.chars().anyMatch(Character::isDigit)) {
+            return true;
+        }
+        Meaning other = meaningWithoutMap(code, length);
+        return other.trust() == Trust.STATED && digit(plain(other.text())) != digit(normal);
+    }
+
+    private static String plain(String text) {
+        String normal = HanForms.normal(text).replace(Letter.SOFT_HYPHEN, '-');
+        return normal.isBlank() ? normal : normal.strip();
+    }
+
+    private static boolean isDigit(String text) {
+        return digit(text) >= 0;
+    }
+
+    /** The digit, of any width; -1 where it is none. */
+    private static int digit(String text) {
+        String plain = text.strip();
+        return plain.length() == 1 ? Character.digit(plain.charAt(0), 10) : -1;
     }
 
     /** A text and what speaks for it. */

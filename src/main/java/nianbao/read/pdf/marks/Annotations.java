@@ -70,7 +70,7 @@ public final class Annotations {
         }
         walk.marks().setLaidOver(false);
         if (field) {
-            fields.draw(annotation, appearance != null, onPage(rect, 0, walk), walk.marks());
+            fields.draw(annotation, appearance, onPage(rect, 0, walk), walk.marks());
         } else if (!HARMLESS.contains(subtype)) {
             note(annotation, subtype, rect, walk);
         }

@@ -221,7 +221,7 @@ public final class ContentWalk {
             case "SC", "sc", "SCN", "scn" -> ink = Colours.ink(space, given.all());
             default -> {
                 space = null;
-                ink = Colours.ink(null, given.all());
+                ink = Colours.ink(ownSpace(name), given.all());
             }
         }
         if (stroke) {
@@ -232,6 +232,19 @@ public final class ContentWalk {
             pen.fill = ink;
             pen.fillPaint = name.equals("scn") ? paint(given) : Pen.Paint.PLAIN;
         }
+    }
+
+    /** The space that the resources put in the place of grey, RGB or CMYK; absent where they do not. */
+    private @Nullable COSBase ownSpace(String operator) {
+        COSDictionary spaces = resources.getCOSDictionary(COSName.COLORSPACE);
+        if (spaces == null) {
+            return null;
+        }
+        return switch (operator) {
+            case "g", "G" -> spaces.getDictionaryObject(COSName.DEFAULT_GRAY);
+            case "k", "K" -> spaces.getDictionaryObject(COSName.DEFAULT_CMYK);
+            default -> spaces.getDictionaryObject(COSName.DEFAULT_RGB);
+        };
     }
 
     /** What a fill is made of, by the last operand, which names a pattern if there is one. */

@@ -1,5 +1,6 @@
 package nianbao.read.pdf.marks;
 
+import java.nio.charset.StandardCharsets;
 import nianbao.geometry.Box;
 import nianbao.model.Mark.Kind;
 import nianbao.read.pdf.letters.Letter;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FormFields {
     private static final COSName NEED_APPEARANCES = COSName.getPDFName("NeedAppearances");
     private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
+    private static final COSName LOOKS = COSName.getPDFName("MK");
+    private static final COSName CAPTION = COSName.getPDFName("CA");
+    private static final COSName RICH_TEXT = COSName.getPDFName("RV");
     private static final COSName XFA = COSName.getPDFName("XFA");
     /** Levels of fields in fields. */
     private static final int MAX_DEPTH = 16;
@@ -52,19 +56,36 @@ public final class FormFields {
     }
 
     /**
-     * Notes what a field shows where its appearance does not tell, and sets its value in the middle of it.
+     * Notes what a field shows where its appearance does not tell, and sets its value in the middle of it. Where it shows
+     * nothing it still stands there: a cell that holds it is not known to be blank.
      *
-     * @param drawn whether it has an appearance, which was drawn
+     * @param appearance how it looks as the file has it, which was drawn
      */
-    void draw(COSDictionary widget, boolean drawn, Box box, Marks marks) {
+    void draw(COSDictionary widget, @Nullable COSStream appearance, Box box, Marks marks) {
         String value = value(widget);
-        if (value.isEmpty() || (drawn && !needsAppearances)) {
-            return;
-        }
-        marks.note(box, Kind.FIELD, value);
-        if (!drawn) {
+        String name = value.isEmpty() ? "field" : value;
+        if (appearance != null) {
+            boolean stale = needsAppearances && !value.isEmpty() && !says(appearance, value);
+            marks.note(box, stale ? Kind.APART : Kind.HIDDEN, name);
+        } else {
+            marks.note(box, value.isEmpty() && !showsMore(widget) ? Kind.HIDDEN : Kind.FIELD, name);
             set(value.codePoints().filter(c -> !Character.isWhitespace(c)).toArray(), box, marks);
         }
+    }
+
+    /** Whether the value stands in the appearance as it is; a viewer that draws it anew may show another one. */
+    private static boolean says(COSStream appearance, String value) {
+        String content = new String(ContentBytes.of(appearance).bytes(), StandardCharsets.ISO_8859_1);
+        return content.contains("(" + value + ")");
+    }
+
+    /** Whether it shows something that is no plain value: a caption, a choice by its number, rich text, stars. */
+    private static boolean showsMore(COSDictionary widget) {
+        COSDictionary looks = widget.getCOSDictionary(LOOKS);
+        return (looks != null && !looks.getString(CAPTION, "").isBlank())
+                || inherited(widget, COSName.I) != null
+                || inherited(widget, RICH_TEXT) != null
+                || inherited(widget, COSName.V) instanceof COSString;
     }
 
     /** The text of a field of text or choice; empty for buttons and passwords. */

@@ -23,6 +23,9 @@ final class GraphicsStates {
         if (state.containsKey(COSName.SMASK) || state.containsKey(COSName.BM)) {
             pen.blended = state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary || blends(state);
         }
+        if (state.containsKey(COSName.BM)) {
+            pen.mixed = blends(state) && !mode(state).matches("Multiply|Darken");
+        }
         if (state.containsKey(COSName.SMASK)) {
             pen.masked = state.getDictionaryObject(COSName.SMASK) instanceof COSDictionary;
         }
@@ -34,8 +37,12 @@ final class GraphicsStates {
     }
 
     private static boolean blends(COSDictionary state) {
+        return !mode(state).matches("Normal|Compatible");
+    }
+
+    private static String mode(COSDictionary state) {
         COSBase mode = state.getDictionaryObject(COSName.BM);
         COSBase first = mode instanceof COSArray modes && modes.size() > 0 ? modes.getObject(0) : mode;
-        return first instanceof COSName name && !name.getName().matches("Normal|Compatible");
+        return first instanceof COSName name ? name.getName() : "Normal";
     }
 }

@@ -18,6 +18,7 @@ public final class Layers {
     private static final COSName EXPRESSION = COSName.getPDFName("VE");
     private static final COSName EVENT = COSName.getPDFName("Event");
     private static final COSName USAGE = COSName.getPDFName("Usage");
+    private static final COSName ZOOM = COSName.getPDFName("Zoom");
     private static final COSName VIEW = COSName.getPDFName("View");
     private static final COSName VIEW_STATE = COSName.getPDFName("ViewState");
     /** Expressions in expressions. */
@@ -60,11 +61,17 @@ public final class Layers {
         COSDictionary usage = group.getCOSDictionary(USAGE);
         COSDictionary view = usage == null ? null : usage.getCOSDictionary(VIEW);
         String state = view == null ? "" : String.valueOf(view.getNameAsString(VIEW_STATE));
-        if (state.equals("OFF")) {
+        if (state.equals("OFF") || (usage != null && isForOtherZoom(usage))) {
             hidden.add(group);
         } else if (state.equals("ON")) {
             hidden.remove(group);
         }
+    }
+
+    /** Whether it is only seen in another size than that of the page itself. */
+    private static boolean isForOtherZoom(COSDictionary usage) {
+        COSDictionary zoom = usage.getCOSDictionary(ZOOM);
+        return zoom != null && (zoom.getFloat("min", 0) > 1 || zoom.getFloat("max", Float.MAX_VALUE) <= 1);
     }
 
     private void add(@Nullable COSArray groups) {
@@ -81,7 +88,8 @@ public final class Layers {
         if (!(content instanceof COSDictionary dictionary)) {
             return false;
         }
-        if (!OCMD.equals(dictionary.getCOSName(COSName.TYPE))) {
+        boolean isSet = OCMD.equals(dictionary.getCOSName(COSName.TYPE)) || dictionary.containsKey(COSName.OCGS);
+        if (!isSet) {
             return hidden.contains(dictionary);
         }
         COSArray expression = dictionary.getCOSArray(EXPRESSION);
@@ -89,10 +97,14 @@ public final class Layers {
             return !shows(expression, 0);
         }
         COSBase groups = dictionary.getDictionaryObject(COSName.OCGS);
-        if (groups instanceof COSArray array) {
-            return hidesSet(array, String.valueOf(dictionary.getNameAsString(POLICY)));
+        if (groups == null) {
+            return false;
         }
-        return groups != null && hidden.contains(groups);
+        COSArray array = groups instanceof COSArray several ? several : new COSArray();
+        if (array != groups) {
+            array.add(groups);
+        }
+        return hidesSet(array, String.valueOf(dictionary.getNameAsString(POLICY)));
     }
 
     /** Whether an expression of And, Or and Not over groups holds; what is no group is on. */

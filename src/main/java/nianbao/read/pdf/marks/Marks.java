@@ -21,14 +21,18 @@ public final class Marks {
     private static final double ABOVE = 0.25;
 
     private static final double BESIDE = 0.15;
+    /** Height of a digit, in ems; that of most fonts is 0.65 to 0.74. */
+    private static final double DIGIT_HEIGHT = 0.65;
 
     private final List<DrawnLetter> letters = new ArrayList<>();
     private final List<DrawnLetter> unseenLetters = new ArrayList<>();
+    private final List<DrawnLetter> blanks = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private final List<Stroke> barsOfNotes = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
     private final List<Picture> pictures = new ArrayList<>();
     private final List<Outline> outlines = new ArrayList<>();
+    private final List<Outline> veils = new ArrayList<>();
     private final List<Box> hiddenLetters = new ArrayList<>();
     private final List<PlacedMark> noted = new ArrayList<>();
     private boolean torn;
@@ -59,6 +63,17 @@ public final class Marks {
         /** Where its ink is at least: the middle of its box, which never reaches into the next line or cell. */
         public Box core() {
             return Marks.core(box);
+        }
+
+        /** Where a digit has its ink, from its base line to its top; the core of any other letter. */
+        public Box body() {
+            boolean upright = Math.abs(degrees) < 1 && letter.digit().isPresent();
+            double em = box.height() / Math.max(0.1, font.ascent() - font.descent());
+            double base = box.bottom() + font.descent() * em;
+            double beside = BESIDE * box.width();
+            return upright
+                    ? new Box(box.left() + beside, base - DIGIT_HEIGHT * em, box.right() - beside, base)
+                    : core();
         }
 
         /** The same letter, which is not what the file says. */
@@ -101,6 +116,11 @@ public final class Marks {
         return Collections.unmodifiableList(unseenLetters);
     }
 
+    /** Spaces and their like, as the file has it. */
+    public List<DrawnLetter> blanks() {
+        return Collections.unmodifiableList(blanks);
+    }
+
     public List<Stroke> strokes() {
         return Collections.unmodifiableList(strokes);
     }
@@ -122,6 +142,11 @@ public final class Marks {
     /** Shapes that are no rulings and no grounds: letters drawn as outlines are such. */
     public List<Outline> outlines() {
         return Collections.unmodifiableList(outlines);
+    }
+
+    /** Opaque shapes that are no boxes: they hide a part, at least, of what was drawn before in their boxes. */
+    public List<Outline> veils() {
+        return Collections.unmodifiableList(veils);
     }
 
     /** Where letters of hidden layers stand, and letters that are clipped away. */
@@ -155,6 +180,10 @@ public final class Marks {
         (seen ? letters : unseenLetters).add(letter);
     }
 
+    void addBlank(DrawnLetter letter) {
+        blanks.add(letter);
+    }
+
     void add(Stroke stroke) {
         (laidOver ? barsOfNotes : strokes).add(stroke);
     }
@@ -179,6 +208,14 @@ public final class Marks {
     void add(Outline outline) {
         if (outlines.size() < MAX_OUTLINES) {
             outlines.add(outline);
+        } else {
+            isDrawing = true;
+        }
+    }
+
+    void addVeil(Outline veil) {
+        if (veils.size() < MAX_OUTLINES) {
+            veils.add(veil);
         } else {
             isDrawing = true;
         }

@@ -55,7 +55,18 @@ final class Painter {
         } else if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
             marks.add(new Stroke(box, shown, alone, marks.next()));
         } else if (upright) {
-            marks.add(new Area(box, shown, alpha >= 1 && !pen.blended && !pen.shaped, marks.next()));
+            boolean covers = alpha >= 1 && !pen.blended && !pen.shaped && pen.fillPaint != Paint.PATTERN;
+            marks.add(new Area(box, pen.mixed ? Ink.UNKNOWN : shown, covers || pen.mixed, marks.next()));
+        }
+        if (pen.masked) {
+            marks.note(box, Kind.DRAWING, "SMask");
+        }
+    }
+
+    /** A filled shape that is no box: what was drawn before in its box is seen in part at most. */
+    void veil(Box box, Pen pen) {
+        if (pen.fillOpacity() >= 1 && !pen.blended) {
+            pen.visible(box).ifPresent(seen -> marks.addVeil(new Outline(seen, pen.fill, marks.next())));
         }
     }
 
@@ -80,7 +91,11 @@ final class Painter {
             } else if (!Colours.isGradient(shading)) {
                 marks.note(pen.clip, Kind.DRAWING, "Shading");
             }
-            marks.add(new Area(pen.clip, Ink.UNKNOWN, false, marks.next()));
+            boolean opaque = pen.fillOpacity() >= 1 && !pen.blended;
+            if (opaque && pen.shaped) {
+                marks.addVeil(new Outline(pen.clip, Ink.UNKNOWN, marks.next()));
+            }
+            marks.add(new Area(pen.clip, Ink.UNKNOWN, (opaque && !pen.shaped) || pen.mixed, marks.next()));
         }
     }
 
@@ -100,6 +115,6 @@ final class Painter {
                 && pen.fillOpacity() >= 1
                 && !pen.blended
                 && !pen.shaped;
-        marks.add(new Picture(box, covers, marks.next()));
+        marks.add(new Picture(box, covers || pen.mixed, marks.next()));
     }
 }

@@ -21,6 +21,12 @@ final class PathWalk {
     private static final double MIN_SHAPE = 2;
     /** Share of the smaller side of a round shape, from its edge, that the shape may leave out: an ellipse's is 0.15. */
     private static final double ROUND_RIM = 0.15;
+    /** The smallest difference of colour, 0 to 1, by which a shape is seen on white. */
+    private static final double MIN_CONTRAST = 0.08;
+    /** A box whose smaller side is less, in points, is no cell, but a 0 or a box to tick; */
+    private static final double MIN_CELL = 7.5;
+    /** where the larger is no more than this: the smallest rows of a table are longer. */
+    private static final double MAX_ZERO = 16;
     /** The largest letter, in points. */
     private static final double MAX_LETTER = 60;
 
@@ -143,6 +149,10 @@ final class PathWalk {
         double half = pen.lineWidth * pen.ctm.scale() / 2;
         double cap = pen.lineCap == 0 ? 0 : half;
         boolean round = subpaths.stream().anyMatch(Subpath::isCurved);
+        if (subpath.isRectangle() && isZero(subpath.box())) {
+            painter.outline(subpath.box(), pen.stroke, pen.strokeOpacity(), pen);
+            return;
+        }
         for (Box side : subpath.levelAndUprightSides()) {
             if (round && !isLongSide(side, subpath.box())) {
                 continue;
@@ -157,6 +167,12 @@ final class PathWalk {
         }
     }
 
+    /** Whether a frame is no larger than a letter. */
+    private static boolean isZero(Box box) {
+        double least = Math.min(box.width(), box.height());
+        return least > Marks.MAX_THICKNESS && least < MIN_CELL && Math.max(box.width(), box.height()) <= MAX_ZERO;
+    }
+
     /** Whether it is a side of a cell with round corners, and not of a letter. */
     private static boolean isLongSide(Box side, Box whole) {
         double length = Math.max(side.width(), side.height());
@@ -166,6 +182,10 @@ final class PathWalk {
 
     private void fill(Filling filling, Pen pen) {
         if (subpaths.size() == 2 && isFrame(subpaths.get(0), subpaths.get(1), filling)) {
+            if (isZero(subpaths.get(0).box())) {
+                painter.outline(subpaths.get(0).box(), pen.fill, pen.fillOpacity(), pen);
+                return;
+            }
             frame(subpaths.get(0).box(), subpaths.get(1).box(), pen);
             return;
         }
@@ -173,6 +193,9 @@ final class PathWalk {
         for (Subpath subpath : subpaths) {
             Box box = subpath.box();
             double size = Math.max(box.width(), box.height());
+            if (!subpath.isRectangle() && (subpaths.size() == 1 || isWhite(pen.fill))) {
+                painter.veil(box, pen);
+            }
             boolean shaped = round ? subpath.isCurved() || size < MIN_SIDE : !subpath.isRectangle();
             if (shaped && size > (round ? Marks.MAX_THICKNESS : MIN_SHAPE) && !isSpread(box)) {
                 painter.outline(box, pen.fill, pen.fillOpacity(), pen);
@@ -180,6 +203,10 @@ final class PathWalk {
                 painter.fill(box, subpath.isRectangle(), pen);
             }
         }
+    }
+
+    private static boolean isWhite(Ink ink) {
+        return ink.contrast(Ink.WHITE) < MIN_CONTRAST;
     }
 
     /** Whether it is too large for a letter, and no line of handwriting either. */

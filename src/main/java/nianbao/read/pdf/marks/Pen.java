@@ -28,6 +28,9 @@ final class Pen {
     /** Text or fills that are blended or masked cannot hide what lies beneath them. */
     boolean blended;
 
+    /** What is drawn is blended so that black may not be seen, and white may wipe out what lies beneath. */
+    boolean mixed;
+
     /** A soft mask is set: what is drawn may be seen in part, or not at all. */
     boolean masked;
 
@@ -80,6 +83,7 @@ final class Pen {
         strokeAlpha = other.strokeAlpha;
         groupAlpha = other.groupAlpha;
         blended = other.blended;
+        mixed = other.mixed;
         masked = other.masked;
         fillPaint = other.fillPaint;
         shaped = other.shaped;

@@ -25,6 +25,15 @@ final class TextWalk {
     private static final double MIN_ALPHA = 0.05;
     /** Smaller letters, in points, are there for machines; the smallest print is 4. */
     private static final double MIN_SIZE = 1;
+    /** Width of an em, in points, below which letters are upright lines. */
+    private static final double MIN_WIDTH = 0.5;
+    /** Where any digit has ink, in ems above the base line, and what is left out beside it, by its advance. */
+    private static final double INK_BOTTOM = 0.08;
+
+    private static final double INK_TOP = 0.6;
+    private static final double INK_MARGIN = 0.2;
+    /** Share of a digit's ink that is as good as all of it. */
+    private static final double MOST = 0.9;
 
     private final Marks marks;
     private final Budget budget;
@@ -109,7 +118,7 @@ final class TextWalk {
         for (Letter letter : font.letters(string)) {
             budget.glyph();
             Affine toPage = ems.then(at).then(pen.ctm);
-            if (!letter.isBlank() && toPage.isFinite()) {
+            if (toPage.isFinite()) {
                 draw(letter, font, toPage, pen, hidden);
             }
             double spacing = pen.charSpacing + (letter.wordSpace() ? pen.wordSpacing : 0);
@@ -132,11 +141,17 @@ final class TextWalk {
         double left = letter.originX();
         double base = letter.originY();
         Box box = toPage.box(left, base + font.descent(), left + letter.advance(), base + font.ascent());
+        boolean blank = letter.isBlank();
+        if (!hidden && !pen.clippedAway && letter.digit().isPresent()) {
+            noteCut(letter, toPage, pen);
+        }
         if (hidden || pen.clippedAway || !pen.clip.containsCenterOf(box)) {
-            marks.addHidden(Marks.core(box));
+            if (!blank) {
+                marks.addHidden(Marks.core(box));
+            }
             return;
         }
-        if (pen.renderMode >= FIRST_CLIPPING) {
+        if (!blank && pen.renderMode >= FIRST_CLIPPING) {
             clipping.add(box);
         }
         boolean outlined = pen.renderMode % 4 == 1;
@@ -152,11 +167,30 @@ final class TextWalk {
                 artifact,
                 toPage.a() * toPage.d() - toPage.b() * toPage.c() > 0,
                 marks.next());
-        boolean unseen =
-                pen.renderMode == UNSEEN || pen.renderMode == CLIP_ONLY || alpha < MIN_ALPHA || drawn.size() < MIN_SIZE;
-        marks.add(drawn, !unseen);
-        if (!unseen) {
-            noteDoubts(drawn, pen, outlined);
+        boolean unseen = pen.renderMode == UNSEEN
+                || pen.renderMode == CLIP_ONLY
+                || alpha < MIN_ALPHA
+                || drawn.size() < MIN_SIZE
+                || Math.hypot(toPage.a(), toPage.b()) < MIN_WIDTH;
+        if (!blank) {
+            marks.add(drawn, !unseen);
+            if (!unseen) {
+                noteDoubts(drawn, pen, outlined);
+            }
+        } else if (!unseen) {
+            marks.addBlank(drawn);
+        }
+    }
+
+    /** A digit of which the clip, or the edge of the page, leaves only a part. */
+    private void noteCut(Letter letter, Affine toPage, Pen pen) {
+        double left = letter.originX();
+        double base = letter.originY();
+        double margin = INK_MARGIN * letter.advance();
+        Box ink = toPage.box(left + margin, base + INK_BOTTOM, left + letter.advance() - margin, base + INK_TOP);
+        double shown = ink.area() == 0 ? 1 : pen.clip.sharedArea(ink) / ink.area();
+        if (shown > 1 - MOST && shown < MOST) {
+            marks.note(ink, Kind.CUT, letter.text());
         }
     }
 
@@ -164,6 +198,9 @@ final class TextWalk {
     private void noteDoubts(DrawnLetter drawn, Pen pen, boolean outlined) {
         if (pen.masked) {
             marks.note(drawn.core(), Kind.DRAWING, "SMask");
+        }
+        if (pen.mixed) {
+            marks.note(drawn.core(), Kind.DRAWING, "BM");
         }
         if (pen.mayCut(drawn.box())) {
             marks.note(drawn.core(), Kind.DRAWING, "clip");

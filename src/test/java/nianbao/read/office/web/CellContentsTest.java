@@ -29,6 +29,7 @@ class CellContentsTest {
                 "<span title=9 data-v=8 aria-label=7>28</span> | 28",
                 "<span aria-hidden=true>28</span> | 28",
                 "<font size=2>28</font> | 28",
+                "<xmp>28</xmp> | 28",
             })
     void whatIsPlainIsRead(String inside, String seen) {
         assertThat(cell(inside)).isEqualTo(seen);
@@ -111,6 +112,7 @@ class CellContentsTest {
                 "<details><summary>1</summary><p>22</p></details> | 1 HIDDEN",
                 "<dialog>22</dialog> | HIDDEN",
                 "<span hidden>22</span>5 | 5 HIDDEN",
+                "<span popover>22</span>5 | 5 HIDDEN",
                 "<span hidden style='display:inline'>22</span> | 22",
                 "<span style='display:none'><img src=x></span> | HIDDEN",
             })
@@ -171,6 +173,8 @@ class CellContentsTest {
                 "<table><tr><td>12</td></tr></table> | 12",
                 "<p></p><p>12</p><p>&nbsp;</p> | 12",
                 "22<br>（其中修订16件） | 22（其中修订16件）",
+                "<span style='display:list-item;list-style:decimal inside'>22</span> | 22 APART",
+                "<span style='display:list-item;list-style:none'>22</span> | 22",
                 "<div style='display:flex'><span>1</span><span>2</span></div> | 12 APART",
                 "1<span style='margin-left:40px'>2</span> | 12 APART",
                 "1<span style='display:inline-block;width:60px'></span>2 | 12 APART",

@@ -28,6 +28,10 @@ class CellStyleTest {
                 "content-visibility:hidden;display:inline-block",
                 "font-size:0",
                 "font-size:0pt",
+                "font-size:calc(1px - 1px)",
+                "font-size:min(0px, 1em)",
+                "font-size:calc(2 * (10px - 10px))",
+                "font-size:clamp(0px, -3px, 1em)",
                 "font-size:1px",
                 "font:0/0 a",
                 "color:transparent",
@@ -105,6 +109,7 @@ class CellStyleTest {
             quoteCharacter = '"',
             value = {
                 "opacity:.2 | OBJECT",
+                "font-size:env(x) | OBJECT",
                 "color:#ddd | OBJECT",
                 "color:oklch(1 0 0) | OBJECT",
                 "font-size:4px | OBJECT APART",
@@ -172,6 +177,10 @@ class CellStyleTest {
                 "td :is(span,b){display:none}",
                 "td :where(span){display:none}",
                 "[class=x]{display:none}",
+                "[class~='x' i]{display:none}",
+                "[CLASS=X i]{display:none}",
+                "[class|=x]{display:none}",
+                "span[class]:NTH-CHILD( 2n + 1 ){display:none}",
                 "[class^='x']{display:none}",
                 "TD SPAN{DISPLAY:NONE}",
                 "p,td>span,b{display:none}",
@@ -218,6 +227,13 @@ class CellStyleTest {
                 ".x::before{display:none}",
                 "td{color:#fff;background:#036}",
                 "td{color:#fff} .x{color:#000} td{color:#000}",
+                "[class='X']{display:none}",
+                "[id~='1']{display:none}",
+                "[class|='x-']{display:none}",
+                "[class~='x y']{display:none}",
+                ".x{font-size:calc(8px + 50%)}",
+                ".x{font-size:clamp(12px, 1vw, 20px)}",
+                ".x{font-size:max(0px, 1em)}",
             })
     void rulesForOthersDoNot(String sheet) {
         String head = "<style>" + sheet + "</style>";
@@ -231,6 +247,7 @@ class CellStyleTest {
             value = {
                 "td::after{content:'1'} | 391 OBJECT",
                 "td:before{content:'1'} | 139 OBJECT",
+                "td{--n:'4'} td::BEFORE{content:var(--n)} | 439 OBJECT",
                 "td.n::after{content:'1';vertical-align:super} | 39[1] OBJECT",
                 "td::after{content:attr(data-x)} | 397 OBJECT",
                 "td::after{content:counter(n)} | 39 OBJECT",

@@ -104,13 +104,27 @@ public final class Appearance {
         if (faint) {
             doubts.add(new Mark(Kind.OBJECT, "color"));
         }
-        if (sight.px() < SMALL_PX) {
+        if (sight.px() < SMALL_PX || isOfUnknownSize(element)) {
             doubts.add(new Mark(Kind.OBJECT, "font-size"));
         }
         if (isPictureFont(sight.font())) {
             doubts.add(new Mark(Kind.OBJECT, "font-family: " + sight.font()));
         }
         return doubts;
+    }
+
+    /** Is the size of its letters, or of those around it, stated in a way that is not understood? */
+    private boolean isOfUnknownSize(Element element) {
+        for (Element at = element; at != null; at = at.parent()) {
+            if (!styles.isPlain(at)) {
+                String stated = styles.property(at, "font-size").orElse("");
+                if (!stated.isEmpty()) {
+                    return stated.contains("(")
+                            && Lengths.px(stated, Lengths.COMMON_PX).isEmpty();
+                }
+            }
+        }
+        return false;
     }
 
     /** What is set on {@code element}, in or around a cell, so that what is seen may differ from its text. */

@@ -210,9 +210,17 @@ final class Doubts {
         } else {
             display.filter(stated ->
                             ((stated.contains("flex") || stated.contains("grid")) && element.childrenSize() > 1)
-                                    || stated.startsWith("ruby"))
+                                    || stated.startsWith("ruby")
+                                    || (stated.contains("list-item") && isNumbered(element)))
                     .ifPresent(stated -> marks.add(new Mark(Kind.APART, "display: " + stated)));
         }
+    }
+
+    /** Does the browser set a number, or a dot, before what is no item of a list? */
+    private boolean isNumbered(Element element) {
+        return !element.nameIs("li")
+                && !element.nameIs("summary")
+                && !styles.is(element, "list-style-type", "none");
     }
 
     private static boolean isUnset(String stated) {

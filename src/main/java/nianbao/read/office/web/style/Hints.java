@@ -49,7 +49,7 @@ final class Hints {
     }
 
     private static void ofAttributes(Element element, Map<String, String> hints) {
-        if (element.hasAttr("hidden")) {
+        if (element.hasAttr("hidden") || element.hasAttr("popover")) {
             hints.put("display", "none");
         }
         String direction = element.attr("dir").strip().toLowerCase(Locale.ROOT);

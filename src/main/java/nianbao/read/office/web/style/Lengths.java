@@ -17,8 +17,14 @@ public final class Lengths {
 
     private Lengths() {}
 
-    /** Empty where it is no plain length: {@code auto}, {@code calc(…)}. */
+    /** Empty where it is no length that can be told: {@code auto}, {@code env(…)}. */
     public static Optional<Double> px(String stated, double letterPx) {
+        return stated.indexOf('(') < 0
+                ? plain(stated, letterPx)
+                : Calculation.of(stated, part -> plain(part, letterPx));
+    }
+
+    private static Optional<Double> plain(String stated, double letterPx) {
         Matcher matcher = LENGTH.matcher(stated.strip());
         if (!matcher.matches()) {
             return Optional.empty();

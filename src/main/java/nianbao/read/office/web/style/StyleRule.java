@@ -28,8 +28,10 @@ record StyleRule(
         boolean certain) {
     private static final Pattern GENERATED =
             Pattern.compile("::?(-[a-z-]+|before|after|first-line|first-letter|marker|placeholder|selection"
-                    + "|backdrop|file-selector-button|cue|part|slotted)(?:\\([^)]*\\))?$");
-    private static final Pattern CLASS = Pattern.compile(":(?!:)(-?[a-z-]+)(\\((?:[^()]|\\([^()]*\\))*\\))?");
+                    + "|backdrop|file-selector-button|cue|part|slotted)(?:\\([^)]*\\))?$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLASS =
+            Pattern.compile(":(?!:)(-?[a-z-]+)(\\((?:[^()]|\\([^()]*\\))*\\))?", Pattern.CASE_INSENSITIVE);
 
     /** How an element is while someone points at it or has chosen it: not how the page is read. */
     private static final Set<String> PASSING = Set.of(
@@ -84,7 +86,7 @@ record StyleRule(
         Matcher pseudo = GENERATED.matcher(plain);
         Optional<String> generated = Optional.empty();
         if (pseudo.find()) {
-            generated = Optional.of(pseudo.group(1));
+            generated = Optional.of(pseudo.group(1).toLowerCase(Locale.ROOT));
             plain = plain.substring(0, pseudo.start());
         }
         Optional<String> of = generated;
@@ -95,7 +97,7 @@ record StyleRule(
         String selector = read.selector();
         try {
             return Optional.of(new StyleRule(
-                    QueryParser.parse(selector),
+                    QueryParser.parse(AttributeSelectors.written(selector)),
                     key(selector),
                     specificity(selector),
                     generated,
@@ -121,7 +123,7 @@ record StyleRule(
         boolean certain = true;
         Matcher matcher = CLASS.matcher(selector);
         while (matcher.find()) {
-            String name = matcher.group(1);
+            String name = matcher.group(1).toLowerCase(Locale.ROOT);
             String arguments = matcher.group(2) == null ? "" : matcher.group(2);
             if (PASSING.contains(name)) {
                 return Optional.empty();
@@ -139,7 +141,7 @@ record StyleRule(
 
     private static Optional<String> written(String name, String arguments) {
         if (KNOWN.contains(name) && !arguments.contains(" of ")) {
-            return Optional.of(":" + name + arguments);
+            return Optional.of(":" + name + (name.startsWith("nth-") ? arguments.replaceAll("\\s", "") : arguments));
         }
         if (LIKE_IS.contains(name)) {
             return Optional.of(":is" + arguments);

@@ -89,7 +89,17 @@ public final class WebStyles {
     /** What is declared of the {@code pseudo}-element of {@code element}; empty where nothing is. */
     Map<String, String> ofGenerated(Element element, String pseudo) {
         List<StyleRule> rules = matching(element, Optional.of(pseudo));
-        return rules.isEmpty() ? Map.of() : resolved(element, cascaded(Map.of(), rules, Map.of()));
+        if (rules.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> stated = new HashMap<>();
+        all(element).forEach((name, value) -> {
+            if (name.startsWith("--")) {
+                stated.put(name, value);
+            }
+        });
+        stated.putAll(cascaded(Map.of(), rules, Map.of()));
+        return resolved(element, stated);
     }
 
     /** The pseudo-elements of {@code element} that some rule styles. */
