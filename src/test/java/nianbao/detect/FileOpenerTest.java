@@ -99,6 +99,26 @@ class FileOpenerTest {
                 .hasSizeGreaterThan(1);
         assertThat(open("b.zip", Archives.zip(Map.of("m", TypeDetector.ARTICLE, "p1.html", "<html>"))))
                 .hasSize(2);
+        assertThat(open("c.tar", Archives.tar(Map.of("mimetype", "text/plain", "p1.html", "<html>"))))
+                .hasSize(2);
+        assertThat(open("d.tar", Archives.tar(Map.of("a.png", PNG, "mimetype", TypeDetector.ARTICLE, "p.html", "<html>"))))
+                .hasSize(3);
+    }
+
+    @Test
+    void pagesThatAreTooLargeTogetherAreMembers() throws IOException {
+        String large = PNG + " ".repeat(600 << 10);
+        assertThat(open("a.zip", Archives.zip(Map.of("1.png", large, "2.png", large))))
+                .hasSize(2)
+                .allMatch(Opened.Ready.class::isInstance);
+    }
+
+    @Test
+    void anOrdinaryNameIsNotFlagged() throws IOException {
+        assertThat(open("a.zip", Archives.zip(Map.of("1.png", PNG))))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Opened.Ready.class, ready -> assertThat(ready.notes()).isEmpty());
     }
 
     @Test
