@@ -126,4 +126,31 @@ class SectionThreeTest {
         assertThat(sheet.match().orElseThrow().problems())
                 .anyMatch(problem -> problem.code() == ProblemCode.TABLE_EXTRA_ROW);
     }
+
+    private static void assertDoubted(FormSheet sheet, String group) {
+        assertThat(sheet.located().values()).hasSize(175).allSatisfy(figure -> assertThat(
+                        figure.doubt() != Doubt.NONE)
+                .isEqualTo(figure.field().group().equals("requests." + group)));
+    }
+
+    @Test
+    void runningNumbersUnderTheirHeadMoveNothing() {
+        FormSheet sheet = sheet();
+        for (int row = 0; row < sheet.grid.size(); row++) {
+            sheet.grid.get(row).add(0, row == 0 ? "序号" : row < 3 ? FormSheet.ABOVE : Integer.toString(row - 2));
+        }
+        assertDoubted(sheet, "none");
+    }
+
+    @Test
+    void aFigureUnderNoHeadMakesItsRowDoubtfulAndAWordDoesNot() {
+        FormSheet sheet = sheet();
+        sheet.grid.forEach(row -> row.add(""));
+        List<String> row = sheet.grid.get(sheet.rowOf(LAW));
+        assertDoubted(sheet, "none");
+        row.set(9, "见附件");
+        assertDoubted(sheet, "none");
+        row.set(9, "5");
+        assertDoubted(sheet, "denied.prohibited_by_law");
+    }
 }
