@@ -33,7 +33,7 @@ final class Elsewhere {
     private static final double LARGE = 400;
 
     private static final Pattern OBSTACLE = Pattern.compile(
-            "(?:开启|启用|打开|允许|支持|禁用|关闭).{0,12}(?:java\\s*script|js\\b|脚本|cookies?)"
+            "(?:开启|启用|打开|允许|支持|禁用|关闭).{0,12}(?:java\\s*script|js(?![a-z])|脚本|cookies?)"
                     + "|(?:java\\s*script|脚本|cookies?).{0,12}(?:开启|启用|打开|支持|禁用|关闭|disabled|required)"
                     + "|(?:enable|requires?|need|allow|accept)\\s*(?:java\\s*script|cookies?)"
                     + "|人机(?:身份)?验证|安全(?:验证|检查|检测|防护)|滑[动块].{0,8}验证|验证码|过于频繁|checking\\s*your\\s*browser|just\\s*a\\s*moment"

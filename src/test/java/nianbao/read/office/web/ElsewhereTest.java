@@ -48,6 +48,7 @@ class ElsewhereTest {
                 "<title>年度报告</title><body><div id=app></div><script src=app.js></script>",
                 "<body><p>请启用JavaScript后继续浏览本站</p>",
                 "<body><p>您的浏览器已禁用Cookie</p>",
+                "<body><p>请打开js功能后访问</p>",
                 "<body><p>请完成安全验证</p><script>check()</script>",
                 "<body><noscript>Please enable JavaScript</noscript>",
                 "<title>某局2024年政府信息公开工作年度报告</title><body><ul><li>首页</li><li>新闻中心</li></ul><div id=zoom></div>"
