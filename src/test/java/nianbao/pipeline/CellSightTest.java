@@ -186,6 +186,13 @@ class CellSightTest {
         assertThat(cell.evidence()).isEmpty();
     }
 
+    @Test
+    void whatElseStandsBesideAnEmptyPictureStays() {
+        Cell cell = seen(cell("", PICTURE, STAMP));
+        assertThat(cell.text()).isEmpty();
+        assertThat(cell.marks()).containsExactly(STAMP);
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Kind.class,
@@ -284,6 +291,8 @@ class CellSightTest {
         assertThat(marked(small, PICTURE).seen(cell("391", PICTURE)).marks()).containsExactly(PICTURE);
         placed = List.of(new PlacedMark(small, PICTURE), new PlacedMark(large, PICTURE));
         assertThat(seen(cell("", PICTURE)).text()).isNotEqualTo("391");
+        placed = List.of(new PlacedMark(small, PICTURE), new PlacedMark(new Box(0, 0, 390, 100), PICTURE));
+        assertThat(seen(cell("", PICTURE)).text()).isEqualTo("391");
         Box beyond = new Box(152, 188, 380, 202);
         placed = List.of(new PlacedMark(small, PICTURE), new PlacedMark(beyond, PICTURE));
         assertThat(seen(cell("", PICTURE)).text()).isNotEqualTo("391");
