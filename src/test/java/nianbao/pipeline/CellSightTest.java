@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -339,5 +340,49 @@ class CellSightTest {
         SourceFile page = SourceFile.single("1.pdf", "application/pdf", pdf);
         SourceFile file = new SourceFile("a.zip", "application/zip", new byte[0], List.of(page));
         assertThat(seen(cell("", PICTURE), file).text()).isEqualTo("391");
+    }
+
+    private static Page page(int number) {
+        return new Page(
+                number,
+                number,
+                SIDE,
+                SIDE,
+                Frame.IDENTITY,
+                TextSource.DIGITAL,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Cell onPage(int number) {
+        return new Cell(
+                number - 1,
+                0,
+                1,
+                1,
+                "",
+                List.of(),
+                Optional.of(new Place(number, CELL)),
+                Optional.empty(),
+                List.of(PICTURE));
+    }
+
+    @Test
+    void eachCellIsSeenOnItsOwnPage() throws IOException {
+        List<SourceFile> parts = new ArrayList<>();
+        for (String figure : List.of("391", "57")) {
+            parts.add(SourceFile.single(figure + ".pdf", "application/pdf", shows(figure).pdf));
+        }
+        SourceFile file = new SourceFile("a.zip", "application/zip", new byte[0], parts);
+        Content.Paged two = new Content.Paged("application/zip", List.of(page(1), page(2)), List.of());
+        Table table = new Table(2, 1, List.of(onPage(1), onPage(2)), OptionalInt.of(1), List.of());
+        try (CellSight sight = new CellSight(reader, file, two)) {
+            assertThat(((Table) sight.seen(List.of(table)).get(0)).cells())
+                    .extracting(Cell::text)
+                    .containsExactly("391", "57");
+        }
     }
 }
