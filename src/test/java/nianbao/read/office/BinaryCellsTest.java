@@ -177,8 +177,8 @@ class BinaryCellsTest {
         assertSeen("white", "391", "HIDDEN 319");
         assertSeen("tiny", "391", "HIDDEN 319");
         assertSeen("line of no height", "391", "HIDDEN 319");
-        assertSeen("dark on dark", "", "HIDDEN 12");
-        assertSeen("red on red", "", "HIDDEN 12");
+        assertSeen("dark on dark", "", "HIDDEN 12", "DRAWING block");
+        assertSeen("red on red", "", "HIDDEN 12", "DRAWING block");
         assertSeen("pale", "319", "DRAWING pale");
         assertThat(seen()).doesNotContainKey("no height");
     }

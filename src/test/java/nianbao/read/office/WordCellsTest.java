@@ -187,15 +187,24 @@ class WordCellsTest {
     @Nested
     class UnseenText {
         @Test
+        void leavesABlockWhereItsGroundHasItsColour() {
+            for (String unseen : List.of(
+                    "<w:shd w:val=\"clear\" w:fill=\"FF0000\"/>" + RED,
+                    "<w:shd w:val=\"solid\" w:color=\"FF0000\" w:fill=\"FFFFFF\"/>" + RED,
+                    "<w:highlight w:val=\"red\"/>" + RED)) {
+                assertThat(inParagraph(run(unseen, "319") + r("391")))
+                        .as(unseen)
+                        .containsExactlyInAnyOrder("391", "HIDDEN 319", "DRAWING block");
+            }
+        }
+
+        @Test
         void isNotReadAndMakesABlankDoubtful() {
             for (String unseen : List.of(
                     "<w:vanish/>",
                     WHITE,
                     "<w:color w:val=\"auto\" w:themeColor=\"background1\"/>",
                     "<w:color w:val=\"FDFDFD\"/>",
-                    "<w:shd w:val=\"clear\" w:fill=\"FF0000\"/>" + RED,
-                    "<w:shd w:val=\"solid\" w:color=\"FF0000\" w:fill=\"FFFFFF\"/>" + RED,
-                    "<w:highlight w:val=\"red\"/>" + RED,
                     "<w14:textFill><w14:solidFill><w14:schemeClr w14:val=\"bg1\"/></w14:solidFill></w14:textFill>",
                     "<w:sz w:val=\"2\"/>")) {
                 assertThat(inParagraph(run(unseen, "319") + r("391")))
@@ -213,7 +222,7 @@ class WordCellsTest {
                     .containsExactly("12");
             assertThat(inCell(
                             "<w:tcPr>" + dark + "</w:tcPr><w:p>" + run("<w:color w:val=\"1F3864\"/>", "12") + "</w:p>"))
-                    .containsExactly("", "HIDDEN 12");
+                    .containsExactly("", "HIDDEN 12", "DRAWING block");
             assertThat(inCell("<w:tcPr>" + dark + "</w:tcPr>" + p("12"))).containsExactly("12");
         }
 
@@ -332,6 +341,9 @@ class WordCellsTest {
             assertThat(inParagraph("<w:fldSimple w:instr=\"=SUM(LEFT)\">" + r("12") + "</w:fldSimple>"))
                     .containsExactly("12");
             assertThat(inParagraph(field("XE \"x\"", "") + r("12"))).containsExactly("12");
+            assertThat(inParagraph(field("XE \"x\"", r("12")))).containsExactly("12", "FIELD XE \"x\"");
+            assertThat(inParagraph(field("EQ x", r("12")))).containsExactly("12", "FIELD EQ x");
+            assertThat(inParagraph(field("REF x", r("12")))).containsExactly("12");
         }
 
         @Test

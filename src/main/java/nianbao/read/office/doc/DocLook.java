@@ -60,7 +60,7 @@ final class DocLook {
         own.ifPresent(look::read);
         Ground under = look.ground.orElse(around);
         Sight sight = Sight.of(look.ink, under.shade(), under.known(), run.getFontSize() / 2.0, lineHeight);
-        return new Sight(sight.seen(), sight.oddity().or(() -> look.oddity));
+        return sight.seen() ? new Sight(true, sight.oddity().or(() -> look.oddity)) : sight;
     }
 
     private void read(SprmBuffer properties) {

@@ -167,6 +167,9 @@ final class DocRun {
         } else if (hidden) {
             passage.hide(text);
             story.unread().hidden(text);
+            if (!sight.seen()) {
+                sight.oddity().ifPresent(block -> mark(Kind.DRAWING, block));
+            }
         } else if (fields.show(text)) {
             if (!text.isBlank()) {
                 sight.oddity().ifPresent(oddity -> mark(Kind.DRAWING, oddity));

@@ -111,6 +111,7 @@ final class DocxRun {
             if (paragraph.fields().showText()) {
                 paragraph.passage().hide(text);
                 paragraph.document().unread().hidden(text);
+                sight.oddity().ifPresent(block -> paragraph.mark(Kind.DRAWING, block));
             }
             return;
         }

@@ -26,6 +26,10 @@ public final class Fields {
     /** Fields that never show anything: entries of indexes, bookmarks, what a converter left. */
     private static final Set<String> SILENT = Set.of("TC", "TA", "XE", "RD", "SET", "ASK", "PRIVATE");
 
+    /** Fields that are drawn by their instruction; a list or a box to tick is drawn by its data. */
+    private static final Set<String> DRAWN = Set.of(
+            "EQ", "SYMBOL", "ADVANCE", "MACROBUTTON", "GOTOBUTTON", "LISTNUM", "DISPLAYBARCODE", "FORMCHECKBOX");
+
     private static final class Field {
         private final StringBuilder instruction = new StringBuilder();
         private boolean inResult;
@@ -42,7 +46,15 @@ public final class Fields {
         }
 
         private boolean isUnderstood() {
-            return SILENT.contains(command()) || (isShown() && hasResult && !dirty && !VOLATILE.contains(command()));
+            if (SILENT.contains(command())) {
+                return !hasResult;
+            }
+            return isShown() && hasResult && !dirty && !VOLATILE.contains(command()) && !isDrawn();
+        }
+
+        /** Does Word show what the field instructs it to, whatever stands in its result? */
+        private boolean isDrawn() {
+            return DRAWN.contains(command()) || command().startsWith("AUTONUM");
         }
 
         private Mark mark() {

@@ -7,7 +7,7 @@ import nianbao.read.office.flow.Shade.Contrast;
  * Whether a reader sees text.
  *
  * @param seen is it read at all?
- * @param oddity why it may be read wrongly, or not seen
+ * @param oddity why it may be read wrongly, or not seen; of what is not seen, that a block of colour is
  */
 public record Sight(boolean seen, Optional<String> oddity) {
     public static final Sight UNSEEN = new Sight(false, Optional.empty());
@@ -35,7 +35,8 @@ public record Sight(boolean seen, Optional<String> oddity) {
         }
         Contrast contrast = ink.map(shade -> shade.on(ground)).orElse(Contrast.CLEAR);
         if (contrast == Contrast.UNSEEN && groundKnown) {
-            return UNSEEN;
+            boolean block = ground.on(Shade.WHITE) == Contrast.CLEAR;
+            return block ? new Sight(false, Optional.of("block")) : UNSEEN;
         }
         if (contrast != Contrast.CLEAR) {
             return new Sight(true, Optional.of("pale"));

@@ -98,6 +98,9 @@ final class WebFlow {
             text(raw, look);
         } else if (!page.appearance().shows(element)) {
             passage.mark(new Mark(Kind.HIDDEN, PlainText.clean(raw)));
+            if (page.appearance().isBlock(element)) {
+                passage.mark(new Mark(Kind.DRAWING, "background-color"));
+            }
         } else {
             page.appearance().doubts(element).forEach(passage::mark);
             tellApart(raw, element);

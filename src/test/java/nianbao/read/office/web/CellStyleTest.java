@@ -43,8 +43,6 @@ class CellStyleTest {
                 "color:hsl(0,0%,100%)",
                 "color:#fefefe",
                 "-webkit-text-fill-color:transparent",
-                "background:#000",
-                "background-color:black;color:#010101",
                 "position:absolute;left:-9999px",
                 "position:fixed;top:-100em",
                 "position:relative;left:-5000px",
@@ -67,6 +65,12 @@ class CellStyleTest {
             })
     void hiddenTextIsNotRead(String style) {
         assertThat(hiddenBy(style)).isIn("391 HIDDEN", "391 HIDDEN OBJECT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"background:#000", "background-color:black;color:#010101", "background:red;color:red"})
+    void hiddenTextOnItsOwnColourLeavesABlock(String style) {
+        assertThat(hiddenBy(style)).isEqualTo("391 HIDDEN DRAWING");
     }
 
     @ParameterizedTest
@@ -348,7 +352,7 @@ class CellStyleTest {
         assertThat(cell("", "<td><font color=white>39</font>5</td>")).isEqualTo("5 HIDDEN");
         assertThat(cell("", "<td><font color=FFFFFF>39</font>5</td>")).isEqualTo("5 HIDDEN");
         assertThat(cell("", "<td bgcolor=#000080><font color=navy>39</font></td>"))
-                .isEqualTo("HIDDEN");
+                .isEqualTo("HIDDEN DRAWING");
         assertThat(cell("", "<td bgcolor=#000080><font color=white>39</font></td>"))
                 .isEqualTo("39");
         assertThat(cell("", "<td background=5.png></td>")).isEqualTo("PICTURE");

@@ -88,6 +88,17 @@ public final class Appearance {
                         .orElse(true);
     }
 
+    /** Does text directly inside {@code element} look like a block of colour, as its ground has its own? */
+    public boolean isBlock(Element element) {
+        Sight sight = sight(element);
+        return sight.visible()
+                && sight.px() >= LEAST_PX
+                && sight.ground().contrast(Colour.WHITE) >= FAINT_CONTRAST
+                && sight.text()
+                        .filter(colour -> colour.alpha() > 0 && isLost(sight, colour))
+                        .isPresent();
+    }
+
     private static boolean isLost(Sight sight, Colour colour) {
         return sight.grounded() && contrast(sight, colour) < LEAST_CONTRAST;
     }
