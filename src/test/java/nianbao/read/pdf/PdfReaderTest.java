@@ -138,6 +138,14 @@ class PdfReaderTest {
                 .read();
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
         assertThat(textOf(page)).startsWith("公开");
+        assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
+    }
+
+    @Test
+    void aTornPageWithoutTextHasNoneThatCouldBeTrusted() {
+        Page page = new Sheet().draw("<< /A ] ]").read();
+        assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
+        assertThat(page.source()).isEqualTo(TextSource.NONE);
     }
 
     @Test
