@@ -108,18 +108,28 @@ public final class Pipeline implements AutoCloseable {
         }
         try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
-            Trace best = traced(file, recognised, recognition);
+            Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
+            if (!best.fitsForms()) {
+                best = best.orBetter(placed(file, recognised, recognition));
+            }
             for (LineSight sight : OTHER_SIGHTS) {
                 if (best.fitsForms()) {
                     break;
                 }
                 Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
                 if (other.isPresent()) {
-                    best = best.orBetter(traced(file, other.get(), recognition));
+                    best = best.orBetter(
+                            traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
                 }
             }
             return best;
         }
+    }
+
+    /** By the forms' own words, with the cells of images read where these place them. */
+    private Trace placed(SourceFile file, Content.Paged recognised, Recognition recognition) {
+        Content.Paged placed = recognition.placed(FlowFinder.supplied(recognised.pages(), outlines), recognised);
+        return traced(file, placed, flow(file, placed, outlines), recognition);
     }
 
     /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */

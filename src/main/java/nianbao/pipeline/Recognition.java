@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.detect.TypeDetector;
+import nianbao.geometry.Ruling;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
@@ -121,15 +123,43 @@ final class Recognition implements SecondReader, AutoCloseable {
             LineSight stands = after.isPresent() ? sight : LineSight.PLAIN;
             origins.set(before.number() - 1, origins.get(before.number() - 1).with(stands));
             other |= after.isPresent();
-            pages.add(after.map(page -> page.at(before.number(), before.sheet())
-                            .under(before.notes())
-                            .with(before.problems()))
-                    .orElse(before));
+            pages.add(after.map(page -> asBefore(page, before)).orElse(before));
             afterPage.run();
         }
         return other
                 ? Optional.of(new Content.Paged(content.mediaType(), pages, content.problems()))
                 : Optional.empty();
+    }
+
+    /**
+     * {@code content}, which was recognised here, with the cells of its images read where {@code supplied} has them; from
+     * now on cells are read again there.
+     *
+     * @param supplied rulings in points of each page's reading frame, by the page's index
+     */
+    Content.Paged placed(Map<Integer, List<Ruling>> supplied, Content.Paged content) {
+        List<Page> pages = new ArrayList<>(content.pages());
+        supplied.forEach((index, rulings) -> {
+            Page before = pages.get(index);
+            if (before.source() == TextSource.OCR) {
+                origins.set(index, origins.get(index).with(LineSight.PLAIN));
+                readWith(rulings, before).ifPresent(page -> pages.set(index, asBefore(page, before)));
+                afterPage.run();
+            }
+        });
+        return new Content.Paged(content.mediaType(), pages, content.problems());
+    }
+
+    private Optional<Page> readWith(List<Ruling> rulings, Page before) {
+        try {
+            return Optional.of(reader.readWith(rulings, image(before.number()), before));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return Optional.empty(); // the page was read once, and what was read then stands
+        }
+    }
+
+    private static Page asBefore(Page page, Page before) {
+        return page.at(before.number(), before.sheet()).under(before.notes()).with(before.problems());
     }
 
     private Optional<Page> readWith(LineSight sight, Page before) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nianbao.geometry.Ruling;
 import nianbao.layout.Furniture;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
@@ -56,6 +57,11 @@ public final class FlowFinder {
                 pages.stream().map(Page::height).toList());
         List<Block> blocks = flow(pages, tables, kept);
         return new Flow(blocks, tables.stream().flatMap(List::stream).toList());
+    }
+
+    /** The rulings of the tables of {@code outlines} as they are placed, by the index of their page. */
+    public static Map<Integer, List<Ruling>> supplied(List<Page> pages, List<Outline> outlines) {
+        return OutlineTables.rulings(pages, TableFinder.lines(pages), outlines);
     }
 
     private static List<Block> flow(List<Page> pages, List<List<PageTable>> tables, List<List<Line>> lines) {

@@ -2,9 +2,11 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
+import nianbao.model.Outline;
 
 /**
  * The rows of a table, or of a page's part of one, that few rulings part, or none: lines of labels and figures, and the
@@ -23,9 +25,14 @@ final class OpenRows {
 
     private final List<TextRow> rows;
     private final List<Ruling> levels;
+    private final Set<String> labels;
 
-    /** @param rows from top to bottom */
-    OpenRows(List<TextRow> rows, List<Ruling> levels) {
+    /**
+     * @param rows from top to bottom
+     * @param labels the words of the labels that may stand over several rows
+     */
+    OpenRows(List<TextRow> rows, List<Ruling> levels, Set<String> labels) {
+        this.labels = Set.copyOf(labels);
         this.rows = List.copyOf(rows);
         this.levels = List.copyOf(levels);
     }
@@ -51,9 +58,8 @@ final class OpenRows {
         List<Ruling> rulings = new ArrayList<>();
         for (double height : heights) {
             boolean ruled = levels.stream().anyMatch(level -> Math.abs(level.at() - height) < LEAST_ROW);
-            if (!ruled || height == top() || height == bottom()) {
-                rulings.addAll(level(height, columns, width));
-            }
+            boolean whole = !ruled || height == top() || height == bottom();
+            rulings.addAll(level(height, columns, new Span(width.start(), whole ? width.end() : width.start())));
         }
         rulings.addAll(levels);
         rulings.add(Ruling.upright(width.start(), top(), bottom(), 0));
@@ -72,7 +78,11 @@ final class OpenRows {
         return rulings;
     }
 
-    /** A line over the whole table, but not through a label of several rows: the labels that stand left of the rows' own. */
+    /**
+     * A line over the table, but not through a label of several rows: the labels that stand left of the rows' own.
+     *
+     * @param width of the table; nothing where a ruling says how far it parts the rows' own labels and figures
+     */
     private List<Ruling> level(double height, ColumnGaps columns, Span width) {
         List<Ruling> pieces = new ArrayList<>();
         double from = width.start();
@@ -84,24 +94,30 @@ final class OpenRows {
             }
             from = to;
         }
-        pieces.add(Ruling.level(height, from, width.end(), 0));
+        if (width.length() > 0) {
+            pieces.add(Ruling.level(height, from, width.end(), 0));
+        }
         return pieces;
     }
 
-    /** Whether one text in {@code lane} goes on over {@code height}. */
+    /** Whether one label in {@code lane} goes on over {@code height}: what stands above and below it are parts of one word. */
     private boolean isInLabel(Span lane, double height) {
-        Piece above = null;
+        String label = "";
+        double above = Double.NEGATIVE_INFINITY;
         for (TextRow row : rows) {
             for (Piece piece : row.pieces()) {
                 if (piece.box().left() < lane.start() - 1 || piece.box().right() > lane.end() + 1) {
                     continue;
                 }
-                boolean below = piece.box().centerY() > height;
-                if (below) {
-                    return above != null
-                            && piece.box().centerY() - above.box().centerY() < WRAPPED_EMS * piece.size();
+                String longer = label + Outline.fold(piece.text());
+                boolean goesOn = !label.isEmpty()
+                        && labels.stream().anyMatch(word -> word.startsWith(longer))
+                        && piece.box().centerY() - above < WRAPPED_EMS * piece.size();
+                if (piece.box().centerY() > height) {
+                    return goesOn;
                 }
-                above = piece;
+                label = goesOn ? longer : Outline.fold(piece.text());
+                above = piece.box().centerY();
             }
         }
         return false;

@@ -2,6 +2,7 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -44,9 +45,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                     part.addAll(pending);
                     part.add(row);
                     pending.clear();
-                } else if (!outline.rows().isEmpty()
-                        && pending.size() < OTHER_WORDS
-                        && isLabel(row, open.get(page))) {
+                } else if (pending.size() < OTHER_WORDS && maybe(row, open.get(page), outline)) {
                     pending.add(row);
                 } else if (i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES) {
                     close(open, outline, found);
@@ -63,10 +62,17 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         return found;
     }
 
-    /** Whether a line stands where the labels of the rows above it do, left of their figures. */
-    private static boolean isLabel(TextRow row, @Nullable List<TextRow> above) {
+    /** Whether a line of other words may stand in the table, if one that surely does follows: in its head, or in a label. */
+    private static boolean maybe(TextRow row, @Nullable List<TextRow> above, Outline outline) {
         return above != null
-                && above.stream()
+                && !row.isHeading()
+                && (above.stream().allMatch(other -> other.figures() == 0)
+                        || (!outline.rows().isEmpty() && isLabel(row, above)));
+    }
+
+    /** Whether a line stands where the labels of the rows above it do, left of their figures. */
+    private static boolean isLabel(TextRow row, List<TextRow> above) {
+        return above.stream()
                         .filter(other -> other.figures() >= ROW_OF_FIGURES)
                         .reduce((first, last) -> last)
                         .filter(last -> row.box().right()
@@ -125,6 +131,13 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                 .count();
         boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn));
         return headed && full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES);
+    }
+
+    /** The same, a page each. */
+    List<OutlineRegion> byPage() {
+        return parts.entrySet().stream()
+                .map(part -> new OutlineRegion(outline, new TreeMap<>(Map.of(part.getKey(), part.getValue()))))
+                .toList();
     }
 
     List<TextRow> lines() {

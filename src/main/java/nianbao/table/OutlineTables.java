@@ -1,11 +1,15 @@
 package nianbao.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
@@ -13,6 +17,7 @@ import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
 import nianbao.model.Outline;
 import nianbao.model.Page;
+import nianbao.model.TextSource;
 
 /**
  * Places the tables of the forms on pages whose rulings do not say where their cells are: by their words, by the columns in
@@ -27,12 +32,14 @@ final class OutlineTables {
     private static final double MARGIN = 2;
     /** Points by which labels that are set to the left may begin apart. */
     private static final double ALIGNED = 1.5;
+    /** Labels that stand over the line between two columns of them, by those of the narrower column, at the most. */
+    private static final double MOST_CROSSING = 0.5;
     /** Ems below the last line within which a ruling closes the table. */
     private static final double CLOSING_EMS = 1.5;
 
     private final List<Page> pages;
     private final List<List<TextRow>> rows;
-    private final Map<Integer, List<Grid>> grids = new TreeMap<>();
+    private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
 
     private OutlineTables(List<Page> pages, List<List<TextRow>> rows) {
         this.pages = pages;
@@ -45,24 +52,45 @@ final class OutlineTables {
      * @param rows the lines of each page, from top to bottom, furniture left out
      */
     static Map<Integer, List<Grid>> find(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
+        Map<Integer, List<Grid>> grids = new TreeMap<>();
+        rulings(pages, rows, outlines)
+                .forEach((page, rulings) -> grids.put(
+                        page,
+                        GridFinder.find(rulings).stream()
+                                .filter(grid -> grid.cells().size() > 1)
+                                .toList()));
+        return grids;
+    }
+
+    /** The rulings that the eye supplies, by the index of their page. */
+    static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
         OutlineTables tables = new OutlineTables(pages, rows);
         for (Outline outline : outlines) {
             for (OutlineRegion region : OutlineRegion.find(rows, outline)) {
                 if (outline.figures() == 0) {
-                    tables.place(region, BandedTable.rulings(region, tables.width(region)));
+                    tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {
-                    Lanes.of(region).ifPresent(lanes -> tables.place(region, tables.rulings(region, lanes)));
+                    Lanes.of(region).ifPresent(lanes -> tables.place(region, lanes));
                 }
             }
         }
-        return tables.grids;
+        return tables.rulings;
     }
 
-    private void place(OutlineRegion region, Map<Integer, List<Ruling>> rulings) {
-        rulings.forEach((page, lines) -> GridFinder.find(lines).stream()
-                .filter(grid -> grid.cells().size() > 1)
-                .forEach(grid ->
-                        grids.computeIfAbsent(page, key -> new ArrayList<>()).add(grid)));
+    /** Pages that were scanned lie a little beside each other: each that can has its own lanes. */
+    private void place(OutlineRegion region, Lanes lanes) {
+        if (region.parts().keySet().stream().noneMatch(page -> pages.get(page).source() == TextSource.OCR)) {
+            place(rulings(region, lanes));
+            return;
+        }
+        for (OutlineRegion part : region.byPage()) {
+            place(rulings(part, Lanes.of(part).orElse(lanes)));
+        }
+    }
+
+    private void place(Map<Integer, List<Ruling>> placed) {
+        placed.forEach((page, lines) ->
+                rulings.computeIfAbsent(page, key -> new ArrayList<>()).addAll(lines));
     }
 
     /** From where to where the text of a table and the level rulings in it reach. */
@@ -94,12 +122,12 @@ final class OutlineTables {
             double bottom = lines.get(lines.size() - 1).box().bottom() + MARGIN;
             if (body < lines.size()) {
                 List<TextRow> below = lines.subList(body, lines.size()).stream()
-                        .map(row -> new TextRow(row.line(), Piece.of(row.line(), columns.separators())))
+                        .map(row -> parted(row, columns.separators(), region.outline()))
                         .toList();
                 double above = body == 0 ? top : (lines.get(body - 1).box().bottom() + below.get(0).box().top()) / 2;
                 List<Ruling> levels = levels(page, above, below.get(below.size() - 1), width);
                 levels.addAll(broken(region, below, width));
-                OpenRows table = new OpenRows(below, levels);
+                OpenRows table = new OpenRows(below, levels, region.outline().rows());
                 found.addAll(table.rulings(columns, width));
                 bottom = table.top();
             }
@@ -110,6 +138,20 @@ final class OutlineTables {
             rulings.put(page, found);
         });
         return rulings;
+    }
+
+    /** A line parted where columns part, but not inside of one label. */
+    private static TextRow parted(TextRow row, List<Double> edges, Outline outline) {
+        List<Piece> whole = row.pieces().stream()
+                .filter(piece -> outline.rows().stream().anyMatch(word -> word.contains(Outline.fold(piece.text()))))
+                .toList();
+        List<Piece> pieces = new ArrayList<>(whole);
+        Piece.of(row.line(), edges).stream()
+                .filter(piece -> whole.stream()
+                        .noneMatch(label -> label.box().containsCenterOf(piece.box())))
+                .forEach(pieces::add);
+        pieces.sort(Comparator.comparingDouble(piece -> piece.box().left()));
+        return new TextRow(row.line(), pieces);
     }
 
     static List<Ruling> frame(double top, double bottom, Span width) {
@@ -129,9 +171,11 @@ final class OutlineTables {
         List<TextRow> parents = leaves.isEmpty()
                 ? labels
                 : labels.stream()
-                        .map(row -> row.of(piece -> piece.box().right() < leaves.getAsDouble()))
+                        .map(row -> row.of(piece -> piece.box().right() < leaves.getAsDouble() && !isLeaf(piece, row)))
                         .toList();
-        List<Span> columns = new ArrayList<>(ColumnGaps.of(parents).columns());
+        List<Span> columns = leaves.isEmpty()
+                ? new ArrayList<>(ColumnGaps.of(parents).columns())
+                : parentColumns(parents);
         if (leaves.isPresent()) {
             columns.add(new Span(leaves.getAsDouble(), lanes.left()));
         } else if (!columns.isEmpty()) {
@@ -145,19 +189,53 @@ final class OutlineTables {
         return new ColumnGaps(columns, labelled);
     }
 
-    /** Where the rows' own labels begin, if they are set to the left. */
-    private static OptionalDouble leftOfLeaves(List<TextRow> labels, Lanes lanes) {
-        List<Double> lefts = labels.stream()
-                .filter(row -> !row.pieces().isEmpty() && row.line().box().right() > lanes.left())
-                .map(row -> row.pieces().get(row.pieces().size() - 1).box().left())
+    /** Whether {@code piece} of the labels on a line is the one next to its figures. */
+    private static boolean isLeaf(Piece piece, TextRow labels) {
+        return piece.equals(labels.pieces().get(labels.pieces().size() - 1))
+                && Piece.of(labels.line()).size() > labels.pieces().size();
+    }
+
+    /** The columns of labels over several rows, at most two: where the fewest of them stand on both sides of a line. */
+    private static List<Span> parentColumns(List<TextRow> rows) {
+        List<Span> spans = rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .map(piece -> piece.box().horizontal())
                 .toList();
-        return lefts.stream()
-                .filter(left -> 2 * lefts.stream()
-                                .filter(other -> Math.abs(other - left) < ALIGNED)
-                                .count()
-                        > lefts.size())
-                .mapToDouble(left -> left)
-                .min();
+        List<Span> best = spans.stream().reduce(Span::union).map(List::of).orElse(List.of());
+        double fewest = MOST_CROSSING;
+        for (Span each : spans) {
+            List<Span> left = spans.stream().filter(span -> span.end() <= each.end()).toList();
+            List<Span> right = spans.stream().filter(span -> span.start() > each.end()).toList();
+            double crossing = spans.size() - left.size() - right.size();
+            double share = crossing / Math.min(left.size(), right.size());
+            if (Math.min(left.size(), right.size()) > 1 && share < fewest) {
+                fewest = share;
+                best = List.of(
+                        left.stream().reduce(Span::union).orElseThrow(),
+                        right.stream().reduce(Span::union).orElseThrow());
+            }
+        }
+        return new ArrayList<>(best);
+    }
+
+    /** Where the rows' own labels begin, if they are set to the left, or to the middle of their column. */
+    private static OptionalDouble leftOfLeaves(List<TextRow> labels, Lanes lanes) {
+        List<Box> leaves = labels.stream()
+                .filter(row -> !row.pieces().isEmpty() && row.line().box().right() > lanes.left())
+                .map(row -> row.pieces().get(row.pieces().size() - 1).box())
+                .toList();
+        return Stream.<ToDoubleFunction<Box>>of(Box::left, Box::centerX)
+                .map(place -> leaves.stream()
+                        .filter(leaf -> 2 * leaves.stream()
+                                        .filter(other -> Math.abs(place.applyAsDouble(other) - place.applyAsDouble(leaf))
+                                                < ALIGNED)
+                                        .count()
+                                > leaves.size())
+                        .mapToDouble(Box::left)
+                        .min())
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
     }
 
     private List<Ruling> levels(int page, double above, TextRow last, Span width) {

@@ -42,10 +42,10 @@ final class TableFinder {
     /** @param outlines of tables that are placed by their words, whatever rulings say; none to go by the rulings */
     static List<Found> find(List<Page> pages, List<Outline> outlines) {
         TableFinder finder = new TableFinder();
-        Map<Integer, List<Grid>> placed =
-                outlines.isEmpty() ? Map.of() : OutlineTables.find(pages, lines(pages), outlines);
+        Map<Integer, List<Grid>> placed = outlines.isEmpty() ? Map.of() : OutlineTables.find(pages, lines(pages), outlines);
         for (int i = 0; i < pages.size(); i++) {
-            finder.ruled(pages.get(i), placed.getOrDefault(i, List.of()));
+            boolean known = pages.get(i).source() == TextSource.DIGITAL; // cells of images were read by their rulings
+            finder.ruled(pages.get(i), known ? placed.getOrDefault(i, List.of()) : List.of());
         }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
@@ -57,7 +57,7 @@ final class TableFinder {
     }
 
     /** The lines of each page, from top to bottom, without page numbers and running heads. */
-    private static List<List<TextRow>> lines(List<Page> pages) {
+    static List<List<TextRow>> lines(List<Page> pages) {
         List<List<Line>> lines = pages.stream()
                 .map(page -> rows(page.glyphs()).stream().map(TextRow::line).toList())
                 .toList();

@@ -3,6 +3,7 @@ package nianbao.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
@@ -14,7 +15,7 @@ class OpenRowsTest {
     private final Sheet sheet = new Sheet();
 
     private OpenRows table() {
-        return new OpenRows(sheet.rows(), sheet.rulings());
+        return new OpenRows(sheet.rows(), sheet.rulings(), Set.of());
     }
 
     /** From where to where the text and the rulings reach. */
@@ -83,9 +84,10 @@ class OpenRowsTest {
     @Test
     void aShortRulingPartsOnlyWhatIsAboveIt() {
         sheet.row(20, "", "自然人", "总计").row(30, "项目").row(40, "", "甲", "乙").row(60, "其他", "3", "4");
-        sheet.level(5, 0, 200).level(30, 90, 200).level(50, 0, 200).level(70, 0, 200);
+        sheet.row(80, "予以", "5", "6").row(100, "总计", "7", "8");
+        sheet.level(5, 0, 200).level(30, 90, 200).level(50, 0, 200).level(70, 0, 200).level(90, 0, 200);
 
-        assertThat(grid().rowEdges()).containsExactly(5.0, 30.0, 50.0, 70.0);
+        assertThat(grid().rowEdges()).containsExactly(5.0, 30.0, 50.0, 70.0, 90.0, 107.0);
         assertThat(shape()).startsWith("0,0 2x1", "0,1 1x1", "0,2 1x1", "1,1 1x1", "1,2 1x1");
     }
 

@@ -144,10 +144,28 @@ public final class OcrReader implements AutoCloseable {
         return rulings;
     }
 
+    /**
+     * A page read once more with the tables where {@code supplied} has them; what was seen of rulings inside these is left
+     * out.
+     */
+    public Page readWith(List<Ruling> supplied, PageImage image, Page before) {
+        InkedSheet inked = inked(image, LineSight.PLAIN);
+        List<Box> places =
+                GridFinder.find(supplied).stream().map(Grid::box).toList();
+        List<Ruling> rulings = new ArrayList<>(supplied);
+        rulings(inked).stream()
+                .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))
+                .forEach(rulings::add);
+        return page(image, before.number(), inked, rulings);
+    }
+
     private Page page(PageImage image, int number, LineSight sight) {
         InkedSheet inked = inked(image, sight);
+        return page(image, number, inked, rulings(inked));
+    }
+
+    private Page page(PageImage image, int number, InkedSheet inked, List<Ruling> rulings) {
         Sheet sheet = inked.sheet();
-        List<Ruling> rulings = rulings(inked);
         List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);
         List<CellReader.Seen> seen = new ArrayList<>(figures.evidence());
