@@ -81,6 +81,9 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     private static boolean belongs(TextRow row, Outline outline) {
+        if (outline.figures() > 0 && row.figures() > outline.figures()) {
+            return false;
+        }
         boolean local = !outline.rows().isEmpty() && row.figures() >= ROW_OF_FIGURES;
         long other = row.pieces().stream()
                 .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
@@ -101,7 +104,9 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         while (!parts.isEmpty() && removeFrom(parts.firstEntry().getValue(), lines -> 0, this::begins)) {
             parts.pollFirstEntry();
         }
-        while (!parts.isEmpty() && removeFrom(parts.lastEntry().getValue(), lines -> lines.size() - 1, this::isBody)) {
+        while (!parts.isEmpty()
+                && (parts.lastEntry().getValue().stream().noneMatch(row -> row.figures() > 0)
+                        || removeFrom(parts.lastEntry().getValue(), lines -> lines.size() - 1, this::isBody))) {
             parts.pollLastEntry();
         }
     }

@@ -15,9 +15,13 @@ record Piece(String text, Box box, double size) {
     private static final double NARROW_GAP_RATIO = 0.12;
 
     private static final double EDGE_RATIO = 0.6;
+    /** What numbers a label, and how far it may stand from it, as a share of the font size. */
+    private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}[.．、]");
+
+    private static final double NUMBERING_GAP_RATIO = 1.5;
     /** A figure, or what stands in the place of one. */
     private static final Pattern FIGURE =
-            Pattern.compile("[-+±－＋]?[\\d０-９][\\d０-９,，.．]*(件|个|项|元|万元|%|％)?([（(].*)?|[\\p{Pd}－/／]+|无");
+            Pattern.compile("[-+±－＋]?[\\d０-９]([\\d０-９,，.．]*[\\d０-９])?(件|个|项|元|万元|%|％)?([（(].*)?|[\\p{Pd}－/／]+|无");
 
     /** The pieces of {@code line}, from left to right. */
     static List<Piece> of(Line line) {
@@ -29,7 +33,7 @@ record Piece(String text, Box box, double size) {
         List<Piece> pieces = new ArrayList<>();
         List<Glyph> open = new ArrayList<>();
         for (Glyph glyph : line.glyphs()) {
-            if (!open.isEmpty() && isParted(open.get(open.size() - 1), glyph, edges)) {
+            if (!open.isEmpty() && isParted(open, glyph, edges)) {
                 pieces.add(of(open, line));
                 open.clear();
             }
@@ -46,9 +50,13 @@ record Piece(String text, Box box, double size) {
         return of(line, line.glyphs().stream().map(glyph -> glyph.box().left()).toList());
     }
 
-    private static boolean isParted(Glyph before, Glyph glyph, List<Double> edges) {
+    private static boolean isParted(List<Glyph> open, Glyph glyph, List<Double> edges) {
+        Glyph before = open.get(open.size() - 1);
         double size = Math.min(glyph.size(), before.size());
         double gap = glyph.box().left() - before.box().right();
+        if (NUMBERING.matcher(text(open)).matches()) {
+            return gap > NUMBERING_GAP_RATIO * size;
+        }
         return gap > GAP_RATIO * size
                 || (gap > NARROW_GAP_RATIO * size
                         && edges.stream()
@@ -56,11 +64,15 @@ record Piece(String text, Box box, double size) {
                                         && edge < glyph.box().left() + EDGE_RATIO * size));
     }
 
-    private static Piece of(List<Glyph> glyphs, Line line) {
+    private static String text(List<Glyph> glyphs) {
         StringBuilder text = new StringBuilder();
         glyphs.forEach(glyph -> text.append(glyph.text()));
+        return text.toString();
+    }
+
+    private static Piece of(List<Glyph> glyphs, Line line) {
         return new Piece(
-                text.toString(), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
+                text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
     }
 
     boolean isFigure() {

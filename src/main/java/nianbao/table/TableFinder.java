@@ -74,7 +74,8 @@ final class TableFinder {
         List<Glyph> left = new ArrayList<>(page.glyphs());
         List<PageTable> found = new ArrayList<>();
         for (Grid grid : placed) {
-            fill(page, grid, left).map(PageTable::unruled).ifPresent(found::add);
+            List<Glyph> inside = taken(grid, left);
+            found.add(CellFiller.fill(page, grid, inside).unruled());
         }
         List<Box> headings =
                 rows(left).stream().filter(TextRow::isHeading).map(TextRow::box).toList();
@@ -97,14 +98,23 @@ final class TableFinder {
 
     /** The table in {@code grid}, whose glyphs are taken out of {@code left}. */
     private static Optional<PageTable> fill(Page page, Grid grid, List<Glyph> left) {
-        Box box = grid.box();
-        List<Glyph> inside =
-                left.stream().filter(glyph -> box.containsCenterOf(glyph.box())).toList();
-        if (inside.isEmpty() || (grid.cells().size() == 1 && inside.size() > BOXED_LABEL)) {
+        long letters = left.stream()
+                .filter(glyph -> grid.box().containsCenterOf(glyph.box()))
+                .count();
+        if (letters == 0 || (grid.cells().size() == 1 && letters > BOXED_LABEL)) {
             return Optional.empty();
         }
-        left.removeIf(glyph -> box.containsCenterOf(glyph.box()));
-        boolean placed = page.source() == TextSource.DIGITAL;
-        return Optional.of(CellFiller.fill(page, placed ? LostRulings.restored(grid, inside) : grid, inside));
+        List<Glyph> inside = taken(grid, left);
+        boolean digital = page.source() == TextSource.DIGITAL;
+        return Optional.of(CellFiller.fill(page, digital ? LostRulings.restored(grid, inside) : grid, inside));
+    }
+
+    /** The glyphs inside of {@code grid}, taken out of {@code left}. */
+    private static List<Glyph> taken(Grid grid, List<Glyph> left) {
+        List<Glyph> inside = left.stream()
+                .filter(glyph -> grid.box().containsCenterOf(glyph.box()))
+                .toList();
+        left.removeIf(glyph -> grid.box().containsCenterOf(glyph.box()));
+        return inside;
     }
 }

@@ -259,4 +259,20 @@ class OutlineTablesTest {
         assertThat(row(table, 1)).containsExactly("维持", "纠正", "总计", "维持", "纠正", "总计");
         assertThat(row(table, 2)).containsExactly("0", "1", "2", "3", "4", "5");
     }
+
+    @Test
+    void wordsOnTheNextPageThatAnotherTableHasTooAreNotOfThisOne() {
+        Sheet next = new Sheet(2).text(10, 40, "结果").text(142, 40, "结果").text(187, 40, "总计");
+
+        assertThat(table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS), next).rows())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aRowOfMoreFiguresThanItHasColumnsIsOfAnotherTable() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        figures(sheet, 280, "八类", "1", "2", "3", "4", "5");
+
+        assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
+    }
 }
