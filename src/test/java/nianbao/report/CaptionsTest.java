@@ -106,4 +106,16 @@ class CaptionsTest {
     void ofTheUnitsOfSeveralThingsItsOwnCounts() {
         assertThat(heard(Field.Type.DECIMAL, 1, "单位：件、元", TABLE)).containsExactly("收费", "单位：元");
     }
+
+    @Test
+    void aNoteBelowOneTableIsNoCaptionOfTheNext() {
+        assertThat(heard(Field.Type.DECIMAL, 2, TABLE, "注：收费金额单位为元。", TABLE)).containsExactly("收费");
+    }
+
+    @Test
+    void onlyAUnitAloneInAnotherCellOfItsRowIsHeard() {
+        assertThat(named(Field.Type.INTEGER, 1, 1, "项目,数量,说明", "许可,5百件,其中3百件")).isEmpty();
+        assertThat(named(Field.Type.INTEGER, 1, 1, "项目,数量,计量", "许可,5,百件")).isEqualTo("单位：百件");
+        assertThat(named(Field.Type.INTEGER, 1, 1, "项目,数量,计量", "许可,百件,见左")).isEmpty();
+    }
 }
