@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nianbao.model.Cell;
 import nianbao.model.Place;
 import nianbao.model.Problem;
@@ -62,9 +61,8 @@ final class ProactiveMatcher {
             FormTable.Row row = form.rows().get(assigned.wanted());
             Label label = label(row, assigned);
             labels.add(label);
-            List<String> over = over(assigned);
             List<Located> ofRow = figures(row, assigned).stream()
-                    .map(figure -> figure.named(over))
+                    .map(figure -> figure.named(found.over(assigned, figure.column())))
                     .toList();
             figures.addAll(ofRow);
             problems.addAll(missing(row, ofRow));
@@ -75,14 +73,6 @@ final class ProactiveMatcher {
         }
         problems.addAll(gaps(rows));
         return new TableMatch(form, cost(figures), figures, labels, problems);
-    }
-
-    /** What the band and the corner over a row say. */
-    private List<String> over(Assigned assigned) {
-        return Stream.concat(
-                        found.band(assigned).map(band -> band.slice().rowText(band.row())).stream(),
-                        found.head(assigned).map(ProactiveRow::label).stream())
-                .toList();
     }
 
     /** Columns of a row that no head names. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nianbao.report.form.Naming.Source;
 import nianbao.report.form.RowAssignment.Assigned;
 
@@ -111,6 +112,33 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
             }
         }
         return Optional.empty();
+    }
+
+    /** What stands over a figure from its band to its head: the band, corners, cells above the head. */
+    List<String> over(Assigned assigned, int column) {
+        List<String> over = new ArrayList<>();
+        int number = at(assigned).slice().number();
+        Optional<ProactiveRow> head = head(assigned);
+        boolean passed = head.isEmpty();
+        for (int i = assigned.found() - 1; i >= 0; i--) {
+            ProactiveRow row = rows.get(i);
+            if (row.hasFigures() && passed || row.slice().number() != number) {
+                break;
+            }
+            boolean named = head.filter(row::equals).isPresent();
+            passed |= named;
+            if (!row.hasFigures()) {
+                Stream.of(0, column)
+                        .filter(each -> each == 0 || !named)
+                        .flatMap(each -> row.slice().at(row.row(), each).stream())
+                        .forEach(cell -> over.add(cell.text()));
+            }
+            if (row.band().isPresent()) {
+                break;
+            }
+        }
+        band(assigned).ifPresent(band -> over.add(band.slice().rowText(band.row())));
+        return over;
     }
 
     private boolean isHead(ProactiveRow row) {

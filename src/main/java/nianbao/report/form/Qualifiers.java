@@ -29,6 +29,9 @@ final class Qualifiers {
             Pattern.compile("(?:本表|以上|上表|此表|该表|表中|表内|上述|以下|下表)[^。；，]{0,16}?(?:为|系|是|属|由|来自|来源于|出自|取自)于?(\\p{IsHan}{1,24}?" + ENDS + ")");
     /** An area of which a table shows the sum, or the government's own part. */
     private static final Pattern OF_AREA = Pattern.compile("全(省|市|州|盟|县|区|旗|镇|乡|街道)|(省|市|州|盟|县|区|旗|镇|乡|街道)本级");
+    /** Parts of a body, each with figures of its own. */
+    private static final Pattern OF_PARTS =
+            Pattern.compile("(下属|所属|直属|辖区|各)\\p{IsHan}{0,6}?(单位|部门|机构|村|社区|乡镇|镇|街道|科室|学校|企业)");
     /** Units that a count of things cannot have. */
     private static final Pattern NO_COUNT = Pattern.compile("[%％‰]|百分比|比例|比率|人次");
     /** A remark in brackets that is a name. */
@@ -45,7 +48,11 @@ final class Qualifiers {
     private static final Pattern DOCUMENT =
             Pattern.compile("[〔\\[【（(﹝]\\s*20\\d\\d\\s*[〕\\]】）)﹞]\\s*第?\\s*\\d{1,4}\\s*号");
     /** A table that is none that counts. */
-    private static final Pattern NO_TABLE = Pattern.compile("样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表");
+    private static final Pattern NO_TABLE = Pattern.compile("样表|示例|样例|模板|作废|更正前|修改前|修订前|原表|旧表|预测|预计|测试数据");
+
+    /** A caption of a table of several years. */
+    private static final Pattern SEVERAL_YEARS = Pattern.compile(
+            "近[两二三四五六七八九十\\d]{1,2}年|历年|累计(情况|数据|数)?表?[)）]?$|20\\d\\d年?\\s*[-—–－~～至到]{1,2}\\s*20\\d\\d年?(?!\\d)(?!\\s*\\d)");
 
     private static final Pattern EARLIER = Pattern.compile("上一?年|去年|前年|往年|历年");
 
@@ -78,9 +85,14 @@ final class Qualifiers {
         return years;
     }
 
-    /** Whether a caption says that its table is one of a part of the year, or none that counts. */
+    /** Whether a caption says that its table is one of a part of the year, of several years, or none that counts. */
     boolean isScoped(String caption) {
-        return NO_TABLE.matcher(caption).find() || YearPart.in(caption).isPresent();
+        return isPartial(caption)
+                || SEVERAL_YEARS.matcher(CalendarText.plain(caption)).find();
+    }
+
+    private static boolean isPartial(String text) {
+        return NO_TABLE.matcher(text).find() || YearPart.in(text).isPresent();
     }
 
     /** Another body than the issuer that a caption names. */
@@ -98,6 +110,10 @@ final class Qualifiers {
             if (matcher.find() && isOther(matcher.group(1))) {
                 return Optional.of(matcher.group(1));
             }
+        }
+        Matcher parts = OF_PARTS.matcher(caption);
+        if (parts.find()) {
+            return Optional.of(parts.group());
         }
         Matcher area = OF_AREA.matcher(caption);
         return area.find() && !isGovernmentOf(area.group(1) == null ? area.group(2) : area.group(1))
@@ -145,11 +161,13 @@ final class Qualifiers {
         Set<Integer> named = years(YEAR_IN_LABEL, plain);
         Matcher earlier = EARLIER.matcher(plain);
         Matcher body = BRACKETED.matcher(plain);
+        Matcher whole = BODY.matcher(Wording.fold(plain));
         boolean last = path.contains("上年") || path.contains("上一年");
         boolean otherYear = year.isPresent() && !named.isEmpty() && !named.contains(year.getAsInt());
         return !last && (otherYear || earlier.find())
-                || isScoped(plain)
+                || isPartial(plain)
                 || field.type() != Field.Type.DECIMAL && NO_COUNT.matcher(plain).find()
-                || body.find() && isOther(body.group(1));
+                || body.find() && isOther(body.group(1))
+                || whole.matches() && isOther(whole.group(1));
     }
 }

@@ -32,6 +32,11 @@ final class TableContexts {
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
     /** What the corner of each form says. */
     private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
+    /** What the rows of a form have, and none above them. */
+    private static final Pattern HEAD_OR_FIGURE =
+            Pattern.compile("申请人|自然人|第二十条|信息内容|行政复议|行政诉讼|结果维持|本列数据|^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
+    /** Rows over the head of a form. */
+    private static final int MOST_ROWS_OVER_HEAD = 3;
     /** What a sentence says of the table below it: of which time, whose. */
     private static final Pattern SAID_OF_TABLE =
             Pattern.compile("(?:以下|下表|本表|统计期限|统计时限|统计时段|数据期限)[^。，；]{0,40}|[^。，；]{2,40}(?:如下|下表)");
@@ -83,8 +88,8 @@ final class TableContexts {
                 reader.paragraph(paragraph.text().strip());
             } else if (block instanceof Table table) {
                 captionRows(table).forEach(reader::paragraph);
-                reader.corner(table);
                 reader.table();
+                overHead(table).forEach(reader::ofLast);
                 lastRows(table).forEach(reader::below);
                 filledIn(table).forEach(reader::ofLast);
             }
@@ -125,12 +130,33 @@ final class TableContexts {
                 .map(cell -> cell.text().strip());
     }
 
-    /** What the corner of a table says beside the form's own remark is its caption too. */
-    private void corner(Table table) {
-        String text = table.at(0, 0).map(Cell::text).orElse("");
-        if (CORNER_REMARK.matcher(text).find()) {
-            paragraph(CORNER_REMARK.matcher(text).replaceAll("").strip());
+    /** What the corner of a table says beside the form's own remark, and its rows above the form's head. */
+    private static List<String> overHead(Table table) {
+        List<String> said = new ArrayList<>();
+        table.at(0, 0)
+                .map(cell -> CORNER_REMARK.matcher(cell.text()).replaceAll("").strip())
+                .filter(text -> !HEAD_OR_FIGURE.matcher(text).find())
+                .ifPresent(said::add);
+        for (int row = 0; row < Math.min(MOST_ROWS_OVER_HEAD, table.rows()); row++) {
+            List<String> texts = texts(table, row);
+            if (texts.stream().anyMatch(text -> HEAD_OR_FIGURE.matcher(text).find())) {
+                break;
+            }
+            said.addAll(texts);
         }
+        return said.stream()
+                .filter(text -> !text.isEmpty() && text.length() <= LONGEST_CAPTION)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> texts(Table table, int row) {
+        return IntStream.range(0, table.columns())
+                .mapToObj(column -> table.at(row, column))
+                .flatMap(Optional::stream)
+                .map(cell -> cell.text().strip())
+                .distinct()
+                .toList();
     }
 
     private void table() {

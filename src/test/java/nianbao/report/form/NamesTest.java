@@ -638,4 +638,21 @@ class NamesTest {
         String unclear = "3.补正后申请内容仍不明确";
         assertAsked(unclear, "3.补正前申请内容不明确", row("unavailable.still_unclear"));
     }
+
+    private static FormSheet overHeads(String over) {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.add(1, new ArrayList<>(List.of("信息内容", over, FormSheet.LEFT, FormSheet.LEFT)));
+        sheet.grid.get(2).set(0, FormSheet.ABOVE);
+        return sheet;
+    }
+
+    @Test
+    void underARowOverTheHeadsThatIsAnothersAreDoubted() {
+        Predicate<String> first =
+                field -> field.startsWith("proactive.regulations") || field.startsWith("proactive.normative");
+        assertOnlyDoubted(overHeads("县教育局"), first);
+        assertOnlyDoubted(overHeads("2023年"), first);
+        assertRead(overHeads("2024年"));
+        assertRead(overHeads("某县"));
+    }
 }

@@ -522,4 +522,54 @@ class OwnTablesTest {
         say("2023年的情况见下表。");
         assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "下属单位申请情况", "某县所属事业单位收到和处理政府信息公开申请情况", "各村（居）申请情况", "（预测数）", "近三年合计", "2022—2024年累计", "截至2024年6月底"
+            })
+    void aCaptionOfPartsOrOfSeveralYearsMakesATableDoubtful(String caption) {
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertDoubted(Kind.REQUESTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"截至2024年12月底", "截至2024年12月31日", "各类申请情况", "（2024年1月1日—2024年12月31日）"})
+    void aCaptionOfTheWholeYearLeavesIt(String caption) {
+        say(THREE);
+        say(caption);
+        own(FormSheet.requests(Form.OGI_2021));
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"县教育局", "上半年"})
+    void aCornerWithoutTheFormsRemarkMaySayWhoseATableIs(String corner) {
+        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        sheet.grid.get(0).set(0, corner);
+        own(sheet);
+        assertDoubted(Kind.REQUESTS);
+        blocks.clear();
+        FormSheet plain = FormSheet.requests(Form.OGI_2021);
+        plain.grid.get(0).set(0, "某县");
+        own(plain);
+        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+    }
+
+    private static FormSheet overTwo(String left, String right) {
+        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        sheet.grid.add(0, new ArrayList<>(List.of(left, FormSheet.LEFT, right, FormSheet.LEFT)));
+        return sheet;
+    }
+
+    @Test
+    void aRowAboveTheFormsHeadMaySayWhoseATableIs() {
+        own(overTwo("县教育局", "2024年"));
+        assertDoubted(Kind.PROACTIVE);
+        blocks.clear();
+        own(overTwo("某县", "2024年"));
+        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+    }
 }
