@@ -509,7 +509,7 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"向镇财政所申请情况", "县教育局申请人情况", "被申请人情况", "申请人情况（县教育局）"})
+    @ValueSource(strings = {"向镇财政所申请情况", "县教育局申请人情况", "被申请人情况", "申请人情况（县教育局）", "申请人（县教育局）情况（件）"})
     void underAHeadThatIsAnothersAreDoubted(String head) {
         assertAsked("申请人情况", head, field -> true);
     }
@@ -545,8 +545,8 @@ class NamesTest {
         assertOnlyDoubted(FormSheet.disputes().relabel("未经复议直接起诉", "未经复议直接起诉（县教育局）"), direct);
         FormSheet sheet = FormSheet.disputes();
         List<String> heads = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
-        heads.set(0, "本机关");
-        heads.set(5, "县教育局");
+        heads.set(0, "办结案件");
+        heads.set(5, "撤诉案件");
         sheet.grid.add(0, heads);
         assertThat(sheet.located().values())
                 .filteredOn(figure -> figure.field().id().startsWith("disputes.litigation"))
