@@ -22,6 +22,9 @@ public final class CellReader {
     /** A figure, and what a mark beside it is taken for. */
     private static final Pattern FIGURE_WITH_SIGNS = Pattern.compile("[^\\p{IsHan}]*\\d[^\\p{IsHan}]*");
 
+    /** No figure begins with a zero and goes on. */
+    private static final Pattern TWO_FIGURES = Pattern.compile("0\\d.*");
+
     private final FigureReader figures;
 
     public CellReader(FigureReader figures) {
@@ -53,10 +56,15 @@ public final class CellReader {
         }
 
         private static Seen part(CellInk cell, FigureReader.Seen meant) {
-            Box box = cell.cell().box();
+            return marked(EvidenceWeigher.meant(cell, meant));
+        }
+
+        /** What no arithmetic makes certain: there may be another figure, or none. */
+        private static Seen marked(Evidence evidence) {
+            Box box = evidence.box();
             Box middle = new Box(box.centerX(), box.centerY(), box.centerX(), box.centerY());
-            Mark mark = new Mark(Kind.APART, meant.shape().text());
-            return new Seen(EvidenceWeigher.meant(cell, meant), Optional.of(new PlacedMark(middle, mark)));
+            Mark mark = new Mark(Kind.APART, evidence.text());
+            return new Seen(evidence, Optional.of(new PlacedMark(middle, mark)));
         }
     }
 
@@ -94,11 +102,16 @@ public final class CellReader {
 
     private Seen figure(InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits) {
         Evidence evidence = EvidenceWeigher.figure(sheet, cell, there, habits);
-        Optional<FigureReader.Seen> meant = evidence.verdict() == Verdict.AGREED
-                ? Optional.empty()
-                : MeantFigure.of(figures, sheet, cell, habits)
-                        .filter(part -> !part.shape().text().equals(evidence.text()));
-        return meant.map(part -> Seen.part(cell, part)).orElseGet(() -> Seen.whole(evidence));
+        if (evidence.verdict() == Verdict.AGREED) {
+            return Seen.whole(evidence);
+        }
+        boolean several = TWO_FIGURES.matcher(evidence.text()).matches()
+                || there.setting().stroke().strikesOut(habits.pitch())
+                || MeantFigure.isStruck(figures, sheet, cell, habits);
+        return MeantFigure.of(figures, sheet, cell, habits)
+                .filter(part -> !part.shape().text().equals(evidence.text()))
+                .map(part -> Seen.part(cell, part))
+                .orElseGet(() -> several ? Seen.marked(evidence) : Seen.whole(evidence));
     }
 
     /** Which cells have a figure beside them, and are not left of all figures, where labels stand. */
@@ -119,10 +132,13 @@ public final class CellReader {
 
     /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
     public Seen text(InkedSheet sheet, CellInk cell, String text, double confidence, CellHabits habits) {
-        Optional<FigureReader.Seen> meant = FIGURE_WITH_SIGNS.matcher(text).matches()
-                ? MeantFigure.of(figures, sheet, cell, habits)
-                : Optional.empty();
-        return meant.map(there -> Seen.part(cell, there))
-                .orElseGet(() -> Seen.whole(EvidenceWeigher.text(cell, text, confidence)));
+        Evidence evidence = EvidenceWeigher.text(cell, text, confidence);
+        if (!FIGURE_WITH_SIGNS.matcher(text).matches()) {
+            return Seen.whole(evidence);
+        }
+        boolean struck = MeantFigure.isStruck(figures, sheet, cell, habits);
+        return MeantFigure.of(figures, sheet, cell, habits)
+                .map(there -> Seen.part(cell, there))
+                .orElseGet(() -> struck ? Seen.marked(evidence) : Seen.whole(evidence));
     }
 }

@@ -96,6 +96,12 @@ final class MeantFigure {
                 .findFirst();
     }
 
+    /** Whether a line runs through what stands in a cell, or through a part of it. */
+    static boolean isStruck(FigureReader figures, InkedSheet sheet, CellInk cell, CellHabits habits) {
+        MeantFigure meant = new MeantFigure(figures, sheet, cell, habits);
+        return habits.digitHeight() > 0 && meant.groups().stream().anyMatch(group -> meant.isStruck(group, BAR));
+    }
+
     private static boolean isPlain(FigureReader.Seen seen) {
         return PLAIN.matcher(seen.shape().text()).matches();
     }

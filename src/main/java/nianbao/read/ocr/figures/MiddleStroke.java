@@ -27,6 +27,8 @@ record MiddleStroke(double length, double free) {
     private static final double USUAL_PITCH = 0.75;
     /** Share of the digits' height by which a line sticks out on each side, at least. */
     private static final double STICK_OUT = 0.05;
+    /** Share of the digits' height, from their top, above which no 4 has its bar. */
+    private static final double HIGHEST_BAR = 0.58;
     /** Share of a stroke that lies within digits 4 so that it is their bar. */
     private static final double BAR = 0.75;
     /** Share of the digits' height beside the stroke, above and below, that is its own edge. */
@@ -41,6 +43,7 @@ record MiddleStroke(double length, double free) {
     static MiddleStroke longest(Ink members, Band band, List<PixelBox> fours) {
         int from = (int) Math.max(0, Math.round(band.top() + FROM * band.height()));
         int to = (int) Math.min(members.height(), Math.round(band.top() + TO * band.height()));
+        double bars = band.top() + HIGHEST_BAR * band.height();
         int longest = 0;
         int longestFree = 0;
         for (int y = from; y < to; y++) {
@@ -50,7 +53,7 @@ record MiddleStroke(double length, double free) {
                 while (x < members.width() && members.at(x, y)) {
                     x++;
                 }
-                if (isOnlyIn(fours, start, x)) {
+                if (y >= bars && isOnlyIn(fours, start, x)) {
                     continue;
                 }
                 longest = Math.max(longest, x - start);

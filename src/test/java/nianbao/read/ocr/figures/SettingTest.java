@@ -109,5 +109,8 @@ class SettingTest {
         PixelBox four = new PixelBox(8, 10, 24, 30);
         assertThat(isStruck(List.of(four), side(18), new PixelBox(8, 23, 24, 24)))
                 .isFalse();
+        assertThat(isStruck(List.of(four), side(14), new PixelBox(6, 19, 26, 20)))
+                .as("a line above it")
+                .isTrue();
     }
 }

@@ -1,0 +1,51 @@
+package nianbao.variants;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import nianbao.model.ReportRecord;
+import nianbao.pipeline.Pipeline;
+import nianbao.variants.FaultTrial.Outcome;
+
+/** {@link FaultTrial} on scans of printed reports. */
+public final class ScanFaultTrial {
+    /** Reports that are printed, marked and scanned, each in its turn. */
+    private static final List<String> ORIGINALS = List.of("inbox/minzhu-2024", "kangxi/input", "form-2019/input", "dashes/input");
+
+    private ScanFaultTrial() {}
+
+    /** One report with one fault. */
+    static Outcome of(Pipeline pipeline, ScanFault fault, long seed) throws IOException {
+        String name = ORIGINALS.get((int) Math.floorMod(seed, ORIGINALS.size()));
+        ScanSheets sheets = ScanSheets.of(pipeline, Files.readAllBytes(Path.of("fixtures", name + ".pdf")));
+        fault.apply(sheets, new Random(seed));
+        ReportRecord record = pipeline.read(sheets.file());
+        return FaultTrial.compared(record, sheets.truth(), sheets.changed(), fault.right());
+    }
+
+    /**
+     * Every fault in {@code reports} reports, as a table in Markdown.
+     *
+     * @throws IOException where a fixture is not there
+     */
+    public static void main(String[] args) throws IOException {
+        long seed = Long.parseLong(args[0]);
+        int reports = Integer.parseInt(args[1]);
+        System.out.println("| scans with | reports | figures | right | silent errors | needless doubts |");
+        System.out.println("|---|--:|--:|--:|--:|--:|");
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+            for (ScanFault fault : ScanFault.values()) {
+                Outcome sum = FaultTrial.NOTHING;
+                for (int i = 0; i < reports; i++) {
+                    sum = sum.plus(of(pipeline, fault, seed++));
+                }
+                System.out.println(
+                        FaultTrial.row(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '), reports, sum));
+                sum.silent().stream().limit(5).forEach(System.err::println);
+            }
+        }
+    }
+}
