@@ -31,7 +31,7 @@ public final class GridFinder {
 
     private GridFinder() {}
 
-    /** The grids of a page, from top to bottom; a box of one cell is one too. */
+    /** The grids of a page, from top to bottom; a box of one cell is one too, level lines alone are none. */
     public static List<Grid> find(List<Ruling> rulings) {
         return find(rulings, List.of());
     }
@@ -47,7 +47,8 @@ public final class GridFinder {
         for (List<Ruling> component : withoutSides(components(lines), barriers)) {
             List<Double> columns = edges(component, Axis.UPRIGHT);
             List<Double> rows = edges(component, Axis.LEVEL);
-            if (columns.size() > 1 && rows.size() > 1) {
+            boolean parted = component.stream().anyMatch(line -> line.axis() == Axis.UPRIGHT);
+            if (parted && columns.size() > 1 && rows.size() > 1) {
                 List<GridCell> cells = cells(component, columns, rows);
                 grids.add(new Grid(columns, rows, cells));
             }

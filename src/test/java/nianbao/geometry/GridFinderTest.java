@@ -266,6 +266,16 @@ class GridFinderTest {
     }
 
     @Test
+    void levelLinesAloneAreNoGrid() {
+        for (int y = 0; y <= 60; y += 20) {
+            level(y, 0, 100);
+        }
+        assertThat(find()).isEmpty();
+        upright(50, 0, 20);
+        assertThat(find()).hasSize(1);
+    }
+
+    @Test
     void tablesOfOtherWidthsAreTwo() {
         level(0, 0, 100).level(20, 0, 100).upright(50, 0, 20);
         level(40, 0, 110).level(60, 0, 110).upright(50, 40, 60);
