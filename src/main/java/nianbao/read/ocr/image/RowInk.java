@@ -22,6 +22,8 @@ final class RowInk {
     private static final double CLEAR = 0.03;
 
     private static final double LEAST_CLEAR = 0.006;
+    /** Share of ink in a line of which a stroke in line with it can be told. */
+    private static final double UNBROKEN = 0.98;
     /** Rows of which that can be told. */
     private static final int FEWEST_ROWS = 3;
 
@@ -96,7 +98,15 @@ final class RowInk {
                 to = heights[i - 1] + 1;
             }
         }
-        return from >= to || from == upright.start() && to == upright.end() ? upright : upright.between(from, to);
+        boolean cut = from < to && (from > upright.start() || to < upright.end());
+        return cut && isUnbroken(upright, from, to) ? upright.between(from, to) : upright;
+    }
+
+    /** Whether the line has next to no gaps on its way: one with gaps everywhere may have some at the ends of a row too. */
+    private boolean isUnbroken(Trace upright, int from, int to) {
+        int[] counted = new int[2];
+        count(upright, from, to, counted);
+        return share(counted) >= UNBROKEN;
     }
 
     /** Whether what the line has between two level lines stands clear of both. */
