@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Cell;
+import nianbao.model.Evidence;
 import nianbao.report.form.Naming.Named;
 import nianbao.report.form.TableMatch.Doubt;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         Naming naming = new Naming(all, slice.source());
         ColumnHeader best = null;
         for (int depth = 1; depth <= Math.min(deepest, Math.min(DEEPEST, slice.to() - top)); depth++) {
-            if (slice.cells(top + depth - 1, 0, slice.columns()).stream().anyMatch(ColumnHeader::isFigure)) {
+            if (holdsFigures(slice.cells(top + depth - 1, 0, slice.columns()))) {
                 break;
             }
             List<Unit> units = units(slice, top, depth);
@@ -123,6 +124,20 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
 
     private static Consumer<ColumnSpan> put(Map<Integer, ColumnSpan> spans, int column) {
         return span -> spans.put(column, span);
+    }
+
+    /** Whether a row is no head: it has a figure, other than one that the readers of an image make of a word that is cut. */
+    private static boolean holdsFigures(List<Cell> row) {
+        List<Cell> figures = row.stream().filter(ColumnHeader::isFigure).toList();
+        long words =
+                row.stream().filter(cell -> !cell.text().isBlank()).count() - figures.size();
+        return figures.stream().anyMatch(cell -> !isGuessed(cell)) || figures.size() >= Math.max(1, words);
+    }
+
+    private static boolean isGuessed(Cell cell) {
+        return cell.evidence()
+                .filter(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
+                .isPresent();
     }
 
     private static boolean isFigure(Cell cell) {

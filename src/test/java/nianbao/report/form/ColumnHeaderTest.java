@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.geometry.Box;
+import nianbao.model.Cell;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
 import nianbao.model.Table;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.ColumnHeader.Wanted;
@@ -64,6 +68,30 @@ class ColumnHeaderTest {
         assertThat(header.depth()).isEqualTo(3);
         assertThat(header.sure()).isEqualTo(4);
         assertThat(ColumnHeader.text(header.spans().get(2))).isEqualTo("申请人情况/科研/机构");
+    }
+
+    /** The same rows, in which readers of an image made a figure of what they doubt. */
+    private static ColumnHeader doubting(String figure, String... rows) {
+        Table table = FormSheet.grid(rows);
+        List<Cell> cells = table.cells().stream()
+                .map(cell -> {
+                    Verdict verdict = cell.text().equals(figure) ? Verdict.DOUBTFUL : Verdict.AGREED;
+                    Evidence seen = new Evidence(new Box(0, 0, 1, 1), verdict, cell.text(), 1, List.of());
+                    return cell.read(cell.text(), Optional.of(seen), cell.marks());
+                })
+                .toList();
+        Slice slice = Slice.of(table.with(cells), 1).get(0);
+        return ColumnHeader.find(slice, wanted(OptionalInt.empty())).orElseThrow();
+    }
+
+    @Test
+    void aHeadOfWhichAFigureIsReadIsStillOne() {
+        String[] rows = {"自然人|组织|<|总计", "自然人|商业企业|科研机构|7", FIGURES};
+        assertThat(doubting("7", rows).depth()).isEqualTo(2);
+        assertThat(doubting("8", rows).depth()).as("a certain one").isEqualTo(1);
+        assertThat(doubting("7", "自然人|商业企业|科研机构|总计", "自然人|7|7|7").depth())
+                .as("more figures than words")
+                .isEqualTo(1);
     }
 
     @Test
