@@ -70,6 +70,15 @@ record ColumnGaps(List<Span> columns, int figuresFrom) {
         return new ColumnGaps(columns.stream().map(column -> column.span).toList(), from);
     }
 
+    /** The same columns, {@code by} points to the right. */
+    ColumnGaps moved(double by) {
+        return new ColumnGaps(
+                columns.stream()
+                        .map(column -> new Span(column.start() + by, column.end() + by))
+                        .toList(),
+                figuresFrom);
+    }
+
     private static boolean overlap(Span a, Span b) {
         return a.shared(b) > SHARED_RATIO * Math.min(a.length(), b.length());
     }

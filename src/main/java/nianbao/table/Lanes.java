@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
@@ -19,6 +20,26 @@ import nianbao.model.Outline;
 record Lanes(List<Double> edges) {
     Lanes {
         edges = List.copyOf(edges);
+    }
+
+    /** The same lanes, {@code by} points to the right. */
+    Lanes moved(double by) {
+        return new Lanes(edges.stream().map(edge -> edge + by).toList());
+    }
+
+    /** How far the figures of {@code part} stand to the right of those of {@code base}, by the median of their columns. */
+    static double shift(OutlineRegion base, OutlineRegion part) {
+        List<Span> from = figures(base, base.outline().figures());
+        List<Span> to = figures(part, part.outline().figures());
+        if (from.isEmpty() || to.isEmpty()) {
+            return 0;
+        }
+        return IntStream.range(0, from.size())
+                .mapToDouble(i -> to.get(i).center() - from.get(i).center())
+                .sorted()
+                .skip(from.size() / 2)
+                .findFirst()
+                .orElse(0);
     }
 
     int count() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -77,14 +78,43 @@ final class OutlineTables {
         return tables.rulings;
     }
 
-    /** Pages that were scanned lie a little beside each other: each that can has its own lanes. */
     private void place(OutlineRegion region, Lanes lanes) {
-        if (region.parts().keySet().stream().noneMatch(page -> pages.get(page).source() == TextSource.OCR)) {
-            place(rulings(region, lanes));
+        boolean scanned = region.parts().keySet().stream()
+                .anyMatch(page -> pages.get(page).source() == TextSource.OCR);
+        if (scanned) {
+            placeByPage(region.byPage());
+        } else {
+            place(rulings(region, lanes, columns(region, lanes), width(region)));
+        }
+    }
+
+    /** Pages that were scanned lie beside each other: all have the columns of the first one with figures, moved a little. */
+    private void placeByPage(List<OutlineRegion> parts) {
+        OutlineRegion base = parts.stream()
+                .filter(part -> Lanes.of(part).isPresent())
+                .findFirst()
+                .orElse(parts.get(0));
+        OutlineRegion longest = parts.stream()
+                .max(Comparator.comparingInt(part -> part.lines().size()))
+                .orElse(base);
+        Optional<Lanes> lanes = Lanes.of(base);
+        if (lanes.isEmpty()) {
             return;
         }
-        for (OutlineRegion part : region.byPage()) {
-            place(rulings(part, Lanes.of(part).orElse(lanes)));
+        double reach = 0;
+        double length = lanes.get().edges().get(lanes.get().count()) - lanes.get().left();
+        for (OutlineRegion part : parts) {
+            double left = lanes.get().left() + Lanes.shift(base, part);
+            reach = Math.max(reach, left - width(part).start());
+            length = Math.max(length, width(part).end() - left);
+        }
+        double toLongest = Lanes.shift(base, longest);
+        ColumnGaps columns = columns(longest, lanes.get().moved(toLongest));
+        for (OutlineRegion part : parts) {
+            double by = Lanes.shift(base, part);
+            double left = lanes.get().left() + by;
+            place(rulings(
+                    part, lanes.get().moved(by), columns.moved(by - toLongest), new Span(left - reach, left + length)));
         }
     }
 
@@ -111,9 +141,7 @@ final class OutlineTables {
                 .reduce(text, Span::union);
     }
 
-    private Map<Integer, List<Ruling>> rulings(OutlineRegion region, Lanes lanes) {
-        Span width = width(region);
-        ColumnGaps columns = columns(region, lanes);
+    private Map<Integer, List<Ruling>> rulings(OutlineRegion region, Lanes lanes, ColumnGaps columns, Span width) {
         Map<Integer, List<Ruling>> rulings = new TreeMap<>();
         region.parts().forEach((page, lines) -> {
             int body = region.head(lines).size();
