@@ -1,12 +1,14 @@
 package nianbao.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.geometry.Grid;
 import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
@@ -274,5 +276,28 @@ class OutlineTablesTest {
         figures(sheet, 280, "八类", "1", "2", "3", "4", "5");
 
         assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
+    }
+
+    @Test
+    void scannedPagesThatLieBesideEachOtherHaveTheSameColumns() {
+        Sheet first = rows(head(new Sheet(), 100), 160, LABELS).scanned();
+        Sheet second = new Sheet(2);
+        for (int i = 0; i < 4; i++) {
+            second.text(17, 60 + 20 * i, LABELS.get(i));
+            for (int k = 0; k < 4; k++) {
+                second.text(149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
+            }
+        }
+        Map<Integer, List<Grid>> grids = OutlineTables.find(
+                List.of(first.page(), second.scanned().page()),
+                List.of(first.rows(), second.rows()),
+                List.of(REQUESTS));
+        Grid one = grids.get(0).get(0);
+        Grid other = grids.get(1).get(0);
+
+        assertThat(other.columnEdges()).hasSameSizeAs(one.columnEdges());
+        for (int i = 0; i < one.columnEdges().size(); i++) {
+            assertThat(other.columnEdges().get(i) - one.columnEdges().get(i)).isCloseTo(7, within(0.01));
+        }
     }
 }

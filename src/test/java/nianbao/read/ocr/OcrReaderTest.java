@@ -11,11 +11,15 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Verdict;
+import nianbao.model.Page;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -140,5 +144,36 @@ class OcrReaderTest {
         PageImage page = PageImage.whole(turned, DPI).seen(new View(Optional.empty(), 1));
         Evidence evidence = reader.figure(page, new Box(0, 0, 30, 100));
         assertThat(evidence.text()).isEqualTo("391");
+    }
+
+    @Test
+    void figuresBetweenRulingsThatAreOnlySuppliedAreReadInTheirCells() {
+        BufferedImage page = new BufferedImage(1700, 1100, BufferedImage.TYPE_INT_RGB);
+        Graphics2D sheet = page.createGraphics();
+        sheet.setColor(Color.WHITE);
+        sheet.fillRect(0, 0, page.getWidth(), page.getHeight());
+        sheet.setColor(Color.BLACK);
+        sheet.setFont(font);
+        for (int row = 0; row < 8; row++) {
+            for (int column = 0; column < 4; column++) {
+                sheet.drawString(Integer.toString(301 + 10 * row + column), 200 + 350 * column, 200 + 100 * row);
+            }
+        }
+        PageImage image = PageImage.whole(page, DPI);
+        Page before = reader.read(image, 1).get(0).page();
+        assertThat(before.evidence()).isEmpty();
+        List<Ruling> supplied = new ArrayList<>();
+        double points = 72 / DPI;
+        for (int row = 0; row <= 8; row++) {
+            supplied.add(Ruling.level((135 + 100 * row) * points, 150 * points, 1550 * points, 0));
+        }
+        for (int column = 0; column <= 4; column++) {
+            supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
+        }
+        Page after = reader.readWith(supplied, image, before);
+
+        assertThat(after.rulings()).containsAll(supplied);
+        assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.verdict() == Verdict.AGREED);
+        assertThat(after.evidence().get(31).text()).isEqualTo("374");
     }
 }
