@@ -122,7 +122,7 @@ enum ScanFault {
         onCells(all, random, "a second figure behind it", (sheets, pen, figure, chance) -> {
             BufferedImage other = sheets.digits(sheets.any(chance));
             pen.drawImage(
-                    other, (int) figure.ink().getMaxX() + 10 + chance.nextInt(10), figure.ink().y, null);
+                    other, (int) figure.ink().getMaxX() + 20 + chance.nextInt(10), figure.ink().y, null);
         });
     }
 
@@ -214,7 +214,7 @@ enum ScanFault {
         for (BufferedImage page : sheets.pages()) {
             int from = (int) (page.getHeight() * (1 - share) * random.nextDouble());
             for (int y = from; y < Math.min(page.getHeight(), from + page.getHeight() * share); y++) {
-                boolean level = ScanSheets.isInk(page, x - 9, y) && ScanSheets.isInk(page, x + 9, y);
+                boolean level = ScanSheets.isInk(page, x - 9, y) || ScanSheets.isInk(page, x + 9, y);
                 for (int u = x - 4; u <= x + 4 && !level; u++) {
                     page.getRaster().setSample(u, y, 0, 255);
                 }
