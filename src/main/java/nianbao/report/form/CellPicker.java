@@ -44,7 +44,8 @@ final class CellPicker {
                 || cell.column() + cell.columnSpan() > span.to()
                 || cell.column() < span.from();
         boolean shared = oversized && !NOTHING.matcher(cell.text()).matches();
-        Doubt doubt = written.size() > 1 || shared ? Doubt.CELLS : labelDoubt;
+        boolean parted = written.isEmpty() && cells.stream().anyMatch(each -> isBeside(each, cell));
+        Doubt doubt = written.size() > 1 || shared || parted ? Doubt.CELLS : labelDoubt;
         List<Mark> marks =
                 cells.stream().flatMap(each -> each.marks().stream()).distinct().toList();
         List<String> wording = Stream.concat(
@@ -61,5 +62,10 @@ final class CellPicker {
                 doubt,
                 wording,
                 marks));
+    }
+
+    /** Whether a line parts two cells of one place: nothing in either, but the line may run over a 1. */
+    private static boolean isBeside(Cell one, Cell other) {
+        return one.row() == other.row() && one.column() != other.column();
     }
 }

@@ -21,6 +21,10 @@ final class PathWords {
 
     /** Letters of a label that may be a scrap of any that a page break left. */
     private static final int SCRAP = 1;
+    /** Letters of what a page break may leave of a recognised label, cut through their middles. */
+    private static final int HALVES = 3;
+    /** Letters that it shares with the word that it is, at least. */
+    private static final int SHARED = 2;
     /** Letters of a recognised label that may be misread however short it is; and one in so many of a long one. */
     private static final int MISREAD = 2;
 
@@ -60,7 +64,18 @@ final class PathWords {
         String joined = String.join("", path.stream().map(Wording::core).toList());
         return source == Source.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
-                : isMostlyOf(core, joined);
+                : isMostlyOf(core, joined) || isScrap(core, words, joined);
+    }
+
+    /** Whether a recognised label is a few letters that no other word of the form has: halves that a page break left. */
+    private boolean isScrap(String core, List<String> words, String joined) {
+        String letters = NO_WORD.matcher(core).replaceAll("");
+        return letters.length() - Wording.shared(letters, joined) <= HALVES
+                && letters.length() < HALVES + SHARED
+                && all.stream()
+                        .filter(word -> !words.contains(word))
+                        .noneMatch(word -> Wording.shared(letters, word) >= SHARED
+                                && Wording.shared(letters, word) > Wording.shared(letters, joined));
     }
 
     /** Whether it is a part of the path, such as a broken label leaves in a cell, or more of its words than one. */

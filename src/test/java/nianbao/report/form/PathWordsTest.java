@@ -65,4 +65,17 @@ class PathWordsTest {
     void mostLettersOfARecognisedOneAreItsOwn(String label, boolean own) {
         assertThat(explains(Source.RECOGNISED, label, SECRETS)).isEqualTo(own);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"不忌八", "卜木仁", "人厶丌", "GE三）不忌八mm"})
+    void fewLettersOfARecognisedLabelMayBeHalvesThatAPageBreakLeft(String label) {
+        assertThat(explains(Source.RECOGNISED, label, SECRETS)).isTrue();
+        assertThat(explains(Source.TYPED, label, SECRETS)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"自然人", "予以公", "县教育局办", "卜木仁甲"})
+    void butNotThoseOfAnotherWordOrMore(String label) {
+        assertThat(explains(Source.RECOGNISED, label, List.of("总计"))).isFalse();
+    }
 }

@@ -153,4 +153,21 @@ class SectionThreeTest {
         row.set(9, "5");
         assertDoubted(sheet, "denied.prohibited_by_law");
     }
+
+    @Test
+    void aPlaceThatALinePartsIsNotBlankThoughNothingStandsOnEitherSide() {
+        FormSheet sheet = sheet();
+        int column = sheet.labels;
+        int body = sheet.rowOf("一、本年新收政府信息公开申请数量");
+        for (int row = 0; row < sheet.grid.size(); row++) {
+            sheet.grid.get(row).add(column + 1, row < body ? FormSheet.LEFT : "");
+        }
+        sheet.grid.get(body).set(column, "");
+
+        assertThat(row(sheet, "new"))
+                .filteredOn(figure -> figure.field().id().endsWith("natural_person"))
+                .extracting(Located::doubt)
+                .containsExactly(Doubt.CELLS);
+        assertThat(row(sheet, "carried_in")).allMatch(figure -> figure.doubt() == Doubt.NONE);
+    }
 }

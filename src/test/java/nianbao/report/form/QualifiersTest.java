@@ -1,0 +1,31 @@
+package nianbao.report.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nianbao.model.Form;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QualifiersTest {
+    private static final Qualifiers QUALIFIERS = new Qualifiers(FormSheet.SUBJECT);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、本年度办", "三、本年度办理结果", "本年度", "某县人民政府"})
+    void whatAPageBreakLeavesOfAGroupNamesNoBody(String text) {
+        assertThat(QUALIFIERS.body(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"县扶贫办", "县教育局", "二、县教育局2024年度情况表"})
+    void anotherBodysNameDoes(String text) {
+        assertThat(QUALIFIERS.body(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、本年度办", "本年度办理"})
+    void noFigureIsDoubtedForIt(String label) {
+        Field field = FormCatalog.load().table(FormTable.Kind.REQUESTS, Form.OGI_2021).fields().get(20);
+        assertThat(QUALIFIERS.isOther(label, field)).isFalse();
+        assertThat(QUALIFIERS.isOther("县扶贫办", field)).isTrue();
+    }
+}
