@@ -38,6 +38,7 @@ import nianbao.read.ocr.View;
 final class CellSight implements AutoCloseable {
     /** What a reader of the drawn page sees, and the reader of the text does not. */
     private static final Set<Kind> DRAWN = EnumSet.of(Kind.PICTURE, Kind.DRAWING, Kind.FIELD, Kind.NOTE);
+
     private static final Mark STROKE = new Mark(Kind.DRAWING, "stroke");
     /** What a figure's cell may say. */
     private static final Pattern FIGURE = Pattern.compile("[\\d\\s.,+\\-—/]*");

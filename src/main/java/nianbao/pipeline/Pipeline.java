@@ -118,8 +118,7 @@ public final class Pipeline implements AutoCloseable {
                 }
                 Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
                 if (other.isPresent()) {
-                    best = best.orBetter(
-                            traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
+                    best = best.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
                 }
             }
             return best;
@@ -135,9 +134,7 @@ public final class Pipeline implements AutoCloseable {
     /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
     private Trace traced(SourceFile file, Content.Paged content, SecondReader again) {
         Trace ruled = traced(file, content, flow(file, content, List.of()), again);
-        return ruled.fitsForms()
-                ? ruled
-                : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
+        return ruled.fitsForms() ? ruled : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */

@@ -123,6 +123,7 @@ final class Captions {
     }
 
     private static boolean isFigure(Cell cell) {
-        return FIGURE_AND_MORE.matcher(cell.text().strip()).matches() || cell.text().isBlank();
+        return FIGURE_AND_MORE.matcher(cell.text().strip()).matches()
+                || cell.text().isBlank();
     }
 }

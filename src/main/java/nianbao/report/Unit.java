@@ -32,7 +32,8 @@ record Unit(String printed, int power, Measure measure) {
             + COUNT.replace("(", "\\(").replace(")", "\\)") + "))?");
     /** How a label names the unit of its figures. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?<!填报|填表|编制|报送|制表|上报|责任)单位\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER + ")?(?:" + MONEY + ")))");
+            "(?<!填报|填表|编制|报送|制表|上报|责任)单位\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER
+                    + ")?(?:" + MONEY + ")))");
     /** The same in brackets: 收费金额（元）, 处理决定数量（百件）. */
     private static final Pattern BRACKETED =
             Pattern.compile("[(（\\[【]\\s*((?:" + POWER + ")?(?:" + MONEY + ")|(?:" + POWER + ")[件项个宗次条份])\\s*[)）\\]】]");

@@ -107,7 +107,9 @@ final class BandedTable {
         if (!band.title().isEmpty()) {
             from = band.all().size() == 1
                     ? bottom
-                    : (band.title().get(0).box().bottom() + band.all().get(1).box().top()) / 2;
+                    : (band.title().get(0).box().bottom()
+                                    + band.all().get(1).box().top())
+                            / 2;
             found.add(Ruling.level(from, width.start(), width.end(), 0));
         }
         for (double edge : edges(band, head)) {
@@ -119,8 +121,9 @@ final class BandedTable {
             found.add(Ruling.level(at, width.start(), width.end(), 0));
         }
         for (int i = 0; i + 1 < band.body().size(); i++) {
-            double at =
-                    (band.body().get(i).box().bottom() + band.body().get(i + 1).box().top()) / 2;
+            double at = (band.body().get(i).box().bottom()
+                            + band.body().get(i + 1).box().top())
+                    / 2;
             found.add(Ruling.level(at, width.start(), width.end(), 0));
         }
     }

@@ -103,8 +103,8 @@ final class CutEnds {
         double end = bottom;
         for (Line line : below) {
             boolean inLabel = labels.stream()
-                    .anyMatch(cell -> line.box().left() >= cell.left() - 1
-                            && line.box().right() <= cell.right() + 1);
+                    .anyMatch(cell ->
+                            line.box().left() >= cell.left() - 1 && line.box().right() <= cell.right() + 1);
             if (inLabel && line.box().top() - end <= LINE_GAP * line.size()) {
                 end = line.box().bottom();
             }

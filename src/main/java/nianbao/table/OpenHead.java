@@ -66,7 +66,9 @@ final class OpenHead {
         if (index == lanes.count()) {
             return width.end();
         }
-        return index == 0 && outline.rows().isEmpty() ? width.start() : lanes.edges().get(index);
+        return index == 0 && outline.rows().isEmpty()
+                ? width.start()
+                : lanes.edges().get(index);
     }
 
     /** The spanning words, from the topmost row of them to the lowest. */
@@ -92,8 +94,8 @@ final class OpenHead {
 
     private Optional<Over> over(Piece piece) {
         return Optional.ofNullable(outline.spanning().get(Outline.fold(piece.text())))
-                .flatMap(many -> lanes.under(piece.box().centerX(), many)
-                        .map(first -> new Over(piece, first, first + many)));
+                .flatMap(many ->
+                        lanes.under(piece.box().centerX(), many).map(first -> new Over(piece, first, first + many)));
     }
 
     /** The height between the words of {@code level} and what stands below them in their lanes. */

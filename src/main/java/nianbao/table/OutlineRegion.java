@@ -73,11 +73,14 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Whether a line stands where the labels of the rows above it do, left of their figures. */
     private static boolean isLabel(TextRow row, List<TextRow> above) {
         return above.stream()
-                        .filter(other -> other.figures() >= ROW_OF_FIGURES)
-                        .reduce((first, last) -> last)
-                        .filter(last -> row.box().right()
-                                < last.pieces().get(last.pieces().size() - (int) last.figures()).box().left())
-                        .isPresent();
+                .filter(other -> other.figures() >= ROW_OF_FIGURES)
+                .reduce((first, last) -> last)
+                .filter(last -> row.box().right()
+                        < last.pieces()
+                                .get(last.pieces().size() - (int) last.figures())
+                                .box()
+                                .left())
+                .isPresent();
     }
 
     private static boolean belongs(TextRow row, Outline outline) {
@@ -112,8 +115,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     /** Removes lines until one is {@code kept}; whether none is left. */
-    private static boolean removeFrom(
-            List<TextRow> lines, ToIntFunction<List<TextRow>> next, Predicate<TextRow> kept) {
+    private static boolean removeFrom(List<TextRow> lines, ToIntFunction<List<TextRow>> next, Predicate<TextRow> kept) {
         while (!lines.isEmpty() && !kept.test(lines.get(next.applyAsInt(lines)))) {
             lines.remove(next.applyAsInt(lines));
         }
@@ -128,8 +130,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     private boolean isTable() {
         if (outline.figures() == 0) {
-            return lines().stream().anyMatch(this::isBand)
-                    && lines().stream().anyMatch(row -> row.figures() > 0);
+            return lines().stream().anyMatch(this::isBand) && lines().stream().anyMatch(row -> row.figures() > 0);
         }
         long full = lines().stream()
                 .filter(row -> 2 * row.figures() > outline.figures())

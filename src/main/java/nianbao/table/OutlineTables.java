@@ -102,7 +102,8 @@ final class OutlineTables {
             return;
         }
         double reach = 0;
-        double length = lanes.get().edges().get(lanes.get().count()) - lanes.get().left();
+        double length =
+                lanes.get().edges().get(lanes.get().count()) - lanes.get().left();
         for (OutlineRegion part : parts) {
             double left = lanes.get().left() + Lanes.shift(base, part);
             reach = Math.max(reach, left - width(part).start());
@@ -152,7 +153,11 @@ final class OutlineTables {
                 List<TextRow> below = lines.subList(body, lines.size()).stream()
                         .map(row -> parted(row, columns.separators(), region.outline()))
                         .toList();
-                double above = body == 0 ? top : (lines.get(body - 1).box().bottom() + below.get(0).box().top()) / 2;
+                double above = body == 0
+                        ? top
+                        : (lines.get(body - 1).box().bottom()
+                                        + below.get(0).box().top())
+                                / 2;
                 List<Ruling> levels = levels(page, above, below.get(below.size() - 1), width);
                 levels.addAll(broken(region, below, width));
                 OpenRows table = new OpenRows(below, levels, region.outline().rows());
@@ -175,8 +180,7 @@ final class OutlineTables {
                 .toList();
         List<Piece> pieces = new ArrayList<>(whole);
         Piece.of(row.line(), edges).stream()
-                .filter(piece -> whole.stream()
-                        .noneMatch(label -> label.box().containsCenterOf(piece.box())))
+                .filter(piece -> whole.stream().noneMatch(label -> label.box().containsCenterOf(piece.box())))
                 .forEach(pieces::add);
         pieces.sort(Comparator.comparingDouble(piece -> piece.box().left()));
         return new TextRow(row.line(), pieces);
@@ -201,9 +205,8 @@ final class OutlineTables {
                 : labels.stream()
                         .map(row -> row.of(piece -> piece.box().right() < leaves.getAsDouble() && !isLeaf(piece, row)))
                         .toList();
-        List<Span> columns = leaves.isEmpty()
-                ? new ArrayList<>(ColumnGaps.of(parents).columns())
-                : parentColumns(parents);
+        List<Span> columns =
+                leaves.isEmpty() ? new ArrayList<>(ColumnGaps.of(parents).columns()) : parentColumns(parents);
         if (leaves.isPresent()) {
             columns.add(new Span(leaves.getAsDouble(), lanes.left()));
         } else if (!columns.isEmpty()) {
@@ -232,8 +235,10 @@ final class OutlineTables {
         List<Span> best = spans.stream().reduce(Span::union).map(List::of).orElse(List.of());
         double fewest = MOST_CROSSING;
         for (Span each : spans) {
-            List<Span> left = spans.stream().filter(span -> span.end() <= each.end()).toList();
-            List<Span> right = spans.stream().filter(span -> span.start() > each.end()).toList();
+            List<Span> left =
+                    spans.stream().filter(span -> span.end() <= each.end()).toList();
+            List<Span> right =
+                    spans.stream().filter(span -> span.start() > each.end()).toList();
             double crossing = spans.size() - left.size() - right.size();
             double share = crossing / Math.min(left.size(), right.size());
             if (Math.min(left.size(), right.size()) > 1 && share < fewest) {
@@ -254,10 +259,12 @@ final class OutlineTables {
                 .toList();
         return Stream.<ToDoubleFunction<Box>>of(Box::left, Box::centerX)
                 .map(place -> leaves.stream()
-                        .filter(leaf -> 2 * leaves.stream()
-                                        .filter(other -> Math.abs(place.applyAsDouble(other) - place.applyAsDouble(leaf))
-                                                < ALIGNED)
-                                        .count()
+                        .filter(leaf -> 2
+                                        * leaves.stream()
+                                                .filter(other ->
+                                                        Math.abs(place.applyAsDouble(other) - place.applyAsDouble(leaf))
+                                                                < ALIGNED)
+                                                .count()
                                 > leaves.size())
                         .mapToDouble(Box::left)
                         .min())
@@ -288,7 +295,8 @@ final class OutlineTables {
         boolean begins = last > 0 && body.get(last - 1).figures() == 0;
         for (int at : new int[] {first, begins ? last - 1 : 0}) {
             if (at > 0 && at < body.size()) {
-                double height = (body.get(at - 1).box().bottom() + body.get(at).box().top()) / 2;
+                double height =
+                        (body.get(at - 1).box().bottom() + body.get(at).box().top()) / 2;
                 parted.add(Ruling.level(height, width.start(), width.end(), 0));
             }
         }

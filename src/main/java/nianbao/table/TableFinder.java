@@ -42,7 +42,8 @@ final class TableFinder {
     /** @param outlines of tables that are placed by their words, whatever rulings say; none to go by the rulings */
     static List<Found> find(List<Page> pages, List<Outline> outlines) {
         TableFinder finder = new TableFinder();
-        Map<Integer, List<Grid>> placed = outlines.isEmpty() ? Map.of() : OutlineTables.find(pages, lines(pages), outlines);
+        Map<Integer, List<Grid>> placed =
+                outlines.isEmpty() ? Map.of() : OutlineTables.find(pages, lines(pages), outlines);
         for (int i = 0; i < pages.size(); i++) {
             boolean known = pages.get(i).source() == TextSource.DIGITAL; // cells of images were read by their rulings
             finder.ruled(pages.get(i), known ? placed.getOrDefault(i, List.of()) : List.of());

@@ -66,14 +66,14 @@ class ArchiveMembersTest {
     void whatIsLockedOrPackedInAnUnknownWayIsNamed() throws IOException {
         assertThat(zip(changed(FLAGS, 1)))
                 .singleElement()
-                .isInstanceOfSatisfying(Archive.Locked.class, locked -> assertThat(
-                                locked.problem().code())
-                        .isEqualTo(ProblemCode.FILE_ENCRYPTED));
+                .isInstanceOfSatisfying(
+                        Archive.Locked.class,
+                        locked -> assertThat(locked.problem().code()).isEqualTo(ProblemCode.FILE_ENCRYPTED));
         assertThat(zip(changed(METHOD, 0x40)))
                 .singleElement()
-                .isInstanceOfSatisfying(Archive.Locked.class, locked -> assertThat(
-                                locked.problem().code())
-                        .isEqualTo(ProblemCode.FILE_UNSUPPORTED));
+                .isInstanceOfSatisfying(
+                        Archive.Locked.class,
+                        locked -> assertThat(locked.problem().code()).isEqualTo(ProblemCode.FILE_UNSUPPORTED));
     }
 
     private static void put(TarArchiveOutputStream tar, TarArchiveEntry entry, String content) throws IOException {

@@ -95,13 +95,17 @@ class FileOpenerTest {
 
     @Test
     void anArticleIsOfWebPagesAloneAndSaysSoInJustTheseWords() throws IOException {
-        assertThat(open("a.zip", Archives.zip(Map.of("mimetype", TypeDetector.ARTICLE, "p1.html", "<html>", "p2.txt", "x"))))
+        assertThat(open(
+                        "a.zip",
+                        Archives.zip(Map.of("mimetype", TypeDetector.ARTICLE, "p1.html", "<html>", "p2.txt", "x"))))
                 .hasSizeGreaterThan(1);
         assertThat(open("b.zip", Archives.zip(Map.of("m", TypeDetector.ARTICLE, "p1.html", "<html>"))))
                 .hasSize(2);
         assertThat(open("c.tar", Archives.tar(Map.of("mimetype", "text/plain", "p1.html", "<html>"))))
                 .hasSize(2);
-        assertThat(open("d.tar", Archives.tar(Map.of("a.png", PNG, "mimetype", TypeDetector.ARTICLE, "p.html", "<html>"))))
+        assertThat(open(
+                        "d.tar",
+                        Archives.tar(Map.of("a.png", PNG, "mimetype", TypeDetector.ARTICLE, "p.html", "<html>"))))
                 .hasSize(3);
     }
 

@@ -51,6 +51,7 @@ class SinglePageTest {
         assertThat(isOne(TypeDetector.PNG, new byte[9])).isTrue();
         assertThat(isOne(TypeDetector.PDF, new byte[1])).isTrue();
         assertThat(isOne(TypeDetector.PDF, new byte[2])).isFalse();
-        assertThat(isOne(TypeDetector.HTML, "<p>".getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(isOne(TypeDetector.HTML, "<p>".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 }

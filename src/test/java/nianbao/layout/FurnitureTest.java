@@ -92,7 +92,8 @@ class FurnitureTest {
     void aRunningHeadStandsAtOneHeightOfTwoPages() {
         Line first = line("某县2024年度报告", 80, 50);
         Line second = line("某县2023年度报告", 80, 55);
-        assertThat(stripped(List.of(List.of(first, BODY), List.of(second, BODY)))).containsOnly(List.of(BODY));
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(second, BODY))))
+                .containsOnly(List.of(BODY));
         Line lower = line("某县2023年度报告", 80, 57);
         assertThat(stripped(List.of(List.of(first, BODY), List.of(lower, BODY))))
                 .containsExactly(List.of(first, BODY), List.of(lower, BODY));

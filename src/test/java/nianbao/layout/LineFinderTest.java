@@ -80,7 +80,10 @@ class LineFinderTest {
 
     @Test
     void turnedAndUprightLettersAreOnNoLineTogether() {
-        assertThat(letter("一", 10, 10).letter("转", 20, 10, 1).letter("二", 30, 10).texts())
+        assertThat(letter("一", 10, 10)
+                        .letter("转", 20, 10, 1)
+                        .letter("二", 30, 10)
+                        .texts())
                 .containsExactly("一二", "转");
     }
 

@@ -169,7 +169,18 @@ class ParagraphFinderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10,10,CENTER", "2,26,BODY", "5,10,BODY", "10,18,BODY", "18,10,RIGHT", "18,6,BODY", "20,10,RIGHT", "12,17,BODY", "2,25,BODY", "3,25,BODY"})
+    @CsvSource({
+        "10,10,CENTER",
+        "2,26,BODY",
+        "5,10,BODY",
+        "10,18,BODY",
+        "18,10,RIGHT",
+        "18,6,BODY",
+        "20,10,RIGHT",
+        "12,17,BODY",
+        "2,25,BODY",
+        "3,25,BODY"
+    })
     void aLineIsCentredOrAtTheRightByWhatIsBlankBesideIt(double ems, int count, Alignment alignment) {
         assertThat(line(ems, letters(count)).paragraphs().get(0).alignment()).isEqualTo(alignment);
     }

@@ -23,17 +23,7 @@ class OutlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "（一）予以公开",
-                "予以",
-                "商",
-                "信息内容",
-                "第（一）项",
-                "商业企业科研机构",
-                "业企业研机构",
-                "（二）部分公开（区分处理的，只计此情形"
-            })
+    @ValueSource(strings = {"（一）予以公开", "予以", "商", "信息内容", "第（一）项", "商业企业科研机构", "业企业研机构", "（二）部分公开（区分处理的，只计此情形"})
     void wordsOfTheTableTheirPartsSeveralOfThemAndNearlyTheirWordsAreExplained(String text) {
         assertThat(OUTLINE.explains(text)).isTrue();
     }

@@ -108,20 +108,11 @@ class CellSightTest {
 
     private static Cell cell(String text, Mark... marks) {
         return new Cell(
-                0,
-                0,
-                1,
-                1,
-                text,
-                List.of(text),
-                Optional.of(new Place(1, CELL)),
-                Optional.empty(),
-                List.of(marks));
+                0, 0, 1, 1, text, List.of(text), Optional.of(new Place(1, CELL)), Optional.empty(), List.of(marks));
     }
 
     private Content.Paged content() {
-        Page page = new Page(
-                1, 1, SIDE, SIDE, frame, source, List.of(), List.of(), List.of(), placed, List.of());
+        Page page = new Page(1, 1, SIDE, SIDE, frame, source, List.of(), List.of(), List.of(), placed, List.of());
         return new Content.Paged("application/pdf", List.of(page), List.of());
     }
 
@@ -238,8 +229,7 @@ class CellSightTest {
 
     @Test
     void whatIsNoTableStaysAsItIs() throws IOException {
-        List<Block> blocks =
-                List.of(new Paragraph("甲", Optional.empty(), Alignment.BODY, 16));
+        List<Block> blocks = List.of(new Paragraph("甲", Optional.empty(), Alignment.BODY, 16));
         assertThat(CellSight.isNeeded(content(), blocks)).isFalse();
         try (CellSight sight = new CellSight(reader, SourceFile.single("a.pdf", "application/pdf", pdf), content())) {
             assertThat(sight.seen(blocks)).isEqualTo(blocks);

@@ -86,8 +86,7 @@ class CaptionsTest {
 
     @Test
     void aFigureWithItsOwnUnitNamesNoneForThoseBelow() {
-        assertThat(named(Field.Type.INTEGER, 2, 1, "项目,情况", "许可,5（百件）", "处罚,1"))
-                .isEmpty();
+        assertThat(named(Field.Type.INTEGER, 2, 1, "项目,情况", "许可,5（百件）", "处罚,1")).isEmpty();
         assertThat(named(Field.Type.INTEGER, 1, 1, "项目,2023年（百件）", "许可,5")).isEqualTo("单位：百件");
     }
 

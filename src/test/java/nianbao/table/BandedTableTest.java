@@ -86,15 +86,15 @@ class BandedTableTest {
 
         assertThat(rows(sheet))
                 .containsExactly(
-                        List.of("第（五）项"),
-                        List.of("信息内容", "决定数量"),
-                        List.of("行政许可", "50"),
-                        List.of("行政强制", "7"));
+                        List.of("第（五）项"), List.of("信息内容", "决定数量"), List.of("行政许可", "50"), List.of("行政强制", "7"));
     }
 
     @Test
     void aRowOfThePublishersOwnHasItsLabelWithTheOthers() {
-        Sheet sheet = first(new Sheet(), 100).text(10, 180, "其他主动公开文件").text(137, 180, "5").text(237, 180, "6");
+        Sheet sheet = first(new Sheet(), 100)
+                .text(10, 180, "其他主动公开文件")
+                .text(137, 180, "5")
+                .text(237, 180, "6");
         sheet.text(30, 200, "以上");
 
         assertThat(rows(sheet)).contains(List.of("规章", "1", "2"));
@@ -120,6 +120,7 @@ class BandedTableTest {
                 .text(137, 140, "1")
                 .text(237, 140, "2");
 
-        assertThat(rows(first, second)).contains(List.of("规章", "1", "2"), List.of("规范性文件", "3", "4"), List.of("行政许可", "50"));
+        assertThat(rows(first, second))
+                .contains(List.of("规章", "1", "2"), List.of("规范性文件", "3", "4"), List.of("行政许可", "50"));
     }
 }

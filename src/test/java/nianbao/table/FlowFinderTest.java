@@ -77,8 +77,7 @@ class FlowFinderTest {
     void whatIsClosedIsNotCut() {
         Sheet closed = cut(new Sheet(1), 500, 500).level(540, 50, 250).text(140, 560, "第一页共两页");
 
-        assertThat(blocks(closed, cut(new Sheet(2), 60, 100)))
-                .containsExactly("table of 2", "第一页共两页", "table of 2");
+        assertThat(blocks(closed, cut(new Sheet(2), 60, 100))).containsExactly("table of 2", "第一页共两页", "table of 2");
         assertThat(blocks(
                         cut(new Sheet(1), 500, 500).text(140, 560, "第一页共两页"),
                         cut(new Sheet(2), 60, 100).level(60, 50, 250)))
@@ -87,9 +86,7 @@ class FlowFinderTest {
 
     @Test
     void noTableGoesOnOverAHeadingOrASentence() {
-        assertThat(blocks(
-                        cut(new Sheet(1), 500, 500).text(60, 580, "四、政府信息公开行政复议情况"),
-                        cut(new Sheet(2), 60, 100)))
+        assertThat(blocks(cut(new Sheet(1), 500, 500).text(60, 580, "四、政府信息公开行政复议情况"), cut(new Sheet(2), 60, 100)))
                 .hasSize(3);
         assertThat(blocks(
                         cut(new Sheet(1), 500, 500).text(60, 580, "本机关在本年度共收到政府信息公开申请一百二十件其中的"),
@@ -97,7 +94,9 @@ class FlowFinderTest {
                 .hasSize(3);
         Sheet several = cut(new Sheet(1), 440, 440);
         List.of(500, 520, 540, 560).forEach(y -> several.text(60, y, "附注如下"));
-        assertThat(blocks(several, cut(new Sheet(2), 60, 100))).contains("table of 2").doesNotContain("table of 4");
+        assertThat(blocks(several, cut(new Sheet(2), 60, 100)))
+                .contains("table of 2")
+                .doesNotContain("table of 4");
     }
 
     @Test
@@ -113,8 +112,7 @@ class FlowFinderTest {
 
         assertThat(blocks(first, cut(new Sheet(2), 60, 100).level(60, 90, 250)))
                 .containsExactly("table of 4", "第一页共两页");
-        assertThat(blocks(first, cut(new Sheet(2), 60, 100).level(60, 50, 90)))
-                .hasSize(3);
+        assertThat(blocks(first, cut(new Sheet(2), 60, 100).level(60, 50, 90))).hasSize(3);
     }
 
     @Test
@@ -138,7 +136,8 @@ class FlowFinderTest {
 
     @Test
     void whatStandsApartBelowACutOrOverSeveralCellsIsNoLabels() {
-        assertThat(flow(cut(new Sheet(1), 500, 500).text(60, 575, "年")).blocks()).hasSize(2);
+        assertThat(flow(cut(new Sheet(1), 500, 500).text(60, 575, "年")).blocks())
+                .hasSize(2);
         assertThat(flow(cut(new Sheet(1), 500, 500).text(60, 547, "年度总结")).blocks())
                 .hasSize(2);
         assertThat(flow(cut(new Sheet(1), 500, 500).level(540, 50, 250).text(60, 547, "年"))

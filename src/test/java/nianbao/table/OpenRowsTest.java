@@ -85,7 +85,11 @@ class OpenRowsTest {
     void aShortRulingPartsOnlyWhatIsAboveIt() {
         sheet.row(20, "", "自然人", "总计").row(30, "项目").row(40, "", "甲", "乙").row(60, "其他", "3", "4");
         sheet.row(80, "予以", "5", "6").row(100, "总计", "7", "8");
-        sheet.level(5, 0, 200).level(30, 90, 200).level(50, 0, 200).level(70, 0, 200).level(90, 0, 200);
+        sheet.level(5, 0, 200)
+                .level(30, 90, 200)
+                .level(50, 0, 200)
+                .level(70, 0, 200)
+                .level(90, 0, 200);
 
         assertThat(grid().rowEdges()).containsExactly(5.0, 30.0, 50.0, 70.0, 90.0, 107.0);
         assertThat(shape()).startsWith("0,0 2x1", "0,1 1x1", "0,2 1x1", "1,1 1x1", "1,2 1x1");

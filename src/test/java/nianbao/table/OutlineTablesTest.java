@@ -30,12 +30,7 @@ class OutlineTablesTest {
             4);
 
     private static final Outline DISPUTES = new Outline(
-            Set.of(),
-            Set.of(),
-            Set.of("复议", "诉讼", "维持", "纠正", "总计"),
-            Map.of("复议", 3, "诉讼", 3),
-            Set.of(),
-            6);
+            Set.of(), Set.of(), Set.of("复议", "诉讼", "维持", "纠正", "总计"), Map.of("复议", 3, "诉讼", 3), Set.of(), 6);
 
     /** Four columns of figures, 50 points apart from 120 on, under a head of three lines. */
     private static Sheet head(Sheet sheet, double top) {
@@ -132,10 +127,12 @@ class OutlineTablesTest {
         List<Block> blocks = blocks(REQUESTS, sheet);
 
         assertThat(blocks).hasSize(3);
-        assertThat(blocks.get(0)).isInstanceOfSatisfying(Paragraph.class, each -> assertThat(each.text())
-                .isEqualTo("三、收到申请的情况"));
-        assertThat(blocks.get(2)).isInstanceOfSatisfying(Paragraph.class, each -> assertThat(each.text())
-                .isEqualTo("四、复议的情况"));
+        assertThat(blocks.get(0))
+                .isInstanceOfSatisfying(
+                        Paragraph.class, each -> assertThat(each.text()).isEqualTo("三、收到申请的情况"));
+        assertThat(blocks.get(2))
+                .isInstanceOfSatisfying(
+                        Paragraph.class, each -> assertThat(each.text()).isEqualTo("四、复议的情况"));
     }
 
     @Test
@@ -201,13 +198,13 @@ class OutlineTablesTest {
         sheet.text(10, 300, "七类申请不再处理");
         Table table = table(REQUESTS, sheet);
 
-        assertThat(table.at(9, 2).orElseThrow().marks())
-                .extracting(Mark::kind)
-                .containsExactly(Mark.Kind.CUT);
+        assertThat(table.at(9, 2).orElseThrow().marks()).extracting(Mark::kind).containsExactly(Mark.Kind.CUT);
         assertThat(table.at(9, 0).orElseThrow().marks()).isEmpty();
-        Table alone = table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS)
-                .text(10, 280, "七类申请不再处理")
-                .level(270, 5, 350));
+        Table alone = table(
+                REQUESTS,
+                rows(head(new Sheet(), 100), 160, LABELS)
+                        .text(10, 280, "七类申请不再处理")
+                        .level(270, 5, 350));
         assertThat(row(alone, 9)).containsExactly("七类申请不再处理", "", "", "", "");
         assertThat(alone.at(9, 2).orElseThrow().marks()).isEmpty();
     }
@@ -266,7 +263,8 @@ class OutlineTablesTest {
     void wordsOnTheNextPageThatAnotherTableHasTooAreNotOfThisOne() {
         Sheet next = new Sheet(2).text(10, 40, "结果").text(142, 40, "结果").text(187, 40, "总计");
 
-        assertThat(table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS), next).rows())
+        assertThat(table(REQUESTS, rows(head(new Sheet(), 100), 160, LABELS), next)
+                        .rows())
                 .isEqualTo(9);
     }
 
@@ -285,7 +283,8 @@ class OutlineTablesTest {
         for (int i = 0; i < 4; i++) {
             second.text(17, 60 + 20 * i, LABELS.get(i));
             for (int k = 0; k < 4; k++) {
-                second.text(149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
+                second.text(
+                        149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
             }
         }
         Map<Integer, List<Grid>> grids = OutlineTables.find(

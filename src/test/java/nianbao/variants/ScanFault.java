@@ -121,8 +121,7 @@ enum ScanFault {
     private static void second(ScanSheets all, Random random) {
         onCells(all, random, "a second figure behind it", (sheets, pen, figure, chance) -> {
             BufferedImage other = sheets.digits(sheets.any(chance));
-            pen.drawImage(
-                    other, (int) figure.ink().getMaxX() + 20 + chance.nextInt(10), figure.ink().y, null);
+            pen.drawImage(other, (int) figure.ink().getMaxX() + 20 + chance.nextInt(10), figure.ink().y, null);
         });
     }
 
@@ -243,7 +242,10 @@ enum ScanFault {
         pen.translate(figure.ink().getCenterX(), figure.ink().getCenterY() + 60);
         pen.setStroke(new BasicStroke(9));
         pen.draw(new Ellipse2D.Double(-150, -150, 300, 300));
-        pen.fillPolygon(new int[] {0, 14, 48, 20, 30, 0, -30, -20, -48, -14}, new int[] {-50, -15, -15, 7, 40, 20, 40, 7, -15, -15}, 10);
+        pen.fillPolygon(
+                new int[] {0, 14, 48, 20, 30, 0, -30, -20, -48, -14},
+                new int[] {-50, -15, -15, 7, 40, 20, 40, 7, -15, -15},
+                10);
         pen.setStroke(new BasicStroke(5));
         for (int letter = 0; letter < 9; letter++) {
             pen.rotate(0.5);
@@ -260,8 +262,10 @@ enum ScanFault {
             BufferedImage back = sheets.pages().get((at + 1) % sheets.pages().size());
             for (int y = 0; y < page.getHeight(); y++) {
                 for (int x = 0; x < page.getWidth(); x++) {
-                    int through = 255 - (int) (share * (255 - back.getRaster().getSample(back.getWidth() - 1 - x, y, 0)));
-                    page.getRaster().setSample(x, y, 0, Math.min(page.getRaster().getSample(x, y, 0), through));
+                    int through =
+                            255 - (int) (share * (255 - back.getRaster().getSample(back.getWidth() - 1 - x, y, 0)));
+                    page.getRaster()
+                            .setSample(x, y, 0, Math.min(page.getRaster().getSample(x, y, 0), through));
                 }
             }
         }

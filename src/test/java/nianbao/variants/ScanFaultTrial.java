@@ -13,7 +13,8 @@ import nianbao.variants.FaultTrial.Outcome;
 /** {@link FaultTrial} on scans of printed reports. */
 public final class ScanFaultTrial {
     /** Reports that are printed, marked and scanned, each in its turn. */
-    private static final List<String> ORIGINALS = List.of("inbox/minzhu-2024", "kangxi/input", "form-2019/input", "dashes/input");
+    private static final List<String> ORIGINALS =
+            List.of("inbox/minzhu-2024", "kangxi/input", "form-2019/input", "dashes/input");
 
     private ScanFaultTrial() {}
 

@@ -150,8 +150,7 @@ public final class OcrReader implements AutoCloseable {
      */
     public Page readWith(List<Ruling> supplied, PageImage image, Page before) {
         InkedSheet inked = inked(image, LineSight.PLAIN);
-        List<Box> places =
-                GridFinder.find(supplied).stream().map(Grid::box).toList();
+        List<Box> places = GridFinder.find(supplied).stream().map(Grid::box).toList();
         List<Ruling> rulings = new ArrayList<>(supplied);
         rulings(inked).stream()
                 .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))

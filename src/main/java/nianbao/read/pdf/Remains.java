@@ -173,7 +173,8 @@ final class Remains {
             boolean digits =
                     left.letter().digit().isPresent() && right.letter().digit().isPresent();
             double moved = Math.hypot(
-                    right.box().left() - left.box().left(), right.box().top() - left.box().top());
+                    right.box().left() - left.box().left(),
+                    right.box().top() - left.box().top());
             if (digits && moved < LEAST_ADVANCE * Math.min(left.size(), right.size())) {
                 add(right.core(), Kind.APART, right);
             }

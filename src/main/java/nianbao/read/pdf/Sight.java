@@ -208,7 +208,8 @@ final class Sight {
     List<Box> barsAtDigits() {
         List<Stroke> bars = marks.strokes().stream()
                 .filter(Stroke::alone)
-                .filter(bar -> bar.box().height() >= MIN_ONE && bar.box().height() > 2 * bar.box().width())
+                .filter(bar -> bar.box().height() >= MIN_ONE
+                        && bar.box().height() > 2 * bar.box().width())
                 .filter(bar -> differs(bar.ink(), bar.box(), bar.order(), MIN_CONTRAST))
                 .toList();
         if (bars.isEmpty()) {

@@ -69,7 +69,8 @@ final class Struck {
         List<Box> whole = new ArrayList<>(bars);
         whole.sort(Comparator.comparingDouble(Box::left));
         for (int i = 0; i < whole.size(); i++) {
-            for (int j = i + 1; j < whole.size() && whole.get(j).left() - whole.get(i).right() <= PIECES; ) {
+            for (int j = i + 1;
+                    j < whole.size() && whole.get(j).left() - whole.get(i).right() <= PIECES; ) {
                 if (Math.abs(whole.get(i).centerY() - whole.get(j).centerY()) <= LEVEL) {
                     whole.set(i, whole.get(i).union(whole.remove(j)));
                 } else {

@@ -12,8 +12,8 @@ public final class CalendarText {
      * What each digit of a year is written as: in words, in the words of accounts, in digits; 0 also as what 〇 is typed as
      * or taken for on images.
      */
-    private static final List<String> DIGITS = List.of(
-            "〇○◯零ＯO0Οоo０", "一壹弌1", "二贰貳弍2", "三叁參叄3", "四肆4", "五伍5", "六陆陸6", "七柒7", "八捌8", "九玖9");
+    private static final List<String> DIGITS =
+            List.of("〇○◯零ＯO0Οоo０", "一壹弌1", "二贰貳弍2", "三叁參叄3", "四肆4", "五伍5", "六陆陸6", "七柒7", "八捌8", "九玖9");
 
     private static final Pattern HAN_YEAR = Pattern.compile("[%s]([%s])([%s])([%s])"
             .formatted(DIGITS.get(2), DIGITS.get(0), String.join("", DIGITS.subList(0, 5)), String.join("", DIGITS)));
@@ -23,8 +23,8 @@ public final class CalendarText {
             Pattern.compile("([至到—－-]\\s*)([一二三四五六七八九十]{1,2})\\s*月\\s*([一二三四五六七八九十]{1,3})\\s*日");
 
     /** A day that neither begins nor ends a period. */
-    private static final Pattern SINGLE_DAY = Pattern.compile(
-            "(?<![-—–－~～至到])20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日(?!\\s*起?[-—–－~～至到])");
+    private static final Pattern SINGLE_DAY =
+            Pattern.compile("(?<![-—–－~～至到])20\\d\\d\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日(?!\\s*起?[-—–－~～至到])");
 
     private CalendarText() {}
 

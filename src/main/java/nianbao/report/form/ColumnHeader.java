@@ -129,8 +129,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     /** Whether a row is no head: it has a figure, other than one that the readers of an image make of a word that is cut. */
     private static boolean holdsFigures(List<Cell> row) {
         List<Cell> figures = row.stream().filter(ColumnHeader::isFigure).toList();
-        long words =
-                row.stream().filter(cell -> !cell.text().isBlank()).count() - figures.size();
+        long words = row.stream().filter(cell -> !cell.text().isBlank()).count() - figures.size();
         return figures.stream().anyMatch(cell -> !isGuessed(cell)) || figures.size() >= Math.max(1, words);
     }
 

@@ -78,9 +78,7 @@ final class DisputeHeads {
 
     private Optional<Integer> group(String text) {
         Named named = groups.name(List.of(text));
-        return named.sure() && named.target() < wanted
-                ? Optional.of(named.target())
-                : Optional.empty();
+        return named.sure() && named.target() < wanted ? Optional.of(named.target()) : Optional.empty();
     }
 
     /**

@@ -31,8 +31,7 @@ final class DisputesMatcher {
     private static final Pattern LABEL = Pattern.compile("[^\\d\\p{IsHan}]*\\p{IsHan}.*\\p{IsHan}.*");
 
     /** The same, or a single letter of them; 无 stands for no figure. */
-    private static final Pattern WORD =
-            Pattern.compile("(?!无|無)[^\\d\\p{IsHan}]*\\p{IsHan}.*|20\\d\\d年度?");
+    private static final Pattern WORD = Pattern.compile("(?!无|無)[^\\d\\p{IsHan}]*\\p{IsHan}.*|20\\d\\d年度?");
 
     private final Slice slice;
     private final FormTable form;

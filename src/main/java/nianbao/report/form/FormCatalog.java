@@ -120,7 +120,9 @@ public final class FormCatalog {
             }
         }
         rows.removeAll(bands);
-        int figures = kind == Kind.PROACTIVE ? 0 : tables(kind).get(0).rows().get(0).fields().size();
+        int figures = kind == Kind.PROACTIVE
+                ? 0
+                : tables(kind).get(0).rows().get(0).fields().size();
         return new Outline(rows, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
     }
 }

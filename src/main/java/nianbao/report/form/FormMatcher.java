@@ -108,8 +108,7 @@ public final class FormMatcher {
         for (Placed placed : slices) {
             Optional<Kind> known = placed.slice().kind();
             if (known.isEmpty() || known.get() == kind) {
-                reader.read(placed.slice())
-                        .ifPresent(match -> candidates.add(new Candidate(match, placed.context())));
+                reader.read(placed.slice()).ifPresent(match -> candidates.add(new Candidate(match, placed.context())));
             }
         }
         return candidates;

@@ -37,8 +37,8 @@ final class Naming {
             List.of("上年", "上一年", "去年", "前年", "往年", "其中", "同比", "较上", "增长", "占比", "比重", "小计", "其他", "非", "未");
 
     /** Other times, parts and senses: what a remark says of them makes of the field another one too. */
-    private static final Pattern OTHER_TIME =
-            Pattern.compile("上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|(?!12月31日)(?<!\\d)\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|(?<!含|包括|包含)境外"
+    private static final Pattern OTHER_TIME = Pattern.compile(
+            "上一?年|去年|前年|往年|同比|较上|增长|占比|比重|[上下]半年|季度|(?!12月31日)(?<!\\d)\\d{1,2}月|本月|撤销|撤回|注销|不予|失效|废止|作废|(?<!含|包括|包含)境外"
                     + "|往届|本届|计划|不含|不包括|除外|其中|简易程序|一般程序|普通程序");
     /** What has gathered over years, which only a count of what holds by now is. */
     private static final Pattern GATHERED = Pattern.compile("历年|累计|历史|以来|至今");

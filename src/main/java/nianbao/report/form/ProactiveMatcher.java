@@ -44,16 +44,15 @@ final class ProactiveMatcher {
     static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
         ProactiveRows found = ProactiveRows.of(slices, form, otherForm);
         return found.isAnyOfForm()
-                ? Optional.of(new ProactiveMatcher(found, year).match()).filter(match -> match.figures().stream()
-                        .anyMatch(figure -> figure.doubt() == Doubt.NONE))
+                ? Optional.of(new ProactiveMatcher(found, year).match())
+                        .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE))
                 : Optional.empty();
     }
 
     private TableMatch match() {
         List<List<String>> wanted =
                 form.rows().stream().map(row -> Synonyms.of(row.leaf())).toList();
-        List<Assigned> rows = RowAssignment.of(
-                found.lines(), wanted, ProactiveRows.others(), found.source());
+        List<Assigned> rows = RowAssignment.of(found.lines(), wanted, ProactiveRows.others(), found.source());
         List<Located> figures = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -78,9 +77,11 @@ final class ProactiveMatcher {
     /** Columns of a row that no head names. */
     private static List<Problem> missing(FormTable.Row row, List<Located> figures) {
         return row.fields().stream()
-                .filter(field -> figures.stream().noneMatch(figure -> figure.field().equals(field)))
+                .filter(field ->
+                        figures.stream().noneMatch(figure -> figure.field().equals(field)))
                 .map(field -> Problem.ofFile(
-                        ProblemCode.COLUMN_MISSING, row.leaf() + "/" + field.columnPath().get(0)))
+                        ProblemCode.COLUMN_MISSING,
+                        row.leaf() + "/" + field.columnPath().get(0)))
                 .toList();
     }
 
@@ -119,7 +120,10 @@ final class ProactiveMatcher {
         Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
         if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
             return byOrder(
-                    row, at, assigned.count(), head.isEmpty() && found.needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
+                    row,
+                    at,
+                    assigned.count(),
+                    head.isEmpty() && found.needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
         boolean under =
@@ -240,7 +244,10 @@ final class ProactiveMatcher {
                 .filter(row -> found.rows().get(row).hasFigures())
                 .mapToObj(row -> Problem.ofFile(
                         ProblemCode.TABLE_EXTRA_ROW,
-                        found.rows().get(row).slice().rowText(found.rows().get(row).row())))
+                        found.rows()
+                                .get(row)
+                                .slice()
+                                .rowText(found.rows().get(row).row())))
                 .forEach(problems::add);
         return problems;
     }

@@ -11,22 +11,24 @@ import java.util.regex.Pattern;
 /** Words that make of a table or a label another's: another body's, another year's, those of a part of the year. */
 final class Qualifiers {
     /** The ends of the names of bodies of government and of their parts. */
-    private static final String ENDS =
-            "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门)";
+    private static final String ENDS = "(?:政府(?!信息)|局|委|委员会|办公室|办事处|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|学校|部门)";
     /** The end of the name of a body of government or one of its parts. */
-    private static final Pattern BODY =
-            Pattern.compile("((?![一二三四五六七八九十]{0,2}本年)\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
+    private static final Pattern BODY = Pattern.compile(
+            "((?![一二三四五六七八九十]{0,2}本年)\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
                     + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
     /** The same before what a table shows of it. */
-    private static final Pattern BODYS_TABLE = Pattern.compile("(?:表[\\d一二三四]*)?(?:20\\d\\d年度?)?"
-            + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS + ")(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议|申请|办理|受理|公开).*");
+    private static final Pattern BODYS_TABLE =
+            Pattern.compile("(?:表[\\d一二三四]*)?(?:20\\d\\d年度?)?" + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS
+                    + ")(?:20\\d\\d年度?)?(?:收到|主动公开|政府信息|信息公开|依申请|行政复议|申请|办理|受理|公开).*");
 
     private static final Pattern FILLED_IN_BY = Pattern.compile(
             "(?:(?:填报|填表|报送|制表|编制|上报|统计|汇总|提供|填写|责任)(?:单位|部门|机关|机构)(?:名称)?|(?:单位|部门|机关|机构|来源)(?:名称)?(?=\\s*[:：]))"
-                    + "\\s*(?:[（(][^（()）]{0,6}[)）])?\\s*[:：]?\\s*(\\p{IsHan}{1,24}?(?:" + ENDS + "|办))(?=$|\\P{IsHan}|填|报|日期|联系|负责|审核|制|时间|单位|公章|盖章)");
+                    + "\\s*(?:[（(][^（()）]{0,6}[)）])?\\s*[:：]?\\s*(\\p{IsHan}{1,24}?(?:" + ENDS
+                    + "|办))(?=$|\\P{IsHan}|填|报|日期|联系|负责|审核|制|时间|单位|公章|盖章)");
     /** A sentence on a table that says whose it is. */
-    private static final Pattern SHOWN =
-            Pattern.compile("(?:本表|以上|上表|此表|该表|表中|表内|上述|以下|下表)[^。；，]{0,16}?(?:为|系|是|属|由|来自|来源于|出自|取自)于?(\\p{IsHan}{1,24}?" + ENDS + ")");
+    private static final Pattern SHOWN = Pattern.compile(
+            "(?:本表|以上|上表|此表|该表|表中|表内|上述|以下|下表)[^。；，]{0,16}?(?:为|系|是|属|由|来自|来源于|出自|取自)于?(\\p{IsHan}{1,24}?" + ENDS
+                    + ")");
     /** An area of which a table shows the sum, or the government's own part. */
     private static final Pattern OF_AREA = Pattern.compile("全(省|市|州|盟|县|区|旗|镇|乡|街道)|(省|市|州|盟|县|区|旗|镇|乡|街道)本级");
     /** Parts of a body, each with figures of its own. */
@@ -40,7 +42,8 @@ final class Qualifiers {
     private static final Pattern OF_TABLE_ABOVE = Pattern.compile(
             "(?:本表|以上|上表|此表|该表|表中|表内|上述)(?:数据|数字|情况|统计|内容|所列|各项)*(?:均?[为系是属由]|来自|来源|出自|取自|反映|截至)[^。；，]{0,24}");
     /** The offices of a body that keep its figures. */
-    private static final Pattern OWN_OFFICE = Pattern.compile(".*(党政|政务公开|信息公开)[^县市区]{0,4}(办|办公室|机构)|(本|我|该)?(单位|部门|机关|机构|办公室)");
+    private static final Pattern OWN_OFFICE =
+            Pattern.compile(".*(党政|政务公开|信息公开)[^县市区]{0,4}(办|办公室|机构)|(本|我|该)?(单位|部门|机关|机构|办公室)");
 
     private static final Pattern ANNEX = Pattern.compile("[（(]?(附件|附表|附录|附|其中)\\s*[\\d一二三四五六七八九十]*\\s*[:：、.．）)]?\\s*");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)(?!\\d)");

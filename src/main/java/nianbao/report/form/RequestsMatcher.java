@@ -144,7 +144,8 @@ final class RequestsMatcher {
                                     row.fields().get(column),
                                     label.found(),
                                     doubt)
-                            .map(figure -> figure.named(beside.stream().map(Cell::text).toList()))
+                            .map(figure ->
+                                    figure.named(beside.stream().map(Cell::text).toList()))
                             .ifPresent(figures::add);
                 }
             }

@@ -134,8 +134,8 @@ final class RowAssignment {
 
     private List<Assigned> align() {
         Set<Integer> strays = strays();
-        List<Pair> pairs = new ArrayList<>(OrderedMatch.of(lines.count(), wanted.size(), costs(strays))
-                .pairs());
+        List<Pair> pairs = new ArrayList<>(
+                OrderedMatch.of(lines.count(), wanted.size(), costs(strays)).pairs());
         strays.forEach(
                 row -> pairs.add(new Pair(row, 1, target(row), names.get(row).distance())));
         pairs.sort(Comparator.comparingInt(Pair::wanted));

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Block;
-import nianbao.model.Cell;
 import nianbao.model.Paragraph;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
@@ -186,7 +185,8 @@ final class TableContexts {
 
     /** A line below a table that is about it; where such a line stands above it, the next one is about the next table. */
     private void below(String text) {
-        boolean ends = text.length() > LONGEST || heading(text, Wording.fold(text)).isPresent();
+        boolean ends =
+                text.length() > LONGEST || heading(text, Wording.fold(text)).isPresent();
         below &= !ends;
         if (below) {
             Qualifiers.saidOfTableAbove(text).ifPresent(this::ofLast);

@@ -14,8 +14,8 @@ public final class Wording {
     /** A remark in brackets; one that is not closed goes to the end. */
     private static final Pattern REMARK = Pattern.compile("[（(\\[〔【][^（(）)\\]〕】]*([）)\\]〕】]|$)");
     /** Words that say the same in labels, each with the form's own. */
-    private static final Map<String, String> SAME = Map.of(
-            "其它", "其他", "合计", "总计", "钩稽", "勾稽", "共计", "总计", "年度", "年", "当年", "本年", "今年", "本年", "全年", "本年");
+    private static final Map<String, String> SAME =
+            Map.of("其它", "其他", "合计", "总计", "钩稽", "勾稽", "共计", "总计", "年度", "年", "当年", "本年", "今年", "本年", "全年", "本年");
 
     private Wording() {}
 

@@ -28,8 +28,8 @@ record Account(List<String> own) {
     private static final Pattern COMPARED = Pattern.compile(
             "(?:比|较|与|同|高于|低于)\\s*(?=20)(20[0-4]\\d)\\s*年度?(?:同期|相比|度相比)?[，,]?|(20[0-4]\\d)\\s*年度?(?:同期|相比)[，,]?");
     /** A year for which something is intended. */
-    private static final Pattern PLANNED = Pattern.compile(
-            "20[0-4]\\d\\s*年(?=[^。；\\n]{0,12}?(?:将(?:继续|进一步|会|不断|加强|着力|认真|从|围绕|持续|重点|以)|计划|力争|打算))");
+    private static final Pattern PLANNED =
+            Pattern.compile("20[0-4]\\d\\s*年(?=[^。；\\n]{0,12}?(?:将(?:继续|进一步|会|不断|加强|着力|认真|从|围绕|持续|重点|以)|计划|力争|打算))");
     /** A year since which something is so. */
     private static final Pattern SINCE = Pattern.compile("20[0-4]\\d\\s*年以来");
 

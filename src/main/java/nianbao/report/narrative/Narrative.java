@@ -95,8 +95,8 @@ public record Narrative(
                 title,
                 issuer,
                 year,
-                documentNumber.map(number ->
-                        Phrases.DOCUMENT_NUMBER.matcher(number).replaceFirst("$1〔$2〕$3号")),
+                documentNumber.map(
+                        number -> Phrases.DOCUMENT_NUMBER.matcher(number).replaceFirst("$1〔$2〕$3号")),
                 signatory,
                 date,
                 preamble,
@@ -135,8 +135,7 @@ public record Narrative(
                 .count();
     }
 
-    private static List<Problem> problems(
-            Heading heading, Issuer issuer, Years years, Optional<String> otherPeriod) {
+    private static List<Problem> problems(Heading heading, Issuer issuer, Years years, Optional<String> otherPeriod) {
         List<Problem> problems = new ArrayList<>();
         if (heading.title().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.TITLE_MISSING));

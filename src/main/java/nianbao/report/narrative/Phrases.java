@@ -93,11 +93,13 @@ final class Phrases {
             "(?:政府|局|委|委员会|办公室|办事处|厅|部|院|中心|街道|镇|乡|县|市|区|省|州|盟|旗|苏木|管委会|公司|集团|大队|支队|总队|分局|站|所|处|会|社|办|校|学|馆|场|园|署|海关)";
 
     /** What a name in a title must end with to be that of a body: the year, a verb or a part of the year are none. */
-    static final Pattern NAME = Pattern.compile("\\D.*?(" + BODY_ENDS + "|联|团|师|连|台|行|村|嘎查|库|监狱|基地|银行)([（(][^（()）]{2,30}[)）])?");
+    static final Pattern NAME =
+            Pattern.compile("\\D.*?(" + BODY_ENDS + "|联|团|师|连|台|行|村|嘎查|库|监狱|基地|银行)([（(][^（()）]{2,30}[)）])?");
 
     static final Pattern BODY = Pattern.compile("[^。，；、：:\\s]{2,40}" + BODY_ENDS);
     /** What may stand before the name in a signature. */
-    static final Pattern SIGNS_AS = Pattern.compile("^(报告单位|填报单位|报送单位|单位|发布机构|编制单位|编制机关|落款)[（(]?(盖章|公章)?[)）]?[:：]|[（(](盖章|公章|章)[)）]$");
+    static final Pattern SIGNS_AS =
+            Pattern.compile("^(报告单位|填报单位|报送单位|单位|发布机构|编制单位|编制机关|落款)[（(]?(盖章|公章)?[)）]?[:：]|[（(](盖章|公章|章)[)）]$");
     /** How a report speaks of its body; bodies of places speak of 我县 as their departments do, so that tells nothing. */
     static final Pattern OURSELVES = Pattern.compile("[我本](局|镇|乡|街道|委|厅|办|院|中心|校|馆)");
     /** What a body is called without, where it is named in short. */

@@ -52,7 +52,8 @@ record Years(OptionalInt year, List<Integer> contradiction) {
     static Years of(List<String> titles, List<String> preamble, List<String> sections) {
         Set<Integer> titled = new LinkedHashSet<>();
         titles.forEach(title -> titled.addAll(inTitle(title)));
-        List<String> own = Stream.concat(preamble.stream(), sections.stream().limit(1)).toList();
+        List<String> own =
+                Stream.concat(preamble.stream(), sections.stream().limit(1)).toList();
         Stream<String> later = sections.stream()
                 .skip(1)
                 .flatMap(text -> text.lines())
@@ -61,7 +62,9 @@ record Years(OptionalInt year, List<Integer> contradiction) {
                 .flatMap(text -> covered(text).stream())
                 .findFirst();
         if (titled.isEmpty()) {
-            return covered.or(() -> Account.of(own).year()).map(Years::told).orElse(new Years(OptionalInt.empty(), List.of()));
+            return covered.or(() -> Account.of(own).year())
+                    .map(Years::told)
+                    .orElse(new Years(OptionalInt.empty(), List.of()));
         }
         covered.ifPresent(titled::add);
         int first = titled.iterator().next();

@@ -62,9 +62,11 @@ class ImageFileTest {
 
     @Test
     void aPictureOfSeveralPagesIsAsWideAsOne() throws IOException {
-        assertThat(only(bytes(new BufferedImage(400, 840, BufferedImage.TYPE_BYTE_GRAY), "png")).width())
+        assertThat(only(bytes(new BufferedImage(400, 840, BufferedImage.TYPE_BYTE_GRAY), "png"))
+                        .width())
                 .isCloseTo(595, within(1.0));
-        assertThat(only(bytes(new BufferedImage(400, 720, BufferedImage.TYPE_BYTE_GRAY), "png")).height())
+        assertThat(only(bytes(new BufferedImage(400, 720, BufferedImage.TYPE_BYTE_GRAY), "png"))
+                        .height())
                 .isCloseTo(842, within(1.0));
     }
 

@@ -183,8 +183,7 @@ class RemainsTest {
         state.setName(COSName.BM, mode);
         Sheet over = sheet().resource("ExtGState", "Mode", state)
                 .draw(show("31") + " q /Mode gs 1 1 0 rg 300 600 20 12 re f Q");
-        assertThat(textOf(over.read()).contains("31"))
-                .isEqualTo(!wipes && !mode.equals("Normal"));
+        assertThat(textOf(over.read()).contains("31")).isEqualTo(!wipes && !mode.equals("Normal"));
         Sheet text = sheet().resource("ExtGState", "Mode", state).draw("q /Mode gs " + show("31") + " Q");
         assertThat(kinds(text.read()).contains(Kind.DRAWING)).isEqualTo(wipes);
     }

@@ -158,8 +158,7 @@ class SightTest {
         Sheet sheet = sheet().resource(
                         "ColorSpace",
                         "DefaultGray",
-                        Sheet.array(
-                                COSName.SEPARATION, COSName.getPDFName("Spot"), COSName.DEVICEGRAY, white));
+                        Sheet.array(COSName.SEPARATION, COSName.getPDFName("Spot"), COSName.DEVICEGRAY, white));
         assertThat(textOf(sheet.draw("q 0 g " + SHOW + " Q").read())).isEqualTo("公开");
     }
 

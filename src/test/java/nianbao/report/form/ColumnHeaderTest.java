@@ -130,8 +130,8 @@ class ColumnHeaderTest {
     @Test
     void aHeadBeginsWhereItIsSought() {
         Slice slice = slice("自然人|商业企业|科研机构|总计", FIGURES, "总计|科研机构|商业企业|自然人", FIGURES);
-        ColumnHeader second = ColumnHeader.find(slice, 2, wanted(OptionalInt.empty()), 3)
-                .orElseThrow();
+        ColumnHeader second =
+                ColumnHeader.find(slice, 2, wanted(OptionalInt.empty()), 3).orElseThrow();
         assertThat(second.depth()).isEqualTo(1);
         assertSpan(second, 0, 3, 4, Doubt.NONE);
         assertThat(ColumnHeader.find(slice, 1, wanted(OptionalInt.empty()), 3)).isEmpty();
@@ -182,8 +182,7 @@ class ColumnHeaderTest {
 
     @Test
     void yearsBelowAHeadPartItsColumns() {
-        ColumnHeader header =
-                header(OptionalInt.of(2024), "自然人|<|商业企业|科研机构|总计", "2023年|2024年|||", "1|1|2|3|4");
+        ColumnHeader header = header(OptionalInt.of(2024), "自然人|<|商业企业|科研机构|总计", "2023年|2024年|||", "1|1|2|3|4");
         assertThat(header.depth()).isEqualTo(2);
         assertSpan(header, 0, 1, 2, Doubt.NONE);
     }

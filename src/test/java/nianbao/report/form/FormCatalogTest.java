@@ -34,9 +34,7 @@ class FormCatalogTest {
     @Test
     void bothFormsOfATableAreItsOwn() {
         for (Kind kind : Kind.values()) {
-            assertThat(catalog.tables(kind))
-                    .extracting(FormTable::form)
-                    .containsExactly(Form.OGI_2021, Form.OGI_2019);
+            assertThat(catalog.tables(kind)).extracting(FormTable::form).containsExactly(Form.OGI_2021, Form.OGI_2019);
             assertThat(catalog.tables(kind)).allSatisfy(table -> {
                 assertThat(table.kind()).isEqualTo(kind);
                 assertThat(table.fields()).allSatisfy(field -> {

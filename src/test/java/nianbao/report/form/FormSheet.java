@@ -32,8 +32,7 @@ final class FormSheet {
 
     static final String ISSUER = "某县人民政府";
     static final int YEAR = 2024;
-    static final ReportSubject SUBJECT =
-            new ReportSubject(Optional.of(ISSUER), OptionalInt.of(YEAR), Optional.empty());
+    static final ReportSubject SUBJECT = new ReportSubject(Optional.of(ISSUER), OptionalInt.of(YEAR), Optional.empty());
 
     private static final FormCatalog CATALOG = FormCatalog.load();
 

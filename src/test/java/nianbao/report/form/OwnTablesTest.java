@@ -415,8 +415,8 @@ class OwnTablesTest {
     @Test
     void figuresOfAReportOnAnotherTimeThanAYearAreDoubted() {
         own(FormSheet.requests(Form.OGI_2021));
-        ReportSubject half = new ReportSubject(
-                Optional.of(FormSheet.ISSUER), OptionalInt.of(FormSheet.YEAR), Optional.of("上半年"));
+        ReportSubject half =
+                new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.of(FormSheet.YEAR), Optional.of("上半年"));
         assertThat(FormSheet.match(blocks, half).own().values())
                 .flatExtracting(TableMatch::figures)
                 .isNotEmpty()
@@ -427,8 +427,7 @@ class OwnTablesTest {
     void aTableOfAYearIsDoubtedWhereTheReportsIsNotKnown() {
         say("2023年申请情况");
         own(FormSheet.requests(Form.OGI_2021));
-        ReportSubject unknown =
-                new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.empty(), Optional.empty());
+        ReportSubject unknown = new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.empty(), Optional.empty());
         assertThat(FormSheet.match(blocks, unknown).own().values())
                 .flatExtracting(TableMatch::figures)
                 .isNotEmpty()
@@ -469,14 +468,7 @@ class OwnTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "县教育局2024年申请办理情况如下：",
-                "2024年，县教育局收到和处理政府信息公开申请情况如下表。",
-                "全市汇总表",
-                "镇本级",
-                "申请情况（县教育局）"
-            })
+    @ValueSource(strings = {"县教育局2024年申请办理情况如下：", "2024年，县教育局收到和处理政府信息公开申请情况如下表。", "全市汇总表", "镇本级", "申请情况（县教育局）"})
     void aCaptionMayNameAnotherBodyInOtherWords(String caption) {
         say(THREE);
         say(caption);
@@ -526,7 +518,13 @@ class OwnTablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "下属单位申请情况", "某县所属事业单位收到和处理政府信息公开申请情况", "各村（居）申请情况", "（预测数）", "近三年合计", "2022—2024年累计", "截至2024年6月底"
+                "下属单位申请情况",
+                "某县所属事业单位收到和处理政府信息公开申请情况",
+                "各村（居）申请情况",
+                "（预测数）",
+                "近三年合计",
+                "2022—2024年累计",
+                "截至2024年6月底"
             })
     void aCaptionOfPartsOrOfSeveralYearsMakesATableDoubtful(String caption) {
         say(THREE);

@@ -61,7 +61,8 @@ class PathWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"赤年办理培果,true", "一一一一申请人情况,false", "二一本年办理结果,true", "三、县教育局办理结果,false", "不予公开rermemrener,true", "元法,true"})
+    @CsvSource({"赤年办理培果,true", "一一一一申请人情况,false", "二一本年办理结果,true", "三、县教育局办理结果,false", "不予公开rermemrener,true", "元法,true"
+    })
     void mostLettersOfARecognisedOneAreItsOwn(String label, boolean own) {
         assertThat(explains(Source.RECOGNISED, label, SECRETS)).isEqualTo(own);
     }

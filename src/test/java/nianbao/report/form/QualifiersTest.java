@@ -24,7 +24,10 @@ class QualifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"三、本年度办", "本年度办理"})
     void noFigureIsDoubtedForIt(String label) {
-        Field field = FormCatalog.load().table(FormTable.Kind.REQUESTS, Form.OGI_2021).fields().get(20);
+        Field field = FormCatalog.load()
+                .table(FormTable.Kind.REQUESTS, Form.OGI_2021)
+                .fields()
+                .get(20);
         assertThat(QUALIFIERS.isOther(label, field)).isFalse();
         assertThat(QUALIFIERS.isOther("县扶贫办", field)).isTrue();
     }

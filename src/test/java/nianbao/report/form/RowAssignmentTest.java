@@ -108,8 +108,7 @@ class RowAssignmentTest {
     @Test
     void aRowOutOfItsOrderMustHaveItsOwnNumberToo() {
         assertRow(assigned(Source.TYPED, with(0, "+" + LAW, "+1.属于国家秘密")), 0, 1, 1, Doubt.NONE);
-        List<Assigned> exchanged =
-                assigned(Source.TYPED, "+1.危及公共安全和社会稳定", "+" + LAW, "+3.属于国家秘密", "+" + AFFAIRS);
+        List<Assigned> exchanged = assigned(Source.TYPED, "+1.危及公共安全和社会稳定", "+" + LAW, "+3.属于国家秘密", "+" + AFFAIRS);
         assertThat(exchanged.stream().filter(row -> row.doubt() == Doubt.LABEL)).isNotEmpty();
         List<Assigned> unnumbered = assigned(Source.TYPED, "+危及公共安全和社会稳定", "+" + SECRET, "+" + LAW, "+" + AFFAIRS);
         assertRow(unnumbered, 2, 0, 1, Doubt.NONE);
@@ -127,7 +126,8 @@ class RowAssignmentTest {
         List<Assigned> rows = assigned(Source.TYPED, with(1, "+5.本级自行增加的统计"));
         assertThat(find(1, rows)).isEmpty();
         assertSure(rows, 0, 2, 3);
-        assertThat(find(1, assigned(Source.RECOGNISED, with(1, "+本级自行增加的统计数字表")))).isEmpty();
+        assertThat(find(1, assigned(Source.RECOGNISED, with(1, "+本级自行增加的统计数字表"))))
+                .isEmpty();
     }
 
     @Test
@@ -232,8 +232,7 @@ class RowAssignmentTest {
 
     @Test
     void aRecognisedLabelThatIsHalfLostIsDoubtedWhereItsNeighboursAreToo() {
-        List<Assigned> rows =
-                assigned(Source.RECOGNISED, "+" + SECRET, "+2.其他政法规禁开", "+3.危及公安会定", "+" + AFFAIRS);
+        List<Assigned> rows = assigned(Source.RECOGNISED, "+" + SECRET, "+2.其他政法规禁开", "+3.危及公安会定", "+" + AFFAIRS);
         assertThat(rows).extracting(Assigned::found).containsExactly(0, 1, 2, 3);
     }
 

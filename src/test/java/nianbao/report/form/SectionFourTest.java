@@ -65,11 +65,7 @@ class SectionFourTest {
     }
 
     private static FormSheet groupsInRows(String first, String second, String third) {
-        return sheet(
-                "类别|" + OUTCOMES,
-                first + "|" + figures(0),
-                second + "|" + figures(5),
-                third + "|" + figures(10));
+        return sheet("类别|" + OUTCOMES, first + "|" + figures(0), second + "|" + figures(5), third + "|" + figures(10));
     }
 
     @Test
@@ -82,7 +78,8 @@ class SectionFourTest {
 
     @Test
     void fieldsWithoutAPlaceAreNamed() {
-        TableMatch match = match(FormSheet.disputes().removeColumn(14).removeColumn(3).table())
+        TableMatch match = match(
+                        FormSheet.disputes().removeColumn(14).removeColumn(3).table())
                 .orElseThrow();
         assertThat(match.problems())
                 .containsExactly(
@@ -112,8 +109,8 @@ class SectionFourTest {
         assertThat(match(table).orElseThrow().labels())
                 .hasSize(15)
                 .contains(new Label("行政复议/结果维持", "行政复议结果维持", List.of("行政", "复议", "结果维持"), 0, Optional.of(place)))
-                .contains(new Label(
-                        "行政诉讼/复议后起诉/总计", "行政诉讼复议后起诉总计", List.of("行政诉讼", "复议后起诉", "总计"), 0, Optional.empty()));
+                .contains(
+                        new Label("行政诉讼/复议后起诉/总计", "行政诉讼复议后起诉总计", List.of("行政诉讼", "复议后起诉", "总计"), 0, Optional.empty()));
     }
 
     @Test

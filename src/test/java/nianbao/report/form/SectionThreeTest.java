@@ -99,7 +99,8 @@ class SectionThreeTest {
     }
 
     private static List<String> rest(FormSheet sheet, String label, String figure) {
-        List<String> rest = new ArrayList<>(Collections.nCopies(sheet.grid.get(0).size(), figure));
+        List<String> rest =
+                new ArrayList<>(Collections.nCopies(sheet.grid.get(0).size(), figure));
         rest.set(0, FormSheet.ABOVE);
         rest.set(1, label);
         return rest;
@@ -128,9 +129,10 @@ class SectionThreeTest {
     }
 
     private static void assertDoubted(FormSheet sheet, String group) {
-        assertThat(sheet.located().values()).hasSize(175).allSatisfy(figure -> assertThat(
-                        figure.doubt() != Doubt.NONE)
-                .isEqualTo(figure.field().group().equals("requests." + group)));
+        assertThat(sheet.located().values())
+                .hasSize(175)
+                .allSatisfy(figure -> assertThat(figure.doubt() != Doubt.NONE)
+                        .isEqualTo(figure.field().group().equals("requests." + group)));
     }
 
     @Test

@@ -171,8 +171,7 @@ class SectionTwoTest {
     void aTypedRowBelongsToTheBlockThatItStandsIn() {
         String first = "第二十条第（一）项";
         assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING, sheet().relabel(first, "第二十条第（七）项"));
-        assertFound(
-                NOTHING, NOTHING, sheet().relabel(first, "第二十条第（七）项").recognised());
+        assertFound(NOTHING, NOTHING, sheet().relabel(first, "第二十条第（七）项").recognised());
     }
 
     @Test
@@ -191,9 +190,8 @@ class SectionTwoTest {
         sheet.grid.subList(4, 14).forEach(row -> row.add(FormSheet.LEFT));
         Map<String, Located> located = located(match(sheet));
         assertThat(located.values())
-                .filteredOn(figure -> OF_DOCUMENTS
-                        .or(OF_REGULATIONS)
-                        .test(figure.field().id()))
+                .filteredOn(figure ->
+                        OF_DOCUMENTS.or(OF_REGULATIONS).test(figure.field().id()))
                 .isNotEmpty()
                 .allMatch(figure -> figure.doubt() != Doubt.NONE);
     }
@@ -220,9 +218,13 @@ class SectionTwoTest {
         left.grid.forEach(row -> row.add(FormSheet.LEFT));
         left.grid.set(3, row(DOCUMENTS, "103", FormSheet.LEFT, "104", "105"));
         for (FormSheet sheet : List.of(right, left)) {
-            assertThat(located(match(sheet)).get("proactive.normative_documents.repealed").doubt())
+            assertThat(located(match(sheet))
+                            .get("proactive.normative_documents.repealed")
+                            .doubt())
                     .isNotEqualTo(Doubt.NONE);
-            assertThat(located(match(sheet)).get("proactive.regulations.repealed").doubt())
+            assertThat(located(match(sheet))
+                            .get("proactive.regulations.repealed")
+                            .doubt())
                     .isEqualTo(Doubt.NONE);
         }
     }
@@ -306,8 +308,7 @@ class SectionTwoTest {
         FormSheet lacking = sheet().removeRow("行政强制");
         assertThat(against(Form.OGI_2021, lacking).orElseThrow().cost()).isCloseTo(1 / 8.0, within(1e-9));
         FormSheet doubted = sheet().relabel("第二十条第（五）项", "第二十条第（六）项").relabel("本年制发件数", "本年新公开数量");
-        assertThat(against(Form.OGI_2021, doubted).orElseThrow().cost())
-                .isCloseTo((1 + 1 / 3.0) / 4, within(1e-9));
+        assertThat(against(Form.OGI_2021, doubted).orElseThrow().cost()).isCloseTo((1 + 1 / 3.0) / 4, within(1e-9));
     }
 
     @Test

@@ -29,16 +29,7 @@ class ClosingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "（此页无正文）",
-                "此件主动公开",
-                "（此件公开发布）",
-                "2025年1月20日",
-                "二〇二五年一月二十日",
-                "附件：统计表",
-                "柳林镇人民政府2025年1月20日"
-            })
+    @ValueSource(strings = {"（此页无正文）", "此件主动公开", "（此件公开发布）", "2025年1月20日", "二〇二五年一月二十日", "附件：统计表", "柳林镇人民政府2025年1月20日"})
     void beginsWithAnyOfThese(String text) {
         say("工作平稳有序。").say(text).say("工作平稳有序。");
         assertThat(start(0)).isEqualTo(1);

@@ -163,7 +163,8 @@ class IssuerTest {
         String title = titled + "2024年政府信息公开工作年度报告";
         Narrative signed =
                 Prose.titled(title).sections().right(other).right("2025年1月20日").read();
-        Narrative drawnUp = Prose.titled(title).lines("本报告由" + other + "编制。").sections().read();
+        Narrative drawnUp =
+                Prose.titled(title).lines("本报告由" + other + "编制。").sections().read();
 
         assertThat(signed.issuer()).isEmpty();
         assertThat(signed.problems()).extracting("code").containsExactly(ProblemCode.ISSUER_CONTRADICTED);

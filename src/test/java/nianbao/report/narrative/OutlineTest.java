@@ -23,8 +23,8 @@ class OutlineTest {
     private static List<Paragraph> paragraphs(String... texts) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
-            paragraphs.add(new Paragraph(
-                    texts[i], Optional.of(new Place(i + 1, new Box(0, 0, 100, 20))), Alignment.BODY, 16));
+            paragraphs.add(
+                    new Paragraph(texts[i], Optional.of(new Place(i + 1, new Box(0, 0, 100, 20))), Alignment.BODY, 16));
         }
         return paragraphs;
     }

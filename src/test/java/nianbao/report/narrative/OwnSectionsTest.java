@@ -111,8 +111,6 @@ class OwnSectionsTest {
                 .lines("一、工作情况", "甲。", "二、完善制度，加强领导，", "二、工作打算", "乙。")
                 .read();
 
-        assertThat(narrative.sections())
-                .extracting(Section::text)
-                .containsExactly("甲。\n二、完善制度，加强领导，", "乙。");
+        assertThat(narrative.sections()).extracting(Section::text).containsExactly("甲。\n二、完善制度，加强领导，", "乙。");
     }
 }

@@ -136,10 +136,7 @@ class YearsTest {
 
     @Test
     void aYearOfPublicationInATitleIsNone() {
-        assertThat(Prose.titled("柳林镇2025年公布的政府信息公开工作年度报告")
-                        .sections()
-                        .read()
-                        .year())
+        assertThat(Prose.titled("柳林镇2025年公布的政府信息公开工作年度报告").sections().read().year())
                 .isEmpty();
         assertThat(Prose.titled("柳林镇2025年公布的政府信息公开工作年度报告")
                         .lines("本报告所列数据的统计期限自2024年1月1日起至2024年12月31日止。")

@@ -94,8 +94,7 @@ public final class CellReader {
             Optional<FigureReader.Seen> meant = rows.areOfFigures(cell)
                     ? MeantFigure.of(figures, sheet, cell, habits)
                     : MeantFigure.unstruck(figures, sheet, cell, habits);
-            meant.ifPresentOrElse(
-                    there -> evidence.add(Seen.part(cell, there)), () -> labels.add(cell));
+            meant.ifPresentOrElse(there -> evidence.add(Seen.part(cell, there)), () -> labels.add(cell));
         }
         return new Result(evidence, labels, habits);
     }
@@ -126,7 +125,8 @@ public final class CellReader {
                     .filter(other -> grid.box().touches(other.box()))
                     .toList();
             return own.stream().anyMatch(other -> other.row() == cell.cell().row())
-                    && own.stream().anyMatch(other -> other.column() <= cell.cell().column());
+                    && own.stream()
+                            .anyMatch(other -> other.column() <= cell.cell().column());
         }
     }
 

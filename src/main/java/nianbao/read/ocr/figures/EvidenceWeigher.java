@@ -162,7 +162,8 @@ final class EvidenceWeigher {
         if (sheet.faint().equals(sheet.clean())) {
             return false;
         }
-        PixelBox inner = cell.area().grow(-(int) Math.ceil(OVERHANG * sheet.sheet().dpi()));
+        PixelBox inner =
+                cell.area().grow(-(int) Math.ceil(OVERHANG * sheet.sheet().dpi()));
         List<PixelBox> own = cell.blobs().stream().map(Blob::box).toList();
         return Blobs.of(Ink.of(sheet.faint().crop(inner), PALE)).all().stream()
                 .map(Blob::box)
@@ -172,7 +173,8 @@ final class EvidenceWeigher {
                         pale.top() + inner.top(),
                         pale.right() + inner.left(),
                         pale.bottom() + inner.top()))
-                .anyMatch(pale -> own.stream().noneMatch(box -> !box.shared(pale).isEmpty()));
+                .anyMatch(
+                        pale -> own.stream().noneMatch(box -> !box.shared(pale).isEmpty()));
     }
 
     private static boolean isOddlySized(Seen seen, double usualHeight) {
@@ -196,7 +198,8 @@ final class EvidenceWeigher {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("shapes/part", text, Math.max(0, seen.shape().likeness())));
-        seen.readings().forEach(each -> readings.add(new Reading(each.reader() + "/part", each.text(), each.confidence())));
+        seen.readings()
+                .forEach(each -> readings.add(new Reading(each.reader() + "/part", each.text(), each.confidence())));
         return new Evidence(cell.cell().box(), Verdict.DOUBTFUL, text, DOUBTFUL_CONFIDENCE, readings);
     }
 

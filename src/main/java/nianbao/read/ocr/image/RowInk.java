@@ -81,7 +81,8 @@ final class RowInk {
      */
     Trace withoutStrokes(Trace upright) {
         int[] heights = levels.stream()
-                .filter(level -> level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
+                .filter(level ->
+                        level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
                 .mapToInt(level -> (int) Math.round(level.at(upright.at(level.middle()))))
                 .sorted()
                 .toArray();
@@ -89,12 +90,16 @@ final class RowInk {
         int from = upright.start();
         int to = upright.end();
         for (int i = 0; i + 1 < heights.length; i++) {
-            if (heights[i] <= from + edge && heights[i + 1] > from + edge && isStroke(upright, heights[i], heights[i + 1])) {
+            if (heights[i] <= from + edge
+                    && heights[i + 1] > from + edge
+                    && isStroke(upright, heights[i], heights[i + 1])) {
                 from = heights[i + 1];
             }
         }
         for (int i = heights.length - 1; i > 0; i--) {
-            if (heights[i] >= to - edge && heights[i - 1] < to - edge && isStroke(upright, heights[i - 1], heights[i])) {
+            if (heights[i] >= to - edge
+                    && heights[i - 1] < to - edge
+                    && isStroke(upright, heights[i - 1], heights[i])) {
                 to = heights[i - 1] + 1;
             }
         }

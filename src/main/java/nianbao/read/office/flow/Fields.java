@@ -27,8 +27,8 @@ public final class Fields {
     private static final Set<String> SILENT = Set.of("TC", "TA", "XE", "RD", "SET", "ASK", "PRIVATE");
 
     /** Fields that are drawn by their instruction; a list or a box to tick is drawn by its data. */
-    private static final Set<String> DRAWN = Set.of(
-            "EQ", "SYMBOL", "ADVANCE", "MACROBUTTON", "GOTOBUTTON", "LISTNUM", "DISPLAYBARCODE", "FORMCHECKBOX");
+    private static final Set<String> DRAWN =
+            Set.of("EQ", "SYMBOL", "ADVANCE", "MACROBUTTON", "GOTOBUTTON", "LISTNUM", "DISPLAYBARCODE", "FORMCHECKBOX");
 
     private static final class Field {
         private final StringBuilder instruction = new StringBuilder();

@@ -105,9 +105,7 @@ public abstract class Lettering {
             }
         }
         Meaning meaning = meaningWithoutMap(code, length);
-        return HanForms.isText(meaning.text())
-                ? new Meaning(plain(meaning.text()), meaning.trust())
-                : Meaning.NONE;
+        return HanForms.isText(meaning.text()) ? new Meaning(plain(meaning.text()), meaning.trust()) : Meaning.NONE;
     }
 
     /** Whether one glyph is said to be more than one digit, or another figure than the encoding of the font says. */

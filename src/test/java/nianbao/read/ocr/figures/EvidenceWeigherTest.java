@@ -112,8 +112,8 @@ class EvidenceWeigherTest {
             Arrays.fill(faint.pixels(), y * 200 + left, y * 200 + left + 4, (byte) 180);
         }
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked = new InkedSheet(
-                sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)), faint);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)), faint);
         Seen seen = new Seen(
                 new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 List.of(new Reading("tesseract/20", "208", 1)),

@@ -88,9 +88,13 @@ class OverlaysTest {
 
     @Test
     void whatStandsInACellIsThatCells() {
-        assertThat(over("<div style='position:relative'><table><tr><td><b style='position:absolute'>3</b></table></div>"))
+        assertThat(
+                        over(
+                                "<div style='position:relative'><table><tr><td><b style='position:absolute'>3</b></table></div>"))
                 .isEmpty();
-        assertThat(over("<div style='position:relative'><table><tr><th><b style='position:absolute'>3</b></table></div>"))
+        assertThat(
+                        over(
+                                "<div style='position:relative'><table><tr><th><b style='position:absolute'>3</b></table></div>"))
                 .isEmpty();
     }
 }

@@ -28,7 +28,8 @@ final class AttributeSelectors {
                     ? matcher.group(3)
                     : matcher.group(4) != null ? matcher.group(4) : matcher.group(5);
             String name = matcher.group(1).toLowerCase(Locale.ROOT);
-            boolean anyCase = "i".equalsIgnoreCase(matcher.group(6)) || !OF_AUTHORS.matcher(name).matches();
+            boolean anyCase = "i".equalsIgnoreCase(matcher.group(6))
+                    || !OF_AUTHORS.matcher(name).matches();
             String pattern = pattern(matcher.group(2), value, anyCase);
             matcher.appendReplacement(written, Matcher.quoteReplacement("[" + name + "~=" + pattern + "]"));
         }

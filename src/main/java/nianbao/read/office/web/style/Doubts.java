@@ -223,9 +223,7 @@ final class Doubts {
 
     /** Does the browser set a number, or a dot, before what is no item of a list? */
     private boolean isNumbered(Element element) {
-        return !element.nameIs("li")
-                && !element.nameIs("summary")
-                && !styles.is(element, "list-style-type", "none");
+        return !element.nameIs("li") && !element.nameIs("summary") && !styles.is(element, "list-style-type", "none");
     }
 
     private static boolean isUnset(String stated) {

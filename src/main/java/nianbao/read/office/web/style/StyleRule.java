@@ -26,8 +26,8 @@ record StyleRule(
         Optional<String> generated,
         Map<String, Declared> declarations,
         boolean certain) {
-    private static final Pattern GENERATED =
-            Pattern.compile("::?(-[a-z-]+|before|after|first-line|first-letter|marker|placeholder|selection"
+    private static final Pattern GENERATED = Pattern.compile(
+            "::?(-[a-z-]+|before|after|first-line|first-letter|marker|placeholder|selection"
                     + "|backdrop|file-selector-button|cue|part|slotted)(?:\\([^)]*\\))?$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CLASS =

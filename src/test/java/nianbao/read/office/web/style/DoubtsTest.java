@@ -222,7 +222,8 @@ class DoubtsTest {
     void boxesBesideEachOtherAreTold() {
         String two = "<b>3</b><b>5</b></p>";
         assertThat(settings("<p id=x style='display:flex'>" + two)).containsExactly("APART display: flex");
-        assertThat(settings("<p id=x style='display:inline-grid'>" + two)).containsExactly("APART display: inline-grid");
+        assertThat(settings("<p id=x style='display:inline-grid'>" + two))
+                .containsExactly("APART display: inline-grid");
         assertThat(settings("<p id=x style='display:block'>" + two)).isEmpty();
         assertThat(settings("<p id=x style='display:grid'><b>3</b></p>")).isEmpty();
     }
@@ -286,9 +287,12 @@ class DoubtsTest {
 
     @Test
     void aRuleThatDoesNoHarmNeedNotBeUnderstood() {
-        assertThat(settings("<style>p:unheard-of{cursor:pointer}</style><p id=x>3</p>")).isEmpty();
-        assertThat(settings("<style>p::first-letter{cursor:pointer}</style><p id=x>3</p>")).isEmpty();
-        assertThat(settings("<style>p::selection{color:#fff}</style><p id=x>3</p>")).isEmpty();
+        assertThat(settings("<style>p:unheard-of{cursor:pointer}</style><p id=x>3</p>"))
+                .isEmpty();
+        assertThat(settings("<style>p::first-letter{cursor:pointer}</style><p id=x>3</p>"))
+                .isEmpty();
+        assertThat(settings("<style>p::selection{color:#fff}</style><p id=x>3</p>"))
+                .isEmpty();
     }
 
     private static boolean movesOut(String style) {

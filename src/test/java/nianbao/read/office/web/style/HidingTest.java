@@ -153,8 +153,10 @@ class HidingTest {
 
     @Test
     void whatIsFoldedIsHiddenButForItsSummary() {
-        assertThat(hides("<details><summary>甲</summary><p id=x>3</p></details>")).contains("details");
-        assertThat(hides("<details><summary id=x>甲</summary><p>3</p></details>")).isEmpty();
+        assertThat(hides("<details><summary>甲</summary><p id=x>3</p></details>"))
+                .contains("details");
+        assertThat(hides("<details><summary id=x>甲</summary><p>3</p></details>"))
+                .isEmpty();
         assertThat(hides("<details open><p id=x>3</p></details>")).isEmpty();
     }
 
