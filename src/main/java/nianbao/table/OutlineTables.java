@@ -39,12 +39,10 @@ final class OutlineTables {
     private static final double CLOSING_EMS = 1.5;
 
     private final List<Page> pages;
-    private final List<List<TextRow>> rows;
     private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
 
-    private OutlineTables(List<Page> pages, List<List<TextRow>> rows) {
+    private OutlineTables(List<Page> pages) {
         this.pages = pages;
-        this.rows = rows;
     }
 
     /**
@@ -65,7 +63,7 @@ final class OutlineTables {
 
     /** The rulings that the eye supplies, by the index of their page. */
     static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
-        OutlineTables tables = new OutlineTables(pages, rows);
+        OutlineTables tables = new OutlineTables(pages);
         for (Outline outline : outlines) {
             for (OutlineRegion region : OutlineRegion.find(rows, outline)) {
                 if (outline.figures() == 0) {

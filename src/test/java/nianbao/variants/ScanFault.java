@@ -13,6 +13,7 @@ import nianbao.variants.CellFault.Right;
 import nianbao.variants.ScanSheets.Figure;
 
 /** One way in which pen, paper or scanner leave something else on a page than its figures, plainly printed. */
+@SuppressWarnings("ImmutableEnumChecker") // method references
 enum ScanFault {
     STRUCK(Right.DOUBT, ScanFault::struck),
     STRUCK_THINLY(Right.DOUBT, ScanFault::struckThinly),

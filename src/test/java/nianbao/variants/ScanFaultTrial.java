@@ -20,7 +20,7 @@ public final class ScanFaultTrial {
 
     /** One report with one fault. */
     static Outcome of(Pipeline pipeline, ScanFault fault, long seed) throws IOException {
-        String name = ORIGINALS.get((int) Math.floorMod(seed, ORIGINALS.size()));
+        String name = ORIGINALS.get(Math.floorMod(seed, ORIGINALS.size()));
         ScanSheets sheets = ScanSheets.of(pipeline, Files.readAllBytes(Path.of("fixtures", name + ".pdf")));
         fault.apply(sheets, new Random(seed));
         ReportRecord record = pipeline.read(sheets.file());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Form;
-import nianbao.report.form.Field.Type;
 import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +53,7 @@ class FormCatalogTest {
                         Kind.PROACTIVE,
                         List.of("第二十条第（八）项", "行政事业性收费"),
                         List.of("本年收费金额（单位：万元）"),
-                        Type.DECIMAL,
+                        Field.Type.DECIMAL,
                         Optional.of("万元")));
         assertThat(field(Form.OGI_2019, "proactive.procurement.amount").unit()).isEmpty();
     }
@@ -63,7 +62,7 @@ class FormCatalogTest {
     void aStrokeInAColumnsNameIsNoStep() {
         Field change = field(Form.OGI_2019, "proactive.licensing.items_change");
         assertThat(change.columnPath()).containsExactly("本年增/减");
-        assertThat(change.type()).isEqualTo(Type.SIGNED_INTEGER);
+        assertThat(change.type()).isEqualTo(Field.Type.SIGNED_INTEGER);
         assertThat(catalog.table(Kind.DISPUTES, Form.OGI_2021).fields().get(7).columnPath())
                 .containsExactly("行政诉讼", "未经复议直接起诉", "其他结果");
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Predicate;
 import nianbao.geometry.Box;
 import nianbao.model.Block;
@@ -29,12 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section two is a run of blocks: its figures go by the heads of their own block, or by what leaves no other place. */
 class SectionTwoTest {
+    private static final Set<String> NOTHING = Set.of();
     private static final FormCatalog CATALOG = FormCatalog.load();
     private static final String DOCUMENTS = "行政规范性文件";
     private static final String FEES = "行政事业性收费";
     private static final Predicate<String> OF_DOCUMENTS = field -> field.startsWith("proactive.normative_documents.");
     private static final Predicate<String> OF_REGULATIONS = field -> field.startsWith("proactive.regulations.");
-    private static final Predicate<String> NOTHING = field -> false;
 
     private static FormSheet sheet() {
         return FormSheet.proactive(Form.OGI_2021);
@@ -89,40 +90,40 @@ class SectionTwoTest {
 
     @Test
     void aSingleFigureNeedsNoHead() {
-        assertFound(NOTHING, NOTHING, rows(Form.OGI_2021, 0, 6), rows(Form.OGI_2021, 6, 14));
+        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 6), rows(Form.OGI_2021, 6, 14));
     }
 
     @Test
     void figuresGoByTheirTurnWhereAPageBreakTookTheirHead() {
         FormSheet next = rows(Form.OGI_2021, 3, 14);
-        assertFound(NOTHING, NOTHING, rows(Form.OGI_2021, 0, 3), next);
+        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 3), next);
         next.grid.add(0, row("（续）", "", "", ""));
-        assertFound(NOTHING, NOTHING, rows(Form.OGI_2021, 0, 3), next);
+        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 3), next);
     }
 
     @Test
     void figuresWithoutAHeadInTheirBlockAreDoubted() {
         FormSheet sheet = sheet();
         sheet.grid.remove(1);
-        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING, sheet);
+        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING::contains, sheet);
     }
 
     @Test
     void theHeadOfAnotherBlockIsNotTheirs() {
         FormSheet sheet = FormSheet.proactive(Form.OGI_2019);
         sheet.grid.remove(5);
-        assertFound(field -> field.contains("licensing") || field.contains("other_services"), NOTHING, sheet);
+        assertFound(field -> field.contains("licensing") || field.contains("other_services"), NOTHING::contains, sheet);
     }
 
     @Test
     void aPageBreakThatTookTheHeadGivesFiguresNoOtherHeadBelow() {
         FormSheet next = rows(Form.OGI_2019, 6, 18);
-        assertFound(NOTHING, NOTHING, rows(Form.OGI_2019, 0, 6), next);
+        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2019, 0, 6), next);
         next.grid.add(2, next.grid.remove(0));
         next.grid.add(0, row("第二十条第（五）项", FormSheet.LEFT, FormSheet.LEFT, FormSheet.LEFT));
         assertFound(
                 field -> field.contains("licensing") || field.contains("other_services"),
-                NOTHING,
+                NOTHING::contains,
                 rows(Form.OGI_2019, 0, 4),
                 next);
     }
@@ -131,26 +132,26 @@ class SectionTwoTest {
     void withoutAHeadARowMustHaveJustTheCellsOfTheForm() {
         FormSheet more = rows(Form.OGI_2021, 3, 14);
         more.grid.forEach(row -> row.add(row.get(0).equals(DOCUMENTS) ? "7" : FormSheet.LEFT));
-        assertFound(NOTHING, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), more);
+        assertFound(NOTHING::contains, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), more);
         FormSheet less = rows(Form.OGI_2021, 3, 14);
         less.grid.get(0).set(2, FormSheet.LEFT);
-        assertFound(NOTHING, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), less);
+        assertFound(NOTHING::contains, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), less);
     }
 
     @Test
     void blocksMayHaveNoNumbers() {
-        assertFound(NOTHING, NOTHING, withoutBands(sheet()));
-        assertFound(NOTHING, NOTHING, withoutBands(FormSheet.proactive(Form.OGI_2019)));
+        assertFound(NOTHING::contains, NOTHING::contains, withoutBands(sheet()));
+        assertFound(NOTHING::contains, NOTHING::contains, withoutBands(FormSheet.proactive(Form.OGI_2019)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "类别"})
     void aHeadIsKnownByItsColumnsUnderAnyCorner(String corner) {
-        assertFound(NOTHING, NOTHING, sheet().relabel("信息内容", corner));
-        assertFound(NOTHING, NOTHING, withoutBands(sheet().relabel("信息内容", corner)));
+        assertFound(NOTHING::contains, NOTHING::contains, sheet().relabel("信息内容", corner));
+        assertFound(NOTHING::contains, NOTHING::contains, withoutBands(sheet().relabel("信息内容", corner)));
         assertFound(
                 OF_REGULATIONS.or(OF_DOCUMENTS),
-                NOTHING,
+                NOTHING::contains,
                 sheet().relabel("信息内容", corner)
                         .relabel("本年制发件数", "本年新制作数量")
                         .relabel("本年废止件数", "本年新公开数量")
@@ -160,7 +161,7 @@ class SectionTwoTest {
     @Test
     void aHeadWithoutAnyOfTheFormsWordsGivesItsFiguresByTurnAndInDoubt() {
         FormSheet sheet = sheet().relabel("本年制发件数", "甲").relabel("本年废止件数", "乙").relabel("现行有效件数", "丙");
-        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING, sheet);
+        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING::contains, sheet);
         assertThat(match(sheet).problems())
                 .filteredOn(problem -> problem.code() == ProblemCode.LABEL_UNCERTAIN)
                 .hasSize(2)
@@ -170,14 +171,17 @@ class SectionTwoTest {
     @Test
     void aTypedRowBelongsToTheBlockThatItStandsIn() {
         String first = "第二十条第（一）项";
-        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING, sheet().relabel(first, "第二十条第（七）项"));
-        assertFound(NOTHING, NOTHING, sheet().relabel(first, "第二十条第（七）项").recognised());
+        assertFound(OF_REGULATIONS.or(OF_DOCUMENTS), NOTHING::contains, sheet().relabel(first, "第二十条第（七）项"));
+        assertFound(
+                NOTHING::contains,
+                NOTHING::contains,
+                sheet().relabel(first, "第二十条第（七）项").recognised());
     }
 
     @Test
     void aTableIsRecognisedWhereMostOfItIs() {
         FormSheet first = rows(Form.OGI_2021, 0, 4).recognised().relabel("第二十条第（一）项", "第二十条第（七）项");
-        assertFound(NOTHING, NOTHING, first, rows(Form.OGI_2021, 4, 14));
+        assertFound(NOTHING::contains, NOTHING::contains, first, rows(Form.OGI_2021, 4, 14));
     }
 
     @ParameterizedTest
@@ -206,7 +210,7 @@ class SectionTwoTest {
             row.set(4, "见附件");
             row.set(5, "");
         }
-        assertFound(NOTHING, NOTHING, sheet);
+        assertFound(NOTHING::contains, NOTHING::contains, sheet);
     }
 
     @Test
@@ -233,7 +237,7 @@ class SectionTwoTest {
     void aLabelOverTwoRowsIsOne() {
         FormSheet sheet = sheet().relabel(FEES, "行政事业");
         sheet.grid.add(row("性收费", "", FormSheet.LEFT, FormSheet.LEFT));
-        assertFound(NOTHING, NOTHING, sheet);
+        assertFound(NOTHING::contains, NOTHING::contains, sheet);
         assertThat(codes(sheet)).isEmpty();
     }
 
@@ -252,7 +256,7 @@ class SectionTwoTest {
         FormSheet sheet = sheet();
         sheet.grid.add(row("备注：数据截至年末", FormSheet.LEFT, FormSheet.LEFT, FormSheet.LEFT));
         sheet.grid.add(2, row("", "", "", ""));
-        assertFound(NOTHING, NOTHING, sheet);
+        assertFound(NOTHING::contains, NOTHING::contains, sheet);
         assertThat(codes(sheet)).isEmpty();
     }
 
@@ -322,14 +326,14 @@ class SectionTwoTest {
     void aRowThatIsNamedTwiceIsTheOneWithFigures() {
         FormSheet sheet = sheet();
         sheet.grid.add(sheet.rowOf("行政强制"), row("行政强制", "", FormSheet.LEFT, FormSheet.LEFT));
-        assertFound(NOTHING, NOTHING, sheet);
+        assertFound(NOTHING::contains, NOTHING::contains, sheet);
     }
 
     @Test
     void theCornerOfAHeadMayNumberItsBlock() {
         FormSheet sheet = sheet();
         sheet.grid.get(1).set(0, sheet.grid.remove(0).get(0));
-        assertFound(NOTHING, NOTHING, sheet);
+        assertFound(NOTHING::contains, NOTHING::contains, sheet);
     }
 
     @Test

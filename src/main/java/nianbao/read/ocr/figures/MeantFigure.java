@@ -218,17 +218,6 @@ final class MeantFigure {
         return cell.blobs().stream().anyMatch(blob -> blob.box().height() > HIGHEST * habits.digitHeight());
     }
 
-    private static boolean isRound(PixelBox piece) {
-        return piece.width() > ROUND * piece.height() && piece.height() > ROUND * piece.width();
-    }
-
-    /** Whether a small piece stands above or below a digit of the row, as its own parts do. */
-    private static boolean isPart(PixelBox piece, List<Blob> row, PixelBox band) {
-        return piece.top() >= band.top() - 1
-                && piece.bottom() <= band.bottom() + 1
-                && row.stream().anyMatch(digit -> 2 * digit.box().sharedColumns(piece) > piece.width());
-    }
-
     /** Phase 4: what is read of all the ink, without the last signs where they stand higher than the others. */
     private Optional<FigureReader.Seen> unraised() {
         return figures.read(sheet, cell, Speckle.UNKNOWN)

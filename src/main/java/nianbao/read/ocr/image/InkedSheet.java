@@ -42,7 +42,8 @@ public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs,
     /** The same sheet, of whose ink only what is dark by the page's own threshold is left. */
     private InkedSheet ofPrint() {
         Grey print = clean.printed(Histogram.otsu(Histogram.of(sheet.page().pixels())));
-        return new InkedSheet(sheet, lines, print, Blobs.of(Ink.of(print, INK_THRESHOLD)), clean);
+        return new InkedSheet(
+                sheet, lines, /* clean= */ print, Blobs.of(Ink.of(print, INK_THRESHOLD)), /* faint= */ clean);
     }
 
     /** The same sheet, of whose ink inside {@code area} only these pieces are left, with their soft edges. */
