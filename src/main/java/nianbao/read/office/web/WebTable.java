@@ -105,10 +105,10 @@ final class WebTable {
     /** What stands in one cell and is shown elsewhere may lie over another. */
     private Optional<Mark> moved(Element table) {
         return table.select("td *, th *").stream()
+                .filter(each -> table.equals(each.closest("table")))
                 .filter(WebTable::mayBeFigure)
                 .filter(each -> page.appearance().movesOut(each)
                         && page.appearance().hides(each).isEmpty())
-                .filter(each -> table.equals(each.closest("table")))
                 .findFirst()
                 .map(each -> new Mark(Kind.NOTE, "moved " + PlainText.clean(each.text())));
     }
