@@ -1,6 +1,7 @@
 package nianbao.table;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nianbao.geometry.Grid;
 import nianbao.model.Cell;
@@ -20,9 +21,18 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
      * belongs there may stand in the one beside it, unless the whole row has nothing but its label.
      */
     PageTable unruled() {
+        return doubted(this::isBesideFigure);
+    }
+
+    /** The same table on an image, where only its words say where its cells are: no cell is proven to be empty. */
+    PageTable guessed() {
+        return doubted(cell -> true);
+    }
+
+    private PageTable doubted(Predicate<Cell> doubtful) {
         Mark guessed = new Mark(Mark.Kind.CUT, "");
-        List<Cell> doubtful = cells.stream()
-                .map(cell -> cell.text().isEmpty() && isBesideFigure(cell)
+        List<Cell> marked = cells.stream()
+                .map(cell -> cell.text().isEmpty() && doubtful.test(cell)
                         ? cell.read(
                                 "",
                                 cell.evidence(),
@@ -30,7 +40,7 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
                                         .toList())
                         : cell)
                 .toList();
-        return new PageTable(page, grid, doubtful, leftovers);
+        return new PageTable(page, grid, marked, leftovers);
     }
 
     private boolean isBesideFigure(Cell empty) {

@@ -47,6 +47,9 @@ final class TableFinder {
         for (int i = 0; i < pages.size(); i++) {
             boolean known = pages.get(i).source() == TextSource.DIGITAL; // cells of images were read by their rulings
             finder.ruled(pages.get(i), known ? placed.getOrDefault(i, List.of()) : List.of());
+            if (!outlines.isEmpty() && !known) {
+                finder.tables.get(i).replaceAll(PageTable::guessed);
+            }
         }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {

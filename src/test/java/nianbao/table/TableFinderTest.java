@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import nianbao.model.Cell;
 import nianbao.model.Glyph;
+import nianbao.model.Mark;
+import nianbao.model.Outline;
 import org.junit.jupiter.api.Test;
 
 /** The tables of pages, ruled or not, and what stands outside them. */
@@ -92,5 +96,20 @@ class TableFinderTest {
                         .get(0)
                         .leftovers())
                 .isEmpty();
+    }
+
+    @Test
+    void noCellOfAnImageIsProvenEmptyWhereWordsSaidWhereItIs() {
+        Sheet sheet = ruled(1, 100, "总计", "").scanned();
+        Outline outline = new Outline(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 3);
+        List<Cell> cells = TableFinder.find(List.of(sheet.page()), List.of(outline))
+                .get(0)
+                .tables()
+                .get(0)
+                .cells();
+
+        assertThat(cells.get(0).marks()).isEmpty();
+        assertThat(cells.get(1).marks()).extracting(Mark::kind).containsExactly(Mark.Kind.CUT);
+        assertThat(find(sheet).get(0).tables().get(0).cells().get(1).marks()).isEmpty();
     }
 }
