@@ -27,23 +27,29 @@ record MiddleStroke(double length, double free) {
     private static final double USUAL_PITCH = 0.75;
     /** Share of the digits' height by which a line sticks out on each side, at least. */
     private static final double STICK_OUT = 0.05;
-    /** Share of the digits' height, from their top, above which no 4 has its bar. */
+    /** The same in pixels: blurred ink is wider by one to a side. */
+    private static final int LEAST_STICK_OUT = 2;
+    /** Share of the digits' height, from their top, above which no 4 has its bar; a thick one begins higher. */
     private static final double HIGHEST_BAR = 0.58;
-    /** Share of a stroke that lies within digits 4 so that it is their bar. */
+
+    private static final double HIGHEST_THICK_BAR = 0.48;
+    /** Share of a stroke that lies within digits that have bars so that it may be theirs. */
     private static final double BAR = 0.75;
     /** Share of the digits' height beside the stroke, above and below, that is its own edge. */
     private static final double EDGE = 0.1;
+    /** Share of ink in what is one stroke. */
+    private static final double FILLED = 0.9;
 
     /**
      * The longest strokes of a row of digits.
      *
      * @param members its ink
      * @param fours where it has a 4, whose own bar is as long as a line through it
+     * @param barred where it has digits with level strokes of their own in the middle, 4 among them
      */
-    static MiddleStroke longest(Ink members, Band band, List<PixelBox> fours) {
+    static MiddleStroke longest(Ink members, Band band, List<PixelBox> fours, List<PixelBox> barred) {
         int from = (int) Math.max(0, Math.round(band.top() + FROM * band.height()));
         int to = (int) Math.min(members.height(), Math.round(band.top() + TO * band.height()));
-        double bars = band.top() + HIGHEST_BAR * band.height();
         int longest = 0;
         int longestFree = 0;
         for (int y = from; y < to; y++) {
@@ -53,10 +59,12 @@ record MiddleStroke(double length, double free) {
                 while (x < members.width() && members.at(x, y)) {
                     x++;
                 }
-                if (y >= bars && isOnlyIn(fours, start, x)) {
+                if (isOnlyIn(fours, start, x) && isBar(members, band, y, start, x)) {
                     continue;
                 }
-                longest = Math.max(longest, x - start);
+                if (!isOnlyIn(barred, start, x)) {
+                    longest = Math.max(longest, x - start);
+                }
                 if (x - start > longestFree && sticksOut(members, band, y, start, x)) {
                     longestFree = x - start;
                 }
@@ -65,10 +73,21 @@ record MiddleStroke(double length, double free) {
         return new MiddleStroke(longest / band.height(), longestFree / band.height());
     }
 
-    /** Whether a stroke is the bar of a 4, or of some that touch. */
-    private static boolean isOnlyIn(List<PixelBox> fours, int start, int end) {
-        int covered = fours.stream()
-                .mapToInt(four -> Math.max(0, Math.min(end, four.right()) - Math.max(start, four.left())))
+    /** Whether a stroke of a 4 lies where its bar is, or is the upper edge of a thick one. */
+    private static boolean isBar(Ink members, Band band, int y, int start, int end) {
+        int bars = (int) Math.ceil(band.top() + HIGHEST_BAR * band.height());
+        if (y >= bars) {
+            return true;
+        }
+        PixelBox below = new PixelBox(start, y, end, Math.min(members.height(), bars + 1));
+        return y >= band.top() + HIGHEST_THICK_BAR * band.height()
+                && members.count(below) > FILLED * below.width() * below.height();
+    }
+
+    /** Whether a stroke lies within some of the digits that touch. */
+    private static boolean isOnlyIn(List<PixelBox> digits, int start, int end) {
+        int covered = digits.stream()
+                .mapToInt(digit -> Math.max(0, Math.min(end, digit.right()) - Math.max(start, digit.left())))
                 .sum();
         return covered > BAR * (end - start);
     }
@@ -85,7 +104,7 @@ record MiddleStroke(double length, double free) {
                 }
             }
         }
-        double least = Math.max(1, STICK_OUT * band.height());
+        double least = Math.max(LEAST_STICK_OUT, STICK_OUT * band.height());
         return left < right && left - start >= least && end - right >= least;
     }
 

@@ -30,6 +30,8 @@ record Setting(String text, Band band, List<PixelBox> places, MiddleStroke strok
     private static final double WIDEST_TYPE = 1.15;
 
     private static final double NARROWEST_TYPE = 0.35;
+    /** Digits with a level stroke in their middle. */
+    private static final String BARRED = "345689";
 
     Setting {
         places = List.copyOf(places);
@@ -52,11 +54,16 @@ record Setting(String text, Band band, List<PixelBox> places, MiddleStroke strok
             int to = left + (int) Math.round(shape.edges().get(i + 1));
             places.add(inked(ink, from, i + 2 == shape.edges().size() ? ink.width() : to));
         }
-        List<PixelBox> fours = IntStream.range(0, places.size())
-                .filter(i -> shape.text().charAt(i) == '4')
+        MiddleStroke stroke = MiddleStroke.longest(
+                ink, line.band(), places("4", shape.text(), places), places(BARRED, shape.text(), places));
+        return new Setting(shape.text(), line.band(), places, stroke);
+    }
+
+    private static List<PixelBox> places(String digits, String text, List<PixelBox> places) {
+        return IntStream.range(0, places.size())
+                .filter(i -> digits.indexOf(text.charAt(i)) >= 0)
                 .mapToObj(places::get)
                 .toList();
-        return new Setting(shape.text(), line.band(), places, MiddleStroke.longest(ink, line.band(), fours));
     }
 
     /** The box around the ink between two columns; empty where there is none. */

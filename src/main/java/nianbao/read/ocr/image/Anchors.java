@@ -28,8 +28,10 @@ final class Anchors {
     /** Share of ink in a short line, or one between letters, that is believed: strokes that follow each other have less. */
     private static final double DRAWN_SHARE = 0.9;
 
-    /** Long lines that end at one height where a table is cut off. */
+    /** Lines that end at one height where a table is cut off, and inches of the shortest of them: letters are lower. */
     private static final int FEWEST_TOGETHER = 3;
+
+    private static final double SHORTEST_TOGETHER = 0.35;
 
     private final double dpi;
 
@@ -86,11 +88,11 @@ final class Anchors {
         };
     }
 
-    /** Whether long lines on both sides of this one end where it does: a break of pages cuts all columns at one height. */
+    /** Whether lines on both sides of this one end where it does: a break of pages cuts all columns at one height. */
     private boolean endsTogether(Trace line, ToIntFunction<Trace> end, List<Trace> alongside) {
         double slack = TOUCHING_GAP * dpi;
         List<Trace> together = alongside.stream()
-                .filter(other -> other.length() >= SHORT * dpi
+                .filter(other -> other.length() >= SHORTEST_TOGETHER * dpi
                         && Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= slack)
                 .toList();
         return together.size() >= FEWEST_TOGETHER

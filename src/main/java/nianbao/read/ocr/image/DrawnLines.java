@@ -12,7 +12,8 @@ import nianbao.geometry.Ruling.Axis;
  * The lines of a page that form tables.
  *
  * <p>Phases: 1. every line is followed ({@link LineTracer}); 2. strokes of letters are told from them ({@link Anchors});
- * 3. {@link #framed}: what is left must hang together in something as large as a table.
+ * 3. {@link #framed}: what is left must hang together in something as large as a table; 4. what goes on behind the ends of
+ * lines in text is cut off ({@link Tails}, {@link RowInk#withoutStrokes}).
  *
  * @param level from left to right
  * @param upright from top to bottom
@@ -72,7 +73,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 traced.upright.stream()
                         .filter(line -> standsAlone(line, traced.upright, dpi))
                         .toList());
-        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
+        return Tails.cut(Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi), dpi)
+                .withoutStrokes(ink, dpi);
     }
 
     private DrawnLines withoutDigits(Ink ink, double dpi) {
@@ -97,10 +99,11 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
         DrawnLines tables = Anchors.kept(solid.withoutDigits(ink, dpi), dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
-            return tables.withoutStrokes(ink, dpi);
+            return Tails.cut(tables, dpi).withoutStrokes(ink, dpi);
         }
         DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
-        return Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
+        return Tails.cut(Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi), dpi)
+                .withoutStrokes(ink, dpi);
     }
 
     private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {

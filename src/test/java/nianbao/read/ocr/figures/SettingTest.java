@@ -78,7 +78,7 @@ class SettingTest {
     }
 
     private static boolean isStruck(List<PixelBox> fours, PixelBox... filled) {
-        return MiddleStroke.longest(ink(filled), BAND, fours).strikesOut(USUAL);
+        return MiddleStroke.longest(ink(filled), BAND, fours, fours).strikesOut(USUAL);
     }
 
     private static PixelBox side(int left) {
@@ -112,5 +112,39 @@ class SettingTest {
         assertThat(isStruck(List.of(four), side(14), new PixelBox(6, 19, 26, 20)))
                 .as("a line above it")
                 .isTrue();
+    }
+
+    @Test
+    void theEdgeOfAThickBarOfAFourIsItsOwn() {
+        PixelBox four = new PixelBox(8, 10, 24, 30);
+        assertThat(isStruck(List.of(four), side(16), new PixelBox(8, 20, 24, 24)))
+                .isFalse();
+        assertThat(isStruck(List.of(four), side(16), new PixelBox(8, 20, 24, 21), new PixelBox(8, 22, 24, 24)))
+                .as("a line above it")
+                .isTrue();
+    }
+
+    @Test
+    void barredDigitsThatTouchHaveLongStrokesOfTheirOwn() {
+        PixelBox touching = new PixelBox(10, 18, 40, 20);
+        List<PixelBox> both = List.of(new PixelBox(10, 10, 25, 30), new PixelBox(25, 10, 40, 30));
+        PixelBox[] ink = {side(10), side(22), side(25), side(37), touching};
+        assertThat(MiddleStroke.longest(ink(ink), BAND, List.of(), both).strikesOut(USUAL))
+                .isFalse();
+        assertThat(MiddleStroke.longest(ink(ink), BAND, List.of(), both.subList(0, 1))
+                        .strikesOut(USUAL))
+                .as("one of them has no bar")
+                .isTrue();
+        PixelBox line = new PixelBox(8, 18, 42, 20);
+        assertThat(MiddleStroke.longest(ink(side(10), side(22), side(25), side(37), line), BAND, List.of(), both)
+                        .strikesOut(USUAL))
+                .as("a line that sticks out of them")
+                .isTrue();
+    }
+
+    @Test
+    void theSoftEdgeOfADigitIsNoLineThroughIt() {
+        assertThat(isStruck(List.of(), side(10), side(20), new PixelBox(9, 18, 24, 20)))
+                .isFalse();
     }
 }

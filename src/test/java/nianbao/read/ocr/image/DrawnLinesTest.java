@@ -87,6 +87,59 @@ class DrawnLinesTest {
         assertThat(found().upright()).extracting(Trace::middle).noneMatch(x -> Math.abs(x - 150) < 3);
     }
 
+    @Test
+    void columnsOfTheOnlyRowThatAPageLeavesOfATableAreFound() {
+        level(100);
+        level(200);
+        for (int x : new int[] {100, 400, 450, 500, 550, 900}) {
+            upright(x, 110, 200);
+        }
+
+        assertThat(found().upright()).hasSize(6);
+    }
+
+    /** Three columns and three rows, and a line from the last of {@code from} on. */
+    private List<Integer> endsOfColumns(int x, int end) {
+        for (int y : new int[] {100, 150, 200, 250}) {
+            level(y);
+        }
+        for (int column : new int[] {100, 400, 650, 900}) {
+            upright(column, 100, column == x ? end : 250);
+        }
+        return found().upright().stream().map(Trace::end).toList();
+    }
+
+    @Test
+    void aStrokeOfTheTextBelowATableIsNoPartOfItsColumn() {
+        assertThat(endsOfColumns(650, 285)).allMatch(end -> end < 256);
+    }
+
+    @Test
+    void aColumnThatGoesOnIsOne() {
+        assertThat(endsOfColumns(650, 400)).anyMatch(end -> end > 390);
+    }
+
+    private List<Integer> startsOfRows(int start) {
+        for (int y : new int[] {100, 150, 250}) {
+            level(y);
+        }
+        for (int x : new int[] {100, 300, 400, 650, 900}) {
+            upright(x, 100, 250);
+        }
+        pen.drawLine(start, 200, 900, 200);
+        return found().level().stream().map(Trace::start).toList();
+    }
+
+    @Test
+    void aStrokeOfALabelInLineWithARowIsNoneOfIt() {
+        assertThat(startsOfRows(340)).anyMatch(start -> Math.abs(start - 400) < 4).noneMatch(start -> Math.abs(start - 340) < 4);
+    }
+
+    @Test
+    void aRowThatComesNearlyToItsColumnIsWorn() {
+        assertThat(startsOfRows(315)).anyMatch(start -> Math.abs(start - 315) < 4);
+    }
+
     /** A table of three rows; a column that begins below the first, and a stroke of a letter in line with it there. */
     private void strokeInLine(int top, int bottom) {
         for (int y : new int[] {100, 150, 250, 350}) {
