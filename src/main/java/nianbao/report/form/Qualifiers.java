@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Words that make of a table or a label another's: another body's, another year's, those of a part of the year. */
 final class Qualifiers {
@@ -171,6 +172,13 @@ final class Qualifiers {
                 || isPartial(plain)
                 || field.type() != Field.Type.DECIMAL && NO_COUNT.matcher(plain).find()
                 || body.find() && isOther(body.group(1))
-                || whole.matches() && isOther(whole.group(1));
+                || whole.matches() && isOther(whole.group(1)) && !isOfPath(label, field);
+    }
+
+    /** Whether it is a piece of the field's own labels, as a page break leaves: 其他处 of 其他处理 is no office. */
+    private static boolean isOfPath(String label, Field field) {
+        return Stream.concat(field.rowPath().stream(), field.columnPath().stream())
+                .map(Wording::core)
+                .anyMatch(word -> word.contains(Wording.core(label)));
     }
 }

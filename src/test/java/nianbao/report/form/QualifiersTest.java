@@ -2,7 +2,9 @@ package nianbao.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nianbao.model.Form;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -30,5 +32,19 @@ class QualifiersTest {
                 .get(20);
         assertThat(QUALIFIERS.isOther(label, field)).isFalse();
         assertThat(QUALIFIERS.isOther("县扶贫办", field)).isTrue();
+    }
+
+    @Test
+    void aPieceOfTheFieldsOwnGroupIsNoOffice() {
+        FormTable requests = FormCatalog.load().table(FormTable.Kind.REQUESTS, Form.OGI_2021);
+        List<Field> fields = requests.fields();
+        Field handled = fields.stream()
+                .filter(field -> field.id().startsWith("requests.other_handling."))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(QUALIFIERS.isOther("（六）其他处", handled)).isFalse();
+        assertThat(QUALIFIERS.isOther("（六）其他处", fields.get(0))).isTrue();
+        assertThat(QUALIFIERS.isOther("扶贫处", handled)).isTrue();
     }
 }
