@@ -4,7 +4,9 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +25,10 @@ final class DigitShape {
     private static final int MIN_HOLE = 8;
     /** Height of a hole against the digit: that of a 0 is 0.79 to 0.93 in nine faces, of 4, 6 and 9 0.43 to 0.61. */
     private static final double TALL_HOLE = 0.7;
+    /** The same of a heavy 0, which comes to 0.69, and how far from the middle of it that hole lies at most. */
+    private static final double HEAVY_HOLE = 0.5;
+
+    private static final double IN_THE_MIDDLE = 0.06;
     /** The loop in a handwritten 2 is no hole that tells. */
     private static final double SMALL_HOLE = 0.35;
 
@@ -45,9 +51,20 @@ final class DigitShape {
 
     private final byte[][] pixels = new byte[HEIGHT + 2][ROW];
     private final int[] open = new int[(HEIGHT + 2) * ROW];
-    private int holes;
+    private final List<Hole> holes = new ArrayList<>();
     private double center;
     private double tall;
+
+    /** From where to where it reaches, 0 the bottom and 1 the top. */
+    private record Hole(double from, double to) {
+        double height() {
+            return to - from;
+        }
+
+        double shared(Hole other) {
+            return Math.min(to, other.to) - Math.max(from, other.from);
+        }
+    }
 
     /** @param outline with y upwards */
     DigitShape(Shape outline) {
@@ -59,13 +76,24 @@ final class DigitShape {
     /** Whether this cannot be the digit, 0 to 9; in doubt it can. */
     boolean contradicts(int digit) {
         return switch (digit) {
-            case 0 -> holes == 0 || tall < TALL_HOLE;
-            case 4 -> holes > 1 || tall > TALL_HOLE;
-            case 6 -> holes != 1 || tall > TALL_HOLE || center > 0.5;
-            case 8 -> holes < 2 || tall > TALL_HOLE;
-            case 9 -> holes != 1 || tall > TALL_HOLE || center < 0.5;
-            default -> (holes > 0 && tall > SMALL_HOLE) || (holes == 0 && opensOtherwise(digit));
+            case 0 -> holes.isEmpty() || tall < TALL_HOLE && !isHeavyZero() && !isBarredZero();
+            case 4 -> holes.size() > 1 || tall > TALL_HOLE;
+            case 6 -> holes.size() != 1 || tall > TALL_HOLE || center > 0.5;
+            case 8 -> holes.size() < 2 || tall > TALL_HOLE;
+            case 9 -> holes.size() != 1 || tall > TALL_HOLE || center < 0.5;
+            default -> (!holes.isEmpty() && tall > SMALL_HOLE) || (holes.isEmpty() && opensOtherwise(digit));
         };
+    }
+
+    private boolean isHeavyZero() {
+        return holes.size() == 1 && tall >= HEAVY_HOLE && Math.abs(center - 0.5) <= IN_THE_MIDDLE;
+    }
+
+    /** Whether two holes stand beside each other, as in a 0 with a stroke through it; those of an 8 stand above each other. */
+    private boolean isBarredZero() {
+        return holes.size() == 2
+                && holes.get(0).shared(holes.get(1))
+                        > Math.min(holes.get(0).height(), holes.get(1).height()) / 2;
     }
 
     /** Whether a shape without holes is clearly another of the digits that have none, by the sides to which it opens. */
@@ -213,9 +241,8 @@ final class DigitShape {
         }
     }
 
-    /** Where the tallest hole lies, 0 the bottom and 1 the top, and how tall it is. */
+    /** Notes a hole: where it lies, and where the tallest does. */
     private void measure(byte mark) {
-        holes++;
         int[] rows = new int[pixels.length];
         for (int row = 0; row < pixels.length; row++) {
             for (byte pixel : pixels[row]) {
@@ -224,6 +251,7 @@ final class DigitShape {
         }
         int[] used = IntStream.range(0, rows.length).filter(r -> rows[r] > 0).toArray();
         double height = (used[used.length - 1] - used[0] + 1.0) / HEIGHT;
+        holes.add(new Hole((used[0] - 1.0) / HEIGHT, (double) used[used.length - 1] / HEIGHT));
         if (height > tall) {
             tall = height;
             center = (Arrays.stream(used).average().orElse(0) - 0.5) / HEIGHT;

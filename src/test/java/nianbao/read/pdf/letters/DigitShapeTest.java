@@ -59,4 +59,35 @@ class DigitShapeTest {
     void aBarMayBeAnything() {
         assertThat(possible(shape("roof"))).containsExactly(2, 3, 5, 7);
     }
+
+    /** A plate of 50 by 100 with holes in it: left, bottom, width and height of each. */
+    private static DigitShape pierced(Rectangle... holes) {
+        Area area = new Area(new Rectangle(0, 0, 50, 100));
+        for (Rectangle hole : holes) {
+            area.subtract(new Area(hole));
+        }
+        return new DigitShape(area);
+    }
+
+    @Test
+    void aHeavyZeroHasALowHoleInItsMiddle() {
+        assertThat(pierced(new Rectangle(12, 18, 26, 64)).contradicts(0)).isFalse();
+        assertThat(pierced(new Rectangle(12, 8, 26, 60)).contradicts(0))
+                .as("the hole of a 6")
+                .isTrue();
+        assertThat(pierced(new Rectangle(12, 28, 26, 44)).contradicts(0))
+                .as("a ring of no digit")
+                .isTrue();
+    }
+
+    @Test
+    void aBarredZeroHasTwoHolesBesideEachOther() {
+        assertThat(pierced(new Rectangle(8, 22, 12, 60), new Rectangle(28, 22, 12, 60))
+                        .contradicts(0))
+                .isFalse();
+        assertThat(pierced(new Rectangle(12, 10, 26, 36), new Rectangle(12, 54, 26, 36))
+                        .contradicts(0))
+                .as("an 8")
+                .isTrue();
+    }
 }
