@@ -25,8 +25,8 @@ final class DigitShape {
     private static final int MIN_HOLE = 8;
     /** Height of a hole against the digit: that of a 0 is 0.79 to 0.93 in nine faces, of 4, 6 and 9 0.43 to 0.61. */
     private static final double TALL_HOLE = 0.7;
-    /** The same of a heavy 0, which comes to 0.69, and how far from the middle of it that hole lies at most. */
-    private static final double HEAVY_HOLE = 0.5;
+    /** The same of a heavy 0, which comes to 0.69, at least, and how far from the middle of it that hole lies at most. */
+    private static final double HEAVY_HOLE = 0.58;
 
     private static final double IN_THE_MIDDLE = 0.06;
     /** The loop in a handwritten 2 is no hole that tells. */
