@@ -27,6 +27,14 @@ public record Table(int rows, int columns, List<Cell> cells, OptionalInt firstPa
     }
 
     public Optional<Cell> at(int row, int column) {
-        return cells.stream().filter(cell -> cell.covers(row, column)).findFirst();
+        for (Cell cell : cells) {
+            if (cell.row() > row) {
+                return Optional.empty();
+            }
+            if (cell.covers(row, column)) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package nianbao.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -37,7 +39,10 @@ final class Captions {
     /** A table and what stands above and below it, and names a unit. */
     private record Captioned(Table table, List<String> lines) {}
 
+    private record Row(int table, int row) {}
+
     private final List<Captioned> tables = new ArrayList<>();
+    private final Map<Row, List<Cell>> units = new HashMap<>();
 
     Captions(List<Block> blocks) {
         List<String> above = new ArrayList<>();
@@ -109,17 +114,22 @@ final class Captions {
     }
 
     /** Units that stand alone in a cell of the figure's row. */
-    private static List<String> beside(Table table, Located place) {
-        List<String> beside = new ArrayList<>();
-        for (int column = 0; column < table.columns(); column++) {
-            table.at(place.row(), column)
-                    .filter(cell -> !cell.equals(place.cell()))
-                    .map(cell -> cell.text().strip())
-                    .filter(text ->
-                            Unit.of(text).isPresent() || MANY.matcher(text).matches())
-                    .ifPresent(beside::add);
-        }
-        return beside;
+    private List<String> beside(Table table, Located place) {
+        return units.computeIfAbsent(new Row(place.table(), place.row()), row -> units(table, place.row())).stream()
+                .filter(cell -> !cell.equals(place.cell()))
+                .map(cell -> cell.text().strip())
+                .toList();
+    }
+
+    private static List<Cell> units(Table table, int row) {
+        return IntStream.range(0, table.columns())
+                .mapToObj(column -> table.at(row, column))
+                .flatMap(Optional::stream)
+                .filter(cell -> {
+                    String text = cell.text().strip();
+                    return Unit.of(text).isPresent() || MANY.matcher(text).matches();
+                })
+                .toList();
     }
 
     private static boolean isFigure(Cell cell) {

@@ -1,7 +1,9 @@
 package nianbao.report.form;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -62,6 +64,7 @@ final class Qualifiers {
 
     private final Optional<String> issuer;
     private final OptionalInt year;
+    private final Map<String, Said> labels = new HashMap<>();
 
     Qualifiers(ReportSubject subject) {
         this.issuer = subject.issuer().map(Wording::fold);
@@ -158,21 +161,41 @@ final class Qualifiers {
         return Wording.shared(part, whole) == part.length();
     }
 
-    /** Whether a label over or beside a figure makes of it another year's, that of a part of the year, another body's. */
-    boolean isOther(String label, Field field) {
-        String path = String.join("", field.rowPath()) + String.join("", field.columnPath());
+    /**
+     * What a label over or beside a figure says of it, whatever its field is.
+     *
+     * @param earlier that it is of an earlier year, or of another than the report's
+     * @param other that it is of a part of the year, or of another body
+     * @param office that it is called like another body
+     * @param noCount that it is no count of things
+     */
+    private record Said(boolean earlier, boolean other, boolean office, boolean noCount) {}
+
+    private Said said(String label) {
         String plain = CalendarText.plain(label);
         Set<Integer> named = years(YEAR_IN_LABEL, plain);
-        Matcher earlier = EARLIER.matcher(plain);
         Matcher body = BRACKETED.matcher(plain);
         Matcher whole = BODY.matcher(Wording.fold(plain));
-        boolean last = path.contains("上年") || path.contains("上一年");
         boolean otherYear = year.isPresent() && !named.isEmpty() && !named.contains(year.getAsInt());
-        return !last && (otherYear || earlier.find())
-                || isPartial(plain)
-                || field.type() != Field.Type.DECIMAL && NO_COUNT.matcher(plain).find()
-                || body.find() && isOther(body.group(1))
-                || whole.matches() && isOther(whole.group(1)) && !isOfPath(label, field);
+        return new Said(
+                otherYear || EARLIER.matcher(plain).find(),
+                isPartial(plain) || body.find() && isOther(body.group(1)),
+                whole.matches() && isOther(whole.group(1)),
+                NO_COUNT.matcher(plain).find());
+    }
+
+    /** Whether a label over or beside a figure makes of it another year's, that of a part of the year, another body's. */
+    boolean isOther(String label, Field field) {
+        Said said = labels.computeIfAbsent(label, this::said);
+        return said.other
+                || said.earlier && !isOfLastYear(field)
+                || said.office && !isOfPath(label, field)
+                || said.noCount && field.type() != Field.Type.DECIMAL;
+    }
+
+    private static boolean isOfLastYear(Field field) {
+        String path = String.join("", field.rowPath()) + String.join("", field.columnPath());
+        return path.contains("上年") || path.contains("上一年");
     }
 
     /** Whether it is a piece of the field's own labels, as a page break leaves: 其他处 of 其他处理 is no office. */
