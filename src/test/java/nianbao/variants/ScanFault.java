@@ -25,6 +25,7 @@ enum ScanFault {
     BLOT(Right.FIGURE, ScanFault::blot),
     MARKER(Right.FIGURE, ScanFault::marker),
     OVER_BORDER(Right.FIGURE, ScanFault::overBorder),
+    LONE_ON_BORDER(Right.FIGURE, ScanFault::loneOnBorder),
     STREAK_DOWN(Right.FIGURE, ScanFault::streakDown),
     STREAK_ACROSS(Right.FIGURE, ScanFault::streakAcross),
     RULING_GONE(Right.FIGURE, (sheets, random) -> rulingGone(sheets, random, 1)),
@@ -176,6 +177,25 @@ enum ScanFault {
             int x = (int) figure.cell().getMaxX() - ink.width + over;
             darken(sheets.pages().get(figure.page()), digits, x, ink.y);
         });
+    }
+
+    /** A 1 is so thin that a ruling hides it. */
+    private static void loneOnBorder(ScanSheets sheets, Random random) {
+        for (Figure figure : sheets.ones()) {
+            BufferedImage page = sheets.pages().get(figure.page());
+            BufferedImage digits = sheets.digits(figure);
+            Rectangle ink = figure.ink();
+            Graphics2D pen = sheets.pen(figure.page());
+            pen.setColor(Color.WHITE);
+            pen.fill(ink);
+            pen.dispose();
+            double out = 0.1 + 0.5 * random.nextDouble();
+            double x = random.nextBoolean()
+                    ? figure.cell().getMaxX() - ink.width * (1 - out)
+                    : figure.cell().x - ink.width * out;
+            darken(page, digits, (int) Math.round(x), ink.y);
+            sheets.change(figure, "a 1 on the border");
+        }
     }
 
     /** Lays {@code ink} over a page, so that what is there stays. */

@@ -120,6 +120,15 @@ final class ScanSheets {
         return figures.get(random.nextInt(figures.size()));
     }
 
+    /** The figures that are a 1. */
+    List<Figure> ones() {
+        return figures.stream()
+                .filter(figure -> truth.getOrDefault(figure.field(), Optional.empty())
+                        .filter(value -> value.compareTo(BigDecimal.ONE) == 0)
+                        .isPresent())
+                .toList();
+    }
+
     /** Figures of section three, in the order of chance, of which each has neighbours on all sides. */
     Figure inside(Random random) {
         Figure figure = any(random);

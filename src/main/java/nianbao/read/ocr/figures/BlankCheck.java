@@ -5,9 +5,10 @@ import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Overprint;
 import nianbao.read.ocr.image.PixelBox;
 
-/** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal may hide. */
+/** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal or a ruling may hide. */
 final class BlankCheck {
     /** Grey up to which a pixel may be faint ink; paper is 250 and its grain seldom below 235. */
     static final int FAINT = 226;
@@ -41,7 +42,8 @@ final class BlankCheck {
         Grey inside = sheet.faint().crop(inner);
         return !hasFaintInk(inside, dpi)
                 && !hasScatteredInk(Ink.of(inside, SCATTERED), dpi)
-                && sheet.sheet().sealedShare(inner) <= HIDDEN_SHARE;
+                && sheet.sheet().sealedShare(inner) <= HIDDEN_SHARE
+                && !Overprint.of(sheet).isAt(cell.area());
     }
 
     private static boolean hasFaintInk(Grey inside, double dpi) {

@@ -11,6 +11,7 @@ import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Overprint;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.Band;
 
@@ -71,6 +72,7 @@ final class EvidenceWeigher {
         Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell)
+                || isPartlyOnLine(sheet, cell)
                 || mayLackInk(sheet, cell, habits)
                 || seen.setting().isOdd(habits.pitch())
                 || hasRaisedPiece(cell, seen)
@@ -112,6 +114,12 @@ final class EvidenceWeigher {
         return cell.isOpen()
                 || !cell.guests().isEmpty()
                 || sheet.lines().mayHideDigit(sheet.sheet().page(), cell.area(), habits.digitHeight());
+    }
+
+    /** Whether the next digit of the figure may lie on a ruling. */
+    private static boolean isPartlyOnLine(InkedSheet sheet, CellInk cell) {
+        return Overprint.of(sheet)
+                .isBeside(cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow());
     }
 
     private static boolean reachesOut(InkedSheet sheet, CellInk cell) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
+import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.Grey;
@@ -19,6 +20,7 @@ import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.Trace;
 import org.junit.jupiter.api.Test;
 
 /** A cell of 160 by 80 pixels at 200 dpi in which no piece of ink as large as a digit was found. */
@@ -111,5 +113,30 @@ class BlankCheckTest {
                     }
                 }))
                 .isFalse();
+    }
+
+    @Test
+    void norIsACellOnWhoseBorderAThinFigureLies() {
+        float[] centers = new float[120];
+        Arrays.fill(centers, 180);
+        Trace border = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
+        Grey plain = Grey.white(200, 120);
+        for (int y = 0; y < 120; y++) {
+            plain.pixels()[y * 200 + 180] = 0;
+        }
+        Grey typedOver = new Grey(200, 120, plain.pixels().clone());
+        for (int y = 50; y < 68; y++) {
+            Arrays.fill(typedOver.pixels(), y * 200 + (y > 52 && y < 66 ? 180 : 176), y * 200 + 182, (byte) 0);
+        }
+        assertThat(isBlank(plain, border)).isTrue();
+        assertThat(isBlank(typedOver, border)).isFalse();
+    }
+
+    private static boolean isBlank(Grey page, Trace border) {
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked = InkedSheet.of(sheet, new DrawnLines(List.of(), List.of(border)));
+        PixelBox area = new PixelBox(20, 20, 180, 100);
+        return BlankCheck.isBlank(
+                inked, new CellInk(new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)), area, List.of(), List.of()));
     }
 }

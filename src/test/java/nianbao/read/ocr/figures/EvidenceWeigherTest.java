@@ -134,10 +134,12 @@ class EvidenceWeigherTest {
 
     /** The verdict on 208 in such a cell. */
     private static Verdict whole(List<Blob> guests, boolean isOpen, Setting setting) {
-        Grey page = Grey.white(200, 100);
+        return whole(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen, setting);
+    }
+
+    private static Verdict whole(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
         List<Blob> blobs = new ArrayList<>();
         for (int left : new int[] {80, 93, 106}) {
             blobs.add(new Blob(blobs.size(), new PixelBox(left, 40, left + 10, 58), 60));
@@ -167,6 +169,24 @@ class EvidenceWeigherTest {
         assertThat(whole(GUEST, false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
         assertThat(blank(List.of(), false)).isEqualTo(Verdict.EMPTY);
         assertThat(blank(GUEST, false)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void whereTheNextDigitMayLieOnARulingIsDoubtful() {
+        float[] centers = new float[100];
+        Arrays.fill(centers, 126);
+        Trace ruling = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
+        DrawnLines lines = new DrawnLines(List.of(), List.of(ruling));
+        Grey plain = Grey.white(200, 100);
+        for (int y = 0; y < 100; y++) {
+            plain.pixels()[y * 200 + 126] = 0;
+        }
+        Grey typedOver = new Grey(200, 100, plain.pixels().clone());
+        for (int y = 40; y < 58; y++) {
+            Arrays.fill(typedOver.pixels(), y * 200 + (y > 42 && y < 56 ? 126 : 122), y * 200 + 128, (byte) 0);
+        }
+        assertThat(whole(plain, lines, List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
+        assertThat(whole(typedOver, lines, List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
