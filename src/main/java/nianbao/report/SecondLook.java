@@ -162,15 +162,20 @@ final class SecondLook {
         }
     }
 
-    /** A figure read from an image, by readers that did not agree, in a place that is certain. */
+    /** A figure read from an image, by readers that did not agree, in a place that is certain; 一 there may be a dash. */
     private boolean isDoubtfulReading(Value value) {
         return value.status() == Status.REVIEW
                 && value.value().isPresent()
+                && value.raw().filter(SecondLook::hasDigit).isPresent()
                 && witnesses
                         .first(value.field())
                         .filter(seenThere -> seenThere.verdict() == Evidence.Verdict.DOUBTFUL)
                         .isPresent()
                 && isPlaced(value.field());
+    }
+
+    private static boolean hasDigit(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     private boolean isPlaced(String field) {

@@ -71,7 +71,7 @@ final class EvidenceWeigher {
         readings.addAll(seen.readings());
         Pitches pitches = Pitches.of(cell.blobs(), text);
         boolean suspect = reachesOut(sheet, cell)
-                || isCut(sheet, cell)
+                || isCut(sheet, cell, seen)
                 || isPartlyOnLine(sheet, cell)
                 || mayLackInk(sheet, cell, habits)
                 || seen.setting().isOdd(habits.pitch())
@@ -148,10 +148,11 @@ final class EvidenceWeigher {
     }
 
     /** Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1. */
-    private static boolean isCut(InkedSheet sheet, CellInk cell) {
+    private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
+        boolean clear = agreement(seen) > 0 && seen.shape().likeness() >= WHOLE_LIKENESS;
         return cell.blobs().stream()
                 .map(Blob::box)
-                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink)
+                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink, clear)
                         || sheet.lines().parts(sheet.sheet().page(), ink));
     }
 

@@ -46,6 +46,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     private static final double LONGEST_DIGIT = 1.4;
     /** Share of the height of digits by which they stand clear of the level lines at least. */
     private static final double DIGIT_CLEAR = 0.15;
+    /** Pixels above and below ink at which its soft edge has ended. */
+    private static final int OTHER_ROW = 3;
     /** Pixels of a speck on a line. */
     private static final int SPECK = 2;
 
@@ -192,12 +194,17 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         return new Grey(page.width(), page.height(), pixels);
     }
 
-    /** Whether {@code ink} runs into a line of {@code page}, and lost a part of itself when that was painted out. */
-    public boolean cut(Grey page, PixelBox ink) {
-        return Stream.concat(level.stream(), upright.stream()).anyMatch(line -> cuts(line, page, ink));
+    /**
+     * Whether {@code ink} runs into a line of {@code page}, and lost a part of itself when that was painted out.
+     *
+     * @param clear whether what is left of it is clearly a figure: then it may touch the line at its right with nothing
+     *     behind that, as figures do that are set to the right; what loses its left part may be clearly another
+     */
+    public boolean cut(Grey page, PixelBox ink, boolean clear) {
+        return Stream.concat(level.stream(), upright.stream()).anyMatch(line -> cuts(line, page, ink, clear));
     }
 
-    private static boolean cuts(Trace line, Grey page, PixelBox ink) {
+    private static boolean cuts(Trace line, Grey page, PixelBox ink, boolean clear) {
         boolean isLevel = line.axis() == Axis.LEVEL;
         int half = painted(line);
         int from = Math.max(isLevel ? ink.left() : ink.top(), line.start() - half);
@@ -209,13 +216,29 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             boolean after = first == middle + half + 1;
             boolean before = end == middle - half;
             int side = after ? 1 : -1;
-            if ((after || before)
+            boolean touches = (after || before)
                     && isDark(page, line.axis(), along, middle + side * half)
-                    && isDark(page, line.axis(), along, middle + side * (half - 1))) {
+                    && isDark(page, line.axis(), along, middle + side * (half - 1));
+            if (touches && !(clear && before && !isLevel && endsAt(line, page, ink, along))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line is. */
+    private static boolean endsAt(Trace line, Grey page, PixelBox ink, int y) {
+        int reach = (int) Math.ceil(DIGIT_SPACE * ink.height());
+        int[] others = {ink.top() - OTHER_ROW, ink.bottom() + OTHER_ROW};
+        return IntStream.rangeClosed(1, reach)
+                .filter(away -> isBehind(line, page, y, away))
+                .allMatch(away -> IntStream.of(others)
+                        .allMatch(row -> IntStream.rangeClosed(away - 1, away + 1)
+                                .anyMatch(near -> isBehind(line, page, row, near))));
+    }
+
+    private static boolean isBehind(Trace line, Grey page, int y, int away) {
+        return isDark(page, Axis.LEVEL, (int) Math.round(line.at(y)) + painted(line) + away, y);
     }
 
     /**

@@ -302,4 +302,68 @@ class DrawnLinesTest {
         Trace line = new Trace(Ruling.Axis.UPRIGHT, 50, centers, 2, inkedShare, 3, 0);
         return new DrawnLines(List.of(), List.of(line));
     }
+
+    /** The table of three lines each way, a figure's ink from {@code left} to {@code right} beside the line at 400. */
+    private boolean isCut(boolean clear, int left, int right) {
+        for (int y : new int[] {100, 200, 300}) {
+            level(y);
+        }
+        for (int x : new int[] {100, 400, 900}) {
+            upright(x, 100, 300);
+        }
+        pen.fillRect(left, 140, right - left, 20);
+        DrawnLines lines = found();
+        int edge = middleOf400(lines) - painted(lines);
+        return lines.cut(Colour.grey(image), new PixelBox(left, 140, Math.min(right, edge), 160), clear);
+    }
+
+    private static int middleOf400(DrawnLines lines) {
+        return lines.upright().stream()
+                .map(line -> (int) Math.round(line.at(150)))
+                .filter(x -> Math.abs(x - 400) < 4)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Pixels to each side that are painted out with the line. */
+    private static int painted(DrawnLines lines) {
+        return (int) Math.ceil(lines.upright().get(1).thickness() / 2) + 1;
+    }
+
+    @Test
+    void inkThatEndsAtALineAtItsRightIsWholeWhereItIsClear() {
+        assertThat(isCut(true, 385, 400)).isFalse();
+        assertThat(isCut(false, 385, 400)).isTrue();
+    }
+
+    @Test
+    void inkThatGoesOnBehindTheLineIsCut() {
+        assertThat(isCut(true, 385, 408)).isTrue();
+    }
+
+    @Test
+    void inkBesideASecondLineEndsThere() {
+        upright(407, 100, 300);
+        assertThat(isCut(true, 385, 400)).isFalse();
+    }
+
+    @Test
+    void inkAwayFromLinesIsWhole() {
+        assertThat(isCut(false, 380, 392)).isFalse();
+    }
+
+    @Test
+    void inkThatBeginsAtALineMayHaveLostItsLeftPart() {
+        for (int y : new int[] {100, 200, 300}) {
+            level(y);
+        }
+        for (int x : new int[] {100, 400, 900}) {
+            upright(x, 100, 300);
+        }
+        pen.fillRect(400, 140, 15, 20);
+        DrawnLines lines = found();
+        int edge = middleOf400(lines) + painted(lines) + 1;
+        assertThat(lines.cut(Colour.grey(image), new PixelBox(edge, 140, 415, 160), true))
+                .isTrue();
+    }
 }
