@@ -144,6 +144,19 @@ class SecondLookTest {
     }
 
     @Test
+    void aStrokeThatIsReadAsOneInWordsMayBeADash() {
+        for (String row : List.of("new", "granted", "processed_total")) {
+            print("requests." + row + ".natural_person", "1");
+            print("requests." + row + ".total", "1");
+        }
+        evidence.put(GRANTED, torn("", "1"));
+        assertThat(settled(SecondReader.NONE).value(GRANTED).status()).isEqualTo(Status.READ);
+
+        evidence.put(GRANTED, torn("", "一"));
+        assertThat(settled(SecondReader.NONE).value(GRANTED).status()).isEqualTo(Status.REVIEW);
+    }
+
+    @Test
     void aSumSaysNothingOfAZeroForADashWouldKeepItToo() {
         evidence.put("requests.denied.third_party_rights.natural_person", torn("", "0"));
 
