@@ -82,6 +82,12 @@ public record Page(
         return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, marks, others);
     }
 
+    /** The same page without anything on it. */
+    public Page emptied(List<Problem> others) {
+        return new Page(
+                number, sheet, width, height, frame, source, List.of(), List.of(), List.of(), List.of(), others);
+    }
+
     public Box box() {
         return new Box(0, 0, width, height);
     }

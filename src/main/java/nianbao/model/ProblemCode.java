@@ -31,6 +31,7 @@ public enum ProblemCode {
     PAGE_HIDDEN_TEXT(Effect.NOTE),
     PAGE_PICTURE(Effect.NOTE),
     PAGE_TOO_LARGE(Effect.LOOK),
+    PAGES_GLANCED(Effect.NOTE),
     PART_UNREAD(Effect.LOOK),
     PAGE_SCRIPTED(Effect.LOOK),
     OCR_UNAVAILABLE(Effect.LOOK),

@@ -27,6 +27,7 @@ import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.image.LineSight;
 import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPages;
+import nianbao.report.PageSigns;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
 import nianbao.table.FlowFinder;
@@ -45,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
     private final Contents contents = new Contents();
     private final FormCatalog forms = FormCatalog.load();
     private final List<Outline> outlines = forms.outlines();
+    private final PageSigns signs = new PageSigns(forms);
     private final ReportReader reports = new ReportReader(forms);
     private final Messages messages;
     private Optional<OcrReader> ocr = Optional.empty();
@@ -84,9 +86,10 @@ public final class Pipeline implements AutoCloseable {
         if (content instanceof Content.Refused refused) {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
         }
-        if (!(content instanceof Content.Paged paged)) {
+        if (!(content instanceof Content.Paged whole)) {
             return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
+        Content.Paged paged = LongDocument.withoutOthers(whole, signs);
         Trace trace = withImages(file, paged, afterPage);
         if (trace.fitsForms()) {
             return trace;
@@ -106,7 +109,7 @@ public final class Pipeline implements AutoCloseable {
         if (ocr.isEmpty()) {
             return traced(file, withoutOcr(paged), SecondReader.NONE);
         }
-        try (Recognition recognition = new Recognition(ocr.get(), afterPage)) {
+        try (Recognition recognition = new Recognition(ocr.get(), signs, afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
             Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
             if (!best.fitsForms()) {

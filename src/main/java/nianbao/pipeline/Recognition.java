@@ -3,11 +3,15 @@ package nianbao.pipeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.detect.TypeDetector;
+import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
+import nianbao.layout.LineFinder;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
@@ -18,6 +22,7 @@ import nianbao.model.ProblemCode;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
+import nianbao.read.ocr.Glance;
 import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrReader.Seen;
@@ -28,6 +33,8 @@ import nianbao.read.ocr.PageTooLargeException;
 import nianbao.read.ocr.PdfImages;
 import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.report.PageSigns;
+import nianbao.report.PageSigns.Sign;
 
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
@@ -45,16 +52,26 @@ final class Recognition implements SecondReader, AutoCloseable {
         }
     }
 
+    /** Pages of a file all of which are read whole: looking first gains nothing there. */
+    private static final int FEW_PAGES = 6;
+    /** Letters of the shortest line that is text; page numbers have less. */
+    private static final int LEAST_LETTERS = 4;
+    /** Share of a page's height above which the last line of a document stands, where the page is not full. */
+    private static final double SHORT_SHARE = 0.62;
+
     private final OcrReader reader;
+    private final PageSigns signs;
     private final Runnable afterPage;
     private final List<PageImages> open = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
+    private final Set<Integer> passedOver = new HashSet<>();
     private Optional<Held> held = Optional.empty();
 
-    /** @param afterPage run after each page that was read from its image */
-    Recognition(OcrReader reader, Runnable afterPage) {
+    /** @param afterPage run after each page that was read from its image, or looked at */
+    Recognition(OcrReader reader, PageSigns signs, Runnable afterPage) {
         this.reader = reader;
+        this.signs = signs;
         this.afterPage = afterPage;
     }
 
@@ -74,24 +91,116 @@ final class Recognition implements SecondReader, AutoCloseable {
                 return new Content.Paged(content.mediaType(), content.pages(), problems);
             }
         }
+        List<List<Seen>> seen = sheets.size() <= FEW_PAGES ? whole(content) : chosen(content);
         List<Page> pages = new ArrayList<>();
+        List<Integer> glanced = new ArrayList<>();
         for (int number = 1; number <= sheets.size(); number++) {
-            Optional<Page> known = number <= content.pages().size()
-                    ? Optional.of(content.pages().get(number - 1))
-                    : Optional.empty();
-            boolean stands = known.isPresent() && known.get().source() != TextSource.NONE;
-            for (Seen seen : stands ? List.of(new Seen(known.get(), View.WHOLE)) : read(number, known)) {
-                origins.add(new Origin(sheets.get(number - 1), seen.view(), LineSight.PLAIN));
-                pages.add(seen.page().at(pages.size() + 1, number));
+            if (seen.get(number - 1).isEmpty()) {
+                glanced.add(number);
+                passedOver.add(pages.size() + 1);
+                add(List.of(new Seen(emptied(number, known(content, number)), View.WHOLE)), number, pages);
+            } else {
+                add(seen.get(number - 1), number, pages);
             }
-            if (!stands) {
-                afterPage.run();
-            }
+        }
+        if (!glanced.isEmpty()) {
+            problems.add(Problem.ofFile(ProblemCode.PAGES_GLANCED, PageRanges.of(glanced)));
         }
         return new Content.Paged(content.mediaType(), pages, problems);
     }
 
+    private void add(List<Seen> seen, int sheet, List<Page> pages) {
+        for (Seen each : seen) {
+            origins.add(new Origin(sheets.get(sheet - 1), each.view(), LineSight.PLAIN));
+            pages.add(each.page().at(pages.size() + 1, sheet));
+        }
+    }
+
+    private static Optional<Page> known(Content.Paged content, int number) {
+        return number <= content.pages().size()
+                ? Optional.of(content.pages().get(number - 1))
+                : Optional.empty();
+    }
+
+    private List<List<Seen>> whole(Content.Paged content) {
+        List<List<Seen>> seen = new ArrayList<>();
+        for (int number = 1; number <= sheets.size(); number++) {
+            seen.add(standing(content, number).orElseGet(() -> List.of()));
+            if (seen.get(number - 1).isEmpty()) {
+                seen.set(number - 1, read(number, known(content, number)));
+            }
+        }
+        return seen;
+    }
+
+    /** The page as the file itself states it, where that can be trusted. */
+    private static Optional<List<Seen>> standing(Content.Paged content, int number) {
+        return known(content, number)
+                .filter(page -> page.source() != TextSource.NONE)
+                .map(page -> List.of(new Seen(page, View.WHOLE)));
+    }
+
+    /** Pages that may belong to a report are read whole, others only looked at; nothing stands for those. */
+    private List<List<Seen>> chosen(Content.Paged content) {
+        List<List<Seen>> seen = new ArrayList<>();
+        ReportSpan span = new ReportSpan();
+        for (int number = 1; number <= sheets.size(); number++) {
+            Optional<List<Seen>> stands = standing(content, number);
+            boolean passed = stands.isEmpty() && number > 1 && !span.isOpen() && saysNothing(number);
+            int page = number;
+            seen.add(passed ? List.of() : stands.orElseGet(() -> read(page, known(content, page))));
+            List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
+            PageSigns.Page sign = signs.of(shown.stream()
+                    .flatMap(each -> LongDocument.lines(each).stream())
+                    .toList());
+            for (int back = span.next(number, sign, endsShort(shown)); back < number; back++) {
+                if (seen.get(back - 1).isEmpty()) {
+                    seen.set(back - 1, read(back, known(content, back)));
+                }
+            }
+        }
+        return seen;
+    }
+
+    /** Whether a first look at a page shows that it is of no report. */
+    private boolean saysNothing(int number) {
+        Sheet sheet = sheets.get(number - 1);
+        try {
+            Glance glance = reader.glance(sheet.images().page(sheet.number()));
+            afterPage.run();
+            return glance.isLegible() && signs.of(glance.lines()).sign() == Sign.NONE;
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return false; // reading it whole tells what is wrong with it
+        }
+    }
+
+    private static boolean endsShort(List<Page> pages) {
+        return pages.stream().allMatch(page -> {
+            double end = LineFinder.find(page.glyphs()).stream()
+                    .filter(line -> line.text().length() >= LEAST_LETTERS)
+                    .mapToDouble(line -> line.box().bottom())
+                    .max()
+                    .orElse(0);
+            return end < SHORT_SHARE * page.height();
+        });
+    }
+
+    /** A page that was looked at only; what its letters were worth is told still. */
+    private static Page emptied(int number, Optional<Page> unread) {
+        List<Problem> notes = unread.map(Page::problems).orElse(List.of()).stream()
+                .filter(problem -> problem.code() != ProblemCode.PAGE_NEEDS_OCR)
+                .toList();
+        return new Page(
+                number, number, 0, 0, Frame.IDENTITY, TextSource.OCR, List.of(), List.of(), List.of(), notes);
+    }
+
     private List<Seen> read(int number, Optional<Page> unread) {
+        List<Seen> seen = readOrNoted(number, unread);
+        afterPage.run();
+        return seen;
+    }
+
+    private List<Seen> readOrNoted(int number, Optional<Page> unread) {
         Sheet sheet = sheets.get(number - 1);
         List<Problem> notes = new ArrayList<>();
         unread.ifPresent(page -> notes.addAll(page.problems()));
@@ -119,7 +228,7 @@ final class Recognition implements SecondReader, AutoCloseable {
         List<Page> pages = new ArrayList<>();
         boolean other = false;
         for (Page before : content.pages()) {
-            Optional<Page> after = before.source() == TextSource.OCR ? readWith(sight, before) : Optional.empty();
+            Optional<Page> after = isRead(before) ? readWith(sight, before) : Optional.empty();
             LineSight stands = after.isPresent() ? sight : LineSight.PLAIN;
             origins.set(before.number() - 1, origins.get(before.number() - 1).with(stands));
             other |= after.isPresent();
@@ -141,13 +250,17 @@ final class Recognition implements SecondReader, AutoCloseable {
         List<Page> pages = new ArrayList<>(content.pages());
         supplied.forEach((index, rulings) -> {
             Page before = pages.get(index);
-            if (before.source() == TextSource.OCR) {
+            if (isRead(before)) {
                 origins.set(index, origins.get(index).with(LineSight.PLAIN));
                 readWith(rulings, before).ifPresent(page -> pages.set(index, asBefore(page, before)));
                 afterPage.run();
             }
         });
         return new Content.Paged(content.mediaType(), pages, content.problems());
+    }
+
+    private boolean isRead(Page page) {
+        return page.source() == TextSource.OCR && !passedOver.contains(page.number());
     }
 
     private Optional<Page> readWith(List<Ruling> rulings, Page before) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -116,6 +117,18 @@ public record Narrative(
             }
         });
         return kinds.isEmpty() || kinds.stream().anyMatch(name::contains);
+    }
+
+    /** Whether a line reads like the title of a report, and like nothing else. */
+    public static boolean isTitle(String line) {
+        return Title.isOne(line.replace(" ", ""));
+    }
+
+    /** The section of the forms whose heading a line is beyond doubt; empty where it is none. */
+    public static OptionalInt section(String line) {
+        return IntStream.rangeClosed(1, Sections.COUNT)
+                .filter(number -> Sections.isHeadingOf(number, line))
+                .findFirst();
     }
 
     /** Whether it reports on a year before the forms, so that its sections are its own. */

@@ -20,6 +20,8 @@ public final class Straightener {
     private static final double COARSEST_DPI = 140;
 
     private static final double WORKING_DPI = 220;
+    /** Pixels an inch of a coarse sheet: a character of 16 point type is 27 pixels high, one of 9 point 15. */
+    private static final double COARSE_DPI = 120;
     /** Slope below which turning would only blur: a third of a pixel over ten centimetres at 300 dpi. */
     private static final double LEVEL_SLOPE = 0.0003;
 
@@ -58,6 +60,28 @@ public final class Straightener {
         Sheet even = new Sheet(page, hidden, sheet.dpi(), sheet.toPage());
         Projection level = levelled(even.page(), even.dpi());
         return squared(even, level);
+    }
+
+    /**
+     * The image as a coarse sheet, for a first look at what stands on it: level, but not bent, and seals gone without a
+     * trace. It costs a third of {@link #straight}.
+     *
+     * @param toPage from pixels of the image to points on the page
+     * @param dpi pixels an inch
+     */
+    public static Straight coarse(BufferedImage image, Projection toPage, double dpi) {
+        Grey page = Seals.takeOff(image, dpi).page();
+        double factor = Math.min(1, COARSE_DPI / dpi);
+        int width = Math.max(1, (int) Math.round(page.width() * factor));
+        int height = Math.max(1, (int) Math.round(page.height() * factor));
+        Upright.Result small = Upright.resized(page, toPage, width, height);
+        Grey inked = Negative.turned(small.image(), dpi * factor);
+        Upright.Result upright = Upright.of(inked, small.toPage());
+        double uprightDpi = 72 / Math.abs(upright.toPage().a());
+        Sheet sheet = cutOut(new Sheet(upright.image(), Optional.empty(), uprightDpi, upright.toPage()));
+        Grey even = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());
+        Sheet lit = new Sheet(even, Optional.empty(), sheet.dpi(), sheet.toPage());
+        return Straight.of(onWholeCanvas(lit, levelled(lit.page(), lit.dpi())));
     }
 
     /** Phase 3: what is cut out is taken for A4: the slant of the camera hides the true sides. */

@@ -38,6 +38,8 @@ public final class LineReader {
      */
     private static final List<Look> TITLE_LOOKS =
             List.of(Look.found(32, 1), Look.found(24, 1), Look.found(40, 1), Look.found(20, 1));
+    /** The same for a first look. */
+    private static final Look GLANCE = Look.asItIs(Integer.getInteger("gh", 24), NARROW);
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
     private static final double TITLE_POINTS = 17;
     /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
@@ -105,6 +107,11 @@ public final class LineReader {
     /** Reads the lines of one cell, in their order. One doubtful sign is no reason to look again: a form knows its labels. */
     public Read label(InkedSheet sheet, List<TextLine> lines) {
         return lines.isEmpty() ? new Read(List.of(), 0) : read(sheet, lines, LABEL_LOOKS, Recognized::confidence);
+    }
+
+    /** Reads a line once, at the least cost: to tell what it speaks of. */
+    public Read glanced(InkedSheet sheet, TextLine line) {
+        return read(sheet, List.of(line), List.of(GLANCE), Recognized::confidence);
     }
 
     private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks, ToDoubleFunction<Recognized> sureness) {
