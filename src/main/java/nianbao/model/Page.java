@@ -82,6 +82,12 @@ public record Page(
         return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, marks, others);
     }
 
+    /** The same letters between other rulings; what was seen in cells is of other cells. */
+    public Page ruled(List<Ruling> others) {
+        return new Page(
+                number, sheet, width, height, frame, source, glyphs, others, List.of(), List.of(), problems);
+    }
+
     /** The same page without anything on it. */
     public Page emptied(List<Problem> others) {
         return new Page(

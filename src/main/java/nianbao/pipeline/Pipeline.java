@@ -115,17 +115,25 @@ public final class Pipeline implements AutoCloseable {
             if (!best.fitsForms()) {
                 best = best.orBetter(placed(file, recognised, recognition));
             }
-            for (LineSight sight : OTHER_SIGHTS) {
-                if (best.fitsForms()) {
-                    break;
-                }
-                Optional<Content.Paged> other = recognition.lookedAtWith(sight, recognised);
+            return best.fitsForms() ? best : seenOtherwise(best, file, recognised, recognition);
+        }
+    }
+
+    /** {@code best}, or what comes of looking for lines in other ways, each tried where it finds more of the forms. */
+    private Trace seenOtherwise(Trace best, SourceFile file, Content.Paged recognised, Recognition recognition) {
+        Trace better = best;
+        List<Content.Paged> sketches = recognition.sketched(OTHER_SIGHTS, recognised);
+        for (int i = 0; i < OTHER_SIGHTS.size() && !better.fitsForms(); i++) {
+            Content.Paged sketch = sketches.get(i);
+            if (traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE).findsMoreThan(better)) {
+                Optional<Content.Paged> other = recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised);
                 if (other.isPresent()) {
-                    best = best.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
+                    better = better.orBetter(
+                            traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
                 }
             }
-            return best;
         }
+        return better;
     }
 
     /** By the forms' own words, with the cells of images read where these place them. */

@@ -44,6 +44,11 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
                 : other;
     }
 
+    /** Whether it leaves fewer figures without a cell than {@code other}. */
+    boolean findsMoreThan(Trace other) {
+        return homeless() < other.homeless();
+    }
+
     /** Figures without a cell, or with one that is another's too: a ruling between the two was not seen. */
     private long homeless() {
         if (record.verdict() == Verdict.NOT_A_REPORT) {

@@ -56,8 +56,9 @@ public final class PageSigns {
      *
      * @param isTitled one of them, or several together, are a title
      * @param isLast the last section begins there
+     * @param isLabelled some are labels of the forms' tables
      */
-    public record Page(Sign sign, boolean isTitled, boolean isLast) {}
+    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled) {}
 
     public Page of(List<String> lines) {
         boolean titled = isTitled(lines);
@@ -77,7 +78,8 @@ public final class PageSigns {
         return new Page(
                 tells ? Sign.TELLS : mentions ? Sign.MENTIONS : Sign.NONE,
                 titled,
-                headings.contains(LAST_SECTION) && !contents);
+                headings.contains(LAST_SECTION) && !contents,
+                !labels.isEmpty());
     }
 
     private static boolean isTitled(List<String> lines) {

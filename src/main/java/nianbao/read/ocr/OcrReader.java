@@ -31,6 +31,7 @@ import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
+import nianbao.read.ocr.image.Straightener.Straight;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.LineReader.Read;
 import nianbao.read.ocr.lines.TextLine;
@@ -131,6 +132,14 @@ public final class OcrReader implements AutoCloseable {
         return haveSameCells(grids, GridFinder.find(before.rulings()))
                 ? Optional.empty()
                 : Optional.of(page(image, before.number(), sight));
+    }
+
+    /** The rulings of a page, as each of {@code sights} finds them; nothing is read. */
+    public List<List<Ruling>> rulings(List<LineSight> sights, PageImage image) {
+        Straight straight = Straightener.straight(image.image(), image.toReading(), image.dpi());
+        return sights.stream()
+                .map(sight -> rulings(InkedSheet.of(straight, sight)))
+                .toList();
     }
 
     private static boolean haveSameCells(List<Grid> grids, List<Grid> others) {
@@ -294,6 +303,13 @@ public final class OcrReader implements AutoCloseable {
     }
 
     private record Held(PageImage image, LineSight sight, InkedSheet sheet) {}
+
+    /** Forgets the lines of the file that was read: until then, each is read once, however often its page is. */
+    public void forget() {
+        held = Optional.empty();
+        english.forget();
+        chinese.forget();
+    }
 
     @Override
     public void close() {

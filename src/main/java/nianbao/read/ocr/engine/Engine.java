@@ -25,6 +25,8 @@ public final class Engine implements AutoCloseable {
 
     private final TessAPI api;
     private final TessBaseAPI handle;
+    private final KnownImages<String> texts = new KnownImages<>();
+    private final KnownImages<Recognized> characters = new KnownImages<>();
 
     private Engine(TessAPI api, TessBaseAPI handle) {
         this.api = api;
@@ -59,10 +61,15 @@ public final class Engine implements AutoCloseable {
     /** Sets one of Tesseract's variables for all images to come. */
     public void set(String variable, String value) {
         api.TessBaseAPISetVariable(handle, variable, value);
+        forget();
     }
 
     /** The text of an image, its line ends as Tesseract gives them. */
     public String text(Grey image, Layout layout) {
+        return texts.of(image, layout, () -> textAnew(image, layout));
+    }
+
+    private String textAnew(Grey image, Layout layout) {
         show(image, layout);
         Pointer text = api.TessBaseAPIGetUTF8Text(handle);
         return text == null ? "" : taken(text);
@@ -70,6 +77,10 @@ public final class Engine implements AutoCloseable {
 
     /** The characters of an image. */
     public Recognized read(Grey image, Layout layout) {
+        return characters.of(image, layout, () -> readAnew(image, layout));
+    }
+
+    private Recognized readAnew(Grey image, Layout layout) {
         show(image, layout);
         List<Recognized.Symbol> symbols = new ArrayList<>();
         if (api.TessBaseAPIRecognize(handle, null) == 0) {
@@ -81,6 +92,12 @@ public final class Engine implements AutoCloseable {
         }
         api.TessBaseAPIClear(handle);
         return new Recognized(symbols);
+    }
+
+    /** Ends what is known of images that were read: those of another file are others. */
+    public void forget() {
+        texts.forget();
+        characters.forget();
     }
 
     private void show(Grey image, Layout layout) {
