@@ -166,7 +166,7 @@ final class Recognition implements SecondReader, AutoCloseable {
     private boolean saysNothing(int number) {
         Sheet sheet = sheets.get(number - 1);
         try {
-            Glance glance = reader.glance(sheet.images().page(sheet.number()));
+            Glance glance = reader.glance(sheet.images().coarse(sheet.number()));
             afterPage.run();
             return glance.isLegible() && signs.of(glance.lines()).sign() == Sign.NONE;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {

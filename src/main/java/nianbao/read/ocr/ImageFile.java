@@ -71,6 +71,11 @@ public final class ImageFile implements PageImages {
         return new PageImage(image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toShown));
     }
 
+    @Override
+    public PageImage coarse(int number) throws IOException {
+        return page(number);
+    }
+
     /** From stored pixels to pixels as shown, for the orientations 1 to 8 of EXIF and TIFF. */
     private static Projection shown(int orientation, int width, int height) {
         double w = width - 1.0;

@@ -16,6 +16,14 @@ public sealed interface PageImages extends AutoCloseable permits PdfImages, Imag
      */
     PageImage page(int number) throws IOException;
 
+    /**
+     * The image of a page for a first look, which may be coarse.
+     *
+     * @param number counted from 1
+     * @throws IOException for a page that cannot be decoded
+     */
+    PageImage coarse(int number) throws IOException;
+
     @Override
     void close() throws IOException;
 }

@@ -17,9 +17,12 @@ import javax.imageio.stream.ImageInputStream;
 import nianbao.read.ocr.image.Projection;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.DefaultResourceCache;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.PDXObject;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
@@ -39,6 +42,8 @@ public final class PdfImages implements PageImages {
     private static final double LEAST_DPI = 150;
 
     private static final double MOST_DPI = 400;
+    /** The same for a first look, which makes finer images coarser. */
+    private static final double COARSE_DPI = 120;
     /** Pixels of the largest rendered page, which takes four bytes for each: A3 at 400 dpi has 31 million. */
     private static final double RENDER_PIXELS = 32_000_000;
 
@@ -54,7 +59,9 @@ public final class PdfImages implements PageImages {
 
     /** @param pixelLimit the most pixels of a page's image */
     public static PdfImages open(byte[] bytes, long pixelLimit) throws IOException {
-        return new PdfImages(Loader.loadPDF(bytes), pixelLimit);
+        PDDocument document = Loader.loadPDF(bytes);
+        document.setResourceCache(new FontsOnly());
+        return new PdfImages(document, pixelLimit);
     }
 
     @Override
@@ -64,6 +71,16 @@ public final class PdfImages implements PageImages {
 
     @Override
     public PageImage page(int number) throws IOException {
+        return page(number, MOST_DPI);
+    }
+
+    @Override
+    public PageImage coarse(int number) throws IOException {
+        return page(number, COARSE_DPI);
+    }
+
+    /** @param mostDpi of a page that is rendered */
+    private PageImage page(int number, double mostDpi) throws IOException {
         PDPage page = document.getPage(number - 1);
         DrawnImages drawn = DrawnImages.of(page);
         for (DrawnImage image : drawn.images()) {
@@ -73,7 +90,7 @@ public final class PdfImages implements PageImages {
             }
         }
         Optional<DrawnImage> scan = drawn.scan();
-        return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1, drawn.dpi());
+        return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1, Math.min(mostDpi, dpi(drawn)));
     }
 
     private PageImage embedded(PDPage page, DrawnImage scan) throws IOException {
@@ -137,9 +154,14 @@ public final class PdfImages implements PageImages {
         }
     }
 
-    /** @param dpi pixels an inch of the images on the page; 0 where it has none */
+    /** Pixels an inch at which a page is rendered: those of the images on it, where it has some. */
+    private static double dpi(DrawnImages drawn) throws IOException {
+        double dpi = drawn.dpi();
+        return dpi == 0 ? RENDER_DPI : Math.max(LEAST_DPI, Math.min(MOST_DPI, dpi));
+    }
+
     private PageImage rendered(PDPage page, int index, double dpi) throws IOException {
-        double finest = dpi == 0 ? RENDER_DPI : Math.max(LEAST_DPI, Math.min(MOST_DPI, dpi));
+        double finest = dpi;
         double pixels = width(page) * height(page) / 72 / 72 * finest * finest;
         if (pixels > RENDER_PIXELS) {
             finest *= Math.sqrt(RENDER_PIXELS / pixels);
@@ -206,6 +228,14 @@ public final class PdfImages implements PageImages {
     @Override
     public void close() throws IOException {
         document.close();
+    }
+
+    /** Keeps no images and no contents of pages that are done with: they would fill the memory as far as there is any. */
+    private static final class FontsOnly extends DefaultResourceCache {
+        @Override
+        public void put(COSObject indirect, PDXObject object) {
+            // each page that draws it opens it anew
+        }
     }
 
     /**

@@ -5,6 +5,9 @@ public final class Upright {
     /** Share by which pixels may be longer than wide before they are made square: fax pages have twice. */
     private static final double SQUARE_TOLERANCE = 0.02;
 
+    /** Pixels of the largest image that is made square: an A3 page at 400 dpi has 31 million. */
+    private static final double MOST_PIXELS = 32_000_000;
+
     private Upright() {}
 
     /**
@@ -52,9 +55,14 @@ public final class Upright {
         if (Math.abs(ratio - 1) <= SQUARE_TOLERANCE) {
             return new Result(image, map);
         }
-        int width = ratio < 1 ? (int) Math.round(image.width() / ratio) : image.width();
-        int height = ratio > 1 ? (int) Math.round(image.height() * ratio) : image.height();
-        return resized(image, map, width, height);
+        double width = ratio < 1 ? image.width() / ratio : image.width();
+        double height = ratio > 1 ? image.height() * ratio : image.height();
+        double factor = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
+        return resized(image, map, pixels(factor * width), pixels(factor * height));
+    }
+
+    private static int pixels(double length) {
+        return Math.max(1, (int) Math.round(length));
     }
 
     static Result resized(Grey image, Projection map, int width, int height) {
