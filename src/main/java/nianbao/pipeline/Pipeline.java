@@ -82,14 +82,13 @@ public final class Pipeline implements AutoCloseable {
     }
 
     private Trace trace(SourceFile file, Runnable afterPage) {
-        Content content = contents.of(file);
+        Content content = content(file);
         if (content instanceof Content.Refused refused) {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
         }
-        if (!(content instanceof Content.Paged whole)) {
+        if (!(content instanceof Content.Paged paged)) {
             return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
-        Content.Paged paged = LongDocument.withoutOthers(whole, signs);
         Trace trace = withImages(file, paged, afterPage);
         if (trace.fitsForms()) {
             return trace;
@@ -97,6 +96,12 @@ public final class Pipeline implements AutoCloseable {
         return Pasted.asImages(paged)
                 .map(images -> trace.orBetter(withImages(file, images, afterPage)))
                 .orElse(trace);
+    }
+
+    /** What the file states; of a long document only what may be of a report, and nothing else stays in memory. */
+    private Content content(SourceFile file) {
+        Content content = contents.of(file);
+        return content instanceof Content.Paged paged ? LongDocument.withoutOthers(paged, signs) : content;
     }
 
     /** Pages that only their image can tell are recognised, if there are any. */

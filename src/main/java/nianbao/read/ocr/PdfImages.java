@@ -46,6 +46,8 @@ public final class PdfImages implements PageImages {
     private static final double COARSE_DPI = 120;
     /** Pixels of the largest rendered page, which takes four bytes for each: A3 at 400 dpi has 31 million. */
     private static final double RENDER_PIXELS = 32_000_000;
+    /** Pixels of the largest stencil, which takes four bytes for each in one piece: A3 at 600 dpi has 70 million. */
+    private static final long STENCIL_PIXELS = 80_000_000;
 
     private final PDDocument document;
     private final PageRenderer renderer;
@@ -84,7 +86,8 @@ public final class PdfImages implements PageImages {
         PDPage page = document.getPage(number - 1);
         DrawnImages drawn = DrawnImages.of(page);
         for (DrawnImage image : drawn.images()) {
-            Decoder.checked(image.image().getWidth(), image.image().getHeight(), pixelLimit);
+            long limit = image.image().isStencil() ? Math.min(STENCIL_PIXELS, pixelLimit) : pixelLimit;
+            Decoder.checked(image.image().getWidth(), image.image().getHeight(), limit);
             if (image.finestPixels() > pixelLimit) {
                 throw new PageTooLargeException((long) image.finestPixels(), pixelLimit);
             }

@@ -5,8 +5,8 @@ public final class Upright {
     /** Share by which pixels may be longer than wide before they are made square: fax pages have twice. */
     private static final double SQUARE_TOLERANCE = 0.02;
 
-    /** Pixels of the largest image that is made square: an A3 page at 400 dpi has 31 million. */
-    private static final double MOST_PIXELS = 32_000_000;
+    /** Pixels an inch that no image gets by being made square: more are taken off it again at once. */
+    private static final double FINEST_DPI = 660;
 
     private Upright() {}
 
@@ -57,7 +57,7 @@ public final class Upright {
         }
         double width = ratio < 1 ? image.width() / ratio : image.width();
         double height = ratio > 1 ? image.height() * ratio : image.height();
-        double factor = Math.min(1, Math.sqrt(MOST_PIXELS / (width * height)));
+        double factor = Math.min(1, FINEST_DPI * Math.min(Math.abs(map.a()), Math.abs(map.e())) / 72);
         return resized(image, map, pixels(factor * width), pixels(factor * height));
     }
 
