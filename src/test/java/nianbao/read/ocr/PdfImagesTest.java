@@ -286,6 +286,20 @@ class PdfImagesTest {
     }
 
     @Test
+    void stencilsThatTakeFourBytesForEachPixelMustBeSmaller() throws IOException {
+        PDImageXObject image = raw(deflated(new byte[10]), COSName.FLATE_DECODE, 1, PDDeviceGray.INSTANCE);
+        image.setWidth(10_000);
+        image.setHeight(9_000);
+        image.setStencil(true);
+        document.addPage(page(image, Matrix.getScaleInstance(200, 280)));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        document.save(out);
+        try (PageImages pages = PdfImages.open(out.toByteArray(), 150_000_000)) {
+            assertThatThrownBy(() -> pages.page(1)).isInstanceOf(PageTooLargeException.class);
+        }
+    }
+
+    @Test
     void hugeImagesAreNotDecoded() throws IOException {
         PDImageXObject image = coded(Coding.FLATE);
         image.setWidth(2_000_000_000);
