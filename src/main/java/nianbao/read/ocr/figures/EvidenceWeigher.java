@@ -55,6 +55,8 @@ final class EvidenceWeigher {
     private static final double SMALLEST_MARK = 0.3;
     /** Grey up to which ink is seen, paler than print as it may be. */
     private static final int PALE = 190;
+    /** Digits that no other one is like that lost its left part, as an 8 is like a 3, and a 7 or a 4 like a 1. */
+    private static final String WHOLE_AT_LEFT = "024689";
     /** Figures as people write them: groups of three, no zeros in front. */
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
@@ -150,9 +152,10 @@ final class EvidenceWeigher {
     /** Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1. */
     private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
         boolean clear = agreement(seen) > 0 && seen.shape().likeness() >= WHOLE_LIKENESS;
+        boolean whole = clear && WHOLE_AT_LEFT.indexOf(seen.shape().text().charAt(0)) >= 0;
         return cell.blobs().stream()
                 .map(Blob::box)
-                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink, clear)
+                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink, whole, clear)
                         || sheet.lines().parts(sheet.sheet().page(), ink));
     }
 

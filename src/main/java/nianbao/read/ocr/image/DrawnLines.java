@@ -197,14 +197,16 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /**
      * Whether {@code ink} runs into a line of {@code page}, and lost a part of itself when that was painted out.
      *
-     * @param clear whether what is left of it is clearly a figure: then it may touch the line at its right with nothing
-     *     behind that, as figures do that are set to the right; what loses its left part may be clearly another
+     * @param left whether what is left of it can be a whole figure only, though it touches a line at its left, with nothing
+     *     behind that, as figures do that are set to the left
+     * @param right the same for a line at its right
      */
-    public boolean cut(Grey page, PixelBox ink, boolean clear) {
-        return Stream.concat(level.stream(), upright.stream()).anyMatch(line -> cuts(line, page, ink, clear));
+    public boolean cut(Grey page, PixelBox ink, boolean left, boolean right) {
+        return level.stream().anyMatch(line -> cuts(line, page, ink, false, false))
+                || upright.stream().anyMatch(line -> cuts(line, page, ink, left, right));
     }
 
-    private static boolean cuts(Trace line, Grey page, PixelBox ink, boolean clear) {
+    private static boolean cuts(Trace line, Grey page, PixelBox ink, boolean left, boolean right) {
         boolean isLevel = line.axis() == Axis.LEVEL;
         int half = painted(line);
         int from = Math.max(isLevel ? ink.left() : ink.top(), line.start() - half);
@@ -219,7 +221,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             boolean touches = (after || before)
                     && isDark(page, line.axis(), along, middle + side * half)
                     && isDark(page, line.axis(), along, middle + side * (half - 1));
-            if (touches && !(clear && before && !isLevel && endsAt(line, page, ink, along))) {
+            if (touches && !((after ? left : right) && endsAt(line, page, ink, along, -side))) {
                 return true;
             }
         }
@@ -227,18 +229,18 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     }
 
     /** Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line is. */
-    private static boolean endsAt(Trace line, Grey page, PixelBox ink, int y) {
+    private static boolean endsAt(Trace line, Grey page, PixelBox ink, int y, int side) {
         int reach = (int) Math.ceil(DIGIT_SPACE * ink.height());
         int[] others = {ink.top() - OTHER_ROW, ink.bottom() + OTHER_ROW};
         return IntStream.rangeClosed(1, reach)
-                .filter(away -> isBehind(line, page, y, away))
+                .filter(away -> isBehind(line, page, y, side * away))
                 .allMatch(away -> IntStream.of(others)
                         .allMatch(row -> IntStream.rangeClosed(away - 1, away + 1)
-                                .anyMatch(near -> isBehind(line, page, row, near))));
+                                .anyMatch(near -> isBehind(line, page, row, side * near))));
     }
 
     private static boolean isBehind(Trace line, Grey page, int y, int away) {
-        return isDark(page, Axis.LEVEL, (int) Math.round(line.at(y)) + painted(line) + away, y);
+        return isDark(page, Axis.LEVEL, (int) Math.round(line.at(y)) + Integer.signum(away) * painted(line) + away, y);
     }
 
     /**

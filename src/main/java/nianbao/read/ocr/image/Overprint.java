@@ -28,7 +28,7 @@ public final class Overprint {
     private static final double LEAST = 0.00004;
     /** Height of a figure by which the middle of its next digit may lie off its sides. */
     private static final double NEXT_DIGIT = 0.75;
-    /** Pixels between the middle of a line and what crosses it, beside half of its breadth. */
+    /** Pixels between the middle of a line and what crosses or touches it, beside half of its breadth. */
     private static final int CROSSING = 3;
 
     /** With its lines. */
@@ -59,13 +59,25 @@ public final class Overprint {
                         .anyMatch(line -> hasMore(line, cell.top() + corner, cell.bottom() - corner));
     }
 
-    /** Whether a line so close to {@code figure} that its next digit may lie on it carries ink, level with the figure. */
+    /**
+     * Whether a line so close to {@code figure} that its next digit may lie on it carries ink, level with the figure. What
+     * lies between a line and a figure that touches it is the figure's own.
+     */
     public boolean isBeside(PixelBox figure) {
+        return lines.upright().stream().anyMatch(line -> isBeside(line, figure));
+    }
+
+    private boolean isBeside(Trace line, PixelBox figure) {
         double reach = NEXT_DIGIT * figure.height();
-        return lines.upright().stream()
-                .filter(line -> isBetween(line.at(figure.centerY()), figure.right(), figure.right() + reach)
-                        || isBetween(line.at(figure.centerY()), figure.left() - reach, figure.left()))
-                .anyMatch(line -> hasMore(line, figure.top(), figure.bottom()));
+        double at = line.at(figure.centerY());
+        double touching = line.thickness() / 2 + CROSSING;
+        if (isBetween(at, figure.right(), figure.right() + reach)) {
+            return hasMore(line, figure.top(), figure.bottom(), 1)
+                    || at - figure.right() > touching && hasMore(line, figure.top(), figure.bottom(), -1);
+        }
+        return isBetween(at, figure.left() - reach, figure.left())
+                && (hasMore(line, figure.top(), figure.bottom(), -1)
+                        || figure.left() - at > touching && hasMore(line, figure.top(), figure.bottom(), 1));
     }
 
     private static boolean isBetween(double at, double from, double to) {
@@ -73,10 +85,13 @@ public final class Overprint {
     }
 
     private boolean hasMore(Trace line, int from, int to) {
+        return hasMore(line, from, to, -1) || hasMore(line, from, to, 1);
+    }
+
+    private boolean hasMore(Trace line, int from, int to, int side) {
         int start = Math.max(line.start(), from);
         int end = Math.min(line.end(), to);
-        return start < end
-                && Math.max(most(line, start, end, -1), most(line, start, end, 1)) >= LEAST * dpi * dpi;
+        return start < end && most(line, start, end, side) >= LEAST * dpi * dpi;
     }
 
     /** Phase 3. */

@@ -138,6 +138,11 @@ class EvidenceWeigherTest {
     }
 
     private static Verdict whole(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
+        return seen("208", page, lines, guests, isOpen, setting);
+    }
+
+    private static Verdict seen(
+            String text, Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
         List<Blob> blobs = new ArrayList<>();
@@ -145,8 +150,8 @@ class EvidenceWeigherTest {
             blobs.add(new Blob(blobs.size(), new PixelBox(left, 40, left + 10, 58), 60));
         }
         Seen seen = new Seen(
-                new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
-                List.of(new Reading("tesseract/20", "208", 1)),
+                new ShapeReading(text, 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
+                List.of(new Reading("tesseract/20", text, 1)),
                 0,
                 0,
                 CELL,
@@ -187,6 +192,30 @@ class EvidenceWeigherTest {
         }
         assertThat(whole(plain, lines, List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
         assertThat(whole(typedOver, lines, List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    /** Digits at 80, the first of which touches the line at its left, or the last that at its right. */
+    private static Verdict touching(String text, int line) {
+        float[] centers = new float[100];
+        Arrays.fill(centers, line);
+        Trace ruling = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
+        Grey page = Grey.white(200, 100);
+        for (int y = 0; y < 100; y++) {
+            boolean level = y >= 40 && y < 58;
+            int left = level && line > 90 ? line - 10 : line;
+            int right = level && line < 90 ? line + 10 : line;
+            Arrays.fill(page.pixels(), y * 200 + left, y * 200 + right + 1, (byte) 0);
+        }
+        DrawnLines lines = new DrawnLines(List.of(), List.of(ruling));
+        return seen(text, page, lines, List.of(), false, plain(0));
+    }
+
+    @Test
+    void aFigureThatTouchesTheLineBesideItIsWholeWhereNothingElseCanBeLeftOfOne() {
+        assertThat(touching("208", 77)).isEqualTo(Verdict.AGREED);
+        assertThat(touching("308", 77)).as("what an 8 leaves").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(touching("108", 77)).as("what a 7 leaves").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(touching("208", 118)).isEqualTo(Verdict.AGREED);
     }
 
     @Test

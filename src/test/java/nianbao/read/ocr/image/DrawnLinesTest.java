@@ -314,7 +314,7 @@ class DrawnLinesTest {
         pen.fillRect(left, 140, right - left, 20);
         DrawnLines lines = found();
         int edge = middleOf400(lines) - painted(lines);
-        return lines.cut(Colour.grey(image), new PixelBox(left, 140, Math.min(right, edge), 160), clear);
+        return lines.cut(Colour.grey(image), new PixelBox(left, 140, Math.min(right, edge), 160), false, clear);
     }
 
     private static int middleOf400(DrawnLines lines) {
@@ -353,17 +353,22 @@ class DrawnLinesTest {
     }
 
     @Test
-    void inkThatBeginsAtALineMayHaveLostItsLeftPart() {
+    void inkThatBeginsAtALineIsWholeWhereItCannotHaveLostItsLeftPart() {
+        assertThat(isCutAtLeft(true, 400)).isFalse();
+        assertThat(isCutAtLeft(false, 400)).isTrue();
+        assertThat(isCutAtLeft(true, 390)).as("goes on behind the line").isTrue();
+    }
+
+    private boolean isCutAtLeft(boolean whole, int left) {
         for (int y : new int[] {100, 200, 300}) {
             level(y);
         }
         for (int x : new int[] {100, 400, 900}) {
             upright(x, 100, 300);
         }
-        pen.fillRect(400, 140, 15, 20);
+        pen.fillRect(left, 140, 415 - left, 20);
         DrawnLines lines = found();
         int edge = middleOf400(lines) + painted(lines) + 1;
-        assertThat(lines.cut(Colour.grey(image), new PixelBox(edge, 140, 415, 160), true))
-                .isTrue();
+        return lines.cut(Colour.grey(image), new PixelBox(edge, 140, 415, 160), whole, true);
     }
 }

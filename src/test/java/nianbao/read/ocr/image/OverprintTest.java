@@ -107,4 +107,17 @@ class OverprintTest {
                 .as("the digit before it")
                 .isTrue();
     }
+
+    @Test
+    void whatTouchesItIsTheFiguresOwnAndWhatLiesBehindItIsNot() {
+        PixelBox figure = new PixelBox(208, 140, 219, 158);
+        assertThat(overprint(pen -> pen.fillRect(208, 140, 12, 18)).isBeside(figure))
+                .isFalse();
+        assertThat(overprint(pen -> pen.fillRect(208, 140, 18, 18)).isBeside(figure))
+                .isTrue();
+        PixelBox apart = new PixelBox(202, 140, 212, 158);
+        assertThat(overprint(pen -> pen.fillRect(216, 140, 4, 18)).isBeside(apart))
+                .as("another digit")
+                .isTrue();
+    }
 }
