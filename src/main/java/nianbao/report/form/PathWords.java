@@ -58,7 +58,7 @@ final class PathWords {
                 .map(Wording::core)
                 .toList());
         words.sort(Comparator.comparingInt(String::length).reversed());
-        if (words.contains(core)) {
+        if (words.contains(core) || MixedLabels.isOf(label, path) || isPiece(label, path)) {
             return true;
         }
         String joined = String.join("", path.stream().map(Wording::core).toList());
@@ -76,6 +76,14 @@ final class PathWords {
                         .filter(word -> !words.contains(word))
                         .noneMatch(word -> Wording.shared(letters, word) >= SHARED
                                 && Wording.shared(letters, word) > Wording.shared(letters, joined));
+    }
+
+    /** Whether a typed label has only letters of the path as it stands, numbers and all: 度办理结果, 三本度. */
+    private boolean isPiece(String label, List<String> path) {
+        String piece = Wording.fold(label);
+        return source == Source.TYPED
+                && !all.contains(Wording.core(label))
+                && Wording.shared(piece, Wording.fold(String.join("", path))) == piece.length();
     }
 
     /** Whether it is a part of the path, such as a broken label leaves in a cell, or more of its words than one. */

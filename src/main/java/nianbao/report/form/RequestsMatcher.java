@@ -40,6 +40,7 @@ final class RequestsMatcher {
     private final ColumnHeader header;
     private final RowLabels labels;
     private final PathWords words;
+    private final MixedLabels mixed;
     private final int firstRow;
 
     private RequestsMatcher(Slice slice, FormTable form, FormTable otherForm, ColumnHeader header) {
@@ -47,6 +48,7 @@ final class RequestsMatcher {
         this.form = form;
         this.otherForm = otherForm;
         this.words = new PathWords(form, slice.source());
+        this.mixed = new MixedLabels(form);
         this.header = header.doubting((column, span) -> !isExplained(
                 span.labels(), form.rows().get(0).fields().get(column).columnPath()));
         int figuresFrom = header.spans().values().stream()
@@ -98,7 +100,14 @@ final class RequestsMatcher {
 
             @Override
             public List<String> labels(int row, int count) {
-                return labels.candidates(firstRow + row, count);
+                List<String> candidates = new ArrayList<>(labels.candidates(firstRow + row, count));
+                candidates.stream()
+                        .flatMapToInt(label -> mixed.row(label).stream())
+                        .mapToObj(mixedIn -> form.rows().get(mixedIn).leaf())
+                        .distinct()
+                        .toList()
+                        .forEach(candidates::add);
+                return candidates;
             }
 
             @Override

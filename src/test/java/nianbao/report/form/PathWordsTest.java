@@ -79,4 +79,16 @@ class PathWordsTest {
     void butNotThoseOfAnotherWordOrMore(String label) {
         assertThat(explains(Source.RECOGNISED, label, List.of("总计"))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"度办理结果", "三本度", "、", "三、本年（三）不予", "（三）不1.属于国家秘密予公开"})
+    void piecesOfTheGroupsOfARowAreItsOwn(String label) {
+        assertThat(explains(Source.TYPED, label, SECRETS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上年度办理结果", "（四）无法1.属于国家秘密提供", "（三）不2.属于国家秘密予公开"})
+    void piecesOfOthersAreNot(String label) {
+        assertThat(explains(Source.TYPED, label, SECRETS)).isFalse();
+    }
 }
