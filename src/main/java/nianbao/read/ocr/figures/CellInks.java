@@ -26,6 +26,13 @@ public final class CellInks {
     /** Height by height of two digits of one figure at least. */
     private static final double ALIKE = 0.7;
 
+    /** Inches of a ruling that is found as ink: thinner and longer than any stroke of a letter. */
+    private static final double THICKEST_RULING = 0.03;
+
+    private static final double SHORTEST_RULING = 0.6;
+    /** By how much it rises on its way, at the most: pages are bent. */
+    private static final double STEEPEST_RULING = 0.02;
+
     private final InkedSheet sheet;
     private final CellIndex index;
     private final Map<GridCell, List<Blob>> blobs = new HashMap<>();
@@ -42,12 +49,24 @@ public final class CellInks {
         CellInks inks = new CellInks(sheet, grid);
         PixelBox frame = sheet.pixels(grid.box());
         for (Blob blob : sheet.blobs().all()) {
-            if (!blob.box().shared(frame).isEmpty() && blob.area() >= NOTHING_AREA) {
+            if (!blob.box().shared(frame).isEmpty() && blob.area() >= NOTHING_AREA && !inks.isRuling(blob)) {
                 inks.put(blob, grid);
             }
         }
         OpenSides open = OpenSides.of(sheet, grid);
         return grid.cells().stream().map(cell -> inks.of(cell, open)).toList();
+    }
+
+    /** Whether ink is a ruling by itself, that no other meets: it runs level over the sides of the cell that it is in. */
+    private boolean isRuling(Blob blob) {
+        double dpi = sheet.sheet().dpi();
+        double points = 1 / sheet.scale();
+        PixelBox box = blob.box();
+        GridCell home = index.at(box.centerX() * points, box.centerY() * points);
+        return blob.area() <= THICKEST_RULING * dpi * box.width()
+                && box.height() <= THICKEST_RULING * dpi + STEEPEST_RULING * box.width()
+                && box.width() >= SHORTEST_RULING * dpi
+                && (home == null || box.width() > sheet.pixels(home.box()).width());
     }
 
     private void put(Blob blob, Grid grid) {

@@ -70,6 +70,18 @@ class CellInksTest {
     }
 
     @Test
+    void aLineOverBothIsARulingAndNoInkOfTheirs() {
+        List<CellInk> cells = closed(pen -> pen.fillRect(120, 130, 160, 3));
+        assertThat(cells).allMatch(cell -> cell.blobs().isEmpty() && cell.guests().isEmpty());
+        assertThat(closed(pen -> pen.fillRect(120, 130, 160, 12)))
+                .as("as thick as letters")
+                .anyMatch(cell -> !cell.blobs().isEmpty() || !cell.guests().isEmpty());
+        assertThat(closed(pen -> pen.fillRect(104, 130, 90, 3)).get(0).blobs())
+                .as("within a cell")
+                .hasSize(1);
+    }
+
+    @Test
     void inkFromOutsideTheTableIsAGuestToo() {
         List<CellInk> cells = closed(pen -> pen.fillRect(250, 60, 4, 60));
         assertThat(cells.get(0).guests()).isEmpty();
