@@ -1,13 +1,16 @@
 package nianbao.model;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What one table of the forms looks like, in any of their versions: the words that stand in it, letters and digits only.
  *
  * @param rows the words of rows
+ * @param leaves those of rows that stand beside a label over several rows
  * @param corner the words over the rows, which name no column
  * @param columns the words over the columns of figures, spanning ones among them
  * @param spanning those that stand over several columns, and over how many
@@ -16,6 +19,7 @@ import java.util.Set;
  */
 public record Outline(
         Set<String> rows,
+        Set<String> leaves,
         Set<String> corner,
         Set<String> columns,
         Map<String, Integer> spanning,
@@ -27,9 +31,14 @@ public record Outline(
     private static final int TELLING = 5;
 
     private static final double EXPLAINED = 0.7;
+    /** Letters of a text some of which may be misread, at least, and the share of it that parts of words explain. */
+    private static final int LONG = 8;
+
+    private static final double MOST = 0.8;
 
     public Outline {
         rows = Set.copyOf(rows);
+        leaves = Set.copyOf(leaves);
         corner = Set.copyOf(corner);
         columns = Set.copyOf(columns);
         spanning = Map.copyOf(spanning);
@@ -55,13 +64,31 @@ public record Outline(
         return isOf(corner, text) || isOf(columns, text);
     }
 
-    /** Whether {@code text} is a part of one of {@code words}, several parts run together, or nearly one of them. */
+    /** Whether {@code text} is a part of one of {@code words}, several parts run together, or nearly so. */
     public static boolean isOf(Set<String> words, String text) {
         String folded = fold(text);
+        int letters = folded.length();
         return words.stream().anyMatch(word -> word.contains(folded))
-                || (folded.length() >= TELLING
-                        && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * folded.length()))
-                || isRunTogether(words, folded);
+                || (letters >= TELLING
+                        && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * letters))
+                || covered(words, folded) >= (letters >= LONG ? MOST : 1) * letters;
+    }
+
+    /** The word over several columns that {@code text}, which may be misread, most likely is. */
+    public Optional<String> spanningLike(String text) {
+        String folded = fold(text);
+        return spanning.keySet().stream()
+                .filter(word -> 2 * common(word, folded) >= Math.max(word.length(), folded.length()))
+                .max(Comparator.comparingInt((String word) -> 2 * common(word, folded) - word.length())
+                        .thenComparing(word -> word));
+    }
+
+    /** Whether {@code text}, which may be misread, stands in the head. */
+    public boolean isHeadLike(String text) {
+        String folded = fold(text);
+        int known = Math.max(covered(columns, folded), covered(corner, folded));
+        return (known > 0 && known >= MOST * folded.length())
+                || spanningLike(text).isPresent();
     }
 
     /** Letters of the longest stretch that both have. */
@@ -81,19 +108,20 @@ public record Outline(
         return longest;
     }
 
-    private static boolean isRunTogether(Set<String> words, String text) {
+    /** Letters of {@code text} that stand in parts of {@code words}. */
+    private static int covered(Set<String> words, String text) {
+        int covered = 0;
         int at = 0;
         while (at < text.length()) {
             int end = text.length();
             while (end - at >= PART && !isPart(words, text.substring(at, end))) {
                 end--;
             }
-            if (end - at < PART) {
-                return false;
-            }
-            at = end;
+            boolean known = end - at >= PART;
+            covered += known ? end - at : 0;
+            at = known ? end : at + 1;
         }
-        return true;
+        return covered;
     }
 
     private static boolean isPart(Set<String> words, String part) {

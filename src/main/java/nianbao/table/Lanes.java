@@ -18,6 +18,11 @@ import nianbao.model.Outline;
  * @param edges x of each lane's left edge, and of the last one's right edge
  */
 record Lanes(List<Double> edges) {
+    /** Share of a line's figures that are read as such, at least. */
+    private static final double FIGURE_SHARE = 0.7;
+    /** Characters that a figure of one or two digits may be misread as, at most. */
+    private static final int MISREAD = 2;
+
     Lanes {
         edges = List.copyOf(edges);
     }
@@ -27,12 +32,17 @@ record Lanes(List<Double> edges) {
         return new Lanes(edges.stream().map(edge -> edge + by).toList());
     }
 
-    /** How far the figures of {@code part} stand to the right of those of {@code base}, by the median of their columns. */
-    static double shift(OutlineRegion base, OutlineRegion part) {
-        List<Span> from = figures(base, base.outline().figures());
-        List<Span> to = figures(part, part.outline().figures());
-        if (from.isEmpty() || to.isEmpty()) {
-            return 0;
+    /**
+     * How far {@code part} stands to the right of {@code base}, from which these lanes are: by the median of the columns of
+     * figures or, where it has nothing but a head, by the words that stand over all of them.
+     */
+    double shift(OutlineRegion base, OutlineRegion part) {
+        List<Span> from = figures(base, count());
+        List<Span> to = figures(part, count());
+        if (to.isEmpty()) {
+            return overAll(part)
+                    .map(x -> x - (left() + edges.get(count())) / 2)
+                    .orElse(0.0);
         }
         return IntStream.range(0, from.size())
                 .mapToDouble(i -> to.get(i).center() - from.get(i).center())
@@ -40,6 +50,18 @@ record Lanes(List<Double> edges) {
                 .skip(from.size() / 2)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** The middle of the words that stand over all columns. */
+    private Optional<Double> overAll(OutlineRegion part) {
+        Outline outline = part.outline();
+        return part.lines().stream()
+                .flatMap(row -> row.pieces().stream())
+                .filter(piece -> outline.spanningLike(piece.text())
+                        .filter(word -> outline.spanning().get(word) == count())
+                        .isPresent())
+                .map(piece -> piece.box().centerX())
+                .findFirst();
     }
 
     int count() {
@@ -121,15 +143,20 @@ record Lanes(List<Double> edges) {
         return columns;
     }
 
-    /** From where to where the figures of each column reach, by the lines that have one in each; empty where none has. */
+    /**
+     * From where to where the figures of each column reach, by the lines that have one in each; where none has, by those of
+     * which a few were read as something else.
+     */
     private static List<Span> figures(OutlineRegion region, int count) {
+        List<Span> whole = spans(region, count, count);
+        return whole.isEmpty() ? spans(region, count, FIGURE_SHARE * count) : whole;
+    }
+
+    private static List<Span> spans(OutlineRegion region, int count, double fewest) {
         List<Span> spans = new ArrayList<>();
         for (TextRow row : region.lines()) {
-            List<Piece> figures = row.pieces().stream().filter(Piece::isFigure).toList();
-            if (figures.size() != count) {
-                continue;
-            }
-            for (int i = 0; i < count; i++) {
+            List<Piece> figures = figures(region.outline(), row, count, fewest);
+            for (int i = 0; i < figures.size(); i++) {
                 Span span = figures.get(i).box().horizontal();
                 if (spans.size() < count) {
                     spans.add(span);
@@ -146,7 +173,23 @@ record Lanes(List<Double> edges) {
         return spans;
     }
 
-    /** Where the labels of the rows, and what stands over them, end. */
+    /** The figures of a line that has one in each column, {@code fewest} of them read as such; else none. */
+    private static List<Piece> figures(Outline outline, TextRow row, int count, double fewest) {
+        int from = row.pieces().size() - count;
+        if (from < 0 || row.figures() < fewest) {
+            return List.of();
+        }
+        List<Piece> last = row.pieces().subList(from, row.pieces().size());
+        boolean all = last.stream().filter(Piece::isFigure).count() == row.figures()
+                && last.stream().allMatch(piece -> piece.isFigure() || isMisread(outline, piece));
+        return all ? last : List.of();
+    }
+
+    private static boolean isMisread(Outline outline, Piece piece) {
+        return piece.text().length() <= MISREAD && !Outline.isOf(outline.rows(), piece.text());
+    }
+
+    /** Where the labels of the rows, and what stands over them, end; one that a figure was read with says nothing. */
     private static double labelsEnd(OutlineRegion region, double first) {
         return region.lines().stream()
                 .flatMap(row -> row.pieces().stream()
@@ -154,8 +197,8 @@ record Lanes(List<Double> edges) {
                                 ? !piece.isFigure()
                                 : Outline.isOf(region.outline().corner(), piece.text())))
                 .map(Piece::box)
-                .filter(box -> box.centerX() < first)
                 .mapToDouble(Box::right)
+                .filter(right -> right < first)
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);
     }

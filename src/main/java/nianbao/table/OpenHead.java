@@ -75,8 +75,7 @@ final class OpenHead {
     private List<List<Over>> levels() {
         List<List<Over>> levels = new ArrayList<>();
         List<Over> all = rows.stream()
-                .flatMap(row -> row.pieces().stream())
-                .flatMap(piece -> over(piece).stream())
+                .flatMap(row -> over(row).stream())
                 .sorted(Comparator.comparingDouble(over -> over.piece().box().centerY()))
                 .toList();
         for (Over over : all) {
@@ -92,10 +91,23 @@ final class OpenHead {
         return levels;
     }
 
+    /** The spanning words of a line; what is left of one that was read in pieces is taken together. */
+    private List<Over> over(TextRow row) {
+        List<Over> found = row.pieces().stream().flatMap(piece -> over(piece).stream()).toList();
+        if (!found.isEmpty()) {
+            return found;
+        }
+        List<Piece> above = row.pieces().stream()
+                .filter(piece -> piece.box().left() >= lanes.left())
+                .toList();
+        return above.size() < 2 ? found : over(Piece.together(above)).stream().toList();
+    }
+
     private Optional<Over> over(Piece piece) {
-        return Optional.ofNullable(outline.spanning().get(Outline.fold(piece.text())))
-                .flatMap(many ->
-                        lanes.under(piece.box().centerX(), many).map(first -> new Over(piece, first, first + many)));
+        return outline.spanningLike(piece.text()).flatMap(word -> {
+            int many = outline.spanning().get(word);
+            return lanes.under(piece.box().centerX(), many).map(first -> new Over(piece, first, first + many));
+        });
     }
 
     /** The height between the words of {@code level} and what stands below them in their lanes. */

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nianbao.model.Outline;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a document in which a table of the forms stands, by the words of the form and by lines of figures: no ruling
@@ -22,8 +21,10 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     private static final int FURNITURE_LINES = 2;
     /** Known pieces of a line beside each with other words, at least. */
     private static final int KNOWN_PER_OTHER = 3;
-    /** Lines of other words that a label may have. */
+    /** Lines of other words, or of words that are misread, that may stand inside a table. */
     private static final int OTHER_WORDS = 3;
+    /** Ems from a line of a head to the next one, at the most; larger takes what stands over the table. */
+    private static final double HEAD_LEADING_EMS = 3;
     /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
     private static final int FEWEST_LINES = 6;
 
@@ -45,7 +46,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                     part.addAll(pending);
                     part.add(row);
                     pending.clear();
-                } else if (pending.size() < OTHER_WORDS && maybe(row, open.get(page), outline)) {
+                } else if (pending.size() < OTHER_WORDS && maybe(row, open.getOrDefault(page, List.of()), outline)) {
                     pending.add(row);
                 } else if (i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES) {
                     close(open, outline, found);
@@ -59,15 +60,43 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
             }
         }
         close(open, outline, found);
+        found.forEach(region -> region.takeHead(pages));
         return found;
     }
 
-    /** Whether a line of other words may stand in the table, if one that surely does follows: in its head, or in a label. */
-    private static boolean maybe(TextRow row, @Nullable List<TextRow> above, Outline outline) {
-        return above != null
+    /** Takes what stands close over the first line and looks like a head, though its words are read wrongly. */
+    private void takeHead(List<List<TextRow>> pages) {
+        List<TextRow> lines = parts.firstEntry().getValue();
+        List<TextRow> above = new ArrayList<>();
+        TextRow lower = lines.get(0);
+        List<TextRow> rows = pages.get(parts.firstKey());
+        int taken = 0;
+        for (int i = rows.indexOf(lower) - 1; i >= 0 && isOfHead(rows.get(i), lower); i--) {
+            lower = rows.get(i);
+            above.add(0, lower);
+            if (lower.pieces().stream().anyMatch(piece -> outline.isHeadLike(piece.text()))) {
+                taken = above.size();
+            }
+        }
+        lines.addAll(0, above.subList(above.size() - taken, above.size()));
+    }
+
+    private boolean isOfHead(TextRow row, TextRow below) {
+        return outline.figures() > 0
+                && row.figures() == 0
+                && !row.isHeading()
+                && below.middle() - row.middle() < HEAD_LEADING_EMS * below.size();
+    }
+
+    /**
+     * Whether a line of other words may stand in the table, if one that surely does follows: in its head, in a label, or as a
+     * row whose label is misread.
+     */
+    private static boolean maybe(TextRow row, List<TextRow> above, Outline outline) {
+        return !above.isEmpty()
                 && !row.isHeading()
                 && (above.stream().allMatch(other -> other.figures() == 0)
-                        || (!outline.rows().isEmpty() && isLabel(row, above)));
+                        || (!outline.rows().isEmpty() && (row.figures() > 0 || isLabel(row, above))));
     }
 
     /** Whether a line stands where the labels of the rows above it do, left of their figures. */
@@ -91,7 +120,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         long other = row.pieces().stream()
                 .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
                 .count();
-        return local || other == 0 || KNOWN_PER_OTHER * other < row.pieces().size();
+        boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
+        return local || other == 0 || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
     }
 
     private static void close(TreeMap<Integer, List<TextRow>> parts, Outline outline, List<OutlineRegion> found) {

@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
@@ -31,10 +26,6 @@ import nianbao.model.TextSource;
 final class OutlineTables {
     /** Points of blank between the text and the table's edge. */
     private static final double MARGIN = 2;
-    /** Points by which labels that are set to the left may begin apart. */
-    private static final double ALIGNED = 1.5;
-    /** Labels that stand over the line between two columns of them, by those of the narrower column, at the most. */
-    private static final double MOST_CROSSING = 0.5;
     /** Ems below the last line within which a ruling closes the table. */
     private static final double CLOSING_EMS = 1.5;
 
@@ -95,26 +86,23 @@ final class OutlineTables {
         OutlineRegion longest = parts.stream()
                 .max(Comparator.comparingInt(part -> part.lines().size()))
                 .orElse(base);
-        Optional<Lanes> lanes = Lanes.of(base);
-        if (lanes.isEmpty()) {
-            return;
-        }
-        double reach = 0;
-        double length =
-                lanes.get().edges().get(lanes.get().count()) - lanes.get().left();
-        for (OutlineRegion part : parts) {
-            double left = lanes.get().left() + Lanes.shift(base, part);
-            reach = Math.max(reach, left - width(part).start());
-            length = Math.max(length, width(part).end() - left);
-        }
-        double toLongest = Lanes.shift(base, longest);
-        ColumnGaps columns = columns(longest, lanes.get().moved(toLongest));
-        for (OutlineRegion part : parts) {
-            double by = Lanes.shift(base, part);
-            double left = lanes.get().left() + by;
-            place(rulings(
-                    part, lanes.get().moved(by), columns.moved(by - toLongest), new Span(left - reach, left + length)));
-        }
+        Lanes.of(base).ifPresent(lanes -> {
+            double reach = 0;
+            double length = lanes.edges().get(lanes.count()) - lanes.left();
+            for (OutlineRegion part : parts) {
+                double left = lanes.left() + lanes.shift(base, part);
+                reach = Math.max(reach, left - width(part).start());
+                length = Math.max(length, width(part).end() - left);
+            }
+            double toLongest = lanes.shift(base, longest);
+            ColumnGaps columns = columns(longest, lanes.moved(toLongest));
+            for (OutlineRegion part : parts) {
+                double by = lanes.shift(base, part);
+                double left = lanes.left() + by;
+                Span width = new Span(left - reach, left + length);
+                place(rulings(part, lanes.moved(by), columns.moved(by - toLongest), width));
+            }
+        });
     }
 
     private void place(Map<Integer, List<Ruling>> placed) {
@@ -193,82 +181,15 @@ final class OutlineTables {
     }
 
     private static ColumnGaps columns(OutlineRegion region, Lanes lanes) {
-        List<TextRow> labels = region.parts().values().stream()
+        List<TextRow> body = region.parts().values().stream()
                 .flatMap(lines -> lines.subList(region.head(lines).size(), lines.size()).stream())
-                .map(row -> row.of(piece -> piece.box().centerX() < lanes.left()))
                 .toList();
-        OptionalDouble leaves = leftOfLeaves(labels, lanes);
-        List<TextRow> parents = leaves.isEmpty()
-                ? labels
-                : labels.stream()
-                        .map(row -> row.of(piece -> piece.box().right() < leaves.getAsDouble() && !isLeaf(piece, row)))
-                        .toList();
-        List<Span> columns =
-                leaves.isEmpty() ? new ArrayList<>(ColumnGaps.of(parents).columns()) : parentColumns(parents);
-        if (leaves.isPresent()) {
-            columns.add(new Span(leaves.getAsDouble(), lanes.left()));
-        } else if (!columns.isEmpty()) {
-            Span last = columns.remove(columns.size() - 1);
-            columns.add(new Span(Math.min(last.start(), lanes.left()), lanes.left()));
-        }
+        List<Span> columns = new ArrayList<>(LabelColumns.of(body, lanes.left(), region.outline()));
         int labelled = columns.size();
         for (int i = 0; i < lanes.count(); i++) {
             columns.add(lanes.lane(i));
         }
         return new ColumnGaps(columns, labelled);
-    }
-
-    /** Whether {@code piece} of the labels on a line is the one next to its figures. */
-    private static boolean isLeaf(Piece piece, TextRow labels) {
-        return piece.equals(labels.pieces().get(labels.pieces().size() - 1))
-                && Piece.of(labels.line()).size() > labels.pieces().size();
-    }
-
-    /** The columns of labels over several rows, at most two: where the fewest of them stand on both sides of a line. */
-    private static List<Span> parentColumns(List<TextRow> rows) {
-        List<Span> spans = rows.stream()
-                .flatMap(row -> row.pieces().stream())
-                .map(piece -> piece.box().horizontal())
-                .toList();
-        List<Span> best = spans.stream().reduce(Span::union).map(List::of).orElse(List.of());
-        double fewest = MOST_CROSSING;
-        for (Span each : spans) {
-            List<Span> left =
-                    spans.stream().filter(span -> span.end() <= each.end()).toList();
-            List<Span> right =
-                    spans.stream().filter(span -> span.start() > each.end()).toList();
-            double crossing = spans.size() - left.size() - right.size();
-            double share = crossing / Math.min(left.size(), right.size());
-            if (Math.min(left.size(), right.size()) > 1 && share < fewest) {
-                fewest = share;
-                best = List.of(
-                        left.stream().reduce(Span::union).orElseThrow(),
-                        right.stream().reduce(Span::union).orElseThrow());
-            }
-        }
-        return new ArrayList<>(best);
-    }
-
-    /** Where the rows' own labels begin, if they are set to the left, or to the middle of their column. */
-    private static OptionalDouble leftOfLeaves(List<TextRow> labels, Lanes lanes) {
-        List<Box> leaves = labels.stream()
-                .filter(row -> !row.pieces().isEmpty() && row.line().box().right() > lanes.left())
-                .map(row -> row.pieces().get(row.pieces().size() - 1).box())
-                .toList();
-        return Stream.<ToDoubleFunction<Box>>of(Box::left, Box::centerX)
-                .map(place -> leaves.stream()
-                        .filter(leaf -> 2
-                                        * leaves.stream()
-                                                .filter(other ->
-                                                        Math.abs(place.applyAsDouble(other) - place.applyAsDouble(leaf))
-                                                                < ALIGNED)
-                                                .count()
-                                > leaves.size())
-                        .mapToDouble(Box::left)
-                        .min())
-                .filter(OptionalDouble::isPresent)
-                .findFirst()
-                .orElse(OptionalDouble.empty());
     }
 
     private List<Ruling> levels(int page, double above, TextRow last, Span width) {

@@ -75,6 +75,16 @@ record Piece(String text, Box box, double size) {
                 text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
     }
 
+    /** Neighbouring pieces of one line as one. */
+    static Piece together(List<Piece> pieces) {
+        StringBuilder text = new StringBuilder();
+        pieces.forEach(piece -> text.append(piece.text()));
+        return new Piece(
+                text.toString(),
+                Box.around(pieces.stream().map(Piece::box).toList()),
+                pieces.get(0).size());
+    }
+
     boolean isFigure() {
         return isFigure(text);
     }

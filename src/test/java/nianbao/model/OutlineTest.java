@@ -11,9 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutlineTest {
     private static final Outline OUTLINE = new Outline(
             Set.of("一予以公开", "二部分公开区分处理的只计这一情形不计其他情形"),
+            Set.of(),
             Set.of("信息内容"),
             Set.of("商业企业", "科研机构", "总计"),
-            Map.of(),
+            Map.of("申请人情况", 3, "法人组织", 2),
             Set.of("第一项"),
             3);
 
@@ -39,5 +40,28 @@ class OutlineTest {
         assertThat(OUTLINE.isHead("信息")).isTrue();
         assertThat(OUTLINE.isHead("科研")).isTrue();
         assertThat(OUTLINE.isHead("予以公开")).isFalse();
+    }
+
+    @Test
+    void aLongTextThatIsMisreadInPlacesIsExplainedAndAShortOneIsNot() {
+        assertThat(OUTLINE.explains("（二）部分公并（区分处理的，只汁这一情形，不计")).isTrue();
+        assertThat(OUTLINE.explains("一于以公并")).isFalse();
+    }
+
+    @Test
+    void whatStandsOverSeveralColumnsIsKnownThoughItIsMisread() {
+        assertThat(OUTLINE.spanningLike("申记人情况")).contains("申请人情况");
+        assertThat(OUTLINE.spanningLike("法人志织")).contains("法人组织");
+        assertThat(OUTLINE.spanningLike("公开申请人的情况如下所述")).isEmpty();
+        assertThat(OUTLINE.spanningLike("商业企业")).isEmpty();
+    }
+
+    @Test
+    void aHeadThatIsMisreadLooksLikeOne() {
+        assertThat(OUTLINE.isHeadLike("申记人情况")).isTrue();
+        assertThat(OUTLINE.isHeadLike("商业企业科研机钩")).isTrue();
+        assertThat(OUTLINE.isHeadLike("本年度总计受理企业情况")).isFalse();
+        assertThat(OUTLINE.isHeadLike("甲")).isFalse();
+        assertThat(OUTLINE.isHeadLike("：")).isFalse();
     }
 }

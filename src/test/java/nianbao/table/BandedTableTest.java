@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class BandedTableTest {
     private static final Outline OUTLINE = new Outline(
             Set.of("规章", "规范性文件", "行政许可", "行政强制"),
+            Set.of(),
             Set.of("信息内容"),
             Set.of("制发件数", "废止件数", "决定数量"),
             Map.of(),

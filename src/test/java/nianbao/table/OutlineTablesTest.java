@@ -23,6 +23,7 @@ class OutlineTablesTest {
 
     private static final Outline REQUESTS = new Outline(
             Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理", "八类", "本年结果"),
+            Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理"),
             Set.of("两项之和等于第三项"),
             Set.of("申请人情况", "自然人", "法人组织", "商业企业", "科研机构", "总计"),
             Map.of("申请人情况", 4, "法人组织", 2),
@@ -30,7 +31,7 @@ class OutlineTablesTest {
             4);
 
     private static final Outline DISPUTES = new Outline(
-            Set.of(), Set.of(), Set.of("复议", "诉讼", "维持", "纠正", "总计"), Map.of("复议", 3, "诉讼", 3), Set.of(), 6);
+            Set.of(), Set.of(), Set.of(), Set.of("复议", "诉讼", "维持", "纠正", "总计"), Map.of("复议", 3, "诉讼", 3), Set.of(), 6);
 
     /** Four columns of figures, 50 points apart from 120 on, under a head of three lines. */
     private static Sheet head(Sheet sheet, double top) {
@@ -118,6 +119,39 @@ class OutlineTablesTest {
         Table table = table(REQUESTS, rows(sheet, 160, LABELS));
 
         assertThat(row(table, 1)).endsWith("自然人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void aHeadThatIsMisreadStandsOverItsColumnsToo() {
+        Sheet sheet = new Sheet().text(170, 100, "申记 人情况");
+        sheet.text(10, 115, "（两顶之和等于").text(175, 115, "法从组织");
+        sheet.text(122, 122, "自然人").text(157, 130, "商业企业").text(205, 130, "科研机构").text(260, 122, "总计");
+        Table table = table(REQUESTS, rows(sheet, 160, LABELS));
+
+        assertThat(row(table, 0)).endsWith("申记人情况", "申记人情况", "申记人情况", "申记人情况");
+        assertThat(row(table, 1)).endsWith("自然人", "法从组织", "法从组织", "总计");
+        assertThat(row(table, 2)).endsWith("自然人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void figuresThatAreMisreadStandInColumnsWhereNoLineHasAllOfThem() {
+        Sheet sheet = new Sheet().text(60, 100, "复议").text(210, 100, "诉讼");
+        List<String> figures = List.of("0.", "0", "1", "3", "2", "0");
+        for (int i = 0; i < 6; i++) {
+            sheet.text(10 + 50 * i, 120, List.of("维持", "纠正", "总计").get(i % 3)).text(17 + 50 * i, 140, figures.get(i));
+        }
+
+        assertThat(row(table(DISPUTES, sheet), 2)).isEqualTo(figures);
+    }
+
+    @Test
+    void aFigureThatWasReadWithTheLabelBesideItLeavesTheColumnsWhereTheyAre() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        sheet.text(10, 280, "七类申请不再处理处理了1").text(187, 280, "22").text(232, 280, "3").text(277, 280, "4");
+        figures(sheet, 300, "八类", "10", "2", "3", "4");
+        Table table = table(REQUESTS, sheet);
+
+        assertThat(row(table, 10)).containsExactly("八类", "10", "2", "3", "4");
     }
 
     @Test

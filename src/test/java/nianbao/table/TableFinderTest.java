@@ -101,7 +101,7 @@ class TableFinderTest {
     @Test
     void noCellOfAnImageIsProvenEmptyWhereWordsSaidWhereItIs() {
         Sheet sheet = ruled(1, 100, "总计", "").scanned();
-        Outline outline = new Outline(Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 3);
+        Outline outline = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 3);
         List<Cell> cells = TableFinder.find(List.of(sheet.page()), List.of(outline))
                 .get(0)
                 .tables()

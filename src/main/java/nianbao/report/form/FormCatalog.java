@@ -98,13 +98,22 @@ public final class FormCatalog {
 
     private Outline outline(Kind kind) {
         Set<String> rows = new HashSet<>();
+        Set<String> leaves = new HashSet<>();
         Set<String> bands = new HashSet<>();
         Set<String> columns = new HashSet<>();
         Map<String, Integer> spanning = new HashMap<>();
+        int deepest = tables(kind).stream()
+                .flatMap(table -> table.rows().stream())
+                .mapToInt(row -> row.path().size())
+                .max()
+                .orElse(0);
         for (FormTable table : tables(kind)) {
             for (FormTable.Row row : table.rows()) {
                 boolean banded = kind == Kind.PROACTIVE;
                 row.path().stream().map(Outline::fold).forEach(word -> rows.add(word));
+                if (deepest > 1 && row.path().size() == deepest) {
+                    leaves.add(Outline.fold(row.path().get(deepest - 1)));
+                }
                 if (banded) {
                     bands.add(Outline.fold(row.path().get(0)));
                 }
@@ -123,6 +132,6 @@ public final class FormCatalog {
         int figures = kind == Kind.PROACTIVE
                 ? 0
                 : tables(kind).get(0).rows().get(0).fields().size();
-        return new Outline(rows, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
+        return new Outline(rows, leaves, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
     }
 }

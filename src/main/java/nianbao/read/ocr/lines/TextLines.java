@@ -1,10 +1,12 @@
 package nianbao.read.ocr.lines;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.PixelBox;
 
@@ -12,8 +14,9 @@ import nianbao.read.ocr.image.PixelBox;
  * Puts pieces of ink on lines.
  *
  * <p>Phases: 1. {@link #bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
- * {@link #joined}: pieces that stand beside each other at one height are one line; 3. {@link #gathered}: groups that stand
- * within the height of a larger one beside them are its flat characters, such as 一 and its point at the head of a heading;
+ * {@link #joined}: pieces that stand beside each other at one height are one line, but for the low ones beside higher ones: a
+ * part of a character that stands half a line lower would glue two lines; 3. {@link #gathered}: groups that stand within the
+ * height of a larger one beside them are its flat characters and such parts;
  * 4. {@link #united}, in cells: halves of a character that stands alone on its line, such as 结, are no higher than a character;
  * 5. {@link #withMarks}: points, commas and accents go to the line that they stand on.
  */
@@ -30,10 +33,16 @@ public final class TextLines {
     private static final double BLOT_SHARE = 0.75;
     /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
     private static final double GAP_RATIO = 1.6;
+    /** Pixels of an em where pieces are lower, and of the widest gap that is looked over. */
+    private static final int SMALLEST_EM = 12;
+
+    private static final int FARTHEST = 300;
     /** Share of the smaller piece's height that must be level with the other. */
     private static final double LEVEL_SHARE = 0.5;
     /** Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it. */
     private static final double PART_RATIO = 0.75;
+    /** The same of the flattest part that tells of a character beside it; what is flatter may stand beside a drawn line. */
+    private static final double FLAT_RATIO = 0.3;
 
     /** Height of two halves above each other by that of the tallest character in the cell: two lines have 2 and more. */
     private static final double HALVES_RATIO = 1.15;
@@ -104,60 +113,111 @@ public final class TextLines {
     }
 
     /** Phase 2. */
-    private static List<List<Blob>> joined(List<Blob> bodies) {
+    private static List<Row> joined(List<Blob> bodies) {
         int[] parents = new int[bodies.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
         }
+        boolean[] part = new boolean[parents.length];
+        neighbours(bodies, (i, k) -> {
+            double ratio = (double) bodies.get(i).box().height() / bodies.get(k).box().height();
+            if (isPart(ratio) || isPart(1 / ratio)) {
+                part[ratio < 1 ? i : k] = true;
+            }
+        });
+        neighbours(bodies, (i, k) -> {
+            if (!part[i] && !part[k] && isAlike(bodies.get(i).box(), bodies.get(k).box())) {
+                parents[root(parents, k)] = root(parents, i);
+            }
+        });
+        Map<Integer, Row> rows = new LinkedHashMap<>();
         for (int i = 0; i < parents.length; i++) {
-            PixelBox left = bodies.get(i).box();
-            for (int k = i + 1; k < parents.length; k++) {
-                PixelBox right = bodies.get(k).box();
-                int height = Math.max(left.height(), right.height());
-                if (right.left() - left.right() > GAP_RATIO * Math.max(height, 12)) {
-                    if (right.left() - left.right() > 300) {
-                        break;
-                    }
-                    continue;
-                }
-                if (areLevel(left, right)) {
-                    parents[root(parents, k)] = root(parents, i);
-                }
+            Row body = Row.of(List.of(bodies.get(i)), part[i]);
+            Row known = rows.putIfAbsent(root(parents, i), body);
+            if (known != null) {
+                known.take(body);
             }
         }
-        List<List<Blob>> groups = new ArrayList<>();
-        int[] groupOf = new int[parents.length];
-        Arrays.fill(groupOf, -1);
-        for (int i = 0; i < parents.length; i++) {
-            int root = root(parents, i);
-            if (groupOf[root] < 0) {
-                groupOf[root] = groups.size();
-                groups.add(new ArrayList<>());
-            }
-            groups.get(groupOf[root]).add(bodies.get(i));
-        }
-        return groups;
+        return List.copyOf(rows.values());
     }
 
-    /** Phase 3. */
-    private static List<List<Blob>> gathered(List<List<Blob>> groups) {
+    /** Whether a body is as high as parts of characters are, by the height of a body beside it. */
+    private static boolean isPart(double ratio) {
+        return ratio < PART_RATIO && ratio >= FLAT_RATIO;
+    }
+
+    /** Each two bodies that stand beside each other at one height, by their places in {@code bodies}. */
+    private static void neighbours(List<Blob> bodies, BiConsumer<Integer, Integer> taker) {
+        for (int i = 0; i < bodies.size(); i++) {
+            PixelBox left = bodies.get(i).box();
+            for (int k = i + 1; k < bodies.size(); k++) {
+                PixelBox right = bodies.get(k).box();
+                int gap = right.left() - left.right();
+                if (gap > GAP_RATIO * Math.max(Math.max(left.height(), right.height()), SMALLEST_EM)) {
+                    if (gap > FARTHEST) {
+                        break;
+                    }
+                } else if (areLevel(left, right)) {
+                    taker.accept(i, k);
+                }
+            }
+        }
+    }
+
+    /** Phase 3: until nothing changes, for a line that has grown reaches farther. */
+    private static List<List<Blob>> gathered(List<Row> groups) {
+        List<Row> before = groups;
+        List<Row> rows = closed(withParts(groups));
+        while (rows.size() < before.size()) {
+            before = rows;
+            rows = closed(withParts(rows));
+        }
+        return rows.stream().map(row -> row.blobs).toList();
+    }
+
+    private static List<Row> withParts(List<Row> groups) {
         List<Row> rows = new ArrayList<>();
         groups.stream()
-                .map(Row::of)
                 .sorted(Comparator.comparingInt((Row row) -> -row.box.height()))
                 .forEach(row -> {
                     Optional<Row> line = rows.stream()
-                            .filter(taller -> isPart(row.box, taller.box))
+                            .filter(taller -> isPart(row, taller.box))
                             .min(Comparator.comparingInt(taller -> gap(row.box, taller.box)));
                     line.ifPresentOrElse(taller -> taller.take(row), () -> rows.add(row));
                 });
-        return rows.stream().map(row -> row.blobs).toList();
+        return rows;
+    }
+
+    /** Rows with those that follow them on the same line: what stood between the two was a part of either. */
+    private static List<Row> closed(List<Row> rows) {
+        List<Row> rest = new ArrayList<>(rows);
+        rest.sort(Comparator.comparingInt(row -> row.box.left()));
+        List<Row> closed = new ArrayList<>();
+        while (!rest.isEmpty()) {
+            Row line = rest.remove(0);
+            for (int i = 0; i < rest.size(); i++) {
+                Row next = rest.get(i);
+                int height = Math.max(line.box.height(), next.box.height());
+                if (gap(line.box, next.box) <= GAP_RATIO * Math.max(height, SMALLEST_EM)
+                        && areLevel(line.box, next.box)
+                        && isAlike(line.box, next.box)) {
+                    line.take(rest.remove(i));
+                    i = -1;
+                }
+            }
+            closed.add(line);
+        }
+        return closed;
+    }
+
+    private static boolean isAlike(PixelBox a, PixelBox b) {
+        return Math.min(a.height(), b.height()) >= PART_RATIO * Math.max(a.height(), b.height());
     }
 
     /** Phase 4. */
     private static List<List<Blob>> united(List<List<Blob>> groups) {
         List<Row> rows = new ArrayList<>(groups.stream()
-                .map(Row::of)
+                .map(group -> Row.of(group, /* part= */ false))
                 .sorted(Comparator.comparingInt(row -> row.box.top()))
                 .toList());
         double character = HALVES_RATIO
@@ -178,9 +238,12 @@ public final class TextLines {
         return rows.stream().map(row -> row.blobs).toList();
     }
 
-    private static boolean isPart(PixelBox small, PixelBox line) {
+    private static boolean isPart(Row row, PixelBox line) {
+        PixelBox small = row.box;
         boolean within = small.centerY() > line.top() && small.centerY() < line.bottom();
-        return within && small.height() < PART_RATIO * line.height() && gap(small, line) <= GAP_RATIO * line.height();
+        return within
+                && (row.part || small.height() < PART_RATIO * line.height())
+                && gap(small, line) <= GAP_RATIO * line.height();
     }
 
     /** Pixels between two boxes along the line; 0 where they overlap. */
@@ -222,17 +285,21 @@ public final class TextLines {
     /** A group that grows. */
     private static final class Row {
         private final List<Blob> blobs;
+        private final boolean part;
         private PixelBox box;
 
-        private Row(List<Blob> blobs, PixelBox box) {
+        private Row(List<Blob> blobs, PixelBox box, boolean part) {
             this.blobs = blobs;
             this.box = box;
+            this.part = part;
         }
 
-        static Row of(List<Blob> blobs) {
+        /** @param part whether it is a body beside a higher one */
+        static Row of(List<Blob> blobs, boolean part) {
             return new Row(
                     new ArrayList<>(blobs),
-                    blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow());
+                    blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow(),
+                    part);
         }
 
         void take(Row other) {

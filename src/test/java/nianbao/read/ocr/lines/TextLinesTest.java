@@ -39,6 +39,21 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).hasSize(3);
     }
 
+    /** A label of one line beside one of two: the mouth of 语 at its foot is level with the second of them. */
+    @Test
+    void partsOfCharactersGlueNoLines() {
+        for (int i = 0; i < 6; i++) {
+            ink(300 + 58 * i, 100, 355 + 58 * i, 155);
+            ink(300 + 58 * i, 175, 355 + 58 * i, 230);
+        }
+        ink(180, 138, 235, 193);
+        ink(240, 140, 255, 192);
+        ink(262, 138, 290, 160);
+        ink(262, 168, 290, 192);
+
+        assertThat(TextLines.of(blobs, DPI)).hasSize(3);
+    }
+
     @Test
     void partsFarFromALineAreTheirOwn() {
         for (int i = 0; i < 6; i++) {
