@@ -30,6 +30,10 @@ public record Span(double start, double end) {
         return Math.max(0, Math.max(start, other.start) - Math.min(end, other.end));
     }
 
+    public Span moved(double by) {
+        return new Span(start + by, end + by);
+    }
+
     public Span union(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }

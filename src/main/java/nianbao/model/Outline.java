@@ -60,6 +60,11 @@ public record Outline(
         return isOf(rows, text) || isHead(text) || isOf(bands, text);
     }
 
+    /** Whether {@code text} stands over the rows. */
+    public boolean isCorner(String text) {
+        return isOf(corner, text);
+    }
+
     public boolean isHead(String text) {
         return isOf(corner, text) || isOf(columns, text);
     }
@@ -78,7 +83,7 @@ public record Outline(
     public Optional<String> spanningLike(String text) {
         String folded = fold(text);
         return spanning.keySet().stream()
-                .filter(word -> 2 * common(word, folded) >= Math.max(word.length(), folded.length()))
+                .filter(word -> 2 * common(word, folded) > Math.max(word.length(), folded.length()))
                 .max(Comparator.comparingInt((String word) -> 2 * common(word, folded) - word.length())
                         .thenComparing(word -> word));
     }

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.detect.Limits;
+import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Outline;
@@ -118,7 +120,7 @@ public final class Pipeline implements AutoCloseable {
             Content.Paged recognised = recognition.recognised(file, paged);
             Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
             if (!best.fitsForms()) {
-                best = best.orBetter(placed(file, recognised, recognition));
+                best = orPlaced(best, file, recognised, recognition);
             }
             return best.fitsForms() ? best : seenOtherwise(best, file, recognised, recognition);
         }
@@ -141,10 +143,14 @@ public final class Pipeline implements AutoCloseable {
         return better;
     }
 
-    /** By the forms' own words, with the cells of images read where these place them. */
-    private Trace placed(SourceFile file, Content.Paged recognised, Recognition recognition) {
-        Content.Paged placed = recognition.placed(FlowFinder.supplied(recognised.pages(), outlines), recognised);
-        return traced(file, placed, flow(file, placed, outlines), recognition);
+    /** Or by the forms' own words, if these place a table, with the cells of images read where they do. */
+    private Trace orPlaced(Trace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
+        Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
+        if (supplied.isEmpty()) {
+            return ruled;
+        }
+        Content.Paged placed = recognition.placed(supplied, recognised);
+        return ruled.orBetter(traced(file, placed, flow(file, placed, outlines), recognition));
     }
 
     /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
+import nianbao.model.Outline;
 
 /**
  * A table in parts, each of which begins with a line of its own over the whole width, and then has its own head over its own
@@ -132,7 +133,7 @@ final class BandedTable {
     private List<Double> edges(Band band, List<TextRow> head) {
         List<Span> columns = new ArrayList<>();
         head.stream()
-                .flatMap(row -> row.pieces().stream())
+                .flatMap(row -> words(row).stream())
                 .map(Piece::box)
                 .sorted(Comparator.comparingDouble(Box::width))
                 .forEach(box -> gather(columns, box.horizontal()));
@@ -148,6 +149,26 @@ final class BandedTable {
             edges.add((columns.get(i).end() + columns.get(i + 1).start()) / 2);
         }
         return edges;
+    }
+
+    /** What stands over columns; pieces close to each other that are no word each are parts of one that was misread. */
+    private List<Piece> words(TextRow row) {
+        List<Piece> words = new ArrayList<>();
+        for (Piece piece : row.pieces()) {
+            Piece last = words.isEmpty() ? piece : words.get(words.size() - 1);
+            boolean whole = isWhole(last) && isWhole(piece);
+            if (!last.equals(piece) && !whole && piece.box().left() - last.box().right() < piece.size()) {
+                words.set(words.size() - 1, Piece.together(List.of(last, piece)));
+            } else {
+                words.add(piece);
+            }
+        }
+        return words;
+    }
+
+    private boolean isWhole(Piece piece) {
+        String text = Outline.fold(piece.text());
+        return region.isColumn(piece) || region.outline().corner().contains(text);
     }
 
     /** Widens the column that {@code span} stands in, or adds one. */

@@ -30,35 +30,37 @@ final class LabelColumns {
 
     private record Word(String text, Span span) {}
 
-    private LabelColumns(List<TextRow> body, double figuresLeft, Outline outline) {
+    /** @param figuresLeft where the figures begin */
+    LabelColumns(double figuresLeft, Outline outline) {
         this.outline = outline;
         this.figuresLeft = figuresLeft;
+    }
+
+    /**
+     * Takes the lines below the head of a page.
+     *
+     * @param shift how far that page stands to the right of the first one
+     */
+    void add(List<TextRow> body, double shift) {
         for (TextRow row : body) {
             for (Piece piece : row.pieces()) {
-                List<Word> words = words(row.line().glyphs().stream()
-                        .filter(glyph -> glyph.box().left() < figuresLeft
+                pieces.add(words(row.line().glyphs().stream()
+                        .filter(glyph -> glyph.box().left() - shift < figuresLeft
                                 && piece.box().containsCenterOf(glyph.box()))
-                        .toList());
-                pieces.add(words);
+                        .toList(), shift));
             }
         }
     }
 
-    /**
-     * The columns, from left to right; the last one reaches to the figures. None where the rows have no labels.
-     *
-     * @param body lines below the head
-     * @param figuresLeft where the figures begin
-     */
-    static List<Span> of(List<TextRow> body, double figuresLeft, Outline outline) {
+    /** From left to right, as they stand on the first page; the last one reaches to the figures. None without labels. */
+    List<Span> columns() {
         if (outline.rows().isEmpty()) {
             return List.of();
         }
-        LabelColumns labels = new LabelColumns(body, figuresLeft, outline);
-        OptionalDouble own = labels.ownLeft();
+        OptionalDouble own = ownLeft();
         List<Span> columns = new ArrayList<>();
-        own.ifPresent(left -> columns.addAll(labels.parents(left)));
-        columns.add(new Span(own.orElse(labels.left()), figuresLeft));
+        own.ifPresent(left -> columns.addAll(parents(left)));
+        columns.add(new Span(own.orElse(left()), figuresLeft));
         return columns;
     }
 
@@ -70,7 +72,7 @@ final class LabelColumns {
     }
 
     /** Phase 1: {@code glyphs} in parts each of which, as far as may be, is a part of one word of the form. */
-    private List<Word> words(List<Glyph> glyphs) {
+    private List<Word> words(List<Glyph> glyphs, double shift) {
         List<Word> words = new ArrayList<>();
         int from = 0;
         while (from < glyphs.size()) {
@@ -87,7 +89,7 @@ final class LabelColumns {
                     .map(Glyph::box)
                     .toList();
             if (!boxes.isEmpty()) {
-                words.add(new Word(text(word), Box.around(boxes).horizontal()));
+                words.add(new Word(text(word), Box.around(boxes).horizontal().moved(-shift)));
             }
             from = end;
         }

@@ -56,7 +56,7 @@ record Lanes(List<Double> edges) {
     private Optional<Double> overAll(OutlineRegion part) {
         Outline outline = part.outline();
         return part.lines().stream()
-                .flatMap(row -> row.pieces().stream())
+                .flatMap(row -> part.spanning(row).stream())
                 .filter(piece -> outline.spanningLike(piece.text())
                         .filter(word -> outline.spanning().get(word) == count())
                         .isPresent())
@@ -120,7 +120,7 @@ record Lanes(List<Double> edges) {
                 .filter(heads -> heads.size() == count)
                 .max(Comparator.comparingLong(heads -> named(region.outline(), heads)))
                 .map(heads -> under(figures, heads.stream().map(Head::span).toList()))
-                .orElse(figures);
+                .orElseGet(() -> around(figures, aside(region, figures)));
         List<Double> edges = new ArrayList<>();
         for (int i = 0; i + 1 < count; i++) {
             boolean apart = columns.get(i).end() < columns.get(i + 1).start();
@@ -132,6 +132,36 @@ record Lanes(List<Double> edges) {
         edges.add(0, Math.max(labels < first ? (labels + first) / 2 : first, Math.min(first, edges.get(0) - pitch)));
         edges.add(Math.max(columns.get(count - 1).end(), edges.get(count - 1) + pitch));
         return Optional.of(new Lanes(edges));
+    }
+
+    /** Columns whose middles are {@code aside} of their figures. */
+    private static List<Span> around(List<Span> figures, double aside) {
+        return figures.stream()
+                .map(span -> span.union(span.moved(2 * aside)))
+                .toList();
+    }
+
+    /** How far the middles of columns are right of their figures, by the words that stand over several. */
+    private static double aside(OutlineRegion region, List<Span> figures) {
+        Lanes middles = new Lanes(figures.stream().map(Span::center).toList());
+        List<Double> aside = new ArrayList<>();
+        for (TextRow row : region.lines()) {
+            for (Piece piece : region.spanning(row)) {
+                region.outline()
+                        .spanningLike(piece.text())
+                        .flatMap(word -> middles.aside(
+                                piece.box().centerX(),
+                                region.outline().spanning().get(word) - 1))
+                        .ifPresent(aside::add);
+            }
+        }
+        aside.sort(null);
+        return aside.isEmpty() ? 0 : aside.get(aside.size() / 2);
+    }
+
+    /** How far {@code x} is right of the middle of those {@code many} lanes that it stands over most likely. */
+    private Optional<Double> aside(double x, int many) {
+        return under(x, many).map(first -> x - (edges.get(first) + edges.get(first + many)) / 2);
     }
 
     /** Columns with the words over them. */

@@ -16,6 +16,7 @@ final class OpenHead {
     /** Ems by which words of one row of the head may stand higher or lower than each other. */
     private static final double LEVEL_EMS = 0.6;
 
+    private final OutlineRegion region;
     private final Outline outline;
     private final Lanes lanes;
     private final List<TextRow> rows;
@@ -23,8 +24,9 @@ final class OpenHead {
     /** A word over the lanes from {@code first} up to, not with, {@code end}. */
     private record Over(Piece piece, int first, int end) {}
 
-    OpenHead(Outline outline, Lanes lanes, List<TextRow> rows) {
-        this.outline = outline;
+    OpenHead(OutlineRegion region, Lanes lanes, List<TextRow> rows) {
+        this.region = region;
+        this.outline = region.outline();
         this.lanes = lanes;
         this.rows = rows;
     }
@@ -75,7 +77,8 @@ final class OpenHead {
     private List<List<Over>> levels() {
         List<List<Over>> levels = new ArrayList<>();
         List<Over> all = rows.stream()
-                .flatMap(row -> over(row).stream())
+                .flatMap(row -> region.spanning(row).stream())
+                .flatMap(piece -> over(piece).stream())
                 .sorted(Comparator.comparingDouble(over -> over.piece().box().centerY()))
                 .toList();
         for (Over over : all) {
@@ -89,18 +92,6 @@ final class OpenHead {
             }
         }
         return levels;
-    }
-
-    /** The spanning words of a line; what is left of one that was read in pieces is taken together. */
-    private List<Over> over(TextRow row) {
-        List<Over> found = row.pieces().stream().flatMap(piece -> over(piece).stream()).toList();
-        if (!found.isEmpty()) {
-            return found;
-        }
-        List<Piece> above = row.pieces().stream()
-                .filter(piece -> piece.box().left() >= lanes.left())
-                .toList();
-        return above.size() < 2 ? found : over(Piece.together(above)).stream().toList();
     }
 
     private Optional<Over> over(Piece piece) {

@@ -39,19 +39,27 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         for (int page = 0; page < pages.size(); page++) {
             List<TextRow> rows = pages.get(page);
             List<TextRow> pending = new ArrayList<>();
+            boolean misread = false;
             for (int i = 0; i < rows.size(); i++) {
                 TextRow row = rows.get(i);
-                if (belongs(row, outline)) {
+                List<TextRow> above = open.getOrDefault(page, List.of());
+                boolean belongs = belongs(row, outline);
+                if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES)) {
                     List<TextRow> part = open.computeIfAbsent(page, key -> new ArrayList<>());
                     part.addAll(pending);
                     part.add(row);
                     pending.clear();
-                } else if (pending.size() < OTHER_WORDS && maybe(row, open.getOrDefault(page, List.of()), outline)) {
+                    misread = false;
+                } else if (pending.size() < OTHER_WORDS && (belongs || maybe(row, above, outline))) {
                     pending.add(row);
+                } else if (pending.size() < OTHER_WORDS && isAmongRows(row, above, outline)) {
+                    pending.add(row);
+                    misread = true;
                 } else if (i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES) {
                     close(open, outline, found);
                     open = new TreeMap<>();
                     pending.clear();
+                    misread = false;
                 }
             }
             if (!open.isEmpty() && open.lastKey() < page) {
@@ -74,11 +82,29 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         for (int i = rows.indexOf(lower) - 1; i >= 0 && isOfHead(rows.get(i), lower); i--) {
             lower = rows.get(i);
             above.add(0, lower);
-            if (lower.pieces().stream().anyMatch(piece -> outline.isHeadLike(piece.text()))) {
+            if (!spanning(lower).isEmpty()
+                    || lower.pieces().stream().anyMatch(piece -> outline.isHeadLike(piece.text()))) {
                 taken = above.size();
             }
         }
         lines.addAll(0, above.subList(above.size() - taken, above.size()));
+    }
+
+    /** The words of a line that stand over several columns; what is left of one that was read in pieces is taken together. */
+    List<Piece> spanning(TextRow row) {
+        List<Piece> over = row.pieces().stream()
+                .filter(piece -> !outline.isCorner(piece.text()))
+                .toList();
+        boolean known = over.stream().anyMatch(piece -> outline.spanning().containsKey(Outline.fold(piece.text())));
+        if (!known && over.size() > 1) {
+            Piece whole = Piece.together(over);
+            if (outline.spanningLike(whole.text()).isPresent()) {
+                return List.of(whole);
+            }
+        }
+        return over.stream()
+                .filter(piece -> outline.spanningLike(piece.text()).isPresent())
+                .toList();
     }
 
     private boolean isOfHead(TextRow row, TextRow below) {
@@ -93,10 +119,26 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
      * row whose label is misread.
      */
     private static boolean maybe(TextRow row, List<TextRow> above, Outline outline) {
+        boolean inHead = above.stream().allMatch(other -> 2 * other.figures() < Math.max(1, outline.figures()));
         return !above.isEmpty()
                 && !row.isHeading()
-                && (above.stream().allMatch(other -> other.figures() == 0)
-                        || (!outline.rows().isEmpty() && (row.figures() > 0 || isLabel(row, above))));
+                && (inHead
+                        || (!outline.rows().isEmpty()
+                                && (row.figures() > 0 || isLabel(row, above) || isHalfKnown(row, outline))));
+    }
+
+    /** Whether a line that was misread may be a row, if one with figures follows. */
+    private static boolean isAmongRows(TextRow row, List<TextRow> above, Outline outline) {
+        return !outline.rows().isEmpty()
+                && !row.isHeading()
+                && above.stream().anyMatch(other -> other.figures() >= ROW_OF_FIGURES);
+    }
+
+    private static boolean isHalfKnown(TextRow row, Outline outline) {
+        long known = row.pieces().stream()
+                .filter(piece -> outline.explains(piece.text()))
+                .count();
+        return 2 * known >= row.pieces().size();
     }
 
     /** Whether a line stands where the labels of the rows above it do, left of their figures. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
@@ -73,7 +74,7 @@ final class OutlineTables {
         if (scanned) {
             placeByPage(region.byPage());
         } else {
-            place(rulings(region, lanes, columns(region, lanes), width(region)));
+            place(rulings(region, lanes, columns(List.of(region), lanes, part -> 0), width(region)));
         }
     }
 
@@ -83,24 +84,20 @@ final class OutlineTables {
                 .filter(part -> Lanes.of(part).isPresent())
                 .findFirst()
                 .orElse(parts.get(0));
-        OutlineRegion longest = parts.stream()
-                .max(Comparator.comparingInt(part -> part.lines().size()))
-                .orElse(base);
         Lanes.of(base).ifPresent(lanes -> {
+            ToDoubleFunction<OutlineRegion> shift = part -> lanes.shift(base, part);
             double reach = 0;
             double length = lanes.edges().get(lanes.count()) - lanes.left();
             for (OutlineRegion part : parts) {
-                double left = lanes.left() + lanes.shift(base, part);
+                double left = lanes.left() + shift.applyAsDouble(part);
                 reach = Math.max(reach, left - width(part).start());
                 length = Math.max(length, width(part).end() - left);
             }
-            double toLongest = lanes.shift(base, longest);
-            ColumnGaps columns = columns(longest, lanes.moved(toLongest));
+            ColumnGaps columns = columns(parts, lanes, shift);
             for (OutlineRegion part : parts) {
-                double by = lanes.shift(base, part);
+                double by = shift.applyAsDouble(part);
                 double left = lanes.left() + by;
-                Span width = new Span(left - reach, left + length);
-                place(rulings(part, lanes.moved(by), columns.moved(by - toLongest), width));
+                place(rulings(part, lanes.moved(by), columns.moved(by), new Span(left - reach, left + length)));
             }
         });
     }
@@ -151,7 +148,7 @@ final class OutlineTables {
                 bottom = table.top();
             }
             if (body > 0) {
-                found.addAll(new OpenHead(region.outline(), lanes, lines.subList(0, body)).rulings(top, bottom, width));
+                found.addAll(new OpenHead(region, lanes, lines.subList(0, body)).rulings(top, bottom, width));
                 found.addAll(frame(top, bottom, width));
             }
             rulings.put(page, found);
@@ -180,11 +177,14 @@ final class OutlineTables {
                 Ruling.upright(width.end(), top, bottom, 0));
     }
 
-    private static ColumnGaps columns(OutlineRegion region, Lanes lanes) {
-        List<TextRow> body = region.parts().values().stream()
-                .flatMap(lines -> lines.subList(region.head(lines).size(), lines.size()).stream())
-                .toList();
-        List<Span> columns = new ArrayList<>(LabelColumns.of(body, lanes.left(), region.outline()));
+    /** @param shift how far each part stands to the right of the one that {@code lanes} are from */
+    private static ColumnGaps columns(List<OutlineRegion> parts, Lanes lanes, ToDoubleFunction<OutlineRegion> shift) {
+        LabelColumns labels = new LabelColumns(lanes.left(), parts.get(0).outline());
+        for (OutlineRegion part : parts) {
+            part.parts().values().forEach(lines -> labels.add(
+                    lines.subList(part.head(lines).size(), lines.size()), shift.applyAsDouble(part)));
+        }
+        List<Span> columns = new ArrayList<>(labels.columns());
         int labelled = columns.size();
         for (int i = 0; i < lanes.count(); i++) {
             columns.add(lanes.lane(i));

@@ -51,7 +51,7 @@ class OutlineTest {
     @Test
     void whatStandsOverSeveralColumnsIsKnownThoughItIsMisread() {
         assertThat(OUTLINE.spanningLike("申记人情况")).contains("申请人情况");
-        assertThat(OUTLINE.spanningLike("法人志织")).contains("法人组织");
+        assertThat(OUTLINE.spanningLike("法人组只")).contains("法人组织");
         assertThat(OUTLINE.spanningLike("公开申请人的情况如下所述")).isEmpty();
         assertThat(OUTLINE.spanningLike("商业企业")).isEmpty();
     }

@@ -23,7 +23,9 @@ class LabelColumnsTest {
             7);
 
     private static List<Span> columns(Sheet sheet) {
-        return LabelColumns.of(TableFinder.lines(List.of(sheet.page())).get(0), FIGURES_LEFT, OUTLINE);
+        LabelColumns labels = new LabelColumns(FIGURES_LEFT, OUTLINE);
+        labels.add(TableFinder.lines(List.of(sheet.page())).get(0), 0);
+        return labels.columns();
     }
 
     /** The columns begin at 10, 42 and 84. */
@@ -52,6 +54,21 @@ class LabelColumnsTest {
         assertThat(columns(rows().text(74, 220, "）3.保护合法权益")).get(2).start()).isCloseTo(84, within(4.0));
     }
 
+    /** The group that stands over many rows may have its words on one page, and the rows theirs on the next. */
+    @Test
+    void labelsOfAllPagesStandInTheSameColumnsWhereverThePageLies() {
+        Sheet moved = new Sheet(2).text(102, 100, "（三）不").text(144, 100, "1.属于国家秘密");
+        moved.text(102, 112, "予公开").text(144, 120, "2.危及社会稳定").text(102, 140, "（四）无");
+        Sheet first = new Sheet().text(10, 140, "三、本").text(10, 152, "年度办").text(42, 190, "（一）予以公开");
+        LabelColumns labels = new LabelColumns(FIGURES_LEFT, OUTLINE);
+        labels.add(TableFinder.lines(List.of(first.page())).get(0), 0);
+        labels.add(TableFinder.lines(List.of(moved.page())).get(0), 60);
+
+        assertThat(labels.columns()).hasSize(3);
+        assertThat(labels.columns().get(1).start()).isCloseTo(42, within(1.0));
+        assertThat(labels.columns().get(2).start()).isCloseTo(84, within(1.0));
+    }
+
     @Test
     void labelsOfOneColumnAreOne() {
         Sheet sheet = new Sheet().text(10, 100, "一、本年新收").text(10, 120, "（七）总计");
@@ -64,7 +81,9 @@ class LabelColumnsTest {
         Outline none = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 15);
         Sheet sheet = new Sheet().text(10, 100, "0").text(40, 100, "1");
 
-        assertThat(LabelColumns.of(TableFinder.lines(List.of(sheet.page())).get(0), 30, none))
-                .isEmpty();
+        LabelColumns labels = new LabelColumns(30, none);
+        labels.add(TableFinder.lines(List.of(sheet.page())).get(0), 0);
+
+        assertThat(labels.columns()).isEmpty();
     }
 }

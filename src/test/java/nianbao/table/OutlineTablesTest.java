@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
@@ -124,13 +126,35 @@ class OutlineTablesTest {
     @Test
     void aHeadThatIsMisreadStandsOverItsColumnsToo() {
         Sheet sheet = new Sheet().text(170, 100, "申记 人情况");
-        sheet.text(10, 115, "（两顶之和等于").text(175, 115, "法从组织");
+        sheet.text(10, 115, "（两顶之和等于").text(175, 115, "法人组只");
         sheet.text(122, 122, "自然人").text(157, 130, "商业企业").text(205, 130, "科研机构").text(260, 122, "总计");
         Table table = table(REQUESTS, rows(sheet, 160, LABELS));
 
         assertThat(row(table, 0)).endsWith("申记人情况", "申记人情况", "申记人情况", "申记人情况");
-        assertThat(row(table, 1)).endsWith("自然人", "法从组织", "法从组织", "总计");
+        assertThat(row(table, 1)).endsWith("自然人", "法人组只", "法人组只", "总计");
         assertThat(row(table, 2)).endsWith("自然人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void columnsAreWhereTheHeadIsThoughFiguresStandAtTheirSides() {
+        Sheet sheet = new Sheet().text(190, 100, "申请人情况").text(195, 115, "法人组织");
+        sheet.text(148, 122, "自 然").text(193, 122, "商 业").text(238, 122, "科 研").text(283, 122, "总 计");
+        sheet.text(148, 133, "人人").text(193, 133, "企业").text(238, 133, "机构");
+        Table table = table(REQUESTS, rows(sheet, 160, LABELS));
+
+        assertThat(row(table, 2)).endsWith("自然人人", "商业企业", "科研机构", "总计");
+    }
+
+    @Test
+    void aHeadAloneOnAScannedPageStandsWhereItsWordsDo() {
+        Sheet first = new Sheet().text(10, 570, "（两项之和等于第三项）").text(199, 560, "申请人情况").text(187, 575, "法人组织");
+        first.text(134, 580, "自然人").text(169, 590, "商业企业").text(217, 590, "科研机构").text(272, 580, "总计");
+        Sheet second = rows(new Sheet(2), 40, LABELS).scanned();
+        Map<Integer, List<Ruling>> rulings = FlowFinder.supplied(
+                List.of(first.scanned().page(), second.page()), List.of(REQUESTS));
+
+        assertThat(GridFinder.find(rulings.get(0)).get(0).columnEdges().get(1))
+                .isCloseTo(GridFinder.find(rulings.get(1)).get(0).columnEdges().get(1) + 12, within(3.0));
     }
 
     @Test
