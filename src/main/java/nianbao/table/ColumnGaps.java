@@ -18,6 +18,9 @@ record ColumnGaps(List<Span> columns, int figuresFrom) {
     /** Share of the narrower of two stretches that must be shared for them to stand in one column. */
     private static final double SHARED_RATIO = 0.15;
 
+    /** Columns of figures over which a label reaches that was read as one word with them; larger takes such a row for a label. */
+    private static final double READ_WITH_FIGURES = 2;
+
     ColumnGaps {
         columns = List.copyOf(columns);
     }
@@ -106,6 +109,13 @@ record ColumnGaps(List<Span> columns, int figuresFrom) {
         return figuresFrom == columns.size()
                 ? Double.POSITIVE_INFINITY
                 : (columns.get(figuresFrom - 1).end() + columns.get(figuresFrom).start()) / 2;
+    }
+
+    /** Whether {@code piece} is a label and the figures beside it, read as one word: all columns part it. */
+    boolean isReadWithFigures(Piece piece) {
+        return piece.box().left() < figuresLeft()
+                && piece.box().right() > figuresLeft() + READ_WITH_FIGURES * pitch()
+                && pitch() > 0;
     }
 
     /** The column of labels that stands next to the figures; empty span where there is none. */

@@ -216,7 +216,8 @@ record Lanes(List<Double> edges) {
     }
 
     private static boolean isMisread(Outline outline, Piece piece) {
-        return piece.text().length() <= MISREAD && !Outline.isOf(outline.rows(), piece.text());
+        return piece.text().length() <= MISREAD
+                && (Outline.fold(piece.text()).isEmpty() || !Outline.isOf(outline.rows(), piece.text()));
     }
 
     /** Where the labels of the rows, and what stands over them, end; one that a figure was read with says nothing. */

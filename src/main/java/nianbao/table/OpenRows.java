@@ -69,7 +69,8 @@ final class OpenRows {
             double below = heights.get(i + 1);
             for (double separator : columns.separators()) {
                 Predicate<TextRow> crossed = row -> row.isBetween(above, below)
-                        && row.pieces().stream().anyMatch(piece -> piece.crosses(separator));
+                        && row.pieces().stream()
+                                .anyMatch(piece -> piece.crosses(separator) && !columns.isReadWithFigures(piece));
                 if (rows.stream().noneMatch(crossed)) {
                     rulings.add(Ruling.upright(separator, above, below, 0));
                 }

@@ -15,65 +15,13 @@ import nianbao.model.Outline;
  * @param parts the lines of each page, from top to bottom
  */
 record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
-    /** Figures on a line that make it one of a table, whatever its label says. */
-    private static final int ROW_OF_FIGURES = 3;
-    /** Lines at a page's end or beginning, running heads and page numbers, that may stand inside a table. */
-    private static final int FURNITURE_LINES = 2;
-    /** Known pieces of a line beside each with other words, at least. */
-    private static final int KNOWN_PER_OTHER = 3;
-    /** Lines of other words, or of words that are misread, that may stand inside a table. */
-    private static final int OTHER_WORDS = 3;
     /** Ems from a line of a head to the next one, at the most; larger takes what stands over the table. */
     private static final double HEAD_LEADING_EMS = 3;
     /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
     private static final int FEWEST_LINES = 6;
 
-    /**
-     * Where {@code outline} may stand, from first to last.
-     *
-     * @param pages the lines of each page, from top to bottom
-     */
-    static List<OutlineRegion> find(List<List<TextRow>> pages, Outline outline) {
-        List<OutlineRegion> found = new ArrayList<>();
-        TreeMap<Integer, List<TextRow>> open = new TreeMap<>();
-        for (int page = 0; page < pages.size(); page++) {
-            List<TextRow> rows = pages.get(page);
-            List<TextRow> pending = new ArrayList<>();
-            boolean misread = false;
-            for (int i = 0; i < rows.size(); i++) {
-                TextRow row = rows.get(i);
-                List<TextRow> above = open.getOrDefault(page, List.of());
-                boolean belongs = belongs(row, outline);
-                if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES)) {
-                    List<TextRow> part = open.computeIfAbsent(page, key -> new ArrayList<>());
-                    part.addAll(pending);
-                    part.add(row);
-                    pending.clear();
-                    misread = false;
-                } else if (pending.size() < OTHER_WORDS && (belongs || maybe(row, above, outline))) {
-                    pending.add(row);
-                } else if (pending.size() < OTHER_WORDS && isAmongRows(row, above, outline)) {
-                    pending.add(row);
-                    misread = true;
-                } else if (i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES) {
-                    close(open, outline, found);
-                    open = new TreeMap<>();
-                    pending.clear();
-                    misread = false;
-                }
-            }
-            if (!open.isEmpty() && open.lastKey() < page) {
-                close(open, outline, found);
-                open = new TreeMap<>();
-            }
-        }
-        close(open, outline, found);
-        found.forEach(region -> region.takeHead(pages));
-        return found;
-    }
-
     /** Takes what stands close over the first line and looks like a head, though its words are read wrongly. */
-    private void takeHead(List<List<TextRow>> pages) {
+    void takeHead(List<List<TextRow>> pages) {
         List<TextRow> lines = parts.firstEntry().getValue();
         List<TextRow> above = new ArrayList<>();
         TextRow lower = lines.get(0);
@@ -114,68 +62,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                 && below.middle() - row.middle() < HEAD_LEADING_EMS * below.size();
     }
 
-    /**
-     * Whether a line of other words may stand in the table, if one that surely does follows: in its head, in a label, or as a
-     * row whose label is misread.
-     */
-    private static boolean maybe(TextRow row, List<TextRow> above, Outline outline) {
-        boolean inHead = above.stream().allMatch(other -> 2 * other.figures() < Math.max(1, outline.figures()));
-        return !above.isEmpty()
-                && !row.isHeading()
-                && (inHead
-                        || (!outline.rows().isEmpty()
-                                && (row.figures() > 0 || isLabel(row, above) || isHalfKnown(row, outline))));
-    }
-
-    /** Whether a line that was misread may be a row, if one with figures follows. */
-    private static boolean isAmongRows(TextRow row, List<TextRow> above, Outline outline) {
-        return !outline.rows().isEmpty()
-                && !row.isHeading()
-                && above.stream().anyMatch(other -> other.figures() >= ROW_OF_FIGURES);
-    }
-
-    private static boolean isHalfKnown(TextRow row, Outline outline) {
-        long known = row.pieces().stream()
-                .filter(piece -> outline.explains(piece.text()))
-                .count();
-        return 2 * known >= row.pieces().size();
-    }
-
-    /** Whether a line stands where the labels of the rows above it do, left of their figures. */
-    private static boolean isLabel(TextRow row, List<TextRow> above) {
-        return above.stream()
-                .filter(other -> other.figures() >= ROW_OF_FIGURES)
-                .reduce((first, last) -> last)
-                .filter(last -> row.box().right()
-                        < last.pieces()
-                                .get(last.pieces().size() - (int) last.figures())
-                                .box()
-                                .left())
-                .isPresent();
-    }
-
-    private static boolean belongs(TextRow row, Outline outline) {
-        if (outline.figures() > 0 && row.figures() > outline.figures()) {
-            return false;
-        }
-        boolean local = !outline.rows().isEmpty() && row.figures() >= ROW_OF_FIGURES;
-        long other = row.pieces().stream()
-                .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
-                .count();
-        boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
-        return local || other == 0 || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
-    }
-
-    private static void close(TreeMap<Integer, List<TextRow>> parts, Outline outline, List<OutlineRegion> found) {
-        OutlineRegion region = new OutlineRegion(outline, parts);
-        region.trim();
-        if (region.isTable()) {
-            found.add(region);
-        }
-    }
-
     /** Takes off what stands over the head and below the last row: words and figures that another table has too. */
-    private void trim() {
+    void trim() {
         while (!parts.isEmpty() && removeFrom(parts.firstEntry().getValue(), lines -> 0, this::begins)) {
             parts.pollFirstEntry();
         }
@@ -200,7 +88,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                         .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
     }
 
-    private boolean isTable() {
+    boolean isTable() {
         if (outline.figures() == 0) {
             return lines().stream().anyMatch(this::isBand) && lines().stream().anyMatch(row -> row.figures() > 0);
         }
@@ -243,7 +131,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     /** Whether a line has figures, or the label of a row. */
     private boolean isBody(TextRow row) {
-        return row.figures() > 0
+        boolean unlabelled = outline.rows().isEmpty(); // what is misread in its head may look like a figure
+        return row.figures() > (unlabelled ? outline.figures() / 2 : 0)
                 || row.pieces().stream()
                         .anyMatch(piece -> Outline.isOf(outline.rows(), piece.text()) && !outline.isHead(piece.text()));
     }

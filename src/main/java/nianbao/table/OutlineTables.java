@@ -20,7 +20,7 @@ import nianbao.model.TextSource;
  * Places the tables of the forms on pages whose rulings do not say where their cells are: by their words, by the columns in
  * which figures stand, and by the level rulings that there are.
  *
- * <p>Phases: 1. {@link OutlineRegion where} each may stand; 2. {@link Lanes} of figures, over all pages that it goes over;
+ * <p>Phases: 1. {@link RegionFinder where} each may stand; 2. {@link Lanes} of figures, over all pages that it goes over;
  * 3. for each page the {@link OpenHead head}, then the rows below it; where each part of a table has a head of its own,
  * {@link BandedTable}.
  */
@@ -57,7 +57,7 @@ final class OutlineTables {
     static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
         OutlineTables tables = new OutlineTables(pages);
         for (Outline outline : outlines) {
-            for (OutlineRegion region : OutlineRegion.find(rows, outline)) {
+            for (OutlineRegion region : RegionFinder.find(rows, outline)) {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {

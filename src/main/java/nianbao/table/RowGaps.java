@@ -37,7 +37,7 @@ final class RowGaps {
         between.add(new ArrayList<>());
         for (TextRow row : rows) {
             List<Piece> figures = row.pieces().stream()
-                    .filter(piece -> piece.box().centerX() > figuresLeft)
+                    .filter(piece -> piece.box().centerX() > figuresLeft || columns.isReadWithFigures(piece))
                     .toList();
             boolean wrapped = !anchors.isEmpty() && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
             boolean anchor = !figures.isEmpty() && !wrapped;

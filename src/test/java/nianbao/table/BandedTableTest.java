@@ -75,6 +75,36 @@ class BandedTableTest {
     }
 
     @Test
+    void aPartAfterLinesOfOtherWordsBelongsToTheTable() {
+        Sheet sheet = first(new Sheet(), 100).text(320, 120, "决定数量").text(337, 140, "5").text(337, 160, "6");
+        sheet.text(10, 180, "另有甲乙丙丁戊己庚辛壬癸十种");
+        sheet.text(100, 200, "第（五）项").text(10, 220, "信息内容").text(170, 220, "决定数量");
+        sheet.text(10, 240, "行政许可").text(187, 240, "50");
+
+        assertThat(rows(sheet)).contains(List.of("第（五）项"), List.of("行政许可", "50"));
+    }
+
+    /** 人 息内容 and 现和 有效件数 were 信息内容 and 现行有效件数 once. */
+    @Test
+    void wordsOfTheHeadThatAreReadInPiecesStandOverOneColumn() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "人")
+                .text(26, 120, "息内容")
+                .text(120, 120, "制发")
+                .text(147, 120, "件数")
+                .text(220, 120, "废止件数")
+                .text(10, 140, "规章")
+                .text(137, 140, "1")
+                .text(237, 140, "2")
+                .text(10, 160, "f政许可许可")
+                .text(137, 160, "3")
+                .text(237, 160, "4");
+
+        assertThat(rows(sheet)).contains(List.of("规章", "1", "2"));
+    }
+
+    @Test
     void figuresThatAreSetToTheRightStayUnderTheirHead() {
         Sheet sheet = new Sheet()
                 .text(100, 100, "第（五）项")

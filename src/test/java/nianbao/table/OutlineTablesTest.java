@@ -160,12 +160,39 @@ class OutlineTablesTest {
     @Test
     void figuresThatAreMisreadStandInColumnsWhereNoLineHasAllOfThem() {
         Sheet sheet = new Sheet().text(60, 100, "复议").text(210, 100, "诉讼");
-        List<String> figures = List.of("0.", "0", "1", "3", "2", "0");
+        List<String> figures = List.of("0", "]", "1", "3", "2", "0");
         for (int i = 0; i < 6; i++) {
             sheet.text(10 + 50 * i, 120, List.of("维持", "纠正", "总计").get(i % 3)).text(17 + 50 * i, 140, figures.get(i));
         }
 
         assertThat(row(table(DISPUTES, sheet), 2)).isEqualTo(figures);
+    }
+
+    @Test
+    void aFigureInTheHeadOfATableWithoutLabelsIsAMisreadWord() {
+        Sheet sheet = new Sheet().text(50, 100, "1").text(60, 100, "复议").text(210, 100, "诉讼");
+        for (int i = 0; i < 6; i++) {
+            sheet.text(10 + 50 * i, 120, List.of("维持", "纠正", "总计").get(i % 3)).text(17 + 50 * i, 140, "" + i);
+        }
+
+        assertThat(row(table(DISPUTES, sheet), 1)).containsExactly("维持", "纠正", "总计", "维持", "纠正", "总计");
+    }
+
+    @Test
+    void aRowThatIsMisreadAsAWholeStandsAmongTheOthers() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "子公开属于三类内部事务信息事项等00000:000:0000了");
+        figures(sheet, 300, "八类", "5", "6", "7", "8");
+
+        assertThat(row(table(REQUESTS, sheet), 10)).containsExactly("八类", "5", "6", "7", "8");
+        assertThat(row(table(REQUESTS, sheet), 9)).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wordsOfAnotherTableBelowALineOfOtherWordsAreNotOfThisOne() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "附表三，说明如下所示的内容");
+        sheet.text(140, 300, "总计").text(10, 320, "结果");
+
+        assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
     }
 
     @Test

@@ -1,0 +1,144 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import nianbao.model.Outline;
+
+/**
+ * Finds where a table of the forms may stand: line by line, the lines that its words and figures explain, and those between
+ * them that may be its own though their words are not, because a body put them otherwise or a reader of images did.
+ */
+final class RegionFinder {
+    /** Figures on a line that make it one of a table, whatever its label says. */
+    private static final int ROW_OF_FIGURES = 3;
+    /** Lines at a page's end or beginning, running heads and page numbers, that may stand inside a table. */
+    private static final int FURNITURE_LINES = 2;
+    /** Known pieces of a line beside each with other words, at least. */
+    private static final int KNOWN_PER_OTHER = 3;
+    /** Lines of other words, or of words that are misread, that may stand inside a table. */
+    private static final int OTHER_WORDS = 3;
+
+    private final Outline outline;
+    private final List<OutlineRegion> found = new ArrayList<>();
+    private OutlineRegion open;
+    /** Lines that are the table's own if one that surely is follows. */
+    private final List<TextRow> pending = new ArrayList<>();
+    /** Whether such a line must have figures, as nothing tells that the pending ones are no prose. */
+    private boolean misread;
+
+    private RegionFinder(Outline outline) {
+        this.outline = outline;
+        open = new OutlineRegion(outline, new TreeMap<>());
+    }
+
+    /**
+     * Where {@code outline} may stand, from first to last.
+     *
+     * @param pages the lines of each page, from top to bottom
+     */
+    static List<OutlineRegion> find(List<List<TextRow>> pages, Outline outline) {
+        RegionFinder finder = new RegionFinder(outline);
+        for (int page = 0; page < pages.size(); page++) {
+            finder.page(page, pages.get(page));
+        }
+        finder.close();
+        finder.found.forEach(region -> region.takeHead(pages));
+        return finder.found;
+    }
+
+    private void page(int page, List<TextRow> rows) {
+        pending.clear();
+        misread = false;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean inside = i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES;
+            if (!take(page, rows.get(i)) && inside) {
+                close();
+                take(page, rows.get(i));
+            }
+        }
+        if (!open.parts().isEmpty() && open.parts().lastKey() < page) {
+            close();
+        }
+    }
+
+    /** Whether the open table may go on with {@code row}. */
+    private boolean take(int page, TextRow row) {
+        boolean belongs = belongs(row);
+        if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES || open.isBand(row))) {
+            List<TextRow> part = open.parts().computeIfAbsent(page, key -> new ArrayList<>());
+            part.addAll(pending);
+            part.add(row);
+            pending.clear();
+            misread = false;
+            return true;
+        }
+        List<TextRow> above = open.parts().getOrDefault(page, List.of());
+        boolean worded = belongs || maybe(row, above);
+        if (pending.size() >= OTHER_WORDS || !(worded || isAmongRows(row, above))) {
+            return false;
+        }
+        misread |= !worded;
+        pending.add(row);
+        return true;
+    }
+
+    private void close() {
+        open.trim();
+        if (open.isTable()) {
+            found.add(open);
+        }
+        open = new OutlineRegion(outline, new TreeMap<>());
+        pending.clear();
+        misread = false;
+    }
+
+    private boolean belongs(TextRow row) {
+        if (outline.figures() > 0 && row.figures() > outline.figures()) {
+            return false;
+        }
+        boolean local = !outline.rows().isEmpty() && row.figures() >= ROW_OF_FIGURES;
+        long other = row.pieces().stream()
+                .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
+                .count();
+        boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
+        return local || other == 0 || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
+    }
+
+    /** Whether a line of other words may stand in the table: in its head, in a label, or as a row whose label is misread. */
+    private boolean maybe(TextRow row, List<TextRow> above) {
+        boolean inHead = above.stream().allMatch(other -> 2 * other.figures() < Math.max(1, outline.figures()));
+        return !above.isEmpty()
+                && !row.isHeading()
+                && (inHead
+                        || (!outline.rows().isEmpty()
+                                && (row.figures() > 0 || isLabel(row, above) || isHalfKnown(row))));
+    }
+
+    private boolean isHalfKnown(TextRow row) {
+        long known = row.pieces().stream()
+                .filter(piece -> outline.explains(piece.text()))
+                .count();
+        return 2 * known >= row.pieces().size();
+    }
+
+    /** Whether a line stands where the labels of the rows above it do, left of their figures. */
+    private static boolean isLabel(TextRow row, List<TextRow> above) {
+        return above.stream()
+                .filter(other -> other.figures() >= ROW_OF_FIGURES)
+                .reduce((first, last) -> last)
+                .filter(last -> row.box().right()
+                        < last.pieces()
+                                .get(last.pieces().size() - (int) last.figures())
+                                .box()
+                                .left())
+                .isPresent();
+    }
+
+    /** Whether a line below rows of figures may be another, all of whose figures are misread. */
+    private boolean isAmongRows(TextRow row, List<TextRow> above) {
+        return !outline.rows().isEmpty()
+                && !row.isHeading()
+                && above.stream().anyMatch(other -> other.figures() >= ROW_OF_FIGURES);
+    }
+}
