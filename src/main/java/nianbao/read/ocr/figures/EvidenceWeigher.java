@@ -11,6 +11,7 @@ import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.LineContacts;
 import nianbao.read.ocr.image.Overprint;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.Band;
@@ -115,7 +116,7 @@ final class EvidenceWeigher {
     private static boolean mayLackInk(InkedSheet sheet, CellInk cell, CellHabits habits) {
         return cell.isOpen()
                 || !cell.guests().isEmpty()
-                || sheet.lines().mayHideDigit(sheet.sheet().page(), cell.area(), habits.digitHeight());
+                || LineContacts.of(sheet).mayHideDigit(cell.area(), habits.digitHeight());
     }
 
     /** Whether the next digit of the figure may lie on a ruling. */
@@ -153,10 +154,10 @@ final class EvidenceWeigher {
     private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
         boolean clear = agreement(seen) > 0 && seen.shape().likeness() >= WHOLE_LIKENESS;
         boolean whole = clear && WHOLE_AT_LEFT.indexOf(seen.shape().text().charAt(0)) >= 0;
+        LineContacts contacts = LineContacts.of(sheet);
         return cell.blobs().stream()
                 .map(Blob::box)
-                .anyMatch(ink -> sheet.lines().cut(sheet.sheet().page(), ink, whole, clear)
-                        || sheet.lines().parts(sheet.sheet().page(), ink));
+                .anyMatch(ink -> contacts.cut(ink, whole, clear) || contacts.parts(ink));
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */
