@@ -134,7 +134,7 @@ final class OutlineTables {
             double bottom = lines.get(lines.size() - 1).box().bottom() + MARGIN;
             if (body < lines.size()) {
                 List<TextRow> below = lines.subList(body, lines.size()).stream()
-                        .map(row -> parted(row, columns.separators(), region.outline()))
+                        .map(row -> parted(row, columns, region.outline()))
                         .toList();
                 double above = body == 0
                         ? top
@@ -157,16 +157,28 @@ final class OutlineTables {
     }
 
     /** A line parted where columns part, but not inside of one label. */
-    private static TextRow parted(TextRow row, List<Double> edges, Outline outline) {
+    private static TextRow parted(TextRow row, ColumnGaps columns, Outline outline) {
         List<Piece> whole = row.pieces().stream()
                 .filter(piece -> outline.rows().stream().anyMatch(word -> word.contains(Outline.fold(piece.text()))))
                 .toList();
         List<Piece> pieces = new ArrayList<>(whole);
-        Piece.of(row.line(), edges).stream()
+        Piece.of(row.line(), columns.separators()).stream()
                 .filter(piece -> whole.stream().noneMatch(label -> label.box().containsCenterOf(piece.box())))
+                .flatMap(piece -> withoutFigure(piece, row, columns.figuresLeft()).stream())
                 .forEach(pieces::add);
         pieces.sort(Comparator.comparingDouble(piece -> piece.box().left()));
         return new TextRow(row.line(), pieces);
+    }
+
+    /** A label and the figure beside it that were read as one word, which leaves no gap between the two. */
+    private static List<Piece> withoutFigure(Piece piece, TextRow row, double figuresLeft) {
+        if (!piece.crosses(figuresLeft)) {
+            return List.of(piece);
+        }
+        Piece figure = piece.within(row.line(), new Span(figuresLeft, Double.POSITIVE_INFINITY));
+        return figure.isFigure()
+                ? List.of(piece.within(row.line(), new Span(Double.NEGATIVE_INFINITY, figuresLeft)), figure)
+                : List.of(piece);
     }
 
     static List<Ruling> frame(double top, double bottom, Span width) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
+import nianbao.geometry.Span;
 import nianbao.layout.Line;
 import nianbao.model.Glyph;
 
@@ -73,6 +74,21 @@ record Piece(String text, Box box, double size) {
     private static Piece of(List<Glyph> glyphs, Line line) {
         return new Piece(
                 text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
+    }
+
+    /** What of this piece of {@code line} has its middle in {@code span}, cut off there; empty text where nothing has. */
+    Piece within(Line line, Span span) {
+        List<Glyph> glyphs = line.glyphs().stream()
+                .filter(glyph -> box.containsCenterOf(glyph.box())
+                        && span.contains(glyph.box().centerX()))
+                .toList();
+        if (glyphs.isEmpty()) {
+            return new Piece("", box, size);
+        }
+        Piece part = of(glyphs, line);
+        double left = Math.max(part.box.left(), span.start());
+        double right = Math.min(part.box.right(), span.end());
+        return new Piece(part.text, new Box(left, part.box.top(), right, part.box.bottom()), size);
     }
 
     /** Neighbouring pieces of one line as one. */

@@ -206,6 +206,14 @@ class OutlineTablesTest {
     }
 
     @Test
+    void aFigureThatWasReadWithTheLabelBesideItStandsInItsColumn() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+        sheet.text(10, 280, "七类申请不再处理处理处1").text(187, 280, "22").text(232, 280, "3").text(277, 280, "4");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("七类申请不再处理处理处", "1", "22", "3", "4");
+    }
+
+    @Test
     void whatStandsAroundTheTableIsProse() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
         sheet.text(10, 60, "三、收到申请的情况").text(10, 300, "四、复议的情况");
