@@ -26,18 +26,25 @@ enum ScanFault {
     MARKER(Right.FIGURE, ScanFault::marker),
     OVER_BORDER(Right.FIGURE, ScanFault::overBorder),
     LONE_ON_BORDER(Right.FIGURE, ScanFault::loneOnBorder),
+    BETWEEN_ROWS(Right.FIGURE, "its digits on the row's ruling", SheetDamage::betweenRows),
+    STAPLE(Right.FIGURE, "a staple", SheetDamage::staple),
+    TICKED_OVER(Right.FIGURE, "a tick through it", SheetDamage::tickOver),
+    FLUID(Right.FIGURE, "correction fluid", SheetDamage::fluid),
+    RIM(Right.FIGURE, "the rim of a stamp", SheetDamage::rim),
+    FOLD(Right.FIGURE, SheetDamage::fold),
+    STITCH(Right.FIGURE, SheetDamage::stitch),
     STREAK_DOWN(Right.FIGURE, ScanFault::streakDown),
     STREAK_ACROSS(Right.FIGURE, ScanFault::streakAcross),
     RULING_GONE(Right.FIGURE, (sheets, random) -> rulingGone(sheets, random, 1)),
     RULING_PARTLY_GONE(Right.FIGURE, (sheets, random) -> rulingGone(sheets, random, 0.4)),
-    EDGE_CUT(Right.FIGURE, ScanFault::edgeCut),
+    EDGE_CUT(Right.FIGURE, ScannerFaults::edgeCut),
     BLACK_SEAL(Right.FIGURE, ScanFault::blackSeal),
-    BLEED(Right.FIGURE, ScanFault::bleed),
-    MOTION(Right.FIGURE, ScanFault::motion),
-    SCREEN(Right.FIGURE, ScanFault::screen),
-    THIN_ONE_BIT(Right.FIGURE, ScanFault::thinOneBit),
-    NEGATIVE(Right.FIGURE, ScanFault::negative),
-    ONE_PICTURE(Right.FIGURE, ScanFault::onePicture);
+    BLEED(Right.FIGURE, ScannerFaults::bleed),
+    MOTION(Right.FIGURE, ScannerFaults::motion),
+    SCREEN(Right.FIGURE, ScannerFaults::screen),
+    THIN_ONE_BIT(Right.FIGURE, ScannerFaults::thinOneBit),
+    NEGATIVE(Right.FIGURE, ScannerFaults::negative),
+    ONE_PICTURE(Right.FIGURE, ScannerFaults::onePicture);
 
     private interface Change {
         void apply(ScanSheets sheets, Random random);
@@ -55,6 +62,10 @@ enum ScanFault {
         this.change = change;
     }
 
+    ScanFault(Right right, String what, Mark mark) {
+        this(right, (sheets, random) -> onCells(sheets, random, what, mark));
+    }
+
     Right right() {
         return right;
     }
@@ -65,7 +76,8 @@ enum ScanFault {
     }
 
     private static void onCells(ScanSheets sheets, Random random, String what, Mark mark) {
-        while (sheets.changed().size() < FaultTrial.CHANGED) {
+        int wanted = sheets.changed().size() + FaultTrial.CHANGED;
+        while (sheets.changed().size() < wanted) {
             Figure figure = sheets.any(random);
             if (!sheets.changed().containsKey(figure.field())) {
                 Graphics2D pen = sheets.pen(figure.page());
@@ -121,9 +133,14 @@ enum ScanFault {
     }
 
     private static void second(ScanSheets all, Random random) {
-        onCells(all, random, "a second figure behind it", (sheets, pen, figure, chance) -> {
+        onCells(all, random, "a second figure beside it", (sheets, pen, figure, chance) -> {
             BufferedImage other = sheets.digits(sheets.any(chance));
-            pen.drawImage(other, (int) figure.ink().getMaxX() + 20 + chance.nextInt(10), figure.ink().y, null);
+            Rectangle ink = figure.ink();
+            int gap = 12 + chance.nextInt(10);
+            boolean fitsBehind =
+                    ink.getMaxX() + gap + other.getWidth() < figure.cell().getMaxX() - 4;
+            int before = Math.max(figure.cell().x + 4, ink.x - gap - other.getWidth());
+            pen.drawImage(other, fitsBehind ? (int) ink.getMaxX() + gap : before, ink.y, null);
         });
     }
 
@@ -199,7 +216,7 @@ enum ScanFault {
     }
 
     /** Lays {@code ink} over a page, so that what is there stays. */
-    private static void darken(BufferedImage page, BufferedImage ink, int left, int top) {
+    static void darken(BufferedImage page, BufferedImage ink, int left, int top) {
         for (int y = 0; y < ink.getHeight(); y++) {
             for (int x = 0; x < ink.getWidth() && left + x < page.getWidth(); x++) {
                 int dark = Math.min(
@@ -242,18 +259,6 @@ enum ScanFault {
         }
     }
 
-    private static void edgeCut(ScanSheets sheets, Random random) {
-        Figure figure = sheets.inside(random);
-        int x = (int) (figure.cell().x + figure.cell().width * random.nextDouble());
-        sheets.pages().replaceAll(page -> copy(page, x, page.getHeight()));
-    }
-
-    private static BufferedImage copy(BufferedImage page, int width, int height) {
-        BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-        copy.createGraphics().drawImage(page, 0, 0, null);
-        return copy;
-    }
-
     private static void blackSeal(ScanSheets sheets, Random random) {
         Figure figure = sheets.inside(random);
         Graphics2D pen = sheets.pen(figure.page());
@@ -274,88 +279,5 @@ enum ScanFault {
             pen.draw(new Line2D.Double(-14, -95, 10, -122));
         }
         pen.dispose();
-    }
-
-    private static void bleed(ScanSheets sheets, Random random) {
-        double share = 0.15 + 0.15 * random.nextDouble();
-        for (int at = 0; at < sheets.pages().size(); at++) {
-            BufferedImage page = sheets.pages().get(at);
-            BufferedImage back = sheets.pages().get((at + 1) % sheets.pages().size());
-            for (int y = 0; y < page.getHeight(); y++) {
-                for (int x = 0; x < page.getWidth(); x++) {
-                    int through =
-                            255 - (int) (share * (255 - back.getRaster().getSample(back.getWidth() - 1 - x, y, 0)));
-                    page.getRaster()
-                            .setSample(x, y, 0, Math.min(page.getRaster().getSample(x, y, 0), through));
-                }
-            }
-        }
-    }
-
-    private static void motion(ScanSheets sheets, Random random) {
-        int reach = 2 + random.nextInt(3);
-        sheets.pages().replaceAll(page -> {
-            BufferedImage moved = copy(page, page.getWidth(), page.getHeight());
-            for (int y = 0; y < page.getHeight(); y++) {
-                for (int x = reach; x < page.getWidth(); x++) {
-                    int sum = 0;
-                    for (int back = 0; back < reach; back++) {
-                        sum += page.getRaster().getSample(x - back, y, 0);
-                    }
-                    moved.getRaster().setSample(x, y, 0, sum / reach);
-                }
-            }
-            return moved;
-        });
-    }
-
-    private static void screen(ScanSheets sheets, Random random) {
-        double pitch = 0.9 + 0.8 * random.nextDouble();
-        everyPixel(sheets, (grey, x, y) -> grey - 40 * (Math.sin(x * pitch) * Math.sin(y * pitch) + 1));
-    }
-
-    private static void thinOneBit(ScanSheets sheets, Random random) {
-        int threshold = 60 + random.nextInt(70);
-        everyPixel(sheets, (grey, x, y) -> grey <= threshold ? 0 : 255);
-    }
-
-    private static void negative(ScanSheets sheets, Random random) {
-        int paper = 15 + random.nextInt(40);
-        everyPixel(sheets, (grey, x, y) -> 255 - grey * (255.0 - paper) / 255);
-    }
-
-    private interface Pixel {
-        double of(int grey, int x, int y);
-    }
-
-    private static void everyPixel(ScanSheets sheets, Pixel pixel) {
-        for (BufferedImage page : sheets.pages()) {
-            for (int y = 0; y < page.getHeight(); y++) {
-                for (int x = 0; x < page.getWidth(); x++) {
-                    double grey = pixel.of(page.getRaster().getSample(x, y, 0), x, y);
-                    page.getRaster().setSample(x, y, 0, (int) Math.max(0, Math.min(255, grey)));
-                }
-            }
-        }
-    }
-
-    /** All pages below each other, as far as a sheet may be long, with the foot of each once more at the head of the next. */
-    private static void onePicture(ScanSheets sheets, Random random) {
-        int overlap = 60 + random.nextInt(200);
-        BufferedImage first = sheets.pages().get(0);
-        int height = sheets.pages().size() * (first.getHeight() + overlap);
-        BufferedImage all = new BufferedImage(first.getWidth(), height, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = all.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, all.getWidth(), all.getHeight());
-        int top = 0;
-        for (BufferedImage page : sheets.pages()) {
-            pen.drawImage(page, 0, top, null);
-            BufferedImage foot = page.getSubimage(0, page.getHeight() - overlap, page.getWidth(), overlap);
-            pen.drawImage(foot, 0, top + page.getHeight(), null);
-            top += page.getHeight() + overlap;
-        }
-        sheets.pages().clear();
-        sheets.pages().add(all);
     }
 }

@@ -18,13 +18,16 @@ public final class ScanFaultTrial {
 
     private ScanFaultTrial() {}
 
-    /** One report with one fault. */
-    static Outcome of(Pipeline pipeline, ScanFault fault, long seed) throws IOException {
+    /** One report with some faults of which the same is right. */
+    static Outcome of(Pipeline pipeline, List<ScanFault> faults, long seed) throws IOException {
         String name = ORIGINALS.get(Math.floorMod(seed, ORIGINALS.size()));
         ScanSheets sheets = ScanSheets.of(pipeline, Files.readAllBytes(Path.of("fixtures", name + ".pdf")));
-        fault.apply(sheets, new Random(seed));
+        for (ScanFault fault : faults) {
+            fault.apply(sheets, new Random(seed));
+        }
         ReportRecord record = pipeline.read(sheets.file());
-        return FaultTrial.compared(record, sheets.truth(), sheets.changed(), fault.right());
+        return FaultTrial.compared(
+                record, sheets.truth(), sheets.changed(), faults.get(0).right());
     }
 
     /**
@@ -41,7 +44,7 @@ public final class ScanFaultTrial {
             for (ScanFault fault : ScanFault.values()) {
                 Outcome sum = FaultTrial.NOTHING;
                 for (int i = 0; i < reports; i++) {
-                    sum = sum.plus(of(pipeline, fault, seed++));
+                    sum = sum.plus(of(pipeline, List.of(fault), seed++));
                 }
                 System.out.println(
                         FaultTrial.row(fault.name().toLowerCase(Locale.ROOT).replace('_', ' '), reports, sum));

@@ -122,7 +122,10 @@ final class EvidenceWeigher {
     /** Whether the next digit of the figure may lie on a ruling. */
     private static boolean isPartlyOnLine(InkedSheet sheet, CellInk cell) {
         return Overprint.of(sheet)
-                .isBeside(cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow());
+                .isBeside(cell.blobs().stream()
+                        .map(Blob::box)
+                        .reduce(PixelBox::union)
+                        .orElseThrow());
     }
 
     private static boolean reachesOut(InkedSheet sheet, CellInk cell) {

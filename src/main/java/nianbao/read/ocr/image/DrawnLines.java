@@ -195,24 +195,25 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         }
     }
 
-    /** The lines as rulings, in points of the page's reading frame. */
+    /** The lines as rulings, in points of the page's reading frame, without streaks. */
     public List<Ruling> rulings(double dpi) {
         double points = 72 / dpi;
-        List<Ruling> rulings = new ArrayList<>();
-        for (Trace line : level) {
-            rulings.add(Ruling.level(
-                    (line.middle() + 0.5) * points,
-                    line.start() * points,
-                    line.end() * points,
-                    line.thickness() * points));
-        }
-        for (Trace line : upright) {
-            rulings.add(Ruling.upright(
-                    (line.middle() + 0.5) * points,
-                    line.start() * points,
-                    line.end() * points,
-                    line.thickness() * points));
-        }
-        return rulings;
+        Streaks levelStreaks = new Streaks(level, upright, dpi);
+        Streaks uprightStreaks = new Streaks(upright, level, dpi);
+        return Stream.concat(
+                        level.stream().filter(line -> !levelStreaks.contain(line)),
+                        upright.stream().filter(line -> !uprightStreaks.contain(line)))
+                .map(line -> ruling(line, points))
+                .toList();
+    }
+
+    private static Ruling ruling(Trace line, double points) {
+        double at = (line.middle() + 0.5) * points;
+        double start = line.start() * points;
+        double end = line.end() * points;
+        double thickness = line.thickness() * points;
+        return line.axis() == Axis.LEVEL
+                ? Ruling.level(at, start, end, thickness)
+                : Ruling.upright(at, start, end, thickness);
     }
 }

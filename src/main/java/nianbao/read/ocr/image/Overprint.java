@@ -52,10 +52,12 @@ public final class Overprint {
     public boolean isAt(PixelBox cell) {
         int corner = (int) Math.ceil(CORNER * dpi);
         return lines.level().stream()
-                        .filter(line -> Math.abs(line.at(cell.centerX()) - cell.centerY()) <= cell.height() / 2.0 + corner)
+                        .filter(line ->
+                                Math.abs(line.at(cell.centerX()) - cell.centerY()) <= cell.height() / 2.0 + corner)
                         .anyMatch(line -> hasMore(line, cell.left() + corner, cell.right() - corner))
                 || lines.upright().stream()
-                        .filter(line -> Math.abs(line.at(cell.centerY()) - cell.centerX()) <= cell.width() / 2.0 + corner)
+                        .filter(line ->
+                                Math.abs(line.at(cell.centerY()) - cell.centerX()) <= cell.width() / 2.0 + corner)
                         .anyMatch(line -> hasMore(line, cell.top() + corner, cell.bottom() - corner));
     }
 

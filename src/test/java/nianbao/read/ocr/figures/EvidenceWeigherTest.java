@@ -92,10 +92,12 @@ class EvidenceWeigherTest {
 
     /** The verdict on an empty cell into which ink of others reaches, or whose table was cut off there. */
     private static Verdict blank(List<Blob> guests, boolean isOpen) {
-        Grey page = Grey.white(200, 100);
+        return blank(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen);
+    }
+
+    private static Verdict blank(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen) {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
         return EvidenceWeigher.blank(inked, cell(List.of(), guests, isOpen), CLEAN)
                 .verdict();
     }
@@ -218,6 +220,84 @@ class EvidenceWeigherTest {
         assertThat(touching("208", 118)).isEqualTo(Verdict.AGREED);
     }
 
+    /** The verdict on 208, so like to known shapes, of which Tesseract said this in one look after the other. */
+    private static Verdict looked(double likeness, String... readings) {
+        Grey page = Grey.white(200, 100);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked =
+                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+        Seen seen = new Seen(
+                new ShapeReading("208", likeness, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
+                Arrays.stream(readings)
+                        .map(text -> new Reading("tesseract", text, 1))
+                        .toList(),
+                0,
+                0,
+                CELL,
+                plain(0));
+        List<Blob> blobs = List.of(new Blob(0, new PixelBox(80, 40, 90, 58), 60));
+        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                .verdict();
+    }
+
+    @Test
+    void whatWasNotFoundAsInkIsLookedAtTwice() {
+        DrawnLines none = new DrawnLines(List.of(), List.of());
+        assertThat(blank(stroke(100), none, List.of(), false)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void readersThatDifferAreNeverAgreed() {
+        assertThat(looked(0.95, "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(0.95, "203")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.95, "208", "203")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.95)).as("nobody else looked").isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void whatWasAgreedLateMustBeMoreLikeDigits() {
+        assertThat(looked(0.81, "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(0.79, "208")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.89, "203", "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(0.87, "203", "208")).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void inkThatReachesFarOverTheEdgeIsDoubtful() {
+        assertThat(verdict("208", 0, CLEAN, 45, 15, 28, 41)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("208", 0, CLEAN, 45, 12, 25, 38)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    /** An upright line with gaps. */
+    private static DrawnLines broken(int x) {
+        float[] centers = new float[100];
+        Arrays.fill(centers, x);
+        return new DrawnLines(List.of(), List.of(new Trace(Ruling.Axis.UPRIGHT, 0, centers, 2, 0.6, 20, 0)));
+    }
+
+    /** A page with a stroke as high as digits. */
+    private static Grey stroke(int x) {
+        Grey page = Grey.white(200, 100);
+        for (int y = 40; y < 58; y++) {
+            page.pixels()[y * 200 + x] = 0;
+        }
+        return page;
+    }
+
+    @Test
+    void aBrokenLineWithInkBehindItMayHavePartedTheFigure() {
+        assertThat(whole(stroke(150), broken(120), List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
+        assertThat(whole(stroke(125), broken(120), List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aBrokenLineThatIsOneStrokeBesideTheCellMayBeADigit() {
+        assertThat(whole(stroke(150), broken(180), List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
+        assertThat(whole(stroke(180), broken(180), List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(blank(Grey.white(200, 100), broken(180), List.of(), false)).isEqualTo(Verdict.EMPTY);
+        assertThat(blank(stroke(180), broken(180), List.of(), false)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
     @Test
     void whereTheTableWasCutOffNothingIsCertain() {
         assertThat(whole(List.of(), true, plain(0))).isEqualTo(Verdict.DOUBTFUL);
@@ -304,8 +384,10 @@ class EvidenceWeigherTest {
     }
 
     @Test
-    void digitsMuchSmallerThanTheOthersAreSomethingElse() {
+    void digitsMuchSmallerOrLargerThanTheOthersAreSomethingElse() {
         assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72), 40, 80, 93, 106))
+                .isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, new CellHabits(10, 0, 0, 0.72), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 

@@ -50,7 +50,8 @@ class OverprintTest {
     @Test
     void aRulingByItselfCarriesNothing() {
         assertThat(overprint(pen -> {}).isAt(CELL)).isFalse();
-        assertThat(overprint(pen -> {}).isBeside(new PixelBox(196, 140, 206, 158))).isFalse();
+        assertThat(overprint(pen -> {}).isBeside(new PixelBox(196, 140, 206, 158)))
+                .isFalse();
     }
 
     @Test

@@ -1,0 +1,100 @@
+package nianbao.read.ocr.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
+import org.junit.jupiter.api.Test;
+
+/** A page of 1000 by 1200 pixels at 200 dpi with a table of four columns and three rows. */
+class StreaksTest {
+    private static final double DPI = 200;
+
+    private static Trace level(int y, int from, int to) {
+        return trace(Axis.LEVEL, y, from, to);
+    }
+
+    private static Trace upright(int x, int from, int to) {
+        return trace(Axis.UPRIGHT, x, from, to);
+    }
+
+    private static Trace trace(Axis axis, int at, int from, int to) {
+        float[] centers = new float[to - from];
+        Arrays.fill(centers, at);
+        return new Trace(axis, from, centers, 2, 1, 0, 0);
+    }
+
+    private static List<Trace> levels(Trace... more) {
+        List<Trace> levels = new ArrayList<>(List.of(more));
+        for (int y = 400; y <= 700; y += 100) {
+            levels.add(level(y, 100, 900));
+        }
+        return levels;
+    }
+
+    private static List<Trace> uprights(int from, int to, Trace... more) {
+        List<Trace> uprights = new ArrayList<>(List.of(more));
+        for (int x = 100; x <= 900; x += 200) {
+            uprights.add(upright(x, from, to));
+        }
+        return uprights;
+    }
+
+    private static List<Double> places(List<Trace> levels, List<Trace> uprights, Axis axis) {
+        return new DrawnLines(levels, uprights)
+                .rulings(72).stream()
+                        .filter(ruling -> ruling.axis() == axis)
+                        .map(Ruling::at)
+                        .map(at -> at - 0.5)
+                        .toList();
+    }
+
+    private static boolean isStreak(Trace line, List<Trace> lines, List<Trace> across) {
+        return new Streaks(lines, across, DPI).contain(line);
+    }
+
+    @Test
+    void aLineFromHeadToFootOfThePageIsNoRuling() {
+        Trace streak = upright(560, 0, 1200);
+        assertThat(isStreak(streak, uprights(400, 700, streak), levels())).isTrue();
+        assertThat(places(levels(), uprights(400, 700, streak), Axis.UPRIGHT))
+                .containsExactly(100.0, 300.0, 500.0, 700.0, 900.0);
+    }
+
+    @Test
+    void norIsOneFromSideToSideOrOneThatEndsInTheTable() {
+        Trace across = level(550, 0, 1000);
+        assertThat(isStreak(across, levels(across), uprights(400, 700))).isTrue();
+        assertThat(places(levels(across), uprights(400, 700), Axis.LEVEL)).containsExactly(400.0, 500.0, 600.0, 700.0);
+        Trace above = upright(560, 0, 540);
+        Trace below = upright(560, 450, 1200);
+        assertThat(isStreak(above, uprights(400, 700, above), levels())).isTrue();
+        assertThat(isStreak(below, uprights(400, 700, below), levels())).isTrue();
+    }
+
+    @Test
+    void severalStreaksAreStreaks() {
+        Trace one = upright(560, 0, 1200);
+        Trace other = upright(220, 0, 1200);
+        assertThat(isStreak(one, uprights(400, 700, one, other), levels())).isTrue();
+    }
+
+    @Test
+    void whatEndsWithTheTableIsARuling() {
+        Trace last = upright(900, 395, 705);
+        assertThat(isStreak(last, uprights(400, 700, last), levels())).isFalse();
+        Trace alone = upright(950, 0, 1200);
+        assertThat(isStreak(alone, uprights(400, 700, alone), levels()))
+                .as("no other line meets it")
+                .isFalse();
+    }
+
+    @Test
+    void whereTheOutermostLineOfATableIsLostAllItsLinesRunOn() {
+        List<Trace> open = uprights(250, 700);
+        assertThat(open).noneMatch(line -> isStreak(line, open, levels()));
+    }
+}
