@@ -122,6 +122,15 @@ class MeantFigureTest {
     }
 
     @Test
+    void aFigureStruckOutWithNoneBesideItIsMarked() {
+        write("85", 90, 50);
+        strike(90, 50, 33);
+
+        Page page = reader.read(PageImage.whole(image, DPI), 1).get(0).page();
+        assertThat(page.marks()).hasSize(1);
+    }
+
+    @Test
     void aFourIsNotStruckOutByItsBar() {
         write("7", 100, 50);
         strike(100, 50, 17);

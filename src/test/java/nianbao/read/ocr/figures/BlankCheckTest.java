@@ -139,4 +139,30 @@ class BlankCheckTest {
         return BlankCheck.isBlank(
                 inked, new CellInk(new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)), area, List.of(), List.of()));
     }
+
+    @Test
+    void norIsOneThatASealMayHide() {
+        assertThat(isBlankUnderSeal(30)).isTrue();
+        assertThat(isBlankUnderSeal(60)).isFalse();
+    }
+
+    /** Of whose 68 rows inside its edges the seal covered those above {@code bottom}. */
+    private static boolean isBlankUnderSeal(int bottom) {
+        Grey seal = Grey.white(200, 120);
+        Arrays.fill(seal.pixels(), 0, 200 * bottom, (byte) 0);
+        Sheet sheet = new Sheet(Grey.white(200, 120), Optional.of(seal), 200, Projection.IDENTITY);
+        InkedSheet inked = InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
+        PixelBox area = new PixelBox(20, 20, 180, 100);
+        return BlankCheck.isBlank(
+                inked, new CellInk(new GridCell(0, 0, 1, 1, new Box(7.2, 7.2, 64.8, 36)), area, List.of(), List.of()));
+    }
+
+    @Test
+    void norIsAFaintLevelStroke() {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(grey(215));
+                    pen.fillRect(90, 60, 14, 3);
+                }))
+                .isFalse();
+    }
 }

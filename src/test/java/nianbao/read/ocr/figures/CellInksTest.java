@@ -72,7 +72,8 @@ class CellInksTest {
     @Test
     void aLineOverBothIsARulingAndNoInkOfTheirs() {
         List<CellInk> cells = closed(pen -> pen.fillRect(120, 130, 160, 3));
-        assertThat(cells).allMatch(cell -> cell.blobs().isEmpty() && cell.guests().isEmpty());
+        assertThat(cells)
+                .allMatch(cell -> cell.blobs().isEmpty() && cell.guests().isEmpty());
         assertThat(closed(pen -> pen.fillRect(120, 130, 160, 12)))
                 .as("as thick as letters")
                 .anyMatch(cell -> !cell.blobs().isEmpty() || !cell.guests().isEmpty());
@@ -117,7 +118,23 @@ class CellInksTest {
         List<Trace> levels = List.of(level(100, 300), level(150, 300));
         List<CellInk> cells = cells(new DrawnLines(levels, List.of(upright(100), upright(200))), 400, pen -> {});
         assertThat(cells).extracting(CellInk::isOpen).containsExactly(false, true);
+        assertThat(cells(new DrawnLines(levels, List.of(upright(200), upright(300))), 400, pen -> {}))
+                .extracting(CellInk::isOpen)
+                .containsExactly(true, false);
         assertThat(closed(pen -> {})).noneMatch(CellInk::isOpen);
+    }
+
+    @Test
+    void aTableThatRunsOutOfThePictureBelowWasCutOffThere() {
+        List<Trace> levels = List.of(level(100, 300), level(200, 300));
+        List<Trace> uprights = List.of(longUpright(100), longUpright(200), longUpright(300));
+        assertThat(cells(new DrawnLines(levels, uprights), 400, pen -> {}))
+                .extracting(CellInk::isOpen)
+                .containsExactly(false, false, true, true);
+    }
+
+    private static Trace longUpright(int x) {
+        return trace(Ruling.Axis.UPRIGHT, x, 100, 298);
     }
 
     @Test

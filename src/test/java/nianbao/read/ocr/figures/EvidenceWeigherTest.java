@@ -9,6 +9,7 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling;
+import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.figures.FigureReader.Seen;
@@ -244,6 +245,13 @@ class EvidenceWeigherTest {
     void whatWasNotFoundAsInkIsLookedAtTwice() {
         DrawnLines none = new DrawnLines(List.of(), List.of());
         assertThat(blank(stroke(100), none, List.of(), false)).isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void whatOneReaderSawAsTextIsDoubtfulHoweverSureItWas() {
+        Evidence text = EvidenceWeigher.text(cell(List.of(), List.of(), false), "12", 0.99);
+        assertThat(text.verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(text.confidence()).isLessThan(0.5);
     }
 
     @Test

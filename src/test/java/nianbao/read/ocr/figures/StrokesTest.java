@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.read.ocr.image.Blobs;
@@ -29,12 +30,16 @@ class StrokesTest {
     }
 
     private Optional<String> dash() {
+        return dash(220);
+    }
+
+    private Optional<String> dash(double dpi) {
         CellInk cell = new CellInk(
                 new GridCell(0, 0, 1, 1, new Box(3.3, 3.3, 32.7, 32.7)),
                 new PixelBox(10, 10, 100, 100),
                 Blobs.of(Ink.of(page, 190)).all(),
                 List.of());
-        return Strokes.dash(cell, page, 220);
+        return Strokes.dash(cell, page, dpi);
     }
 
     @Test
@@ -56,5 +61,62 @@ class StrokesTest {
     @Test
     void theRoofOfAFaintSevenIsNoDash() {
         assertThat(ink(50, 50, 12, 3, DARK).ink(58, 53, 3, 16, FAINT).dash()).isEmpty();
+    }
+
+    @Test
+    void aDashIsThinAndStandsInTheMiddleOfItsCell() {
+        assertThat(ink(40, 48, 40, 13, DARK).dash()).as("a bar").isEmpty();
+    }
+
+    @Test
+    void highUpItMayBeTheRoofOfASeven() {
+        assertThat(ink(40, 20, 30, 3, DARK).dash()).isEmpty();
+    }
+
+    @Test
+    void atTheSidesItMayGoOn() {
+        assertThat(ink(11, 52, 30, 3, DARK).dash()).isEmpty();
+        assertThat(new StrokesTest().ink(69, 52, 30, 3, DARK).dash()).isEmpty();
+    }
+
+    @Test
+    void aLineThroughTheWholeCellIsNoDash() {
+        ink(13, 52, 84, 3, DARK);
+        assertThat(dash(220)).contains("—");
+        assertThat(dash(160)).isEmpty();
+    }
+
+    @Test
+    void dashesInARowAreThreeAtMostAndAlike() {
+        ink(20, 52, 12, 4, DARK).ink(36, 52, 12, 4, DARK);
+        assertThat(dash()).contains("--");
+        assertThat(ink(52, 52, 12, 4, DARK).dash()).contains("---");
+        assertThat(ink(68, 52, 12, 4, DARK).dash()).isEmpty();
+        assertThat(new StrokesTest()
+                        .ink(20, 52, 12, 4, DARK)
+                        .ink(36, 52, 7, 4, DARK)
+                        .dash())
+                .isEmpty();
+    }
+
+    /** A stroke from top to bottom of 24 pixels, its left edge where {@code left} says, so many pixels broad. */
+    private static boolean isSlash(IntUnaryOperator left, int breadth) {
+        byte[] bits = new byte[40 * 24];
+        for (int y = 0; y < 24; y++) {
+            for (int x = left.applyAsInt(y); x < left.applyAsInt(y) + breadth; x++) {
+                bits[y * 40 + x] = 1;
+            }
+        }
+        return Strokes.isSlash(new Ink(40, 24, bits));
+    }
+
+    @Test
+    void aSlashIsOneThinStraightSlantingStroke() {
+        assertThat(isSlash(y -> 20 - y / 2, 3)).isTrue();
+        assertThat(isSlash(y -> 20, 3)).as("a 1").isFalse();
+        assertThat(isSlash(y -> y < 12 ? 20 : 20 - (y - 12), 3))
+                .as("a 7 without its roof")
+                .isFalse();
+        assertThat(isSlash(y -> 20 - y / 2, 9)).as("a bar").isFalse();
     }
 }

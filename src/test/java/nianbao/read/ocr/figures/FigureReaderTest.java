@@ -1,0 +1,95 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import nianbao.read.ocr.engine.Engine;
+import nianbao.read.ocr.image.Colour;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.shapes.ShapeReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Zeros, 18 pixels high and 10 wide, in a cell of 400 by 120 pixels at 200 dpi. */
+class FigureReaderTest {
+    private static Engine engine;
+    private static FigureReader reader;
+
+    private final BufferedImage image = new BufferedImage(400, 120, BufferedImage.TYPE_BYTE_GRAY);
+    private final Graphics2D pen = image.createGraphics();
+
+    @BeforeAll
+    static void open() {
+        engine = Engine.open("eng");
+        reader = new FigureReader(new ShapeReader(Atlas.shipped()), engine);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    FigureReaderTest() {
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 120);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(2));
+    }
+
+    private FigureReaderTest zeros(int count, int x, int y) {
+        for (int i = 0; i < count; i++) {
+            pen.drawOval(x + 13 * i, y, 9, 17);
+        }
+        return this;
+    }
+
+    private Optional<String> text() {
+        Grey page = Colour.grey(image);
+        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
+        InkedSheet inked = InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
+        CellInk cell = new CellInk(
+                new GridCell(0, 0, 1, 1, new Box(0, 0, 144, 43.2)),
+                page.box(),
+                inked.blobs().all(),
+                List.of());
+        return reader.read(inked, cell, Speckle.UNKNOWN)
+                .map(seen -> seen.shape().text());
+    }
+
+    @Test
+    void oneLineOfDigitsIsAFigure() {
+        assertThat(zeros(1, 100, 50).text()).contains("0");
+    }
+
+    @Test
+    void twoLinesAreNot() {
+        assertThat(zeros(2, 100, 20).zeros(2, 100, 70).text()).isEmpty();
+    }
+
+    @Test
+    void norIsALineLongerThanFiguresAre() {
+        assertThat(zeros(20, 20, 50).text()).isEmpty();
+    }
+
+    @Test
+    void aCutWithAMereSpeckIsNoBlank() {
+        pen.fillRect(200, 60, 3, 3);
+        Evidence seen = new CutReader(reader).read(Colour.grey(image), 200, new Box(0, 0, 144, 43.2));
+        assertThat(seen.verdict()).isEqualTo(Verdict.DOUBTFUL);
+    }
+}
