@@ -39,7 +39,7 @@ public final class LineReader {
     private static final List<Look> TITLE_LOOKS =
             List.of(Look.found(32, 1), Look.found(24, 1), Look.found(40, 1), Look.found(20, 1));
     /** The same for a first look. */
-    private static final Look GLANCE = Look.asItIs(Integer.getInteger("gh", 24), NARROW);
+    private static final Look GLANCE = Look.asItIs(24, NARROW);
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
     private static final double TITLE_POINTS = 17;
     /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
