@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.detect.Opened;
+import nianbao.model.Extent;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
 import nianbao.pipeline.Pipeline;
@@ -55,18 +56,12 @@ final class BenchCommand extends ReadingCommand {
             return ExitCode.REJECTED;
         }
         TextTable table = new TextTable();
-        HotBench.Result hot;
-        try (Pipeline pipeline = reading.pipeline()) {
-            hot = new HotBench(pipeline::read, warmUp).measure(sources, runs);
+        HotBench.Result hot = hot(reading, sources, Extent.WHOLE);
+        table.add(row(messages, messages.text("bench.files", sources.size(), hot.pages()), hot));
+        if (!hot.scans().isEmpty()) {
+            HotBench.Result figures = hot(reading, hot.scans(), Extent.FIGURES);
+            table.add(row(messages, messages.text("bench.figures", figures.pages()), figures));
         }
-        table.add(List.of(
-                messages.text("bench.hot"),
-                messages.text("bench.files", sources.size(), hot.pages()),
-                messages.text(
-                        "bench.per-page",
-                        decimal(hot.millisPerPage()),
-                        decimal(hot.processorMillisPerPage()),
-                        decimal(1000 / hot.millisPerPage()))));
         tesseract(hot.scans())
                 .ifPresent(millis -> table.add(List.of(
                         messages.text("bench.hot"),
@@ -81,6 +76,23 @@ final class BenchCommand extends ReadingCommand {
         }
         table.lines().forEach(this::print);
         return ExitCode.DONE;
+    }
+
+    private HotBench.Result hot(Reading reading, List<SourceFile> sources, Extent extent) {
+        try (Pipeline pipeline = reading.pipeline(extent)) {
+            return new HotBench(pipeline::read, warmUp).measure(sources, runs);
+        }
+    }
+
+    private static List<String> row(Messages messages, String what, HotBench.Result hot) {
+        return List.of(
+                messages.text("bench.hot"),
+                what,
+                messages.text(
+                        "bench.per-page",
+                        decimal(hot.millisPerPage()),
+                        decimal(hot.processorMillisPerPage()),
+                        decimal(1000 / hot.millisPerPage())));
     }
 
     private static Optional<Double> tesseract(List<SourceFile> scans) {

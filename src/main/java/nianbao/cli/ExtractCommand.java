@@ -25,6 +25,9 @@ final class ExtractCommand extends ReadingCommand {
     @Mixin
     private PoolOptions poolOptions = new PoolOptions();
 
+    @Mixin
+    private ExtentOptions extentOptions = new ExtentOptions();
+
     @Option(names = "--pretty", description = "Print each record over many lines, for a person.")
     private boolean pretty;
 
@@ -51,7 +54,7 @@ final class ExtractCommand extends ReadingCommand {
         ProgressLine progress = new ProgressLine(surroundings(), messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
-        try (ReadingPool pool = reading().pool(poolOptions, jobs)) {
+        try (ReadingPool pool = reading().pool(poolOptions, jobs, extentOptions.extent())) {
             new InOrder<Path, ReportRecord>(
                             (file, give) -> {
                                 pool.read(file, new Giver(give, progress));

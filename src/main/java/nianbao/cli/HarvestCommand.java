@@ -27,6 +27,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class HarvestCommand extends IntakeCommand {
     @Mixin
+    private ExtentOptions extentOptions = new ExtentOptions();
+
+    @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
 
     @Option(names = "--source", paramLabel = "NAME", description = "Only this source; may be given more than once.")
@@ -75,7 +78,7 @@ final class HarvestCommand extends IntakeCommand {
         StopSignal stop = new StopSignal();
         HarvestReport report = new HarvestReport(surroundings(), messages());
         try (Shutdown shutdown = new Shutdown();
-                Intake intake = open()) {
+                Intake intake = open(extentOptions.extent())) {
             shutdown.whenTold(stop::stop);
             Harvest harvest = harvestOptions.harvest(intake, stop, list.contact());
             return dryRun

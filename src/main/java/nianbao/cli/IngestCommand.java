@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nianbao.ingest.Ingest;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,6 +14,9 @@ import picocli.CommandLine.Parameters;
         description = "Read files, folders and archives into a database, and print what to look at.",
         mixinStandardHelpOptions = true)
 final class IngestCommand extends IntakeCommand {
+    @Mixin
+    private ExtentOptions extentOptions = new ExtentOptions();
+
     @Option(names = "--no-archive", description = "Keep no copies of the files, only where they are.")
     private boolean noArchive;
 
@@ -26,7 +30,7 @@ final class IngestCommand extends IntakeCommand {
     @Override
     ExitCode run() {
         IngestReport report = new IngestReport(surroundings(), messages());
-        try (Intake intake = open()) {
+        try (Intake intake = open(extentOptions.extent())) {
             Ingest ingest = noArchive ? intake.ingestByReference() : intake.ingest();
             ingest.run(paths, intake.jobs(), report);
             report.print(intake.database());

@@ -2,6 +2,7 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import nianbao.model.Extent;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import nianbao.worker.ReadingPool;
@@ -30,22 +31,21 @@ abstract class IntakeCommand extends ReadingCommand {
     }
 
     /** Opens the store that is asked for, a new one where there is none. */
-    final Intake open() {
-        int jobs = jobs();
+    final Intake open(Extent extent) {
         Clock clock = Clock.systemUTC();
-        return open(jobs, ReportStore.open(storeOptions.file(surroundings()), clock), clock);
+        return open(extent, ReportStore.open(storeOptions.file(surroundings()), clock), clock);
     }
 
     /** Opens the store that is asked for, which must be there. */
     final Intake openExisting() {
-        int jobs = jobs();
-        return open(jobs, storeOptions.existing(surroundings(), messages()), Clock.systemUTC());
+        return open(Extent.WHOLE, storeOptions.existing(surroundings(), messages()), Clock.systemUTC());
     }
 
-    private Intake open(int jobs, ReportStore store, Clock clock) {
+    private Intake open(Extent extent, ReportStore store, Clock clock) {
+        int jobs = jobs();
         Path database = storeOptions.file(surroundings());
         Reading reading = reading();
-        ReadingPool pool = reading.pool(poolOptions, jobs);
+        ReadingPool pool = reading.pool(poolOptions, jobs, extent);
         return new Intake(database, store, Archive.beside(database, clock), pool, jobs, reading, clock);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Limits;
+import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.read.pdf.PdfPages;
 import nianbao.words.Messages;
@@ -32,8 +33,8 @@ final class Reading {
     }
 
     /** The pipeline in this process, for what it found on the way to a record. */
-    Pipeline pipeline() {
-        return new Pipeline(locale);
+    Pipeline pipeline(Extent extent) {
+        return new Pipeline(locale, extent);
     }
 
     /** Opens files in this process, for those who ask for a pipeline in it. */
@@ -41,12 +42,12 @@ final class Reading {
         return new FileOpener(Limits.STANDARD, PdfPages::count, Pipeline::attachments);
     }
 
-    /** Processes that read files. */
-    ReadingPool pool(PoolOptions pool, int jobs) {
+    /** Processes that read so much of files. */
+    ReadingPool pool(PoolOptions pool, int jobs, Extent extent) {
         ReadingLimits limits = new ReadingLimits(
                 Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, pool.memory(), FILES_OF_A_PROCESS);
         String java = System.getProperty("nianbao.reader.options", "");
-        return ReadingPool.of(jobs, locale.toLanguageTag(), limits, java, messages(), bugs::write);
+        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, java, messages(), bugs::write);
     }
 
     /** Writes the stack where bugs are kept. */

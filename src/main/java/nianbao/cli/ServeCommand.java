@@ -22,6 +22,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ServeCommand extends IntakeCommand {
     @Mixin
+    private ExtentOptions extentOptions = new ExtentOptions();
+
+    @Mixin
     private WatchOptions watchOptions = new WatchOptions();
 
     @Mixin
@@ -58,7 +61,7 @@ final class ServeCommand extends IntakeCommand {
         int jobs = jobs();
         Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs));
         try (Shutdown shutdown = new Shutdown();
-                Intake intake = open()) {
+                Intake intake = open(extentOptions.extent())) {
             LineLog log = surroundings().log(intake.clock());
             List<Service> services = new ArrayList<>();
             if (sources.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import nianbao.detect.Opened;
 import nianbao.model.Content;
+import nianbao.model.Extent;
 import nianbao.model.Page;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
@@ -60,7 +61,7 @@ final class ShowCommand extends ReadingCommand {
         }
         SourceFile source = ((Opened.Ready) opened.get(0)).file();
         Trace trace;
-        try (Pipeline pipeline = reading.pipeline()) {
+        try (Pipeline pipeline = reading.pipeline(Extent.WHOLE)) {
             trace = pipeline.trace(source);
         }
         if (trace.content() instanceof Content.Refused refused) {

@@ -17,6 +17,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class WatchCommand extends IntakeCommand {
     @Mixin
+    private ExtentOptions extentOptions = new ExtentOptions();
+
+    @Mixin
     private WatchOptions watchOptions = new WatchOptions();
 
     @Option(names = "--once", description = "End when nothing is left that can be taken now.")
@@ -46,7 +49,7 @@ final class WatchCommand extends IntakeCommand {
     private ExitCode watch(Path folder) {
         InboxSettings settings = watchOptions.settings(folder, jobs());
         try (Shutdown shutdown = new Shutdown();
-                Intake intake = open()) {
+                Intake intake = open(extentOptions.extent())) {
             RecordedWatch recorded =
                     watchOptions.watch(settings, intake, surroundings().log(intake.clock()));
             shutdown.whenTold(recorded.watch()::stop);

@@ -13,6 +13,9 @@ import nianbao.geometry.Box;
  * @param confidence 0 to 1; 1 for a glyph that the file itself states
  */
 public record Glyph(String text, Box box, double size, int turn, double confidence) {
+    /** Stands for a character of which nothing is known, or that was not read. */
+    public static final String UNKNOWN = "\uFFFD";
+
     public Glyph {
         if (text.isEmpty() || turn < 0 || turn > 3 || !(confidence >= 0 && confidence <= 1)) {
             throw new IllegalArgumentException("not a glyph: " + text + " " + turn + " " + confidence);

@@ -32,6 +32,7 @@ public enum ProblemCode {
     PAGE_PICTURE(Effect.NOTE),
     PAGE_TOO_LARGE(Effect.LOOK),
     PAGES_GLANCED(Effect.NOTE),
+    PROSE_UNREAD(Effect.NOTE),
     PART_UNREAD(Effect.LOOK),
     PAGE_SCRIPTED(Effect.LOOK),
     OCR_UNAVAILABLE(Effect.LOOK),

@@ -11,12 +11,14 @@ import java.util.OptionalLong;
 /**
  * What one file states, in the order of the record contract {@value #SCHEMA}. The JSON has the same members under the
  * same names.
+ *
+ * @param sections empty where only the figures were asked for: the prose was not read
  */
 public record ReportRecord(
         String schema,
         Source source,
         Description report,
-        List<Section> sections,
+        Optional<List<Section>> sections,
         List<Value> values,
         List<Check> checks,
         List<Note> problems,
@@ -25,10 +27,24 @@ public record ReportRecord(
     public static final String SCHEMA = "nianbao/record/2";
 
     public ReportRecord {
-        sections = List.copyOf(sections);
+        sections = sections.map(List::copyOf);
         values = List.copyOf(values);
         checks = List.copyOf(checks);
         problems = List.copyOf(problems);
+    }
+
+    /** The record of a file of which all was asked for. */
+    public ReportRecord(
+            String schema,
+            Source source,
+            Description report,
+            List<Section> sections,
+            List<Value> values,
+            List<Check> checks,
+            List<Note> problems,
+            Verdict verdict,
+            Reader reader) {
+        this(schema, source, report, Optional.of(sections), values, checks, problems, verdict, reader);
     }
 
     /** The record of a file that could not be read. */
@@ -132,6 +148,22 @@ public record ReportRecord(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+
+        /** This without what stands before and after the sections. */
+        public Description withoutProse() {
+            return new Description(
+                    title,
+                    issuer,
+                    year,
+                    template,
+                    forms,
+                    documentNumber,
+                    signatory,
+                    date,
+                    publishedAt,
+                    Optional.empty(),
+                    Optional.empty());
+        }
 
         /** This, published on {@code day}. */
         public Description publishedAt(Optional<String> day) {

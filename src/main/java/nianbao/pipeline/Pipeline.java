@@ -12,6 +12,7 @@ import nianbao.detect.Limits;
 import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Content;
+import nianbao.model.Extent;
 import nianbao.model.Outline;
 import nianbao.model.Page;
 import nianbao.model.Problem;
@@ -27,6 +28,8 @@ import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.lines.ProseLeft;
 import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPages;
 import nianbao.report.PageSigns;
@@ -49,14 +52,17 @@ public final class Pipeline implements AutoCloseable {
     private final FormCatalog forms = FormCatalog.load();
     private final List<Outline> outlines = forms.outlines();
     private final PageSigns signs = new PageSigns(forms);
-    private final ReportReader reports = new ReportReader(forms);
+    private final ReportReader reports;
     private final Messages messages;
+    private final Extent extent;
     private Optional<OcrReader> ocr = Optional.empty();
     private Optional<Problem> whyNoOcr = Optional.empty();
 
-    /** The pipeline whose records speak the language of {@code locale}. */
-    public Pipeline(Locale locale) {
+    /** The pipeline whose records speak the language of {@code locale} and tell so much of a report. */
+    public Pipeline(Locale locale, Extent extent) {
         messages = Messages.in(locale);
+        reports = new ReportReader(forms, extent);
+        this.extent = extent;
     }
 
     /** The number of pages of a PDF; 0 where it cannot be told. */
@@ -116,7 +122,21 @@ public final class Pipeline implements AutoCloseable {
         if (ocr.isEmpty()) {
             return traced(file, withoutOcr(paged), SecondReader.NONE);
         }
-        try (Recognition recognition = new Recognition(ocr.get(), signs, afterPage)) {
+        OcrReader reader = ocr.get();
+        try {
+            Trace trace = recognised(reader, file, paged, extent == Extent.WHOLE ? LineChoice.ALL : new ProseLeft(), afterPage);
+            return extent == Extent.WHOLE || trace.saysWhose()
+                    ? trace
+                    : recognised(reader, file, paged, LineChoice.ALL, afterPage);
+        } finally {
+            reader.forget();
+        }
+    }
+
+    /** Reads the lines of images that {@code choice} does not leave. */
+    private Trace recognised(
+            OcrReader reader, SourceFile file, Content.Paged paged, LineChoice choice, Runnable afterPage) {
+        try (Recognition recognition = new Recognition(reader, signs, choice, afterPage)) {
             Content.Paged recognised = recognition.recognised(file, paged);
             Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
             if (!best.fitsForms()) {

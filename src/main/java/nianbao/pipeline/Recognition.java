@@ -33,6 +33,7 @@ import nianbao.read.ocr.PageTooLargeException;
 import nianbao.read.ocr.PdfImages;
 import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.read.ocr.lines.LineChoice;
 import nianbao.report.PageSigns;
 import nianbao.report.PageSigns.Sign;
 
@@ -61,6 +62,7 @@ final class Recognition implements SecondReader, AutoCloseable {
 
     private final OcrReader reader;
     private final PageSigns signs;
+    private final LineChoice choice;
     private final Runnable afterPage;
     private final List<PageImages> open = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
@@ -68,10 +70,14 @@ final class Recognition implements SecondReader, AutoCloseable {
     private final Set<Integer> passedOver = new HashSet<>();
     private Optional<Held> held = Optional.empty();
 
-    /** @param afterPage run after each page that was read from its image, or looked at */
-    Recognition(OcrReader reader, PageSigns signs, Runnable afterPage) {
+    /**
+     * @param choice of the lines that are read
+     * @param afterPage run after each page that was read from its image, or looked at
+     */
+    Recognition(OcrReader reader, PageSigns signs, LineChoice choice, Runnable afterPage) {
         this.reader = reader;
         this.signs = signs;
+        this.choice = choice;
         this.afterPage = afterPage;
     }
 
@@ -205,7 +211,7 @@ final class Recognition implements SecondReader, AutoCloseable {
         List<Problem> notes = new ArrayList<>();
         unread.ifPresent(page -> notes.addAll(page.problems()));
         try {
-            List<Seen> seen = reader.read(sheet.images().page(sheet.number()), number);
+            List<Seen> seen = reader.read(sheet.images().page(sheet.number()), number, choice);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
             List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of());
             return withNotes(laidOver.isEmpty() ? seen : under(laidOver, seen), notes);
@@ -299,7 +305,7 @@ final class Recognition implements SecondReader, AutoCloseable {
 
     private Optional<Page> readWith(List<Ruling> rulings, Page before) {
         try {
-            return Optional.of(reader.readWith(rulings, image(before.number()), before));
+            return Optional.of(reader.readWith(rulings, image(before.number()), before, choice));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Optional.empty(); // the page was read once, and what was read then stands
         }
@@ -311,7 +317,7 @@ final class Recognition implements SecondReader, AutoCloseable {
 
     private Optional<Page> readWith(LineSight sight, Page before) {
         try {
-            return reader.readWith(sight, image(before.number()), before);
+            return reader.readWith(sight, image(before.number()), before, choice);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return Optional.empty(); // the page was read once, and what was read then stands
         }
@@ -368,7 +374,6 @@ final class Recognition implements SecondReader, AutoCloseable {
 
     @Override
     public void close() {
-        reader.forget();
         for (PageImages images : open) {
             try {
                 images.close();

@@ -1,6 +1,7 @@
 package nianbao.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.Page;
 import nianbao.model.Problem;
@@ -39,10 +40,10 @@ final class SheetCount {
                 .toList();
     }
 
-    List<Section> sections(List<Section> sections) {
-        return sections.stream()
+    Optional<List<Section>> sections(Optional<List<Section>> sections) {
+        return sections.map(known -> known.stream()
                 .map(section -> new Section(section.number(), section.heading(), section.text(), sheet(section.page())))
-                .toList();
+                .toList());
     }
 
     Problem problem(Problem problem) {

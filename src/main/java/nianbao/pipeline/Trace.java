@@ -44,6 +44,14 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
                 : other;
     }
 
+    /** Whether title, issuer and year are known of what is a report. */
+    boolean saysWhose() {
+        return record.verdict() == Verdict.NOT_A_REPORT
+                || (record.report().title().isPresent()
+                        && record.report().issuer().isPresent()
+                        && record.report().year().isPresent());
+    }
+
     /** Whether it leaves fewer figures without a cell than {@code other}. */
     boolean findsMoreThan(Trace other) {
         return homeless() < other.homeless();

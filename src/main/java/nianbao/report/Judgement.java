@@ -35,8 +35,10 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
      * Judges figures that were read before and changed since.
      *
      * @param report whose forms they are of
+     * @param sections empty where the prose was not read
      */
-    public static Judgement of(FormCatalog catalog, Description report, List<Value> values, List<Section> sections) {
+    public static Judgement of(
+            FormCatalog catalog, Description report, List<Value> values, Optional<List<Section>> sections) {
         if (report.year().isPresent() && Form.isBefore(report.year().getAsInt())) {
             return new Judgement(List.of(), Verdict.REVIEW, List.of());
         }
@@ -50,13 +52,23 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
         return id.map(Form::of).orElse(otherwise);
     }
 
-    /** @param report whose figures they are: without an issuer or a year they are nobody's */
+    /**
+     * Judges figures.
+     *
+     * @param sections empty where the prose was not read, and cannot be judged
+     * @param report whose figures they are: without an issuer or a year they are nobody's
+     */
     static Judgement of(
-            FormTable requests, FormTable disputes, List<Value> values, List<Section> sections, Description report) {
+            FormTable requests,
+            FormTable disputes,
+            List<Value> values,
+            Optional<List<Section>> sections,
+            Description report) {
         List<Check> checks = Checks.of(requests, disputes, values);
         List<Check> failing =
                 checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
-        boolean whole = Narrative.formSections(sections) == SECTIONS
+        boolean complete = sections.map(Narrative::formSections).orElse(SECTIONS) == SECTIONS;
+        boolean whole = complete
                 && report.issuer().isPresent()
                 && report.year().isPresent()
                 && !isEmpty(values);

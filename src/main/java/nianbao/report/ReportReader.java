@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.Block;
+import nianbao.model.Extent;
 import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -41,22 +43,29 @@ public final class ReportReader {
     private static final int FEWEST_SECTIONS = 4;
 
     private final FormCatalog catalog;
+    private final Extent extent;
 
-    public ReportReader(FormCatalog catalog) {
+    /** @param extent how much of a report is told */
+    public ReportReader(FormCatalog catalog, Extent extent) {
         this.catalog = catalog;
+        this.extent = extent;
     }
 
-    /** What is to be said of a report, but for its file. */
+    /**
+     * What is to be said of a report, but for its file.
+     *
+     * @param sections empty where only figures are read
+     */
     public record Reading(
             Description description,
-            List<Section> sections,
+            Optional<List<Section>> sections,
             List<Value> values,
             List<Check> checks,
             List<Problem> problems,
             Verdict verdict,
             List<TableMatch> tables) {
         public Reading {
-            sections = List.copyOf(sections);
+            sections = sections.map(List::copyOf);
             values = List.copyOf(values);
             checks = List.copyOf(checks);
             problems = List.copyOf(problems);
@@ -94,7 +103,7 @@ public final class ReportReader {
         FormTable disputes = formOf(forms, Kind.DISPUTES);
         List<Value> values = new SecondLook(requests, disputes, located, secondReader).settle(first);
         Description description = description(narrative, matches);
-        Judgement judgement = Judgement.of(requests, disputes, values, narrative.sections(), description);
+        Judgement judgement = Judgement.of(requests, disputes, values, sections(narrative), description);
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
         problems.addAll(found.further());
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
@@ -106,7 +115,7 @@ public final class ReportReader {
         problems.addAll(judgement.failures());
         return new Reading(
                 description,
-                narrative.sections(),
+                sections(narrative),
                 values,
                 judgement.checks(),
                 problems,
@@ -122,15 +131,18 @@ public final class ReportReader {
     }
 
     /** A report on a year before the forms: what its tables hold is in no form, and its prose is its own. */
-    private static Reading beforeForms(Narrative narrative, List<Table> tables) {
+    private Reading beforeForms(Narrative narrative, List<Table> tables) {
         List<Problem> problems = new ArrayList<>(narrative.problems());
+        if (extent == Extent.FIGURES) {
+            problems.add(Problem.ofFile(ProblemCode.PROSE_UNREAD));
+        }
         narrative
                 .year()
                 .ifPresent(year -> problems.add(Problem.ofFile(ProblemCode.FORM_UNKNOWN, Integer.toString(year))));
         problems.addAll(leftovers(tables));
         return new Reading(
                 description(narrative, Map.of()),
-                narrative.sections(),
+                sections(narrative),
                 List.of(),
                 List.of(),
                 problems,
@@ -138,7 +150,7 @@ public final class ReportReader {
                 List.of());
     }
 
-    private static Reading notAReport(Narrative narrative) {
+    private Reading notAReport(Narrative narrative) {
         return new Reading(
                 new Description(
                         narrative.title(),
@@ -152,7 +164,7 @@ public final class ReportReader {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
-                List.of(),
+                extent == Extent.WHOLE ? Optional.of(List.of()) : Optional.empty(),
                 List.of(),
                 List.of(),
                 List.of(Problem.ofFile(ProblemCode.NOT_A_REPORT)),
@@ -186,7 +198,17 @@ public final class ReportReader {
         return form;
     }
 
-    private static Description description(Narrative narrative, Map<Kind, TableMatch> matches) {
+    /** The sections, where they are told. */
+    private Optional<List<Section>> sections(Narrative narrative) {
+        return extent == Extent.WHOLE ? Optional.of(narrative.sections()) : Optional.empty();
+    }
+
+    private Description description(Narrative narrative, Map<Kind, TableMatch> matches) {
+        Description whole = wholeDescription(narrative, matches);
+        return extent == Extent.WHOLE ? whole : whole.withoutProse();
+    }
+
+    private static Description wholeDescription(Narrative narrative, Map<Kind, TableMatch> matches) {
         Forms forms = new Forms(
                 formId(matches, Kind.PROACTIVE), formId(matches, Kind.REQUESTS), formId(matches, Kind.DISPUTES));
         List<String> ids = Stream.of(forms.proactive(), forms.requests(), forms.disputes())
@@ -214,7 +236,7 @@ public final class ReportReader {
                 .map(match -> match.form().form().id());
     }
 
-    private static List<Problem> problems(Map<Kind, TableMatch> matches, Narrative narrative, List<Table> tables) {
+    private List<Problem> problems(Map<Kind, TableMatch> matches, Narrative narrative, List<Table> tables) {
         List<Problem> problems = new ArrayList<>();
         for (Kind kind : Kind.values()) {
             TableMatch match = matches.get(kind);
@@ -225,15 +247,20 @@ public final class ReportReader {
                 problems.addAll(match.problems());
             }
         }
-        for (int number = 1; number <= Judgement.SECTIONS; number++) {
-            int wanted = number;
-            if (narrative.sections().stream().noneMatch(section -> section.number() == wanted)) {
-                problems.add(Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)));
-            }
-        }
+        problems.addAll(sections(narrative)
+                .map(ReportReader::missing)
+                .orElseGet(() -> List.of(Problem.ofFile(ProblemCode.PROSE_UNREAD))));
         problems.addAll(narrative.problems());
         problems.addAll(leftovers(tables));
         return problems;
+    }
+
+    /** The sections of the forms that are not among those found. */
+    private static List<Problem> missing(List<Section> found) {
+        return IntStream.rangeClosed(1, Judgement.SECTIONS)
+                .filter(number -> found.stream().noneMatch(section -> section.number() == number))
+                .mapToObj(number -> Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)))
+                .toList();
     }
 
     private static List<Problem> leftovers(List<Table> tables) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 
@@ -116,10 +117,11 @@ public final class Readings {
 
     /** Whether a record says what a version says, whatever file and program they are from. */
     public boolean saysTheSame(Version version, ReportRecord record) {
-        ReportRecord before = version.record();
-        Description said = record.report();
+        ReportRecord before = withoutProse(version.record(), record);
+        ReportRecord now = withoutProse(record, version.record());
+        Description said = now.report();
         return version.finality() == Finality.FINAL
-                && codes(before).equals(codes(record))
+                && codes(before).equals(codes(now))
                 && writer.line(before)
                         .equals(writer.line(new ReportRecord(
                                 before.schema(),
@@ -136,16 +138,34 @@ public final class Readings {
                                         before.report().publishedAt(), // a page's own clock is no part of the report
                                         said.preamble(),
                                         said.closing()),
-                                record.sections(),
-                                record.values(),
-                                record.checks(),
+                                now.sections(),
+                                now.values(),
+                                now.checks(),
                                 before.problems(), // their words depend on the language
-                                record.verdict(),
+                                now.verdict(),
                                 before.reader())));
+    }
+
+    /** {@code record} as far as {@code other} goes: where only the figures of one were read, they alone can be the same. */
+    private static ReportRecord withoutProse(ReportRecord record, ReportRecord other) {
+        if (other.sections().isPresent() && record.sections().isPresent()) {
+            return record;
+        }
+        return new ReportRecord(
+                record.schema(),
+                record.source(),
+                record.report().withoutProse(),
+                Optional.empty(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
     }
 
     private static List<String> codes(ReportRecord record) {
         return record.problems().stream()
+                .filter(note -> !note.code().equals(ProblemCode.PROSE_UNREAD.id()))
                 .map(note -> note.code() + " " + note.page())
                 .toList();
     }

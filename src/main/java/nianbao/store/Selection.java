@@ -31,6 +31,8 @@ public record Selection(Optional<Long> report, Optional<String> unreadBy, List<F
         MEDIA_TYPE("original.media_type"),
         TEXT_SOURCE("reading.text_source"),
         TEMPLATE("reading.template"),
+        PROSE("CASE WHEN EXISTS (SELECT 1 FROM problem WHERE problem.reading_id = reading.id"
+                + " AND problem.code = 'prose-unread') THEN 'unread' ELSE 'read' END"),
         STATE(
                 "(SELECT max(input.state) FROM input WHERE input.sha256 = original.sha256 AND input.path = original.path)");
 

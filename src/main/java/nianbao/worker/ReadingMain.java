@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Limits;
+import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 
@@ -16,13 +17,13 @@ import nianbao.words.Messages;
 public final class ReadingMain {
     private ReadingMain() {}
 
-    /** @param arguments the language of messages */
+    /** @param arguments the language of messages, and how much of a report is read */
     public static void main(String[] arguments) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // libraries may print: nothing but messages goes to the parent
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         Locale locale = Locale.forLanguageTag(arguments[0]);
-        Pipeline pipeline = new Pipeline(locale);
+        Pipeline pipeline = new Pipeline(locale, Extent.of(arguments[1]));
         FileOpener opener = new FileOpener(Limits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
         ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
         loop.serve(System.in);

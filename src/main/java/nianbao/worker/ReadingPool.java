@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import nianbao.model.Extent;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
@@ -36,14 +37,21 @@ public final class ReadingPool implements FileReading, AutoCloseable {
      * A pool of at most {@code size} processes.
      *
      * @param language of messages
+     * @param extent how much of a report is read
      * @param options more options for their Java, parted by blanks
      * @param log told of faults of the program, and of processes that failed with what they said last; from any thread
      */
     public static ReadingPool of(
-            int size, String language, ReadingLimits limits, String options, Messages messages, Consumer<String> log) {
+            int size,
+            String language,
+            Extent extent,
+            ReadingLimits limits,
+            String options,
+            Messages messages,
+            Consumer<String> log) {
         return new ReadingPool(
                 size,
-                () -> ReadingProcess.start(ReadingProcess.command(language, limits, options), limits),
+                () -> ReadingProcess.start(ReadingProcess.command(language, extent, limits, options), limits),
                 messages,
                 log);
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nianbao.model.Extent;
 import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -64,9 +65,10 @@ final class ReadingProcess implements AutoCloseable {
      * A process as this one runs: same Java, same class path.
      *
      * @param language of messages
+     * @param extent how much of a report is read
      * @param options more options for Java, parted by blanks
      */
-    static List<String> command(String language, ReadingLimits limits, String options) {
+    static List<String> command(String language, Extent extent, ReadingLimits limits, String options) {
         Stream<String> own = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMiB() + "m",
@@ -79,7 +81,12 @@ final class ReadingProcess implements AutoCloseable {
                 "-Djava.awt.headless=true");
         Stream<String> more = Arrays.stream(options.strip().split("\\s+")).filter(option -> !option.isEmpty());
         Stream<String> main =
-                Stream.of("-cp", System.getProperty("java.class.path"), ReadingMain.class.getName(), language);
+                Stream.of(
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ReadingMain.class.getName(),
+                        language,
+                        extent.id());
         return Stream.of(own, more, main).flatMap(part -> part).toList();
     }
 

@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.json.RecordWriter;
+import nianbao.model.Extent;
 import nianbao.words.Messages;
 import nianbao.worker.ReadingLimits;
 import nianbao.worker.ReadingPool;
@@ -44,6 +45,7 @@ class GoldenTest {
     private static final ReadingPool POOL = ReadingPool.of(
             1,
             "en",
+            Extent.WHOLE,
             new ReadingLimits(Duration.ofMinutes(10), Duration.ofMinutes(2), 1024, Integer.MAX_VALUE),
             "",
             Messages.in(Locale.ENGLISH),

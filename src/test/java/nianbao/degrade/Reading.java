@@ -12,6 +12,7 @@ import nianbao.degrade.Shot.Placed;
 import nianbao.detect.TypeDetector;
 import nianbao.fixtures.Tally;
 import nianbao.json.RecordWriter;
+import nianbao.model.Extent;
 import nianbao.model.SourceFile;
 import nianbao.pipeline.Pipeline;
 
@@ -19,7 +20,7 @@ import nianbao.pipeline.Pipeline;
 final class Reading implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Pipeline pipeline = new Pipeline(Locale.ENGLISH);
+    private final Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE);
     private final RecordWriter writer = new RecordWriter();
 
     /** The record of what {@code recipe} makes of a report. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Position;
 import nianbao.model.ReportRecord.Reader;
 import nianbao.model.ReportRecord.Section;
@@ -24,10 +25,14 @@ final class FakeReport {
     static final String GROUP = "disputes.review.";
     static final String TOTAL = GROUP + "total";
 
+    private static final Note UNREAD =
+            new Note("prose-unread", OptionalInt.empty(), Optional.empty(), "", Optional.empty());
+
     private final Map<String, String> raws = new LinkedHashMap<>();
     private String issuer = "红旗区小店镇";
     private String version = Program.version();
     private double down;
+    private boolean figuresOnly;
 
     FakeReport() {
         raws.put(GROUP + "upheld", "1");
@@ -49,6 +54,12 @@ final class FakeReport {
 
     FakeReport readBy(String reader) {
         version = reader;
+        return this;
+    }
+
+    /** Leaves the prose, as one does who was asked for figures only. */
+    FakeReport withoutProse() {
+        figuresOnly = true;
         return this;
     }
 
@@ -79,10 +90,10 @@ final class FakeReport {
                 ReportRecord.SCHEMA,
                 new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.of(1), Optional.of("digital")),
                 description,
-                sections,
+                figuresOnly ? Optional.empty() : Optional.of(sections),
                 values(),
                 List.of(),
-                List.of(),
+                figuresOnly ? List.of(UNREAD) : List.of(),
                 Verdict.ACCEPTED,
                 new Reader("nianbao", version));
     }

@@ -133,6 +133,22 @@ class RerunTest {
     }
 
     @Test
+    void proseThatWasLeftIsAddedToTheFilesThatLackIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.pdf"), "d");
+        take(file, true, new FakeReport().withoutProse());
+        Filter unread = new Filter(Column.PROSE, "unread");
+        assertThat(selected(unread)).hasSize(1);
+        assertThat(selected(new Filter(Column.PROSE, "read"))).hasSize(3);
+        List<Reread> done =
+                run(new Selection(Optional.empty(), Optional.empty(), List.of(unread)), new FakeReport()::of);
+        assertThat(done).singleElement().satisfies(reread -> {
+            assertThat(reread.before().sections()).isEmpty();
+            assertThat(reread.after().orElseThrow().sections().orElseThrow()).hasSize(6);
+        });
+        assertThat(selected(unread)).isEmpty();
+    }
+
+    @Test
     void whatIsGoneIsToldOf() throws IOException {
         Path file = Files.writeString(folder.resolve("d.pdf"), "d");
         take(file, false);
@@ -160,8 +176,12 @@ class RerunTest {
     }
 
     private void take(Path file, boolean keeping) {
+        take(file, keeping, new FakeReport().readBy(OLD));
+    }
+
+    private void take(Path file, boolean keeping, FakeReport report) {
         Optional<Archive> kept = keeping ? Optional.of(archive) : Optional.empty();
-        Ingest ingest = new Ingest(new FakeReading(new FakeReport().readBy(OLD)::of), store, kept, MESSAGES);
+        Ingest ingest = new Ingest(new FakeReading(report::of), store, kept, MESSAGES);
         long run = ingest.begin("test", Map.of());
         ingest.take(run, Arrival.of(file, "test"), file);
         ingest.end(run);

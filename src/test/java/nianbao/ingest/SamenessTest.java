@@ -65,6 +65,23 @@ class SamenessTest {
     }
 
     /** A page of which the reader takes the hash for the day of its publication. */
+    @Test
+    void figuresAloneAreTheSameAsTheReportThatTheyStandIn() throws IOException {
+        take(ADDRESS, "3\nread 10 times", Sameness.READING);
+        Taken again = take(
+                ADDRESS,
+                "3\nread 11 times",
+                Sameness.READING,
+                new FakeReport().withoutProse()::of);
+        assertThat(again.effort()).isEqualTo(Taken.Effort.SAME);
+        Taken other = take(
+                ADDRESS,
+                "4\nread 12 times",
+                Sameness.READING,
+                new FakeReport().withoutProse().with(FakeReport.TOTAL, "4")::of);
+        assertThat(other.effort()).isEqualTo(Taken.Effort.READ);
+    }
+
     private static ReportRecord dated(ReportRecord record) {
         Description report = record.report();
         return new ReportRecord(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import nianbao.detect.TypeDetector;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Value;
@@ -25,12 +26,12 @@ class ArticlePagesTest {
         String end = page.substring(page.indexOf("</div></div><div class=related>"));
         List<SourceFile> pages = List.of(
                 file("001.html", page.substring(0, half) + end), file("002.html", start + page.substring(half)));
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             ReportRecord whole = pipeline.read(file("whole.html", page));
             ReportRecord parts = pipeline.read(new SourceFile("a.zip", TypeDetector.ARTICLE, new byte[1], pages));
             assertThat(parts.report()).isEqualTo(whole.report());
             assertThat(parts.values()).extracting(Value::value).isEqualTo(values(whole));
-            assertThat(parts.sections()).extracting(Section::text).isEqualTo(texts(whole));
+            assertThat(parts.sections().orElseThrow()).extracting(Section::text).isEqualTo(texts(whole));
             assertThat(parts.verdict()).isEqualTo(whole.verdict());
         }
     }
@@ -40,7 +41,7 @@ class ArticlePagesTest {
     }
 
     private static List<?> texts(ReportRecord record) {
-        return record.sections().stream().map(Section::text).toList();
+        return record.sections().orElseThrow().stream().map(Section::text).toList();
     }
 
     private static SourceFile file(String name, String html) {

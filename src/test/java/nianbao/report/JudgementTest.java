@@ -67,7 +67,7 @@ class JudgementTest {
         List<Section> found = IntStream.rangeClosed(1, sections)
                 .mapToObj(number -> new Section(number, "", "", OptionalInt.empty()))
                 .toList();
-        return Judgement.of(CATALOG, report, new ArrayList<>(values.values()), found);
+        return Judgement.of(CATALOG, report, new ArrayList<>(values.values()), Optional.of(found));
     }
 
     private Check check() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Block;
+import nianbao.model.Extent;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.ProblemCode;
@@ -22,7 +23,7 @@ class ReportBeforeFormsTest {
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
         }
-        return new ReportReader(FormCatalog.load()).read(blocks, false, Optional.empty(), SecondReader.NONE);
+        return new ReportReader(FormCatalog.load(), Extent.WHOLE).read(blocks, false, Optional.empty(), SecondReader.NONE);
     }
 
     @Test
@@ -35,7 +36,7 @@ class ReportBeforeFormsTest {
         assertThat(reading.description().issuer()).contains("平川县");
         assertThat(reading.description().template()).isEmpty();
         assertThat(reading.description().forms().requests()).isEmpty();
-        assertThat(reading.sections()).extracting(Section::heading).containsExactly("一、概述", "二、主动公开情况");
+        assertThat(reading.sections().orElseThrow()).extracting(Section::heading).containsExactly("一、概述", "二、主动公开情况");
         assertThat(reading.values()).isEmpty();
         assertThat(reading.checks()).isEmpty();
     }

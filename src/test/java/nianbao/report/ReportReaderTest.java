@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.geometry.Box;
 import nianbao.model.Block;
+import nianbao.model.Extent;
 import nianbao.model.Form;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
@@ -61,11 +62,31 @@ class ReportReaderTest {
     }
 
     private Reading read() {
-        return new ReportReader(CATALOG).read(blocks, unread, Optional.empty(), SecondReader.NONE);
+        return read(Extent.WHOLE);
+    }
+
+    private Reading read(Extent extent) {
+        return new ReportReader(CATALOG, extent).read(blocks, unread, Optional.empty(), SecondReader.NONE);
     }
 
     private static List<ProblemCode> codes(Reading reading) {
         return reading.problems().stream().map(Problem::code).distinct().toList();
+    }
+
+    @Test
+    void whereFiguresAreAskedForTheProseIsUnreadNotEmpty() {
+        Reading reading = say(TITLE, "一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
+        assertThat(reading.sections()).isEmpty();
+        assertThat(reading.description().preamble()).isEmpty();
+        assertThat(reading.description().year()).hasValue(2024);
+        assertThat(codes(reading)).containsExactly(ProblemCode.PROSE_UNREAD);
+        assertThat(reading.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void figuresOfNobodyAreNotAcceptedWhereOnlyTheyAreAskedFor() {
+        Reading reading = say("一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
+        assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
     }
 
     @Test
@@ -79,7 +100,7 @@ class ReportReaderTest {
         assertThat(reading.description().year()).hasValue(2024);
         assertThat(reading.description().template()).contains(Form.OGI_2021.id());
         assertThat(reading.description().forms().disputes()).contains(Form.OGI_2021.id());
-        assertThat(reading.sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(reading.sections().orElseThrow()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(reading.tables()).hasSize(3);
         assertThat(reading.checks()).isNotEmpty();
         assertThat(reading.values())
@@ -176,7 +197,7 @@ class ReportReaderTest {
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);
         assertThat(codes(reading)).containsExactly(ProblemCode.NOT_A_REPORT);
         assertThat(reading.values()).isEmpty();
-        assertThat(reading.sections()).isEmpty();
+        assertThat(reading.sections().orElseThrow()).isEmpty();
         assertThat(reading.description().issuer()).isEmpty();
     }
 

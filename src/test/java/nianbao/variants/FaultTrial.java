@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -107,7 +108,7 @@ public final class FaultTrial {
         System.out.println("| cells that hold | reports | figures | right | silent errors | needless doubts |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
         Outcome all = NOTHING;
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (CellFault fault : CellFault.values()) {
                 Outcome sum = NOTHING;
                 for (int i = 0; i < fault.size() * reports; i++) {

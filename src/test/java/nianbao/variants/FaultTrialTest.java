@@ -3,6 +3,7 @@ package nianbao.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.variants.FaultTrial.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class FaultTrialTest {
     @ParameterizedTest
     @EnumSource(CellFault.class)
     void nothingIsWrongUnseen(CellFault fault) {
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (int wording = 0; wording < fault.size(); wording++) {
                 Outcome outcome = FaultTrial.of(pipeline, fault, wording, SEED + wording);
                 assertThat(outcome.silent()).isEmpty();

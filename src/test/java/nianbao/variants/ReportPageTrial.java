@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.SourceFile;
@@ -55,7 +56,7 @@ public final class ReportPageTrial {
     }
 
     private static List<String> all(ReportRecord record, Function<Section, String> part) {
-        return record.sections().stream().map(part).toList();
+        return record.sections().orElseThrow().stream().map(part).toList();
     }
 
     private static void compare(List<String> wrong, long seed, Object said, Object told) {
@@ -68,7 +69,7 @@ public final class ReportPageTrial {
     public static void main(String[] args) {
         long seed = Long.parseLong(args[0]);
         Outcome all = NOTHING;
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (int i = 0; i < Integer.parseInt(args[1]); i++) {
                 all = all.plus(of(pipeline, seed + i));
             }

@@ -3,6 +3,7 @@ package nianbao.variants;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.variants.ReportPageTrial.Outcome;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ReportPageTrialTest {
     @Test
     void everyPageIsReadAsItIsWorded() {
         Outcome all = ReportPageTrial.NOTHING;
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (int i = 0; i < PAGES; i++) {
                 all = all.plus(ReportPageTrial.of(pipeline, SEED + i));
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.pipeline.Pipeline;
 import nianbao.variants.FaultTrial.Outcome;
@@ -40,7 +41,7 @@ public final class ScanFaultTrial {
         int reports = Integer.parseInt(args[1]);
         System.out.println("| scans with | reports | figures | right | silent errors | needless doubts |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (ScanFault fault : ScanFault.values()) {
                 Outcome sum = FaultTrial.NOTHING;
                 for (int i = 0; i < reports; i++) {

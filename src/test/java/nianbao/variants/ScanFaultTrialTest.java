@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.variants.FaultTrial.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class ScanFaultTrialTest {
     @ParameterizedTest
     @MethodSource("faults")
     void nothingIsWrongUnseen(List<ScanFault> faults) throws IOException {
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             Outcome outcome = ScanFaultTrial.of(pipeline, faults, SEED);
             assertThat(outcome.silent()).isEmpty();
             assertThat(2 * outcome.right()).isGreaterThan(outcome.figures());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.pipeline.Pipeline;
@@ -54,7 +55,7 @@ public final class WordFaultTrial {
         int reports = Integer.parseInt(args[1]);
         System.out.println("| cells of Word that hold | reports | figures | right | silent errors | needless doubts |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             for (WordCellFault fault : WordCellFault.values()) {
                 Outcome sum = FaultTrial.NOTHING;
                 for (int i = 0; i < fault.size() * reports; i++) {

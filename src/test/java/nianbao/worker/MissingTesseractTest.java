@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Verdict;
@@ -29,7 +30,7 @@ class MissingTesseractTest {
         if (ofData) {
             command.addAll(List.of("env", lack));
         }
-        command.addAll(ReadingProcess.command("en", LIMITS, ofData ? "" : lack));
+        command.addAll(ReadingProcess.command("en", Extent.WHOLE, LIMITS, ofData ? "" : lack));
         List<ReportRecord> records = new ArrayList<>();
         List<String> log = new ArrayList<>();
         try (ReadingPool pool = new ReadingPool(

@@ -3,6 +3,7 @@ package nianbao.read.ocr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
@@ -28,10 +29,12 @@ import nianbao.read.ocr.figures.LostColumns;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
 import nianbao.read.ocr.image.Straightener.Straight;
+import nianbao.read.ocr.lines.LineChoice;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.LineReader.Read;
 import nianbao.read.ocr.lines.TextLine;
@@ -101,14 +104,15 @@ public final class OcrReader implements AutoCloseable {
      * The pages that an image shows, in reading order: one, or two that were laid side by side.
      *
      * @param number of the image in its file, counted from 1
+     * @param choice of the lines that are read
      */
-    public List<Seen> read(PageImage image, int number) {
-        List<Seen> seen = asItLies(image, number);
+    public List<Seen> read(PageImage image, int number, LineChoice choice) {
+        List<Seen> seen = asItLies(image, number, choice);
         if (!Turns.areDoubtful(seen.stream().map(Seen::page).toList())) {
             return seen;
         }
         int quarters = turns.best(image);
-        return quarters == 0 ? seen : asItLies(image.seen(new View(Optional.empty(), quarters)), number);
+        return quarters == 0 ? seen : asItLies(image.seen(new View(Optional.empty(), quarters)), number, choice);
     }
 
     /** What stands on an image, at a small part of the cost of reading it. */
@@ -116,9 +120,9 @@ public final class OcrReader implements AutoCloseable {
         return glances.read(image);
     }
 
-    private List<Seen> asItLies(PageImage image, int number) {
+    private List<Seen> asItLies(PageImage image, int number, LineChoice choice) {
         return Spread.views(image).stream()
-                .map(view -> new Seen(page(image.seen(view), number, LineSight.PLAIN), view))
+                .map(view -> new Seen(page(image.seen(view), number, LineSight.PLAIN, choice), view))
                 .toList();
     }
 
@@ -127,11 +131,11 @@ public final class OcrReader implements AutoCloseable {
      *
      * @return empty where that finds the same cells: then nothing else would be read
      */
-    public Optional<Page> readWith(LineSight sight, PageImage image, Page before) {
+    public Optional<Page> readWith(LineSight sight, PageImage image, Page before, LineChoice choice) {
         List<Grid> grids = GridFinder.find(rulings(inked(image, sight)));
         return haveSameCells(grids, GridFinder.find(before.rulings()))
                 ? Optional.empty()
-                : Optional.of(page(image, before.number(), sight));
+                : Optional.of(page(image, before.number(), sight, choice));
     }
 
     /** The rulings of a page, as each of {@code sights} finds them; nothing is read. */
@@ -164,22 +168,23 @@ public final class OcrReader implements AutoCloseable {
      * A page read once more with the tables where {@code supplied} has them; what was seen of rulings inside these is left
      * out.
      */
-    public Page readWith(List<Ruling> supplied, PageImage image, Page before) {
+    public Page readWith(List<Ruling> supplied, PageImage image, Page before, LineChoice choice) {
         InkedSheet inked = inked(image, LineSight.PLAIN);
         List<Box> places = GridFinder.find(supplied).stream().map(Grid::box).toList();
         List<Ruling> rulings = new ArrayList<>(supplied);
         rulings(inked).stream()
                 .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))
                 .forEach(rulings::add);
-        return page(image, before.number(), inked, rulings);
+        return page(image, before.number(), inked, rulings, choice);
     }
 
-    private Page page(PageImage image, int number, LineSight sight) {
+    private Page page(PageImage image, int number, LineSight sight, LineChoice choice) {
         InkedSheet inked = inked(image, sight);
-        return page(image, number, inked, rulings(inked));
+        return page(image, number, inked, rulings(inked), choice);
     }
 
-    private Page page(PageImage image, int number, InkedSheet inked, List<Ruling> rulings) {
+    private Page page(
+            PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice) {
         Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);
@@ -191,8 +196,15 @@ public final class OcrReader implements AutoCloseable {
             glyphs.addAll(read.glyphs());
             seen.add(cells.text(inked, cell, read.text(), read.confidence(), figures.habits()));
         }
-        for (TextLine line : TextLines.of(outside(inked, grids), sheet.dpi())) {
-            glyphs.addAll(lines.text(inked, line).glyphs());
+        List<TextLine> outside = TextLines.of(outside(inked, grids), sheet.dpi());
+        List<PixelBox> tables =
+                grids.stream().map(grid -> inked.pixels(grid.box())).toList();
+        Set<TextLine> left = choice.left(number, outside, tables);
+        for (TextLine line : outside) {
+            glyphs.addAll(
+                    left.contains(line)
+                            ? lines.unread(inked, line)
+                            : lines.text(inked, line).glyphs());
         }
         double scale = inked.scale();
         return new Page(

@@ -2,6 +2,7 @@ package nianbao.report.narrative;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nianbao.model.Glyph;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 
@@ -43,7 +44,7 @@ final class OtherReport {
             if (prose && end > i && (beginsAnew(end) || (late && differs(first, i, end)))) {
                 return i;
             }
-            prose |= text.contains("。");
+            prose |= text.contains("。") || text.contains(Glyph.UNKNOWN);
             late |= isHeadingOf(5, i) || isHeadingOf(6, i);
         }
         return paragraphs.size();

@@ -15,6 +15,7 @@ import java.util.Objects;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Verdict;
 import nianbao.model.Page;
+import nianbao.read.ocr.lines.LineChoice;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,7 +90,7 @@ class MeantFigureTest {
     }
 
     private void assertMeant(String text) {
-        Page page = reader.read(PageImage.whole(image, DPI), 1).get(0).page();
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL).get(0).page();
         double scale = 72 / DPI;
         Evidence cell = page.evidence().stream()
                 .filter(seen -> seen.box().contains((CELL_X + 150) * scale, (CELL_Y + 40) * scale))
@@ -126,7 +127,7 @@ class MeantFigureTest {
         write("85", 90, 50);
         strike(90, 50, 33);
 
-        Page page = reader.read(PageImage.whole(image, DPI), 1).get(0).page();
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL).get(0).page();
         assertThat(page.marks()).hasSize(1);
     }
 

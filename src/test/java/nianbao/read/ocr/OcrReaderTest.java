@@ -20,6 +20,7 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Verdict;
 import nianbao.model.Page;
+import nianbao.read.ocr.lines.LineChoice;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -160,7 +161,7 @@ class OcrReaderTest {
             }
         }
         PageImage image = PageImage.whole(page, DPI);
-        Page before = reader.read(image, 1).get(0).page();
+        Page before = reader.read(image, 1, LineChoice.ALL).get(0).page();
         assertThat(before.evidence()).isEmpty();
         List<Ruling> supplied = new ArrayList<>();
         double points = 72 / DPI;
@@ -170,7 +171,7 @@ class OcrReaderTest {
         for (int column = 0; column <= 4; column++) {
             supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
         }
-        Page after = reader.readWith(supplied, image, before);
+        Page after = reader.readWith(supplied, image, before, LineChoice.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
         assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.verdict() == Verdict.AGREED);

@@ -1,6 +1,7 @@
 package nianbao.read.ocr.lines;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -112,6 +113,12 @@ public final class LineReader {
     /** Reads a line once, at the least cost: to tell what it speaks of. */
     public Read glanced(InkedSheet sheet, TextLine line) {
         return read(sheet, List.of(line), List.of(GLANCE), Recognized::confidence);
+    }
+
+    /** A line that is not read: as many characters of which nothing is known as it has room for. */
+    public List<Glyph> unread(InkedSheet sheet, TextLine line) {
+        int count = (int) Math.max(1, Math.round(INK_RATIO * line.box().width() / line.glyphHeight()));
+        return spread(sheet, line, Collections.nCopies(count, new Symbol(Glyph.UNKNOWN, line.box(), 1)));
     }
 
     private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks, ToDoubleFunction<Recognized> sureness) {
