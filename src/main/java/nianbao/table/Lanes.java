@@ -20,8 +20,8 @@ import nianbao.model.Outline;
 record Lanes(List<Double> edges) {
     /** Share of a line's figures that are read as such, at least. */
     private static final double FIGURE_SHARE = 0.7;
-    /** Characters that a figure of one or two digits may be misread as, at most. */
-    private static final int MISREAD = 2;
+    /** Characters that a figure of a few digits may be misread as, at most. */
+    private static final int MISREAD = 4;
 
     Lanes {
         edges = List.copyOf(edges);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
@@ -69,9 +70,7 @@ final class OutlineTables {
     }
 
     private void place(OutlineRegion region, Lanes lanes) {
-        boolean scanned = region.parts().keySet().stream()
-                .anyMatch(page -> pages.get(page).source() == TextSource.OCR);
-        if (scanned) {
+        if (region.parts().keySet().stream().anyMatch(this::isScanned)) {
             placeByPage(region.byPage());
         } else {
             place(rulings(region, lanes, columns(List.of(region), lanes, part -> 0), width(region)));
@@ -135,6 +134,7 @@ final class OutlineTables {
             if (body < lines.size()) {
                 List<TextRow> below = lines.subList(body, lines.size()).stream()
                         .map(row -> parted(row, columns, region.outline()))
+                        .map(row -> isScanned(page) ? withoutFigures(row, columns) : row)
                         .toList();
                 double above = body == 0
                         ? top
@@ -164,21 +164,25 @@ final class OutlineTables {
         List<Piece> pieces = new ArrayList<>(whole);
         Piece.of(row.line(), columns.separators()).stream()
                 .filter(piece -> whole.stream().noneMatch(label -> label.box().containsCenterOf(piece.box())))
-                .flatMap(piece -> withoutFigure(piece, row, columns.figuresLeft()).stream())
                 .forEach(pieces::add);
         pieces.sort(Comparator.comparingDouble(piece -> piece.box().left()));
         return new TextRow(row.line(), pieces);
     }
 
-    /** A label and the figure beside it that were read as one word, which leaves no gap between the two. */
-    private static List<Piece> withoutFigure(Piece piece, TextRow row, double figuresLeft) {
-        if (!piece.crosses(figuresLeft)) {
-            return List.of(piece);
-        }
-        Piece figure = piece.within(row.line(), new Span(figuresLeft, Double.POSITIVE_INFINITY));
-        return figure.isFigure()
-                ? List.of(piece.within(row.line(), new Span(Double.NEGATIVE_INFINITY, figuresLeft)), figure)
-                : List.of(piece);
+    /** A line whose label was read as one word with the figure beside it, which leaves no gap between the two. */
+    private static TextRow withoutFigures(TextRow row, ColumnGaps columns) {
+        double figuresLeft = columns.figuresLeft();
+        return new TextRow(
+                row.line(),
+                row.pieces().stream()
+                        .flatMap(piece -> piece.crosses(figuresLeft) && !columns.isReadWithFigures(piece)
+                                ? piece.withoutFigure(row.line(), figuresLeft).stream()
+                                : Stream.of(piece))
+                        .toList());
+    }
+
+    private boolean isScanned(int page) {
+        return pages.get(page).source() == TextSource.OCR;
     }
 
     static List<Ruling> frame(double top, double bottom, Span width) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
-import nianbao.geometry.Span;
 import nianbao.layout.Line;
 import nianbao.model.Glyph;
 
@@ -18,6 +17,8 @@ record Piece(String text, Box box, double size) {
     private static final double EDGE_RATIO = 0.6;
     /** What numbers a label, and how far it may stand from it, as a share of the font size. */
     private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}[.．、]");
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final double NUMBERING_GAP_RATIO = 1.5;
     /** A figure, or what stands in the place of one. */
@@ -76,19 +77,28 @@ record Piece(String text, Box box, double size) {
                 text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
     }
 
-    /** What of this piece of {@code line} has its middle in {@code span}, cut off there; empty text where nothing has. */
-    Piece within(Line line, Span span) {
+    /** This piece of {@code line} as what is left of {@code edge} and, if it ends with a figure, that on the other side. */
+    List<Piece> withoutFigure(Line line, double edge) {
         List<Glyph> glyphs = line.glyphs().stream()
-                .filter(glyph -> box.containsCenterOf(glyph.box())
-                        && span.contains(glyph.box().centerX()))
+                .filter(glyph -> box.containsCenterOf(glyph.box()))
                 .toList();
-        if (glyphs.isEmpty()) {
-            return new Piece("", box, size);
+        int label = glyphs.size();
+        while (label > 0 && DIGIT.matcher(glyphs.get(label - 1).text()).matches()) {
+            label--;
         }
-        Piece part = of(glyphs, line);
-        double left = Math.max(part.box.left(), span.start());
-        double right = Math.min(part.box.right(), span.end());
-        return new Piece(part.text, new Box(left, part.box.top(), right, part.box.bottom()), size);
+        if (label == 0 || label == glyphs.size()) {
+            return List.of(this);
+        }
+        Piece left = of(glyphs.subList(0, label), line);
+        Piece right = of(glyphs.subList(label, glyphs.size()), line);
+        return List.of(left.between(left.box.left(), edge), right.between(edge, right.box.right()));
+    }
+
+    private Piece between(double left, double right) {
+        return new Piece(
+                text,
+                new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()),
+                size);
     }
 
     /** Neighbouring pieces of one line as one. */

@@ -206,11 +206,13 @@ class OutlineTablesTest {
     }
 
     @Test
-    void aFigureThatWasReadWithTheLabelBesideItStandsInItsColumn() {
-        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
+    void aFigureThatWasReadWithTheLabelBesideItHasAColumnOfItsOwn() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
         sheet.text(10, 280, "七类申请不再处理处理处1").text(187, 280, "22").text(232, 280, "3").text(277, 280, "4");
+        List<Ruling> rulings = FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
 
-        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("七类申请不再处理处理处", "1", "22", "3", "4");
+        assertThat(GridFinder.find(rulings).get(0).cells().stream().filter(cell -> cell.row() == 9))
+                .hasSize(5);
     }
 
     @Test
