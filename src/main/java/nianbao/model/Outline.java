@@ -27,6 +27,8 @@ public record Outline(
         int figures) {
     /** Letters of a part of a text that a word of the form explains, at least. */
     private static final int PART = 2;
+    /** Letters of the line that begins a part which may be misread. */
+    private static final int MISREAD = 2;
     /** Letters of a text that may be worded a little otherwise, at least, and the share of it that one word explains. */
     private static final int TELLING = 5;
 
@@ -94,6 +96,28 @@ public record Outline(
         int known = Math.max(covered(columns, folded), covered(corner, folded));
         return (known > 0 && known >= MOST * folded.length())
                 || spanningLike(text).isPresent();
+    }
+
+    /** Whether {@code text} begins a part of the table, though a letter or two of it may be misread: not what numbers the part. */
+    public boolean isBandLike(String text) {
+        String folded = fold(text);
+        return bands.stream()
+                .anyMatch(band -> Math.abs(band.length() - folded.length()) <= MISREAD
+                        && folded.endsWith(band.substring(Math.max(0, band.length() - PART)))
+                        && inOrder(band, folded) >= band.length() - MISREAD);
+    }
+
+    /** Letters that both have in the same order. */
+    private static int inOrder(String word, String text) {
+        int[] before = new int[text.length() + 1];
+        for (int i = 0; i < word.length(); i++) {
+            int[] row = new int[text.length() + 1];
+            for (int j = 0; j < text.length(); j++) {
+                row[j + 1] = word.charAt(i) == text.charAt(j) ? before[j] + 1 : Math.max(before[j + 1], row[j]);
+            }
+            before = row;
+        }
+        return before[text.length()];
     }
 
     /** Letters of the longest stretch that both have. */

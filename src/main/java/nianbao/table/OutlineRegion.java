@@ -111,8 +111,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     boolean isBand(TextRow row) {
-        return row.pieces().size() == 1
-                && outline.bands().contains(Outline.fold(row.pieces().get(0).text()));
+        return row.figures() == 0
+                && outline.isBandLike(Piece.together(row.pieces()).text());
     }
 
     /** Whether a piece is a whole word over a column. */

@@ -64,4 +64,17 @@ class OutlineTest {
         assertThat(OUTLINE.isHeadLike("甲")).isFalse();
         assertThat(OUTLINE.isHeadLike("：")).isFalse();
     }
+
+    @Test
+    void whatBeginsAPartIsKnownByItsNumberThoughOtherLettersAreMisread() {
+        Outline parts = new Outline(
+                Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of("第二十条第一项", "第二十条第五项"), 0);
+
+        assertThat(parts.isBandLike("第二十条第（一）项")).isTrue();
+        assertThat(parts.isBandLike("二十条（五）项")).isTrue();
+        assertThat(parts.isBandLike("第二才条第（五）项")).isTrue();
+        assertThat(parts.isBandLike("第二十条第（二）项")).isFalse();
+        assertThat(parts.isBandLike("按照条例第二十条第（一）项")).isFalse();
+        assertThat(parts.isBandLike("第一项")).isFalse();
+    }
 }
