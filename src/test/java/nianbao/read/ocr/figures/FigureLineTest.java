@@ -86,6 +86,22 @@ class FigureLineTest {
     }
 
     @Test
+    void soMayTwoBeforeTheFirst() {
+        ink(73, 55, 3, 3);
+        ink(68, 48, 3, 3);
+
+        assertThat(line(DIRTY).points()).isEqualTo(1);
+        assertThat(isWhite(line(DIRTY), 74, 56)).isFalse();
+    }
+
+    @Test
+    void aGrainFarBeforeTheDigitsIsNoPoint() {
+        ink(50, 55, 3, 3);
+
+        assertThat(line(Speckle.UNKNOWN).points()).isZero();
+    }
+
+    @Test
     void speckleIsWhatStandsFarFromOtherInk() {
         ink(101, 55, 3, 3);
         assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isFalse();

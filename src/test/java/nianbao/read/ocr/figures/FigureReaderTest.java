@@ -11,16 +11,20 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Reading;
 import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.image.Colour;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.shapes.Band;
 import nianbao.read.ocr.shapes.ShapeReader;
+import nianbao.read.ocr.shapes.ShapeReading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,40 @@ class FigureReaderTest {
     @Test
     void norIsALineLongerThanFiguresAre() {
         assertThat(zeros(20, 20, 50).text()).isEmpty();
+    }
+
+    @Test
+    void norIsAnotherSign() {
+        pen.drawLine(200, 50, 218, 50);
+        pen.drawLine(209, 50, 209, 68);
+        pen.drawLine(200, 59, 218, 59);
+        pen.drawLine(200, 68, 218, 68);
+        assertThat(text()).as("the letter for king").isEmpty();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 120);
+        pen.setColor(Color.BLACK);
+        pen.drawLine(200, 59, 214, 59);
+        pen.drawLine(207, 52, 207, 66);
+        assertThat(text()).as("a plus").isEmpty();
+    }
+
+    @Test
+    void whatOneReaderAloneSeesIsAFigureOnlyWhereItIsVeryLikeOne() {
+        assertThat(seen(0.88, "3").isFigure()).isTrue();
+        assertThat(seen(0.86, "3").isFigure()).isFalse();
+        assertThat(seen(0.8, "8").isFigure()).isTrue();
+    }
+
+    /** An 8, so like to known shapes, of which Tesseract said {@code other}. */
+    private static FigureReader.Seen seen(double likeness, String other) {
+        Setting setting = new Setting("8", new Band(0, 18), List.of(), MiddleStroke.NONE);
+        return new FigureReader.Seen(
+                new ShapeReading("8", likeness, 0.1, List.of(0.0, 12.0)),
+                List.of(new Reading("tesseract/20", other, 1)),
+                0,
+                0,
+                new PixelBox(0, 0, 12, 18),
+                setting);
     }
 
     @Test
