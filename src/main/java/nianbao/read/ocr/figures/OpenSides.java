@@ -28,9 +28,10 @@ record OpenSides(Grid grid, boolean left, boolean right, boolean bottom) {
     static OpenSides of(InkedSheet sheet, Grid grid) {
         Box box = grid.box();
         Box page = sheet.points(sheet.sheet().page().box());
-        double left = ruled(sheet, Axis.UPRIGHT, box.left(), new Span(box.top(), box.bottom()));
-        double right = ruled(sheet, Axis.UPRIGHT, box.right(), new Span(box.top(), box.bottom()));
-        double bottom = ruled(sheet, Axis.LEVEL, box.bottom(), new Span(box.left(), box.right()));
+        List<Ruling> rulings = sheet.rulings();
+        double left = ruled(rulings, Axis.UPRIGHT, box.left(), new Span(box.top(), box.bottom()));
+        double right = ruled(rulings, Axis.UPRIGHT, box.right(), new Span(box.top(), box.bottom()));
+        double bottom = ruled(rulings, Axis.LEVEL, box.bottom(), new Span(box.left(), box.right()));
         return new OpenSides(
                 grid,
                 left <= OPEN && (right >= CLOSED || box.left() - page.left() <= AT_EDGE),
@@ -38,8 +39,8 @@ record OpenSides(Grid grid, boolean left, boolean right, boolean bottom) {
                 bottom <= OPEN && page.bottom() - box.bottom() <= AT_EDGE);
     }
 
-    private static double ruled(InkedSheet sheet, Axis axis, double at, Span side) {
-        List<Ruling> border = sheet.rulings().stream()
+    private static double ruled(List<Ruling> rulings, Axis axis, double at, Span side) {
+        List<Ruling> border = rulings.stream()
                 .filter(line -> line.axis() == axis && Math.abs(line.at() - at) <= NEAR)
                 .toList();
         double length =

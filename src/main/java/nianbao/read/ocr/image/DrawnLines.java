@@ -198,11 +198,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** The lines as rulings, in points of the page's reading frame, without streaks. */
     public List<Ruling> rulings(double dpi) {
         double points = 72 / dpi;
-        Streaks levelStreaks = new Streaks(level, upright, dpi);
-        Streaks uprightStreaks = new Streaks(upright, level, dpi);
         return Stream.concat(
-                        level.stream().filter(line -> !levelStreaks.contain(line)),
-                        upright.stream().filter(line -> !uprightStreaks.contain(line)))
+                        Streaks.without(level, upright, dpi).stream(), Streaks.without(upright, level, dpi).stream())
                 .map(line -> ruling(line, points))
                 .toList();
     }

@@ -1,6 +1,11 @@
 package nianbao.read.ocr.image;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Lines that dirt on a scanner's glass, a fold or a pen drew over a page. A ruling ends where the outermost line of its table
@@ -16,53 +21,78 @@ final class Streaks {
     private static final double MOST = 0.34;
 
     private final List<Trace> lines;
-    private final List<Trace> across;
+    /** For each line, the places where others cross it. */
+    private final List<double[]> crossings = new ArrayList<>();
+    /** For each line, which ones cross it. */
+    private final List<BitSet> crossed = new ArrayList<>();
+
     private final double dpi;
 
     /**
      * @param lines all along one axis
      * @param across all along the other
      */
-    Streaks(List<Trace> lines, List<Trace> across, double dpi) {
+    private Streaks(List<Trace> lines, List<Trace> across, double dpi) {
         this.lines = lines;
-        this.across = across;
         this.dpi = dpi;
+        for (Trace line : lines) {
+            double middle = line.middle();
+            BitSet those = new BitSet();
+            for (int i = 0; i < across.size(); i++) {
+                if (meet(line, middle, across.get(i))) {
+                    those.set(i);
+                }
+            }
+            crossed.add(those);
+            crossings.add(those.stream()
+                    .mapToDouble(i -> across.get(i).at(middle))
+                    .sorted()
+                    .toArray());
+        }
     }
 
-    /** Whether {@code line}, one of the lines, is no ruling. */
-    boolean contain(Trace line) {
-        List<Trace> crossing =
-                across.stream().filter(other -> meet(line, other)).toList();
-        List<Trace> alike = lines.stream()
-                .filter(other -> crossing.stream().anyMatch(cross -> meet(other, cross)))
+    /** Those of {@code lines} that are rulings. */
+    static List<Trace> without(List<Trace> lines, List<Trace> across, double dpi) {
+        Streaks streaks = new Streaks(lines, across, dpi);
+        return IntStream.range(0, lines.size())
+                .filter(i -> !streaks.areAt(i))
+                .mapToObj(lines::get)
                 .toList();
-        return runsOn(line, true) && share(alike, true) <= MOST || runsOn(line, false) && share(alike, false) <= MOST;
     }
 
-    private double share(List<Trace> alike, boolean atStart) {
-        return (double) alike.stream().filter(other -> runsOn(other, atStart)).count() / alike.size();
+    private boolean areAt(int index) {
+        return (startsBefore(index) && isRare(index, this::startsBefore))
+                || (endsBehind(index) && isRare(index, this::endsBehind));
     }
 
-    private boolean runsOn(Trace line, boolean atStart) {
-        double[] places = across.stream()
-                .filter(other -> meet(line, other))
-                .mapToDouble(other -> other.at(line.middle()))
-                .sorted()
+    /** Whether few of the lines that the same ones cross run on as this one does. */
+    private boolean isRare(int index, IntPredicate runsOn) {
+        int[] alike = IntStream.range(0, lines.size())
+                .filter(i -> crossed.get(i).intersects(crossed.get(index)))
                 .toArray();
-        if (places.length == 0) {
+        return Arrays.stream(alike).filter(runsOn).count() <= MOST * alike.length;
+    }
+
+    private boolean startsBefore(int index) {
+        double[] places = crossings.get(index);
+        return places.length > 0 && places[0] - lines.get(index).start() >= OVERSHOOT * dpi;
+    }
+
+    private boolean endsBehind(int index) {
+        double[] places = crossings.get(index);
+        return places.length > 0 && lines.get(index).end() - places[places.length - 1] >= OVERSHOOT * dpi;
+    }
+
+    private boolean meet(Trace line, double middle, Trace other) {
+        double slack = MEETING * dpi;
+        if (!isWithin(middle, other, slack)) {
             return false;
         }
-        double beyond = atStart ? places[0] - line.start() : line.end() - places[places.length - 1];
-        return beyond >= OVERSHOOT * dpi;
+        double along = other.at(middle);
+        return isWithin(along, line, slack) && isWithin(line.at(along), other, slack);
     }
 
-    private boolean meet(Trace line, Trace other) {
-        double slack = MEETING * dpi;
-        double along = other.at(line.middle());
-        double at = line.at(along);
-        return along >= line.start() - slack
-                && along <= line.end() + slack
-                && at >= other.start() - slack
-                && at <= other.end() + slack;
+    private static boolean isWithin(double along, Trace line, double slack) {
+        return along >= line.start() - slack && along <= line.end() + slack;
     }
 }
