@@ -11,6 +11,16 @@ import java.util.stream.IntStream;
  * own are in it in their order, and what is left are letters of its groups', in theirs.
  */
 final class MixedLabels {
+    /** Letters that deny what stands behind them. */
+    private static final String DENYING = "不无未非没";
+
+    /** What the last letter was: one of the row's own, one of its groups', or a lone one of these that denies. */
+    private enum Last {
+        OWN,
+        GROUP,
+        DENIAL
+    }
+
     private final FormTable form;
 
     MixedLabels(FormTable form) {
@@ -35,23 +45,38 @@ final class MixedLabels {
                         .anyMatch(own -> isMixed(found, own, groups));
     }
 
-    /** Keeps for each count of letters of {@code own} the least part of {@code groups} that the others are found in. */
+    /**
+     * Keeps, for each count of letters of {@code own} and what the last letter was, the least part of {@code groups} that
+     * the others are found in. A letter that denies is none of a group's by itself: 不属于国家秘密 is not （三）不予公开.
+     */
     private static boolean isMixed(String found, String own, String groups) {
-        int none = groups.length() + 1;
         if (found.length() <= own.length() || found.length() > own.length() + groups.length()) {
             return false;
         }
-        int[] least = new int[own.length() + 1];
-        Arrays.fill(least, none);
-        least[0] = 0;
+        int none = groups.length() + 1;
+        int[][] least = new int[Last.values().length][own.length() + 1];
+        Arrays.stream(least).forEach(row -> Arrays.fill(row, none));
+        least[Last.OWN.ordinal()][0] = 0;
         for (char letter : found.toCharArray()) {
-            for (int taken = own.length(); taken >= 0; taken--) {
-                int at = least[taken] == none ? -1 : groups.indexOf(letter, least[taken]);
-                int ofGroups = at < 0 ? none : at + 1;
-                int ofOwn = taken > 0 && own.charAt(taken - 1) == letter ? least[taken - 1] : none;
-                least[taken] = Math.min(ofGroups, ofOwn);
+            int[][] next = new int[Last.values().length][own.length() + 1];
+            Arrays.stream(next).forEach(row -> Arrays.fill(row, none));
+            boolean denies = DENYING.indexOf(letter) >= 0;
+            for (Last last : Last.values()) {
+                Last then = denies && last == Last.OWN ? Last.DENIAL : Last.GROUP;
+                for (int taken = 0; taken <= own.length(); taken++) {
+                    int before = least[last.ordinal()][taken];
+                    int at = before == none ? -1 : groups.indexOf(letter, before);
+                    if (at >= 0) {
+                        next[then.ordinal()][taken] = Math.min(next[then.ordinal()][taken], at + 1);
+                    }
+                    if (last != Last.DENIAL && taken < own.length() && own.charAt(taken) == letter) {
+                        int[] row = next[Last.OWN.ordinal()];
+                        row[taken + 1] = Math.min(row[taken + 1], before);
+                    }
+                }
             }
+            least = next;
         }
-        return least[own.length()] < none;
+        return Math.min(least[Last.OWN.ordinal()][own.length()], least[Last.GROUP.ordinal()][own.length()]) < none;
     }
 }

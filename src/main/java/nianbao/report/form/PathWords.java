@@ -78,12 +78,14 @@ final class PathWords {
                                 && Wording.shared(letters, word) > Wording.shared(letters, joined));
     }
 
-    /** Whether a typed label has only letters of the path as it stands, numbers and all: 度办理结果, 三本度. */
+    /** Whether a typed label is a piece of the last one, or has only letters of its groups, numbers and all: 三本度. */
     private boolean isPiece(String label, List<String> path) {
         String piece = Wording.fold(label);
+        String groups = Wording.fold(String.join("", path.subList(0, Math.max(0, path.size() - 1))));
         return source == Source.TYPED
                 && !all.contains(Wording.core(label))
-                && Wording.shared(piece, Wording.fold(String.join("", path))) == piece.length();
+                && (Wording.shared(piece, groups) == piece.length()
+                        || Wording.fold(path.get(path.size() - 1)).contains(piece));
     }
 
     /** Whether it is a part of the path, such as a broken label leaves in a cell, or more of its words than one. */

@@ -31,7 +31,9 @@ class MixedLabelsTest {
                 "（四）4.保护第三方合法权益",
                 "（三）不4.保护第三方合法",
                 "县教育局4.保护第三方合法权益",
-                "公开（三）不4.保护第三方合法权益予"
+                "公开（三）不4.保护第三方合法权益予",
+                "1.不属于国家秘密",
+                "3.不危及“三安全一稳定”"
             })
     void whatIsItsAloneOrHasOtherLettersIsNoMixture(String text) {
         assertThat(LABELS.row(text)).isEmpty();

@@ -87,6 +87,13 @@ class PathWordsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"（二）部分公开（区分处理的，只计这", "一情形，不计其他情形）"})
+    void soAreThoseThatAPageBreakLeavesOfItsLabel(String label) {
+        List<String> partly = List.of("三、本年度办理结果", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）");
+        assertThat(explains(Source.TYPED, label, partly)).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"上年度办理结果", "（四）无法1.属于国家秘密提供", "（三）不2.属于国家秘密予公开"})
     void piecesOfOthersAreNot(String label) {
         assertThat(explains(Source.TYPED, label, SECRETS)).isFalse();
