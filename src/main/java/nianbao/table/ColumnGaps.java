@@ -3,6 +3,7 @@ package nianbao.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import nianbao.geometry.Span;
 
 /**
@@ -116,6 +117,13 @@ record ColumnGaps(List<Span> columns, int figuresFrom) {
         return piece.box().left() < figuresLeft()
                 && piece.box().right() > figuresLeft() + READ_WITH_FIGURES * pitch()
                 && pitch() > 0;
+    }
+
+    /** Where the column of labels next to the figures begins, if others stand left of it. */
+    OptionalDouble ownLeft() {
+        return figuresFrom < 2 || figuresFrom > columns.size()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(separators().get(figuresFrom - 2));
     }
 
     /** The column of labels that stands next to the figures; empty span where there is none. */

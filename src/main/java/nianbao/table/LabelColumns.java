@@ -44,10 +44,11 @@ final class LabelColumns {
     void add(List<TextRow> body, double shift) {
         for (TextRow row : body) {
             for (Piece piece : row.pieces()) {
-                pieces.add(words(row.line().glyphs().stream()
-                        .filter(glyph -> glyph.box().left() - shift < figuresLeft
-                                && piece.box().containsCenterOf(glyph.box()))
-                        .toList(), shift));
+                pieces.add(words(
+                        piece.glyphs(row.line()).stream()
+                                .filter(glyph -> glyph.box().left() - shift < figuresLeft)
+                                .toList(),
+                        shift));
             }
         }
     }
@@ -123,6 +124,15 @@ final class LabelColumns {
                 .filter(this::isOwn)
                 .mapToDouble(word -> word.span().start())
                 .min();
+    }
+
+    /** Where a row's own label begins in a piece of a line, after the label of its group. */
+    OptionalDouble ownIn(Piece piece, TextRow row) {
+        return words(piece.glyphs(row.line()), 0).stream()
+                .skip(1)
+                .filter(this::isOwn)
+                .mapToDouble(word -> word.span().start())
+                .findFirst();
     }
 
     /** Whether {@code word} begins as the label of a row does that others stand beside, whatever its number was read as. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
@@ -134,7 +134,7 @@ final class OutlineTables {
             if (body < lines.size()) {
                 List<TextRow> below = lines.subList(body, lines.size()).stream()
                         .map(row -> parted(row, columns, region.outline()))
-                        .map(row -> isScanned(page) ? withoutFigures(row, columns) : row)
+                        .map(row -> isScanned(page) ? cut(row, columns, region.outline()) : row)
                         .toList();
                 double above = body == 0
                         ? top
@@ -169,16 +169,31 @@ final class OutlineTables {
         return new TextRow(row.line(), pieces);
     }
 
-    /** A line whose label was read as one word with the figure beside it, which leaves no gap between the two. */
-    private static TextRow withoutFigures(TextRow row, ColumnGaps columns) {
+    /** A line whose label was read as one word with that of its group or the figure beside it, which leaves no gap. */
+    private static TextRow cut(TextRow row, ColumnGaps columns, Outline outline) {
         double figuresLeft = columns.figuresLeft();
-        return new TextRow(
-                row.line(),
-                row.pieces().stream()
-                        .flatMap(piece -> piece.crosses(figuresLeft) && !columns.isReadWithFigures(piece)
-                                ? piece.withoutFigure(row.line(), figuresLeft).stream()
-                                : Stream.of(piece))
-                        .toList());
+        LabelColumns labels = new LabelColumns(figuresLeft, outline);
+        List<Piece> pieces = new ArrayList<>();
+        for (Piece piece : row.pieces()) {
+            if (columns.isReadWithFigures(piece)) {
+                pieces.add(piece);
+                continue;
+            }
+            List<Piece> parts = new ArrayList<>(cut(piece, row, piece.lastFigure(row.line()), figuresLeft));
+            Piece label = parts.remove(0);
+            columns.ownLeft()
+                    .ifPresentOrElse(
+                            edge -> pieces.addAll(cut(label, row, labels.ownIn(label, row), edge)),
+                            () -> pieces.add(label));
+            pieces.addAll(parts);
+        }
+        return new TextRow(row.line(), pieces);
+    }
+
+    private static List<Piece> cut(Piece piece, TextRow row, OptionalDouble x, double edge) {
+        return x.isPresent() && piece.crosses(edge)
+                ? piece.cut(row.line(), x.getAsDouble(), edge)
+                : List.of(piece);
     }
 
     private boolean isScanned(int page) {

@@ -2,6 +2,7 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
@@ -77,21 +78,34 @@ record Piece(String text, Box box, double size) {
                 text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
     }
 
-    /** This piece of {@code line} as what is left of {@code edge} and, if it ends with a figure, that on the other side. */
-    List<Piece> withoutFigure(Line line, double edge) {
-        List<Glyph> glyphs = line.glyphs().stream()
-                .filter(glyph -> box.containsCenterOf(glyph.box()))
-                .toList();
+    /** Where the figure begins with which this piece of {@code line} ends, after other letters. */
+    OptionalDouble lastFigure(Line line) {
+        List<Glyph> glyphs = glyphs(line);
         int label = glyphs.size();
         while (label > 0 && DIGIT.matcher(glyphs.get(label - 1).text()).matches()) {
             label--;
         }
-        if (label == 0 || label == glyphs.size()) {
+        return label == 0 || label == glyphs.size()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(glyphs.get(label).box().left());
+    }
+
+    List<Glyph> glyphs(Line line) {
+        return line.glyphs().stream()
+                .filter(glyph -> box.containsCenterOf(glyph.box()))
+                .toList();
+    }
+
+    /** This piece of {@code line} in two, cut at {@code x}; what of each reaches over {@code edge} is left out. */
+    List<Piece> cut(Line line, double x, double edge) {
+        List<Glyph> left = new ArrayList<>(glyphs(line));
+        List<Glyph> right = new ArrayList<>(left);
+        left.removeIf(glyph -> glyph.box().centerX() > x);
+        right.removeIf(glyph -> glyph.box().centerX() <= x);
+        if (left.isEmpty() || right.isEmpty()) {
             return List.of(this);
         }
-        Piece left = of(glyphs.subList(0, label), line);
-        Piece right = of(glyphs.subList(label, glyphs.size()), line);
-        return List.of(left.between(left.box.left(), edge), right.between(edge, right.box.right()));
+        return List.of(of(left, line).between(box.left(), edge), of(right, line).between(edge, box.right()));
     }
 
     private Piece between(double left, double right) {

@@ -188,6 +188,21 @@ class OutlineTablesTest {
     }
 
     @Test
+    void aLabelThatWasReadWithThatOfItsGroupHasAColumnOfItsOwn() {
+        Sheet sheet = head(new Sheet(), 100).scanned();
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, "", "1", "22", "3", "4");
+            sheet.text(60, 160 + 20 * i, i == 2 ? "" : LABELS.get(i));
+        }
+        sheet.text(10, 200, "本年结果年三类申请").text(10, 212, "结果");
+        List<Ruling> rulings = FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).cells().stream()
+                        .filter(cell -> cell.row() == 5 && cell.columnSpan() == 1))
+                .hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
     void wordsOfAnotherTableBelowALineOfOtherWordsAreNotOfThisOne() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "附表三，说明如下所示的内容");
         sheet.text(140, 300, "总计").text(10, 320, "结果");
