@@ -65,8 +65,8 @@ final class BandedTable {
         double top = bands.get(0).top() - MARGIN;
         for (int i = 0; i < bands.size(); i++) {
             Band band = bands.get(i);
-            double bottom =
-                    i + 1 < bands.size() ? (band.bottom() + bands.get(i + 1).top()) / 2 : band.bottom() + MARGIN;
+            double end = i + 1 < bands.size() ? (band.bottom() + bands.get(i + 1).top()) / 2 : band.bottom() + MARGIN;
+            double bottom = Math.max(top, end);
             head = band.title().isEmpty() && band.head().isEmpty() ? head : band.head();
             found.addAll(OutlineTables.frame(top, bottom, width));
             inside(found, band, head, top, bottom);
@@ -111,6 +111,7 @@ final class BandedTable {
                     : (band.title().get(0).box().bottom()
                                     + band.all().get(1).box().top())
                             / 2;
+            from = Math.max(top, Math.min(from, bottom));
             found.add(Ruling.level(from, width.start(), width.end(), 0));
         }
         for (double edge : edges(band, head)) {

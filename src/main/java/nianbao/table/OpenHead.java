@@ -43,7 +43,7 @@ final class OpenHead {
         List<List<Over>> levels = levels();
         double from = top;
         for (List<Over> level : levels) {
-            double to = below(level, bottom);
+            double to = Math.max(from, Math.min(bottom, below(level, bottom)));
             for (Over over : level) {
                 rulings.add(Ruling.level(to, edge(over.first(), width), edge(over.end(), width), 0));
             }

@@ -145,7 +145,7 @@ final class OutlineTables {
                 levels.addAll(broken(region, below, width));
                 OpenRows table = new OpenRows(below, levels, region.outline().rows());
                 found.addAll(table.rulings(columns, width));
-                bottom = table.top();
+                bottom = Math.max(top, table.top());
             }
             if (body > 0) {
                 found.addAll(new OpenHead(region, lanes, lines.subList(0, body)).rulings(top, bottom, width));

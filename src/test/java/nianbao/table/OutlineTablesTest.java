@@ -202,6 +202,17 @@ class OutlineTablesTest {
                 .hasSizeGreaterThanOrEqualTo(5);
     }
 
+    /** What is read from a dirty scan may be as high as several lines. */
+    @Test
+    void linesThatLieOverEachOtherBreakNothing() {
+        Sheet sheet = new Sheet().text(10, 115, "（两项之和等于第三项）").text(170, 100, 200, "申请人情况");
+        sheet.text(122, 122, "自然人").text(157, 130, "商业企业").text(205, 130, "科研机构").text(260, 122, "总计");
+        rows(sheet, 160, LABELS).text(20, 161, 240, "1");
+
+        assertThat(FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS, DISPUTES)))
+                .isNotNull();
+    }
+
     @Test
     void wordsOfAnotherTableBelowALineOfOtherWordsAreNotOfThisOne() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "附表三，说明如下所示的内容");
