@@ -58,7 +58,7 @@ record Lanes(List<Double> edges) {
         return part.lines().stream()
                 .flatMap(row -> part.spanning(row).stream())
                 .filter(piece -> outline.spanningLike(piece.text())
-                        .filter(word -> outline.spanning().get(word) == count())
+                        .filter(word -> outline.spanning().getOrDefault(word, 1) == count())
                         .isPresent())
                 .map(piece -> piece.box().centerX())
                 .findFirst();
@@ -151,7 +151,7 @@ record Lanes(List<Double> edges) {
                         .spanningLike(piece.text())
                         .flatMap(word -> middles.aside(
                                 piece.box().centerX(),
-                                region.outline().spanning().get(word) - 1))
+                                region.outline().spanning().getOrDefault(word, 1) - 1))
                         .ifPresent(aside::add);
             }
         }

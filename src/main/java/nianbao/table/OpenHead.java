@@ -96,7 +96,7 @@ final class OpenHead {
 
     private Optional<Over> over(Piece piece) {
         return outline.spanningLike(piece.text()).flatMap(word -> {
-            int many = outline.spanning().get(word);
+            int many = outline.spanning().getOrDefault(word, 1);
             return lanes.under(piece.box().centerX(), many).map(first -> new Over(piece, first, first + many));
         });
     }

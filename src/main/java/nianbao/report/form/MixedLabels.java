@@ -1,8 +1,9 @@
 package nianbao.report.form;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * own are in it in their order, and what is left are letters of its groups', in theirs.
  */
 final class MixedLabels {
-    /** Letters that deny what stands behind them. */
+    /** Letters that deny what stands behind them, and are no part of a group's by themselves: 不属于国家秘密 is not （三）不予公开. */
     private static final String DENYING = "不无未非没";
 
     /** What the last letter was: one of the row's own, one of its groups', or a lone one of these that denies. */
@@ -21,62 +22,67 @@ final class MixedLabels {
         DENIAL
     }
 
-    private final FormTable form;
+    /** Wordings of a row's own label, and the labels of its groups one after the other, all folded. */
+    private record Row(List<String> own, String groups) {
+        static Row of(List<String> path) {
+            List<String> own = path.isEmpty() ? List.of() : Synonyms.of(path.get(path.size() - 1));
+            String groups = String.join("", path.subList(0, Math.max(0, path.size() - 1)));
+            return new Row(own.stream().map(Wording::fold).toList(), Wording.fold(groups));
+        }
+
+        boolean isIn(String found) {
+            return own.stream()
+                    .filter(label ->
+                            found.length() > label.length() && found.length() <= label.length() + groups.length())
+                    .anyMatch(label -> isMixed(found, label, groups, new Told(0, 0, 0, Last.OWN), new HashSet<>()));
+        }
+    }
+
+    private final List<Row> rows;
 
     MixedLabels(FormTable form) {
-        this.form = form;
+        this.rows = form.rows().stream().map(row -> Row.of(row.path())).toList();
     }
 
     /** The row of the form whose label {@code text} is, mixed with that of its groups; empty where it is none, or two. */
     OptionalInt row(String text) {
-        int[] rows = IntStream.range(0, form.rows().size())
-                .filter(row -> isOf(text, form.rows().get(row).path()))
+        String found = Wording.fold(text);
+        int[] mixed = IntStream.range(0, rows.size())
+                .filter(row -> rows.get(row).isIn(found))
                 .toArray();
-        return rows.length == 1 ? OptionalInt.of(rows[0]) : OptionalInt.empty();
+        return mixed.length == 1 ? OptionalInt.of(mixed[0]) : OptionalInt.empty();
     }
 
     /** Whether {@code text} is made of the last label of {@code path}, whole, and parts of those before it. */
     static boolean isOf(String text, List<String> path) {
-        String found = Wording.fold(text);
-        String groups = Wording.fold(String.join("", path.subList(0, Math.max(0, path.size() - 1))));
-        return !path.isEmpty()
-                && Synonyms.of(path.get(path.size() - 1)).stream()
-                        .map(Wording::fold)
-                        .anyMatch(own -> isMixed(found, own, groups));
+        return Row.of(path).isIn(Wording.fold(text));
     }
 
-    /**
-     * Keeps, for each count of letters of {@code own} and what the last letter was, the least part of {@code groups} that
-     * the others are found in. A letter that denies is none of a group's by itself: 不属于国家秘密 is not （三）不予公开.
-     */
-    private static boolean isMixed(String found, String own, String groups) {
-        if (found.length() <= own.length() || found.length() > own.length() + groups.length()) {
+    /** Letters of {@code found} up to one were told apart, so many of them the row's own, and the groups' up to {@code passed}. */
+    private record Told(int letters, int taken, int passed, Last last) {}
+
+    /** Whether the letters of {@code found} from {@code told} on are the rest of the row's own, and some of its groups'. */
+    private static boolean isMixed(String found, String own, String groups, Told told, Set<Told> failed) {
+        if (told.letters() == found.length()) {
+            return told.taken() == own.length() && told.last() != Last.DENIAL;
+        }
+        if (!failed.add(told)) {
             return false;
         }
-        int none = groups.length() + 1;
-        int[][] least = new int[Last.values().length][own.length() + 1];
-        Arrays.stream(least).forEach(row -> Arrays.fill(row, none));
-        least[Last.OWN.ordinal()][0] = 0;
-        for (char letter : found.toCharArray()) {
-            int[][] next = new int[Last.values().length][own.length() + 1];
-            Arrays.stream(next).forEach(row -> Arrays.fill(row, none));
-            boolean denies = DENYING.indexOf(letter) >= 0;
-            for (Last last : Last.values()) {
-                Last then = denies && last == Last.OWN ? Last.DENIAL : Last.GROUP;
-                for (int taken = 0; taken <= own.length(); taken++) {
-                    int before = least[last.ordinal()][taken];
-                    int at = before == none ? -1 : groups.indexOf(letter, before);
-                    if (at >= 0) {
-                        next[then.ordinal()][taken] = Math.min(next[then.ordinal()][taken], at + 1);
-                    }
-                    if (last != Last.DENIAL && taken < own.length() && own.charAt(taken) == letter) {
-                        int[] row = next[Last.OWN.ordinal()];
-                        row[taken + 1] = Math.min(row[taken + 1], before);
-                    }
-                }
-            }
-            least = next;
+        char letter = found.charAt(told.letters());
+        boolean isOwn = told.last() != Last.DENIAL && told.taken() < own.length() && own.charAt(told.taken()) == letter;
+        if (isOwn
+                && isMixed(
+                        found,
+                        own,
+                        groups,
+                        new Told(told.letters() + 1, told.taken() + 1, told.passed(), Last.OWN),
+                        failed)) {
+            return true;
         }
-        return Math.min(least[Last.OWN.ordinal()][own.length()], least[Last.GROUP.ordinal()][own.length()]) < none;
+        int at = groups.indexOf(letter, told.passed());
+        boolean alone = DENYING.indexOf(letter) >= 0 && told.last() == Last.OWN;
+        Last last = alone ? Last.DENIAL : Last.GROUP;
+        return at >= 0 && isMixed(found, own, groups, new Told(told.letters() + 1, told.taken(), at + 1, last), failed);
     }
 }

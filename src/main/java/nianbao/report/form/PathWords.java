@@ -58,13 +58,14 @@ final class PathWords {
                 .map(Wording::core)
                 .toList());
         words.sort(Comparator.comparingInt(String::length).reversed());
-        if (words.contains(core) || MixedLabels.isOf(label, path) || isPiece(label, path)) {
+        if (words.contains(core)) {
             return true;
         }
         String joined = String.join("", path.stream().map(Wording::core).toList());
-        return source == Source.TYPED
+        boolean near = source == Source.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isScrap(core, words, joined);
+        return near || isPiece(label, path) || MixedLabels.isOf(label, path);
     }
 
     /** Whether a recognised label is a few letters that no other word of the form has: halves that a page break left. */
