@@ -90,14 +90,14 @@ final class ValueFinder {
     private static Status status(Figure figure, Located located, Optional<Evidence> evidence) {
         boolean doubtful = evidence.map(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
                 .orElse(false);
-        boolean unexplained = unexplained(located, figure.status()).isPresent();
+        boolean unexplained = unexplained(located).isPresent();
         return located.doubt() != Doubt.NONE || doubtful || unexplained ? Status.REVIEW : figure.status();
     }
 
-    /** What stands in the cell and keeps its figure, or its being blank, from being certain. */
-    private static Optional<Mark> unexplained(Located located, Status status) {
+    /** What stands in the cell and keeps its figure, or its being empty, from being certain. */
+    private static Optional<Mark> unexplained(Located located) {
         return located.marks().stream()
-                .filter(mark -> mark.touchesFigures() || status == Status.BLANK)
+                .filter(mark -> mark.touchesFigures() || located.text().isBlank())
                 .findFirst();
     }
 
@@ -105,7 +105,7 @@ final class ValueFinder {
     static Optional<Problem> problem(Value value, Located located) {
         return switch (value.status()) {
             case REVIEW ->
-                Optional.of(unexplained(located, figure(located).status())
+                Optional.of(unexplained(located)
                         .map(mark -> unexplained(mark, located))
                         .orElseGet(() -> problem(ProblemCode.VALUE_UNREADABLE, located)));
             case REPAIRED -> Optional.of(problem(ProblemCode.VALUE_REPAIRED, located));

@@ -124,11 +124,12 @@ class ValueFinderTest {
     }
 
     @Test
-    void hiddenTextMakesOnlyABlankDoubtful() {
+    void hiddenTextMakesOnlyAnEmptyCellDoubtful() {
         marked(Kind.HIDDEN, "7");
 
         holds(value("12"), "12", Status.READ);
         assertThat(problem("12")).isEmpty();
+        holds(value("--"), null, Status.BLANK);
         holds(value(""), null, Status.REVIEW);
     }
 
