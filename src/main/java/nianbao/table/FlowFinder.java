@@ -15,6 +15,7 @@ import nianbao.layout.ParagraphFinder.Placed;
 import nianbao.model.Block;
 import nianbao.model.Outline;
 import nianbao.model.Page;
+import nianbao.model.TextSource;
 
 /**
  * Makes pages one flow of paragraphs and tables.
@@ -27,6 +28,8 @@ public final class FlowFinder {
     private static final int SCRAPS = 3;
     /** Letters of the longest such line. */
     private static final int SCRAP_LETTERS = 24;
+    /** Letters of a page number with its dashes, as it may be misread, at most. */
+    private static final int FOOT_LETTERS = 6;
 
     private FlowFinder() {}
 
@@ -96,8 +99,14 @@ public final class FlowFinder {
         boolean parted = !between.isEmpty()
                 && (between.size() > SCRAPS
                         || between.stream().map(Placed::line).anyMatch(FlowFinder::parts)
-                        || !CutEnds.isCut(pieces.get(pieces.size() - 1), next));
+                        || !(isFoot(between, next) || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
+    }
+
+    /** Whether all that stands between two tables on images may be a page number, however it was read. */
+    private static boolean isFoot(List<Placed> between, PageTable next) {
+        return next.page().source() == TextSource.OCR
+                && between.stream().allMatch(placed -> placed.line().text().length() <= FOOT_LETTERS);
     }
 
     /** Whether no table goes over {@code line}: it is a heading, or a sentence. */

@@ -53,6 +53,17 @@ class FlowFinderTest {
                 .containsExactly("table of 2", "以上是全部情况。", "table of 2");
     }
 
+    /** 业部萎寺 was a page number once. */
+    @Test
+    void aPageNumberThatIsMisreadPartsNoTablesOfImages() {
+        Sheet first = table(new Sheet(1), 300).text(200, 400, "业部萎寺");
+
+        assertThat(blocks(first, table(new Sheet(2), 60))).hasSize(3);
+        assertThat(blocks(first.scanned(), table(new Sheet(2), 60).scanned())).containsExactly("table of 4", "业部萎寺");
+        Sheet words = table(new Sheet(1), 300).text(150, 400, "以上是全部情况").scanned();
+        assertThat(blocks(words, table(new Sheet(2), 60).scanned())).hasSize(3);
+    }
+
     @Test
     void tablesOfOnePageAreTwo() {
         assertThat(blocks(table(table(new Sheet(1), 100), 200))).containsExactly("table of 2", "table of 2");

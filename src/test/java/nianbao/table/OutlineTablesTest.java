@@ -137,12 +137,11 @@ class OutlineTablesTest {
 
     @Test
     void columnsAreWhereTheHeadIsThoughFiguresStandAtTheirSides() {
-        Sheet sheet = new Sheet().text(190, 100, "申请人情况").text(195, 115, "法人组织");
-        sheet.text(148, 122, "自 然").text(193, 122, "商 业").text(238, 122, "科 研").text(283, 122, "总 计");
-        sheet.text(148, 133, "人人").text(193, 133, "企业").text(238, 133, "机构");
+        Sheet sheet = new Sheet().text(203, 100, "申请人情况").text(208, 115, "法人组织");
+        sheet.text(145, 122, "目燃从").text(190, 122, "丙业企").text(235, 122, "料妍机").text(285, 122, "总计");
         Table table = table(REQUESTS, rows(sheet, 160, LABELS));
 
-        assertThat(row(table, 2)).endsWith("自然人人", "商业企业", "科研机构", "总计");
+        assertThat(row(table, 2)).endsWith("目燃从", "丙业企", "料妍机", "总计");
     }
 
     @Test
@@ -215,8 +214,8 @@ class OutlineTablesTest {
 
     @Test
     void wordsOfAnotherTableBelowALineOfOtherWordsAreNotOfThisOne() {
-        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "附表三，说明如下所示的内容");
-        sheet.text(140, 300, "总计").text(10, 320, "结果");
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).text(10, 280, "另有说明如下所示的内容说明如下所示");
+        sheet.text(10, 300, "本年结果").text(140, 300, "总计").text(10, 330, "以上是全部。").text(10, 350, "甲县。");
 
         assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
     }

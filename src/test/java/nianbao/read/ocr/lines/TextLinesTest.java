@@ -48,8 +48,8 @@ class TextLinesTest {
         }
         ink(180, 138, 235, 193);
         ink(240, 140, 255, 192);
-        ink(262, 138, 290, 160);
-        ink(262, 168, 290, 192);
+        ink(262, 138, 290, 152);
+        ink(262, 160, 290, 192);
 
         assertThat(TextLines.of(blobs, DPI)).hasSize(3);
     }
