@@ -10,7 +10,7 @@ class GlanceTest {
     @Test
     void guessesAndFewLettersSayNothing() {
         assertThat(new Glance(List.of("甲方"), 40, 0.95, false).isLegible()).isTrue();
-        assertThat(new Glance(List.of("甲方"), 40, 0.55, false).isLegible()).isFalse();
+        assertThat(new Glance(List.of("甲方"), 40, 0.88, false).isLegible()).isFalse();
         assertThat(new Glance(List.of("甲方"), 3, 0.95, false).isLegible()).isFalse();
     }
 

@@ -109,6 +109,38 @@ public final class Grey {
         return new Grey(newWidth, newHeight, Resampling.of(height, newHeight).columns(across, newWidth, height));
     }
 
+    /** This image at an {@code step}th of its size: each new pixel is the mean of a square of old ones. */
+    public Grey shrunk(int step) {
+        if (step == 1) {
+            return this;
+        }
+        int newWidth = Math.max(1, width / step);
+        int newHeight = Math.max(1, height / step);
+        byte[] shrunk = new byte[newWidth * newHeight];
+        int[] sums = new int[newWidth];
+        for (int y = 0; y < newHeight; y++) {
+            Arrays.fill(sums, 0);
+            int rows = Math.min(step, height - y * step);
+            for (int row = y * step; row < y * step + rows; row++) {
+                addRow(row, step, sums);
+            }
+            for (int x = 0; x < newWidth; x++) {
+                int columns = Math.min(step, width - x * step);
+                shrunk[y * newWidth + x] = (byte) (sums[x] / (rows * columns));
+            }
+        }
+        return new Grey(newWidth, newHeight, shrunk);
+    }
+
+    private void addRow(int row, int step, int[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            int end = Math.min(width, (x + 1) * step);
+            for (int column = x * step; column < end; column++) {
+                sums[x] += pixels[row * width + column] & 0xFF;
+            }
+        }
+    }
+
     /** A white image of {@code newWidth} by {@code newHeight} with this one at {@code left}, {@code top}. */
     public Grey framed(int newWidth, int newHeight, int left, int top) {
         return crop(new PixelBox(-left, -top, newWidth - left, newHeight - top));

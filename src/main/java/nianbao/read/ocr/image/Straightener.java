@@ -20,8 +20,8 @@ public final class Straightener {
     private static final double COARSEST_DPI = 140;
 
     private static final double WORKING_DPI = 220;
-    /** Pixels an inch of a coarse sheet: a character of 16 point type is 27 pixels high, one of 9 point 15. */
-    private static final double COARSE_DPI = 120;
+    /** Pixels an inch of a coarse sheet, at least: a character of 16 point type is 22 pixels high, one of 9 point 12. */
+    private static final double COARSE_DPI = 100;
     /** Slope below which turning would only blur: a third of a pixel over ten centimetres at 300 dpi. */
     private static final double LEVEL_SLOPE = 0.0003;
 
@@ -71,12 +71,10 @@ public final class Straightener {
      */
     public static Straight coarse(BufferedImage image, Projection toPage, double dpi) {
         Grey page = Seals.takeOff(image, dpi).page();
-        double factor = Math.min(1, COARSE_DPI / dpi);
-        int width = Math.max(1, (int) Math.round(page.width() * factor));
-        int height = Math.max(1, (int) Math.round(page.height() * factor));
-        Upright.Result small = Upright.resized(page, toPage, width, height);
-        Grey inked = Negative.turned(small.image(), dpi * factor);
-        Upright.Result upright = Upright.of(inked, small.toPage());
+        int step = Math.max(1, (int) (dpi / COARSE_DPI));
+        double middle = (step - 1) / 2.0;
+        Projection toSmall = toPage.after(Projection.affine(step, 0, middle, 0, step, middle));
+        Upright.Result upright = Upright.of(Negative.turned(page.shrunk(step), dpi / step), toSmall);
         double uprightDpi = 72 / Math.abs(upright.toPage().a());
         Sheet sheet = cutOut(new Sheet(upright.image(), Optional.empty(), uprightDpi, upright.toPage()));
         Grey even = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());

@@ -17,4 +17,16 @@ class GreyTest {
         assertThat(page.printed(100).pixels())
                 .containsExactly((byte) 255, (byte) 150, (byte) 40, (byte) 255, (byte) 255, (byte) 255);
     }
+
+    @Test
+    void shrinkingTakesMeansOfWholeSquares() {
+        Grey image = new Grey(5, 2, new byte[] {0, 100, 10, 20, 7, 100, 0, 30, 40, 7});
+        Grey small = image.shrunk(2);
+        assertThat(small.width()).isEqualTo(2);
+        assertThat(small.height()).isEqualTo(1);
+        assertThat(small.at(0, 0)).isEqualTo(50);
+        assertThat(small.at(1, 0)).isEqualTo(25);
+        assertThat(image.shrunk(1)).isSameAs(image);
+        assertThat(image.shrunk(9).width()).isEqualTo(1);
+    }
 }
