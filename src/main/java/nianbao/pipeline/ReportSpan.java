@@ -6,7 +6,7 @@ import nianbao.report.PageSigns.Sign;
 
 /**
  * Follows the pages of a file in their order, and tells which are read whole though nothing on them speaks for it: those
- * before the first page that tells, those after it to the end of the last section, and those between.
+ * before the first page that tells, those after it to the end of the last section (a page that is not full, or that bears a day), and those between.
  *
  * <p>Nothing here leaves out a page that a sign was seen on.
  */
@@ -52,7 +52,7 @@ final class ReportSpan {
             if (page.isLast()) {
                 lastSection = OptionalInt.of(number);
             }
-            closeWhereItEnds(number, endsShort);
+            closeWhereItEnds(number, endsShort || page.isDated());
         }
         return from;
     }
@@ -67,8 +67,8 @@ final class ReportSpan {
         return Math.max(1, titled ? number - 1 : before);
     }
 
-    private void closeWhereItEnds(int number, boolean endsShort) {
-        boolean ended = lastSection.isPresent() && (endsShort || number - lastSection.getAsInt() >= LAST_PAGES);
+    private void closeWhereItEnds(int number, boolean ends) {
+        boolean ended = lastSection.isPresent() && (ends || number - lastSection.getAsInt() >= LAST_PAGES);
         if (ended || silent >= SILENT) {
             open = false;
             closedAfter = OptionalInt.of(number);

@@ -57,8 +57,9 @@ public final class PageSigns {
      * @param isTitled one of them, or several together, are a title
      * @param isLast the last section begins there
      * @param isLabelled some are labels of the forms' tables
+     * @param isDated one is a day, as a report is signed with
      */
-    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled) {}
+    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {}
 
     public Page of(List<String> lines) {
         boolean titled = isTitled(lines);
@@ -79,7 +80,8 @@ public final class PageSigns {
                 tells ? Sign.TELLS : mentions ? Sign.MENTIONS : Sign.NONE,
                 titled,
                 headings.contains(LAST_SECTION) && !contents,
-                !labels.isEmpty());
+                !labels.isEmpty(),
+                lines.stream().anyMatch(Narrative::isDay));
     }
 
     private static boolean isTitled(List<String> lines) {

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 
 /** Which pages are read whole though nothing on them speaks for it. */
 class ReportSpanTest {
-    private static final Page NOTHING = new Page(Sign.NONE, false, false, false);
-    private static final Page WORDS = new Page(Sign.MENTIONS, false, false, false);
-    private static final Page TITLE = new Page(Sign.TELLS, true, false, false);
-    private static final Page TABLE = new Page(Sign.TELLS, false, false, true);
-    private static final Page LAST = new Page(Sign.TELLS, false, true, false);
+    private static final Page NOTHING = new Page(Sign.NONE, false, false, false, false);
+    private static final Page WORDS = new Page(Sign.MENTIONS, false, false, false, false);
+    private static final Page TITLE = new Page(Sign.TELLS, true, false, false, false);
+    private static final Page TABLE = new Page(Sign.TELLS, false, false, true, false, false);
+    private static final Page LAST = new Page(Sign.TELLS, false, true, false, false);
+
+    private static final Page SIGNED = new Page(Sign.NONE, false, false, false, true);
 
     private final ReportSpan span = new ReportSpan();
     private int number;
@@ -41,6 +43,16 @@ class ReportSpanTest {
         next(LAST);
         assertThat(span.isOpen()).isTrue();
         span.next(++number, NOTHING, true);
+        assertThat(span.isOpen()).isFalse();
+    }
+
+    @Test
+    void aPageWithADayEndsTheLastSection() {
+        next(TITLE);
+        next(SIGNED);
+        assertThat(span.isOpen()).isTrue();
+        next(LAST);
+        next(SIGNED);
         assertThat(span.isOpen()).isFalse();
     }
 

@@ -124,6 +124,11 @@ public record Narrative(
         return Title.isOne(line.replace(" ", ""));
     }
 
+    /** Whether a line is a day and nothing else, as a report is signed with. */
+    public static boolean isDay(String line) {
+        return Signature.isDay(line);
+    }
+
     /** The section of the forms whose heading a line is beyond doubt; empty where it is none. */
     public static OptionalInt section(String line) {
         return IntStream.rangeClosed(1, Sections.COUNT)
