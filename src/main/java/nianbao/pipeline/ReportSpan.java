@@ -19,12 +19,12 @@ final class ReportSpan {
     private static final int SILENT = 12;
     /** Pages between two parts of one report: real ones have up to 40 in all. */
     private static final int BETWEEN = 40;
-    /** Pages of the longest last section. */
-    private static final int LAST_PAGES = 6;
+    /** The same once the last section has begun. */
+    private static final int LAST_SILENT = 3;
 
     private boolean open;
     private OptionalInt closedAfter = OptionalInt.empty();
-    private OptionalInt lastSection = OptionalInt.empty();
+    private boolean inLastSection;
     private int lastMention = -BETWEEN;
     private int silent;
 
@@ -49,9 +49,7 @@ final class ReportSpan {
             lastMention = number;
         }
         if (open) {
-            if (page.isLast()) {
-                lastSection = OptionalInt.of(number);
-            }
+            inLastSection |= page.isLast();
             closeWhereItEnds(number, endsShort || page.isDated());
         }
         return from;
@@ -59,7 +57,7 @@ final class ReportSpan {
 
     private int begin(int number, boolean titled) {
         open = true;
-        lastSection = OptionalInt.empty();
+        inLastSection = false;
         int before = number - BEFORE;
         if (closedAfter.isPresent() && number - closedAfter.getAsInt() <= BETWEEN) {
             before = closedAfter.getAsInt() + 1;
@@ -68,7 +66,7 @@ final class ReportSpan {
     }
 
     private void closeWhereItEnds(int number, boolean ends) {
-        boolean ended = lastSection.isPresent() && (ends || number - lastSection.getAsInt() >= LAST_PAGES);
+        boolean ended = inLastSection && (ends || silent >= LAST_SILENT);
         if (ended || silent >= SILENT) {
             open = false;
             closedAfter = OptionalInt.of(number);

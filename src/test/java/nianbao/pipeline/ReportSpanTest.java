@@ -11,7 +11,7 @@ class ReportSpanTest {
     private static final Page NOTHING = new Page(Sign.NONE, false, false, false, false);
     private static final Page WORDS = new Page(Sign.MENTIONS, false, false, false, false);
     private static final Page TITLE = new Page(Sign.TELLS, true, false, false, false);
-    private static final Page TABLE = new Page(Sign.TELLS, false, false, true, false, false);
+    private static final Page TABLE = new Page(Sign.TELLS, false, false, true, false);
     private static final Page LAST = new Page(Sign.TELLS, false, true, false, false);
 
     private static final Page SIGNED = new Page(Sign.NONE, false, false, false, true);
@@ -53,6 +53,16 @@ class ReportSpanTest {
         assertThat(span.isOpen()).isTrue();
         next(LAST);
         next(SIGNED);
+        assertThat(span.isOpen()).isFalse();
+    }
+
+    @Test
+    void soDoThreePagesWithoutASignBehindIt() {
+        next(TITLE);
+        next(LAST);
+        pass(2);
+        assertThat(span.isOpen()).isTrue();
+        pass(1);
         assertThat(span.isOpen()).isFalse();
     }
 

@@ -23,8 +23,8 @@ import nianbao.read.ocr.lines.TextLines;
 final class GlanceReader {
     /** Height of type by the middle height of the page's lines from which it is large. */
     private static final double LARGE = 1.25;
-    /** Lines in large type that are read, from the top. */
-    private static final int MOST_LARGE = 3;
+    /** Lines in large type that are read, from the top: a title may stand under a letterhead, a number and a signatory. */
+    private static final int MOST_LARGE = 5;
     /** Characters of the shortest line that tells something: page numbers have less. */
     private static final double LEAST_CHARACTERS = 4;
     /** Characters of the longest that is short: the headings of the forms' sections have up to 22. */

@@ -79,7 +79,8 @@ public final class Straightener {
         Sheet sheet = cutOut(new Sheet(upright.image(), Optional.empty(), uprightDpi, upright.toPage()));
         Grey even = DarkEdges.cleared(Paper.even(sheet.page(), sheet.dpi()), sheet.dpi());
         Sheet lit = new Sheet(even, Optional.empty(), sheet.dpi(), sheet.toPage());
-        return Straight.of(onWholeCanvas(lit, levelled(lit.page(), lit.dpi())));
+        Sheet level = onWholeCanvas(lit, levelled(lit.page(), lit.dpi()));
+        return new Straight(level, DrawnLines.solid(level.page(), level.dpi()));
     }
 
     /** Phase 3: what is cut out is taken for A4: the slant of the camera hides the true sides. */
