@@ -11,7 +11,6 @@ import java.util.Set;
 import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
-import nianbao.layout.LineFinder;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
@@ -35,7 +34,6 @@ import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.lines.LineChoice;
 import nianbao.report.PageSigns;
-import nianbao.report.PageSigns.Sign;
 
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
@@ -52,13 +50,6 @@ final class Recognition implements SecondReader, AutoCloseable {
             return new Origin(sheet, view, other);
         }
     }
-
-    /** Pages of a file all of which are read whole: looking first gains nothing there. */
-    private static final int FEW_PAGES = 6;
-    /** Letters of the shortest line that is text; page numbers have less. */
-    private static final int LEAST_LETTERS = 4;
-    /** Share of a page's height above which the last line of a document stands, where the page is not full. */
-    private static final double SHORT_SHARE = 0.62;
 
     private final OcrReader reader;
     private final PageSigns signs;
@@ -97,7 +88,7 @@ final class Recognition implements SecondReader, AutoCloseable {
                 return new Content.Paged(content.mediaType(), content.pages(), problems);
             }
         }
-        List<List<Seen>> seen = sheets.size() <= FEW_PAGES ? whole(content) : chosen(content);
+        List<List<Seen>> seen = new ChosenPages(signs, source(content)).read();
         List<Page> pages = new ArrayList<>();
         List<Integer> glanced = new ArrayList<>();
         for (int number = 1; number <= sheets.size(); number++) {
@@ -128,67 +119,32 @@ final class Recognition implements SecondReader, AutoCloseable {
                 : Optional.empty();
     }
 
-    private List<List<Seen>> whole(Content.Paged content) {
-        List<List<Seen>> seen = new ArrayList<>();
-        for (int number = 1; number <= sheets.size(); number++) {
-            seen.add(standing(content, number).orElseGet(() -> List.of()));
-            if (seen.get(number - 1).isEmpty()) {
-                seen.set(number - 1, read(number, known(content, number)));
+    /** The pages of {@code content}, as they are wanted. */
+    private ChosenPages.Source source(Content.Paged content) {
+        return new ChosenPages.Source() {
+            @Override
+            public int count() {
+                return sheets.size();
             }
-        }
-        return seen;
-    }
 
-    /** The page as the file itself states it, where that can be trusted. */
-    private static Optional<List<Seen>> standing(Content.Paged content, int number) {
-        return known(content, number)
-                .filter(page -> page.source() != TextSource.NONE)
-                .map(page -> List.of(new Seen(page, View.WHOLE)));
-    }
-
-    /** Pages that may belong to a report are read whole, others only looked at; nothing stands for those. */
-    private List<List<Seen>> chosen(Content.Paged content) {
-        List<List<Seen>> seen = new ArrayList<>();
-        ReportSpan span = new ReportSpan();
-        for (int number = 1; number <= sheets.size(); number++) {
-            Optional<List<Seen>> stands = standing(content, number);
-            boolean passed = stands.isEmpty() && number > 1 && !span.isOpen() && saysNothing(number);
-            int page = number;
-            seen.add(passed ? List.of() : stands.orElseGet(() -> read(page, known(content, page))));
-            List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
-            PageSigns.Page sign = signs.of(shown.stream()
-                    .flatMap(each -> LongDocument.lines(each).stream())
-                    .toList());
-            for (int back = span.next(number, sign, endsShort(shown)); back < number; back++) {
-                if (seen.get(back - 1).isEmpty()) {
-                    seen.set(back - 1, read(back, known(content, back)));
-                }
+            @Override
+            public Optional<Page> standing(int number) {
+                return known(content, number).filter(page -> page.source() != TextSource.NONE);
             }
-        }
-        return seen;
-    }
 
-    /** Whether a first look at a page shows that it is of no report. */
-    private boolean saysNothing(int number) {
-        Sheet sheet = sheets.get(number - 1);
-        try {
-            Glance glance = reader.glance(sheet.images().coarse(sheet.number()));
-            afterPage.run();
-            return glance.isLegible() && signs.of(glance.lines()).sign() == Sign.NONE;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return false; // reading it whole tells what is wrong with it
-        }
-    }
+            @Override
+            public List<Seen> read(int number) {
+                return Recognition.this.read(number, known(content, number));
+            }
 
-    private static boolean endsShort(List<Page> pages) {
-        return pages.stream().allMatch(page -> {
-            double end = LineFinder.find(page.glyphs()).stream()
-                    .filter(line -> line.text().length() >= LEAST_LETTERS)
-                    .mapToDouble(line -> line.box().bottom())
-                    .max()
-                    .orElse(0);
-            return end < SHORT_SHARE * page.height();
-        });
+            @Override
+            public Glance glance(int number) throws IOException {
+                Sheet sheet = sheets.get(number - 1);
+                Glance glance = reader.glance(sheet.images().coarse(sheet.number()));
+                afterPage.run();
+                return glance;
+            }
+        };
     }
 
     /** A page that was looked at only; what its letters were worth is told still. */

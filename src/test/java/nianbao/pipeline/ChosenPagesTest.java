@@ -1,0 +1,107 @@
+package nianbao.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import nianbao.geometry.Frame;
+import nianbao.model.Page;
+import nianbao.model.TextSource;
+import nianbao.read.ocr.Glance;
+import nianbao.read.ocr.OcrReader.Seen;
+import nianbao.read.ocr.View;
+import nianbao.report.PageSigns;
+import nianbao.report.form.FormCatalog;
+import org.junit.jupiter.api.Test;
+
+/** Which pages of a long scan are read whole, by what first looks say. */
+class ChosenPagesTest {
+    private static final PageSigns SIGNS = new PageSigns(FormCatalog.load());
+    private static final String CONTRACT = "乙方应当严格按照设计图纸组织施工";
+
+    private final Map<Integer, Glance> looks = new HashMap<>();
+    private final TreeSet<Integer> torn = new TreeSet<>();
+    private final List<Integer> read = new ArrayList<>();
+
+    private List<Integer> readOf(int count) {
+        List<List<Seen>> seen = new ChosenPages(SIGNS, new Pages(count)).read();
+        assertThat(seen).hasSize(count);
+        return new ArrayList<>(new TreeSet<>(read));
+    }
+
+    @Test
+    void ofALongContractTheFirstPageIsReadAlone() {
+        assertThat(readOf(40)).containsExactly(1);
+    }
+
+    @Test
+    void ofFewPagesAllAre() {
+        assertThat(readOf(6)).hasSize(6);
+    }
+
+    @Test
+    void aPageWithASignIsReadWhole() {
+        looks.put(20, new Glance(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
+        assertThat(readOf(40)).contains(20);
+    }
+
+    @Test
+    void aPageThatLiesOnItsSideIsReadWhole() {
+        looks.put(20, new Glance(List.of("号姓虱韦攻汉针吕册阁志"), 40, 0.86, false));
+        assertThat(readOf(40)).containsExactly(1, 20);
+    }
+
+    @Test
+    void aPageThatCannotBeLookedAtIsReadWholeAndToldSo() {
+        torn.add(20);
+        assertThat(readOf(40)).containsExactly(1, 20);
+    }
+
+    private final class Pages implements ChosenPages.Source {
+        private final int count;
+
+        Pages(int count) {
+            this.count = count;
+        }
+
+        @Override
+        public int count() {
+            return count;
+        }
+
+        @Override
+        public Optional<Page> standing(int number) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<Seen> read(int number) {
+            read.add(number);
+            Page page = new Page(
+                    number,
+                    number,
+                    595,
+                    842,
+                    Frame.IDENTITY,
+                    TextSource.OCR,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of());
+            return List.of(new Seen(page, View.WHOLE));
+        }
+
+        @Override
+        public Glance glance(int number) throws IOException {
+            if (torn.contains(number)) {
+                throw new IOException("torn");
+            }
+            return looks.getOrDefault(number, new Glance(List.of(CONTRACT), CONTRACT.length(), 0.97, false));
+        }
+    }
+}
