@@ -132,15 +132,17 @@ enum ScanFault {
         });
     }
 
+    /** On the side with more room, as narrow as that wants it. */
     private static void second(ScanSheets all, Random random) {
         onCells(all, random, "a second figure beside it", (sheets, pen, figure, chance) -> {
             BufferedImage other = sheets.digits(sheets.any(chance));
             Rectangle ink = figure.ink();
-            int gap = 12 + chance.nextInt(10);
-            boolean fitsBehind =
-                    ink.getMaxX() + gap + other.getWidth() < figure.cell().getMaxX() - 4;
-            int before = Math.max(figure.cell().x + 4, ink.x - gap - other.getWidth());
-            pen.drawImage(other, fitsBehind ? (int) ink.getMaxX() + gap : before, ink.y, null);
+            int gap = 10;
+            int behind = (int) (figure.cell().getMaxX() - ink.getMaxX()) - gap - 5;
+            int before = ink.x - figure.cell().x - gap - 5;
+            int width = Math.min(other.getWidth(), Math.max(behind, before));
+            int x = behind >= before ? (int) ink.getMaxX() + gap : ink.x - gap - width;
+            pen.drawImage(other, x, ink.y, width, other.getHeight(), null);
         });
     }
 

@@ -41,7 +41,7 @@ public final class ScanFaultTrial {
         int reports = Integer.parseInt(args[1]);
         System.out.println("| scans with | reports | figures | right | silent errors | needless doubts |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.FIGURES)) {
             for (ScanFault fault : ScanFault.values()) {
                 Outcome sum = FaultTrial.NOTHING;
                 for (int i = 0; i < reports; i++) {

@@ -49,7 +49,7 @@ class ScanFaultTrialTest {
     @ParameterizedTest
     @MethodSource("faults")
     void nothingIsWrongUnseen(List<ScanFault> faults) throws IOException {
-        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.FIGURES)) {
             Outcome outcome = ScanFaultTrial.of(pipeline, faults, SEED);
             assertThat(outcome.silent()).isEmpty();
             assertThat(2 * outcome.right()).isGreaterThan(outcome.figures());

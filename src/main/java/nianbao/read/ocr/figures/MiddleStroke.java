@@ -29,6 +29,8 @@ record MiddleStroke(double length, double free) {
     private static final double STICK_OUT = 0.05;
     /** The same in pixels: blurred ink is wider by one to a side. */
     private static final int LEAST_STICK_OUT = 2;
+    /** The same on one side, where on the other it cannot be seen: it may end at the ruling beside the digit. */
+    private static final double FAR = 0.15;
     /** Share of the digits' height, from their top, above which no 4 has its bar; a thick one begins higher. */
     private static final double HIGHEST_BAR = 0.58;
 
@@ -105,7 +107,9 @@ record MiddleStroke(double length, double free) {
             }
         }
         double least = Math.max(LEAST_STICK_OUT, STICK_OUT * band.height());
-        return left < right && left - start >= least && end - right >= least;
+        double far = Math.max(2 * LEAST_STICK_OUT, FAR * band.height());
+        return left < right
+                && (Math.min(left - start, end - right) >= least || Math.max(left - start, end - right) >= far);
     }
 
     /** @param usualPitch of digits on the page, by their height; 0 where it is not known */

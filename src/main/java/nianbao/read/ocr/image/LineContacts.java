@@ -24,6 +24,12 @@ public final class LineContacts {
     private static final double DIGIT_CLEAR = 0.15;
     /** Pixels above and below ink at which its soft edge has ended. */
     private static final int OTHER_ROW = 3;
+    /** Share of the height of digits of a line that strikes them out: the side of a round digit touches with more. */
+    private static final double THIN = 0.17;
+    /** Share of the height of digits, from their top, between which such a line lies. */
+    private static final double STRUCK_FROM = 0.3;
+
+    private static final double STRUCK_TO = 0.72;
     /** Pixels of a speck on a line. */
     private static final int SPECK = 2;
     /** Share of ink in a line from which it has no breaks to tell of. */
@@ -63,6 +69,8 @@ public final class LineContacts {
         int to = Math.min(isLevel ? ink.right() : ink.bottom(), line.end() + half);
         int first = isLevel ? ink.top() : ink.left();
         int end = isLevel ? ink.bottom() : ink.right();
+        int firstTouching = to;
+        int lastTouching = from;
         for (int along = from; along < to; along++) {
             int middle = (int) Math.round(line.at(along));
             boolean after = first == middle + half + 1;
@@ -74,8 +82,17 @@ public final class LineContacts {
             if (touches && !((after ? left : right) && endsAt(line, ink, along, -side))) {
                 return true;
             }
+            firstTouching = touches ? Math.min(firstTouching, along) : firstTouching;
+            lastTouching = touches ? along : lastTouching;
         }
-        return false;
+        return firstTouching <= lastTouching && isStroke(ink, firstTouching, lastTouching);
+    }
+
+    /** Whether what touches a line is a thin stroke in the middle of a digit: one that strikes it out may end there. */
+    private static boolean isStroke(PixelBox ink, int first, int last) {
+        return last - first + 1 <= Math.max(2, THIN * ink.height())
+                && first >= ink.top() + STRUCK_FROM * ink.height()
+                && last < ink.top() + STRUCK_TO * ink.height();
     }
 
     /** Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line is. */
@@ -90,7 +107,8 @@ public final class LineContacts {
     }
 
     private boolean isBehind(Trace line, int y, int away) {
-        return isDark(Axis.LEVEL, (int) Math.round(line.at(y)) + Integer.signum(away) * DrawnLines.painted(line) + away, y);
+        return isDark(
+                Axis.LEVEL, (int) Math.round(line.at(y)) + Integer.signum(away) * DrawnLines.painted(line) + away, y);
     }
 
     /**

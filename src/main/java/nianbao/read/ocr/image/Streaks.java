@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -61,16 +60,20 @@ final class Streaks {
     }
 
     private boolean areAt(int index) {
-        return (startsBefore(index) && isRare(index, this::startsBefore))
-                || (endsBehind(index) && isRare(index, this::endsBehind));
+        return runsOn(index) && isRare(index);
+    }
+
+    /** On both sides: on one, a line may have been lost that would close the table. */
+    private boolean runsOn(int index) {
+        return startsBefore(index) && endsBehind(index);
     }
 
     /** Whether few of the lines that the same ones cross run on as this one does. */
-    private boolean isRare(int index, IntPredicate runsOn) {
+    private boolean isRare(int index) {
         int[] alike = IntStream.range(0, lines.size())
                 .filter(i -> crossed.get(i).intersects(crossed.get(index)))
                 .toArray();
-        return Arrays.stream(alike).filter(runsOn).count() <= MOST * alike.length;
+        return Arrays.stream(alike).filter(this::runsOn).count() <= MOST * alike.length;
     }
 
     private boolean startsBefore(int index) {

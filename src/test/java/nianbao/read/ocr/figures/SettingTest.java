@@ -102,6 +102,12 @@ class SettingTest {
         assertThat(isStruck(List.of(), side(10), side(19), new PixelBox(8, 30, 24, 32)))
                 .as("a line below")
                 .isFalse();
+        assertThat(isStruck(List.of(), side(10), side(19), new PixelBox(10, 20, 27, 22)))
+                .as("a line that ends at a ruling beside the digit")
+                .isTrue();
+        assertThat(isStruck(List.of(), side(10), side(19), new PixelBox(9, 20, 23, 22)))
+                .as("hardly longer than the digit")
+                .isFalse();
     }
 
     @Test

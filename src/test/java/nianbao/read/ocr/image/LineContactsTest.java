@@ -51,7 +51,8 @@ class LineContactsTest {
         assertThat(new LineContacts(page, upright(0.6)).mayHideDigit(cell, 0)).isFalse();
 
         pen.fillRect(401, 90, 3, 20);
-        assertThat(new LineContacts(Colour.grey(image), upright(0.6)).mayHideDigit(cell, 20)).isFalse();
+        assertThat(new LineContacts(Colour.grey(image), upright(0.6)).mayHideDigit(cell, 20))
+                .isFalse();
     }
 
     @Test
@@ -66,7 +67,8 @@ class LineContactsTest {
 
         pen.setColor(Color.WHITE);
         pen.fillRect(380, 112, 20, 22);
-        assertThat(new LineContacts(Colour.grey(image), upright(0.6)).parts(right)).isFalse();
+        assertThat(new LineContacts(Colour.grey(image), upright(0.6)).parts(right))
+                .isFalse();
     }
 
     /** A line at x = 402, of which so much has ink. */
@@ -88,7 +90,8 @@ class LineContactsTest {
         pen.fillRect(left, 140, right - left, 20);
         DrawnLines lines = found();
         int edge = middleOf400(lines) - painted(lines);
-        return new LineContacts(Colour.grey(image), lines).cut(new PixelBox(left, 140, Math.min(right, edge), 160), false, clear);
+        return new LineContacts(Colour.grey(image), lines)
+                .cut(new PixelBox(left, 140, Math.min(right, edge), 160), false, clear);
     }
 
     private static int middleOf400(DrawnLines lines) {
@@ -131,6 +134,12 @@ class LineContactsTest {
         assertThat(isCutAtLeft(true, 400)).isFalse();
         assertThat(isCutAtLeft(false, 400)).isTrue();
         assertThat(isCutAtLeft(true, 390)).as("goes on behind the line").isTrue();
+    }
+
+    @Test
+    void butAThinStrokeInTheMiddleStrikesItOutAndEndsThere() {
+        pen.fillRect(400, 149, 12, 2);
+        assertThat(isCutAtLeft(true, 408)).isTrue();
     }
 
     private boolean isCutAtLeft(boolean whole, int left) {
