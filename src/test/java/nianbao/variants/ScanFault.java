@@ -137,10 +137,10 @@ enum ScanFault {
         onCells(all, random, "a second figure beside it", (sheets, pen, figure, chance) -> {
             BufferedImage other = sheets.digits(sheets.any(chance));
             Rectangle ink = figure.ink();
-            int gap = 10;
+            int gap = 20;
             int behind = (int) (figure.cell().getMaxX() - ink.getMaxX()) - gap - 5;
             int before = ink.x - figure.cell().x - gap - 5;
-            int width = Math.min(other.getWidth(), Math.max(behind, before));
+            int width = Math.max(4, Math.min(other.getWidth(), Math.max(behind, before)));
             int x = behind >= before ? (int) ink.getMaxX() + gap : ink.x - gap - width;
             pen.drawImage(other, x, ink.y, width, other.getHeight(), null);
         });

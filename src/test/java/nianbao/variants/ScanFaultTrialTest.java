@@ -4,7 +4,6 @@ import static nianbao.variants.ScanFault.BETWEEN_ROWS;
 import static nianbao.variants.ScanFault.BLOT;
 import static nianbao.variants.ScanFault.EDGE_CUT;
 import static nianbao.variants.ScanFault.FLUID;
-import static nianbao.variants.ScanFault.FOLD;
 import static nianbao.variants.ScanFault.LONE_ON_BORDER;
 import static nianbao.variants.ScanFault.MARKER;
 import static nianbao.variants.ScanFault.OVER_BORDER;
@@ -13,9 +12,6 @@ import static nianbao.variants.ScanFault.RIM;
 import static nianbao.variants.ScanFault.RINGED;
 import static nianbao.variants.ScanFault.SECOND;
 import static nianbao.variants.ScanFault.STAPLE;
-import static nianbao.variants.ScanFault.STITCH;
-import static nianbao.variants.ScanFault.STREAK_ACROSS;
-import static nianbao.variants.ScanFault.STREAK_DOWN;
 import static nianbao.variants.ScanFault.STRUCK;
 import static nianbao.variants.ScanFault.STRUCK_BESIDE;
 import static nianbao.variants.ScanFault.STRUCK_THINLY;
@@ -42,7 +38,6 @@ class ScanFaultTrialTest {
                 List.of(STRUCK, STRUCK_THINLY, SECOND),
                 List.of(LONE_ON_BORDER, STRUCK_BESIDE, RAISED, TICKED, RINGED, BLOT, MARKER, OVER_BORDER),
                 List.of(BETWEEN_ROWS, STAPLE, TICKED_OVER, FLUID, RIM),
-                List.of(STREAK_DOWN, STREAK_ACROSS, FOLD, STITCH),
                 List.of(EDGE_CUT));
     }
 
