@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -60,7 +61,10 @@ final class Streaks {
     }
 
     private boolean areAt(int index) {
-        return runsOn(index) && isRare(index);
+        int[] alike = IntStream.range(0, lines.size())
+                .filter(i -> crossed.get(i).intersects(crossed.get(index)))
+                .toArray();
+        return runsOn(index) && leaves(index, alike) && isRare(alike);
     }
 
     /** On both sides: on one, a line may have been lost that would close the table. */
@@ -68,11 +72,23 @@ final class Streaks {
         return startsBefore(index) && endsBehind(index);
     }
 
-    /** Whether few of the lines that the same ones cross run on as this one does. */
-    private boolean isRare(int index) {
-        int[] alike = IntStream.range(0, lines.size())
-                .filter(i -> crossed.get(i).intersects(crossed.get(index)))
+    /** Whether it goes beyond the ends of most others: a column of merged cells that a page cuts off meets no line there. */
+    private boolean leaves(int index, int[] alike) {
+        Trace line = lines.get(index);
+        return median(alike, Trace::start) - line.start() >= OVERSHOOT * dpi
+                && line.end() - median(alike, Trace::end) >= OVERSHOOT * dpi;
+    }
+
+    private int median(int[] some, ToIntFunction<Trace> end) {
+        int[] ends = Arrays.stream(some)
+                .map(i -> end.applyAsInt(lines.get(i)))
+                .sorted()
                 .toArray();
+        return ends[ends.length / 2];
+    }
+
+    /** Whether few of the lines that the same ones cross run on as this one does. */
+    private boolean isRare(int[] alike) {
         return Arrays.stream(alike).filter(this::runsOn).count() <= MOST * alike.length;
     }
 

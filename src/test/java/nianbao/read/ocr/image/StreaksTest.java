@@ -95,6 +95,18 @@ class StreaksTest {
     }
 
     @Test
+    void aColumnOfMergedCellsThatAPageCutsOffMeetsNoLineThereAndEndsWithTheOthers() {
+        Trace merged = upright(200, 400, 700);
+        List<Trace> levels = new ArrayList<>(List.of(level(540, 100, 900), level(570, 100, 900)));
+        for (int y = 410; y <= 690; y += 30) {
+            levels.add(level(y, 300, 900));
+        }
+        assertThat(isStreak(merged, uprights(400, 700, merged), levels)).isFalse();
+        Trace streak = upright(200, 300, 800);
+        assertThat(isStreak(streak, uprights(400, 700, streak), levels)).isTrue();
+    }
+
+    @Test
     void whereTheOutermostLineOfATableIsLostAllItsLinesRunOn() {
         List<Trace> open = uprights(250, 700);
         assertThat(open).noneMatch(line -> isStreak(line, open, levels()));
