@@ -7,8 +7,9 @@ import picocli.CommandLine.Option;
 final class ExtentOptions {
     @Option(
             names = "--figures-only",
-            description = "Read title, issuer, year, figures and checks, and leave the prose (a scan takes half the time);"
-                    + " rerun adds it later.")
+            description =
+                    "Read title, issuer, year, figures and checks, and leave the prose (a scan takes half the time);"
+                            + " rerun adds it later.")
     private boolean figuresOnly;
 
     Extent extent() {

@@ -76,8 +76,7 @@ public record Outline(
         String folded = fold(text);
         int letters = folded.length();
         return words.stream().anyMatch(word -> word.contains(folded))
-                || (letters >= TELLING
-                        && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * letters))
+                || (letters >= TELLING && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * letters))
                 || covered(words, folded) >= (letters >= LONG ? MOST : 1) * letters;
     }
 

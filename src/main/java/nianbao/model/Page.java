@@ -84,8 +84,7 @@ public record Page(
 
     /** The same letters between other rulings; what was seen in cells is of other cells. */
     public Page ruled(List<Ruling> others) {
-        return new Page(
-                number, sheet, width, height, frame, source, glyphs, others, List.of(), List.of(), problems);
+        return new Page(number, sheet, width, height, frame, source, glyphs, others, List.of(), List.of(), problems);
     }
 
     /** The same page without anything on it. */

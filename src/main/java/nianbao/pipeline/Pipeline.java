@@ -124,7 +124,8 @@ public final class Pipeline implements AutoCloseable {
         }
         OcrReader reader = ocr.get();
         try {
-            Trace trace = recognised(reader, file, paged, extent == Extent.WHOLE ? LineChoice.ALL : new ProseLeft(), afterPage);
+            Trace trace = recognised(
+                    reader, file, paged, extent == Extent.WHOLE ? LineChoice.ALL : new ProseLeft(), afterPage);
             return extent == Extent.WHOLE || trace.saysWhose()
                     ? trace
                     : recognised(reader, file, paged, LineChoice.ALL, afterPage);
@@ -152,11 +153,12 @@ public final class Pipeline implements AutoCloseable {
         List<Content.Paged> sketches = recognition.sketched(OTHER_SIGHTS, recognised);
         for (int i = 0; i < OTHER_SIGHTS.size() && !better.fitsForms(); i++) {
             Content.Paged sketch = sketches.get(i);
-            if (traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE).findsMoreThan(better)) {
+            if (traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE)
+                    .findsMoreThan(better)) {
                 Optional<Content.Paged> other = recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised);
                 if (other.isPresent()) {
-                    better = better.orBetter(
-                            traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
+                    better =
+                            better.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
                 }
             }
         }

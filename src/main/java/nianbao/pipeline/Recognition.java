@@ -114,9 +114,7 @@ final class Recognition implements SecondReader, AutoCloseable {
     }
 
     private static Optional<Page> known(Content.Paged content, int number) {
-        return number <= content.pages().size()
-                ? Optional.of(content.pages().get(number - 1))
-                : Optional.empty();
+        return number <= content.pages().size() ? Optional.of(content.pages().get(number - 1)) : Optional.empty();
     }
 
     /** The pages of {@code content}, as they are wanted. */
@@ -152,8 +150,7 @@ final class Recognition implements SecondReader, AutoCloseable {
         List<Problem> notes = unread.map(Page::problems).orElse(List.of()).stream()
                 .filter(problem -> problem.code() != ProblemCode.PAGE_NEEDS_OCR)
                 .toList();
-        return new Page(
-                number, number, 0, 0, Frame.IDENTITY, TextSource.OCR, List.of(), List.of(), List.of(), notes);
+        return new Page(number, number, 0, 0, Frame.IDENTITY, TextSource.OCR, List.of(), List.of(), List.of(), notes);
     }
 
     private List<Seen> read(int number, Optional<Page> unread) {
@@ -201,7 +198,8 @@ final class Recognition implements SecondReader, AutoCloseable {
     /** Whether lines on a page may part a table of the forms: some do, or some of its words are theirs. */
     private boolean mayHoldTable(Page page) {
         return isRead(page)
-                && (!page.rulings().isEmpty() || signs.of(LongDocument.lines(page)).isLabelled());
+                && (!page.rulings().isEmpty()
+                        || signs.of(LongDocument.lines(page)).isLabelled());
     }
 
     private List<List<Ruling>> rulings(List<LineSight> sights, Page page) {

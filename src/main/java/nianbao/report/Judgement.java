@@ -68,10 +68,7 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
         List<Check> failing =
                 checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
         boolean complete = sections.map(Narrative::formSections).orElse(SECTIONS) == SECTIONS;
-        boolean whole = complete
-                && report.issuer().isPresent()
-                && report.year().isPresent()
-                && !isEmpty(values);
+        boolean whole = complete && report.issuer().isPresent() && report.year().isPresent() && !isEmpty(values);
         return new Judgement(
                 checks,
                 verdict(values, failing, whole),

@@ -70,9 +70,7 @@ public final class PageSigns {
                 .collect(Collectors.toSet());
         Set<String> labels = new HashSet<>();
         lines.stream().map(Outline::fold).filter(this::isLabel).forEach(labels::add);
-        boolean tells = titled
-                || headings.stream().anyMatch(OWN_SECTIONS::contains)
-                || labels.size() >= FEWEST_LABELS;
+        boolean tells = titled || headings.stream().anyMatch(OWN_SECTIONS::contains) || labels.size() >= FEWEST_LABELS;
         boolean mentions =
                 !headings.isEmpty() || !labels.isEmpty() || lines.stream().anyMatch(PageSigns::speaksOfIt);
         boolean contents = headings.size() > OWN_SECTIONS.size() && labels.size() < FEWEST_LABELS;

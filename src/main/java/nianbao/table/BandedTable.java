@@ -65,7 +65,8 @@ final class BandedTable {
         double top = bands.get(0).top() - MARGIN;
         for (int i = 0; i < bands.size(); i++) {
             Band band = bands.get(i);
-            double end = i + 1 < bands.size() ? (band.bottom() + bands.get(i + 1).top()) / 2 : band.bottom() + MARGIN;
+            double end =
+                    i + 1 < bands.size() ? (band.bottom() + bands.get(i + 1).top()) / 2 : band.bottom() + MARGIN;
             double bottom = Math.max(top, end);
             head = band.title().isEmpty() && band.head().isEmpty() ? head : band.head();
             found.addAll(OutlineTables.frame(top, bottom, width));

@@ -76,8 +76,7 @@ record ColumnGaps(List<Span> columns, int figuresFrom) {
 
     /** The same columns, {@code by} points to the right. */
     ColumnGaps moved(double by) {
-        return new ColumnGaps(
-                columns.stream().map(column -> column.moved(by)).toList(), figuresFrom);
+        return new ColumnGaps(columns.stream().map(column -> column.moved(by)).toList(), figuresFrom);
     }
 
     private static boolean overlap(Span a, Span b) {

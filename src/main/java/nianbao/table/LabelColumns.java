@@ -154,8 +154,7 @@ final class LabelColumns {
     private List<Span> parents(double own) {
         List<Span> spans = new ArrayList<>();
         for (List<Word> words : pieces) {
-            List<Word> before =
-                    words.stream().takeWhile(word -> !isOwn(word)).toList();
+            List<Word> before = words.stream().takeWhile(word -> !isOwn(word)).toList();
             if (before.stream().allMatch(word -> word.span().end() <= own + 1)) {
                 before.forEach(word -> spans.add(word.span()));
             }

@@ -40,9 +40,7 @@ record Lanes(List<Double> edges) {
         List<Span> from = figures(base, count());
         List<Span> to = figures(part, count());
         if (to.isEmpty()) {
-            return overAll(part)
-                    .map(x -> x - (left() + edges.get(count())) / 2)
-                    .orElse(0.0);
+            return overAll(part).map(x -> x - (left() + edges.get(count())) / 2).orElse(0.0);
         }
         return IntStream.range(0, from.size())
                 .mapToDouble(i -> to.get(i).center() - from.get(i).center())
@@ -136,9 +134,7 @@ record Lanes(List<Double> edges) {
 
     /** Columns whose middles are {@code aside} of their figures. */
     private static List<Span> around(List<Span> figures, double aside) {
-        return figures.stream()
-                .map(span -> span.union(span.moved(2 * aside)))
-                .toList();
+        return figures.stream().map(span -> span.union(span.moved(2 * aside))).toList();
     }
 
     /** How far the middles of columns are right of their figures, by the words that stand over several. */

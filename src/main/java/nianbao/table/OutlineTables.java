@@ -191,9 +191,7 @@ final class OutlineTables {
     }
 
     private static List<Piece> cut(Piece piece, TextRow row, OptionalDouble x, double edge) {
-        return x.isPresent() && piece.crosses(edge)
-                ? piece.cut(row.line(), x.getAsDouble(), edge)
-                : List.of(piece);
+        return x.isPresent() && piece.crosses(edge) ? piece.cut(row.line(), x.getAsDouble(), edge) : List.of(piece);
     }
 
     private boolean isScanned(int page) {
@@ -212,8 +210,10 @@ final class OutlineTables {
     private static ColumnGaps columns(List<OutlineRegion> parts, Lanes lanes, ToDoubleFunction<OutlineRegion> shift) {
         LabelColumns labels = new LabelColumns(lanes.left(), parts.get(0).outline());
         for (OutlineRegion part : parts) {
-            part.parts().values().forEach(lines -> labels.add(
-                    lines.subList(part.head(lines).size(), lines.size()), shift.applyAsDouble(part)));
+            part.parts()
+                    .values()
+                    .forEach(lines -> labels.add(
+                            lines.subList(part.head(lines).size(), lines.size()), shift.applyAsDouble(part)));
         }
         List<Span> columns = new ArrayList<>(labels.columns());
         int labelled = columns.size();

@@ -110,9 +110,7 @@ record Piece(String text, Box box, double size) {
 
     private Piece between(double left, double right) {
         return new Piece(
-                text,
-                new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()),
-                size);
+                text, new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()), size);
     }
 
     /** Neighbouring pieces of one line as one. */

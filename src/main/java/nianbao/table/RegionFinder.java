@@ -102,7 +102,9 @@ final class RegionFinder {
                 .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
                 .count();
         boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
-        return local || other == 0 || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
+        return local
+                || other == 0
+                || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
     }
 
     /** Whether a line of other words may stand in the table: in its head, in a label, or as a row whose label is misread. */

@@ -80,13 +80,8 @@ final class ReadingProcess implements AutoCloseable {
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true");
         Stream<String> more = Arrays.stream(options.strip().split("\\s+")).filter(option -> !option.isEmpty());
-        Stream<String> main =
-                Stream.of(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ReadingMain.class.getName(),
-                        language,
-                        extent.id());
+        Stream<String> main = Stream.of(
+                "-cp", System.getProperty("java.class.path"), ReadingMain.class.getName(), language, extent.id());
         return Stream.of(own, more, main).flatMap(part -> part).toList();
     }
 

@@ -68,11 +68,7 @@ class SamenessTest {
     @Test
     void figuresAloneAreTheSameAsTheReportThatTheyStandIn() throws IOException {
         take(ADDRESS, "3\nread 10 times", Sameness.READING);
-        Taken again = take(
-                ADDRESS,
-                "3\nread 11 times",
-                Sameness.READING,
-                new FakeReport().withoutProse()::of);
+        Taken again = take(ADDRESS, "3\nread 11 times", Sameness.READING, new FakeReport().withoutProse()::of);
         assertThat(again.effort()).isEqualTo(Taken.Effort.SAME);
         Taken other = take(
                 ADDRESS,

@@ -67,8 +67,7 @@ class OutlineTest {
 
     @Test
     void whatBeginsAPartIsKnownByItsNumberThoughOtherLettersAreMisread() {
-        Outline parts = new Outline(
-                Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of("第二十条第一项", "第二十条第五项"), 0);
+        Outline parts = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of("第二十条第一项", "第二十条第五项"), 0);
 
         assertThat(parts.isBandLike("第二十条第（一）项")).isTrue();
         assertThat(parts.isBandLike("二十条（五）项")).isTrue();

@@ -25,16 +25,7 @@ class LongDocumentTest {
             glyphs.add(new Glyph(text.substring(i, i + 1), new Box(50 + 10 * i, 50, 60 + 10 * i, 60), 10, 0, 1));
         }
         return new Page(
-                number,
-                number,
-                595,
-                842,
-                Frame.IDENTITY,
-                TextSource.DIGITAL,
-                glyphs,
-                List.of(),
-                List.of(),
-                List.of());
+                number, number, 595, 842, Frame.IDENTITY, TextSource.DIGITAL, glyphs, List.of(), List.of(), List.of());
     }
 
     /** The numbers of the pages that keep their letters, of {@code count} pages with a title on one. */
@@ -59,8 +50,7 @@ class LongDocumentTest {
     @Test
     void aReportInAVolumeIsKeptWithThePagesAroundIt() {
         assertThat(kept(100, 50))
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(38, 62).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(38, 62).boxed().toList());
     }
 
     @Test

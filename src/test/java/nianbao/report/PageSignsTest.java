@@ -19,24 +19,13 @@ class PageSignsTest {
 
     @Test
     void contractsAndForeignBooksSayNothing() {
-        assertThat(sign(
-                        "滨河新区污水处理厂扩建工程施工合同",
-                        "第3条 安全文明施工",
-                        "甲方应当按照本合同约定的期限和方式向乙方支付",
-                        "单价（元）",
-                        "项目名称"))
+        assertThat(sign("滨河新区污水处理厂扩建工程施工合同", "第3条 安全文明施工", "甲方应当按照本合同约定的期限和方式向乙方支付", "单价（元）", "项目名称"))
                 .isEqualTo(Sign.NONE);
         assertThat(sign("The rest is silence", "Chapter 2")).isEqualTo(Sign.NONE);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "柳林镇2024年政府信息公开工作年度报告",
-                "二、主动公开政府信息情况",
-                "三、收到和处理政府信息公开申请情况",
-                "四、政府信息公开行政复议、行政诉讼情况"
-            })
+    @ValueSource(strings = {"柳林镇2024年政府信息公开工作年度报告", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"})
     void titlesAndHeadingsTell(String line) {
         assertThat(sign("某某", line, "2024年以来")).isEqualTo(Sign.TELLS);
     }

@@ -23,7 +23,8 @@ class ReportBeforeFormsTest {
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
         }
-        return new ReportReader(FormCatalog.load(), Extent.WHOLE).read(blocks, false, Optional.empty(), SecondReader.NONE);
+        return new ReportReader(FormCatalog.load(), Extent.WHOLE)
+                .read(blocks, false, Optional.empty(), SecondReader.NONE);
     }
 
     @Test
@@ -36,7 +37,9 @@ class ReportBeforeFormsTest {
         assertThat(reading.description().issuer()).contains("平川县");
         assertThat(reading.description().template()).isEmpty();
         assertThat(reading.description().forms().requests()).isEmpty();
-        assertThat(reading.sections().orElseThrow()).extracting(Section::heading).containsExactly("一、概述", "二、主动公开情况");
+        assertThat(reading.sections().orElseThrow())
+                .extracting(Section::heading)
+                .containsExactly("一、概述", "二、主动公开情况");
         assertThat(reading.values()).isEmpty();
         assertThat(reading.checks()).isEmpty();
     }

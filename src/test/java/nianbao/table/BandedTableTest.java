@@ -76,7 +76,10 @@ class BandedTableTest {
 
     @Test
     void aPartAfterLinesOfOtherWordsBelongsToTheTable() {
-        Sheet sheet = first(new Sheet(), 100).text(320, 120, "决定数量").text(337, 140, "5").text(337, 160, "6");
+        Sheet sheet = first(new Sheet(), 100)
+                .text(320, 120, "决定数量")
+                .text(337, 140, "5")
+                .text(337, 160, "6");
         sheet.text(10, 180, "另有甲乙丙丁戊己庚辛壬癸十种");
         sheet.text(100, 200, "第（五）项").text(10, 220, "信息内容").text(170, 220, "决定数量");
         sheet.text(10, 240, "行政许可").text(187, 240, "50");

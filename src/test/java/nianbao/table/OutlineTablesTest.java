@@ -127,7 +127,10 @@ class OutlineTablesTest {
     void aHeadThatIsMisreadStandsOverItsColumnsToo() {
         Sheet sheet = new Sheet().text(170, 100, "申记 人情况");
         sheet.text(10, 115, "（两顶之和等于").text(175, 115, "法人组只");
-        sheet.text(122, 122, "自然人").text(157, 130, "商业企业").text(205, 130, "科研机构").text(260, 122, "总计");
+        sheet.text(122, 122, "自然人")
+                .text(157, 130, "商业企业")
+                .text(205, 130, "科研机构")
+                .text(260, 122, "总计");
         Table table = table(REQUESTS, rows(sheet, 160, LABELS));
 
         assertThat(row(table, 0)).endsWith("申记人情况", "申记人情况", "申记人情况", "申记人情况");
@@ -146,11 +149,15 @@ class OutlineTablesTest {
 
     @Test
     void aHeadAloneOnAScannedPageStandsWhereItsWordsDo() {
-        Sheet first = new Sheet().text(10, 570, "（两项之和等于第三项）").text(199, 560, "申请人情况").text(187, 575, "法人组织");
-        first.text(134, 580, "自然人").text(169, 590, "商业企业").text(217, 590, "科研机构").text(272, 580, "总计");
+        Sheet first =
+                new Sheet().text(10, 570, "（两项之和等于第三项）").text(199, 560, "申请人情况").text(187, 575, "法人组织");
+        first.text(134, 580, "自然人")
+                .text(169, 590, "商业企业")
+                .text(217, 590, "科研机构")
+                .text(272, 580, "总计");
         Sheet second = rows(new Sheet(2), 40, LABELS).scanned();
-        Map<Integer, List<Ruling>> rulings = FlowFinder.supplied(
-                List.of(first.scanned().page(), second.page()), List.of(REQUESTS));
+        Map<Integer, List<Ruling>> rulings =
+                FlowFinder.supplied(List.of(first.scanned().page(), second.page()), List.of(REQUESTS));
 
         assertThat(GridFinder.find(rulings.get(0)).get(0).columnEdges().get(1))
                 .isCloseTo(GridFinder.find(rulings.get(1)).get(0).columnEdges().get(1) + 12, within(3.0));
@@ -194,7 +201,8 @@ class OutlineTablesTest {
             sheet.text(60, 160 + 20 * i, i == 2 ? "" : LABELS.get(i));
         }
         sheet.text(10, 200, "本年结果年三类申请").text(10, 212, "结果");
-        List<Ruling> rulings = FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
 
         assertThat(GridFinder.find(rulings).get(0).cells().stream()
                         .filter(cell -> cell.row() == 5 && cell.columnSpan() == 1))
@@ -206,12 +214,16 @@ class OutlineTablesTest {
     void linesThatLieOverEachOtherBreakNothing() {
         Sheet sheet = new Sheet().text(10, 115, "（两项之和等于第三项）").text(100, 100, 60, "申请人情况");
         sheet.text(205, 145, "法人组织");
-        sheet.text(122, 122, "自然人").text(157, 130, "商业企业").text(205, 130, "科研机构").text(260, 122, "总计");
+        sheet.text(122, 122, "自然人")
+                .text(157, 130, "商业企业")
+                .text(205, 130, "科研机构")
+                .text(260, 122, "总计");
 
         assertThat(FlowFinder.supplied(List.of(rows(sheet, 160, LABELS).page()), List.of(REQUESTS)))
                 .isNotEmpty();
         Sheet tall = rows(head(new Sheet(), 100), 160, LABELS).text(20, 161, 240, "1");
-        assertThat(FlowFinder.supplied(List.of(tall.page()), List.of(REQUESTS, DISPUTES))).isNotNull();
+        assertThat(FlowFinder.supplied(List.of(tall.page()), List.of(REQUESTS, DISPUTES)))
+                .isNotNull();
     }
 
     @Test
@@ -225,7 +237,10 @@ class OutlineTablesTest {
     @Test
     void aFigureThatWasReadWithTheLabelBesideItLeavesTheColumnsWhereTheyAre() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS);
-        sheet.text(10, 280, "七类申请不再处理处理了1").text(187, 280, "22").text(232, 280, "3").text(277, 280, "4");
+        sheet.text(10, 280, "七类申请不再处理处理了1")
+                .text(187, 280, "22")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
         figures(sheet, 300, "八类", "10", "2", "3", "4");
         Table table = table(REQUESTS, sheet);
 
@@ -235,8 +250,12 @@ class OutlineTablesTest {
     @Test
     void aFigureThatWasReadWithTheLabelBesideItHasAColumnOfItsOwn() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
-        sheet.text(10, 280, "七类申请不再处理处理处1").text(187, 280, "22").text(232, 280, "3").text(277, 280, "4");
-        List<Ruling> rulings = FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+        sheet.text(10, 280, "七类申请不再处理处理处1")
+                .text(187, 280, "22")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
 
         assertThat(GridFinder.find(rulings).get(0).cells().stream().filter(cell -> cell.row() == 9))
                 .hasSize(5);

@@ -183,8 +183,7 @@ public final class OcrReader implements AutoCloseable {
         return page(image, number, inked, rulings(inked), choice);
     }
 
-    private Page page(
-            PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice) {
+    private Page page(PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice) {
         Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);

@@ -93,7 +93,9 @@ public final class PdfImages implements PageImages {
             }
         }
         Optional<DrawnImage> scan = drawn.scan();
-        return scan.isPresent() ? embedded(page, scan.get()) : rendered(page, number - 1, Math.min(mostDpi, dpi(drawn)));
+        return scan.isPresent()
+                ? embedded(page, scan.get())
+                : rendered(page, number - 1, Math.min(mostDpi, dpi(drawn)));
     }
 
     private PageImage embedded(PDPage page, DrawnImage scan) throws IOException {

@@ -37,11 +37,10 @@ final class Turns {
 
     /** Whether pages were read so badly that their image may lie on its side. */
     static boolean areDoubtful(List<Page> pages) {
-        List<Glyph> letters =
-                pages.stream()
-                        .flatMap(page -> page.glyphs().stream())
-                        .filter(glyph -> !glyph.text().equals(Glyph.UNKNOWN))
-                        .toList();
+        List<Glyph> letters = pages.stream()
+                .flatMap(page -> page.glyphs().stream())
+                .filter(glyph -> !glyph.text().equals(Glyph.UNKNOWN))
+                .toList();
         return letters.size() >= FEWEST_LETTERS && mean(letters) < LEGIBLE;
     }
 

@@ -90,7 +90,9 @@ class MeantFigureTest {
     }
 
     private void assertMeant(String text) {
-        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL).get(0).page();
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL)
+                .get(0)
+                .page();
         double scale = 72 / DPI;
         Evidence cell = page.evidence().stream()
                 .filter(seen -> seen.box().contains((CELL_X + 150) * scale, (CELL_Y + 40) * scale))
@@ -127,7 +129,9 @@ class MeantFigureTest {
         write("85", 90, 50);
         strike(90, 50, 33);
 
-        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL).get(0).page();
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL)
+                .get(0)
+                .page();
         assertThat(page.marks()).hasSize(1);
     }
 

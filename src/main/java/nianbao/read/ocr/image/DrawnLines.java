@@ -50,7 +50,8 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** The solid lines of a page's tables alone: half the cost, for a first look. */
     static DrawnLines solid(Grey page, double dpi) {
         Ink ink = LineInk.faint(page, dpi);
-        return Anchors.kept(traced(ink, dpi, LineStyle.SOLID).withoutDigits(ink, dpi), dpi).framed(dpi);
+        return Anchors.kept(traced(ink, dpi, LineStyle.SOLID).withoutDigits(ink, dpi), dpi)
+                .framed(dpi);
     }
 
     /** Lines with gaps, none of them between letters: strokes of a row of letters are in line and have gaps as wide. */

@@ -120,13 +120,16 @@ public final class TextLines {
         }
         boolean[] part = new boolean[parents.length];
         neighbours(bodies, (i, k) -> {
-            double ratio = (double) bodies.get(i).box().height() / bodies.get(k).box().height();
+            double ratio =
+                    (double) bodies.get(i).box().height() / bodies.get(k).box().height();
             if (isPart(ratio) || isPart(1 / ratio)) {
                 part[ratio < 1 ? i : k] = true;
             }
         });
         neighbours(bodies, (i, k) -> {
-            if (!part[i] && !part[k] && isAlike(bodies.get(i).box(), bodies.get(k).box())) {
+            if (!part[i]
+                    && !part[k]
+                    && isAlike(bodies.get(i).box(), bodies.get(k).box())) {
                 parents[root(parents, k)] = root(parents, i);
             }
         });

@@ -130,7 +130,9 @@ class DrawnLinesTest {
 
     @Test
     void aStrokeOfALabelInLineWithARowIsNoneOfIt() {
-        assertThat(startsOfRows(340)).anyMatch(start -> Math.abs(start - 400) < 4).noneMatch(start -> Math.abs(start - 340) < 4);
+        assertThat(startsOfRows(340))
+                .anyMatch(start -> Math.abs(start - 400) < 4)
+                .noneMatch(start -> Math.abs(start - 340) < 4);
     }
 
     @Test
