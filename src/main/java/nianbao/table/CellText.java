@@ -71,7 +71,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
         if (overlap(others) || lines.stream().anyMatch(CellText::isUneven)) {
             marks.add(new Mark(Kind.APART, text(lines, "")));
         }
-        boolean parted = lines.size() > 1 && !isOneFigure(lines, cell);
+        boolean parted = !isOneFigure(lines, cell);
         if (parted) {
             marks.add(new Mark(Kind.APART, text(lines, " ")));
         }
@@ -188,7 +188,7 @@ record CellText(String text, List<String> fragments, List<Mark> marks, Optional<
             for (int j = i + 1; j < digits.size(); j++) {
                 Box other = digits.get(j).box();
                 double least = Math.min(box.area(), other.area());
-                if (box.touches(other) && box.sharedArea(other) > OVERLAP * least) {
+                if (box.sharedArea(other) > OVERLAP * least) {
                     return true;
                 }
             }

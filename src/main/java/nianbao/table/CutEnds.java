@@ -1,7 +1,6 @@
 package nianbao.table;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -96,10 +95,9 @@ final class CutEnds {
         if (labels.isEmpty()) {
             return grid;
         }
-        List<Line> below = new ArrayList<>(LineFinder.find(glyphs.stream()
+        List<Line> below = LineFinder.find(glyphs.stream()
                 .filter(glyph -> glyph.turn() == 0 && glyph.box().centerY() > bottom)
-                .toList()));
-        below.sort(Comparator.comparingDouble(line -> line.box().top()));
+                .toList());
         double end = bottom;
         for (Line line : below) {
             boolean inLabel = labels.stream()
@@ -109,7 +107,7 @@ final class CutEnds {
                 end = line.box().bottom();
             }
         }
-        return end > bottom ? lengthened(grid, end) : grid;
+        return lengthened(grid, end);
     }
 
     private static Grid lengthened(Grid grid, double end) {

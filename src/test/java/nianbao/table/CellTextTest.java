@@ -50,7 +50,29 @@ class CellTextTest {
 
     @Test
     void aSmallDigitAboveIsANote() {
-        assertThat(text(5, 20, 10, "22").text(8, 10, 5, "1").read().text()).isEqualTo("22[1]");
+        CellText text = text(5, 20, 10, "22").text(8, 10, 5, "1").read();
+        assertThat(text.text()).isEqualTo("22[1]");
+        assertThat(text.marks()).isEmpty();
+    }
+
+    @Test
+    void aNoteOfTwoDigitsStandsBesideTheFigureOrOverItsUnit() {
+        CellText beside = text(5, 20, 10, "22").text(15, 15, 6, "12").read();
+        assertThat(beside.text()).isEqualTo("22[12]");
+        assertThat(beside.marks()).isEmpty();
+        glyphs.clear();
+        CellText over = text(5, 20, 10, "22件").text(17, 10, 6, "12").read();
+        assertThat(over.text()).isEqualTo("22件[12]");
+        assertThat(over.marks()).isEmpty();
+    }
+
+    @Test
+    void smallDigitsThatHalfStandOverAFigureAreANote() {
+        assertThat(kinds(text(5, 20, 10, "2").text(8, 10, 4, "1").text(9, 10, 4, "2").read()))
+                .isEmpty();
+        glyphs.clear();
+        assertThat(kinds(text(5, 20, 10, "2").text(6, 10, 4, "1").text(8, 10, 4, "2").read()))
+                .containsExactly(Kind.APART);
     }
 
     @Test
@@ -63,6 +85,22 @@ class CellTextTest {
         CellText text = text(5, 20, 10, "207").text(20, 20, 6, "210").read();
         assertThat(text.text()).isEqualTo("207 210");
         assertThat(kinds(text)).containsExactly(Kind.APART);
+    }
+
+    @Test
+    void aSmallFigureIsANoteOnlyWhereItIsRaisedByMoreThanATenth() {
+        assertThat(kinds(text(5, 20, 10, "207").text(20, 19, 5, "210").read())).containsExactly(Kind.APART);
+        glyphs.clear();
+        CellText note = text(5, 20, 10, "207").text(20, 18.9, 5, "210").read();
+        assertThat(note.text()).isEqualTo("207[210]");
+        assertThat(note.marks()).isEmpty();
+    }
+
+    @Test
+    void aDigitOfFourFifthsOfTheSizeIsOfTheFigure() {
+        assertThat(text(5, 20, 10, "22").text(15, 20, 8, "1").read().text()).isEqualTo("221");
+        glyphs.clear();
+        assertThat(text(5, 20, 10, "22").text(15, 20, 7.9, "1").read().text()).isEqualTo("22 1");
     }
 
     @Test
@@ -102,6 +140,27 @@ class CellTextTest {
     }
 
     @Test
+    void theNextLineOfAFigureIsAtMostTwoLinesBelow() {
+        Box high = new Box(0, 0, 40, 60);
+        assertThat(CellText.of(text(6, 15, 10, "12345").text(6, 37, 10, "678").glyphs, high)
+                        .text())
+                .isEqualTo("12345678");
+        glyphs.clear();
+        assertThat(CellText.of(text(6, 15, 10, "12345").text(6, 37.5, 10, "678").glyphs, high)
+                        .text())
+                .isEqualTo("12345 678");
+    }
+
+    @Test
+    void inALabelDigitsBelowAFullLineAreOfItsFigureOnlyInItsSize() {
+        assertThat(kinds(text(6, 15, 10, "其他1").text(6, 27, 8, "678").read())).isEmpty();
+        glyphs.clear();
+        CellText smaller = text(6, 15, 10, "其他1").text(6, 27, 7.5, "678").read();
+        assertThat(smaller.text()).isEqualTo("其他1 678");
+        assertThat(kinds(smaller)).containsExactly(Kind.APART);
+    }
+
+    @Test
     void smallerDigitsBelowAFullLineAreANote() {
         assertThat(text(6, 15, 10, "12345").text(6, 27, 6, "678").read().text()).isEqualTo("12345[678]");
     }
@@ -121,5 +180,24 @@ class CellTextTest {
         assertThat(kinds(text(2, 20, 10, "1").text(17, 20, 10, "391").read())).containsExactly(Kind.APART);
         glyphs.clear();
         assertThat(kinds(text(2, 20, 10, "1").text(10, 20, 10, "391").read())).isEmpty();
+    }
+
+    @Test
+    void digitsMayStandAsFarApartAsLessThanTwoOthers() {
+        assertThat(kinds(text(2, 20, 10, "1").text(15.5, 20, 10, "391").read())).isEmpty();
+        glyphs.clear();
+        assertThat(kinds(text(2, 20, 10, "1").text(15.6, 20, 10, "391").read())).containsExactly(Kind.APART);
+    }
+
+    @Test
+    void digitsMayStandHigherThanOthersByAFifthOfTheirSize() {
+        assertThat(kinds(text(5, 20, 10, "22").text(15, 18, 10, "1").read())).isEmpty();
+        glyphs.clear();
+        assertThat(kinds(text(5, 20, 10, "22").text(15, 17.9, 10, "1").read())).containsExactly(Kind.APART);
+    }
+
+    @Test
+    void digitsMayCoverLessThanAThirdOfEachOther() {
+        assertThat(kinds(text(5, 20, 10, "1").text(8.5, 20, 10, "2").read())).isEmpty();
     }
 }

@@ -34,6 +34,16 @@ class FiguresInCellsTest {
         return this;
     }
 
+    /** Text that stands on its head, from its right end to the left, its middle at {@code y}. */
+    private FiguresInCellsTest onItsHead(double right, double y, double size, String text) {
+        double at = right;
+        for (char letter : text.toCharArray()) {
+            glyph(letter, new Box(at - size / 2, y - size / 2, at, y + size / 2), size, 2);
+            at -= size / 2;
+        }
+        return this;
+    }
+
     private void glyph(char letter, Box box, double size, int turn) {
         glyphs.add(new Glyph(String.valueOf(letter), box, size, turn, 1));
     }
@@ -74,6 +84,22 @@ class FiguresInCellsTest {
         reads(turned(20, 6, 10, "22").turned(23, 17, 6, "1").in(40, 40), "22[1]");
         glyphs.clear();
         isApart(turned(20, 6, 10, "207").turned(20, 26, 6, "210").in(40, 60), "207 210");
+    }
+
+    @Test
+    void smallTurnedDigitsBesideATurnedFigureAreAnotherOne() {
+        isApart(turned(20, 6, 10, "237").turned(30, 7, 6, "55").in(40, 40), "237[55]");
+        glyphs.clear();
+        reads(turned(20, 6, 10, "237").turned(25, 22, 6, "55").in(40, 60), "237[55]");
+    }
+
+    @Test
+    void aFigureOnItsHeadIsReadAsOneThatIsUpright() {
+        reads(onItsHead(35, 30, 10, "12345").onItsHead(35, 18, 10, "678").in(40, 90), "12345678");
+        glyphs.clear();
+        isApart(onItsHead(35, 30, 10, "207").onItsHead(18, 31.4, 6, "210").in(40, 60), "207 210");
+        glyphs.clear();
+        isApart(onItsHead(35, 30, 10, "237").onItsHead(33, 40, 6, "55").in(40, 60), "237[55]");
     }
 
     @Test
@@ -121,8 +147,8 @@ class FiguresInCellsTest {
     @Test
     void onlyAnUprightFigureHasAHeightAtWhichStrokesCount() {
         Box band = text(5, 20, 10, "12").in(40, 40).band().orElseThrow();
-        assertThat(band.top()).isBetween(11.5, 16.0);
-        assertThat(band.bottom()).isBetween(16.0, 21.5);
+        assertThat(band.top()).isEqualTo(14);
+        assertThat(band.bottom()).isEqualTo(19);
         glyphs.clear();
         assertThat(text(5, 20, 10, "甲12").in(40, 40).band()).isEmpty();
         glyphs.clear();

@@ -3,6 +3,7 @@ package nianbao.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import nianbao.geometry.Box;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,64 @@ class PieceTest {
     void theSmallerLettersSayWhatIsWide() {
         assertThat(texts(row(new Sheet().text(0, 20, "12").text(14, 20, 6, "3"))))
                 .containsExactly("12", "3");
+    }
+
+    @Test
+    void aNumberMayStandFartherFromItsLabel() {
+        assertThat(texts(row(new Sheet().text(0, 20, "1.").text(25, 20, "自然人"))))
+                .containsExactly("1.自然人");
+        assertThat(texts(row(new Sheet().text(0, 20, "1.").text(25.5, 20, "自然人"))))
+                .containsExactly("1.", "自然人");
+        assertThat(texts(row(new Sheet().text(0, 20, "1").text(15, 20, "自然人")))).containsExactly("1", "自然人");
+    }
+
+    /** Letters of 25 points with a gap of {@code gap} after the first, which ends at 25. */
+    private static List<Piece> parted(double gap, double edge) {
+        TextRow row = row(new Sheet().text(0, 20, 25, "甲").text(25 + gap, 20, 25, "乙"));
+        return Piece.of(row.line(), List.of(edge));
+    }
+
+    @Test
+    void aNarrowGapPartsWhereColumnsPart() {
+        assertThat(parted(3.1, 26)).hasSize(2);
+        assertThat(parted(3, 26)).hasSize(1);
+    }
+
+    @Test
+    void aNarrowGapPartsOnlyNearTheEdgeOfAColumn() {
+        assertThat(parted(5, 10)).hasSize(1);
+        assertThat(parted(5, 10.1)).hasSize(2);
+        assertThat(parted(5, 44.9)).hasSize(2);
+        assertThat(parted(5, 45)).hasSize(1);
+    }
+
+    @Test
+    void aPieceIsCutBetweenItsLettersAndKeepsClearOfTheEdge() {
+        TextRow row = row(new Sheet().text(0, 20, "自然人12").text(100, 20, "3"));
+
+        List<Piece> parts = row.pieces().get(0).cut(row.line(), 25, 28);
+
+        assertThat(parts)
+                .containsExactly(
+                        new Piece("自然人", new Box(0, 15, 28, 25), 10), new Piece("12", new Box(30, 15, 40, 25), 10));
+        assertThat(row.pieces().get(0).cut(row.line(), 25, 33).get(1).box()).isEqualTo(new Box(33, 15, 40, 25));
+    }
+
+    @Test
+    void aPieceWithoutLettersOnOneSideStaysWhole() {
+        TextRow row = row(new Sheet().text(0, 20, "自然人12").text(100, 20, "3"));
+        Piece piece = row.pieces().get(0);
+
+        assertThat(piece.cut(row.line(), 39, 20)).containsExactly(piece);
+        assertThat(piece.cut(row.line(), 4, 20)).containsExactly(piece);
+    }
+
+    @Test
+    void theFigureAtTheEndOfAPieceBeginsAfterOtherLetters() {
+        TextRow row = row(new Sheet().text(0, 20, "自然人12").text(100, 20, "3").text(200, 20, "甲"));
+
+        assertThat(row.pieces()).extracting(piece -> piece.lastFigure(row.line()))
+                .containsExactly(OptionalDouble.of(30), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     @ParameterizedTest
