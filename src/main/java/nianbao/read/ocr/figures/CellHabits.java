@@ -1,6 +1,7 @@
 package nianbao.read.ocr.figures;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -12,10 +13,12 @@ import java.util.Map;
  * @param brokenShare pieces of ink too many, by the number of digits: where thin strokes are lost, or specks lie on digits, a
  *     4 may be a 1 and a 5 a 3
  * @param pitch from digit to digit, by their height, the median; 0 where there are too few to tell
+ * @param rowHeight the median height of the figures in a cell's own row, which are of one size; 0 where there are too few
  */
-public record CellHabits(double digitHeight, double strayGrains, double brokenShare, double pitch) {
+public record CellHabits(
+        double digitHeight, double strayGrains, double brokenShare, double pitch, double rowHeight) {
     /** Of a cell alone. */
-    static final CellHabits UNKNOWN = new CellHabits(0, 0, 0, 0);
+    static final CellHabits UNKNOWN = new CellHabits(0, 0, 0, 0, 0);
 
     /** Figures of which a usual height can be told. */
     private static final int FEWEST = 4;
@@ -27,11 +30,6 @@ public record CellHabits(double digitHeight, double strayGrains, double brokenSh
      * @param blanks its cells without ink
      */
     static CellHabits of(Map<CellInk, FigureReader.Seen> seen, List<CellInk> blanks) {
-        double[] heights = seen.values().stream()
-                .filter(there -> !there.shape().edges().isEmpty())
-                .mapToDouble(there -> there.band().height())
-                .sorted()
-                .toArray();
         double[] pitches = seen.values().stream()
                 .flatMap(there -> there.setting().pitches().stream())
                 .mapToDouble(Double::doubleValue)
@@ -50,10 +48,24 @@ public record CellHabits(double digitHeight, double strayGrains, double brokenSh
             pieces += Math.max(0, entry.getKey().blobs().size() - length);
         }
         return new CellHabits(
-                median(heights),
+                height(seen.values()),
                 (double) grains / Math.max(1, seen.size() + blanks.size()),
                 (double) pieces / Math.max(1, digits),
-                median(pitches));
+                median(pitches),
+                0);
+    }
+
+    /** The same, with what is usual in a row of figures. */
+    CellHabits inRow(Collection<FigureReader.Seen> row) {
+        return new CellHabits(digitHeight, strayGrains, brokenShare, pitch, height(row));
+    }
+
+    private static double height(Collection<FigureReader.Seen> seen) {
+        return median(seen.stream()
+                .filter(there -> !there.shape().edges().isEmpty())
+                .mapToDouble(there -> there.band().height())
+                .sorted()
+                .toArray());
     }
 
     private static double median(double[] sorted) {

@@ -1,6 +1,7 @@
 package nianbao.read.ocr.figures;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,12 @@ public final class CellReader {
 
     public Result read(InkedSheet sheet, List<Grid> grids) {
         List<CellInk> cells = new ArrayList<>();
-        grids.forEach(grid -> cells.addAll(CellInks.of(sheet, grid)));
+        Map<CellInk, Row> rowOf = new LinkedHashMap<>();
+        for (Grid grid : grids) {
+            List<CellInk> own = CellInks.of(sheet, grid);
+            own.forEach(cell -> rowOf.put(cell, new Row(grid, cell.cell().row())));
+            cells.addAll(own);
+        }
         Speckle speckle = Speckle.of(cells, sheet.sheet().dpi());
         List<CellInk> texts = new ArrayList<>();
         List<CellInk> blanks = new ArrayList<>();
@@ -87,7 +93,11 @@ public final class CellReader {
         }
         CellHabits habits = CellHabits.of(seen, blanks);
         blanks.forEach(cell -> evidence.add(Seen.whole(EvidenceWeigher.blank(sheet, cell, habits))));
-        seen.forEach((cell, there) -> evidence.add(figure(sheet, cell, there, habits)));
+        Map<Row, List<FigureReader.Seen>> inRow = new HashMap<>();
+        rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
+                .ifPresent(there -> inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
+        rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell)).ifPresent(there -> evidence.add(
+                figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of()))))));
         List<CellInk> labels = new ArrayList<>();
         Rows rows = new Rows(grids, seen.keySet());
         for (CellInk cell : texts) {
@@ -112,6 +122,8 @@ public final class CellReader {
                 .map(part -> Seen.part(cell, part))
                 .orElseGet(() -> several ? Seen.marked(evidence) : Seen.whole(evidence));
     }
+
+    private record Row(Grid grid, int number) {}
 
     /** Which cells have a figure beside them, and are not left of all figures, where labels stand. */
     private record Rows(List<Grid> grids, Set<CellInk> figures) {

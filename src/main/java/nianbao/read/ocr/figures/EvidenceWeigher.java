@@ -50,6 +50,8 @@ final class EvidenceWeigher {
     private static final double SMALLEST_DIGITS = 0.6;
 
     private static final double LARGEST_DIGITS = 1.7;
+    /** The same by the figures of its row: a ring around the upper half of a 3 makes a 9 of it. */
+    private static final double HIGHEST_IN_ROW = 1.1;
     /** Share of the digits' height, from their top, at which a raised mark ends at the lowest: pieces of a 4 come to 0.75. */
     private static final double RAISED = 0.68;
     /** Share of the digits' height of the smallest such mark. */
@@ -83,7 +85,7 @@ final class EvidenceWeigher {
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
                 || hasPaleInk(sheet, cell, seen)
-                || isOddlySized(seen, habits.digitHeight())
+                || isOddlySized(seen, habits)
                 || (seen.points() > 0
                         && POINTED.matcher(text).matches()
                         && habits.strayGrains() > MOST_STRAY
@@ -193,10 +195,14 @@ final class EvidenceWeigher {
                         pale -> own.stream().noneMatch(box -> !box.shared(pale).isEmpty()));
     }
 
-    private static boolean isOddlySized(Seen seen, double usualHeight) {
-        boolean dash = seen.shape().edges().isEmpty();
-        double ratio = usualHeight == 0 || dash ? 1 : seen.band().height() / usualHeight;
-        return ratio < SMALLEST_DIGITS || ratio > LARGEST_DIGITS;
+    private static boolean isOddlySized(Seen seen, CellHabits habits) {
+        if (seen.shape().edges().isEmpty()) {
+            return false;
+        }
+        double height = seen.band().height();
+        double usual = habits.digitHeight() == 0 ? height : habits.digitHeight();
+        boolean towers = habits.rowHeight() > 0 && height > HIGHEST_IN_ROW * habits.rowHeight() + 1;
+        return height < SMALLEST_DIGITS * usual || height > LARGEST_DIGITS * usual || towers;
     }
 
     static Evidence blank(InkedSheet sheet, CellInk cell, CellHabits habits) {

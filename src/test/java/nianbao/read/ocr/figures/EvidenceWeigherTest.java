@@ -33,7 +33,7 @@ class EvidenceWeigherTest {
     /** The upper edge of the cell, three pixels thick; five are painted over. */
     private static final Trace RULING = ruling(20);
 
-    private static final CellHabits CLEAN = new CellHabits(18, 0, 0, 0.72);
+    private static final CellHabits CLEAN = new CellHabits(18, 0, 0, 0.72, 0);
 
     private static final List<Blob> GUEST = List.of(new Blob(9, new PixelBox(10, 30, 40, 50), 60));
 
@@ -379,23 +379,31 @@ class EvidenceWeigherTest {
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
         assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 93, 106))
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
-        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 100))
+        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 100))
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
     void butDirtDoesNotMoveTheDigitsApart() {
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72), 40, 80, 93, 113))
+        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 113))
                 .isEqualTo(Verdict.AGREED);
     }
 
     @Test
     void digitsMuchSmallerOrLargerThanTheOthersAreSomethingElse() {
-        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72, 0), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
-        assertThat(verdict("208", 0, new CellHabits(10, 0, 0, 0.72), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellHabits(10, 0, 0, 0.72, 0), 40, 80, 93, 106))
+                .isEqualTo(Verdict.DOUBTFUL);
+    }
+
+    @Test
+    void aFigureThatTowersOverThoseOfItsRowHasMoreInkThanItsOwn() {
+        assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 17), 40, 80, 93, 106))
+                .isEqualTo(Verdict.AGREED);
+        assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 
@@ -408,12 +416,12 @@ class EvidenceWeigherTest {
 
     @Test
     void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
-        CellHabits some = new CellHabits(18, 0, 0.2, 0.72);
+        CellHabits some = new CellHabits(18, 0, 0.2, 0.72, 0);
         assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Verdict.AGREED);
         assertThat(unclear(0.85, 0, some)).isEqualTo(Verdict.DOUBTFUL);
         assertThat(unclear(0.91, 0, some)).isEqualTo(Verdict.AGREED);
 
-        CellHabits many = new CellHabits(18, 0, 0.4, 0.72);
+        CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
         assertThat(unclear(0.91, 0, many)).isEqualTo(Verdict.DOUBTFUL);
         assertThat(unclear(0.95, 0, many)).isEqualTo(Verdict.AGREED);
     }
