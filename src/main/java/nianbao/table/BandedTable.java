@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
@@ -183,16 +184,9 @@ final class BandedTable {
 
     /** Widens the column whose head stands nearest: the first for labels, one of the others for figures. */
     private static void gatherNearest(List<Span> columns, Span span, boolean label) {
-        int best = -1;
-        for (int i = label ? 0 : 1; i < (label ? Math.min(1, columns.size()) : columns.size()); i++) {
-            if (best < 0
-                    || Math.abs(columns.get(i).center() - span.center())
-                            < Math.abs(columns.get(best).center() - span.center())) {
-                best = i;
-            }
-        }
-        if (best >= 0) {
-            columns.set(best, columns.get(best).union(span));
-        }
+        IntStream.range(label ? 0 : 1, label ? Math.min(1, columns.size()) : columns.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.abs(columns.get(i).center() - span.center())))
+                .ifPresent(nearest -> columns.set(nearest, columns.get(nearest).union(span)));
     }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
 import nianbao.model.Cell;
 import nianbao.model.Outline;
 import nianbao.model.Table;
@@ -39,6 +41,29 @@ class BandedTableTest {
                     }
                 });
         return rows;
+    }
+
+    /** Where the lines of a page's table stand that go one way, in order. */
+    private static List<Double> lines(Axis axis, Sheet sheet) {
+        return FlowFinder.supplied(List.of(sheet.page()), List.of(OUTLINE)).get(0).stream()
+                .filter(line -> line.axis() == axis)
+                .map(Ruling::at)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A part with the words that stand over its columns. */
+    private static Sheet headed() {
+        return new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发件数")
+                .text(220, 120, "废止件数");
+    }
+
+    private static Sheet row(Sheet sheet, double middle) {
+        return sheet.text(10, middle, "规章").text(137, middle, "1").text(237, middle, "2");
     }
 
     private static Sheet first(Sheet sheet, double top) {
@@ -156,5 +181,92 @@ class BandedTableTest {
 
         assertThat(rows(first, second))
                 .contains(List.of("规章", "1", "2"), List.of("规范性文件", "3", "4"), List.of("行政许可", "50"));
+    }
+
+    @Test
+    void itsLinesStandBetweenThoseOfItsTextAndALittleOutside() {
+        Sheet sheet = row(row(headed(), 140), 160)
+                .text(100, 190, "第（五）项")
+                .text(10, 210, "信息内容")
+                .text(170, 210, "决定数量")
+                .text(10, 230, "行政许可")
+                .text(187, 230, "50");
+
+        assertThat(lines(Axis.LEVEL, sheet))
+                .containsExactly(93.0, 110.0, 130.0, 150.0, 175.0, 200.0, 220.0, 237.0);
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 110.0, 190.0, 262.0);
+    }
+
+    @Test
+    void aColumnIsAsWideAsWhatStandsNearestToItsHead() {
+        Sheet sheet = row(headed(), 140)
+                .text(10, 160, "规范性文件规章")
+                .text(170, 160, "12345")
+                .text(237, 160, "2");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 100.0, 207.5, 262.0);
+    }
+
+    @Test
+    void aFigureIsNoLabelThoughItStandsNearestToThem() {
+        Sheet sheet =
+                row(headed(), 140).text(10, 160, "规章").text(60, 160, "3").text(237, 160, "4");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 55.0, 190.0, 262.0);
+        Sheet unlabelled = row(headed(), 140).text(60, 160, "3").text(237, 160, "4");
+        assertThat(lines(Axis.UPRIGHT, unlabelled)).containsExactly(8.0, 55.0, 190.0, 262.0);
+    }
+
+    @Test
+    void aRowWithoutFiguresBelowTheHeadIsNoPartOfIt() {
+        Sheet sheet = row(headed().text(10, 140, "规范性文件"), 160);
+
+        assertThat(rows(sheet))
+                .containsExactly(
+                        List.of("第（一）项"),
+                        List.of("信息内容", "制发件数", "废止件数"),
+                        List.of("规范性文件", "", ""),
+                        List.of("规章", "1", "2"));
+    }
+
+    @Test
+    void aLineOfWhichHalfIsKnownIsNoHead() {
+        Sheet half = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "甲乙丙丁")
+                .text(10, 140, "规章")
+                .text(137, 140, "1");
+
+        assertThat(lines(Axis.UPRIGHT, half)).containsExactly(8.0, 162.0);
+        assertThat(lines(Axis.UPRIGHT, half.text(220, 120, "废止件数"))).containsExactly(8.0, 85.0, 190.0, 262.0);
+    }
+
+    @Test
+    void wholeWordsThatStandCloseAreTwoColumns() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发件数")
+                .text(166, 120, "废止件数")
+                .text(10, 140, "规章")
+                .text(137, 140, "1")
+                .text(183, 140, "2");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 163.0, 208.0);
+    }
+
+    @Test
+    void partsOfWordsThatStandALetterApartAreTwoColumns() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发")
+                .text(150, 120, "废止")
+                .text(10, 140, "规章")
+                .text(127, 140, "1")
+                .text(157, 140, "2");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 145.0, 172.0);
     }
 }
