@@ -107,7 +107,6 @@ final class CellFiller {
                 .filter(glyph -> glyph.turn() == 0 && isDigit(glyph))
                 .filter(glyph -> table.vertical().contains(glyph.box().centerY()))
                 .filter(glyph -> !table.containsCenterOf(glyph.box()))
-                .filter(glyph -> table.grow(2 * glyph.size()).containsCenterOf(glyph.box()))
                 .toList();
         for (Glyph outer : beyond) {
             inside.stream()

@@ -60,7 +60,6 @@ final class LostRulings {
         List<Double> all = List.copyOf(edges);
         List<GridCell> cells = new ArrayList<>();
         grid.cells().forEach(cell -> cells.addAll(lost.part(cell, all)));
-        cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
         return new Grid(all, grid.rowEdges(), cells);
     }
 

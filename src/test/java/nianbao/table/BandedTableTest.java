@@ -269,4 +269,17 @@ class BandedTableTest {
 
         assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 145.0, 172.0);
     }
+
+    @Test
+    void wordsBelowEachOtherStandOverOneColumn() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(125, 120, "制发")
+                .text(225, 120, "废止")
+                .text(10, 132, "信息内容")
+                .text(120, 132, "件数")
+                .text(220, 132, "件数");
+
+        assertThat(lines(Axis.UPRIGHT, row(sheet, 150))).containsExactly(8.0, 85.0, 182.5, 247.0);
+    }
 }

@@ -18,6 +18,8 @@ import nianbao.model.Page;
 import nianbao.model.PlacedMark;
 import nianbao.model.TextSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is drawn in a cell stands with it. */
 class CellFillerTest {
@@ -34,6 +36,10 @@ class CellFillerTest {
     }
 
     private PageTable table(PlacedMark... marks) {
+        return fill(GridFinder.find(rulings).get(0), marks);
+    }
+
+    private PageTable fill(Grid grid, PlacedMark... marks) {
         Glyph five = new Glyph("5", new Box(58, 5, 63, 15), 10, 0, 1);
         Page page = new Page(
                 1,
@@ -47,7 +53,6 @@ class CellFillerTest {
                 List.of(),
                 List.of(marks),
                 List.of());
-        Grid grid = GridFinder.find(rulings).get(0);
         return CellFiller.fill(page, grid, List.of(five));
     }
 
@@ -95,5 +100,25 @@ class CellFillerTest {
         assertThat(kinds(cells.get(0))).containsExactly(Kind.CUT);
         assertThat(cells.get(1).marks()).isEmpty();
         assertThat(cells.get(1).evidence()).isEqualTo(Optional.empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 6, 14, 0", "2.1, 6, 14, 1", "37.9, 6, 14, 1", "38, 6, 14, 0", "20, 0, 2, 0", "20, 0, 2.1, 1",
+        "20, 1, 19, 1", "20, 0.9, 19, 0"})
+    void anUprightStrokeStandsInsideOfTheCellAndIsNoHigher(double x, double top, double bottom, int strokes) {
+        Grid grid = GridFinder.find(rulings).get(0);
+        rulings.add(Ruling.upright(x, top, bottom, 0));
+
+        assertThat(fill(grid).cells().get(0).marks()).hasSize(strokes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7.5, 52, 57, 0", "7.6, 52, 57, 1", "12.4, 52, 57, 1", "12.5, 52, 57, 0", "10, 41, 57, 1",
+        "10, 40.9, 57, 0", "10, 64, 79, 1", "10, 64, 79.1, 0"})
+    void aMinusStandsAtTheHeightOfTheDigitsInsideOfTheCell(double y, double left, double right, int strokes) {
+        Grid grid = GridFinder.find(rulings).get(0);
+        rulings.add(Ruling.level(y, left, right, 0));
+
+        assertThat(fill(grid).cells().get(1).marks()).hasSize(strokes);
     }
 }

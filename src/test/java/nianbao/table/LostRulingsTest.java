@@ -140,4 +140,104 @@ class LostRulingsTest {
         write("2", 145, 5);
         assertThat(cells(5)).isEqualTo(2);
     }
+
+    /** Two figures of two digits in each row, with {@code gap} points of blank between them. */
+    private int columns(double gap) {
+        sheet(0);
+        for (int row = 0; row < ROWS; row++) {
+            write("12", 130, row);
+            write("34", 140 + gap, row);
+        }
+        return restored().columns();
+    }
+
+    @Test
+    void sixPointsOfBlankPartTwoColumns() {
+        assertThat(columns(6)).isEqualTo(3);
+    }
+
+    @Test
+    void lessThanSixPointsOfBlankAreInsideOfAColumn() {
+        assertThat(columns(5.9)).isEqualTo(2);
+    }
+
+    @Test
+    void aColumnIsSeveralByItsOwnFiguresAlone() {
+        sheet(0);
+        rulings.add(Ruling.upright(280, 0, 20 * ROWS, 0.5));
+        rulings.add(Ruling.upright(340, 0, 20 * ROWS, 0.5));
+        for (int row = 0; row <= ROWS; row++) {
+            rulings.add(Ruling.level(20 * row, 220, 340, 0.5));
+        }
+        for (int row = 0; row < ROWS; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+            write("7", 250, row);
+            write("8", 310, row);
+        }
+        assertThat(restored().columnEdges()).containsExactly(0.0, 100.0, 161.25, 220.0, 280.0, 340.0);
+    }
+
+    @Test
+    void aFigureMayStandALittleOffTheMiddleOfItsColumn() {
+        sheet(80);
+        for (int row = 0; row < 4; row++) {
+            write("12", 130, row);
+        }
+        write("0", 139, 5);
+        assertThat(cells(5)).isEqualTo(3);
+    }
+
+    @Test
+    void aFigureFartherOffTheMiddleOfItsColumnIsMerged() {
+        sheet(80);
+        for (int row = 0; row < 4; row++) {
+            write("12", 130, row);
+        }
+        write("0", 139.1, 5);
+        assertThat(cells(5)).isEqualTo(2);
+    }
+
+    @Test
+    void aFigureInTheMiddleOfThreeColumnsIsMerged() {
+        sheet(0);
+        rulings.add(Ruling.upright(140, 0, 80, 0.5));
+        rulings.add(Ruling.upright(180, 0, 80, 0.5));
+        for (int row = 0; row < 4; row++) {
+            write("12", 160, row);
+        }
+        write("0", 161, 5);
+        assertThat(cells(5)).isEqualTo(2);
+    }
+
+    @Test
+    void aFigureOnAnEdgeKeepsACellOfTwoFiguresWhole() {
+        sheet(80);
+        write("1234567", 150, 5);
+        write("3", 200, 5);
+        assertThat(cells(5)).isEqualTo(2);
+    }
+
+    /** A head of two words over a column that its figures show to be two, the first word from {@code left} on. */
+    private long head(double left, double right) {
+        sheet(0);
+        for (int row = 1; row < ROWS; row++) {
+            write("12", 130, row);
+            write("3", 190, row);
+        }
+        double edge = 161.25;
+        write("甲", edge + left + 2.5, 0);
+        write("乙", edge + right + 2.5, 0);
+        return cells(0);
+    }
+
+    @Test
+    void wordsMayReachOverTheEdgeByLessThanAPoint() {
+        assertThat(head(-5, 0)).isEqualTo(3);
+    }
+
+    @Test
+    void aWordThatReachesOverTheEdgeIsOfNeitherSide() {
+        assertThat(head(-20, -2)).isEqualTo(2);
+    }
 }

@@ -7,8 +7,11 @@ import java.util.Set;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
+import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rulings that the eye supplies in a table that has none that are upright. */
 class OpenRowsTest {
@@ -102,5 +105,73 @@ class OpenRowsTest {
         List<Ruling> supplied = table().rulings(ColumnGaps.of(sheet.rows()), width());
 
         assertThat(supplied).contains(Ruling.level(13, 8, 190, 0));
+    }
+
+    /**
+     * Whether a short ruling at 35 parts the labels left of the rows' own; the columns of labels and figures are parted at
+     * 45, 120 and 170.
+     */
+    private boolean isLabelParted() {
+        sheet.text(60, 20, "予以公开").text(140, 20, "1").text(190, 20, "2");
+        sheet.text(60, 50, "部分公开").text(140, 50, "3").text(190, 50, "4");
+        sheet.level(35, 50, 200);
+        OpenRows table = new OpenRows(sheet.rows(), sheet.rulings(), Set.of("本年度结果"));
+        ColumnGaps columns =
+                new ColumnGaps(List.of(new Span(10, 30), new Span(60, 100), new Span(140, 145), new Span(195, 200)), 2);
+        return table.rulings(columns, new Span(8, 200)).contains(Ruling.level(35, 8, 45, 0));
+    }
+
+    @Test
+    void aLabelOfSeveralLinesIsNotParted() {
+        sheet.text(10, 16, "其他").text(10, 28, "本年").text(10, 36, "度结").text(10, 46, "果");
+        assertThat(isLabelParted()).isFalse();
+    }
+
+    @Test
+    void labelsThatFollowEachOtherAreParted() {
+        sheet.text(10, 28, "本年").text(10, 42, "其他");
+        assertThat(isLabelParted()).isTrue();
+    }
+
+    @Test
+    void aLabelWithNothingBelowIsParted() {
+        sheet.text(10, 28, "本年");
+        assertThat(isLabelParted()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"27, 44.9, false", "27, 45, true"})
+    void theLinesOfOneLabelStandClose(double above, double below, boolean parted) {
+        sheet.text(10, above, "本年度").text(10, below, "结果");
+        assertThat(isLabelParted()).isEqualTo(parted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7, false", "6.9, true", "26, false", "26.1, true"})
+    void theLinesOfALabelStandInItsColumn(double left, boolean parted) {
+        sheet.text(left, 28, "本年").text(10, 42, "度");
+        assertThat(isLabelParted()).isEqualTo(parted);
+    }
+
+    @Test
+    void rulingsThatStandNearerThanARowIsHighAreOne() {
+        sheet.row(20, "总计", "1").row(50, "其他", "3").level(30, 0, 200).level(34.9, 0, 200);
+        assertThat(upright()).containsExactly(new Span(13, 30), new Span(30, 57));
+    }
+
+    @Test
+    void rulingsAsFarApartAsARowIsHighAreTwo() {
+        sheet.row(20, "总计", "1").row(50, "其他", "3").level(30, 0, 200).level(35, 0, 200);
+        assertThat(upright()).containsExactly(new Span(13, 30), new Span(30, 35), new Span(35, 57));
+    }
+
+    /** From where to where the edge between labels and figures is ruled. */
+    private List<Span> upright() {
+        ColumnGaps columns = ColumnGaps.of(sheet.rows());
+        return table().rulings(columns, width()).stream()
+                .filter(ruling -> ruling.axis() == Axis.UPRIGHT
+                        && ruling.at() == columns.separators().get(0))
+                .map(Ruling::along)
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
+import nianbao.model.Glyph;
 import nianbao.model.Mark;
 import nianbao.model.Place;
 import org.junit.jupiter.api.Test;
@@ -181,5 +182,45 @@ class OverflowTest {
 
         assertThat(CellFiller.fill(sheet.page(), grid, List.of()).cells())
                 .allMatch(cell -> cell.marks().isEmpty());
+    }
+
+    /** Whether what stands beside the table makes the second cell doubtful, which holds {@code inside} at its right end. */
+    private boolean contested(String inside, double middle, double left, double middleOutside, String outside) {
+        double width = inside.chars().map(letter -> letter < 0x2000 ? 5 : 10).sum();
+        Sheet page = new Sheet().grid(List.of(0, 40, 80), List.of(0, 20)).text(80 - width, middle, inside);
+        List<Glyph> own = page.glyphs();
+        page.text(left, middleOutside, outside);
+        Grid grid = GridFinder.find(page.rulings()).get(0);
+        return CellFiller.fill(page.page(), grid, own).cells().get(1).evidence().isPresent();
+    }
+
+    @Test
+    void onlyAFigureThatGoesOnOutsideIsInDoubt() {
+        assertThat(contested("12", 10, 80.5, 10, "3")).isTrue();
+        assertThat(contested("12", 10, 82, 10, "3")).isFalse();
+        assertThat(contested("12", 10, 80, 10, "件")).isFalse();
+        assertThat(contested("件", 10, 80, 10, "3")).isFalse();
+    }
+
+    @Test
+    void aFigureOutsideAtAnotherHeightIsAnotherOne() {
+        assertThat(contested("12", 5, 80, 15, "3")).isFalse();
+        assertThat(contested("12", 4, 80, -0.5, "3")).isFalse();
+    }
+
+    @Test
+    void digitsOfALargeFigureMayStandFartherApart() {
+        sheet.text(20, 10, 25, "1").text(34, 10, 25, "2");
+
+        assertThat(texts()).containsExactly("12", "");
+    }
+
+    @Test
+    void onAnImageSizesSayNothingOfNotes() {
+        sheet.text(5, 10, "22").text(15, 7, 6, "1");
+
+        assertThat(texts()).containsExactly("22[1]", "");
+        sheet.scanned();
+        assertThat(texts()).containsExactly("221", "");
     }
 }
