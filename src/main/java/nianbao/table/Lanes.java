@@ -74,18 +74,6 @@ record Lanes(List<Double> edges) {
         return edges.get(0);
     }
 
-    /** The lane that holds {@code x}; none left of the first. */
-    Optional<Integer> at(double x) {
-        if (x < left()) {
-            return Optional.empty();
-        }
-        int lane = 0;
-        while (lane + 1 < count() && x >= edges.get(lane + 1)) {
-            lane++;
-        }
-        return Optional.of(lane);
-    }
-
     /** The {@code many} neighbouring lanes over whose middle {@code x} stands: the first of them. */
     Optional<Integer> under(double x, int many) {
         double pitch = (edges.get(count()) - left()) / count();
@@ -127,7 +115,7 @@ record Lanes(List<Double> edges) {
         double pitch = (edges.get(count - 2) - edges.get(0)) / (count - 2);
         double first = columns.get(0).start();
         double labels = labelsEnd(region, first);
-        edges.add(0, Math.max(labels < first ? (labels + first) / 2 : first, Math.min(first, edges.get(0) - pitch)));
+        edges.add(0, Math.max((labels + first) / 2, Math.min(first, edges.get(0) - pitch)));
         edges.add(Math.max(columns.get(count - 1).end(), edges.get(count - 1) + pitch));
         return Optional.of(new Lanes(edges));
     }

@@ -88,9 +88,10 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                         .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
     }
 
+    /** Whether what {@link #trim} left, which ends with figures if there is any, is a table. */
     boolean isTable() {
         if (outline.figures() == 0) {
-            return lines().stream().anyMatch(this::isBand) && lines().stream().anyMatch(row -> row.figures() > 0);
+            return lines().stream().anyMatch(this::isBand);
         }
         long full = lines().stream()
                 .filter(row -> 2 * row.figures() > outline.figures())

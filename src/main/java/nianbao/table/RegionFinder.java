@@ -57,7 +57,7 @@ final class RegionFinder {
                 take(page, rows.get(i));
             }
         }
-        if (!open.parts().isEmpty() && open.parts().lastKey() < page) {
+        if (!open.parts().containsKey(page)) {
             close();
         }
     }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 
 /** Tables of the forms are placed on pages without rulings, by their words and by the columns of their figures. */
 class OutlineTablesTest {
-    private static final List<String> LABELS = List.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请");
+    static final List<String> LABELS = List.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请");
 
-    private static final Outline REQUESTS = new Outline(
+    static final Outline REQUESTS = new Outline(
             Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理", "八类", "本年结果"),
             Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理"),
             Set.of("两项之和等于第三项"),
@@ -32,11 +32,11 @@ class OutlineTablesTest {
             Set.of(),
             4);
 
-    private static final Outline DISPUTES = new Outline(
+    static final Outline DISPUTES = new Outline(
             Set.of(), Set.of(), Set.of(), Set.of("复议", "诉讼", "维持", "纠正", "总计"), Map.of("复议", 3, "诉讼", 3), Set.of(), 6);
 
     /** Four columns of figures, 50 points apart from 120 on, under a head of three lines. */
-    private static Sheet head(Sheet sheet, double top) {
+    static Sheet head(Sheet sheet, double top) {
         return sheet.text(10, top + 15, "（两项之和等于第三项）")
                 .text(170, top, "申请人情况")
                 .text(175, top + 15, "法人组织")
@@ -46,14 +46,14 @@ class OutlineTablesTest {
                 .text(260, top + 22, "总计");
     }
 
-    private static Sheet rows(Sheet sheet, double top, List<String> labels) {
+    static Sheet rows(Sheet sheet, double top, List<String> labels) {
         for (int i = 0; i < labels.size(); i++) {
             figures(sheet, top + 20 * i, labels.get(i), "1", "22", "3", "4");
         }
         return sheet;
     }
 
-    private static void figures(Sheet sheet, double middle, String label, String... figures) {
+    static void figures(Sheet sheet, double middle, String label, String... figures) {
         sheet.text(10, middle, label);
         for (int i = 0; i < figures.length; i++) {
             sheet.text(142 + 45 * i, middle, figures[i]);
