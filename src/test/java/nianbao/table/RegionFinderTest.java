@@ -1,0 +1,289 @@
+package nianbao.table;
+
+import static nianbao.table.OutlineTablesTest.DISPUTES;
+import static nianbao.table.OutlineTablesTest.LABELS;
+import static nianbao.table.OutlineTablesTest.REQUESTS;
+import static nianbao.table.OutlineTablesTest.figures;
+import static nianbao.table.OutlineTablesTest.head;
+import static nianbao.table.OutlineTablesTest.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nianbao.model.Outline;
+import org.junit.jupiter.api.Test;
+
+/** Which lines of a document are a table's: those that its words and figures explain, and some between them. */
+class RegionFinderTest {
+    private static final Outline BANDED =
+            new Outline(Set.of("许可", "处罚"), Set.of(), Set.of("信息内容"), Set.of("件数"), Map.of(), Set.of("第二十条第一项"), 0);
+    /** A line that no word of the form explains, wider than labels are. */
+    private static final String OTHER = "另有说明如下所示的内容说明如下所示";
+
+    private static List<OutlineRegion> find(Outline outline, Sheet... sheets) {
+        return RegionFinder.find(Arrays.stream(sheets).map(Sheet::rows).toList(), outline);
+    }
+
+    private static OutlineRegion one(Outline outline, Sheet... sheets) {
+        List<OutlineRegion> regions = find(outline, sheets);
+        assertThat(regions).hasSize(1);
+        return regions.get(0);
+    }
+
+    private static List<String> texts(OutlineRegion region) {
+        return region.lines().stream().map(row -> row.line().text()).toList();
+    }
+
+    /** A head, and six rows from 160 to 260. */
+    private static Sheet table() {
+        return rows(head(new Sheet(), 100), 160, LABELS);
+    }
+
+    private static Sheet figuresOf(Sheet sheet, double middle, String label, int count) {
+        figures(sheet, middle, label, List.of("1", "22", "3", "4").subList(0, count).toArray(String[]::new));
+        return sheet;
+    }
+
+    private static Sheet disputes() {
+        Sheet sheet = new Sheet().text(60, 100, "复议").text(210, 100, "诉讼");
+        for (int i = 0; i < 6; i++) {
+            sheet.text(10 + 50 * i, 120, List.of("维持", "纠正", "总计").get(i % 3));
+        }
+        return six(sheet, 140);
+    }
+
+    private static Sheet six(Sheet sheet, double middle) {
+        for (int i = 0; i < 6; i++) {
+            sheet.text(17 + 50 * i, middle, "" + i);
+        }
+        return sheet;
+    }
+
+    @Test
+    void aLineOfThreeFiguresIsARowWhateverItsLabel() {
+        assertThat(texts(one(REQUESTS, figuresOf(table(), 280, "另有说明", 3)))).last().isEqualTo("另有说明1 22 3");
+        assertThat(texts(one(REQUESTS, figuresOf(table(), 280, "另有说明", 2)))).last().asString().startsWith("六类");
+    }
+
+    @Test
+    void aLineOfFewFiguresAndOtherWordsIsNotOfATableWithoutLabels() {
+        Sheet few = disputes().text(10, 160, "甲县").text(60, 160, "维持").text(120, 160, "1").text(170, 160, "2");
+        Sheet half = disputes().text(10, 160, "甲县").text(60, 160, "1").text(120, 160, "2").text(170, 160, "3");
+        List.of(few, half).forEach(sheet -> six(sheet, 180).text(10, 220, "甲县。").text(10, 250, "乙县。"));
+
+        assertThat(one(DISPUTES, few).lines()).hasSize(3);
+        assertThat(one(DISPUTES, half).lines()).hasSize(5);
+    }
+
+    @Test
+    void aLineOfKnownWordsMayHaveAnotherAmongEnoughOfThem() {
+        Sheet sheet = new Sheet().text(60, 90, "复议").text(110, 90, "诉讼").text(160, 90, "甲县").text(210, 90, "维持");
+        Sheet fewer = new Sheet().text(60, 90, "复议").text(110, 90, "诉讼").text(160, 90, "甲县");
+
+        assertThat(one(DISPUTES, disputesUnder(sheet)).lines()).hasSize(4);
+        assertThat(one(DISPUTES, disputesUnder(fewer)).lines()).hasSize(3);
+    }
+
+    private static Sheet disputesUnder(Sheet sheet) {
+        sheet.text(60, 200, "复议").text(210, 200, "诉讼");
+        for (int i = 0; i < 6; i++) {
+            sheet.text(10 + 50 * i, 220, List.of("维持", "纠正", "总计").get(i % 3));
+        }
+        return six(sheet, 240);
+    }
+
+    @Test
+    void aTableGoesOnBelowThreeLinesOfOtherWordsAndNotBelowFour() {
+        for (int others : List.of(3, 4)) {
+            Sheet sheet = table();
+            for (int i = 0; i < others; i++) {
+                sheet.text(10, 280 + 20 * i, OTHER);
+            }
+            figuresOf(sheet, 380, "八类", 4).text(10, 420, "甲县。").text(10, 450, "乙县。");
+            assertThat(texts(one(REQUESTS, sheet)).contains("八类1 22 3 4")).isEqualTo(others == 3);
+        }
+    }
+
+    @Test
+    void belowALineThatIsMisreadOnlyARowOfFiguresGoesOn() {
+        for (int count : List.of(2, 3)) {
+            Sheet sheet = figuresOf(table().text(10, 280, OTHER), 300, "八类", count);
+            sheet.text(10, 330, "甲县。").text(10, 350, "乙县。");
+            assertThat(one(REQUESTS, sheet).lines()).hasSize(table().rows().size() + (count == 3 ? 2 : 0));
+        }
+    }
+
+    @Test
+    void belowAPartOfALabelARowOfOneFigureGoesOn() {
+        Sheet label = figuresOf(table().text(10, 280, "另有说明的"), 300, "八类", 1);
+        Sheet row = figuresOf(figuresOf(table(), 280, "另有说明的说明", 1), 300, "八类", 1);
+        Sheet half = figuresOf(table().text(10, 280, "另有说明").text(187, 280, "二类申请"), 300, "八类", 1);
+
+        assertThat(List.of(label, row, half))
+                .allSatisfy(sheet -> assertThat(texts(one(REQUESTS, sheet))).last().isEqualTo("八类1"));
+    }
+
+    @Test
+    void aLabelStandsLeftOfTheFiguresOfTheLastFullRow() {
+        Sheet sheet = table().text(10, 280, "五类申请").text(187, 280, "1").text(232, 280, "2").text(277, 280, "3");
+        sheet.text(10, 300, "另有说明的内容如下所示的内容");
+        Sheet wider = figuresOf(table(), 280, "五类申请", 3).text(10, 300, "另有说明的内容如下所示的内容");
+
+        assertThat(texts(one(REQUESTS, figuresOf(sheet, 320, "八类", 1)))).last().isEqualTo("八类1");
+        assertThat(texts(one(REQUESTS, figuresOf(wider, 320, "八类", 1)))).last().isEqualTo("五类申请1 22 3");
+    }
+
+    @Test
+    void aMisreadLineStandsAmongRowsOfThreeFiguresAndNotOfTwo() {
+        for (int count : List.of(2, 3)) {
+            Sheet sheet = figuresOf(head(new Sheet(), 100), 160, "八类", count).text(10, 180, OTHER);
+            assertThat(find(REQUESTS, rows(sheet, 200, LABELS))).hasSize(count == 3 ? 1 : 0);
+        }
+    }
+
+    @Test
+    void noHeadingStandsAmongRows() {
+        Sheet sheet = head(new Sheet(), 100).text(10, 220, "二、另有说明的情况");
+        rows(rows(sheet, 160, LABELS.subList(0, 3)), 240, LABELS.subList(3, 6));
+
+        assertThat(find(REQUESTS, sheet)).isEmpty();
+    }
+
+    @Test
+    void aLineOfOtherWordsBelowTheFiguresOfATableWithoutLabelsEndsIt() {
+        Sheet sheet = six(disputes().text(10, 160, OTHER), 180).text(10, 220, "甲县。").text(10, 250, "乙县。");
+
+        assertThat(one(DISPUTES, sheet).lines()).hasSize(3);
+    }
+
+    @Test
+    void otherWordsStandInTheHeadWhileNoLineHasHalfTheFigures() {
+        for (int count : List.of(1, 3)) {
+            Sheet sheet = new Sheet().text(60, 100, "复议").text(210, 100, "诉讼");
+            for (int i = 0; i < count; i++) {
+                sheet.text(60 + 50 * i, 120, "1");
+            }
+            sheet.text(10, 140, OTHER);
+            disputesUnder(sheet);
+            assertThat(one(DISPUTES, sheet).lines()).hasSize(count == 1 ? 6 : 3);
+        }
+    }
+
+    @Test
+    void aPageMayBeginWithTwoLinesOfOtherWordsAndNotWithThree() {
+        for (int others : List.of(2, 3)) {
+            Sheet second = new Sheet(2);
+            for (int i = 0; i < others; i++) {
+                second.text(10, 20 + 20 * i, "甲县。");
+            }
+            OutlineRegion region = one(REQUESTS, table(), rows(second, 100, LABELS));
+            assertThat(region.parts().keySet()).hasSize(others == 2 ? 2 : 1);
+            assertThat(region.lines()).hasSize(table().rows().size() + (others == 2 ? 6 : 0));
+        }
+    }
+
+    @Test
+    void aPageMayEndWithTwoLinesThatAreNotOfTheTableAndNotWithThree() {
+        for (int others : List.of(2, 3)) {
+            Sheet first = table();
+            for (int i = 0; i < others; i++) {
+                first.text(10, 520 + 20 * i, "一、二、三、四、五");
+            }
+            assertThat(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS)).parts().keySet())
+                    .hasSize(others == 2 ? 2 : 1);
+        }
+    }
+
+    @Test
+    void otherWordsAtAPagesEndAreNotOfTheNextPage() {
+        OutlineRegion region = one(REQUESTS, table().text(10, 280, "另有说明的"), rows(new Sheet(2), 100, LABELS));
+
+        assertThat(region.lines()).hasSize(table().rows().size() + 6);
+    }
+
+    @Test
+    void otherWordsBetweenTwoTablesAreOfNeither() {
+        Sheet sheet = table().text(10, 280, OTHER).text(260, 300, "总计").text(10, 320, OTHER).text(10, 340, OTHER);
+        List<OutlineRegion> regions = find(REQUESTS, rows(head(sheet, 380), 440, LABELS));
+
+        assertThat(regions).hasSize(2);
+        assertThat(regions)
+                .allSatisfy(region -> assertThat(region.lines()).hasSize(table().rows().size()));
+    }
+
+    @Test
+    void aPageWithNothingOfTheTableEndsIt() {
+        Sheet between = new Sheet(2).text(10, 40, "甲县。");
+
+        assertThat(one(REQUESTS, table(), between, rows(new Sheet(3), 100, LABELS)).parts())
+                .containsOnlyKeys(0);
+    }
+
+    @Test
+    void aPageOfWhichNoLineIsAHeadsIsNoneOfTheTable() {
+        Sheet before = new Sheet().text(10, 560, "六类申请");
+        OutlineRegion region = one(REQUESTS, before, table());
+
+        assertThat(region.parts()).containsOnlyKeys(1);
+    }
+
+    @Test
+    void linesOverTheHeadThatAreOfItsTableElsewhereAreNotTaken() {
+        Sheet sheet = table().text(10, 40, "六类申请").text(142, 40, "3").text(10, 60, "人");
+
+        assertThat(one(REQUESTS, sheet).lines()).hasSize(table().rows().size());
+    }
+
+    @Test
+    void rowsOfHalfTheFiguresOrUnderACornerAloneAreNoTable() {
+        Sheet half = head(new Sheet(), 100);
+        LABELS.forEach(label -> figuresOf(half, 160 + 20 * LABELS.indexOf(label), label, 2));
+        Sheet corner = rows(new Sheet().text(10, 130, "（两项之和等于第三项）"), 160, LABELS);
+
+        assertThat(find(REQUESTS, half)).isEmpty();
+        assertThat(find(REQUESTS, corner)).isEmpty();
+    }
+
+    @Test
+    void figuresUnderAHeadAloneAreNoTableInParts() {
+        Sheet head = new Sheet().text(10, 100, "信息内容").text(120, 100, "件数");
+        Sheet sheet = new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "信息内容").text(120, 100, "件数");
+
+        assertThat(find(BANDED, head.text(10, 120, "许可").text(120, 120, "3"))).isEmpty();
+        assertThat(one(BANDED, sheet.text(10, 120, "许可").text(120, 120, "3")).lines())
+                .hasSize(3);
+        assertThat(find(BANDED, new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "许可")))
+                .isEmpty();
+    }
+
+    @Test
+    void misreadWordsCloseOverTheFirstLineAreOfTheHead() {
+        Sheet sheet = disputes().text(60, 75, "复仪").text(210, 75, "诉松").text(110, 50, "维持了");
+
+        assertThat(one(DISPUTES, sheet).lines()).hasSize(3);
+        Sheet misread = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
+        misread.text(180, 100, "申记人情况").text(160, 115, "另有").text(200, 115, "商业企业科研机构了");
+
+        assertThat(texts(one(REQUESTS, misread))).startsWith("申记人情况");
+    }
+
+    @Test
+    void noHeadingAndNothingFarOffOrWithFiguresIsOfTheHead() {
+        Sheet far = rows(new Sheet().text(180, 70, "申记人情况").text(122, 130, "自然人"), 160, LABELS);
+        Sheet heading = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS).text(180, 110, "一、申请人的情况");
+        Sheet figure = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
+        figure.text(180, 110, "申记人情况").text(250, 110, "1").text(270, 110, "2").text(290, 110, "甲县");
+
+        assertThat(List.of(far, heading, figure))
+                .allSatisfy(sheet -> assertThat(one(REQUESTS, sheet).lines()).hasSize(7));
+    }
+
+    @Test
+    void nothingOverTheFirstPartOfATableInPartsIsOfIt() {
+        Sheet sheet = new Sheet().text(10, 60, "件 数 表").text(10, 80, "第二十条第（一）项").text(10, 100, "许可");
+
+        assertThat(one(BANDED, sheet.text(120, 100, "3")).lines()).hasSize(2);
+    }
+}
