@@ -126,8 +126,10 @@ class LanesTest {
 
     @Test
     void ofTheHeadsOfSeveralPagesThatWithTheFormsWordsSaysWhereColumnsAre() {
-        Sheet misread =
-                six().text(125, 130, "自然").text(170, 130, "商业").text(225, 130, "科研").text(275, 130, "总");
+        Sheet misread = six().text(125, 130, "自然")
+                .text(170, 130, "商业")
+                .text(225, 130, "科研")
+                .text(270, 130, "总计");
         Sheet whole = new Sheet(2).text(122, 100, "自然").text(122, 115, "人");
         whole.text(160, 100, "商业企").text(160, 115, "业").text(207, 100, "科研机").text(207, 115, "构");
         whole.text(270, 100, "总").text(270, 115, "计");

@@ -58,7 +58,6 @@ class OpenHeadTest {
 
     @Test
     void aWordWithNothingBelowItIsPartedHalfwayToTheRows() {
-        assertThat(levels(REQUESTS, FOUR, new Sheet().text(175, 100, "申请人情况")))
-                .containsExactly(level(132.5, 100, 320));
+        assertThat(levels(REQUESTS, FOUR, new Sheet().text(175, 100, "申请人情况"))).containsExactly(level(132.5, 100, 320));
     }
 }

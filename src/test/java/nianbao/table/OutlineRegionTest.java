@@ -33,20 +33,24 @@ class OutlineRegionTest {
 
     @Test
     void ofALineOfTheHeadOnlyWordsOverSeveralColumnsSpan() {
-        assertThat(spanning(new Sheet().text(122, 100, "自然人").text(175, 100, "法人组织").text(260, 100, "总计")))
+        assertThat(spanning(
+                        new Sheet().text(122, 100, "自然人").text(175, 100, "法人组织").text(260, 100, "总计")))
                 .containsExactly("法人组织");
     }
 
     @Test
     void aWordThatIsReadInPiecesSpansAsOne() {
-        assertThat(spanning(new Sheet().text(170, 100, "申请").text(200, 100, "人情况"))).containsExactly("申请人情况");
-        assertThat(spanning(new Sheet().text(10, 100, "两项之和").text(170, 100, "申记").text(200, 100, "人情况")))
+        assertThat(spanning(new Sheet().text(170, 100, "申请").text(200, 100, "人情况")))
+                .containsExactly("申请人情况");
+        assertThat(spanning(
+                        new Sheet().text(10, 100, "两项之和").text(170, 100, "申记").text(200, 100, "人情况")))
                 .containsExactly("申记人情况");
     }
 
     @Test
     void wordsBesideOneThatIsReadWellAreNotTakenWithIt() {
-        assertThat(spanning(new Sheet().text(122, 100, "人").text(175, 100, "法人组织"))).containsExactly("法人组织");
+        assertThat(spanning(new Sheet().text(122, 100, "人").text(175, 100, "法人组织")))
+                .containsExactly("法人组织");
     }
 
     @Test
@@ -69,7 +73,9 @@ class OutlineRegionTest {
 
     @Test
     void aRowBeginsWithTheFirstLettersOfItsLabel() {
-        assertThat(beginsRow(new Sheet().text(10, 100, "七类申请").text(142, 100, "1"))).isTrue();
-        assertThat(beginsRow(new Sheet().text(10, 100, "不再处理").text(142, 100, "1"))).isFalse();
+        assertThat(beginsRow(new Sheet().text(10, 100, "七类申请").text(142, 100, "1")))
+                .isTrue();
+        assertThat(beginsRow(new Sheet().text(10, 100, "不再处理").text(142, 100, "1")))
+                .isFalse();
     }
 }

@@ -42,7 +42,11 @@ class RegionFinderTest {
     }
 
     private static Sheet figuresOf(Sheet sheet, double middle, String label, int count) {
-        figures(sheet, middle, label, List.of("1", "22", "3", "4").subList(0, count).toArray(String[]::new));
+        figures(
+                sheet,
+                middle,
+                label,
+                List.of("1", "22", "3", "4").subList(0, count).toArray(String[]::new));
         return sheet;
     }
 
@@ -63,14 +67,24 @@ class RegionFinderTest {
 
     @Test
     void aLineOfThreeFiguresIsARowWhateverItsLabel() {
-        assertThat(texts(one(REQUESTS, figuresOf(table(), 280, "另有说明", 3)))).last().isEqualTo("另有说明1 22 3");
-        assertThat(texts(one(REQUESTS, figuresOf(table(), 280, "另有说明", 2)))).last().asString().startsWith("六类");
+        for (int count : List.of(2, 3)) {
+            Sheet sheet = figuresOf(table().text(70, 280, "甲县的"), 280, "另有说明", count);
+            assertThat(one(REQUESTS, sheet).lines()).hasSize(table().rows().size() + (count == 3 ? 1 : 0));
+        }
     }
 
     @Test
     void aLineOfFewFiguresAndOtherWordsIsNotOfATableWithoutLabels() {
-        Sheet few = disputes().text(10, 160, "甲县").text(60, 160, "维持").text(120, 160, "1").text(170, 160, "2");
-        Sheet half = disputes().text(10, 160, "甲县").text(60, 160, "1").text(120, 160, "2").text(170, 160, "3");
+        Sheet few = disputes()
+                .text(10, 160, "甲县")
+                .text(60, 160, "维持")
+                .text(120, 160, "1")
+                .text(170, 160, "2");
+        Sheet half = disputes()
+                .text(10, 160, "甲县")
+                .text(60, 160, "1")
+                .text(120, 160, "2")
+                .text(170, 160, "3");
         List.of(few, half).forEach(sheet -> six(sheet, 180).text(10, 220, "甲县。").text(10, 250, "乙县。"));
 
         assertThat(one(DISPUTES, few).lines()).hasSize(3);
@@ -79,11 +93,21 @@ class RegionFinderTest {
 
     @Test
     void aLineOfKnownWordsMayHaveAnotherAmongEnoughOfThem() {
-        Sheet sheet = new Sheet().text(60, 90, "复议").text(110, 90, "诉讼").text(160, 90, "甲县").text(210, 90, "维持");
+        Sheet sheet = new Sheet()
+                .text(60, 90, "复议")
+                .text(110, 90, "诉讼")
+                .text(160, 90, "甲县")
+                .text(210, 90, "维持");
         Sheet fewer = new Sheet().text(60, 90, "复议").text(110, 90, "诉讼").text(160, 90, "甲县");
+        Sheet others = new Sheet()
+                .text(60, 90, "复议")
+                .text(110, 90, "诉讼")
+                .text(160, 90, "甲县")
+                .text(210, 90, "乙县");
 
         assertThat(one(DISPUTES, disputesUnder(sheet)).lines()).hasSize(4);
         assertThat(one(DISPUTES, disputesUnder(fewer)).lines()).hasSize(3);
+        assertThat(one(DISPUTES, disputesUnder(others)).lines()).hasSize(3);
     }
 
     private static Sheet disputesUnder(Sheet sheet) {
@@ -118,16 +142,21 @@ class RegionFinderTest {
     @Test
     void belowAPartOfALabelARowOfOneFigureGoesOn() {
         Sheet label = figuresOf(table().text(10, 280, "另有说明的"), 300, "八类", 1);
+        Sheet longer = figuresOf(table().text(10, 280, "二类申请").text(10, 300, "另有说明的"), 320, "八类", 1);
         Sheet row = figuresOf(figuresOf(table(), 280, "另有说明的说明", 1), 300, "八类", 1);
         Sheet half = figuresOf(table().text(10, 280, "另有说明").text(187, 280, "二类申请"), 300, "八类", 1);
 
-        assertThat(List.of(label, row, half))
-                .allSatisfy(sheet -> assertThat(texts(one(REQUESTS, sheet))).last().isEqualTo("八类1"));
+        assertThat(List.of(label, longer, row, half))
+                .allSatisfy(
+                        sheet -> assertThat(texts(one(REQUESTS, sheet))).last().isEqualTo("八类1"));
     }
 
     @Test
     void aLabelStandsLeftOfTheFiguresOfTheLastFullRow() {
-        Sheet sheet = table().text(10, 280, "五类申请").text(187, 280, "1").text(232, 280, "2").text(277, 280, "3");
+        Sheet sheet = table().text(10, 280, "五类申请")
+                .text(187, 280, "1")
+                .text(232, 280, "2")
+                .text(277, 280, "3");
         sheet.text(10, 300, "另有说明的内容如下所示的内容");
         Sheet wider = figuresOf(table(), 280, "五类申请", 3).text(10, 300, "另有说明的内容如下所示的内容");
 
@@ -153,7 +182,8 @@ class RegionFinderTest {
 
     @Test
     void aLineOfOtherWordsBelowTheFiguresOfATableWithoutLabelsEndsIt() {
-        Sheet sheet = six(disputes().text(10, 160, OTHER), 180).text(10, 220, "甲县。").text(10, 250, "乙县。");
+        Sheet sheet =
+                six(disputes().text(10, 160, OTHER), 180).text(10, 220, "甲县。").text(10, 250, "乙县。");
 
         assertThat(one(DISPUTES, sheet).lines()).hasSize(3);
     }
@@ -191,7 +221,9 @@ class RegionFinderTest {
             for (int i = 0; i < others; i++) {
                 first.text(10, 520 + 20 * i, "一、二、三、四、五");
             }
-            assertThat(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS)).parts().keySet())
+            assertThat(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS))
+                            .parts()
+                            .keySet())
                     .hasSize(others == 2 ? 2 : 1);
         }
     }
@@ -205,19 +237,24 @@ class RegionFinderTest {
 
     @Test
     void otherWordsBetweenTwoTablesAreOfNeither() {
-        Sheet sheet = table().text(10, 280, OTHER).text(260, 300, "总计").text(10, 320, OTHER).text(10, 340, OTHER);
+        Sheet sheet = table().text(10, 280, OTHER)
+                .text(260, 300, "总计")
+                .text(10, 320, OTHER)
+                .text(10, 340, OTHER);
         List<OutlineRegion> regions = find(REQUESTS, rows(head(sheet, 380), 440, LABELS));
 
         assertThat(regions).hasSize(2);
         assertThat(regions)
-                .allSatisfy(region -> assertThat(region.lines()).hasSize(table().rows().size()));
+                .allSatisfy(region ->
+                        assertThat(region.lines()).hasSize(table().rows().size()));
     }
 
     @Test
     void aPageWithNothingOfTheTableEndsIt() {
         Sheet between = new Sheet(2).text(10, 40, "甲县。");
 
-        assertThat(one(REQUESTS, table(), between, rows(new Sheet(3), 100, LABELS)).parts())
+        assertThat(one(REQUESTS, table(), between, rows(new Sheet(3), 100, LABELS))
+                        .parts())
                 .containsOnlyKeys(0);
     }
 
@@ -249,7 +286,8 @@ class RegionFinderTest {
     @Test
     void figuresUnderAHeadAloneAreNoTableInParts() {
         Sheet head = new Sheet().text(10, 100, "信息内容").text(120, 100, "件数");
-        Sheet sheet = new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "信息内容").text(120, 100, "件数");
+        Sheet sheet =
+                new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "信息内容").text(120, 100, "件数");
 
         assertThat(find(BANDED, head.text(10, 120, "许可").text(120, 120, "3"))).isEmpty();
         assertThat(one(BANDED, sheet.text(10, 120, "许可").text(120, 120, "3")).lines())
@@ -270,6 +308,14 @@ class RegionFinderTest {
     }
 
     @Test
+    void aLineWithAWordOfAColumnCloseOverTheFirstLineIsOfTheHead() {
+        Sheet sheet = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
+        sheet.text(10, 115, "另有说明").text(160, 115, "商业企业").text(122, 90, "甲县的");
+
+        assertThat(texts(one(REQUESTS, sheet))).startsWith("另有说明商业企业", "自然人");
+    }
+
+    @Test
     void noHeadingAndNothingFarOffOrWithFiguresIsOfTheHead() {
         Sheet far = rows(new Sheet().text(180, 70, "申记人情况").text(122, 130, "自然人"), 160, LABELS);
         Sheet heading = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS).text(180, 110, "一、申请人的情况");
@@ -282,7 +328,11 @@ class RegionFinderTest {
 
     @Test
     void nothingOverTheFirstPartOfATableInPartsIsOfIt() {
-        Sheet sheet = new Sheet().text(10, 60, "件 数 表").text(10, 80, "第二十条第（一）项").text(10, 100, "许可");
+        Sheet sheet = new Sheet()
+                .text(10, 60, "另有说明")
+                .text(120, 60, "件数")
+                .text(10, 80, "第二十条第（一）项")
+                .text(10, 100, "许可");
 
         assertThat(one(BANDED, sheet.text(120, 100, "3")).lines()).hasSize(2);
     }
