@@ -1,8 +1,13 @@
 package nianbao.table;
 
 import static nianbao.table.OutlineTablesTest.DISPUTES;
+import static nianbao.table.OutlineTablesTest.LABELS;
 import static nianbao.table.OutlineTablesTest.REQUESTS;
 import static nianbao.table.OutlineTablesTest.figures;
+import static nianbao.table.OutlineTablesTest.rows;
+import static nianbao.table.RegionFinderTest.BANDED;
+import static nianbao.table.RegionFinderTest.one;
+import static nianbao.table.RegionFinderTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -77,5 +82,49 @@ class OutlineRegionTest {
                 .isTrue();
         assertThat(beginsRow(new Sheet().text(10, 100, "不再处理").text(142, 100, "1")))
                 .isFalse();
+    }
+
+    /** Six rows under one word of a head. */
+    private static Sheet six() {
+        return rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
+    }
+
+    @Test
+    void aMisreadWordCloseOverTheFirstLineIsOfTheHeadWithWhatStandsBelowIt() {
+        Sheet sheet = six().text(180, 100, "申记人情况").text(160, 115, "另有说明");
+
+        assertThat(texts(one(REQUESTS, sheet))).startsWith("申记人情况", "另有说明", "自然人");
+    }
+
+    @Test
+    void aLineWithAWordOfAColumnCloseOverTheFirstLineIsOfTheHead() {
+        Sheet sheet = six().text(10, 115, "另有说明").text(160, 115, "商业企业");
+
+        assertThat(texts(one(REQUESTS, sheet))).startsWith("另有说明商业企业", "自然人");
+    }
+
+    @Test
+    void otherWordsCloseOverTheFirstLineAreNotOfTheHead() {
+        assertThat(texts(one(REQUESTS, six().text(122, 110, "甲县的")))).startsWith("自然人");
+        assertThat(texts(one(REQUESTS, six().text(122, 90, "甲县的").text(180, 110, "申记人情况"))))
+                .startsWith("申记人情况");
+    }
+
+    @Test
+    void noHeadingAndNothingFarOffOrWithFiguresIsOfTheHead() {
+        Sheet far = six().text(180, 70, "申记人情况");
+        Sheet heading = six().text(180, 110, "一、申请人的情况");
+        Sheet figure = six().text(180, 110, "申记人情况").text(250, 110, "1").text(290, 110, "甲县");
+
+        assertThat(List.of(far, heading, figure))
+                .allSatisfy(sheet -> assertThat(texts(one(REQUESTS, sheet))).startsWith("自然人"));
+    }
+
+    @Test
+    void nothingOverTheFirstPartOfATableInPartsIsOfIt() {
+        Sheet sheet = new Sheet().text(10, 60, "另有说明").text(120, 60, "件数");
+        sheet.text(10, 80, "第二十条第（一）项").text(10, 100, "许可").text(120, 100, "3");
+
+        assertThat(one(BANDED, sheet).lines()).hasSize(2);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which lines of a document are a table's: those that its words and figures explain, and some between them. */
 class RegionFinderTest {
-    private static final Outline BANDED =
+    static final Outline BANDED =
             new Outline(Set.of("许可", "处罚"), Set.of(), Set.of("信息内容"), Set.of("件数"), Map.of(), Set.of("第二十条第一项"), 0);
     /** A line that no word of the form explains, wider than labels are. */
     private static final String OTHER = "另有说明如下所示的内容说明如下所示";
@@ -26,13 +26,13 @@ class RegionFinderTest {
         return RegionFinder.find(Arrays.stream(sheets).map(Sheet::rows).toList(), outline);
     }
 
-    private static OutlineRegion one(Outline outline, Sheet... sheets) {
+    static OutlineRegion one(Outline outline, Sheet... sheets) {
         List<OutlineRegion> regions = find(outline, sheets);
         assertThat(regions).hasSize(1);
         return regions.get(0);
     }
 
-    private static List<String> texts(OutlineRegion region) {
+    static List<String> texts(OutlineRegion region) {
         return region.lines().stream().map(row -> row.line().text()).toList();
     }
 
@@ -294,46 +294,5 @@ class RegionFinderTest {
                 .hasSize(3);
         assertThat(find(BANDED, new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "许可")))
                 .isEmpty();
-    }
-
-    @Test
-    void misreadWordsCloseOverTheFirstLineAreOfTheHead() {
-        Sheet sheet = disputes().text(60, 75, "复仪").text(210, 75, "诉松").text(110, 50, "维持了");
-
-        assertThat(one(DISPUTES, sheet).lines()).hasSize(3);
-        Sheet misread = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
-        misread.text(180, 100, "申记人情况").text(160, 115, "另有").text(200, 115, "商业企业科研机构了");
-
-        assertThat(texts(one(REQUESTS, misread))).startsWith("申记人情况");
-    }
-
-    @Test
-    void aLineWithAWordOfAColumnCloseOverTheFirstLineIsOfTheHead() {
-        Sheet sheet = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
-        sheet.text(10, 115, "另有说明").text(160, 115, "商业企业").text(122, 90, "甲县的");
-
-        assertThat(texts(one(REQUESTS, sheet))).startsWith("另有说明商业企业", "自然人");
-    }
-
-    @Test
-    void noHeadingAndNothingFarOffOrWithFiguresIsOfTheHead() {
-        Sheet far = rows(new Sheet().text(180, 70, "申记人情况").text(122, 130, "自然人"), 160, LABELS);
-        Sheet heading = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS).text(180, 110, "一、申请人的情况");
-        Sheet figure = rows(new Sheet().text(122, 130, "自然人"), 160, LABELS);
-        figure.text(180, 110, "申记人情况").text(250, 110, "1").text(270, 110, "2").text(290, 110, "甲县");
-
-        assertThat(List.of(far, heading, figure))
-                .allSatisfy(sheet -> assertThat(one(REQUESTS, sheet).lines()).hasSize(7));
-    }
-
-    @Test
-    void nothingOverTheFirstPartOfATableInPartsIsOfIt() {
-        Sheet sheet = new Sheet()
-                .text(10, 60, "另有说明")
-                .text(120, 60, "件数")
-                .text(10, 80, "第二十条第（一）项")
-                .text(10, 100, "许可");
-
-        assertThat(one(BANDED, sheet.text(120, 100, "3")).lines()).hasSize(2);
     }
 }
