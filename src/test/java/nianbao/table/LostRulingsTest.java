@@ -218,26 +218,46 @@ class LostRulingsTest {
         assertThat(cells(5)).isEqualTo(2);
     }
 
-    /** A head of two words over a column that its figures show to be two, the first word from {@code left} on. */
-    private long head(double left, double right) {
+    /** The cells of a head over a column that its figures show to be two; its letters begin so far right of the edge. */
+    private long head(double... letters) {
         sheet(0);
         for (int row = 1; row < ROWS; row++) {
             write("12", 130, row);
             write("3", 190, row);
         }
-        double edge = 161.25;
-        write("甲", edge + left + 2.5, 0);
-        write("乙", edge + right + 2.5, 0);
+        for (double left : letters) {
+            write("甲", 161.25 + left + 2.5, 0);
+        }
         return cells(0);
     }
 
     @Test
-    void wordsMayReachOverTheEdgeByLessThanAPoint() {
-        assertThat(head(-5, 0)).isEqualTo(3);
+    void aLetterMayReachOverTheEdgeByAPoint() {
+        assertThat(head(-20, -1, 20)).isEqualTo(3);
     }
 
     @Test
-    void aWordThatReachesOverTheEdgeIsOfNeitherSide() {
-        assertThat(head(-20, -2)).isEqualTo(2);
+    void aLetterMayReachOverTheEdgeByAPointFromTheLeft() {
+        assertThat(head(-20, -4, 20)).isEqualTo(3);
+    }
+
+    @Test
+    void aLetterOnTheEdgeIsOfNeitherSide() {
+        assertThat(head(-20, -2, 20)).isEqualTo(2);
+    }
+
+    @Test
+    void theOnlyLetterOfASideStandsInIt() {
+        assertThat(head(-4.1, -0.9)).isEqualTo(3);
+    }
+
+    @Test
+    void aLetterThatReachesOverTheEdgeIsNotAloneOnTheRight() {
+        assertThat(head(-20, -1)).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterThatReachesOverTheEdgeIsNotAloneOnTheLeft() {
+        assertThat(head(-4, 20)).isEqualTo(2);
     }
 }
