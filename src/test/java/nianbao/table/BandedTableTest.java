@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.geometry.Grid;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.model.Cell;
@@ -281,5 +282,22 @@ class BandedTableTest {
                 .text(220, 132, "件数");
 
         assertThat(lines(Axis.UPRIGHT, row(sheet, 150))).containsExactly(8.0, 85.0, 182.5, 247.0);
+    }
+
+    @Test
+    void theLineThatBeginsAPartIsNoTableWhereAPageBreakLeavesItAlone() {
+        Sheet foot = new Sheet().text(100, 500, "第（一）项");
+        Sheet next = row(
+                new Sheet(2)
+                        .text(10, 40, "信息内容")
+                        .text(120, 40, "制发件数")
+                        .text(220, 40, "废止件数"),
+                60);
+
+        Map<Integer, List<Grid>> grids = OutlineTables.find(
+                List.of(foot.page(), next.page()), List.of(foot.rows(), next.rows()), List.of(OUTLINE));
+
+        assertThat(grids.get(0)).isEmpty();
+        assertThat(grids.get(1)).hasSize(1);
     }
 }

@@ -440,4 +440,182 @@ class OutlineTablesTest {
             assertThat(other.columnEdges().get(i) - one.columnEdges().get(i)).isCloseTo(7, within(0.01));
         }
     }
+
+    /** The grids of pages that have one each. */
+    private static List<Grid> grids(Sheet... sheets) {
+        Map<Integer, List<Grid>> grids = OutlineTables.find(
+                Arrays.stream(sheets).map(Sheet::page).toList(),
+                Arrays.stream(sheets).map(Sheet::rows).toList(),
+                List.of(REQUESTS));
+        assertThat(grids.values()).allMatch(each -> each.size() == 1);
+        return grids.values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Sheet requests() {
+        return rows(head(new Sheet(), 100), 160, LABELS);
+    }
+
+    @Test
+    void theTableReachesALittleFartherThanItsText() {
+        Grid grid = grids(requests()).get(0);
+
+        assertThat(grid.rowEdges()).startsWith(93.0).endsWith(267.0).contains(153.0, 170.0);
+        assertThat(grid.columnEdges()).startsWith(8.0);
+    }
+
+    @Test
+    void rulingsThatCloseItStandBelowTheLastLineOrTheHead() {
+        assertThat(grids(requests().level(279.9, 5, 330)).get(0).rowEdges()).endsWith(279.9);
+        assertThat(grids(requests().level(280, 5, 330)).get(0).rowEdges()).endsWith(267.0);
+        assertThat(grids(requests().level(145.1, 5, 330)).get(0).rowEdges()).contains(145.1);
+        assertThat(grids(requests().level(145, 5, 330)).get(0).rowEdges()).contains(153.0);
+    }
+
+    @Test
+    void rulingsInTheTableMakeItWider() {
+        assertThat(grids(requests().level(150, 5, 330)).get(0).columnEdges())
+                .startsWith(5.0)
+                .endsWith(330.0);
+    }
+
+    @Test
+    void linesBesideTheTableAndUprightOnesPartNoRows() {
+        List<Double> edges = grids(requests()).get(0).rowEdges();
+        double end = grids(requests()).get(0).box().right();
+
+        assertThat(grids(requests().level(150, end, 390)).get(0).rowEdges()).isEqualTo(edges);
+        assertThat(grids(requests().level(150, 340, 390)).get(0).rowEdges()).isEqualTo(edges);
+        assertThat(grids(requests().upright(180, 100, 250)).get(0).rowEdges()).isEqualTo(edges);
+    }
+
+    @Test
+    void pagesOfAFileHaveTheSameColumnsWhereverTheirTextStands() {
+        Sheet second = new Sheet(2);
+        for (int i = 0; i < 4; i++) {
+            second.text(17, 60 + 20 * i, LABELS.get(i));
+            for (int k = 0; k < 4; k++) {
+                second.text(149 + 45 * k, 60 + 20 * i, "1");
+            }
+        }
+        List<Grid> grids = grids(requests(), second);
+
+        assertThat(grids.get(1).columnEdges()).isEqualTo(grids.get(0).columnEdges());
+    }
+
+    @Test
+    void scannedPagesHaveTheWidthOfTheWidest() {
+        Sheet second = new Sheet(2).level(90, 5, 340);
+        for (int i = 0; i < 4; i++) {
+            second.text(17, 60 + 20 * i, LABELS.get(i));
+            for (int k = 0; k < 4; k++) {
+                second.text(149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
+            }
+        }
+        List<Grid> grids = grids(requests().scanned(), second.scanned());
+
+        assertThat(grids.get(0).columnEdges()).startsWith(-2.0).endsWith(333.0);
+        assertThat(grids.get(1).columnEdges()).startsWith(5.0).endsWith(340.0);
+    }
+
+    @Test
+    void aScannedTableReachesOverItsLastColumn() {
+        List<Double> digital = grids(requests()).get(0).columnEdges();
+        List<Double> scanned = grids(requests().scanned()).get(0).columnEdges();
+
+        assertThat(scanned).startsWith(8.0);
+        assertThat(scanned.get(5)).isBetween(digital.get(5), digital.get(5) + 25);
+    }
+
+    @Test
+    void theBeginningOfALabelAtTheFootIsNoPartOfTheRowAboveIt() {
+        Sheet first = requests().text(10, 274, "七类申请").text(10, 286, "不再");
+        Sheet second = new Sheet(2);
+        figures(second, 50, "处理", "5", "6", "7", "8");
+        figures(second, 70, "八类", "5", "6", "7", "8");
+        Table table = table(REQUESTS, first, second);
+
+        assertThat(row(table, 8)).containsExactly("六类申请", "1", "22", "3", "4");
+        assertThat(row(table, 9)).containsExactly("七类申请不再", "", "", "", "");
+        assertThat(row(table, 10)).containsExactly("处理", "5", "6", "7", "8");
+        assertThat(grids(first, second).get(0).rowEdges()).endsWith(267.0, 293.0);
+    }
+
+    @Test
+    void aPageMayHoldNothingButTheMiddleOfALabel() {
+        Sheet first = requests().text(10, 280, "七类申请");
+        Sheet second = new Sheet(2).text(10, 50, "不再");
+        Sheet third = new Sheet(3);
+        figures(third, 50, "处理", "5", "6", "7", "8");
+        Table table = table(REQUESTS, first, second, third);
+
+        assertThat(row(table, 10)).containsExactly("不再", "", "", "", "");
+        assertThat(row(table, 11)).containsExactly("处理", "5", "6", "7", "8");
+    }
+
+    /** Labels in two columns that part at 45, the first one over all rows. */
+    private static Sheet grouped() {
+        Sheet sheet = head(new Sheet(), 100);
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, "", "1", "22", "3", "4");
+            sheet.text(60, 160 + 20 * i, LABELS.get(i));
+        }
+        return sheet.text(10, 204, "本年").text(10, 216, "结果");
+    }
+
+    @Test
+    void aLabelOverBothColumnsOfLabelsIsNotPartedInside() {
+        Sheet sheet = grouped().text(24, 280, "本年").text(46, 280, "结果");
+        figures(sheet, 280, "", "5", "6", "7", "8");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("本年结果", "本年结果", "5", "6", "7", "8");
+    }
+
+    @Test
+    void figuresThatStandCloseArePartedWhereTheirColumnsAre() {
+        double edge = grids(requests()).get(0).columnEdges().get(2);
+        Sheet sheet = requests()
+                .text(10, 280, "八类")
+                .text(edge - 26, 280, "12345")
+                .text(edge + 1, 280, "6789")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("八类", "12345", "6789", "3", "4");
+    }
+
+    @Test
+    void aFigureOverTwoColumnsIsOfBoth() {
+        double edge = grids(requests()).get(0).columnEdges().get(2);
+        Sheet sheet = requests()
+                .text(10, 280, "八类")
+                .text(edge - 10, 280, "6789")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
+
+        assertThat(row(table(REQUESTS, sheet), 9)).containsExactly("八类", "6789", "6789", "3", "4");
+    }
+
+    @Test
+    void aLabelOfThreeLinesIsNotCut() {
+        Sheet sheet = head(new Sheet(), 100);
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, "", "1", "22", "3", "4");
+            sheet.text(60, 160 + 20 * i, LABELS.get(i));
+        }
+        sheet.text(10, 193, "本年").text(10, 206, "结").text(10, 218, "果");
+
+        assertThat(row(table(REQUESTS, sheet), 5)).startsWith("本年结果", "三类申请");
+        assertThat(row(table(REQUESTS, sheet), 6)).startsWith("本年结果", "四类申请");
+    }
+
+    @Test
+    void aHeadAloneOnItsPageEndsALittleBelowItsText() {
+        Sheet first = new Sheet().text(170, 500, "申请人情况").text(175, 515, "法人组织");
+        Sheet second = new Sheet(2).text(122, 40, "自然人").text(157, 40, "商业企业");
+        second.text(205, 40, "科研机构").text(260, 40, "总计");
+
+        assertThat(grids(first, rows(second, 70, LABELS)).get(0).rowEdges())
+                .startsWith(493.0)
+                .endsWith(522.0);
+    }
 }
