@@ -193,8 +193,7 @@ class BandedTableTest {
                 .text(10, 230, "行政许可")
                 .text(187, 230, "50");
 
-        assertThat(lines(Axis.LEVEL, sheet))
-                .containsExactly(93.0, 110.0, 130.0, 150.0, 175.0, 200.0, 220.0, 237.0);
+        assertThat(lines(Axis.LEVEL, sheet)).containsExactly(93.0, 110.0, 130.0, 150.0, 175.0, 200.0, 220.0, 237.0);
         assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 110.0, 190.0, 262.0);
     }
 
@@ -210,8 +209,7 @@ class BandedTableTest {
 
     @Test
     void aFigureIsNoLabelThoughItStandsNearestToThem() {
-        Sheet sheet =
-                row(headed(), 140).text(10, 160, "规章").text(60, 160, "3").text(237, 160, "4");
+        Sheet sheet = row(headed(), 140).text(10, 160, "规章").text(60, 160, "3").text(237, 160, "4");
 
         assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 55.0, 190.0, 262.0);
         Sheet unlabelled = row(headed(), 140).text(60, 160, "3").text(237, 160, "4");
@@ -287,12 +285,7 @@ class BandedTableTest {
     @Test
     void theLineThatBeginsAPartIsNoTableWhereAPageBreakLeavesItAlone() {
         Sheet foot = new Sheet().text(100, 500, "第（一）项");
-        Sheet next = row(
-                new Sheet(2)
-                        .text(10, 40, "信息内容")
-                        .text(120, 40, "制发件数")
-                        .text(220, 40, "废止件数"),
-                60);
+        Sheet next = row(new Sheet(2).text(10, 40, "信息内容").text(120, 40, "制发件数").text(220, 40, "废止件数"), 60);
 
         Map<Integer, List<Grid>> grids = OutlineTables.find(
                 List.of(foot.page(), next.page()), List.of(foot.rows(), next.rows()), List.of(OUTLINE));

@@ -103,8 +103,16 @@ class CellFillerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 6, 14, 0", "2.1, 6, 14, 1", "37.9, 6, 14, 1", "38, 6, 14, 0", "20, 0, 2, 0", "20, 0, 2.1, 1",
-        "20, 1, 19, 1", "20, 0.9, 19, 0"})
+    @CsvSource({
+        "2, 6, 14, 0",
+        "2.1, 6, 14, 1",
+        "37.9, 6, 14, 1",
+        "38, 6, 14, 0",
+        "20, 0, 2, 0",
+        "20, 0, 2.1, 1",
+        "20, 1, 19, 1",
+        "20, 0.9, 19, 0"
+    })
     void anUprightStrokeStandsInsideOfTheCellAndIsNoHigher(double x, double top, double bottom, int strokes) {
         Grid grid = GridFinder.find(rulings).get(0);
         rulings.add(Ruling.upright(x, top, bottom, 0));
@@ -113,8 +121,16 @@ class CellFillerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7.5, 52, 57, 0", "7.6, 52, 57, 1", "12.4, 52, 57, 1", "12.5, 52, 57, 0", "10, 41, 57, 1",
-        "10, 40.9, 57, 0", "10, 64, 79, 1", "10, 64, 79.1, 0"})
+    @CsvSource({
+        "7.5, 52, 57, 0",
+        "7.6, 52, 57, 1",
+        "12.4, 52, 57, 1",
+        "12.5, 52, 57, 0",
+        "10, 41, 57, 1",
+        "10, 40.9, 57, 0",
+        "10, 64, 79, 1",
+        "10, 64, 79.1, 0"
+    })
     void aMinusStandsAtTheHeightOfTheDigitsInsideOfTheCell(double y, double left, double right, int strokes) {
         Grid grid = GridFinder.find(rulings).get(0);
         rulings.add(Ruling.level(y, left, right, 0));

@@ -68,10 +68,16 @@ class CellTextTest {
 
     @Test
     void smallDigitsThatHalfStandOverAFigureAreANote() {
-        assertThat(kinds(text(5, 20, 10, "2").text(8, 10, 4, "1").text(9, 10, 4, "2").read()))
+        assertThat(kinds(text(5, 20, 10, "2")
+                        .text(8, 10, 4, "1")
+                        .text(9, 10, 4, "2")
+                        .read()))
                 .isEmpty();
         glyphs.clear();
-        assertThat(kinds(text(5, 20, 10, "2").text(6, 10, 4, "1").text(8, 10, 4, "2").read()))
+        assertThat(kinds(text(5, 20, 10, "2")
+                        .text(6, 10, 4, "1")
+                        .text(8, 10, 4, "2")
+                        .read()))
                 .containsExactly(Kind.APART);
     }
 

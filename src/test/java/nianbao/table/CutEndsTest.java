@@ -171,9 +171,8 @@ class CutEndsTest {
     void turnedLettersBelowTheCutAreNoLabels() {
         Sheet sheet = label().text(60, 147, "年");
         List<Glyph> turned = sheet.glyphs().stream()
-                .map(glyph -> glyph.box().centerY() > 140
-                        ? new Glyph(glyph.text(), glyph.box(), glyph.size(), 1, 1)
-                        : glyph)
+                .map(glyph ->
+                        glyph.box().centerY() > 140 ? new Glyph(glyph.text(), glyph.box(), glyph.size(), 1, 1) : glyph)
                 .toList();
 
         Page page = sheet.page();

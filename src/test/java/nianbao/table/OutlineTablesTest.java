@@ -508,7 +508,8 @@ class OutlineTablesTest {
         for (int i = 0; i < 4; i++) {
             second.text(17, 60 + 20 * i, LABELS.get(i));
             for (int k = 0; k < 4; k++) {
-                second.text(149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
+                second.text(
+                        149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
             }
         }
         List<Grid> grids = grids(requests().scanned(), second.scanned());

@@ -92,7 +92,8 @@ class PieceTest {
     void theFigureAtTheEndOfAPieceBeginsAfterOtherLetters() {
         TextRow row = row(new Sheet().text(0, 20, "自然人12").text(100, 20, "3").text(200, 20, "甲"));
 
-        assertThat(row.pieces()).extracting(piece -> piece.lastFigure(row.line()))
+        assertThat(row.pieces())
+                .extracting(piece -> piece.lastFigure(row.line()))
                 .containsExactly(OptionalDouble.of(30), OptionalDouble.empty(), OptionalDouble.empty());
     }
 
