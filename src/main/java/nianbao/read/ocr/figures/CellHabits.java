@@ -57,7 +57,13 @@ public record CellHabits(
 
     /** The same, with what is usual in a row of figures. */
     CellHabits inRow(Collection<FigureReader.Seen> row) {
-        return new CellHabits(digitHeight, strayGrains, brokenShare, pitch, height(row));
+        List<FigureReader.Seen> digits = row.stream().filter(CellHabits::hasDigits).toList();
+        return new CellHabits(digitHeight, strayGrains, brokenShare, pitch, height(digits));
+    }
+
+    /** Whether there are digits; strokes that stand for nothing have heights of their own. */
+    static boolean hasDigits(FigureReader.Seen seen) {
+        return seen.shape().text().chars().anyMatch(Character::isDigit);
     }
 
     private static double height(Collection<FigureReader.Seen> seen) {

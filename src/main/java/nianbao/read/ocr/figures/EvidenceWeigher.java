@@ -201,7 +201,9 @@ final class EvidenceWeigher {
         }
         double height = seen.band().height();
         double usual = habits.digitHeight() == 0 ? height : habits.digitHeight();
-        boolean towers = habits.rowHeight() > 0 && height > HIGHEST_IN_ROW * habits.rowHeight() + 1;
+        boolean towers = CellHabits.hasDigits(seen)
+                && habits.rowHeight() > 0
+                && height > HIGHEST_IN_ROW * habits.rowHeight() + 1;
         return height < SMALLEST_DIGITS * usual || height > LARGEST_DIGITS * usual || towers;
     }
 

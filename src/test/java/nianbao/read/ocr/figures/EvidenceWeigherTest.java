@@ -405,6 +405,9 @@ class EvidenceWeigherTest {
                 .isEqualTo(Verdict.AGREED);
         assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 80, 93, 106))
                 .isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("/", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 93))
+                .as("a stroke is as high as it likes")
+                .isEqualTo(Verdict.AGREED);
     }
 
     @Test
