@@ -87,9 +87,17 @@ final class Tails {
                 .filter(other -> other.start() < middle && other.end() > middle)
                 .mapToInt(other -> along(line, other))
                 .filter(next -> (next - end) * (end - met) > 0)
+                .filter(next -> isOneTable(line, Math.min(met, next), Math.max(met, next)))
                 .map(next -> Math.abs(next - met))
                 .min()
                 .stream()
                 .anyMatch(way -> Math.abs(end - met) < MOST_OF_THE_WAY * way);
+    }
+
+    /** Whether another line goes on from one place along to the other: what lies behind a blank is the next table. */
+    private boolean isOneTable(Trace line, int from, int to) {
+        double slack = OVERLAP * dpi;
+        return alongside.stream()
+                .anyMatch(other -> !other.equals(line) && other.start() <= from + slack && other.end() >= to - slack);
     }
 }

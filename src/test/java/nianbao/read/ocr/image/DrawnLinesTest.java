@@ -117,6 +117,18 @@ class DrawnLinesTest {
         assertThat(endsOfColumns(650, 400)).anyMatch(end -> end > 390);
     }
 
+    @Test
+    void aColumnOfTheLastRowOfATableWithoutALowerBorderIsOneThoughATableFollows() {
+        for (int y : new int[] {100, 150, 200, 300, 350}) {
+            level(y);
+        }
+        upright(400, 100, 235);
+        upright(600, 300, 350);
+        upright(500, 100, 150);
+
+        assertThat(found().upright()).extracting(Trace::end).anyMatch(end -> Math.abs(end - 235) < 4);
+    }
+
     private List<Integer> startsOfRows(int start) {
         for (int y : new int[] {100, 150, 250}) {
             level(y);
