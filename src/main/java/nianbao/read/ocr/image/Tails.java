@@ -70,15 +70,19 @@ final class Tails {
         return length > OVERLAP * dpi
                 && length <= LONGEST * dpi
                 && !inLine
-                && (tableEndsAt(met, ends) || stopsHalfWay(line, met, end));
+                && (tableEndsAt(line, met, ends) || stopsHalfWay(line, met, end));
     }
 
-    private boolean tableEndsAt(int met, ToIntFunction<Trace> ends) {
-        return alongside.stream()
-                        .mapToInt(ends)
-                        .filter(end -> Math.abs(end - met) <= OVERLAP * dpi)
-                        .count()
-                >= FEWEST;
+    /** Whether most lines beside it end there: the highest columns of a head begin above the others. */
+    private boolean tableEndsAt(Trace line, int met, ToIntFunction<Trace> ends) {
+        List<Trace> beside = alongside.stream()
+                .filter(other -> !other.equals(line) && other.start() < line.end() && other.end() > line.start())
+                .toList();
+        long ending = beside.stream()
+                .mapToInt(ends)
+                .filter(end -> Math.abs(end - met) <= OVERLAP * dpi)
+                .count();
+        return ending >= FEWEST && 2 * ending > beside.size();
     }
 
     private boolean stopsHalfWay(Trace line, int met, int end) {

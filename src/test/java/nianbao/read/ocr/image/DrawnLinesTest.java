@@ -129,6 +129,22 @@ class DrawnLinesTest {
         assertThat(found().upright()).extracting(Trace::end).anyMatch(end -> Math.abs(end - 235) < 4);
     }
 
+    @Test
+    void theColumnsOfAHeadWithoutAnUpperBorderBeginAtTheirOwnHeights() {
+        for (int y : new int[] {150, 200, 250, 300}) {
+            level(y);
+        }
+        upright(300, 100, 300);
+        for (int x : new int[] {400, 800}) {
+            upright(x, 150, 300);
+        }
+        for (int x : new int[] {500, 600, 700}) {
+            upright(x, 200, 300);
+        }
+
+        assertThat(found().upright()).extracting(Trace::start).anyMatch(start -> Math.abs(start - 100) < 4);
+    }
+
     private List<Integer> startsOfRows(int start) {
         for (int y : new int[] {100, 150, 250}) {
             level(y);
