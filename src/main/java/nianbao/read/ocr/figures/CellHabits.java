@@ -15,8 +15,7 @@ import java.util.Map;
  * @param pitch from digit to digit, by their height, the median; 0 where there are too few to tell
  * @param rowHeight the median height of the figures in a cell's own row, which are of one size; 0 where there are too few
  */
-public record CellHabits(
-        double digitHeight, double strayGrains, double brokenShare, double pitch, double rowHeight) {
+public record CellHabits(double digitHeight, double strayGrains, double brokenShare, double pitch, double rowHeight) {
     /** Of a cell alone. */
     static final CellHabits UNKNOWN = new CellHabits(0, 0, 0, 0, 0);
 
@@ -57,7 +56,8 @@ public record CellHabits(
 
     /** The same, with what is usual in a row of figures. */
     CellHabits inRow(Collection<FigureReader.Seen> row) {
-        List<FigureReader.Seen> digits = row.stream().filter(CellHabits::hasDigits).toList();
+        List<FigureReader.Seen> digits =
+                row.stream().filter(CellHabits::hasDigits).toList();
         return new CellHabits(digitHeight, strayGrains, brokenShare, pitch, height(digits));
     }
 

@@ -95,9 +95,11 @@ public final class CellReader {
         blanks.forEach(cell -> evidence.add(Seen.whole(EvidenceWeigher.blank(sheet, cell, habits))));
         Map<Row, List<FigureReader.Seen>> inRow = new HashMap<>();
         rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
-                .ifPresent(there -> inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
-        rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell)).ifPresent(there -> evidence.add(
-                figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of()))))));
+                .ifPresent(there ->
+                        inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
+        rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
+                .ifPresent(there ->
+                        evidence.add(figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of()))))));
         List<CellInk> labels = new ArrayList<>();
         Rows rows = new Rows(grids, seen.keySet());
         for (CellInk cell : texts) {
