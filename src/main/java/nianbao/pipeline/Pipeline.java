@@ -147,14 +147,18 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** {@code best}, or what comes of looking for lines in other ways, each tried where it finds more of the forms. */
+    /**
+     * {@code best}, or what comes of looking for lines in other ways, each tried where the letters that were read fit more of
+     * the forms so, or where so much is lacking that they were misread, too.
+     */
     private Trace seenOtherwise(Trace best, SourceFile file, Content.Paged recognised, Recognition recognition) {
         Trace better = best;
         List<Content.Paged> sketches = recognition.sketched(OTHER_SIGHTS, recognised);
         for (int i = 0; i < OTHER_SIGHTS.size() && !better.fitsForms(); i++) {
             Content.Paged sketch = sketches.get(i);
-            if (traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE)
-                    .findsMoreThan(better)) {
+            if (better.lacksMuch()
+                    || traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE)
+                            .findsMoreThan(better)) {
                 Optional<Content.Paged> other = recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised);
                 if (other.isPresent()) {
                     better =

@@ -19,6 +19,9 @@ import nianbao.table.PageTable;
  * @param matches the tables of the document laid against the forms, with the labels of their rows
  */
 public record Trace(ReportRecord record, Content content, List<PageTable> tables, List<TableMatch> matches) {
+    /** Figures of section four. */
+    private static final int SMALLEST_TABLE = 15;
+
     public Trace {
         tables = List.copyOf(tables);
         matches = List.copyOf(matches);
@@ -55,6 +58,11 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
     /** Whether it leaves fewer figures without a cell than {@code other}. */
     boolean findsMoreThan(Trace other) {
         return homeless() < other.homeless();
+    }
+
+    /** Whether more figures are without a cell than a report that lacks the smallest table has: its own tables may be misread. */
+    boolean lacksMuch() {
+        return record.verdict() != Verdict.NOT_A_REPORT && homeless() > SMALLEST_TABLE;
     }
 
     /** Figures without a cell, or with one that is another's too: a ruling between the two was not seen. */

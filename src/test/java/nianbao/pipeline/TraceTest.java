@@ -1,0 +1,51 @@
+package nianbao.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nianbao.detect.TypeDetector;
+import nianbao.model.Extent;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class TraceTest {
+    private static final String PAGE = "<html><head><title>某县2024年政府信息公开工作年度报告</title></head><body>"
+            + "<h1>某县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>公开。</p><h2>二、主动公开政府信息情况</h2>"
+            + "<h2>三、收到和处理政府信息公开申请情况</h2></body></html>";
+
+    /** A reading of a report of which so many figures have no cell. */
+    private static Trace lacking(int missing) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
+            Trace trace = pipeline.trace(
+                    SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)));
+            ReportRecord record = trace.record();
+            List<Value> values = new ArrayList<>();
+            for (Value value : record.values()) {
+                values.add(value.with(value.value(), values.size() < missing ? Status.MISSING : Status.BLANK));
+            }
+            ReportRecord changed = new ReportRecord(
+                    record.schema(),
+                    record.source(),
+                    record.report(),
+                    record.sections(),
+                    values,
+                    record.checks(),
+                    record.problems(),
+                    record.verdict(),
+                    record.reader());
+            return new Trace(changed, trace.content(), trace.tables(), trace.matches());
+        }
+    }
+
+    @Test
+    void aReportMayLackItsSmallestTableButNotMore() {
+        assertThat(lacking(15).lacksMuch()).isFalse();
+        assertThat(lacking(16).lacksMuch()).isTrue();
+    }
+}
