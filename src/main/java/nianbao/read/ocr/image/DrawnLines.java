@@ -64,8 +64,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 traced.upright.stream()
                         .filter(line -> standsAlone(line, traced.upright, dpi))
                         .toList());
-        return Tails.cut(Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi), dpi)
-                .withoutStrokes(ink, dpi);
+        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
     }
 
     private DrawnLines withoutDigits(Ink ink, double dpi) {

@@ -19,8 +19,8 @@ final class Tails {
     private static final int FEWEST = 2;
     /** Share of the way to the next line from which it is the line itself that is worn there. */
     private static final double MOST_OF_THE_WAY = 0.8;
-    /** Share of ink in a line that has not lost parts of itself. */
-    private static final double UNBROKEN = 0.9;
+    /** Share of ink in a line that has not lost parts of itself: the end of one that has may be lost, too. */
+    private static final double UNBROKEN = 0.98;
 
     private final List<Trace> alongside;
     private final List<Trace> across;
