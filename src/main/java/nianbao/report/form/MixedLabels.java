@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
  * own are in it in their order, and what is left are letters of its groups', in theirs.
  */
 final class MixedLabels {
-    /** Letters that deny what stands behind them, and are no part of a group's by themselves: 不属于国家秘密 is not （三）不予公开. */
-    private static final String DENYING = "不无未非没";
-
-    /** What the last letter was: one of the row's own, one of its groups', or a lone one of these that denies. */
+    /**
+     * What the last letter was: one of the row's own, one of its groups', or a lone one that denies, which is no part of a
+     * group's by itself: 不属于国家秘密 is not （三）不予公开.
+     */
     private enum Last {
         OWN,
         GROUP,
@@ -81,7 +81,7 @@ final class MixedLabels {
             return true;
         }
         int at = groups.indexOf(letter, told.passed());
-        boolean alone = DENYING.indexOf(letter) >= 0 && told.last() == Last.OWN;
+        boolean alone = Naming.DENYING.indexOf(letter) >= 0 && told.last() == Last.OWN;
         Last last = alone ? Last.DENIAL : Last.GROUP;
         return at >= 0 && isMixed(found, own, groups, new Told(told.letters() + 1, told.taken(), at + 1, last), failed);
     }

@@ -48,7 +48,7 @@ final class Naming {
     private static final String THIS_YEAR = "本年";
 
     /** Letters that deny what stands beside them. */
-    private static final String DENYING = "不无未非没";
+    static final String DENYING = "不无未非没";
     /** Letters that turn a word into another: 本月 for 本年, 失效 for 有效, 应收 for 收费. */
     private static final String TURNING = DENYING + "失废拟应退撤月季旬半日外前已首";
     /** Letters that typed labels have beside the form's and that say no more. */
