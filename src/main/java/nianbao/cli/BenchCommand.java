@@ -80,7 +80,7 @@ final class BenchCommand extends ReadingCommand {
 
     private HotBench.Result hot(Reading reading, List<SourceFile> sources, Extent extent) {
         try (Pipeline pipeline = reading.pipeline(extent)) {
-            return new HotBench(pipeline::read, warmUp).measure(sources, runs);
+            return new HotBench(file -> pipeline.read(file), warmUp).measure(sources, runs);
         }
     }
 

@@ -50,7 +50,7 @@ final class ExtractCommand extends ReadingCommand {
         if (files.isEmpty()) {
             throw misused("cli.extract.missing");
         }
-        int jobs = Math.min(files.size(), poolOptions.jobs(messages()));
+        int jobs = poolOptions.jobs(messages());
         ProgressLine progress = new ProgressLine(surroundings(), messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
@@ -65,7 +65,7 @@ final class ExtractCommand extends ReadingCommand {
                                 printOrFail(pretty ? json.pretty(read) : json.line(read));
                                 rejected[0] |= read.verdict() == Verdict.REJECTED;
                             })
-                    .run(files, jobs);
+                    .run(files, Math.min(files.size(), jobs));
         }
         progress.erase();
         return rejected[0] ? ExitCode.REJECTED : ExitCode.DONE;

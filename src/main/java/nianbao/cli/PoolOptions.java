@@ -24,7 +24,7 @@ final class PoolOptions {
             names = "--jobs",
             paramLabel = "N",
             description = "Files read at the same time, each in a process of its own (default: one for each core,"
-                    + " as far as three fifths of the memory go).")
+                    + " as far as three fifths of the memory go). Where there are fewer files, pages of scans are.")
     private Optional<Integer> jobs = Optional.empty();
 
     @Option(

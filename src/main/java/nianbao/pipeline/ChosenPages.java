@@ -42,6 +42,15 @@ final class ChosenPages {
 
         /** @throws IOException for a page that cannot be decoded */
         Glance glance(int number) throws IOException;
+
+        /** How many pages behind the one that is wanted are worth being told of. */
+        int ahead();
+
+        /** The page is likely to be read next, or after a few more. */
+        void willRead(int number);
+
+        /** The page is likely to be looked at next, or after a few more. */
+        void willGlance(int number);
     }
 
     ChosenPages(PageSigns signs, Source source) {
@@ -55,6 +64,7 @@ final class ChosenPages {
         ReportSpan span = new ReportSpan();
         for (int number = 1; number <= source.count(); number++) {
             boolean whole = all || number == 1 || span.isOpen();
+            tell(number, all || span.isOpen());
             seen.add(read(number, whole));
             if (!all) {
                 List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
@@ -67,6 +77,17 @@ final class ChosenPages {
         return seen;
     }
 
+    /** What is likely to come after a page: more of a report that is open, or first looks. */
+    private void tell(int number, boolean whole) {
+        for (int next = number; next <= Math.min(source.count(), number + source.ahead()); next++) {
+            if (whole || next == 1) {
+                source.willRead(next);
+            } else {
+                source.willGlance(next);
+            }
+        }
+    }
+
     private List<Seen> read(int number, boolean whole) {
         Optional<Page> standing = source.standing(number);
         if (standing.isPresent()) {
@@ -77,6 +98,11 @@ final class ChosenPages {
 
     /** Reads whole what was only looked at between two pages. */
     private void readFrom(int first, int end) {
+        for (int number = first; number < end; number++) {
+            if (seen.get(number - 1).isEmpty()) {
+                source.willRead(number);
+            }
+        }
         for (int number = first; number < end; number++) {
             if (seen.get(number - 1).isEmpty()) {
                 seen.set(number - 1, source.read(number));

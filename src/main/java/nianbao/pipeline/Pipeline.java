@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import nianbao.detect.Limits;
 import nianbao.geometry.Ruling;
 import nianbao.model.Block;
@@ -55,7 +57,7 @@ public final class Pipeline implements AutoCloseable {
     private final ReportReader reports;
     private final Messages messages;
     private final Extent extent;
-    private Optional<OcrReader> ocr = Optional.empty();
+    private Optional<OcrReaders> ocr = Optional.empty();
     private Optional<Problem> whyNoOcr = Optional.empty();
 
     /** The pipeline whose records speak the language of {@code locale} and tell so much of a report. */
@@ -76,20 +78,23 @@ public final class Pipeline implements AutoCloseable {
     }
 
     public ReportRecord read(SourceFile file) {
-        return read(file, () -> {});
+        return read(file, 1, () -> {});
     }
 
-    /** @param afterPage run after each page that was read from its image: such a page takes a second or two */
-    public ReportRecord read(SourceFile file, Runnable afterPage) {
-        return trace(file, afterPage).record();
+    /**
+     * @param threads for the pages that are read from their image; the record does not depend on it
+     * @param afterPage run after each such page, in the thread that asks: one takes a second or two
+     */
+    public ReportRecord read(SourceFile file, int threads, Runnable afterPage) {
+        return trace(file, threads, afterPage).record();
     }
 
     /** The record, and all that was found on the way to it. */
     public Trace trace(SourceFile file) {
-        return trace(file, () -> {});
+        return trace(file, 1, () -> {});
     }
 
-    private Trace trace(SourceFile file, Runnable afterPage) {
+    private Trace trace(SourceFile file, int threads, Runnable afterPage) {
         Content content = content(file);
         if (content instanceof Content.Refused refused) {
             return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
@@ -97,12 +102,12 @@ public final class Pipeline implements AutoCloseable {
         if (!(content instanceof Content.Paged paged)) {
             return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
-        Trace trace = withImages(file, paged, afterPage);
+        Trace trace = withImages(file, paged, threads, afterPage);
         if (trace.fitsForms()) {
             return trace;
         }
         return Pasted.asImages(paged)
-                .map(images -> trace.orBetter(withImages(file, images, afterPage)))
+                .map(images -> trace.orBetter(withImages(file, images, threads, afterPage)))
                 .orElse(trace);
     }
 
@@ -113,7 +118,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Pages that only their image can tell are recognised, if there are any. */
-    private Trace withImages(SourceFile file, Content.Paged paged, Runnable afterPage) {
+    private Trace withImages(SourceFile file, Content.Paged paged, int threads, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
             return traced(file, paged, SecondReader.NONE);
@@ -122,29 +127,32 @@ public final class Pipeline implements AutoCloseable {
         if (ocr.isEmpty()) {
             return traced(file, withoutOcr(paged), SecondReader.NONE);
         }
-        OcrReader reader = ocr.get();
-        try {
-            Trace trace = recognised(
-                    reader, file, paged, extent == Extent.WHOLE ? LineChoice.ALL : new ProseLeft(), afterPage);
+        OcrReaders readers = ocr.get();
+        try (Sheets sheets = Sheets.of(file);
+                PageWork work = readers.work(threads)) {
+            Function<IntFunction<LineChoice>, Recognition> reading =
+                    choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
+            IntFunction<LineChoice> all = lead -> LineChoice.ALL;
+            Trace trace = recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseLeft::new));
             return extent == Extent.WHOLE || trace.saysWhose()
                     ? trace
-                    : recognised(reader, file, paged, LineChoice.ALL, afterPage);
+                    : recognised(file, paged, reading.apply(all));
+        } catch (IOException e) {
+            List<Problem> problems = new ArrayList<>(paged.problems());
+            problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
+            return traced(file, new Content.Paged(paged.mediaType(), paged.pages(), problems), SecondReader.NONE);
         } finally {
-            reader.forget();
+            readers.forget();
         }
     }
 
-    /** Reads the lines of images that {@code choice} does not leave. */
-    private Trace recognised(
-            OcrReader reader, SourceFile file, Content.Paged paged, LineChoice choice, Runnable afterPage) {
-        try (Recognition recognition = new Recognition(reader, signs, choice, afterPage)) {
-            Content.Paged recognised = recognition.recognised(file, paged);
-            Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
-            if (!best.fitsForms()) {
-                best = orPlaced(best, file, recognised, recognition);
-            }
-            return best.fitsForms() ? best : seenOtherwise(best, file, recognised, recognition);
+    private Trace recognised(SourceFile file, Content.Paged paged, Recognition recognition) {
+        Content.Paged recognised = recognition.recognised(paged);
+        Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
+        if (!best.fitsForms()) {
+            best = orPlaced(best, file, recognised, recognition);
         }
+        return best.fitsForms() ? best : seenOtherwise(best, file, recognised, recognition);
     }
 
     /**
@@ -195,7 +203,7 @@ public final class Pipeline implements AutoCloseable {
         if (ocr.isEmpty()) {
             return flow;
         }
-        try (CellSight sight = new CellSight(ocr.get(), file, paged)) {
+        try (CellSight sight = new CellSight(ocr.get().first(), file, paged)) {
             return new Flow(sight.seen(flow.blocks()), flow.tables());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory: nothing there can fail to close
@@ -208,7 +216,7 @@ public final class Pipeline implements AutoCloseable {
             return new Flow(content.blocks(), List.of());
         }
         openOcr();
-        List<Block> blocks = ocr.map(reader -> new PictureSight(reader, content.pictures()).seen(content.blocks()))
+        List<Block> blocks = ocr.map(readers -> new PictureSight(readers.first(), content.pictures()).seen(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }
@@ -217,7 +225,7 @@ public final class Pipeline implements AutoCloseable {
     private void openOcr() {
         if (ocr.isEmpty() && whyNoOcr.isEmpty()) {
             try {
-                ocr = Optional.of(OcrReader.open());
+                ocr = Optional.of(OcrReaders.open());
             } catch (EngineMissingException e) {
                 whyNoOcr = Optional.of(OcrReader.unavailable());
             }
@@ -315,6 +323,6 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        ocr.ifPresent(OcrReader::close);
+        ocr.ifPresent(OcrReaders::close);
     }
 }

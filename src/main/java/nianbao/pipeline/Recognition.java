@@ -1,35 +1,29 @@
 package nianbao.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.detect.TypeDetector;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Page;
-import nianbao.model.PlacedMark;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.SecondReader;
-import nianbao.model.SourceFile;
 import nianbao.model.TextSource;
-import nianbao.read.ocr.Glance;
-import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrReader.Seen;
-import nianbao.read.ocr.OcrSettings;
 import nianbao.read.ocr.PageImage;
-import nianbao.read.ocr.PageImages;
-import nianbao.read.ocr.PageTooLargeException;
-import nianbao.read.ocr.PdfImages;
 import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.lines.LineChoice;
@@ -37,112 +31,70 @@ import nianbao.report.PageSigns;
 
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
- *
- * <p>The pages of an archive's parts are counted through, as the content does.
  */
-final class Recognition implements SecondReader, AutoCloseable {
-    /** A page as a file counts it. */
-    private record Sheet(PageImages images, int number) {}
-
+final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
-    private record Origin(Sheet sheet, View view, LineSight sight) {
+    private record Origin(int sheet, View view, LineSight sight, LineChoice choice) {
         Origin with(LineSight other) {
-            return new Origin(sheet, view, other);
+            return new Origin(sheet, view, other, choice);
         }
     }
 
     private final OcrReader reader;
+    private final Sheets sheets;
+    private final PageWork work;
     private final PageSigns signs;
-    private final LineChoice choice;
+    private final IntFunction<LineChoice> choices;
     private final Runnable afterPage;
-    private final List<PageImages> open = new ArrayList<>();
-    private final List<Sheet> sheets = new ArrayList<>();
     private final List<Origin> origins = new ArrayList<>();
     private final Set<Integer> passedOver = new HashSet<>();
     private Optional<Held> held = Optional.empty();
 
     /**
-     * @param choice of the lines that are read
+     * @param reader for single cells
+     * @param work of all readers; this one's among them
+     * @param choices of the lines that are read, by how many lines of prose are
      * @param afterPage run after each page that was read from its image, or looked at
      */
-    Recognition(OcrReader reader, PageSigns signs, LineChoice choice, Runnable afterPage) {
+    Recognition(
+            OcrReader reader,
+            Sheets sheets,
+            PageWork work,
+            PageSigns signs,
+            IntFunction<LineChoice> choices,
+            Runnable afterPage) {
         this.reader = reader;
+        this.sheets = sheets;
+        this.work = work;
         this.signs = signs;
-        this.choice = choice;
+        this.choices = choices;
         this.afterPage = afterPage;
     }
 
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
-    Content.Paged recognised(SourceFile file, Content.Paged content) {
+    Content.Paged recognised(Content.Paged content) {
+        PagesAhead source = new PagesAhead(sheets, content, work, choices, afterPage);
+        List<List<Seen>> seen = new ChosenPages(signs, source).read();
+        work.settle();
         List<Problem> problems = new ArrayList<>(content.problems());
-        List<SourceFile> files = file.parts().isEmpty() ? List.of(file) : file.parts();
-        for (SourceFile part : files) {
-            try {
-                PageImages images = images(part);
-                open.add(images);
-                for (int number = 1; number <= images.count(); number++) {
-                    sheets.add(new Sheet(images, number));
-                }
-            } catch (IOException e) {
-                problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
-                return new Content.Paged(content.mediaType(), content.pages(), problems);
-            }
-        }
-        List<List<Seen>> seen = new ChosenPages(signs, source(content)).read();
         List<Page> pages = new ArrayList<>();
         List<Integer> glanced = new ArrayList<>();
-        for (int number = 1; number <= sheets.size(); number++) {
-            if (seen.get(number - 1).isEmpty()) {
+        for (int number = 1; number <= sheets.count(); number++) {
+            List<Seen> shown = seen.get(number - 1);
+            if (shown.isEmpty()) {
                 glanced.add(number);
                 passedOver.add(pages.size() + 1);
-                add(List.of(new Seen(emptied(number, known(content, number)), View.WHOLE)), number, pages);
-            } else {
-                add(seen.get(number - 1), number, pages);
+                shown = List.of(new Seen(emptied(number, source.known(number)), View.WHOLE));
+            }
+            for (Seen each : shown) {
+                origins.add(new Origin(number, each.view(), LineSight.PLAIN, source.choice(number)));
+                pages.add(each.page().at(pages.size() + 1, number));
             }
         }
         if (!glanced.isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.PAGES_GLANCED, PageRanges.of(glanced)));
         }
         return new Content.Paged(content.mediaType(), pages, problems);
-    }
-
-    private void add(List<Seen> seen, int sheet, List<Page> pages) {
-        for (Seen each : seen) {
-            origins.add(new Origin(sheets.get(sheet - 1), each.view(), LineSight.PLAIN));
-            pages.add(each.page().at(pages.size() + 1, sheet));
-        }
-    }
-
-    private static Optional<Page> known(Content.Paged content, int number) {
-        return number <= content.pages().size() ? Optional.of(content.pages().get(number - 1)) : Optional.empty();
-    }
-
-    /** The pages of {@code content}, as they are wanted. */
-    private ChosenPages.Source source(Content.Paged content) {
-        return new ChosenPages.Source() {
-            @Override
-            public int count() {
-                return sheets.size();
-            }
-
-            @Override
-            public Optional<Page> standing(int number) {
-                return known(content, number).filter(page -> page.source() != TextSource.NONE);
-            }
-
-            @Override
-            public List<Seen> read(int number) {
-                return Recognition.this.read(number, known(content, number));
-            }
-
-            @Override
-            public Glance glance(int number) throws IOException {
-                Sheet sheet = sheets.get(number - 1);
-                Glance glance = reader.glance(sheet.images().coarse(sheet.number()));
-                afterPage.run();
-                return glance;
-            }
-        };
     }
 
     /** A page that was looked at only; what its letters were worth is told still. */
@@ -153,28 +105,22 @@ final class Recognition implements SecondReader, AutoCloseable {
         return new Page(number, number, 0, 0, Frame.IDENTITY, TextSource.OCR, List.of(), List.of(), List.of(), notes);
     }
 
-    private List<Seen> read(int number, Optional<Page> unread) {
-        List<Seen> seen = readOrNoted(number, unread);
-        afterPage.run();
-        return seen;
+    /** What {@code work} gives for a page, from its image; empty where that cannot be decoded or read once more. */
+    private <T> Supplier<Optional<T>> begin(int page, Again<T> again) {
+        Origin origin = origins.get(page - 1);
+        return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
+            try {
+                return again.of(reads, sheets.image(origin.sheet()).seen(origin.view()));
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                return Optional.empty(); // the page was read once, and what was read then stands
+            }
+        });
     }
 
-    private List<Seen> readOrNoted(int number, Optional<Page> unread) {
-        Sheet sheet = sheets.get(number - 1);
-        List<Problem> notes = new ArrayList<>();
-        unread.ifPresent(page -> notes.addAll(page.problems()));
-        try {
-            List<Seen> seen = reader.read(sheet.images().page(sheet.number()), number, choice);
-            notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
-            List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of());
-            return withNotes(laidOver.isEmpty() ? seen : under(laidOver, seen), notes);
-        } catch (PageTooLargeException e) {
-            notes.add(Problem.ofPage(ProblemCode.PAGE_TOO_LARGE, number));
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
-        }
-        Page page = unread.map(known -> known.with(notes)).orElseGet(() -> Contents.unread(number, notes));
-        return List.of(new Seen(page, View.WHOLE));
+    /** What is done to the image of a page that was read. */
+    @FunctionalInterface
+    private interface Again<T> {
+        Optional<T> of(OcrReader reader, PageImage image);
     }
 
     /**
@@ -182,12 +128,22 @@ final class Recognition implements SecondReader, AutoCloseable {
      * letters as they were read, and no figure. It costs a sixth of reading, and tells whether that is worth while.
      */
     List<Content.Paged> sketched(List<LineSight> sights, Content.Paged content) {
+        Map<Page, Supplier<Optional<List<List<Ruling>>>>> begun = new IdentityHashMap<>();
+        content.pages().stream()
+                .filter(this::mayHoldTable)
+                .forEach(page -> begun.put(
+                        page,
+                        begin(page.number(), (reads, image) -> Optional.of(reads.rulings(sights, image)))));
         List<List<Page>> sketches = new ArrayList<>();
         sights.forEach(sight -> sketches.add(new ArrayList<>()));
         for (Page page : content.pages()) {
-            List<List<Ruling>> rulings = mayHoldTable(page) ? rulings(sights, page) : List.of();
+            Optional<List<List<Ruling>>> rulings =
+                    Optional.ofNullable(begun.get(page)).flatMap(Supplier::get);
+            rulings.ifPresent(found -> afterPage.run());
             for (int i = 0; i < sketches.size(); i++) {
-                sketches.get(i).add(rulings.isEmpty() ? page : page.ruled(rulings.get(i)));
+                int sight = i;
+                sketches.get(i)
+                        .add(rulings.map(found -> page.ruled(found.get(sight))).orElse(page));
             }
         }
         return sketches.stream()
@@ -202,16 +158,6 @@ final class Recognition implements SecondReader, AutoCloseable {
                         || signs.of(LongDocument.lines(page)).isLabelled());
     }
 
-    private List<List<Ruling>> rulings(List<LineSight> sights, Page page) {
-        try {
-            List<List<Ruling>> rulings = reader.rulings(sights, image(page.number()));
-            afterPage.run();
-            return rulings;
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return List.of(); // the page was read once, and what was read then stands
-        }
-    }
-
     /**
      * {@code content}, which was recognised here, with the lines of its images looked for in another way; from now on
      * the cells of pages that it changed are read again in that way, those of the others as at first.
@@ -219,19 +165,32 @@ final class Recognition implements SecondReader, AutoCloseable {
      * @return empty where that finds the same cells on all pages
      */
     Optional<Content.Paged> lookedAtWith(LineSight sight, Content.Paged content) {
+        List<Page> before = content.pages();
+        List<Supplier<Optional<Page>>> begun = new ArrayList<>();
+        for (Page page : before) {
+            int number = page.number();
+            begun.add(
+                    mayHoldTable(page)
+                            ? begin(number, (reads, image) -> reads.readWith(sight, image, page, choice(number)))
+                            : Optional::empty);
+        }
         List<Page> pages = new ArrayList<>();
         boolean other = false;
-        for (Page before : content.pages()) {
-            Optional<Page> after = mayHoldTable(before) ? readWith(sight, before) : Optional.empty();
-            LineSight stands = after.isPresent() ? sight : LineSight.PLAIN;
-            origins.set(before.number() - 1, origins.get(before.number() - 1).with(stands));
+        for (int i = 0; i < before.size(); i++) {
+            Page page = before.get(i);
+            Optional<Page> after = begun.get(i).get();
+            origins.set(i, origins.get(i).with(after.isPresent() ? sight : LineSight.PLAIN));
             other |= after.isPresent();
-            pages.add(after.map(page -> asBefore(page, before)).orElse(before));
+            pages.add(after.map(seen -> asBefore(seen, page)).orElse(page));
             afterPage.run();
         }
         return other
                 ? Optional.of(new Content.Paged(content.mediaType(), pages, content.problems()))
                 : Optional.empty();
+    }
+
+    private LineChoice choice(int page) {
+        return origins.get(page - 1).choice();
     }
 
     /**
@@ -242,13 +201,22 @@ final class Recognition implements SecondReader, AutoCloseable {
      */
     Content.Paged placed(Map<Integer, List<Ruling>> supplied, Content.Paged content) {
         List<Page> pages = new ArrayList<>(content.pages());
+        Map<Integer, Supplier<Optional<Page>>> begun = new TreeMap<>();
         supplied.forEach((index, rulings) -> {
             Page before = pages.get(index);
             if (isRead(before)) {
                 origins.set(index, origins.get(index).with(LineSight.PLAIN));
-                readWith(rulings, before).ifPresent(page -> pages.set(index, asBefore(page, before)));
-                afterPage.run();
+                begun.put(
+                        index,
+                        begin(
+                                before.number(),
+                                (reads, image) -> Optional.of(
+                                        reads.readWith(rulings, image, before, choice(before.number())))));
             }
+        });
+        begun.forEach((index, page) -> {
+            page.get().ifPresent(read -> pages.set(index, asBefore(read, pages.get(index))));
+            afterPage.run();
         });
         return new Content.Paged(content.mediaType(), pages, content.problems());
     }
@@ -257,40 +225,8 @@ final class Recognition implements SecondReader, AutoCloseable {
         return page.source() == TextSource.OCR && !passedOver.contains(page.number());
     }
 
-    private Optional<Page> readWith(List<Ruling> rulings, Page before) {
-        try {
-            return Optional.of(reader.readWith(rulings, image(before.number()), before, choice));
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return Optional.empty(); // the page was read once, and what was read then stands
-        }
-    }
-
     private static Page asBefore(Page page, Page before) {
         return page.at(before.number(), before.sheet()).under(before.notes()).with(before.problems());
-    }
-
-    private Optional<Page> readWith(LineSight sight, Page before) {
-        try {
-            return reader.readWith(sight, image(before.number()), before, choice);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return Optional.empty(); // the page was read once, and what was read then stands
-        }
-    }
-
-    /** Notes that lie over an image lie over each page that it shows. */
-    private static List<Seen> under(List<PlacedMark> notes, List<Seen> seen) {
-        return seen.stream()
-                .map(shown -> new Seen(shown.page().under(notes), shown.view()))
-                .toList();
-    }
-
-    /** What the file itself said of a sheet stands with the first of its pages. */
-    private static List<Seen> withNotes(List<Seen> seen, List<Problem> notes) {
-        List<Seen> noted = new ArrayList<>(seen);
-        Seen first = seen.get(0);
-        notes.addAll(first.page().problems());
-        noted.set(0, new Seen(first.page().with(notes), first.view()));
-        return noted;
     }
 
     @Override
@@ -312,28 +248,10 @@ final class Recognition implements SecondReader, AutoCloseable {
             return known.get();
         }
         Origin origin = origins.get(page - 1);
-        PageImage image = origin.sheet().images().page(origin.sheet().number()).seen(origin.view());
+        PageImage image = sheets.image(origin.sheet()).seen(origin.view());
         held = Optional.of(new Held(page, image));
         return image;
     }
 
     private record Held(int page, PageImage image) {}
-
-    private static PageImages images(SourceFile file) throws IOException {
-        long limit = OcrSettings.DEFAULT.pixelLimit();
-        return file.mediaType().equals(TypeDetector.PDF)
-                ? PdfImages.open(file.bytes(), limit)
-                : ImageFile.open(file.bytes(), limit);
-    }
-
-    @Override
-    public void close() {
-        for (PageImages images : open) {
-            try {
-                images.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // in memory: nothing there can fail to close
-            }
-        }
-    }
 }

@@ -19,8 +19,12 @@ sealed interface Message {
     /** From the process: a file is opened, and is it to be read? */
     record Opening(Source file) implements Message {}
 
-    /** To the process, after {@link Opening}. */
-    record Choice(boolean wanted) implements Message {}
+    /**
+     * To the process, after {@link Opening}.
+     *
+     * @param threads for the pages of the file
+     */
+    record Choice(boolean wanted, int threads) implements Message {}
 
     /** From the process: it is alive, and a page farther. */
     record PageRead() implements Message {}

@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.function.BiFunction;
 import nianbao.detect.FileOpener;
 import nianbao.detect.Opened;
 import nianbao.model.FileAddress;
@@ -35,17 +34,26 @@ final class ReadingLoop implements Runnable {
 
     private final DataOutputStream out;
     private final FileOpener opener;
-    private final BiFunction<SourceFile, Runnable, ReportRecord> reader;
+    private final FileReader reader;
     private final Messages messages;
     private final Wire wire = new Wire();
     private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
     private volatile boolean busy;
 
-    /** @param reader the pipeline, told what to run after each page */
+    /** The pipeline. */
+    @FunctionalInterface
+    interface FileReader {
+        /**
+         * @param threads for the pages of the file
+         * @param afterPage to be run after each page, in the thread that asks
+         */
+        ReportRecord read(SourceFile file, int threads, Runnable afterPage);
+    }
+
     ReadingLoop(
             DataOutputStream out,
             FileOpener opener,
-            BiFunction<SourceFile, Runnable, ReportRecord> reader,
+            FileReader reader,
             Messages messages) {
         this.out = out;
         this.opener = opener;
@@ -115,20 +123,20 @@ final class ReadingLoop implements Runnable {
         say(new Message.Opening(source(opened)));
         try {
             if (told.take() instanceof Message.Choice choice && choice.wanted()) {
-                say(new Message.Answer(read(opened)));
+                say(new Message.Answer(read(opened, choice.threads())));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private ReportRecord read(Opened opened) {
+    private ReportRecord read(Opened opened, int threads) {
         if (opened instanceof Opened.Refused refused) {
             return refusal(refused.source(), refused.problem());
         }
         Opened.Ready ready = (Opened.Ready) opened;
         try {
-            return reader.apply(ready.file(), () -> say(new Message.PageRead()))
+            return reader.read(ready.file(), threads, () -> say(new Message.PageRead()))
                     .withNotes(ready.notes().stream().map(messages::note).toList());
         } catch (OutOfMemoryError e) {
             throw e;

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nianbao.model.Extent;
 import nianbao.model.Problem;
@@ -17,9 +18,12 @@ import nianbao.words.Program;
  * Processes that read files, started when they are needed and used again. A file that a process does not survive, or does
  * not finish in time, is tried once more in a process that has read nothing else; the second failure is its record.
  *
- * <p>For any number of threads; each takes a process for one file, and waits where all are taken.
+ * <p>For any number of threads; each takes a process for one file, and waits where all are taken. Where fewer files are
+ * read than there are places, each process has so many more threads for the pages of its file; at a second try it has one,
+ * since that may have been too much.
  */
 public final class ReadingPool implements FileReading, AutoCloseable {
+    private final int size;
     private final Semaphore places;
     private final ConcurrentLinkedDeque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
     private final Supplier<ReadingProcess> starter;
@@ -27,6 +31,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
     private final Consumer<String> log;
 
     ReadingPool(int size, Supplier<ReadingProcess> starter, Messages messages, Consumer<String> log) {
+        this.size = size;
         this.places = new Semaphore(size, true);
         this.starter = starter;
         this.messages = messages;
@@ -34,8 +39,9 @@ public final class ReadingPool implements FileReading, AutoCloseable {
     }
 
     /**
-     * A pool of at most {@code size} processes.
+     * A pool.
      *
+     * @param size processes at most, and threads of all of them that read at the same time
      * @param language of messages
      * @param extent how much of a report is read
      * @param options more options for their Java, parted by blanks
@@ -76,7 +82,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
         while (true) {
             boolean secondTry = failedAt == account.settled;
             try {
-                read(path, account, secondTry ? starter.get() : idleOrNew());
+                read(path, account, secondTry ? starter.get() : idleOrNew(), secondTry ? () -> 1 : this::share);
                 return;
             } catch (ReadingFailure e) {
                 log.accept(account.current.name() + ": " + e.report());
@@ -89,10 +95,15 @@ public final class ReadingPool implements FileReading, AutoCloseable {
         }
     }
 
-    private void read(Path path, Account account, ReadingProcess process) throws ReadingFailure {
+    /** Threads of a process, where all that read have as many. */
+    private int share() {
+        return Math.max(1, size / Math.max(1, size - places.availablePermits()));
+    }
+
+    private void read(Path path, Account account, ReadingProcess process, IntSupplier threads) throws ReadingFailure {
         boolean sound = false;
         try {
-            process.read(path, account.settled, account, log);
+            process.read(path, account.settled, threads, account, log);
             sound = !process.isWorn();
         } finally {
             if (sound) {

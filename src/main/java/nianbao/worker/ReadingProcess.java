@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import nianbao.model.Extent;
 import nianbao.model.FileAddress;
@@ -111,17 +112,19 @@ final class ReadingProcess implements AutoCloseable {
      * Reads what is at a path.
      *
      * @param passOver members that are not asked for, counted from the first
+     * @param threads for the pages of a file, asked anew for each
      * @param faults told of the stacks of faults of the program
      * @throws ReadingFailure where the process did not give a record; it is dead then
      */
-    void read(Path path, int passOver, FileReading.Taker taker, Consumer<String> faults) throws ReadingFailure {
+    void read(Path path, int passOver, IntSupplier threads, FileReading.Taker taker, Consumer<String> faults)
+            throws ReadingFailure {
         files++;
         say(new Message.Order(FileAddress.of(path), passOver));
         long deadline = deadline(limits.total());
         while (true) {
             Message message = next(deadline, limits.withoutProgress());
             if (message instanceof Message.Opening opening) {
-                say(new Message.Choice(taker.wants(opening.file())));
+                say(new Message.Choice(taker.wants(opening.file()), threads.getAsInt()));
                 deadline = deadline(limits.total());
             } else if (message instanceof Message.PageRead) {
                 taker.pageRead();

@@ -38,6 +38,7 @@ final class Wire {
         } else if (message instanceof Message.Choice choice) {
             out.writeByte('C');
             out.writeBoolean(choice.wanted());
+            out.writeInt(choice.threads());
         } else if (message instanceof Message.PageRead) {
             out.writeByte('P');
         } else if (message instanceof Message.Fault fault) {
@@ -64,7 +65,7 @@ final class Wire {
             case 'R' -> new Message.Ready();
             case 'O' -> new Message.Order(text(in), in.readInt());
             case 'F' -> new Message.Opening(file(in));
-            case 'C' -> new Message.Choice(in.readBoolean());
+            case 'C' -> choice(in);
             case 'P' -> new Message.PageRead();
             case 'B' -> new Message.Fault(text(in));
             case 'A' -> answer(text(in));
@@ -80,6 +81,15 @@ final class Wire {
         long bytes = in.readLong();
         OptionalLong size = bytes == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(bytes);
         return new Source(name, sha256, mediaType, size, OptionalInt.empty(), Optional.empty());
+    }
+
+    private static Message choice(DataInputStream in) throws IOException {
+        boolean wanted = in.readBoolean();
+        int threads = in.readInt();
+        if (threads < 1) {
+            throw new IOException(threads + " threads");
+        }
+        return new Message.Choice(wanted, threads);
     }
 
     private Message answer(String json) throws IOException {

@@ -27,6 +27,8 @@ class ChosenPagesTest {
     private final Map<Integer, Glance> looks = new HashMap<>();
     private final TreeSet<Integer> torn = new TreeSet<>();
     private final List<Integer> read = new ArrayList<>();
+    private final TreeSet<Integer> told = new TreeSet<>();
+    private final TreeSet<Integer> toldToLook = new TreeSet<>();
 
     private List<Integer> readOf(int count) {
         List<List<Seen>> seen = new ChosenPages(SIGNS, new Pages(count)).read();
@@ -42,6 +44,20 @@ class ChosenPagesTest {
     @Test
     void ofFewPagesAllAre() {
         assertThat(readOf(6)).hasSize(6);
+    }
+
+    @Test
+    void whatIsLikelyToComeIsToldBefore() {
+        readOf(6);
+        assertThat(told).containsExactly(1, 2, 3, 4, 5, 6);
+        assertThat(toldToLook).isEmpty();
+    }
+
+    @Test
+    void ofALongContractMoreLooksAreLikely() {
+        readOf(40);
+        assertThat(told).containsExactly(1);
+        assertThat(toldToLook).hasSize(39);
     }
 
     @Test
@@ -102,6 +118,21 @@ class ChosenPagesTest {
                 throw new IOException("torn");
             }
             return looks.getOrDefault(number, new Glance(List.of(CONTRACT), CONTRACT.length(), 0.97, false));
+        }
+
+        @Override
+        public int ahead() {
+            return 2;
+        }
+
+        @Override
+        public void willRead(int number) {
+            told.add(number);
+        }
+
+        @Override
+        public void willGlance(int number) {
+            toldToLook.add(number);
         }
     }
 }

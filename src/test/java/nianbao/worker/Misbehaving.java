@@ -60,21 +60,33 @@ public final class Misbehaving {
 
     public static void main(String[] arguments) throws IOException {
         Path starts = Path.of(arguments[0]);
-        Files.writeString(starts, "start\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        append(starts, "start");
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0, bytes -> List.of());
         ReadingLoop loop = new ReadingLoop(
-                out, opener, (file, afterPage) -> read(file, afterPage, out), Messages.in(Locale.ENGLISH));
+                out, opener, (file, threads, afterPage) -> read(file, threads, afterPage, starts, out), Messages.in(Locale.ENGLISH));
         loop.serve(System.in);
     }
 
-    private static ReportRecord read(SourceFile file, Runnable afterPage, DataOutputStream out) {
+    private static ReportRecord read(
+            SourceFile file, int threads, Runnable afterPage, Path starts, DataOutputStream out) {
         String order = new String(file.bytes(), StandardCharsets.UTF_8);
         switch (order) {
             case "exit" -> Runtime.getRuntime().halt(7);
             case "fault" -> signal("SEGV");
             case "vanish" -> signal("KILL");
             case "hang" -> sleep(Integer.MAX_VALUE);
+            case "tell" -> append(starts.resolveSibling("threads"), String.valueOf(threads));
+            case "tell and exit" -> {
+                append(starts.resolveSibling("threads"), String.valueOf(threads));
+                Runtime.getRuntime().halt(7);
+            }
+            case "wait" -> {
+                append(starts.resolveSibling("threads"), String.valueOf(threads));
+                while (!Files.exists(starts.resolveSibling("go"))) {
+                    sleep(20);
+                }
+            }
             case "crawl" -> crawl(afterPage);
             case "eat" -> eat();
             case "garbage" -> print(out);
@@ -83,6 +95,14 @@ public final class Misbehaving {
             default -> afterPage.run();
         }
         return TestStore.record(file);
+    }
+
+    private static void append(Path file, String line) {
+        try {
+            Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void signal(String name) {

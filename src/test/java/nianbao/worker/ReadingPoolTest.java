@@ -27,6 +27,7 @@ import nianbao.model.WorldFailure;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,9 +171,36 @@ class ReadingPoolTest {
     }
 
     @Test
+    @Timeout(60)
+    void aLoneFileHasTheThreadsOfAll() throws Exception {
+        ReadingPool pool = pool(4, LIMITS, HEAP_MIB);
+        read(pool, write("lone", "tell"));
+        Path waits = write("waits", "wait");
+        Thread other = new Thread(() -> read(pool, waits));
+        other.start();
+        while (threads().size() < 2) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        read(pool, write("beside", "tell"));
+        write("go", "");
+        other.join();
+        assertThat(threads()).containsExactly("4", "4", "2");
+    }
+
+    @Test
+    void aSecondTryHasOneThread() throws IOException {
+        read(pool(2, LIMITS, HEAP_MIB), write("bad", "tell and exit"));
+        assertThat(threads()).containsExactly("2", "1");
+    }
+
+    private List<String> threads() throws IOException {
+        return Files.readAllLines(folder.resolve("threads"));
+    }
+
+    @Test
     void aProcessThatDoesNotStartIsTheWorldsFault() throws IOException {
         Path file = write("file", "well");
-        ReadingPool pool = pool(() -> ReadingProcess.start(List.of("sh", "-c", "echo no Java >&2; exit 1"), LIMITS));
+        ReadingPool pool = pool(1, () -> ReadingProcess.start(List.of("sh", "-c", "echo no Java >&2; exit 1"), LIMITS));
         assertThatThrownBy(() -> read(pool, file))
                 .isInstanceOfSatisfying(
                         WorldFailure.class,
@@ -186,17 +214,21 @@ class ReadingPoolTest {
         try (DataOutputStream orders = new DataOutputStream(orphan.getOutputStream())) {
             Wire wire = new Wire();
             wire.write(orders, new Message.Order(write("bad", "hang").toString(), 0));
-            wire.write(orders, new Message.Choice(true));
+            wire.write(orders, new Message.Choice(true, 1));
         }
         assertThat(orphan.waitFor(20, TimeUnit.SECONDS)).isTrue();
     }
 
     private ReadingPool pool(ReadingLimits limits, int heapMiB) {
-        return pool(() -> ReadingProcess.start(Misbehaving.command(heapMiB, folder.resolve("starts")), limits));
+        return pool(1, limits, heapMiB);
     }
 
-    private ReadingPool pool(Supplier<ReadingProcess> starter) {
-        ReadingPool pool = new ReadingPool(1, starter, Messages.in(Locale.ENGLISH), log::add);
+    private ReadingPool pool(int size, ReadingLimits limits, int heapMiB) {
+        return pool(size, () -> ReadingProcess.start(Misbehaving.command(heapMiB, folder.resolve("starts")), limits));
+    }
+
+    private ReadingPool pool(int size, Supplier<ReadingProcess> starter) {
+        ReadingPool pool = new ReadingPool(size, starter, Messages.in(Locale.ENGLISH), log::add);
         pools.add(pool);
         return pool;
     }

@@ -72,6 +72,11 @@ public final class ImageFile implements PageImages {
     }
 
     @Override
+    public long pixels(int number) throws IOException {
+        return number > held ? 0 : (long) reader.getWidth(number - 1) * reader.getHeight(number - 1);
+    }
+
+    @Override
     public PageImage coarse(int number) throws IOException {
         return page(number);
     }

@@ -55,6 +55,7 @@ public final class OcrReader implements AutoCloseable {
 
     private final Engine english;
     private final Engine chinese;
+    private final ShapeReader shapes;
     private final CellReader cells;
     private final CutReader cuts;
     private final FigureRereader rereader;
@@ -63,10 +64,10 @@ public final class OcrReader implements AutoCloseable {
     private final GlanceReader glances;
     private Optional<Held> held = Optional.empty();
 
-    private OcrReader(Engine english, Engine chinese) {
+    private OcrReader(Engine english, Engine chinese, ShapeReader shapes) {
         this.english = english;
         this.chinese = chinese;
-        ShapeReader shapes = new ShapeReader(Atlas.shipped());
+        this.shapes = shapes;
         FigureReader figures = new FigureReader(shapes, english);
         cells = new CellReader(figures);
         cuts = new CutReader(figures);
@@ -85,11 +86,16 @@ public final class OcrReader implements AutoCloseable {
     public static OcrReader open() {
         Engine chinese = Engine.open(CHINESE);
         try {
-            return new OcrReader(Engine.open(ENGLISH), chinese);
+            return new OcrReader(Engine.open(ENGLISH), chinese, new ShapeReader(Atlas.shipped()));
         } catch (EngineMissingException e) {
             chinese.close();
             throw e;
         }
+    }
+
+    /** A reader for another thread; each knows the lines that the other has read. */
+    public OcrReader another() {
+        return new OcrReader(english.another(), chinese.another(), shapes);
     }
 
     /** The problem of a file with pages that cannot be recognised here; its advice is the command that installs Tesseract. */
@@ -198,7 +204,7 @@ public final class OcrReader implements AutoCloseable {
         List<TextLine> outside = TextLines.of(outside(inked, grids), sheet.dpi());
         List<PixelBox> tables =
                 grids.stream().map(grid -> inked.pixels(grid.box())).toList();
-        Set<TextLine> left = choice.left(number, outside, tables);
+        Set<TextLine> left = choice.left(outside, tables);
         for (TextLine line : outside) {
             glyphs.addAll(
                     left.contains(line)

@@ -24,6 +24,14 @@ public sealed interface PageImages extends AutoCloseable permits PdfImages, Imag
      */
     PageImage coarse(int number) throws IOException;
 
+    /**
+     * How many pixels the image of a page has, at most; it is not decoded for that.
+     *
+     * @param number counted from 1
+     * @throws IOException where it cannot be told
+     */
+    long pixels(int number) throws IOException;
+
     @Override
     void close() throws IOException;
 }

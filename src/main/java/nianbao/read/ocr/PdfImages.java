@@ -81,6 +81,17 @@ public final class PdfImages implements PageImages {
         return page(number, COARSE_DPI);
     }
 
+    @Override
+    public long pixels(int number) throws IOException {
+        PDPage page = document.getPage(number - 1);
+        DrawnImages drawn = DrawnImages.of(page);
+        Optional<DrawnImage> scan = drawn.scan();
+        double inches = Math.min(MOST_DPI, dpi(drawn)) / 72;
+        return (long) (scan.isPresent()
+                ? scan.get().finestPixels()
+                : Math.min(RENDER_PIXELS, width(page) * height(page) * inches * inches));
+    }
+
     /** @param mostDpi of a page that is rendered */
     private PageImage page(int number, double mostDpi) throws IOException {
         PDPage page = document.getPage(number - 1);

@@ -25,13 +25,18 @@ public final class Engine implements AutoCloseable {
 
     private final TessAPI api;
     private final TessBaseAPI handle;
-    private final KnownImages<String> texts = new KnownImages<>();
-    private final KnownImages<Recognized> characters = new KnownImages<>();
+    private final String language;
+    private final Known known;
 
-    private Engine(TessAPI api, TessBaseAPI handle) {
+    private Engine(TessAPI api, TessBaseAPI handle, String language, Known known) {
         this.api = api;
         this.handle = handle;
+        this.language = language;
+        this.known = known;
     }
+
+    /** What was read by handles that are told the same. */
+    private record Known(KnownImages<String> texts, KnownImages<Recognized> characters) {}
 
     /**
      * Opens a handle.
@@ -40,6 +45,15 @@ public final class Engine implements AutoCloseable {
      * @throws EngineMissingException where the library or the data of the language is not installed
      */
     public static Engine open(String language) {
+        return open(language, new Known(new KnownImages<>(), new KnownImages<>()));
+    }
+
+    /** Another handle, which knows what this one has read; it must be told the same. */
+    public Engine another() {
+        return open(language, known);
+    }
+
+    private static Engine open(String language, Known known) {
         TessAPI api;
         try {
             api = TessAPI.INSTANCE;
@@ -52,7 +66,7 @@ public final class Engine implements AutoCloseable {
             api.TessBaseAPIDelete(handle);
             throw new EngineMissingException(language);
         }
-        Engine engine = new Engine(api, handle);
+        Engine engine = new Engine(api, handle, language, known);
         engine.set("tessedit_do_invert", "0");
         engine.set("debug_file", "/dev/null");
         return engine;
@@ -66,7 +80,7 @@ public final class Engine implements AutoCloseable {
 
     /** The text of an image, its line ends as Tesseract gives them. */
     public String text(Grey image, Layout layout) {
-        return texts.of(image, layout, () -> textAnew(image, layout));
+        return known.texts().of(image, layout, () -> textAnew(image, layout));
     }
 
     private String textAnew(Grey image, Layout layout) {
@@ -77,7 +91,7 @@ public final class Engine implements AutoCloseable {
 
     /** The characters of an image. */
     public Recognized read(Grey image, Layout layout) {
-        return characters.of(image, layout, () -> readAnew(image, layout));
+        return known.characters().of(image, layout, () -> readAnew(image, layout));
     }
 
     private Recognized readAnew(Grey image, Layout layout) {
@@ -96,8 +110,8 @@ public final class Engine implements AutoCloseable {
 
     /** Ends what is known of images that were read: those of another file are others. */
     public void forget() {
-        texts.forget();
-        characters.forget();
+        known.texts().forget();
+        known.characters().forget();
     }
 
     private void show(Grey image, Layout layout) {

@@ -2,15 +2,15 @@ package nianbao.read.ocr.engine;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import nianbao.read.ocr.image.Grey;
 
 /**
  * What was read in images, known by their pixels: a page whose cells are looked for in another way shows most of its lines
- * just as before, and reading them is what costs.
+ * just as before, and reading them is what costs. For any number of threads.
  *
  * @param <T> what is read
  */
@@ -20,7 +20,7 @@ final class KnownImages<T> {
 
     private record Key(String pixels, int width, Layout layout) {}
 
-    private final Map<Key, T> known = new HashMap<>();
+    private final Map<Key, T> known = new ConcurrentHashMap<>();
 
     T of(Grey image, Layout layout, Supplier<T> reading) {
         Key key = new Key(digest(image), image.width(), layout);

@@ -1,17 +1,15 @@
 package nianbao.read.ocr.lines;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Leaves the prose of a file: long lines in the page's own type that are filled from end to end.
+ * Leaves the prose of a page: long lines in the page's own type that are filled from end to end.
  *
  * What ends a paragraph is left with it.
  *
@@ -20,6 +18,9 @@ import nianbao.read.ocr.image.PixelBox;
  * the file, where its preamble says what it covers.
  */
 public final class ProseLeft implements LineChoice {
+    /** Lines of prose that are read at the beginning of a file: preambles have up to six, and the first section's begin. */
+    public static final int LEAD = 8;
+
     /** Characters of the shortest line of prose: headings of the forms have up to 22. */
     private static final double SHORTEST = 22;
     /** Height of type by the middle height of the page's lines from which it is a title's. */
@@ -30,8 +31,6 @@ public final class ProseLeft implements LineChoice {
     private static final int MOST_GAPS = 1;
     /** Heights of type from a table in which what stands there may be said of it: a line above, a line below. */
     private static final double NEAR = 2.5;
-    /** Lines of prose that are read at the beginning of a file: preambles have up to six, and the first section's begin. */
-    private static final int LEAD = 8;
     /** Characters by which lines of a column may begin, or end, apart. */
     private static final double FLUSH = 0.7;
 
@@ -39,11 +38,16 @@ public final class ProseLeft implements LineChoice {
     /** Heights of type between the tops of two lines of a paragraph. */
     private static final double PITCH = 2.4;
 
-    private final Map<Integer, Integer> leads = new HashMap<>();
-    private int led;
+    private final int lead;
+    private int most;
+
+    /** @param lead lines of prose that are read at the beginning of the page */
+    public ProseLeft(int lead) {
+        this.lead = lead;
+    }
 
     @Override
-    public Set<TextLine> left(int page, List<TextLine> lines, List<PixelBox> tables) {
+    public Set<TextLine> left(List<TextLine> lines, List<PixelBox> tables) {
         double middle = middleHeight(lines);
         List<TextLine> full =
                 lines.stream().filter(line -> isProse(line, middle)).toList();
@@ -51,14 +55,18 @@ public final class ProseLeft implements LineChoice {
                 .filter(line -> full.contains(line) || isTail(line, full))
                 .filter(line -> tables.stream().noneMatch(table -> isNear(line, table)))
                 .toList();
-        int lead = leads.computeIfAbsent(page, key -> lead(prose.size()));
+        most = Math.max(most, prose.size());
         return prose.stream().skip(lead).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private int lead(int prose) {
-        int lead = Math.min(LEAD - led, prose);
-        led += lead;
-        return lead;
+    @Override
+    public int led() {
+        return Math.min(lead, most);
+    }
+
+    @Override
+    public boolean isAsWith(int other) {
+        return Math.min(other, most) == led();
     }
 
     private static boolean isProse(TextLine line, double middle) {

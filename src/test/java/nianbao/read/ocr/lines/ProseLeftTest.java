@@ -13,9 +13,8 @@ class ProseLeftTest {
     private static final int SIZE = 40;
     private static final int PITCH = 42;
     private static final int LEFT = 100;
-    private static final int LEAD = 8;
 
-    private final ProseLeft choice = new ProseLeft();
+    private ProseLeft choice = new ProseLeft(ProseLeft.LEAD);
     private final List<TextLine> lines = new ArrayList<>();
     private final List<PixelBox> tables = new ArrayList<>();
     private int ids;
@@ -42,13 +41,14 @@ class ProseLeftTest {
     }
 
     private List<TextLine> left() {
-        return List.copyOf(choice.left(2, lines, tables));
+        return List.copyOf(choice.left(lines, tables));
     }
 
     /** Another page before, whose prose is that of the file's beginning. */
     private void begun() {
-        prose(LEAD);
-        assertThat(choice.left(1, lines, tables)).isEmpty();
+        prose(ProseLeft.LEAD);
+        assertThat(left()).isEmpty();
+        choice = new ProseLeft(ProseLeft.LEAD - choice.led());
         lines.clear();
     }
 
@@ -62,7 +62,7 @@ class ProseLeftTest {
     @Test
     void thePreambleIsRead() {
         prose(20);
-        assertThat(left()).hasSize(20 - LEAD);
+        assertThat(left()).hasSize(20 - ProseLeft.LEAD);
     }
 
     @Test
