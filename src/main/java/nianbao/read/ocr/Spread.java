@@ -32,6 +32,12 @@ final class Spread {
     private static final double LEAST_ROWS = 0.08;
     /** Grey up to which a pixel is ink, on paper made white. */
     private static final int INK = 150;
+    /** Points of a gutter's middle in which rulings are looked for: further, those of a sheet laid askew slope too far. */
+    private static final int LOOKED_AT = 40;
+    /** Share of those that a level ruling across it has ink in. */
+    private static final double ACROSS = 0.9;
+    /** Level rulings across a gutter from which it is no gutter but a column of a table; one is a crease or a streak. */
+    private static final int CROSSED = 2;
 
     private Spread() {}
 
@@ -43,9 +49,9 @@ final class Spread {
         if (width < BROAD * height) {
             return List.of(sheet.view());
         }
-        Ink ink = Ink.of(Paper.even(small(sheet, width, height), DPI), INK);
+        Ink ink = Ink.of(Paper.even(strip(sheet, 0, width, height, 1), DPI), INK);
         OptionalInt gutter = gutter(ink);
-        if (gutter.isEmpty()) {
+        if (gutter.isEmpty() || isCrossed(sheet, gutter.getAsInt(), height)) {
             return List.of(sheet.view());
         }
         int quarters = sheet.view().quarters();
@@ -55,24 +61,45 @@ final class Spread {
                 new View(Optional.of(pixels(sheet, middle, width, height)), quarters));
     }
 
-    /** One pixel a point, of the page as it is read. */
-    private static Grey small(PageImage sheet, double width, double height) {
+    /** An upright strip of the page as it is read, in points; so many pixels a point, each the one in its middle. */
+    private static Grey strip(PageImage sheet, double left, double right, double height, int scale) {
         Projection toImage = sheet.toReading().inverse();
-        Grey small = Grey.white((int) Math.max(1, width), (int) Math.max(1, height));
-        for (int y = 0; y < small.height(); y++) {
-            for (int x = 0; x < small.width(); x++) {
-                int column = (int) Math.round(toImage.x(x + 0.5, y + 0.5));
-                int row = (int) Math.round(toImage.y(x + 0.5, y + 0.5));
+        Grey strip = Grey.white((int) Math.max(1, (right - left) * scale), (int) Math.max(1, height * scale));
+        for (int y = 0; y < strip.height(); y++) {
+            for (int x = 0; x < strip.width(); x++) {
+                double across = left + (x + 0.5) / scale;
+                double down = (y + 0.5) / scale;
+                int column = (int) Math.round(toImage.x(across, down));
+                int row = (int) Math.round(toImage.y(across, down));
                 if (column >= 0
                         && row >= 0
                         && column < sheet.image().getWidth()
                         && row < sheet.image().getHeight()) {
                     int green = sheet.image().getRGB(column, row) >> 8 & 0xFF;
-                    small.pixels()[y * small.width() + x] = (byte) green;
+                    strip.pixels()[y * strip.width() + x] = (byte) green;
                 }
             }
         }
-        return small;
+        return strip;
+    }
+
+    /** Whether level rulings go through a gutter: hair lines, too, which fall between the pixels of the small image. */
+    private static boolean isCrossed(PageImage sheet, double middle, double height) {
+        int scale = (int) Math.ceil(sheet.dpi() / DPI);
+        Grey strip = strip(sheet, middle - LOOKED_AT / 2.0, middle + LOOKED_AT / 2.0, height, scale);
+        Ink ink = Ink.of(Paper.even(strip, DPI * scale), INK);
+        int crossed = 0;
+        for (int y = scale; y < ink.height() - scale; y++) {
+            int inked = 0;
+            for (int x = 0; x < ink.width(); x++) {
+                inked += ink.count(new PixelBox(x, y - scale, x + 1, y + scale + 1)) > 0 ? 1 : 0;
+            }
+            if (inked >= ACROSS * ink.width()) {
+                crossed++;
+                y += 2 * scale + 1;
+            }
+        }
+        return crossed >= CROSSED;
     }
 
     /** The middle of the broadest gutter. */

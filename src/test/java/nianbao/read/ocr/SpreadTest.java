@@ -1,0 +1,46 @@
+package nianbao.read.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+/** Two pages on a sheet are parted; a table that is broader than high is not. */
+class SpreadTest {
+    private static final int DPI = 200;
+
+    @Test
+    void twoPagesAreParted() {
+        assertThat(Spread.views(sheet(0))).hasSize(2);
+    }
+
+    @Test
+    void aColumnOfATableIsNoGutter() {
+        assertThat(Spread.views(sheet(9))).hasSize(1);
+    }
+
+    @Test
+    void oneCreaseLeavesTwoPages() {
+        assertThat(Spread.views(sheet(1))).hasSize(2);
+    }
+
+    /** A broad sheet with ink on both sides of its middle, and so many hair lines from one side to the other. */
+    private static PageImage sheet(int hairlines) {
+        BufferedImage image = new BufferedImage(2338, 1654, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        for (int y = 210; y < 1500; y += 50) {
+            pen.fillRect(200, y, 800, 24);
+            pen.fillRect(1350, y, 800, 24);
+        }
+        for (int i = 0; i < hairlines; i++) {
+            pen.fillRect(180, 241 + 103 * i, 2000, 1);
+        }
+        pen.dispose();
+        return PageImage.whole(image, DPI);
+    }
+}
