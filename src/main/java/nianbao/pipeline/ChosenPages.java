@@ -19,7 +19,7 @@ import nianbao.report.PageSigns.Sign;
  * 3. {@link ReportSpan} tells which pages before it are to be read after all.
  */
 final class ChosenPages {
-    /** Pages of a file all of which are read whole: looking first gains nothing there. */
+    /** Pages of a file all of which are read whole, unless the first is foreign: looking first gains nothing there. */
     private static final int FEW_PAGES = 6;
     /** Letters of the shortest line that is text; page numbers have less. */
     private static final int LEAST_LETTERS = 4;
@@ -36,6 +36,9 @@ final class ChosenPages {
 
         /** The page as the file itself states it, where that can be trusted. */
         Optional<Page> standing(int number);
+
+        /** Whether the file states letters of the page that cannot be trusted. */
+        boolean isDoubted(int number);
 
         /** What its image shows; one page that is unread, with a problem, where that cannot be told. */
         List<Seen> read(int number);
@@ -60,14 +63,15 @@ final class ChosenPages {
 
     /** What each page shows; nothing where it was only looked at. */
     List<List<Seen>> read() {
-        boolean all = source.count() <= FEW_PAGES;
+        boolean all = source.count() <= FEW_PAGES && !beginsForeign();
         ReportSpan span = new ReportSpan();
         for (int number = 1; number <= source.count(); number++) {
-            boolean whole = all || number == 1 || span.isOpen();
-            tell(number, all || span.isOpen());
-            seen.add(read(number, whole));
+            boolean open = all || span.isOpen();
+            tell(number, open);
+            seen.add(read(number, open || isReadAnyhow(number)));
+            List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
+            all &= number > 1 || !Glance.of(shown).isForeign();
             if (!all) {
-                List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
                 PageSigns.Page page = signs.of(shown.stream()
                         .flatMap(each -> LongDocument.lines(each).stream())
                         .toList());
@@ -77,10 +81,27 @@ final class ChosenPages {
         return seen;
     }
 
+    /** The first of many pages. */
+    private boolean isReadAnyhow(int number) {
+        return number == 1 && source.count() > FEW_PAGES;
+    }
+
+    /** Whether a file of few pages whose letters are doubted shows another script on its first. */
+    private boolean beginsForeign() {
+        try {
+            return source.count() > 0
+                    && source.standing(1).isEmpty()
+                    && source.isDoubted(1)
+                    && source.glance(1).isForeign();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            return false; // reading it whole tells what is wrong with it
+        }
+    }
+
     /** What is likely to come after a page: more of a report that is open, or first looks. */
-    private void tell(int number, boolean whole) {
+    private void tell(int number, boolean open) {
         for (int next = number; next <= Math.min(source.count(), number + source.ahead()); next++) {
-            if (whole || next == 1) {
+            if (open || isReadAnyhow(next)) {
                 source.willRead(next);
             } else {
                 source.willGlance(next);

@@ -70,6 +70,13 @@ final class PagesAhead implements ChosenPages.Source {
         return known(number).filter(page -> page.source() != TextSource.NONE);
     }
 
+    @Override
+    public boolean isDoubted(int number) {
+        return known(number).stream()
+                .flatMap(page -> page.problems().stream())
+                .anyMatch(problem -> problem.code() == ProblemCode.PAGE_TEXT_UNTRUSTED);
+    }
+
     /** What the file itself says of a page. */
     Optional<Page> known(int number) {
         return number <= content.pages().size() ? Optional.of(content.pages().get(number - 1)) : Optional.empty();

@@ -74,6 +74,10 @@ final class ReadingProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMiB() + "m",
                 "-XX:+UseSerialGC",
+                // pages leave much garbage; the process is to stay small, at a few hundredths of its time
+                "-XX:MinHeapFreeRatio=10",
+                "-XX:MaxHeapFreeRatio=20",
+                "-XX:MaxNewSize=96m",
                 "-XX:+ExitOnOutOfMemoryError",
                 // what Java tells of a crash goes to the log, and leaves no files behind
                 "-XX:+DisplayVMOutputToStderr",

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
+import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.Glance;
@@ -22,10 +25,13 @@ import org.junit.jupiter.api.Test;
 /** Which pages of a long scan are read whole, by what first looks say. */
 class ChosenPagesTest {
     private static final PageSigns SIGNS = new PageSigns(FormCatalog.load());
+    private static final String FOREIGN = "Demandedemaintiendelassurancesociale";
     private static final String CONTRACT = "乙方应当严格按照设计图纸组织施工";
 
     private final Map<Integer, Glance> looks = new HashMap<>();
     private final TreeSet<Integer> torn = new TreeSet<>();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private boolean doubted;
     private final List<Integer> read = new ArrayList<>();
     private final TreeSet<Integer> told = new TreeSet<>();
     private final TreeSet<Integer> toldToLook = new TreeSet<>();
@@ -78,6 +84,42 @@ class ChosenPagesTest {
         assertThat(readOf(40)).containsExactly(1, 20);
     }
 
+    @Test
+    void aFewPagesThatBeginInAnotherScriptAreLookedAt() {
+        texts.put(1, FOREIGN);
+        assertThat(readOf(6)).containsExactly(1);
+    }
+
+    @Test
+    void theirReportIsFoundStill() {
+        texts.put(1, FOREIGN);
+        texts.put(4, "二、主动公开政府信息情况");
+        looks.put(4, new Glance(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
+        assertThat(readOf(6)).hasSize(6);
+    }
+
+    @Test
+    void aForeignPageWithinAReportLeavesTheRestAsItIs() {
+        texts.put(3, FOREIGN);
+        assertThat(readOf(6)).hasSize(6);
+    }
+
+    @Test
+    void aFewDoubtedPagesAreLookedAtWhereTheFirstLookIsForeign() {
+        doubted = true;
+        looks.put(1, new Glance(List.of(FOREIGN), FOREIGN.length(), 0.97, false));
+        assertThat(readOf(2)).isEmpty();
+        looks.put(1, new Glance(List.of(FOREIGN + "县人民政府信息公开"), FOREIGN.length(), 0.97, false));
+        assertThat(readOf(2)).hasSize(2);
+    }
+
+    @Test
+    void aForeignLookThatIsAGuessSaysNothing() {
+        doubted = true;
+        looks.put(1, new Glance(List.of(FOREIGN), FOREIGN.length(), 0.8, false));
+        assertThat(readOf(2)).hasSize(2);
+    }
+
     private final class Pages implements ChosenPages.Source {
         private final int count;
 
@@ -96,6 +138,11 @@ class ChosenPagesTest {
         }
 
         @Override
+        public boolean isDoubted(int number) {
+            return doubted;
+        }
+
+        @Override
         public List<Seen> read(int number) {
             read.add(number);
             Page page = new Page(
@@ -105,11 +152,18 @@ class ChosenPagesTest {
                     842,
                     Frame.IDENTITY,
                     TextSource.OCR,
-                    List.of(),
+                    glyphs(texts.getOrDefault(number, "")),
                     List.of(),
                     List.of(),
                     List.of());
             return List.of(new Seen(page, View.WHOLE));
+        }
+
+        private static List<Glyph> glyphs(String text) {
+            return IntStream.range(0, text.length())
+                    .mapToObj(i -> new Glyph(
+                            text.substring(i, i + 1), new Box(90 + 10 * i, 90, 100 + 10 * i, 100), 10, 0, 0.97))
+                    .toList();
         }
 
         @Override

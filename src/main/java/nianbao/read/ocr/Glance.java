@@ -1,6 +1,9 @@
 package nianbao.read.ocr;
 
 import java.util.List;
+import java.util.function.IntPredicate;
+import nianbao.model.Glyph;
+import nianbao.model.Page;
 
 /**
  * What a first look at the image of a page found.
@@ -19,12 +22,50 @@ public record Glance(List<String> lines, int letters, double confidence, boolean
      */
     private static final double LEGIBLE = 0.93;
 
+    /** Sure letters from which a page may be told to be in another script. */
+    private static final int FOREIGN_LETTERS = 30;
+    /** Share of them that may be Chinese: what is misread; on a page of a report it is more than half. */
+    private static final double FOREIGN_SHARE = 0.1;
+    /** What level strokes are misread as, in any script. */
+    private static final String STROKES = "一二三";
+
     public Glance {
         lines = List.copyOf(lines);
+    }
+
+    /** What such a look would have found on pages that were read. */
+    public static Glance of(List<Page> pages) {
+        List<Glyph> glyphs = pages.stream()
+                .flatMap(page -> page.glyphs().stream())
+                .filter(glyph -> !glyph.text().equals(Glyph.UNKNOWN))
+                .toList();
+        List<String> text = glyphs.stream().map(Glyph::text).toList();
+        return of(List.of(String.join("", text)), glyphs, glyphs.isEmpty());
+    }
+
+    static Glance of(List<String> lines, List<Glyph> glyphs, boolean bare) {
+        List<Glyph> letters = glyphs.stream()
+                .filter(glyph -> Character.isLetter(glyph.text().codePointAt(0)))
+                .toList();
+        double confidence =
+                letters.stream().mapToDouble(Glyph::confidence).average().orElse(0);
+        return new Glance(lines, letters.size(), confidence, bare);
     }
 
     /** Whether it says what kind of page it is: its letters are no guesses, or there is nothing to read. */
     public boolean isLegible() {
         return isBare || (letters >= FEWEST_LETTERS && confidence >= LEGIBLE);
+    }
+
+    /** Whether its letters are sure, and of another script than Chinese, which each page of a report is in. */
+    public boolean isForeign() {
+        long strokes = count(c -> STROKES.indexOf(c) >= 0);
+        long chinese = count(Character::isIdeographic) - strokes;
+        long sure = letters - strokes;
+        return sure >= FOREIGN_LETTERS && confidence >= LEGIBLE && chinese <= FOREIGN_SHARE * sure;
+    }
+
+    private long count(IntPredicate which) {
+        return lines.stream().flatMapToInt(String::codePoints).filter(which).count();
     }
 }

@@ -49,14 +49,9 @@ final class GlanceReader {
         List<LineReader.Read> read = telling(all, tables(sheet)).stream()
                 .map(line -> lines.glanced(sheet, line))
                 .toList();
-        List<Glyph> letters = read.stream()
-                .flatMap(line -> line.glyphs().stream())
-                .filter(glyph -> Character.isLetter(glyph.text().codePointAt(0)))
-                .toList();
-        return new Glance(
+        return Glance.of(
                 read.stream().map(LineReader.Read::text).toList(),
-                letters.size(),
-                letters.stream().mapToDouble(Glyph::confidence).average().orElse(0),
+                read.stream().flatMap(line -> line.glyphs().stream()).toList(),
                 all.isEmpty());
     }
 

@@ -44,8 +44,8 @@ public final class PdfImages implements PageImages {
     private static final double MOST_DPI = 400;
     /** The same for a first look, which makes finer images coarser. */
     private static final double COARSE_DPI = 120;
-    /** Pixels of the largest rendered page, which takes four bytes for each: A3 at 400 dpi has 31 million. */
-    private static final double RENDER_PIXELS = 32_000_000;
+    /** Pixels of the largest rendered page, which takes four bytes for each: A3 at 320 dpi has 20 million. */
+    private static final double RENDER_PIXELS = 20_000_000;
     /** Pixels of the largest stencil, which takes four bytes for each in one piece: A3 at 600 dpi has 70 million. */
     private static final long STENCIL_PIXELS = 80_000_000;
 

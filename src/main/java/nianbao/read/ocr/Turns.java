@@ -61,7 +61,7 @@ final class Turns {
 
     private double legibility(PageImage image) {
         InkedSheet inked =
-                InkedSheet.of(Straightener.straight(image.image(), image.toReading(), image.dpi()), LineSight.PLAIN);
+                InkedSheet.of(Straightener.coarse(image.image(), image.toReading(), image.dpi()), LineSight.PLAIN);
         List<Glyph> letters = TextLines.of(inked.blobs().all(), inked.sheet().dpi()).stream()
                 .sorted(Comparator.comparingInt((TextLine line) -> -line.box().width()))
                 .limit(LINES)

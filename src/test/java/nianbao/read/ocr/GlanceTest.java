@@ -18,4 +18,19 @@ class GlanceTest {
     void anEmptyPageIsWhatItSeems() {
         assertThat(new Glance(List.of(), 0, 0, true).isLegible()).isTrue();
     }
+
+    @Test
+    void anotherScriptIsToldByItsLettersThoughSomeStrokesAreMisread() {
+        String latin = "Ilconvientdelireattentivementlanotice";
+        assertThat(new Glance(List.of(latin, "一一一"), 40, 0.96, false).isForeign()).isTrue();
+        assertThat(new Glance(List.of(latin), 37, 0.9, false).isForeign()).isFalse();
+        assertThat(new Glance(List.of(latin.substring(0, 20)), 20, 0.97, false).isForeign())
+                .isFalse();
+    }
+
+    @Test
+    void chineseAmongLatinIsNotForeign() {
+        assertThat(new Glance(List.of("Wuhandongxihuzhengfu", "武汉市东西湖区人民政府", "2023"), 31, 0.97, false).isForeign())
+                .isFalse();
+    }
 }

@@ -27,6 +27,8 @@ public final class FigureReader {
     private static final double LONE_LIKENESS = 0.87;
     /** Pieces that stand beside each other in the longest figure: eight digits, a point, and some that are broken. */
     private static final int MOST_PIECES = 16;
+    /** Height of the tallest ink of a figure in inches: four times that of a report's digits; beyond, it is a drawing. */
+    private static final double TALLEST = 0.6;
     /** Characters that a figure is made of. */
     private static final String FIGURE_SYMBOLS = "0123456789.,-/";
 
@@ -87,10 +89,14 @@ public final class FigureReader {
     Optional<Seen> read(InkedSheet sheet, CellInk cell, Speckle speckle) {
         double dpi = sheet.sheet().dpi();
         List<List<Blob>> lines = cell.lines(dpi);
-        if (lines.size() != 1 || Band.columns(cell.blobs()).size() > MOST_PIECES) {
+        if (lines.size() != 1 || isTooTall(cell, dpi) || Band.columns(cell.blobs()).size() > MOST_PIECES) {
             return Optional.empty();
         }
         return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.faint(), dpi));
+    }
+
+    private static boolean isTooTall(CellInk cell, double dpi) {
+        return cell.blobs().stream().anyMatch(blob -> blob.box().height() > TALLEST * dpi);
     }
 
     private Optional<Seen> read(FigureLine line, CellInk cell, Grey page, double dpi) {
