@@ -29,6 +29,10 @@ public final class FigureReader {
     private static final int MOST_PIECES = 16;
     /** Height of the tallest ink of a figure in inches: four times that of a report's digits; beyond, it is a drawing. */
     private static final double TALLEST = 0.6;
+    /** Characters of the longest figure: nine digits, two commas between them, a point. */
+    private static final int LONGEST = 12;
+    /** Characters of the longest text with a slash in it that may be meant for figures, such as 3/5. */
+    private static final int LONGEST_WITH_SLASH = 3;
     /** Characters that a figure is made of. */
     private static final String FIGURE_SYMBOLS = "0123456789.,-/";
 
@@ -107,8 +111,9 @@ public final class FigureReader {
             return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line, mark));
         }
         ShapeReading shape = shapes.read(
-                line.image(), line.members(), line.band().top(), line.band().bottom());
-        if (shape.likeness() < FIGURE_LIKENESS || !isFigure(shape.text())) {
+                line.image(), line.members(), line.band().top(), line.band().bottom(), FIGURE_LIKENESS);
+        boolean isFigure = shape.likeness() >= FIGURE_LIKENESS && isFigure(shape.text());
+        if (!isFigure || (shape.likeness() < LONE_LIKENESS && areStrokes(shape.text()))) {
             return Optional.empty();
         }
         if (shape.text().equals("/") && Strokes.isSlash(line.members())) {
@@ -124,6 +129,11 @@ public final class FigureReader {
 
     private static boolean isFigure(String text) {
         return !text.isEmpty() && text.chars().allMatch(c -> FIGURE_SYMBOLS.indexOf(c) >= 0);
+    }
+
+    /** Whether this is what strokes of letters are taken for: no two readers agree on that, and asking costs much. */
+    static boolean areStrokes(String text) {
+        return text.length() > LONGEST || (text.length() > LONGEST_WITH_SLASH && text.contains("/"));
     }
 
     /** Tesseract's readings, until one says {@code wanted} or every size was tried. */

@@ -29,6 +29,9 @@ public final class ShapeReader {
     /** Pixels of ink that cost 1 where they do not fit at all. */
     private static final double INK_UNIT = 5;
 
+    /** Less than any correlation. */
+    private static final double NONE_TOO_UNLIKE = -2;
+
     /** Symbols that seldom stand in a cell of figures; two brackets look like a zero. */
     private static final String RARE = "()+%";
     /** What such a symbol costs more than others. */
@@ -46,9 +49,18 @@ public final class ShapeReader {
      * @return {@link ShapeReading#NONE} where there is no ink
      */
     public ShapeReading read(Grey image, Ink members, double bandTop, double bandBottom) {
+        return read(image, members, bandTop, bandBottom, NONE_TOO_UNLIKE);
+    }
+
+    /**
+     * The same, given up as soon as it is plain that the likeness is less than {@code least}.
+     *
+     * @return {@link ShapeReading#NONE} for that, too
+     */
+    public ShapeReading read(Grey image, Ink members, double bandTop, double bandBottom, double least) {
         Strip strip = Strip.of(image, members, bandTop, bandBottom);
         int[] cuts = cuts(strip.profile());
-        return cuts.length < 2 ? ShapeReading.NONE : cheapest(strip, cuts);
+        return cuts.length < 2 ? ShapeReading.NONE : cheapest(strip, cuts, least);
     }
 
     /** Phase 1: the middles of gaps, and thin places inside wide runs. */
@@ -87,25 +99,30 @@ public final class ShapeReader {
         }
     }
 
-    /** Phases 2 and 3. */
-    private ShapeReading cheapest(Strip strip, int[] cuts) {
+    /**
+     * Phases 2 and 3. The widest pieces are matched first, and of the narrower ones none that costs more than the best
+     * before it does with them.
+     */
+    private ShapeReading cheapest(Strip strip, int[] cuts, double least) {
         int count = cuts.length;
         double[] costs = new double[count];
         int[] from = new int[count];
         Atlas.Match[] matches = new Atlas.Match[count];
+        boolean[] likely = new boolean[count];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
         costs[0] = 0;
+        likely[0] = true;
         float[] profile = strip.profile();
         for (int end = 1; end < count; end++) {
-            for (int start = end - 1; start >= 0; start--) {
-                int inked = inkedWidth(profile, cuts[start], cuts[end]);
-                if (inked > WIDEST) {
-                    break;
-                }
-                if (inked == 0 || costs[start] == Double.POSITIVE_INFINITY) {
+            int first = firstStart(profile, cuts, end);
+            boolean reached = false;
+            for (int start = first; start < end; start++) {
+                reached |= likely[start];
+                if (costs[start] + CHARACTER_COST >= costs[end] || inkedWidth(profile, cuts[start], cuts[end]) == 0) {
                     continue;
                 }
                 Atlas.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
+                likely[end] |= likely[start] && match.likeness() >= least;
                 double cost = costs[start] + misfit(match, ink(profile, cuts[start], cuts[end]));
                 if (cost < costs[end]) {
                     costs[end] = cost;
@@ -113,10 +130,22 @@ public final class ShapeReader {
                     matches[end] = match;
                 }
             }
+            if (!reached) {
+                return ShapeReading.NONE; // every way to here has a character that is less like than that
+            }
         }
         return costs[count - 1] == Double.POSITIVE_INFINITY
                 ? ShapeReading.NONE
                 : traced(cuts, from, matches, strip.scale());
+    }
+
+    /** The first cut from which a piece that ends at {@code end} is no wider than a character. */
+    private static int firstStart(float[] profile, int[] cuts, int end) {
+        int start = end;
+        while (start > 0 && inkedWidth(profile, cuts[start - 1], cuts[end]) <= WIDEST) {
+            start--;
+        }
+        return start;
     }
 
     /** Counted by ink, so that a point swallowed by the digit beside it costs as much as it has ink. */

@@ -28,6 +28,8 @@ import nianbao.read.ocr.shapes.ShapeReading;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Zeros, 18 pixels high and 10 wide, in a cell of 400 by 120 pixels at 200 dpi. */
 class FigureReaderTest {
@@ -110,6 +112,12 @@ class FigureReaderTest {
         assertThat(seen(0.88, "3").isFigure()).isTrue();
         assertThat(seen(0.86, "3").isFigure()).isFalse();
         assertThat(seen(0.8, "8").isFigure()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1111/111, true", "1111111111111, true", "'1,234,567.89', false", "3/5, false", "/, false", "12, false"})
+    void whatNoFigureIsIsNotAskedOfTheSecondReader(String text, boolean strokes) {
+        assertThat(FigureReader.areStrokes(text)).isEqualTo(strokes);
     }
 
     /** An 8, so like to known shapes, of which Tesseract said {@code other}. */

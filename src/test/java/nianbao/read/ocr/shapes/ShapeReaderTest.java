@@ -1,0 +1,62 @@
+package nianbao.read.ocr.shapes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Random;
+import nianbao.read.ocr.image.Colour;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.Ink;
+import org.junit.jupiter.api.Test;
+
+/** Lines of strokes as of letters, and of digits, 20 pixels high. */
+class ShapeReaderTest {
+    private static final double LEAST = 0.72;
+    private static final int TOP = 10;
+    private static final int HEIGHT = 20;
+
+    private final ShapeReader reader = new ShapeReader(Atlas.shipped());
+    private final Random random = new Random(7);
+
+    /** Some characters, each an oval as of a zero, or a few strokes. */
+    private Grey line() {
+        BufferedImage image = new BufferedImage(140, 40, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 140, 40);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(2));
+        int strokes = random.nextInt(3);
+        for (int i = 0; i < 5; i++) {
+            int left = 10 + 24 * i;
+            if (strokes == 0) {
+                pen.drawOval(left, TOP, 11, HEIGHT - 1);
+            }
+            for (int k = 0; k < strokes; k++) {
+                pen.drawLine(left + random.nextInt(20), TOP, left + random.nextInt(20), TOP + HEIGHT - 1);
+            }
+        }
+        return Colour.grey(image);
+    }
+
+    @Test
+    void whatIsGivenUpIsUnlikeAnyFigureAndNothingElseIsReadOtherwise() {
+        int givenUp = 0;
+        for (int i = 0; i < 60; i++) {
+            Grey line = line();
+            Ink ink = Ink.of(line, 128);
+            ShapeReading whole = reader.read(line, ink, TOP, TOP + HEIGHT);
+            ShapeReading reading = reader.read(line, ink, TOP, TOP + HEIGHT, LEAST);
+            if (reading.equals(ShapeReading.NONE)) {
+                givenUp++;
+                assertThat(whole.likeness()).isLessThan(LEAST);
+            } else {
+                assertThat(reading).isEqualTo(whole);
+            }
+        }
+        assertThat(givenUp).isBetween(5, 55);
+    }
+}
