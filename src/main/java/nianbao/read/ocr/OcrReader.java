@@ -195,7 +195,8 @@ public final class OcrReader implements AutoCloseable {
         CellReader.Result figures = cells.read(inked, grids);
         List<CellReader.Seen> seen = new ArrayList<>(figures.evidence());
         List<Glyph> glyphs = new ArrayList<>();
-        seen.forEach(cell -> glyphs.addAll(glyphs(cell.evidence())));
+        FigureGlyphs characters = new FigureGlyphs(inked);
+        seen.forEach(cell -> glyphs.addAll(characters.of(cell.evidence())));
         for (CellInk cell : figures.texts()) {
             Read read = lines.label(inked, TextLines.inCell(withGrains(cell), sheet.dpi()));
             glyphs.addAll(read.glyphs());
@@ -230,24 +231,6 @@ public final class OcrReader implements AutoCloseable {
         List<Blob> all = new ArrayList<>(cell.blobs());
         all.addAll(cell.grains());
         return all;
-    }
-
-    /** A figure's characters, spread over the middle of its cell. */
-    private static List<Glyph> glyphs(Evidence seen) {
-        List<Glyph> glyphs = new ArrayList<>();
-        if (seen.verdict() == Verdict.EMPTY || seen.text().isEmpty()) {
-            return glyphs;
-        }
-        Box cell = seen.box();
-        double size = Math.min(10.5, cell.height());
-        double width = Math.min(size / 2, cell.width() / seen.text().length());
-        double at = cell.centerX() - width * seen.text().length() / 2;
-        for (char c : seen.text().toCharArray()) {
-            Box box = new Box(at, cell.centerY() - size / 2, at + width, cell.centerY() + size / 2);
-            glyphs.add(new Glyph(String.valueOf(c), box, size, 0, seen.confidence()));
-            at += width;
-        }
-        return glyphs;
     }
 
     private static List<Blob> outside(InkedSheet sheet, List<Grid> grids) {

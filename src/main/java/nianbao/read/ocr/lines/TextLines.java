@@ -41,6 +41,8 @@ public final class TextLines {
     private static final double LEVEL_SHARE = 0.5;
     /** Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it. */
     private static final double PART_RATIO = 0.75;
+    /** Heights of a line between it and a part of its characters; larger takes the figure of the next column for one. */
+    private static final double PART_GAP_RATIO = 1;
     /** The same of the flattest part that tells of a character beside it; what is flatter may stand beside a drawn line. */
     private static final double FLAT_RATIO = 0.3;
 
@@ -51,7 +53,8 @@ public final class TextLines {
 
     /** The lines of {@code blobs}, from top to bottom; those that stand level with each other, from left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
-        return lines(gathered(joined(bodies(blobs, dpi))), blobs, dpi);
+        List<Blob> letters = LinePieces.without(blobs, dpi);
+        return lines(gathered(joined(bodies(letters, dpi))), letters, dpi);
     }
 
     /** The same for what stands in one cell, where a line may be a single character. */
@@ -246,7 +249,7 @@ public final class TextLines {
         boolean within = small.centerY() > line.top() && small.centerY() < line.bottom();
         return within
                 && (row.part || small.height() < PART_RATIO * line.height())
-                && gap(small, line) <= GAP_RATIO * line.height();
+                && gap(small, line) <= PART_GAP_RATIO * line.height();
     }
 
     /** Pixels between two boxes along the line; 0 where they overlap. */

@@ -54,6 +54,32 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).hasSize(3);
     }
 
+    /** Digits are as low as parts of characters are. */
+    @Test
+    void figuresBesideALabelAreTheirOwn() {
+        for (int i = 0; i < 6; i++) {
+            ink(300 + 58 * i, 100, 355 + 58 * i, 155);
+        }
+        ink(720, 108, 740, 147);
+        ink(820, 108, 840, 147);
+
+        assertThat(TextLines.of(blobs, DPI))
+                .extracting(line -> line.box().left())
+                .containsExactly(300, 720, 820);
+    }
+
+    @Test
+    void piecesOfABrokenFrameGlueNoLines() {
+        for (int row = 0; row < 6; row++) {
+            for (int i = 0; i < 6; i++) {
+                ink(300 + 58 * i, 100 + 90 * row, 355 + 58 * i, 155 + 90 * row);
+            }
+            ink(270, 80 + 90 * row, 275, 165 + 90 * row);
+        }
+
+        assertThat(TextLines.of(blobs, DPI)).hasSize(6).allMatch(line -> line.box().left() == 300);
+    }
+
     @Test
     void partsFarFromALineAreTheirOwn() {
         for (int i = 0; i < 6; i++) {

@@ -1,0 +1,118 @@
+package nianbao.read.ocr.lines;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.PixelBox;
+
+/**
+ * Pieces of drawn lines that are too broken to be seen as such: read as letters, they would glue the lines of text beside them.
+ *
+ * <p>Phases, for either axis: 1. {@link #thin}: pieces much longer than thick; 2. {@link #chains}: those that follow each
+ * other; 3. {@link Chain#isLine}: where most of a long stretch is ink, and a piece of it longer than a stroke of a letter.
+ */
+final class LinePieces {
+    /** Inches of the thickest line. */
+    private static final double THICKEST = 0.03;
+    /** Length of a piece by its thickness, at least. */
+    private static final double SLENDER = 1.5;
+    /** Inches by which a piece may lie beside the one before it. */
+    private static final double BESIDE = 0.015;
+    /** Inches from a piece to the next one, at most. */
+    private static final double WIDEST_GAP = 0.6;
+    /** Inches of the shortest line. */
+    private static final double SHORTEST = 1;
+    /** Share of a line that is ink, at least: a column of figures 1 has half, and no long piece. */
+    private static final double INKED = 0.5;
+    /** Inches of a line's longest piece, at least: strokes of 16 point type are shorter. */
+    private static final double LONGEST = 0.25;
+    /** Pieces of a line, at least: a single one may be a sign. */
+    private static final int FEWEST = 3;
+
+    /** A stretch of ink along an axis. */
+    private record Stretch(Blob blob, int from, int to, double at) {
+        static Stretch upright(Blob blob) {
+            PixelBox box = blob.box();
+            return new Stretch(blob, box.top(), box.bottom(), box.centerX());
+        }
+
+        static Stretch level(Blob blob) {
+            PixelBox box = blob.box();
+            return new Stretch(blob, box.left(), box.right(), box.centerY());
+        }
+
+        int length() {
+            return to - from;
+        }
+
+        int thickness() {
+            return Math.min(blob.box().width(), blob.box().height());
+        }
+    }
+
+    private record Chain(List<Stretch> pieces) {
+        Stretch last() {
+            return pieces.get(pieces.size() - 1);
+        }
+
+        boolean goesOnWith(Stretch next, double dpi) {
+            int gap = next.from() - last().to();
+            return gap <= WIDEST_GAP * dpi
+                    && gap >= -BESIDE * dpi
+                    && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
+        }
+
+        boolean isLine(double dpi) {
+            int extent = last().to() - pieces.get(0).from();
+            int inked = pieces.stream().mapToInt(Stretch::length).sum();
+            int longest = pieces.stream().mapToInt(Stretch::length).max().orElse(0);
+            return pieces.size() >= FEWEST
+                    && extent >= SHORTEST * dpi
+                    && inked >= INKED * extent
+                    && longest >= LONGEST * dpi;
+        }
+    }
+
+    private LinePieces() {}
+
+    /** {@code blobs} without such pieces. */
+    static List<Blob> without(List<Blob> blobs, double dpi) {
+        Set<Integer> pieces = new HashSet<>();
+        for (Function<Blob, Stretch> axis : List.<Function<Blob, Stretch>>of(Stretch::upright, Stretch::level)) {
+            chains(thin(blobs, axis, dpi), dpi).stream()
+                    .filter(chain -> chain.isLine(dpi))
+                    .flatMap(chain -> chain.pieces().stream())
+                    .forEach(piece -> pieces.add(piece.blob().id()));
+        }
+        return blobs.stream().filter(blob -> !pieces.contains(blob.id())).toList();
+    }
+
+    /** Phase 1. */
+    private static List<Stretch> thin(List<Blob> blobs, Function<Blob, Stretch> axis, double dpi) {
+        return blobs.stream()
+                .map(axis)
+                .filter(piece -> piece.thickness() <= THICKEST * dpi
+                        && piece.length() >= SLENDER * piece.thickness())
+                .sorted(Comparator.comparingInt(Stretch::from).thenComparingDouble(Stretch::at))
+                .toList();
+    }
+
+    /** Phase 2. */
+    private static List<Chain> chains(List<Stretch> pieces, double dpi) {
+        List<Chain> chains = new ArrayList<>();
+        for (Stretch piece : pieces) {
+            chains.stream()
+                    .filter(chain -> chain.goesOnWith(piece, dpi))
+                    .min(Comparator.comparingDouble(
+                            chain -> Math.abs(chain.last().at() - piece.at())))
+                    .ifPresentOrElse(
+                            chain -> chain.pieces().add(piece),
+                            () -> chains.add(new Chain(new ArrayList<>(List.of(piece)))));
+        }
+        return chains;
+    }
+}

@@ -1,0 +1,64 @@
+package nianbao.read.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.model.Evidence;
+import nianbao.model.Evidence.Verdict;
+import nianbao.model.Glyph;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.Grey;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import org.junit.jupiter.api.Test;
+
+/** A pixel is a point here. */
+class FigureGlyphsTest {
+    private static final Box CELL = new Box(10, 10, 90, 30);
+
+    private final byte[] pixels = new byte[100 * 40];
+
+    @Test
+    void figuresFarApartStandOnTheirInk() {
+        assertThat(middles("01", 20, 70)).containsExactly(22.0, 72.0);
+    }
+
+    @Test
+    void aFigureStandsInTheMiddle() {
+        assertThat(middles("10", 70, 80)).containsExactly(47.375, 52.625);
+    }
+
+    @Test
+    void whatIsReadOtherwiseThanItsInkStandsInTheMiddle() {
+        assertThat(middles("1", 20, 70)).containsExactly(50.0);
+    }
+
+    @Test
+    void blanksHaveNone() {
+        assertThat(new FigureGlyphs(sheet()).of(new Evidence(CELL, Verdict.EMPTY, "", 1, List.of())))
+                .isEmpty();
+    }
+
+    private List<Double> middles(String text, int... lefts) {
+        Arrays.fill(pixels, (byte) Grey.WHITE);
+        for (int left : lefts) {
+            for (int y = 15; y < 25; y++) {
+                Arrays.fill(pixels, 100 * y + left, 100 * y + left + 4, (byte) 0);
+            }
+        }
+        return new FigureGlyphs(sheet())
+                .of(new Evidence(CELL, Verdict.DOUBTFUL, text, 0.5, List.of())).stream()
+                        .map(Glyph::box)
+                        .map(Box::centerX)
+                        .toList();
+    }
+
+    private InkedSheet sheet() {
+        Sheet sheet = new Sheet(new Grey(100, 40, pixels), Optional.empty(), 72, Projection.IDENTITY);
+        return InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
+    }
+}
