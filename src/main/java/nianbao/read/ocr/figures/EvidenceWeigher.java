@@ -139,13 +139,14 @@ final class EvidenceWeigher {
     }
 
     /**
-     * Whether what is not clearly a figure has small ink beside it, or stands among broken digits: of a 4 the stem may be
-     * left, which is a 1.
+     * Whether what is not clearly a figure, or was not agreed on at first sight, has small ink beside it, or stands among
+     * broken digits: of a 4 the stem may be left, which is a 1.
      */
     private static boolean mayLackStrokes(Seen seen, CellHabits habits) {
         double likeness = seen.shape().likeness();
         boolean lost = seen.rests() > 0 || habits.brokenShare() > MANY_BROKEN;
-        return (lost && likeness < WHOLE_LIKENESS) || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
+        boolean late = seen.readings().size() > 1;
+        return (lost && (late || likeness < WHOLE_LIKENESS)) || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
     }
 
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */

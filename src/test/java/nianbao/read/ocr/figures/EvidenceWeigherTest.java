@@ -223,6 +223,10 @@ class EvidenceWeigherTest {
 
     /** The verdict on 208, so like to known shapes, of which Tesseract said this in one look after the other. */
     private static Verdict looked(double likeness, String... readings) {
+        return looked(likeness, CLEAN, readings);
+    }
+
+    private static Verdict looked(double likeness, CellHabits habits, String... readings) {
         Grey page = Grey.white(200, 100);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked =
@@ -237,8 +241,16 @@ class EvidenceWeigherTest {
                 CELL,
                 plain(0));
         List<Blob> blobs = List.of(new Blob(0, new PixelBox(80, 40, 90, 58), 60));
-        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, habits)
                 .verdict();
+    }
+
+    @Test
+    void whereThinStrokesAreLostReadersMustAgreeAtFirstSight() {
+        CellHabits broken = new CellHabits(18, 0, 0.4, 0.72, 0);
+        assertThat(looked(0.95, broken, "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(0.95, broken, "", "208")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.95, CLEAN, "", "208")).isEqualTo(Verdict.AGREED);
     }
 
     @Test
