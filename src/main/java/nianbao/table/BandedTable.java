@@ -19,6 +19,8 @@ import nianbao.model.Outline;
 final class BandedTable {
     /** Points of blank between the text and the table's edge. */
     private static final double MARGIN = 2;
+    /** Ems from a line to the next one of another row, at least: closer stand a label and the two lines of its figures. */
+    private static final double LEAST_LEADING_EMS = 0.95;
 
     private final OutlineRegion region;
     private final Span width;
@@ -125,10 +127,12 @@ final class BandedTable {
             found.add(Ruling.level(at, width.start(), width.end(), 0));
         }
         for (int i = 0; i + 1 < band.body().size(); i++) {
-            double at = (band.body().get(i).box().bottom()
-                            + band.body().get(i + 1).box().top())
-                    / 2;
-            found.add(Ruling.level(at, width.start(), width.end(), 0));
+            TextRow above = band.body().get(i);
+            TextRow below = band.body().get(i + 1);
+            if (below.middle() - above.middle() >= LEAST_LEADING_EMS * below.size()) {
+                double at = (above.box().bottom() + below.box().top()) / 2;
+                found.add(Ruling.level(at, width.start(), width.end(), 0));
+            }
         }
     }
 
@@ -143,7 +147,9 @@ final class BandedTable {
         columns.sort(Comparator.comparingDouble(Span::start));
         for (TextRow row : band.body()) {
             for (Piece piece : row.pieces()) {
-                boolean label = !piece.isFigure() && piece.equals(row.pieces().get(0));
+                boolean label = !piece.isFigure()
+                        && piece.equals(row.pieces().get(0))
+                        && (columns.size() < 2 || piece.box().centerX() < columns.get(1).start());
                 gatherNearest(columns, piece.box().horizontal(), label);
             }
         }

@@ -2,6 +2,7 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import nianbao.geometry.Ruling;
@@ -60,6 +61,9 @@ final class OpenRows {
             boolean ruled = levels.stream().anyMatch(level -> Math.abs(level.at() - height) < LEAST_ROW);
             boolean whole = !ruled || height == top() || height == bottom();
             rulings.addAll(level(height, columns, new Span(width.start(), whole ? width.end() : width.start())));
+            if (!whole && isRuledOverFigures(height, columns)) {
+                ownLabels(height, columns, width).ifPresent(rulings::add);
+            }
         }
         rulings.addAll(levels);
         rulings.add(Ruling.upright(width.start(), top(), bottom(), 0));
@@ -99,6 +103,30 @@ final class OpenRows {
             pieces.add(Ruling.level(height, from, width.end(), 0));
         }
         return pieces;
+    }
+
+    /** Whether the rulings at {@code height} go over the figures, at the least. */
+    private boolean isRuledOverFigures(double height, ColumnGaps columns) {
+        if (columns.figuresFrom() == 0 || columns.figuresFrom() >= columns.columns().size()) {
+            return false;
+        }
+        List<Span> figures = columns.columns().subList(columns.figuresFrom(), columns.columns().size());
+        return figures.stream().allMatch(lane -> levels.stream()
+                .filter(level -> Math.abs(level.at() - height) < LEAST_ROW)
+                .anyMatch(level -> level.along().contains(lane.center())));
+    }
+
+    /** What parts rows of figures parts the labels that are theirs alone: edges of shaded figures end beside the labels. */
+    private Optional<Ruling> ownLabels(double height, ColumnGaps columns, Span width) {
+        Span lane = new Span(columns.ownLeft().orElse(width.start()), columns.figuresLeft());
+        boolean crossed = rows.stream()
+                .flatMap(row -> row.pieces().stream())
+                .anyMatch(piece -> piece.box().top() < height - 1
+                        && piece.box().bottom() > height + 1
+                        && piece.box().horizontal().shared(lane) > 0);
+        return crossed || isInLabel(lane, height)
+                ? Optional.empty()
+                : Optional.of(Ruling.level(height, lane.start(), lane.end(), 0));
     }
 
     /** Whether one label in {@code lane} goes on over {@code height}: what stands above and below it are parts of one word. */

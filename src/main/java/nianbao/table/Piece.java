@@ -19,6 +19,15 @@ record Piece(String text, Box box, double size) {
     /** What numbers a label, and how far it may stand from it, as a share of the font size. */
     private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}[.．、]");
 
+    /** Letters of the shortest word that is told by its even spacing. */
+    private static final int SPACED = 4;
+    /** Ems from one such letter to the next, at the most, and how far a letter may stand off its place. */
+    private static final double WIDEST_SPACING = 4;
+
+    private static final double UNEVEN = 0.35;
+    /** Letters of the shortest text that is no mark. */
+    private static final int WORDS = 3;
+
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final double NUMBERING_GAP_RATIO = 1.5;
@@ -28,7 +37,43 @@ record Piece(String text, Box box, double size) {
 
     /** The pieces of {@code line}, from left to right. */
     static List<Piece> of(Line line) {
-        return of(line, List.of());
+        return spacedWords(of(line, List.of()));
+    }
+
+    /** Letters that were spread over the width of a cell, one by one and evenly, as the word that they are. */
+    private static List<Piece> spacedWords(List<Piece> pieces) {
+        List<Piece> words = new ArrayList<>();
+        int at = 0;
+        while (at < pieces.size()) {
+            int end = at + 1;
+            while (end < pieces.size() && isSpaced(pieces, at, end)) {
+                end++;
+            }
+            if (end - at >= SPACED) {
+                words.add(together(pieces.subList(at, end)));
+                at = end;
+            } else {
+                words.add(pieces.get(at));
+                at++;
+            }
+        }
+        return words;
+    }
+
+    /** Whether the piece at {@code next} goes on a row of single letters that stand as far apart as the first two. */
+    private static boolean isSpaced(List<Piece> pieces, int first, int next) {
+        double pitch = pieces.get(first + 1).box().centerX()
+                - pieces.get(first).box().centerX();
+        double here = pieces.get(next).box().centerX()
+                - pieces.get(next - 1).box().centerX();
+        return pieces.get(first).isLetter()
+                && pieces.get(next).isLetter()
+                && pitch < WIDEST_SPACING * pieces.get(first).size()
+                && Math.abs(here - pitch) <= UNEVEN * pieces.get(first).size();
+    }
+
+    private boolean isLetter() {
+        return text.codePointCount(0, text.length()) == 1 && !isFigure() && !hasDigits();
     }
 
     /** The same, where the columns of a table part at {@code edges}: a narrow gap close to one of them is enough. */
@@ -125,6 +170,15 @@ record Piece(String text, Box box, double size) {
 
     boolean isFigure() {
         return isFigure(text);
+    }
+
+    boolean hasDigits() {
+        return DIGIT.matcher(text).find();
+    }
+
+    /** Whether this is more than a mark or a letter beside the figures. */
+    boolean isWords() {
+        return text.codePoints().filter(Character::isLetter).count() >= WORDS;
     }
 
     static boolean isFigure(String text) {

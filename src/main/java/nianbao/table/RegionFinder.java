@@ -16,6 +16,8 @@ final class RegionFinder {
     private static final int FURNITURE_LINES = 2;
     /** Known pieces of a line beside each with other words, at least. */
     private static final int KNOWN_PER_OTHER = 3;
+    /** Ems from the foot of a line to the head of the next one of the same cell, at the most. */
+    private static final double LEADING_EMS = 1;
     /** Lines of other words, or of words that are misread, that may stand inside a table. */
     private static final int OTHER_WORDS = 3;
 
@@ -24,6 +26,8 @@ final class RegionFinder {
     private OutlineRegion open;
     /** Lines that are the table's own if one that surely is follows. */
     private final List<TextRow> pending = new ArrayList<>();
+    /** Lines at the foot of the page before that are the table's own if it goes on. */
+    private List<TextRow> foot = new ArrayList<>();
     /** Whether such a line must have figures, as nothing tells that the pending ones are no prose. */
     private boolean misread;
 
@@ -48,6 +52,7 @@ final class RegionFinder {
     }
 
     private void page(int page, List<TextRow> rows) {
+        foot = foot(page - 1);
         pending.clear();
         misread = false;
         for (int i = 0; i < rows.size(); i++) {
@@ -62,10 +67,29 @@ final class RegionFinder {
         }
     }
 
+    /** What stands at the foot of a page close below the table's last row, as the rest of its labels does. */
+    private List<TextRow> foot(int page) {
+        List<TextRow> part = open.parts().getOrDefault(page, List.of());
+        List<TextRow> lines = new ArrayList<>(part);
+        for (TextRow row : part.isEmpty() ? List.<TextRow>of() : pending) {
+            TextRow above = lines.get(lines.size() - 1);
+            boolean close = row.box().top() - above.box().bottom() < LEADING_EMS * above.size();
+            if (!close || row.isHeading() || !isLabel(row, part)) {
+                break;
+            }
+            lines.add(row);
+        }
+        return new ArrayList<>(lines.subList(part.size(), lines.size()));
+    }
+
     /** Whether the open table may go on with {@code row}. */
     private boolean take(int page, TextRow row) {
         boolean belongs = belongs(row);
         if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES || open.isBand(row))) {
+            if (open.parts().containsKey(page - 1)) {
+                open.parts().get(page - 1).addAll(foot);
+            }
+            foot.clear();
             List<TextRow> part = open.parts().computeIfAbsent(page, key -> new ArrayList<>());
             part.addAll(pending);
             part.add(row);

@@ -3,6 +3,7 @@ package nianbao.table;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
 
@@ -36,8 +37,16 @@ record TextRow(Line line, List<Piece> pieces) {
         return line.size();
     }
 
+    /** How many figures stand on it, or marks in their place. */
     long figures() {
-        return pieces.stream().filter(Piece::isFigure).count();
+        return IntStream.range(0, pieces.size()).filter(this::isFigure).count();
+    }
+
+    /** A lone 无 beside words is what is left of a label over several lines, 无法提供 above all. */
+    private boolean isFigure(int index) {
+        Piece piece = pieces.get(index);
+        return piece.isFigure()
+                && (piece.hasDigits() || index + 1 == pieces.size() || !pieces.get(index + 1).isWords());
     }
 
     /** Whether this line stands wholly between two heights. */
