@@ -172,6 +172,10 @@ record Piece(String text, Box box, double size) {
         return isFigure(text);
     }
 
+    boolean isDigits() {
+        return text.codePoints().allMatch(Character::isDigit);
+    }
+
     boolean hasDigits() {
         return DIGIT.matcher(text).find();
     }
@@ -185,8 +189,9 @@ record Piece(String text, Box box, double size) {
         return FIGURE.matcher(text).matches();
     }
 
-    /** Whether this piece stands on both sides of {@code x}, by more than a hair. */
+    /** Whether this piece stands on both sides of {@code x}, by more than a hair; a figure by half a digit. */
     boolean crosses(double x) {
-        return box.left() < x - 1 && box.right() > x + 1;
+        double reach = isFigure() ? Math.max(1, box.width() / 2 / text.codePointCount(0, text.length())) : 1;
+        return box.left() < x - reach && box.right() > x + reach;
     }
 }

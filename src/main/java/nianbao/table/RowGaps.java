@@ -2,6 +2,7 @@ package nianbao.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nianbao.geometry.Span;
 
 /**
@@ -17,6 +18,8 @@ final class RowGaps {
 
     /** Ems from a line to the one below it in one cell, at the most; rows of a table stand farther apart or have labels. */
     private static final double WRAPPED_EMS = 1.6;
+    /** Ems from a line to the next one of another row, at least. */
+    private static final double LEAST_LEADING_EMS = 0.95;
     /** Share of a column's width that a figure fills before it is broken. */
     private static final double FULL_RATIO = 0.6;
 
@@ -31,6 +34,8 @@ final class RowGaps {
     /** Label lines above the first anchor, between each two, and below the last. */
     private final List<List<TextRow>> between = new ArrayList<>();
 
+    private Optional<TextRow> lastFigures = Optional.empty();
+
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
         double figuresLeft = columns.figuresLeft();
         Span lane = columns.labelLane();
@@ -40,7 +45,7 @@ final class RowGaps {
                     .filter(piece -> piece.box().centerX() > figuresLeft || columns.isReadWithFigures(piece))
                     .toList();
             boolean wrapped = !anchors.isEmpty() && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
-            boolean anchor = !figures.isEmpty() && !wrapped;
+            boolean anchor = !figures.isEmpty() && !wrapped && !isBesideLast(row);
             boolean label = row.pieces().stream()
                     .anyMatch(piece -> piece.box().horizontal().shared(lane) > 0);
             if (anchor) {
@@ -49,7 +54,17 @@ final class RowGaps {
             } else if (label) {
                 between.get(between.size() - 1).add(row);
             }
+            if (!figures.isEmpty()) {
+                lastFigures = Optional.of(row);
+            }
         }
+    }
+
+    /** Whether a line stands closer to the last one with figures than two rows do: figures in two lines beside one in the middle. */
+    private boolean isBesideLast(TextRow row) {
+        return lastFigures
+                .filter(last -> row.middle() - last.middle() < LEAST_LEADING_EMS * row.size())
+                .isPresent();
     }
 
     /** Whether {@code figures} are the ends of figures too wide for their columns: each right below one that fills its own. */
