@@ -62,7 +62,7 @@ public final class Furniture {
         Map<String, List<Double>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Line line : edgeLines(pages.get(i), heights.get(i))) {
-                seen.computeIfAbsent(masked(line), key -> new ArrayList<>()).add(fromNearerEdge(line, heights.get(i)));
+                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>()).add(fromNearerEdge(line, heights.get(i)));
             }
         }
         List<Double> feet = feet(pages, heights);
@@ -102,13 +102,15 @@ public final class Furniture {
         return Math.min(line.box().centerY(), height - line.box().centerY());
     }
 
-    private static String masked(Line line) {
-        return DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
+    /** What a line says but for its numbers, and at which end: a title's first line and a signature may say the same. */
+    private static String masked(Line line, double height) {
+        String end = line.box().centerY() < height / 2 ? "head " : "foot ";
+        return end + DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
     }
 
     private static boolean isRepeated(Line line, double height, Map<String, List<Double>> seen) {
         double at = fromNearerEdge(line, height);
-        long times = seen.getOrDefault(masked(line), List.of()).stream()
+        long times = seen.getOrDefault(masked(line, height), List.of()).stream()
                 .filter(other -> Math.abs(other - at) <= HEIGHT_TOLERANCE)
                 .count();
         return times >= 2;

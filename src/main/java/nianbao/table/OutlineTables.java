@@ -164,23 +164,9 @@ final class OutlineTables {
         List<Piece> pieces = new ArrayList<>(whole);
         Piece.of(row.line(), columns.separators()).stream()
                 .filter(piece -> whole.stream().noneMatch(label -> label.box().containsCenterOf(piece.box())))
-                .flatMap(piece -> touching(piece, row, columns).stream())
                 .forEach(pieces::add);
         pieces.sort(Comparator.comparingDouble(piece -> piece.box().left()));
         return new TextRow(row.line(), pieces);
-    }
-
-    /** Figures that fill their columns and touch each other, cut where all other lines say that columns part. */
-    private static List<Piece> touching(Piece piece, TextRow row, ColumnGaps columns) {
-        List<Piece> parts = new ArrayList<>(List.of(piece));
-        for (double separator : columns.separators()) {
-            Piece last = parts.get(parts.size() - 1);
-            if (last.isDigits() && last.crosses(separator)) {
-                parts.remove(parts.size() - 1);
-                parts.addAll(last.cut(row.line(), separator, separator));
-            }
-        }
-        return parts;
     }
 
     /** A line whose label was read as one word with that of its group or the figure beside it, which leaves no gap. */

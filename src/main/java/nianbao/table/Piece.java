@@ -28,6 +28,7 @@ record Piece(String text, Box box, double size) {
     /** Letters of the shortest text that is no mark. */
     private static final int WORDS = 3;
 
+    private static final Pattern REMARK = Pattern.compile("[（(][^（）()]+[)）]");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
     private static final double NUMBERING_GAP_RATIO = 1.5;
@@ -172,8 +173,9 @@ record Piece(String text, Box box, double size) {
         return isFigure(text);
     }
 
-    boolean isDigits() {
-        return text.codePoints().allMatch(Character::isDigit);
+    /** Whether this is a bracketed remark, as stands below a figure. */
+    boolean isRemark() {
+        return REMARK.matcher(text).matches();
     }
 
     boolean hasDigits() {
@@ -189,9 +191,9 @@ record Piece(String text, Box box, double size) {
         return FIGURE.matcher(text).matches();
     }
 
-    /** Whether this piece stands on both sides of {@code x}, by more than a hair; a figure by half a digit. */
+    /** Whether this piece stands on both sides of {@code x}, by more than a hair; a figure by a quarter of a digit. */
     boolean crosses(double x) {
-        double reach = isFigure() ? Math.max(1, box.width() / 2 / text.codePointCount(0, text.length())) : 1;
+        double reach = isFigure() ? Math.max(1, box.width() / 4 / text.codePointCount(0, text.length())) : 1;
         return box.left() < x - reach && box.right() > x + reach;
     }
 }

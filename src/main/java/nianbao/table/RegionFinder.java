@@ -123,7 +123,7 @@ final class RegionFinder {
         }
         boolean local = !outline.rows().isEmpty() && row.figures() >= ROW_OF_FIGURES;
         long other = row.pieces().stream()
-                .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
+                .filter(piece -> !piece.isFigure() && !piece.isRemark() && !outline.explains(piece.text()))
                 .count();
         boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
         return local

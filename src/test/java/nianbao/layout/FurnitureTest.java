@@ -157,4 +157,18 @@ class FurnitureTest {
         Line heading = line("目录", 280, 200);
         assertThat(stripped(heading)).containsExactly(BODY, heading);
     }
+
+    @Test
+    void aNameOverTheFirstPageAndUnderTheLastIsNoRunningHead() {
+        List<Double> widths = Collections.nCopies(2, 595.0);
+        List<Double> heights = Collections.nCopies(2, 842.0);
+        List<List<Line>> signed = List.of(
+                List.of(line("大名县人民政府", 240, 70), BODY),
+                List.of(BODY, line("大名县人民政府", 400, 772)));
+        List<List<Line>> headed = List.of(
+                List.of(line("大名县人民政府", 240, 70), BODY), List.of(line("大名县人民政府", 240, 70), BODY));
+
+        assertThat(Furniture.strip(signed, widths, heights)).isEqualTo(signed);
+        assertThat(Furniture.strip(headed, widths, heights)).containsOnly(List.of(BODY));
+    }
 }

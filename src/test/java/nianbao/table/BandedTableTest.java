@@ -293,4 +293,18 @@ class BandedTableTest {
         assertThat(grids.get(0)).isEmpty();
         assertThat(grids.get(1)).hasSize(1);
     }
+
+    @Test
+    void figuresWithRemarksBelowThemAreOneRowWithTheLabelBetweenThem() {
+        Sheet sheet = headed()
+                .text(135, 140, "32")
+                .text(235, 140, "47")
+                .text(10, 146, "规范性文件")
+                .text(95, 152, "（其中失效的40件）")
+                .text(200, 152, "（其中修订19件）");
+        row(sheet, 175);
+
+        assertThat(rows(sheet))
+                .contains(List.of("规范性文件", "32（其中失效的40件）", "47（其中修订19件）"), List.of("规章", "1", "2"));
+    }
 }

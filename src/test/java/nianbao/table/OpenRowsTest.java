@@ -174,4 +174,18 @@ class OpenRowsTest {
                 .map(Ruling::along)
                 .toList();
     }
+
+    @Test
+    void anEdgeOverTheFiguresPartsTheirLabelsToo() {
+        sheet.row(20, "总计", "1", "2").row(40, "其他", "3", "4").level(30, 100, 200);
+
+        assertThat(shape()).containsExactly("0,0 1x1", "0,1 1x1", "0,2 1x1", "1,0 1x1", "1,1 1x1", "1,2 1x1");
+    }
+
+    @Test
+    void butNotALabelThatStandsThere() {
+        sheet.row(20, "", "1", "2").row(30, "总计").row(40, "", "3", "4").level(30, 100, 200);
+
+        assertThat(shape()).contains("0,0 2x1");
+    }
 }

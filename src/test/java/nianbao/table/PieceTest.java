@@ -128,11 +128,11 @@ class PieceTest {
 
     @Test
     void aPieceCrossesWhatItStandsOnBothSidesOf() {
-        assertThat(piece("12").crosses(25)).isTrue();
-        assertThat(piece("12").crosses(11)).isFalse();
-        assertThat(piece("12").crosses(11.1)).isTrue();
-        assertThat(piece("12").crosses(39)).isFalse();
-        assertThat(piece("12").crosses(38.9)).isTrue();
+        assertThat(piece("其他").crosses(25)).isTrue();
+        assertThat(piece("其他").crosses(11)).isFalse();
+        assertThat(piece("其他").crosses(11.1)).isTrue();
+        assertThat(piece("其他").crosses(39)).isFalse();
+        assertThat(piece("其他").crosses(38.9)).isTrue();
     }
 
     @Test
@@ -151,5 +151,49 @@ class PieceTest {
         assertThat(row.isBetween(19, 21)).isTrue();
         assertThat(row.isBetween(20, 30)).isFalse();
         assertThat(row.isBetween(10, 20)).isFalse();
+    }
+
+    @Test
+    void lettersSpreadEvenlyAreOneWord() {
+        assertThat(texts(row(new Sheet()
+                        .text(0, 20, "一")
+                        .text(25, 20, "本")
+                        .text(50, 20, "年")
+                        .text(75, 20, "新")
+                        .text(150, 20, "3"))))
+                .containsExactly("一本年新", "3");
+        assertThat(texts(row(new Sheet()
+                        .text(0, 20, "一")
+                        .text(25, 20, "本")
+                        .text(65, 20, "年")
+                        .text(90, 20, "新"))))
+                .as("as far apart as columns")
+                .hasSize(4);
+        assertThat(texts(row(new Sheet()
+                        .text(0, 20, "1")
+                        .text(25, 20, "2")
+                        .text(50, 20, "3")
+                        .text(75, 20, "4"))))
+                .as("figures")
+                .hasSize(4);
+    }
+
+    @Test
+    void aLoneWordForNothingBesideALabelIsPartOfALabel() {
+        assertThat(row(new Sheet().text(0, 20, "无").text(40, 20, "没有现成信息").text(140, 20, "3"))
+                        .figures())
+                .isEqualTo(1);
+        assertThat(row(new Sheet().text(0, 20, "规章").text(40, 20, "无").text(140, 20, "无"))
+                        .figures())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aFigureThatReachesOverAnEdgeByLessThanAQuarterOfADigitStandsOnOneSide() {
+        Piece figure = new Piece("2972", new Box(10, 0, 50, 10), 10);
+        assertThat(figure.crosses(12)).isFalse();
+        assertThat(figure.crosses(13)).isTrue();
+        assertThat(figure.crosses(48)).isFalse();
+        assertThat(new Piece("8", new Box(10, 0, 15, 10), 10).crosses(12.5)).isTrue();
     }
 }

@@ -295,4 +295,26 @@ class RegionFinderTest {
         assertThat(find(BANDED, new Sheet().text(10, 80, "第二十条第（一）项").text(10, 100, "许可")))
                 .isEmpty();
     }
+
+    @Test
+    void theRestOfALabelAtAPagesFootIsTheTablesIfItGoesOn() {
+        Sheet first = table().text(12, 272, "县另外");
+        Sheet second = rows(new Sheet(2), 100, LABELS);
+
+        assertThat(texts(one(REQUESTS, first, second))).contains("县另外");
+        assertThat(texts(one(REQUESTS, first))).doesNotContain("县另外");
+        assertThat(texts(one(REQUESTS, table().text(12, 285, "县另外"), second)))
+                .as("farther off")
+                .doesNotContain("县另外");
+    }
+
+    @Test
+    void linesOfRemarksAreTheTables() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS.subList(0, 5))
+                .text(130, 252, "（甲的注）")
+                .text(220, 252, "（乙的注）");
+        figures(sheet, 280, "六类申请", "1", "22", "3", "4");
+
+        assertThat(texts(one(REQUESTS, sheet))).contains("（甲的注）（乙的注）");
+    }
 }
