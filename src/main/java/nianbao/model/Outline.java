@@ -62,6 +62,11 @@ public record Outline(
         return isOf(rows, text) || isHead(text) || isOf(bands, text);
     }
 
+    /** Whether {@code folded} is a part of one word of this table. */
+    public boolean hasInWord(String folded) {
+        return isPart(rows, folded) || isPart(columns, folded) || isPart(corner, folded) || isPart(bands, folded);
+    }
+
     /** Whether {@code text} stands over the rows. */
     public boolean isCorner(String text) {
         return isOf(corner, text);

@@ -58,7 +58,7 @@ final class OutlineTables {
     static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
         OutlineTables tables = new OutlineTables(pages);
         for (Outline outline : outlines) {
-            for (OutlineRegion region : RegionFinder.find(rows, outline)) {
+            for (OutlineRegion region : RegionFinder.find(worded(rows, outline), outline)) {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {
@@ -67,6 +67,14 @@ final class OutlineTables {
             }
         }
         return tables.rulings;
+    }
+
+    private static List<List<TextRow>> worded(List<List<TextRow>> rows, Outline outline) {
+        return rows.stream()
+                .map(page -> page.stream()
+                        .map(row -> new TextRow(row.line(), Piece.words(row.pieces(), outline::hasInWord)))
+                        .toList())
+                .toList();
     }
 
     private void place(OutlineRegion region, Lanes lanes) {

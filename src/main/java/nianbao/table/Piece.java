@@ -3,10 +3,12 @@ package nianbao.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
 import nianbao.model.Glyph;
+import nianbao.model.Outline;
 
 /** A stretch of one line without a wide gap: what a reader takes for the text of one cell. */
 record Piece(String text, Box box, double size) {
@@ -38,11 +40,15 @@ record Piece(String text, Box box, double size) {
 
     /** The pieces of {@code line}, from left to right. */
     static List<Piece> of(Line line) {
-        return spacedWords(of(line, List.of()));
+        return of(line, List.of());
     }
 
-    /** Letters that were spread over the width of a cell, one by one and evenly, as the word that they are. */
-    private static List<Piece> spacedWords(List<Piece> pieces) {
+    /**
+     * The same pieces, with letters that were spread evenly over the width of a cell as the word that they are.
+     *
+     * @param known whether letters and digits stand in a word: heads of narrow columns are spread, too
+     */
+    static List<Piece> words(List<Piece> pieces, Predicate<String> known) {
         List<Piece> words = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
@@ -50,13 +56,10 @@ record Piece(String text, Box box, double size) {
             while (end < pieces.size() && isSpaced(pieces, at, end)) {
                 end++;
             }
-            if (end - at >= SPACED) {
-                words.add(together(pieces.subList(at, end)));
-                at = end;
-            } else {
-                words.add(pieces.get(at));
-                at++;
-            }
+            Piece word = together(pieces.subList(at, end));
+            boolean spread = end - at >= SPACED && known.test(Outline.fold(word.text()));
+            words.add(spread ? word : pieces.get(at));
+            at = spread ? end : at + 1;
         }
         return words;
     }

@@ -10,7 +10,9 @@ import nianbao.layout.Line;
 /** A line of a page, in pieces. */
 record TextRow(Line line, List<Piece> pieces) {
     private static final Pattern HEADING =
-            Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.，]|[（(][一二三四五六七八九十]{1,3}[)）]).{3,}|附\\s*[件表录].*");
+            Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.，]|[（(][一二三四五六七八九十]{1,3}[)）]).{3,}");
+
+    private static final Pattern ANNEX = Pattern.compile("附\\s*[件表录].*");
 
     TextRow {
         pieces = List.copyOf(pieces);
@@ -56,6 +58,9 @@ record TextRow(Line line, List<Piece> pieces) {
 
     /** Whether this is a numbered heading: no table goes over it. */
     boolean isHeading() {
-        return pieces.size() == 1 && HEADING.matcher(pieces.get(0).text()).matches();
+        return !pieces.isEmpty()
+                && (ANNEX.matcher(pieces.get(0).text()).matches()
+                        || (pieces.size() == 1
+                                && HEADING.matcher(pieces.get(0).text()).matches()));
     }
 }

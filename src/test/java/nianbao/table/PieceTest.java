@@ -153,29 +153,23 @@ class PieceTest {
         assertThat(row.isBetween(10, 20)).isFalse();
     }
 
+    /** A letter each at these places, as words of which one is known. */
+    private static List<String> spread(String letters, double... lefts) {
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < lefts.length; i++) {
+            sheet.text(lefts[i], 20, letters.substring(i, i + 1));
+        }
+        return Piece.words(row(sheet).pieces(), "一本年新收"::contains).stream()
+                .map(Piece::text)
+                .toList();
+    }
+
     @Test
-    void lettersSpreadEvenlyAreOneWord() {
-        assertThat(texts(row(new Sheet()
-                        .text(0, 20, "一")
-                        .text(25, 20, "本")
-                        .text(50, 20, "年")
-                        .text(75, 20, "新")
-                        .text(150, 20, "3"))))
-                .containsExactly("一本年新", "3");
-        assertThat(texts(row(new Sheet()
-                        .text(0, 20, "一")
-                        .text(25, 20, "本")
-                        .text(65, 20, "年")
-                        .text(90, 20, "新"))))
-                .as("as far apart as columns")
-                .hasSize(4);
-        assertThat(texts(row(new Sheet()
-                        .text(0, 20, "1")
-                        .text(25, 20, "2")
-                        .text(50, 20, "3")
-                        .text(75, 20, "4"))))
-                .as("figures")
-                .hasSize(4);
+    void lettersOfAWordThatAreSpreadEvenlyAreOnePiece() {
+        assertThat(spread("一本年新3", 0, 25, 50, 75, 150)).containsExactly("一本年新", "3");
+        assertThat(spread("一本年新", 0, 25, 65, 90)).as("as far apart as columns").hasSize(4);
+        assertThat(spread("持正果结", 0, 25, 50, 75)).as("ends of words over columns").hasSize(4);
+        assertThat(spread("1234", 0, 25, 50, 75)).as("figures").hasSize(4);
     }
 
     @Test
@@ -195,5 +189,13 @@ class PieceTest {
         assertThat(figure.crosses(13)).isTrue();
         assertThat(figure.crosses(48)).isFalse();
         assertThat(new Piece("8", new Box(10, 0, 15, 10), 10).crosses(12.5)).isTrue();
+    }
+
+    @Test
+    void anAnnexIsAHeadingHoweverFarItsTitleStands() {
+        assertThat(row(new Sheet().text(0, 20, "附表三").text(60, 20, "复议情况")).isHeading())
+                .isTrue();
+        assertThat(row(new Sheet().text(0, 20, "三、复议").text(60, 20, "12")).isHeading())
+                .isFalse();
     }
 }
