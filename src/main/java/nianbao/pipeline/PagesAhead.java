@@ -169,7 +169,7 @@ final class PagesAhead implements ChosenPages.Source {
     /** Notes that lie over an image lie over each page that it shows. */
     private static List<Seen> under(List<PlacedMark> notes, List<Seen> seen) {
         return seen.stream()
-                .map(shown -> new Seen(shown.page().under(notes), shown.view()))
+                .map(shown -> shown.with(shown.page().under(notes)))
                 .toList();
     }
 
@@ -178,7 +178,7 @@ final class PagesAhead implements ChosenPages.Source {
         List<Seen> noted = new ArrayList<>(seen);
         Seen first = seen.get(0);
         notes.addAll(first.page().problems());
-        noted.set(0, new Seen(first.page().with(notes), first.view()));
+        noted.set(0, first.with(first.page().with(notes)));
         return noted;
     }
 }

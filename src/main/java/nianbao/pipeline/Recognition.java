@@ -26,6 +26,7 @@ import nianbao.read.ocr.OcrReader.Seen;
 import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
+import nianbao.read.ocr.lines.KnownLines;
 import nianbao.read.ocr.lines.LineChoice;
 import nianbao.report.PageSigns;
 
@@ -34,9 +35,9 @@ import nianbao.report.PageSigns;
  */
 final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
-    private record Origin(int sheet, View view, LineSight sight, LineChoice choice) {
+    private record Origin(int sheet, View view, LineSight sight, LineChoice choice, KnownLines known) {
         Origin with(LineSight other) {
-            return new Origin(sheet, view, other, choice);
+            return new Origin(sheet, view, other, choice, known);
         }
     }
 
@@ -87,7 +88,7 @@ final class Recognition implements SecondReader {
                 shown = List.of(new Seen(emptied(number, source.known(number)), View.WHOLE));
             }
             for (Seen each : shown) {
-                origins.add(new Origin(number, each.view(), LineSight.PLAIN, source.choice(number)));
+                origins.add(new Origin(number, each.view(), LineSight.PLAIN, source.choice(number), each.lines()));
                 pages.add(each.page().at(pages.size() + 1, number));
             }
         }
@@ -169,9 +170,13 @@ final class Recognition implements SecondReader {
         List<Supplier<Optional<Page>>> begun = new ArrayList<>();
         for (Page page : before) {
             int number = page.number();
+            Origin origin = origins.get(number - 1);
             begun.add(
                     mayHoldTable(page)
-                            ? begin(number, (reads, image) -> reads.readWith(sight, image, page, choice(number)))
+                            ? begin(
+                                    number,
+                                    (reads, image) ->
+                                            reads.readWith(sight, image, page, origin.known(), origin.choice()))
                             : Optional::empty);
         }
         List<Page> pages = new ArrayList<>();
@@ -189,10 +194,6 @@ final class Recognition implements SecondReader {
                 : Optional.empty();
     }
 
-    private LineChoice choice(int page) {
-        return origins.get(page - 1).choice();
-    }
-
     /**
      * {@code content}, which was recognised here, with the cells of its images read where {@code supplied} has them; from
      * now on cells are read again there.
@@ -206,12 +207,13 @@ final class Recognition implements SecondReader {
             Page before = pages.get(index);
             if (isRead(before)) {
                 origins.set(index, origins.get(index).with(LineSight.PLAIN));
+                Origin origin = origins.get(before.number() - 1);
                 begun.put(
                         index,
                         begin(
                                 before.number(),
-                                (reads, image) -> Optional.of(
-                                        reads.readWith(rulings, image, before, choice(before.number())))));
+                                (reads, image) -> Optional.of(reads.readWith(
+                                        rulings, image, before, origin.known(), origin.choice()))));
             }
         });
         begun.forEach((index, page) -> {

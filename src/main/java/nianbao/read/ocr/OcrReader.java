@@ -34,6 +34,7 @@ import nianbao.read.ocr.image.Projection;
 import nianbao.read.ocr.image.Sheet;
 import nianbao.read.ocr.image.Straightener;
 import nianbao.read.ocr.image.Straightener.Straight;
+import nianbao.read.ocr.lines.KnownLines;
 import nianbao.read.ocr.lines.LineChoice;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.LineReader.Read;
@@ -103,8 +104,22 @@ public final class OcrReader implements AutoCloseable {
         return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE);
     }
 
-    /** A page and how it lies on its image. */
-    public record Seen(Page page, View view) {}
+    /**
+     * A page and how it lies on its image.
+     *
+     * @param lines that were read on it
+     */
+    public record Seen(Page page, View view, KnownLines lines) {
+        /** A page of whose image nothing was read. */
+        public Seen(Page page, View view) {
+            this(page, view, KnownLines.NONE);
+        }
+
+        /** The same with another page. */
+        public Seen with(Page other) {
+            return new Seen(other, view, lines);
+        }
+    }
 
     /**
      * The pages that an image shows, in reading order: one, or two that were laid side by side.
@@ -128,20 +143,23 @@ public final class OcrReader implements AutoCloseable {
 
     private List<Seen> asItLies(PageImage image, int number, LineChoice choice) {
         return Spread.views(image).stream()
-                .map(view -> new Seen(page(image.seen(view), number, LineSight.PLAIN, choice), view))
+                .map(view -> firstRead(image.seen(view), number, choice))
                 .toList();
     }
 
     /**
      * A page read once more with its lines looked for in another way.
      *
+     * @param known lines of {@code before}
      * @return empty where that finds the same cells: then nothing else would be read
      */
-    public Optional<Page> readWith(LineSight sight, PageImage image, Page before, LineChoice choice) {
-        List<Grid> grids = GridFinder.find(rulings(inked(image, sight)));
-        return haveSameCells(grids, GridFinder.find(before.rulings()))
+    public Optional<Page> readWith(
+            LineSight sight, PageImage image, Page before, KnownLines known, LineChoice choice) {
+        InkedSheet inked = inked(image, sight);
+        List<Ruling> rulings = rulings(inked);
+        return haveSameCells(GridFinder.find(rulings), GridFinder.find(before.rulings()))
                 ? Optional.empty()
-                : Optional.of(page(image, before.number(), sight, choice));
+                : Optional.of(page(image, before.number(), inked, rulings, choice, known).page());
     }
 
     /** The rulings of a page, as each of {@code sights} finds them; nothing is read. */
@@ -173,23 +191,33 @@ public final class OcrReader implements AutoCloseable {
     /**
      * A page read once more with the tables where {@code supplied} has them; what was seen of rulings inside these is left
      * out.
+     *
+     * @param known lines of {@code before}
      */
-    public Page readWith(List<Ruling> supplied, PageImage image, Page before, LineChoice choice) {
+    public Page readWith(List<Ruling> supplied, PageImage image, Page before, KnownLines known, LineChoice choice) {
         InkedSheet inked = inked(image, LineSight.PLAIN);
         List<Box> places = GridFinder.find(supplied).stream().map(Grid::box).toList();
         List<Ruling> rulings = new ArrayList<>(supplied);
         rulings(inked).stream()
                 .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))
                 .forEach(rulings::add);
-        return page(image, before.number(), inked, rulings, choice);
+        return page(image, before.number(), inked, rulings, choice, known).page();
     }
 
-    private Page page(PageImage image, int number, LineSight sight, LineChoice choice) {
-        InkedSheet inked = inked(image, sight);
-        return page(image, number, inked, rulings(inked), choice);
+    private Seen firstRead(PageImage image, int number, LineChoice choice) {
+        InkedSheet inked = inked(image, LineSight.PLAIN);
+        return page(image, number, inked, rulings(inked), choice, KnownLines.NONE);
     }
 
-    private Page page(PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice) {
+    private Seen page(
+            PageImage image,
+            int number,
+            InkedSheet inked,
+            List<Ruling> rulings,
+            LineChoice choice,
+            KnownLines before) {
+        KnownLines known = before.also(rulings);
+        KnownLines.Gathered gathered = new KnownLines.Gathered();
         Sheet sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(rulings);
         CellReader.Result figures = cells.read(inked, grids);
@@ -198,7 +226,8 @@ public final class OcrReader implements AutoCloseable {
         FigureGlyphs characters = new FigureGlyphs(inked);
         seen.forEach(cell -> glyphs.addAll(characters.of(cell.evidence())));
         for (CellInk cell : figures.texts()) {
-            Read read = lines.label(inked, TextLines.inCell(withGrains(cell), sheet.dpi()));
+            List<TextLine> own = TextLines.inCell(withGrains(cell), sheet.dpi());
+            Read read = gathered.with(inked, own, lines.label(inked, own, known));
             glyphs.addAll(read.glyphs());
             seen.add(cells.text(inked, cell, read.text(), read.confidence(), figures.habits()));
         }
@@ -210,10 +239,11 @@ public final class OcrReader implements AutoCloseable {
             glyphs.addAll(
                     left.contains(line)
                             ? lines.unread(inked, line)
-                            : lines.text(inked, line).glyphs());
+                            : gathered.with(inked, List.of(line), lines.text(inked, line, known))
+                                    .glyphs());
         }
         double scale = inked.scale();
-        return new Page(
+        Page page = new Page(
                 number,
                 number,
                 sheet.page().width() / scale,
@@ -225,6 +255,7 @@ public final class OcrReader implements AutoCloseable {
                 seen.stream().map(CellReader.Seen::evidence).toList(),
                 seen.stream().flatMap(cell -> cell.mark().stream()).toList(),
                 Legibility.problems(inked, glyphs, number));
+        return new Seen(page, image.view(), gathered.known(rulings));
     }
 
     private static List<Blob> withGrains(CellInk cell) {

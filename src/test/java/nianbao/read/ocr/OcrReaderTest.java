@@ -20,6 +20,7 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Verdict;
 import nianbao.model.Page;
+import nianbao.read.ocr.lines.KnownLines;
 import nianbao.read.ocr.lines.LineChoice;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -171,7 +172,7 @@ class OcrReaderTest {
         for (int column = 0; column <= 4; column++) {
             supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
         }
-        Page after = reader.readWith(supplied, image, before, LineChoice.ALL);
+        Page after = reader.readWith(supplied, image, before, KnownLines.NONE, LineChoice.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
         assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.verdict() == Verdict.AGREED);

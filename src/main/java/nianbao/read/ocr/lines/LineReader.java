@@ -44,7 +44,7 @@ public final class LineReader {
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
     private static final double TITLE_POINTS = 17;
     /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
-    private static final double DOUBTFUL = 0.93;
+    static final double DOUBTFUL = 0.93;
     /** Pixels of paper above and below a picture. */
     private static final int BORDER = 10;
     /** Character heights between two lines set beside each other. */
@@ -99,14 +99,26 @@ public final class LineReader {
         }
     }
 
+    /** Reads a line of running text or of a title, unless it is known. */
+    public Read text(InkedSheet sheet, TextLine line, KnownLines known) {
+        return known.read(sheet, List.of(line)).orElseGet(() -> text(sheet, line));
+    }
+
     /** Reads a line of running text or of a title. */
     public Read text(InkedSheet sheet, TextLine line) {
         boolean titled = line.glyphHeight() / sheet.scale() >= TITLE_POINTS;
         return read(sheet, List.of(line), titled ? TITLE_LOOKS : LOOKS, Recognized::lowest);
     }
 
-    /** Reads the lines of one cell, in their order. One doubtful sign is no reason to look again: a form knows its labels. */
-    public Read label(InkedSheet sheet, List<TextLine> lines) {
+    /**
+     * Reads the lines of one cell, in their order, unless they are known. One doubtful sign is no reason to look again: a
+     * form knows its labels.
+     */
+    public Read label(InkedSheet sheet, List<TextLine> lines, KnownLines known) {
+        return known.read(sheet, lines).orElseGet(() -> label(sheet, lines));
+    }
+
+    private Read label(InkedSheet sheet, List<TextLine> lines) {
         return lines.isEmpty() ? new Read(List.of(), 0) : read(sheet, lines, LABEL_LOOKS, Recognized::confidence);
     }
 
