@@ -18,11 +18,6 @@ import nianbao.model.Outline;
  * @param edges x of each lane's left edge, and of the last one's right edge
  */
 record Lanes(List<Double> edges) {
-    /** Share of a line's figures that are read as such, at least. */
-    private static final double FIGURE_SHARE = 0.7;
-    /** Characters that a figure of a few digits may be misread as, at most. */
-    private static final int MISREAD = 4;
-
     Lanes {
         edges = List.copyOf(edges);
     }
@@ -37,8 +32,8 @@ record Lanes(List<Double> edges) {
      * figures or, where it has nothing but a head, by the words that stand over all of them.
      */
     double shift(OutlineRegion base, OutlineRegion part) {
-        List<Span> from = figures(base, count());
-        List<Span> to = figures(part, count());
+        List<Span> from = FigureColumns.of(base);
+        List<Span> to = FigureColumns.of(part);
         if (to.isEmpty()) {
             return overAll(part).map(x -> x - (left() + edges.get(count())) / 2).orElse(0.0);
         }
@@ -92,7 +87,7 @@ record Lanes(List<Double> edges) {
     /** The lanes of {@code region}; empty where its figures do not stand in as many columns as the form has. */
     static Optional<Lanes> of(OutlineRegion region) {
         int count = region.outline().figures();
-        List<Span> figures = figures(region, count);
+        List<Span> figures = FigureColumns.of(region);
         if (figures.isEmpty()) {
             return Optional.empty();
         }
@@ -155,53 +150,6 @@ record Lanes(List<Double> edges) {
             columns.add(figures.get(i).union(heads.get(i)));
         }
         return columns;
-    }
-
-    /**
-     * From where to where the figures of each column reach, by the lines that have one in each; where none has, by those of
-     * which a few were read as something else.
-     */
-    private static List<Span> figures(OutlineRegion region, int count) {
-        List<Span> whole = spans(region, count, count);
-        return whole.isEmpty() ? spans(region, count, FIGURE_SHARE * count) : whole;
-    }
-
-    private static List<Span> spans(OutlineRegion region, int count, double fewest) {
-        List<Span> spans = new ArrayList<>();
-        for (TextRow row : region.lines()) {
-            List<Piece> figures = figures(region.outline(), row, count, fewest);
-            for (int i = 0; i < figures.size(); i++) {
-                Span span = figures.get(i).box().horizontal();
-                if (spans.size() < count) {
-                    spans.add(span);
-                } else {
-                    spans.set(i, spans.get(i).union(span));
-                }
-            }
-        }
-        for (int i = 0; i + 1 < spans.size(); i++) {
-            if (spans.get(i).end() >= spans.get(i + 1).start()) {
-                return List.of();
-            }
-        }
-        return spans;
-    }
-
-    /** The figures of a line that has one in each column, {@code fewest} of them read as such; else none. */
-    private static List<Piece> figures(Outline outline, TextRow row, int count, double fewest) {
-        int from = row.pieces().size() - count;
-        if (from < 0 || row.figures() < fewest) {
-            return List.of();
-        }
-        List<Piece> last = row.pieces().subList(from, row.pieces().size());
-        boolean all = last.stream().filter(Piece::isFigure).count() == row.figures()
-                && last.stream().allMatch(piece -> piece.isFigure() || isMisread(outline, piece));
-        return all ? last : List.of();
-    }
-
-    private static boolean isMisread(Outline outline, Piece piece) {
-        return piece.text().length() <= MISREAD
-                && (Outline.fold(piece.text()).isEmpty() || !Outline.isOf(outline.rows(), piece.text()));
     }
 
     /** Where the labels of the rows, and what stands over them, end; one that a figure was read with says nothing. */

@@ -2,14 +2,15 @@ package nianbao.read.ocr.image;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.Straightener.Straight;
 
 /**
- * A sheet taken apart: the lines of its tables, and all other ink in connected pieces.
+ * A sheet taken apart: the lines of its tables, and all other ink in connected pieces; of broken lines nothing is left.
  *
- * @param clean the sheet's page with the lines painted out
+ * @param clean the sheet's page with the lines and their pieces painted out
  * @param blobs the pieces of ink that are left
  * @param faint the same as {@code clean}, with what is paler than print, where that was taken off it
  */
@@ -36,7 +37,31 @@ public record InkedSheet(Sheet sheet, DrawnLines lines, Grey clean, Blobs blobs,
 
     public static InkedSheet of(Sheet sheet, DrawnLines lines) {
         Grey clean = lines.paintedOut(sheet.page());
-        return new InkedSheet(sheet, lines, clean, Blobs.of(Ink.of(clean, INK_THRESHOLD)));
+        Blobs blobs = Blobs.of(Ink.of(clean, INK_THRESHOLD));
+        Set<Blob> pieces = LinePieces.of(blobs.all(), sheet.dpi());
+        if (pieces.isEmpty()) {
+            return new InkedSheet(sheet, lines, clean, blobs);
+        }
+        Grey without = without(pieces, clean, blobs);
+        return new InkedSheet(sheet, lines, without, Blobs.of(Ink.of(without, INK_THRESHOLD)));
+    }
+
+    /** {@code clean} without some of its {@code blobs}, and their soft edges. */
+    private static Grey without(Set<Blob> pieces, Grey clean, Blobs blobs) {
+        Set<Integer> ids = pieces.stream().map(Blob::id).collect(Collectors.toSet());
+        Grey without = new Grey(clean.width(), clean.height(), clean.pixels().clone());
+        for (Blob piece : pieces) {
+            PixelBox area = piece.box().grow(SOFT_EDGE).shared(clean.box());
+            Ink others = blobs.paint(area, id -> !ids.contains(id));
+            for (int y = 0; y < area.height(); y++) {
+                for (int x = 0; x < area.width(); x++) {
+                    if (!others.at(x, y)) {
+                        without.pixels()[(area.top() + y) * clean.width() + area.left() + x] = (byte) Grey.WHITE;
+                    }
+                }
+            }
+        }
+        return without;
     }
 
     /** The same sheet, of whose ink only what is dark by the page's own threshold is left. */

@@ -53,8 +53,7 @@ public final class TextLines {
 
     /** The lines of {@code blobs}, from top to bottom; those that stand level with each other, from left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
-        List<Blob> letters = LinePieces.without(blobs, dpi);
-        return lines(gathered(joined(bodies(letters, dpi))), letters, dpi);
+        return lines(gathered(joined(bodies(blobs, dpi))), blobs, dpi);
     }
 
     /** The same for what stands in one cell, where a line may be a single character. */

@@ -69,18 +69,6 @@ class TextLinesTest {
     }
 
     @Test
-    void piecesOfABrokenFrameGlueNoLines() {
-        for (int row = 0; row < 6; row++) {
-            for (int i = 0; i < 6; i++) {
-                ink(300 + 58 * i, 100 + 90 * row, 355 + 58 * i, 155 + 90 * row);
-            }
-            ink(270, 80 + 90 * row, 275, 165 + 90 * row);
-        }
-
-        assertThat(TextLines.of(blobs, DPI)).hasSize(6).allMatch(line -> line.box().left() == 300);
-    }
-
-    @Test
     void partsFarFromALineAreTheirOwn() {
         for (int i = 0; i < 6; i++) {
             ink(100 + 58 * i, 100, 155 + 58 * i, 155); // a document number

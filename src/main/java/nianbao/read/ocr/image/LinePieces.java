@@ -1,4 +1,4 @@
-package nianbao.read.ocr.lines;
+package nianbao.read.ocr.image;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,14 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Pieces of drawn lines that are too broken to be seen as such: read as letters, they would glue the lines of text beside them.
+ * Pieces of drawn lines that are too broken to be seen as such: read as letters, they would glue the lines of text beside them,
+ * and they are no part of a figure.
  *
  * <p>Phases, for either axis: 1. {@link #thin}: pieces much longer than thick; 2. {@link #chains}: those that follow each
- * other; 3. {@link Chain#isLine}: where most of a long stretch is ink, and a piece of it longer than a stroke of a letter.
+ * other; 3. {@link Chain#isLine}: where most of a long stretch is ink, in pieces of unlike lengths, one of them longer than a
+ * stroke of a letter: dashes in the cells of a row are alike.
  */
 final class LinePieces {
     /** Inches of the thickest line. */
@@ -30,6 +30,8 @@ final class LinePieces {
     private static final double INKED = 0.5;
     /** Inches of a line's longest piece, at least: strokes of 16 point type are shorter. */
     private static final double LONGEST = 0.25;
+    /** The same by its shortest one. */
+    private static final double UNLIKE = 1.5;
     /** Pieces of a line, at least: a single one may be a sign. */
     private static final int FEWEST = 3;
 
@@ -70,25 +72,26 @@ final class LinePieces {
             int extent = last().to() - pieces.get(0).from();
             int inked = pieces.stream().mapToInt(Stretch::length).sum();
             int longest = pieces.stream().mapToInt(Stretch::length).max().orElse(0);
+            int shortest = pieces.stream().mapToInt(Stretch::length).min().orElse(0);
             return pieces.size() >= FEWEST
                     && extent >= SHORTEST * dpi
                     && inked >= INKED * extent
-                    && longest >= LONGEST * dpi;
+                    && longest >= Math.max(LONGEST * dpi, UNLIKE * shortest);
         }
     }
 
     private LinePieces() {}
 
-    /** {@code blobs} without such pieces. */
-    static List<Blob> without(List<Blob> blobs, double dpi) {
-        Set<Integer> pieces = new HashSet<>();
+    /** Those of {@code blobs} that are such pieces. */
+    static Set<Blob> of(List<Blob> blobs, double dpi) {
+        Set<Blob> pieces = new HashSet<>();
         for (Function<Blob, Stretch> axis : List.<Function<Blob, Stretch>>of(Stretch::upright, Stretch::level)) {
             chains(thin(blobs, axis, dpi), dpi).stream()
                     .filter(chain -> chain.isLine(dpi))
                     .flatMap(chain -> chain.pieces().stream())
-                    .forEach(piece -> pieces.add(piece.blob().id()));
+                    .forEach(piece -> pieces.add(piece.blob()));
         }
-        return blobs.stream().filter(blob -> !pieces.contains(blob.id())).toList();
+        return pieces;
     }
 
     /** Phase 1. */

@@ -1,11 +1,9 @@
-package nianbao.read.ocr.lines;
+package nianbao.read.ocr.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.PixelBox;
 import org.junit.jupiter.api.Test;
 
 class LinePiecesTest {
@@ -22,7 +20,7 @@ class LinePiecesTest {
             ink(tops[i], 90, ends[i], 94);
         }
 
-        assertThat(LinePieces.without(blobs, DPI)).isEmpty();
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(10);
     }
 
     @Test
@@ -31,46 +29,59 @@ class LinePiecesTest {
             ink(100, 100 + 40 * row, 104, 122 + 40 * row);
         }
 
-        assertThat(LinePieces.without(blobs, DPI)).hasSize(10);
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
+    }
+
+    @Test
+    void dashesInTheCellsOfARowAreText() {
+        for (int column = 0; column < 7; column++) {
+            ink(100 + 90 * column, 100, 160 + 90 * column, 104);
+        }
+
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
     }
 
     @Test
     void onesBesideAFrameThatIsNotTheirsAreText() {
+        frame();
         for (int row = 0; row < 5; row++) {
-            ink(100, 100 + 70 * row, 104, 160 + 70 * row);
             ink(108, 120 + 70 * row, 112, 142 + 70 * row);
         }
 
-        assertThat(LinePieces.without(blobs, DPI))
+        assertThat(LinePieces.of(blobs, DPI))
                 .hasSize(5)
-                .allMatch(blob -> blob.box().left() == 108);
+                .allMatch(blob -> blob.box().left() == 100);
     }
 
     @Test
     void dashesFarFromEachOtherAreText() {
         for (int i = 0; i < 5; i++) {
-            ink(100 + 150 * i, 100, 160 + 150 * i, 104);
+            ink(100 + 260 * i, 100, 160 + 270 * i, 104);
         }
 
-        assertThat(LinePieces.without(blobs, DPI)).hasSize(5);
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
     }
 
     @Test
     void aDashOfTwoPiecesIsText() {
-        ink(100, 100, 210, 104);
-        ink(214, 100, 330, 104);
+        ink(100, 100, 180, 104);
+        ink(184, 100, 330, 104);
 
-        assertThat(LinePieces.without(blobs, DPI)).hasSize(2);
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
     }
 
     @Test
     void aStrokeBesideAFrameIsText() {
-        for (int row = 0; row < 5; row++) {
-            ink(100, 100 + 70 * row, 104, 160 + 70 * row);
-        }
+        frame();
         ink(96, 131, 108, 133); // 一, which is level
 
-        assertThat(LinePieces.without(blobs, DPI)).extracting(Blob::id).containsExactly(5);
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(5).noneMatch(blob -> blob.id() == 5);
+    }
+
+    private void frame() {
+        for (int row = 0; row < 5; row++) {
+            ink(100, 100 + 70 * row, 104, 125 + 70 * row + 8 * row);
+        }
     }
 
     private void ink(int left, int top, int right, int bottom) {

@@ -1,0 +1,224 @@
+package nianbao.table;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nianbao.geometry.Box;
+import nianbao.geometry.Span;
+import nianbao.model.Outline;
+
+/**
+ * From where to where the figures of each column reach, of a table whose number of columns is known.
+ *
+ * <p>Phases, the first that finds as many columns as the form has: 1. {@link #whole}: by the lines that have a figure in each;
+ * 2. by those of which a few were read as something else; 3. {@link #even}: by all lines together, with the columns between and
+ * beside them that even columns under the words of the head leave no doubt of.
+ */
+final class FigureColumns {
+    /** Share of a line's figures that are read as such, at least. */
+    private static final double FIGURE_SHARE = 0.7;
+    /** Characters that a figure of a few digits may be misread as, at most. */
+    private static final int MISREAD = 4;
+    /** Share of the distance of two columns by which figures of one may stand aside of each other. */
+    private static final double ONE_COLUMN = 0.35;
+    /** The same by which columns that are missing may be off a whole number of them. */
+    private static final double OFF_EVEN = 0.25;
+    /** The same by which the words over all columns may stand off their middle: figures may be set to the right. */
+    private static final double OFF_HEAD = 0.5;
+
+    private final OutlineRegion region;
+    private final Outline outline;
+    private final int count;
+
+    private FigureColumns(OutlineRegion region) {
+        this.region = region;
+        this.outline = region.outline();
+        this.count = outline.figures();
+    }
+
+    /** From left to right; none where the figures do not tell. */
+    static List<Span> of(OutlineRegion region) {
+        FigureColumns columns = new FigureColumns(region);
+        for (double share : new double[] {1, FIGURE_SHARE}) {
+            List<Span> whole = columns.whole(share * columns.count);
+            if (!whole.isEmpty()) {
+                return whole;
+            }
+        }
+        return columns.even();
+    }
+
+    /** Phases 1 and 2. */
+    private List<Span> whole(double fewest) {
+        List<Span> spans = new ArrayList<>();
+        for (TextRow row : region.lines()) {
+            List<Piece> figures = figures(row, fewest);
+            for (int i = 0; i < figures.size(); i++) {
+                Span span = figures.get(i).box().horizontal();
+                if (spans.size() < count) {
+                    spans.add(span);
+                } else {
+                    spans.set(i, spans.get(i).union(span));
+                }
+            }
+        }
+        return areApart(spans) ? spans : List.of();
+    }
+
+    private static boolean areApart(List<Span> spans) {
+        for (int i = 0; i + 1 < spans.size(); i++) {
+            if (spans.get(i).end() >= spans.get(i + 1).start()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The figures of a line that has one in each column, {@code fewest} of them read as such; else none. */
+    private List<Piece> figures(TextRow row, double fewest) {
+        int from = row.pieces().size() - count;
+        if (from < 0 || row.figures() < fewest) {
+            return List.of();
+        }
+        List<Piece> last = row.pieces().subList(from, row.pieces().size());
+        boolean all = last.stream().filter(Piece::isFigure).count() == row.figures()
+                && last.stream().allMatch(piece -> piece.isFigure() || isMisread(piece));
+        return all ? last : List.of();
+    }
+
+    private boolean isMisread(Piece piece) {
+        return piece.text().length() <= MISREAD
+                && (Outline.fold(piece.text()).isEmpty() || !Outline.isOf(outline.rows(), piece.text()));
+    }
+
+    /** Phase 3. */
+    private List<Span> even() {
+        List<List<Span>> lines = region.lines().stream()
+                .filter(row -> row.figures() >= FIGURE_SHARE * count)
+                .map(FigureColumns::lastFigures)
+                .toList();
+        double pitch = pitch(lines);
+        List<Span> columns = new ArrayList<>();
+        lines.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(Span::center))
+                .forEach(span -> {
+                    int last = columns.size() - 1;
+                    if (last < 0 || span.center() - columns.get(last).center() > ONE_COLUMN * pitch) {
+                        columns.add(span);
+                    } else {
+                        columns.set(last, columns.get(last).union(span));
+                    }
+                });
+        List<Span> closed = closed(columns, pitch);
+        List<Span> all = closed.size() < count ? underHead(closed, pitch) : closed;
+        return all.size() == count && areApart(all) ? all : List.of();
+    }
+
+    /** Of one line, those that no label stands behind. */
+    private static List<Span> lastFigures(TextRow row) {
+        int from = row.pieces().size();
+        while (from > 0 && row.pieces().get(from - 1).isFigure()) {
+            from--;
+        }
+        return row.pieces().subList(from, row.pieces().size()).stream()
+                .map(piece -> piece.box().horizontal())
+                .toList();
+    }
+
+    /** From the middle of a figure to that of the next one, mostly; 0 without any. */
+    private static double pitch(List<List<Span>> lines) {
+        List<Double> steps = new ArrayList<>();
+        for (List<Span> line : lines) {
+            for (int i = 0; i + 1 < line.size(); i++) {
+                steps.add(line.get(i + 1).center() - line.get(i).center());
+            }
+        }
+        steps.sort(null);
+        return steps.isEmpty() ? 0 : steps.get((steps.size() - 1) / 2);
+    }
+
+    /** {@code columns} with those that are lacking between them; none where it is unclear how many. */
+    private static List<Span> closed(List<Span> columns, double pitch) {
+        List<Span> closed = new ArrayList<>();
+        for (Span column : columns) {
+            if (!closed.isEmpty()) {
+                Span last = closed.get(closed.size() - 1);
+                double steps = (column.center() - last.center()) / pitch;
+                long whole = Math.round(steps);
+                if (whole > 1 && Math.abs(steps - whole) > OFF_EVEN) {
+                    return List.of();
+                }
+                for (int i = 1; i < whole; i++) {
+                    closed.add(last.moved(i * (column.center() - last.center()) / whole));
+                }
+            }
+            closed.add(column);
+        }
+        return closed;
+    }
+
+    /** {@code columns} with those that are lacking left and right of them, where one way to place them suits the head. */
+    private List<Span> underHead(List<Span> columns, double pitch) {
+        Map<Double, Integer> head = tiling();
+        if (columns.isEmpty() || head.isEmpty()) {
+            return List.of();
+        }
+        int lacking = count - columns.size();
+        double nearest = OFF_HEAD * pitch;
+        List<Span> best = List.of();
+        for (int left = 0; left <= lacking; left++) {
+            double first = columns.get(0).center() - left * pitch;
+            double off = off(head, first, pitch);
+            if (off < nearest) {
+                nearest = off;
+                best = extended(columns, left, lacking - left, pitch);
+            }
+        }
+        return best;
+    }
+
+    /** {@code columns} with so many more left and right of them. */
+    private static List<Span> extended(List<Span> columns, int left, int right, double pitch) {
+        List<Span> all = new ArrayList<>();
+        for (int i = left; i > 0; i--) {
+            all.add(columns.get(0).moved(-i * pitch));
+        }
+        all.addAll(columns);
+        for (int i = 1; i <= right; i++) {
+            all.add(columns.get(columns.size() - 1).moved(i * pitch));
+        }
+        return all;
+    }
+
+    /** How far, at the most, words over columns stand off the middles of theirs, the first of which is {@code first}. */
+    private static double off(Map<Double, Integer> head, double first, double pitch) {
+        double off = 0;
+        int before = 0;
+        for (Map.Entry<Double, Integer> word : head.entrySet()) {
+            double middle = first + (before + (word.getValue() - 1) / 2.0) * pitch;
+            off = Math.max(off, Math.abs(middle - word.getKey()));
+            before += word.getValue();
+        }
+        return off;
+    }
+
+    /** The middles of the words of a line that stand over all columns together, and over how many each; none without such. */
+    private Map<Double, Integer> tiling() {
+        for (TextRow row : region.lines()) {
+            Map<Double, Integer> words = new TreeMap<>();
+            for (Piece piece : region.spanning(row)) {
+                Box box = piece.box();
+                outline.spanningLike(piece.text())
+                        .ifPresent(word -> words.put(
+                                box.centerX(), outline.spanning().getOrDefault(word, 1)));
+            }
+            if (words.values().stream().mapToInt(Integer::intValue).sum() == count) {
+                return words;
+            }
+        }
+        return Map.of();
+    }
+}
