@@ -28,11 +28,6 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
 
-    /** Inches of the lowest row, and the narrowest column: lines that run closer to each other are strokes of letters. */
-    private static final double LOWEST_ROW = 0.1;
-    /** Share of a worn line's length that may have ink close by: figures and other lines, but no letters in a row. */
-    private static final double MOST_CROWDED_WORN = 0.25;
-
     public DrawnLines {
         level = List.copyOf(level);
         upright = List.copyOf(upright);
@@ -42,7 +37,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     public static DrawnLines find(Grey page, double dpi, LineSight sight) {
         return switch (sight) {
             case PLAIN -> drawn(LineInk.faint(page, dpi), dpi);
-            case WORN -> worn(LineInk.faint(page, dpi), dpi);
+            case WORN -> WornLines.find(LineInk.faint(page, dpi), dpi).framed(dpi, WornLines.LEAST_OF_TABLE);
             case DARK -> drawn(LineInk.dark(page), dpi);
         };
     }
@@ -54,19 +49,6 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 .framed(dpi);
     }
 
-    /** Lines with gaps, none of them between letters: strokes of a row of letters are in line and have gaps as wide. */
-    private static DrawnLines worn(Ink ink, double dpi) {
-        DrawnLines traced = traced(ink, dpi, LineStyle.BROKEN);
-        DrawnLines alone = new DrawnLines(
-                traced.level.stream()
-                        .filter(line -> standsAlone(line, traced.level, dpi))
-                        .toList(),
-                traced.upright.stream()
-                        .filter(line -> standsAlone(line, traced.upright, dpi))
-                        .toList());
-        return Anchors.kept(alone.withoutDigits(ink, dpi), dpi).framed(dpi).withoutStrokes(ink, dpi);
-    }
-
     private DrawnLines withoutDigits(Ink ink, double dpi) {
         RowInk rows = new RowInk(ink, level, dpi);
         return new DrawnLines(
@@ -76,12 +58,6 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     private DrawnLines withoutStrokes(Ink ink, double dpi) {
         RowInk rows = new RowInk(ink, level, dpi);
         return new DrawnLines(level, upright.stream().map(rows::withoutStrokes).toList());
-    }
-
-    private static boolean standsAlone(Trace line, List<Trace> alongside, double dpi) {
-        boolean amongOthers = alongside.stream()
-                .anyMatch(other -> !other.equals(line) && 2 * line.shared(other, LOWEST_ROW * dpi) > line.length());
-        return line.inkedShare() >= UNBROKEN_SHARE || (line.crowdedShare() <= MOST_CROWDED_WORN && !amongOthers);
     }
 
     /** The solid lines and, where they are broken or none, the dotted ones. */
@@ -129,8 +105,16 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         return shared >= 0.7 * line.length() || line.isDotted(dpi);
     }
 
-    /** Phase 3. */
     private DrawnLines framed(double dpi) {
+        return framed(dpi, 0);
+    }
+
+    /**
+     * Phase 3.
+     *
+     * @param leastInked share of ink in all lines of a table together
+     */
+    private DrawnLines framed(double dpi, double leastInked) {
         List<Trace> rest = new ArrayList<>(level);
         rest.addAll(upright);
         List<Trace> kept = new ArrayList<>();
@@ -143,13 +127,21 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
                 rest.removeIf(joins);
             }
             if (extent(group, Axis.LEVEL) >= NARROWEST_TABLE * dpi
-                    && extent(group, Axis.UPRIGHT) >= LOWEST_TABLE * dpi) {
+                    && extent(group, Axis.UPRIGHT) >= LOWEST_TABLE * dpi
+                    && inkedShare(group) >= leastInked) {
                 kept.addAll(group);
             }
         }
         return new DrawnLines(
                 kept.stream().filter(line -> line.axis() == Axis.LEVEL).toList(),
                 kept.stream().filter(line -> line.axis() == Axis.UPRIGHT).toList());
+    }
+
+    private static double inkedShare(List<Trace> group) {
+        double inked = group.stream()
+                .mapToDouble(line -> line.inkedShare() * line.length())
+                .sum();
+        return inked / group.stream().mapToDouble(Trace::length).sum();
     }
 
     private static double extent(List<Trace> group, Axis axis) {
@@ -174,12 +166,26 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     public Grey paintedOut(Grey page) {
         byte[] pixels = page.pixels().clone();
         for (Trace line : level) {
-            fill(pixels, page.width(), page.height(), 1, page.width(), line);
+            fill(pixels, page.width(), page.height(), 1, page.width(), line, (byte) Grey.WHITE);
         }
         for (Trace line : upright) {
-            fill(pixels, page.height(), page.width(), page.width(), 1, line);
+            fill(pixels, page.height(), page.width(), page.width(), 1, line, (byte) Grey.WHITE);
         }
         return new Grey(page.width(), page.height(), pixels);
+    }
+
+    /** {@code ink} without what lies on level lines. */
+    Ink levelOff(Ink ink) {
+        byte[] bits = ink.bits().clone();
+        level.forEach(line -> fill(bits, ink.width(), ink.height(), 1, ink.width(), line, (byte) 0));
+        return new Ink(ink.width(), ink.height(), bits);
+    }
+
+    /** {@code ink} without what lies on upright lines. */
+    Ink uprightOff(Ink ink) {
+        byte[] bits = ink.bits().clone();
+        upright.forEach(line -> fill(bits, ink.height(), ink.width(), ink.width(), 1, line, (byte) 0));
+        return new Ink(ink.width(), ink.height(), bits);
     }
 
     /** Pixels to each side of a line's middle that are painted out with it. */
@@ -188,7 +194,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     }
 
     /** @param step from a pixel to the next one along, in {@code pixels}; {@code stride} to the next one across */
-    private static void fill(byte[] pixels, int length, int breadth, int step, int stride, Trace line) {
+    private static void fill(byte[] pixels, int length, int breadth, int step, int stride, Trace line, byte colour) {
         int half = painted(line);
         int end = Math.min(length, line.end() + half);
         for (int along = Math.max(0, line.start() - half); along < end; along++) {
@@ -196,7 +202,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
             int first = Math.max(0, middle - half);
             int last = Math.min(breadth - 1, middle + half);
             for (int across = first; across <= last; across++) {
-                pixels[along * step + across * stride] = (byte) Grey.WHITE;
+                pixels[along * step + across * stride] = colour;
             }
         }
     }

@@ -126,6 +126,15 @@ public final class Ink {
         return at;
     }
 
+    /** What is ink here and there. */
+    Ink and(Ink other) {
+        byte[] both = new byte[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            both[i] = (byte) (bits[i] & other.bits[i]);
+        }
+        return new Ink(width, height, both);
+    }
+
     /** Rows become columns. Made once: lines are looked for several times. */
     public Ink transposed() {
         if (transposed == null) {

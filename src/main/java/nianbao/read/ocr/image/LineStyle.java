@@ -15,6 +15,4 @@ public record LineStyle(
     public static final LineStyle SOLID = new LineStyle(0.11, 0.02, 0.72, 0.04, 0.12);
     /** Dots or short dashes, up to three points apart. */
     public static final LineStyle DOTTED = new LineStyle(0.11, 0.045, 0.3, 0.04, 0.12);
-    /** Worn away in places, up to three millimetres at a time: only where letters are kept out by other means. */
-    public static final LineStyle BROKEN = new LineStyle(0.05, 0.02, 0.4, 0.13, 0.15);
 }

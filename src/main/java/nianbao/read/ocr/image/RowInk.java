@@ -21,6 +21,14 @@ final class RowInk {
     /** Inches of blank above and below the strokes of letters in a row, together, and each: worn rulings have no two such. */
     private static final double CLEAR = 0.03;
 
+    /** Inches of blank above and below strokes in each row of a line that consists of them. */
+    private static final double CLEAR_OF_ROW = 0.025;
+
+    /** Inches of the height of a line of text, and of a break in a stroke of a letter. */
+    private static final double LINE = 0.14;
+
+    private static final double BREAK = 0.02;
+
     private static final double LEAST_CLEAR = 0.006;
     /** Share of ink in a line of which a stroke in line with it can be told. */
     private static final double UNBROKEN = 0.98;
@@ -59,6 +67,54 @@ final class RowInk {
             }
         }
         return rows >= FEWEST_ROWS && share(margins) < LEAST_IN_MARGINS * share(middles);
+    }
+
+    /** Whether what the line has in each of its rows stands clear of the level lines above and below: strokes, or digits. */
+    boolean isStrokes(Trace upright) {
+        List<Integer> crossings = around(upright);
+        int clear = (int) Math.round(CLEAR_OF_ROW * dpi);
+        boolean strokes = upright.inkedShare() < DRAWN_THROUGH && crossings.size() > 1;
+        for (int i = 0; strokes && i + 1 < crossings.size(); i++) {
+            int top = crossings.get(i);
+            int bottom = crossings.get(i + 1);
+            strokes = blank(upright, top, bottom, 1) >= clear
+                    && blank(upright, bottom, top, -1) >= clear
+                    && pieces(upright, top, bottom) <= Math.max(2, (bottom - top) / (LINE * dpi));
+        }
+        return strokes;
+    }
+
+    /** How many pieces the line has between two heights, small breaks bridged. */
+    private int pieces(Trace upright, int top, int bottom) {
+        int last = Integer.MIN_VALUE;
+        int pieces = 0;
+        int edge = (int) Math.ceil(2 * EDGE * dpi);
+        for (int y = top + edge; y <= bottom - edge; y++) {
+            if (isDark(upright, y)) {
+                pieces += y - last > BREAK * dpi || last < 0 ? 1 : 0;
+                last = y;
+            }
+        }
+        return pieces;
+    }
+
+    /** Where level lines cross the line, and the next ones above and below it. */
+    private List<Integer> around(Trace upright) {
+        int[] heights = levels.stream()
+                .filter(level ->
+                        level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
+                .mapToInt(level -> (int) Math.round(level.at(upright.at(level.middle()))))
+                .sorted()
+                .toArray();
+        List<Integer> around = new ArrayList<>();
+        for (int i = 0; i < heights.length; i++) {
+            boolean above = i + 1 < heights.length && heights[i + 1] > upright.start();
+            boolean below = i > 0 && heights[i - 1] < upright.end() - 1;
+            if ((heights[i] > upright.start() || above) && (heights[i] < upright.end() - 1 || below)) {
+                around.add(heights[i]);
+            }
+        }
+        return around;
     }
 
     /** Where level lines cross the line, from top to bottom. */

@@ -34,6 +34,15 @@ public record Trace(
         return new Trace(axis, from, part, thickness, inkedShare, breaks, crowdedShare);
     }
 
+    /** The line from one pixel along to before another, straight where it was not followed. */
+    Trace extended(int from, int to) {
+        float[] all = new float[to - from];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = (float) at(from + (double) i);
+        }
+        return new Trace(axis, from, all, thickness, inkedShare, breaks, crowdedShare);
+    }
+
     boolean isDotted(double dpi) {
         return breaks >= BREAKS_PER_INCH * length() / dpi;
     }

@@ -1,0 +1,278 @@
+package nianbao.read.ocr.image;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import nianbao.geometry.Ruling.Axis;
+import nianbao.read.ocr.image.StretchInk.Stretch;
+
+/**
+ * Where worn lines are drawn: between two lines that cross it, a line is there wholly or not at all.
+ *
+ * <p>Phases: 1. {@link #judged}: it is where it has left ink; 2. {@link #goOn}: also where it has left little beside where it
+ * is; 3. {@link #mend}: a level line goes on over a gap, and an upright one through a row in which others stand and figures
+ * lie on both sides of it.
+ */
+final class RuledStretches {
+    /** Inches by which a line may have lost its end. */
+    private static final double LOST_END = 0.3;
+    /** The same of lines that are drawn. */
+    private static final double NEAR = 0.06;
+    /** Inches between two places at which lines cross: nearer ones are those of a double ruling. */
+    private static final double APART = 0.06;
+    /** Share of a stretch that is inked at least, and the same by the share of the whole line. */
+    private static final double LEAST = 0.1;
+
+    private static final double LEAST_OF_LINE = 0.5;
+    /** Share of a stretch beside one in which the line is that is inked at least. */
+    private static final double FEW = 0.12;
+    /** Share of the stretches of a level line from which it goes on to the end of its table. */
+    private static final double MOST = 0.6;
+    /** Inches of a line that may be a digit; pieces of one; inches by which another is in line; share of ink in a line. */
+    private static final double SHORT = 0.5;
+
+    private static final int FEW_PIECES = 2;
+    private static final double IN_LINE = 0.03;
+    private static final double WHOLE = 0.85;
+    /** Inches of a line that is looked for behind its ends, too. */
+    private static final double LONG = 1;
+    /** Share of ink in a line whose pieces are no strokes where it has lost most of itself. */
+    private static final double STRONG = 0.45;
+    /** Inches of what stands over behind the last crossing and is drawn still. */
+    private static final double OVERHANG = 0.3;
+    /** Others that end where a line does that nothing crosses there. */
+    private static final int FEWEST_TOGETHER = 2;
+    /** Inches of blank around a lost line that parts a label from its figure, and around one among others. */
+    private static final double BLANK_OF_LONE = 0.15;
+
+    private static final double BLANK = 0.02;
+    /** Pixels of ink of the smallest figure at 200 dpi. */
+    private static final int FIGURE = 15;
+
+    private final Ink ink;
+    private final Ink letters;
+    private final StretchInk stretches;
+    private final double dpi;
+
+    RuledStretches(Ink ink, StretchInk stretches, Ink letters, double dpi) {
+        this.ink = ink;
+        this.stretches = stretches;
+        this.letters = letters;
+        this.dpi = dpi;
+    }
+
+    /** A line, where others cross it, and between which of these it is drawn. */
+    private record Judged(Trace line, List<Integer> crossings, boolean[] ruled) {
+        /** Whether it is drawn all the way from one place along to another. */
+        boolean isRuled(double from, double to) {
+            return IntStream.range(0, ruled.length)
+                    .anyMatch(i -> ruled[i] && crossings.get(i) <= from && crossings.get(i + 1) >= to);
+        }
+
+        boolean isBeside(int index) {
+            return index > 0 && ruled[index - 1] || index + 1 < ruled.length && ruled[index + 1];
+        }
+    }
+
+    DrawnLines of(DrawnLines worn) {
+        return judged(worn, judged(worn, worn, LOST_END), NEAR);
+    }
+
+    /**
+     * Phases 1 to 3.
+     *
+     * @param across the lines that may cross them
+     * @param lost inches by which these may have lost their ends
+     */
+    private DrawnLines judged(DrawnLines worn, DrawnLines across, double lost) {
+        List<Judged> levels = worn.level().stream()
+                .map(line -> judged(line, across.upright(), worn.level(), lost))
+                .toList();
+        List<Judged> uprights = worn.upright().stream()
+                .map(line -> judged(line, across.level(), worn.upright(), lost))
+                .toList();
+        levels.forEach(this::goOn);
+        uprights.forEach(this::goOn);
+        uprights.forEach(line -> mend(line, uprights));
+        return new DrawnLines(drawn(levels), drawn(uprights));
+    }
+
+    /** Phase 1: on its own length. */
+    private Judged judged(Trace line, List<Trace> across, List<Trace> alongside, double lostOfOthers) {
+        List<Integer> crossings = withOpenEnds(line, crossings(line, across, lostOfOthers), alongside);
+        boolean[] ruled = new boolean[Math.max(0, crossings.size() - 1)];
+        double lost = LOST_END * dpi;
+        for (int i = 0; i < ruled.length; i++) {
+            int from = crossings.get(i);
+            int to = crossings.get(i + 1);
+            ruled[i] = from >= line.start() - lost
+                    && to <= line.end() + lost
+                    && isRuled(line, stretches.of(line, from, to), alongside);
+        }
+        return new Judged(line, crossings, ruled);
+    }
+
+    private List<Integer> crossings(Trace line, List<Trace> across, double lostOfOthers) {
+        List<Integer> places = across.stream()
+                .filter(other -> WornLines.meet(line, Integer.MAX_VALUE, other, lostOfOthers * dpi))
+                .map(other -> (int) Math.round(other.at(line.at(other.middle()))))
+                .sorted()
+                .toList();
+        List<Integer> apart = new ArrayList<>();
+        int first = Integer.MIN_VALUE;
+        for (int place : places) {
+            if (apart.isEmpty() || place - first > APART * dpi) {
+                apart.add(place);
+                first = place;
+            } else {
+                apart.set(apart.size() - 1, (first + place) / 2);
+            }
+        }
+        return apart;
+    }
+
+    /** And where it ends itself, with others, in a table without sides or one that a page cuts off. */
+    private List<Integer> withOpenEnds(Trace line, List<Integer> crossings, List<Trace> alongside) {
+        List<Integer> places = new ArrayList<>(crossings);
+        int last = line.end() - 1;
+        if (crossings.stream().noneMatch(at -> Math.abs(at - line.start()) < OVERHANG * dpi)
+                && endsTogether(line, Trace::start, alongside)) {
+            places.add(line.start());
+        }
+        if (crossings.stream().noneMatch(at -> Math.abs(at - last) < OVERHANG * dpi)
+                && endsTogether(line, Trace::end, alongside)) {
+            places.add(last);
+        }
+        places.sort(null);
+        return places;
+    }
+
+    /** A short line that is in line with no other is a digit or a stroke, unless it is whole, or dotted. */
+    private boolean isRuled(Trace line, Stretch stretch, List<Trace> alongside) {
+        boolean alone = line.length() < SHORT * dpi
+                && stretch.pieces() <= FEW_PIECES
+                && alongside.stream()
+                        .noneMatch(other ->
+                                !other.equals(line) && Math.abs(other.middle() - line.middle()) <= IN_LINE * dpi);
+        double least = Math.max(LEAST, LEAST_OF_LINE * line.inkedShare());
+        return stretch.isRuled(alone ? WHOLE : least);
+    }
+
+    /** Phase 2, and what phase 3 does with level lines: these run on to the right end of their table, but for heads. */
+    private void goOn(Judged judged) {
+        Trace line = judged.line();
+        boolean[] ruled = judged.ruled();
+        boolean changed = line.length() >= LONG * dpi;
+        while (changed) {
+            changed = false;
+            for (int i = 0; i < ruled.length; i++) {
+                Stretch stretch = stretches.of(line, judged.crossings().get(i), judged.crossings().get(i + 1));
+                boolean before = i > 0 && ruled[i - 1];
+                boolean behind = i + 1 < ruled.length && ruled[i + 1];
+                boolean free = line.axis() == Axis.LEVEL
+                        && stretch.lettered() == 0
+                        && (!stretch.stroke() || line.inkedShare() >= STRONG);
+                boolean goesOn = (before || behind) && stretch.isRuled(FEW) && stretch.lettered() == 0
+                        || before && behind && free
+                        || before && free && isMost(judged);
+                changed |= goesOn && !ruled[i];
+                ruled[i] |= goesOn;
+            }
+        }
+    }
+
+    private static boolean isMost(Judged judged) {
+        int all = 0;
+        int drawn = 0;
+        for (int i = 0; i < judged.ruled().length; i++) {
+            int length = judged.crossings().get(i + 1) - judged.crossings().get(i);
+            all += length;
+            drawn += judged.ruled()[i] ? length : 0;
+        }
+        return drawn >= MOST * all;
+    }
+
+    /** Phase 3: an upright line through rows that have lost it. */
+    private void mend(Judged judged, List<Judged> uprights) {
+        for (int i = 0; i < judged.ruled().length; i++) {
+            int top = judged.crossings().get(i);
+            int bottom = judged.crossings().get(i + 1);
+            if (!judged.ruled()[i] && judged.isBeside(i) && stretches.of(judged.line(), top, bottom).lettered() == 0) {
+                judged.ruled()[i] = parts(judged.line(), top, bottom, uprights);
+            }
+        }
+    }
+
+    /** Whether figures or words lie on both sides of a line in a row, and blank around it. */
+    private boolean parts(Trace line, int top, int bottom, List<Judged> uprights) {
+        int edge = (int) Math.round(2 * StretchInk.EDGE * dpi);
+        double middle = (top + bottom) / 2.0;
+        int x = (int) Math.round(line.at(middle));
+        List<Judged> crossing = uprights.stream()
+                .filter(other -> !other.line().equals(line))
+                .filter(other -> other.line().start() - LOST_END * dpi <= top
+                        && other.line().end() + LOST_END * dpi >= bottom)
+                .toList();
+        Optional<Integer> left = crossing.stream()
+                .map(other -> (int) Math.round(other.line().at(middle)))
+                .filter(at -> at < x - APART * dpi)
+                .max(Comparator.naturalOrder());
+        Optional<Integer> right = crossing.stream()
+                .map(other -> (int) Math.round(other.line().at(middle)))
+                .filter(at -> at > x + APART * dpi)
+                .min(Comparator.naturalOrder());
+        if (left.isEmpty() || right.isEmpty() || bottom - top < 3 * edge) {
+            return false;
+        }
+        List<Double> drawn = crossing.stream()
+                .filter(other -> other.isRuled(top + edge, bottom - edge))
+                .map(other -> other.line().at(middle))
+                .toList();
+        double leftmost = crossing.stream().mapToDouble(other -> other.line().at(middle)).min().orElse(x);
+        double rightmost = crossing.stream().mapToDouble(other -> other.line().at(middle)).max().orElse(x);
+        double apart = APART * dpi;
+        boolean amongOthers = drawn.stream().anyMatch(at -> at > leftmost + apart && at < rightmost - apart);
+        if (drawn.isEmpty()) {
+            return false;
+        }
+        int blank = (int) Math.round((amongOthers ? BLANK : BLANK_OF_LONE) * dpi);
+        double least = FIGURE * (dpi / 200) * (dpi / 200);
+        return letters.count(new PixelBox(x - blank, top + edge, x + blank + 1, bottom - edge)) == 0
+                && ink.count(box(left.get() + edge, top + edge, x - edge, bottom - edge)) >= least
+                && ink.count(box(x + edge, top + edge, right.get() - edge, bottom - edge)) >= least;
+    }
+
+    private static PixelBox box(int left, int top, int right, int bottom) {
+        return new PixelBox(left, top, Math.max(left, right), Math.max(top, bottom));
+    }
+
+    private static List<Trace> drawn(List<Judged> lines) {
+        List<Trace> drawn = new ArrayList<>();
+        for (Judged judged : lines) {
+            boolean[] ruled = judged.ruled();
+            List<Integer> crossings = judged.crossings();
+            int from = -1;
+            for (int i = 0; i < ruled.length; i++) {
+                if (ruled[i] && from < 0) {
+                    from = crossings.get(i);
+                }
+                if (from >= 0 && (!ruled[i] || i + 1 == ruled.length)) {
+                    int to = ruled[i] ? crossings.get(i + 1) : crossings.get(i);
+                    drawn.add(judged.line().extended(from, to + 1));
+                    from = -1;
+                }
+            }
+        }
+        return drawn;
+    }
+
+    private boolean endsTogether(Trace line, ToIntFunction<Trace> end, List<Trace> alongside) {
+        return alongside.stream()
+                        .filter(other -> Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= APART * dpi)
+                        .count()
+                > FEWEST_TOGETHER;
+    }
+}

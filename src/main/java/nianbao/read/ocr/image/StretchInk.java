@@ -1,0 +1,92 @@
+package nianbao.read.ocr.image;
+
+import nianbao.geometry.Ruling.Axis;
+
+/** Looks at what a worn line has left between two lines that cross it. */
+final class StretchInk {
+    /** Inches beside a crossing that the other line darkens. */
+    static final double EDGE = 0.02;
+    /** Share of a stretch on which letters lie, from which these are text over several cells, unless the line is there. */
+    private static final double LETTERS = 0.05;
+
+    private static final double DRAWN = 0.6;
+    /** Pixels to the sides of a line at which what goes through it shows. */
+    private static final int ACROSS = 5;
+    /** Inches of the widest gap in a stretch, where that is not less than a quarter of it. */
+    private static final double WIDEST = 0.25;
+    /** Inches to both ends that are blank beside a stroke of a letter in a merged cell, and beside one without a break. */
+    private static final double CLEAR = 0.05;
+
+    private static final double CLEAR_OF_WHOLE = 0.025;
+    /** Inches of a break in a stroke. */
+    private static final double BREAK = 0.02;
+    /** Inches of the longest stroke. */
+    private static final double STROKE = 0.2;
+
+    private final Ink ink;
+    private final Ink levelPieces;
+    private final Ink uprightPieces;
+    private final double dpi;
+
+    StretchInk(Ink ink, Ink levelPieces, Ink uprightPieces, double dpi) {
+        this.ink = ink;
+        this.levelPieces = levelPieces;
+        this.uprightPieces = uprightPieces;
+        this.dpi = dpi;
+    }
+
+    /**
+     * What is on the way of a line between two that cross it.
+     *
+     * @param inked share of it with pieces of the line
+     * @param lettered share of it on which letters cross it
+     * @param stroke whether its pieces may be one stroke of a letter
+     * @param gapped whether much of it is one gap
+     * @param pieces in how many it is
+     */
+    record Stretch(double inked, double lettered, boolean stroke, boolean gapped, int pieces) {
+        boolean isRuled(double least) {
+            return inked >= least && !stroke && !gapped && (lettered <= LETTERS || inked >= DRAWN);
+        }
+    }
+
+    Stretch of(Trace line, int from, int to) {
+        Ink pieces = line.axis() == Axis.LEVEL ? levelPieces : uprightPieces;
+        int edge = (int) Math.round(EDGE * dpi);
+        int first = Integer.MAX_VALUE;
+        int last = from;
+        int widest = 0;
+        int inked = 0;
+        int lettered = 0;
+        int count = 0;
+        for (int along = from + edge; along <= to - edge; along++) {
+            int across = (int) Math.round(line.at(along));
+            if (LineSides.isNear(pieces, line.axis(), along, across, 2)) {
+                inked++;
+                count += along - last > BREAK * dpi || first > last ? 1 : 0;
+                widest = Math.max(widest, along - last);
+                first = Math.min(first, along);
+                last = along;
+            }
+            boolean inside = along >= from + 2 * edge && along <= to - 2 * edge;
+            lettered += inside && isCrossed(line.axis(), along, across) ? 1 : 0;
+        }
+        double length = Math.max(1, to - from + 1 - 2 * edge);
+        boolean whole = last - first + 1 - inked <= BREAK * dpi;
+        double clear = (whole ? CLEAR_OF_WHOLE : CLEAR) * dpi;
+        boolean stroke = inked > 0
+                && first - from >= clear
+                && to - last >= clear
+                && last - first <= STROKE * dpi
+                && (whole || inked < DRAWN * length);
+        boolean gapped = Math.max(widest, to - last) > Math.max(WIDEST * dpi, length / 4);
+        return new Stretch(inked / length, lettered / length, stroke, gapped, count);
+    }
+
+    /** Whether ink lies on a place and to both sides of it: what touches a ruling from one side leaves it be. */
+    private boolean isCrossed(Axis axis, int along, int across) {
+        return LineSides.isNear(ink, axis, along, across, 1)
+                && LineSides.isNear(ink, axis, along, across - ACROSS, 1)
+                && LineSides.isNear(ink, axis, along, across + ACROSS, 1);
+    }
+}
