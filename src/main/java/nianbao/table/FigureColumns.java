@@ -112,9 +112,21 @@ final class FigureColumns {
                         columns.set(last, columns.get(last).union(span));
                     }
                 });
+        if (lines.stream().anyMatch(line -> standTogether(line, columns))) {
+            return List.of();
+        }
         List<Span> closed = closed(columns, pitch);
         List<Span> all = closed.size() < count ? underHead(closed, pitch) : closed;
         return all.size() == count && areApart(all) ? all : List.of();
+    }
+
+    /** Whether two figures of a line stand in one column. */
+    private static boolean standTogether(List<Span> line, List<Span> columns) {
+        return columns.stream()
+                .anyMatch(column -> line.stream()
+                                .filter(span -> column.contains(span.center()))
+                                .count()
+                        > 1);
     }
 
     /** Of one line, those that no label stands behind. */
