@@ -7,9 +7,11 @@ import nianbao.read.ocr.engine.EngineMissingException;
 
 /** The readers of images of this process: one, and as many more as a file's pages are read side by side with. */
 final class OcrReaders implements AutoCloseable {
+    private final OcrReader first;
     private final List<OcrReader> readers = new ArrayList<>();
 
     private OcrReaders(OcrReader first) {
+        this.first = first;
         readers.add(first);
     }
 
@@ -20,7 +22,7 @@ final class OcrReaders implements AutoCloseable {
 
     /** The reader of the thread that asks, while no pages are read. */
     OcrReader first() {
-        return readers.get(0);
+        return first;
     }
 
     /** Work on pages for so many threads; readers that are too many are closed, for the memory that they hold. */
@@ -28,10 +30,14 @@ final class OcrReaders implements AutoCloseable {
         while (readers.size() > threads) {
             readers.remove(readers.size() - 1).close();
         }
-        while (readers.size() < threads) {
-            readers.add(first().another());
-        }
-        return new PageWork(readers, Runtime.getRuntime().maxMemory());
+        return new PageWork(readers, threads, this::another, Runtime.getRuntime().maxMemory());
+    }
+
+    /** One more, opened by the thread that needs it, while the first prepares its page. */
+    private synchronized OcrReader another() {
+        OcrReader reader = first.another();
+        readers.add(reader);
+        return reader;
     }
 
     /** Forgets the lines of the file that was read. */

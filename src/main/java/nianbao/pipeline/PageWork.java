@@ -2,21 +2,22 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nianbao.read.ocr.OcrReader;
 
 /**
- * Work on the pages of a file, with as many threads as there are readers. With one reader the thread that asks does it
+ * Work on the pages of a file, with a reader for each of some threads. With one thread, that that asks does it
  * when it wants the result, and what it never wants is never done; with more it is begun at once.
  *
  * <p>Pages share the heap: work on many pixels is not begun until there is room for it.
@@ -31,20 +32,27 @@ final class PageWork implements AutoCloseable {
     /** Bytes of a thread's stack, as of the one that reads digital pages: deeply nested files need more than 1 MiB. */
     private static final long STACK = 32L << 20;
 
-    private final BlockingQueue<OcrReader> free;
+    private final Queue<OcrReader> free;
+    private final Supplier<OcrReader> more;
     private final OcrReader first;
     private final int threads;
     private final int space;
     private final Semaphore room;
     private final ExecutorService executor;
     private final List<Future<?>> begun = new ArrayList<>();
-    private volatile int settled;
+    /** How often what was begun was settled: work of an earlier turn is not wanted. */
+    private final AtomicInteger turns = new AtomicInteger();
 
-    /** @param heapBytes that all pages together may take */
-    PageWork(List<OcrReader> readers, long heapBytes) {
+    /**
+     * @param readers that are open, at least one and no more than threads
+     * @param more opens others where they are too few
+     * @param heapBytes that all pages together may take
+     */
+    PageWork(List<OcrReader> readers, int threads, Supplier<OcrReader> more, long heapBytes) {
         first = readers.get(0);
-        threads = readers.size();
-        free = new ArrayBlockingQueue<>(threads, /* fair= */ false, readers);
+        this.threads = threads;
+        this.more = more;
+        free = new ConcurrentLinkedQueue<>(readers);
         space = (int) Math.max(1, Math.min(Integer.MAX_VALUE, (heapBytes - BESIDE_PAGES) / PIXEL_BYTES / PIXELS));
         room = new Semaphore(space, /* fair= */ true);
         executor = Executors.newFixedThreadPool(threads, PageWork::thread);
@@ -71,7 +79,7 @@ final class PageWork implements AutoCloseable {
         if (threads == 1) {
             return () -> work.apply(first);
         }
-        int turn = settled;
+        int turn = turns.get();
         Future<T> result = executor.submit(() -> withRoom(turn, pixels, work));
         begun.add(result);
         return () -> awaited(result);
@@ -80,14 +88,18 @@ final class PageWork implements AutoCloseable {
     private <T> T withRoom(int turn, LongSupplier pixels, Function<OcrReader, T> work) throws InterruptedException {
         int needed = (int) Math.min(space, pixels.getAsLong() / PIXELS + 1);
         room.acquire(needed);
-        OcrReader reader = free.take();
         try {
-            if (turn != settled) {
+            if (turn != turns.get()) {
                 throw new CancellationException("nobody wants the page");
             }
-            return work.apply(reader);
+            OcrReader rested = free.poll();
+            OcrReader reader = rested == null ? more.get() : rested;
+            try {
+                return work.apply(reader);
+            } finally {
+                free.add(reader);
+            }
         } finally {
-            free.add(reader);
             room.release(needed);
         }
     }
@@ -108,7 +120,7 @@ final class PageWork implements AutoCloseable {
 
     /** Drops what was begun and is not wanted, and waits for the end of what cannot be dropped any more. */
     void settle() {
-        settled++;
+        turns.incrementAndGet();
         for (Future<?> work : begun) {
             try {
                 work.get();

@@ -103,8 +103,7 @@ final class PagesAhead implements ChosenPages.Source {
     @Override
     public void willGlance(int number) {
         if (standing(number).isEmpty()) {
-            glances.computeIfAbsent(
-                    number, key -> work.begin(() -> sheets.pixels(number), reader -> glance(reader, number)));
+            glances.computeIfAbsent(number, this::begunGlance);
         }
     }
 
@@ -130,14 +129,18 @@ final class PagesAhead implements ChosenPages.Source {
 
     @Override
     public Glance glance(int number) throws IOException {
-        willGlance(number);
+        Supplier<Glance> begun = glances.remove(number);
         try {
-            Glance glance = glances.remove(number).get();
+            Glance glance = (begun == null ? begunGlance(number) : begun).get();
             afterPage.run();
             return glance;
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Supplier<Glance> begunGlance(int number) {
+        return work.begin(() -> sheets.pixels(number), reader -> glance(reader, number));
     }
 
     private Glance glance(OcrReader reader, int number) {

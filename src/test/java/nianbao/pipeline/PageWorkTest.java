@@ -32,7 +32,12 @@ class PageWorkTest {
     @BeforeAll
     static void open() {
         READERS.add(OcrReader.open());
-        READERS.add(READERS.get(0).another());
+    }
+
+    private static OcrReader another() {
+        OcrReader reader = READERS.get(0).another();
+        READERS.add(reader);
+        return reader;
     }
 
     @AfterAll
@@ -45,8 +50,9 @@ class PageWorkTest {
         opened.forEach(PageWork::close);
     }
 
-    private PageWork work(int readers) {
-        PageWork work = new PageWork(READERS.subList(0, readers), HEAP);
+    private PageWork work(int threads) {
+        List<OcrReader> open = READERS.subList(0, Math.min(threads, READERS.size()));
+        PageWork work = new PageWork(List.copyOf(open), threads, PageWorkTest::another, HEAP);
         opened.add(work);
         return work;
     }
