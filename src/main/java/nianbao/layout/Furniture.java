@@ -19,6 +19,8 @@ public final class Furniture {
     private static final int EDGE_LINES = 2;
     /** Points by which the height of a running head may differ between pages. */
     private static final double HEIGHT_TOLERANCE = 6;
+    /** The larger of two sizes of one running head by the smaller; images tell sizes so well. */
+    private static final double SIZE_RATIO = 1.3;
     /** Share of the page, at each end, in which furniture stands; larger takes body text. */
     private static final double EDGE_SHARE = 0.15;
 
@@ -59,10 +61,10 @@ public final class Furniture {
      * @param heights of the pages, in points
      */
     public static List<List<Line>> strip(List<List<Line>> pages, List<Double> widths, List<Double> heights) {
-        Map<String, List<Double>> seen = new HashMap<>();
+        Map<String, List<Edge>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Line line : edgeLines(pages.get(i), heights.get(i))) {
-                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>()).add(fromNearerEdge(line, heights.get(i)));
+                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>()).add(Edge.of(line, heights.get(i)));
             }
         }
         List<Double> feet = feet(pages, heights);
@@ -102,18 +104,30 @@ public final class Furniture {
         return Math.min(line.box().centerY(), height - line.box().centerY());
     }
 
-    /** What a line says but for its numbers, and at which end: a title's first line and a signature may say the same. */
+    /** What a line says but for its numbers, and at which end. */
     private static String masked(Line line, double height) {
         String end = line.box().centerY() < height / 2 ? "head " : "foot ";
         return end + DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
     }
 
-    private static boolean isRepeated(Line line, double height, Map<String, List<Double>> seen) {
-        double at = fromNearerEdge(line, height);
-        long times = seen.getOrDefault(masked(line, height), List.of()).stream()
-                .filter(other -> Math.abs(other - at) <= HEIGHT_TOLERANCE)
-                .count();
-        return times >= 2;
+    /** How far from the nearer edge a line stands, and its size: a title and a signature may say the same at one height. */
+    private record Edge(double at, double size) {
+        static Edge of(Line line, double height) {
+            return new Edge(fromNearerEdge(line, height), line.size());
+        }
+
+        boolean isLike(Edge other) {
+            return Math.abs(other.at - at) <= HEIGHT_TOLERANCE
+                    && Math.max(size, other.size) <= SIZE_RATIO * Math.min(size, other.size);
+        }
+    }
+
+    private static boolean isRepeated(Line line, double height, Map<String, List<Edge>> seen) {
+        Edge edge = Edge.of(line, height);
+        return seen.getOrDefault(masked(line, height), List.of()).stream()
+                        .filter(edge::isLike)
+                        .count()
+                >= 2;
     }
 
     /**

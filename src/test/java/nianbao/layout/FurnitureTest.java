@@ -165,10 +165,14 @@ class FurnitureTest {
         List<List<Line>> signed = List.of(
                 List.of(line("大名县人民政府", 240, 70), BODY),
                 List.of(BODY, line("大名县人民政府", 400, 772)));
+        List<List<Line>> alone = List.of(
+                List.of(new Line("大名县人民政府", new Box(200, 59, 354, 81), 22, List.of()), BODY),
+                List.of(line("大名县人民政府", 400, 70)));
         List<List<Line>> headed = List.of(
                 List.of(line("大名县人民政府", 240, 70), BODY), List.of(line("大名县人民政府", 240, 70), BODY));
 
         assertThat(Furniture.strip(signed, widths, heights)).isEqualTo(signed);
+        assertThat(Furniture.strip(alone, widths, heights)).isEqualTo(alone);
         assertThat(Furniture.strip(headed, widths, heights)).containsOnly(List.of(BODY));
     }
 }
