@@ -161,17 +161,19 @@ public final class Pipeline implements AutoCloseable {
      */
     private Trace seenOtherwise(Trace best, SourceFile file, Content.Paged recognised, Recognition recognition) {
         Trace better = best;
-        List<Content.Paged> sketches = recognition.sketched(OTHER_SIGHTS, recognised);
+        List<Content.Paged> sketches = List.of();
         for (int i = 0; i < OTHER_SIGHTS.size() && !better.fitsForms(); i++) {
-            Content.Paged sketch = sketches.get(i);
-            if (better.lacksMuch()
-                    || traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE)
-                            .findsMoreThan(better)) {
-                Optional<Content.Paged> other = recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised);
-                if (other.isPresent()) {
-                    better =
-                            better.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
-                }
+            boolean worthWhile = better.lacksMuch();
+            if (!worthWhile) {
+                sketches = sketches.isEmpty() ? recognition.sketched(OTHER_SIGHTS, recognised) : sketches;
+                Content.Paged sketch = sketches.get(i);
+                worthWhile = traced(file, sketch, FlowFinder.find(sketch.pages(), List.of()), SecondReader.NONE)
+                        .findsMoreThan(better);
+            }
+            Optional<Content.Paged> other =
+                    worthWhile ? recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised) : Optional.empty();
+            if (other.isPresent()) {
+                better = better.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
             }
         }
         return better;
