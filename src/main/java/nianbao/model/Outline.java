@@ -34,7 +34,7 @@ public record Outline(
 
     private static final double EXPLAINED = 0.7;
     /** Letters of a text some of which may be misread, at least, and the share of it that parts of words explain. */
-    private static final int LONG = 8;
+    private static final int LONG = 6;
 
     private static final double MOST = 0.8;
 

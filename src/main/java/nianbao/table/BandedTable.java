@@ -22,6 +22,9 @@ final class BandedTable {
     /** Ems from a line to the next one of another row, at least: closer stand a label and the two lines of its figures. */
     private static final double LEAST_LEADING_EMS = 0.95;
 
+    /** Ems between two parts of a word that was misread, at the most, where no figures part them. */
+    private static final double FAR_EMS = 1.5;
+
     private final OutlineRegion region;
     private final Span width;
     private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
@@ -140,7 +143,7 @@ final class BandedTable {
     private List<Double> edges(Band band, List<TextRow> head) {
         List<Span> columns = new ArrayList<>();
         head.stream()
-                .flatMap(row -> words(row).stream())
+                .flatMap(row -> words(row, band).stream())
                 .map(Piece::box)
                 .sorted(Comparator.comparingDouble(Box::width))
                 .forEach(box -> gather(columns, box.horizontal()));
@@ -160,19 +163,42 @@ final class BandedTable {
         return edges;
     }
 
-    /** What stands over columns; pieces close to each other that are no word each are parts of one that was misread. */
-    private List<Piece> words(TextRow row) {
+    /**
+     * What stands over columns; pieces that are no word each are parts of one that was misread, where they stand close to each
+     * other, or not far and no line of {@code band} has a figure under each.
+     */
+    private List<Piece> words(TextRow row, Band band) {
         List<Piece> words = new ArrayList<>();
         for (Piece piece : row.pieces()) {
             Piece last = words.isEmpty() ? piece : words.get(words.size() - 1);
             boolean whole = isWhole(last) && isWhole(piece);
-            if (!last.equals(piece) && !whole && piece.box().left() - last.box().right() < piece.size()) {
+            if (!last.equals(piece) && !whole && areOfOne(last, piece, band)) {
                 words.set(words.size() - 1, Piece.together(List.of(last, piece)));
             } else {
                 words.add(piece);
             }
         }
         return words;
+    }
+
+    private static boolean areOfOne(Piece left, Piece right, Band band) {
+        double gap = right.box().left() - left.box().right();
+        double middle = left.box().right() + gap / 2;
+        Span under = left.box().horizontal().union(right.box().horizontal());
+        return gap < left.size()
+                || (gap < FAR_EMS * left.size()
+                        && band.body().stream().anyMatch(row -> row.figures() > 0)
+                        && band.body().stream().noneMatch(row -> isOnBothSides(row, under, middle)));
+    }
+
+    /** Whether a line has figures under {@code span} left and right of {@code x}. */
+    private static boolean isOnBothSides(TextRow row, Span span, double x) {
+        List<Double> middles = row.pieces().stream()
+                .filter(Piece::isFigure)
+                .map(piece -> piece.box().centerX())
+                .filter(span::contains)
+                .toList();
+        return middles.stream().anyMatch(at -> at < x) && middles.stream().anyMatch(at -> at > x);
     }
 
     private boolean isWhole(Piece piece) {

@@ -20,6 +20,9 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
     private static final int FEWEST_LINES = 6;
 
+    /** Lines of a row's label and its figures that leave no doubt which table it is, though its head is misread. */
+    private static final int SURELY = 10;
+
     /** Takes what stands close over the first line and looks like a head, though its words are read wrongly. */
     void takeHead(List<List<TextRow>> pages) {
         List<TextRow> lines = parts.firstEntry().getValue();
@@ -84,8 +87,16 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     private boolean begins(TextRow row) {
         return isBand(row)
+                || isFullRow(row)
                 || row.pieces().stream()
                         .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
+    }
+
+    /** Whether a line has the label of a row and most of its figures. */
+    private boolean isFullRow(TextRow row) {
+        return 2 * row.figures() > outline.figures()
+                && row.pieces().stream()
+                        .anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
     }
 
     /** Whether what {@link #trim} left, which ends with figures if there is any, is a table. */
@@ -96,7 +107,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         long full = lines().stream()
                 .filter(row -> 2 * row.figures() > outline.figures())
                 .count();
-        boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn));
+        boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn))
+                || lines().stream().filter(this::isFullRow).count() >= SURELY;
         return headed && full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES);
     }
 

@@ -45,6 +45,9 @@ class OutlineTest {
     @Test
     void aLongTextThatIsMisreadInPlacesIsExplainedAndAShortOneIsNot() {
         assertThat(OUTLINE.explains("（二）部分公并（区分处理的，只汁这一情形，不计")).isTrue();
+        assertThat(OUTLINE.explains("商业企业科研机")).isTrue();
+        assertThat(OUTLINE.explains("商业企业科石机")).isFalse();
+        assertThat(OUTLINE.explains("科研机构企业总")).isTrue();
         assertThat(OUTLINE.explains("一于以公并")).isFalse();
     }
 

@@ -270,6 +270,23 @@ class BandedTableTest {
     }
 
     @Test
+    void partsOfAMisreadWordNotFarFromEachOtherAreOneWhereNoLineHasAFigureUnderEach() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发")
+                .text(152, 120, "数")
+                .text(220, 120, "废止件数")
+                .text(10, 140, "规章")
+                .text(127, 140, "1")
+                .text(237, 140, "2");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 191.0, 262.0);
+        assertThat(lines(Axis.UPRIGHT, sheet.text(10, 160, "规范性文件").text(127, 160, "1").text(155, 160, "2")))
+                .containsExactly(8.0, 90.0, 146.0, 191.0, 262.0);
+    }
+
+    @Test
     void wordsBelowEachOtherStandOverOneColumn() {
         Sheet sheet = new Sheet()
                 .text(100, 100, "第（一）项")

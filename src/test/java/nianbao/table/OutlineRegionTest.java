@@ -90,6 +90,25 @@ class OutlineRegionTest {
     }
 
     @Test
+    void tenRowsWithTheirFiguresAreTheTableWhoseHeadIsMisread() {
+        Sheet sheet = new Sheet();
+        rows(sheet, 100, LABELS);
+        rows(sheet, 220, LABELS.subList(0, 3));
+
+        assertThat(RegionFinder.find(List.of(sheet.rows()), REQUESTS)).isEmpty();
+        assertThat(texts(one(REQUESTS, rows(sheet, 280, LABELS.subList(3, 4))))).hasSize(10);
+    }
+
+    @Test
+    void nineRowsAndOneWithoutItsFiguresAreNone() {
+        Sheet sheet = new Sheet().text(10, 280, "四类申请").text(142, 280, "1").text(187, 280, "1");
+        rows(sheet, 100, LABELS);
+        rows(sheet, 220, LABELS.subList(0, 3));
+
+        assertThat(RegionFinder.find(List.of(sheet.rows()), REQUESTS)).isEmpty();
+    }
+
+    @Test
     void aMisreadWordCloseOverTheFirstLineIsOfTheHeadWithWhatStandsBelowIt() {
         Sheet sheet = six().text(180, 100, "申记人情况").text(160, 115, "另有说明");
 

@@ -115,7 +115,21 @@ public final class LineReader {
      * form knows its labels.
      */
     public Read label(InkedSheet sheet, List<TextLine> lines, KnownLines known) {
-        return known.read(sheet, lines).orElseGet(() -> label(sheet, lines));
+        List<List<TextLine>> columns = TextLines.columns(lines);
+        if (columns.size() < 2) {
+            return known.read(sheet, lines).orElseGet(() -> label(sheet, lines));
+        }
+        return together(columns.stream()
+                .map(column -> known.read(sheet, column).orElseGet(() -> label(sheet, column)))
+                .toList());
+    }
+
+    private static Read together(List<Read> reads) {
+        List<Glyph> glyphs = reads.stream().flatMap(read -> read.glyphs().stream()).toList();
+        double sum = reads.stream()
+                .mapToDouble(read -> read.confidence() * read.glyphs().size())
+                .sum();
+        return new Read(glyphs, sum / Math.max(1, glyphs.size()));
     }
 
     private Read label(InkedSheet sheet, List<TextLine> lines) {

@@ -33,6 +33,10 @@ public final class TextLines {
     private static final double BLOT_SHARE = 0.75;
     /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
     private static final double GAP_RATIO = 1.6;
+    /** Character heights between two columns of a cell: wider ones within a label are rare. */
+    private static final double COLUMN_GAP_RATIO = 1.2;
+    /** Character heights of the narrowest column of words. */
+    private static final double WORD_RATIO = 2.5;
     /** Pixels of an em where pieces are lower, and of the widest gap that is looked over. */
     private static final int SMALLEST_EM = 12;
 
@@ -59,6 +63,33 @@ public final class TextLines {
     /** The same for what stands in one cell, where a line may be a single character. */
     public static List<TextLine> inCell(List<Blob> blobs, double dpi) {
         return lines(united(gathered(joined(bodies(blobs, dpi)))), blobs, dpi);
+    }
+
+    /**
+     * The lines of a cell by columns, from left to right: what stands beside each other in a cell whose inner rulings were
+     * not seen reads as one label for each. All in one where a column is no wider than a character or two: these are set wide.
+     */
+    static List<List<TextLine>> columns(List<TextLine> lines) {
+        List<TextLine> fromLeft = lines.stream()
+                .sorted(Comparator.comparingInt(line -> line.box().left()))
+                .toList();
+        List<List<TextLine>> columns = new ArrayList<>();
+        int end = 0;
+        for (TextLine line : fromLeft) {
+            if (columns.isEmpty() || line.box().left() - end > COLUMN_GAP_RATIO * line.glyphHeight()) {
+                columns.add(new ArrayList<>());
+                end = line.box().right();
+            }
+            columns.get(columns.size() - 1).add(line);
+            end = Math.max(end, line.box().right());
+        }
+        boolean words = columns.stream().allMatch(TextLines::isWord);
+        columns.forEach(column -> column.sort(Comparator.comparingInt(lines::indexOf)));
+        return words ? columns : List.of(lines);
+    }
+
+    private static boolean isWord(List<TextLine> column) {
+        return column.stream().anyMatch(line -> line.box().width() >= WORD_RATIO * line.glyphHeight());
     }
 
     private static List<TextLine> lines(List<List<Blob>> groups, List<Blob> blobs, double dpi) {

@@ -68,6 +68,30 @@ class TextLinesTest {
                 .containsExactly(300, 720, 820);
     }
 
+    /** A head of two lines beside one of one. */
+    @Test
+    void wordsBesideEachOtherInACellAreColumns() {
+        for (int i = 0; i < 4; i++) {
+            ink(100 + 58 * i, 100, 155 + 58 * i, 155);
+            ink(100 + 58 * i, 175, 155 + 58 * i, 230);
+            ink(500 + 58 * i, 140, 555 + 58 * i, 195);
+        }
+
+        assertThat(TextLines.columns(TextLines.inCell(blobs, DPI)))
+                .extracting(column -> column.stream()
+                        .map(line -> line.box().left() + " " + line.box().top())
+                        .toList())
+                .containsExactly(List.of("100 100", "100 175"), List.of("500 140"));
+    }
+
+    @Test
+    void charactersSetWideAreOneWord() {
+        ink(100, 100, 155, 155);
+        ink(300, 100, 355, 155);
+
+        assertThat(TextLines.columns(TextLines.inCell(blobs, DPI))).hasSize(1);
+    }
+
     @Test
     void partsFarFromALineAreTheirOwn() {
         for (int i = 0; i < 6; i++) {
