@@ -156,7 +156,7 @@ final class Recognition implements SecondReader {
     private boolean mayHoldTable(Page page) {
         return isRead(page)
                 && (!page.rulings().isEmpty()
-                        || signs.of(LongDocument.lines(page)).isLabelled());
+                        || signs.of(LongDocument.lines(page)).mayHoldTable());
     }
 
     /**

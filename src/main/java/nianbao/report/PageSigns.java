@@ -59,7 +59,12 @@ public final class PageSigns {
      * @param isLabelled some are labels of the forms' tables
      * @param isDated one is a day, as a report is signed with
      */
-    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {}
+    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {
+        /** Whether a table of the forms may stand there: its labels may be misread, but not its section's heading, too. */
+        public boolean mayHoldTable() {
+            return isLabelled || sign == Sign.TELLS;
+        }
+    }
 
     public Page of(List<String> lines) {
         boolean titled = isTitled(lines);

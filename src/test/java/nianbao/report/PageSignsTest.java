@@ -43,6 +43,16 @@ class PageSignsTest {
         assertThat(signs.of(List.of("行政规范性文件")).isLabelled()).isTrue();
     }
 
+    @Test
+    void aTableMayStandWhereItsLabelsAreOrTheHeadingOfItsSectionIs() {
+        assertThat(signs.of(List.of("行政规范性文件")).mayHoldTable()).isTrue();
+        assertThat(signs.of(List.of("四、政府信息公开行政复议、行政诉讼情况", "1站宇国生生"))
+                        .mayHoldTable())
+                .isTrue();
+        assertThat(signs.of(List.of("五、存在的主要问题及改进情况", "做好依申请公开答复")).mayHoldTable())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"加强政府倍息公开平台建设", "柳林镇2024年政俯信息公升工作年度报吿", "做好依申请公开答复"})
     void wordsOfReportsReadWithSlipsAreHeardStill(String line) {

@@ -26,6 +26,8 @@ final class LineSides {
     private static final double DOUBLE = 0.03;
     /** Inches of the lowest row. */
     private static final double AMONG = 0.09;
+    /** Pixels from one place to the next at which two lines are compared. */
+    private static final int SAMPLED = 8;
     /** Pixels from the edge of a line at which its own soft edge has ended. */
     private static final int BESIDE = 3;
 
@@ -83,10 +85,20 @@ final class LineSides {
         double reach = DOUBLE * dpi;
         double edge = alongside.stream()
                 .filter(other -> !other.equals(line) && 2 * line.shared(other, reach) >= line.length())
-                .mapToDouble(other -> side * (other.middle() - line.middle()) + other.thickness() / 2)
+                .mapToDouble(other -> edge(line, other, side))
                 .max()
                 .orElse(0);
         return (int) Math.ceil(Math.max(edge, line.thickness() / 2)) + BESIDE;
+    }
+
+    /** How far another line reaches to a side of this one: pieces of the two are followed now in one, now in the other. */
+    private static double edge(Trace line, Trace other, int side) {
+        double edge = 0;
+        int end = Math.min(line.end(), other.end());
+        for (int along = Math.max(line.start(), other.start()); along < end; along += SAMPLED) {
+            edge = Math.max(edge, side * (other.at(along) - line.at(along)) + other.thickness() / 2);
+        }
+        return edge;
     }
 
     /** Whether pieces of a line across go on at one side: where two rulings meet, their ink is neither's piece. */

@@ -40,7 +40,7 @@ final class RuledStretches {
     /** Inches of a line that is looked for behind its ends, too. */
     private static final double LONG = 1;
     /** Share of ink in a line whose pieces are no strokes where it has lost most of itself. */
-    private static final double STRONG = 0.45;
+    private static final double STRONG = 0.36;
     /** Inches of what stands over behind the last crossing and is drawn still. */
     private static final double OVERHANG = 0.3;
     /** Others that end where a line does that nothing crosses there. */
@@ -175,7 +175,8 @@ final class RuledStretches {
                 boolean free = line.axis() == Axis.LEVEL
                         && stretch.lettered() == 0
                         && (!stretch.stroke() || line.inkedShare() >= STRONG);
-                boolean goesOn = (before || behind) && stretch.isRuled(FEW) && stretch.lettered() == 0
+                boolean few = stretch.isRuled(FEW) && stretch.lettered() == 0;
+                boolean goesOn = few && (before || behind && line.axis() == Axis.UPRIGHT)
                         || before && behind && free
                         || before && free && isMost(judged);
                 changed |= goesOn && !ruled[i];

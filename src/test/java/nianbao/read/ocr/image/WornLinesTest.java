@@ -93,6 +93,22 @@ class WornLinesTest {
     }
 
     @Test
+    void aTableOfDoubleRulingsThatLostPiecesOfBothIsFound() {
+        pen.setStroke(new BasicStroke(1));
+        pen.translate(-2, -2);
+        table();
+        pen.translate(4, 4);
+        table();
+        pen.translate(-2, -2);
+        wear(0.4, 2);
+        figures();
+
+        assertThat(grids()).hasSize(1);
+        assertThat(grids().get(0).rows()).isEqualTo(8);
+        assertThat(grids().get(0).columns()).isEqualTo(6);
+    }
+
+    @Test
     void aCellThatIsMergedOverAllColumnsStaysWhole() {
         table();
         pen.setColor(Color.WHITE);
