@@ -20,6 +20,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
     private static final int FEWEST_LINES = 6;
 
+    /** Letters that a word read in pieces has more than it should, at most; more take two words for one. */
+    private static final int MISREAD = 1;
     /** Lines of a row's label and its figures that leave no doubt which table it is, though its head is misread. */
     private static final int SURELY = 10;
 
@@ -49,7 +51,10 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         boolean known = over.stream().anyMatch(piece -> outline.spanning().containsKey(Outline.fold(piece.text())));
         if (!known && over.size() > 1) {
             Piece whole = Piece.together(over);
-            if (outline.spanningLike(whole.text()).isPresent()) {
+            boolean one = outline.spanningLike(whole.text())
+                    .filter(word -> Outline.fold(whole.text()).length() <= word.length() + MISREAD)
+                    .isPresent();
+            if (one) {
                 return List.of(whole);
             }
         }

@@ -53,6 +53,12 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aMisreadWordAndTheOneBesideItAreNotOne() {
+        assertThat(spanning(new Sheet().text(120, 100, "申请人情兄").text(200, 100, "总计")))
+                .containsExactly("申请人情兄");
+    }
+
+    @Test
     void wordsBesideOneThatIsReadWellAreNotTakenWithIt() {
         assertThat(spanning(new Sheet().text(122, 100, "人").text(175, 100, "法人组织")))
                 .containsExactly("法人组织");
