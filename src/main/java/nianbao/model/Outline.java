@@ -108,20 +108,7 @@ public record Outline(
         return bands.stream()
                 .anyMatch(band -> Math.abs(band.length() - folded.length()) <= MISREAD
                         && folded.endsWith(band.substring(Math.max(0, band.length() - PART)))
-                        && inOrder(band, folded) >= band.length() - MISREAD);
-    }
-
-    /** Letters that both have in the same order. */
-    private static int inOrder(String word, String text) {
-        int[] before = new int[text.length() + 1];
-        for (int i = 0; i < word.length(); i++) {
-            int[] row = new int[text.length() + 1];
-            for (int j = 0; j < text.length(); j++) {
-                row[j + 1] = word.charAt(i) == text.charAt(j) ? before[j] + 1 : Math.max(before[j + 1], row[j]);
-            }
-            before = row;
-        }
-        return before[text.length()];
+                        && Letters.inOrder(band, folded) >= band.length() - MISREAD);
     }
 
     /** Letters of the longest stretch that both have. */

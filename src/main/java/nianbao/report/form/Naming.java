@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import nianbao.model.Letters;
 
 /**
  * Which of several wordings of the forms a label on a page is.
@@ -165,7 +166,7 @@ final class Naming {
 
     /** Letters that make another wording of {@code wording}: those that are left out count less. */
     private static double changes(String found, String wording) {
-        int shared = Wording.shared(found, wording);
+        int shared = Letters.inOrder(found, wording);
         int missing = wording.length() - shared;
         int added = found.length() - shared;
         return added + LEFT_OUT * Math.max(0, missing - added);
@@ -222,7 +223,7 @@ final class Naming {
     }
 
     private boolean isExplained(String found, String by) {
-        int shared = Wording.shared(found, by);
+        int shared = Letters.inOrder(found, by);
         int missing = by.length() - shared;
         int added = found.length() - shared;
         return shared >= KEPT * by.length()

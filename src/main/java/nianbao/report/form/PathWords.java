@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.model.Letters;
 import nianbao.report.form.Naming.Source;
 
 /**
@@ -71,12 +72,12 @@ final class PathWords {
     /** Whether a recognised label is a few letters that no other word of the form has: halves that a page break left. */
     private boolean isScrap(String core, List<String> words, String joined) {
         String letters = NO_WORD.matcher(core).replaceAll("");
-        return letters.length() - Wording.shared(letters, joined) <= HALVES
+        return letters.length() - Letters.inOrder(letters, joined) <= HALVES
                 && letters.length() < HALVES + SHARED
                 && all.stream()
                         .filter(word -> !words.contains(word))
-                        .noneMatch(word -> Wording.shared(letters, word) >= SHARED
-                                && Wording.shared(letters, word) > Wording.shared(letters, joined));
+                        .noneMatch(word -> Letters.inOrder(letters, word) >= SHARED
+                                && Letters.inOrder(letters, word) > Letters.inOrder(letters, joined));
     }
 
     /** Whether a typed label is a piece of the last one, or has only letters of its groups, numbers and all: 三本度. */
@@ -85,7 +86,7 @@ final class PathWords {
         String groups = Wording.fold(String.join("", path.subList(0, Math.max(0, path.size() - 1))));
         return source == Source.TYPED
                 && !all.contains(Wording.core(label))
-                && (Wording.shared(piece, groups) == piece.length()
+                && (Letters.inOrder(piece, groups) == piece.length()
                         || Wording.fold(path.get(path.size() - 1)).contains(piece));
     }
 
@@ -98,13 +99,13 @@ final class PathWords {
         left = left.replace("本年", "");
         return core.length() <= SCRAP
                 || NUMBERS.matcher(left).matches()
-                || Wording.shared(left, joined) == left.length();
+                || Letters.inOrder(left, joined) == left.length();
     }
 
     /** Whether no word of a recognised label is another: letters are misread, but not most of them. */
     private static boolean isMostlyOf(String core, String joined) {
         String letters = NO_WORD.matcher(core).replaceAll("");
-        int foreign = letters.length() - Wording.shared(letters, joined);
+        int foreign = letters.length() - Letters.inOrder(letters, joined);
         return foreign <= Math.max(MISREAD, letters.length() / MISREAD_SHARE);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.model.Letters;
 
 /** Words that make of a table or a label another's: another body's, another year's, those of a part of the year. */
 final class Qualifiers {
@@ -158,7 +159,7 @@ final class Qualifiers {
     }
 
     private static boolean isWithin(String part, String whole) {
-        return Wording.shared(part, whole) == part.length();
+        return Letters.inOrder(part, whole) == part.length();
     }
 
     /**

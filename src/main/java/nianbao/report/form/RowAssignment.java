@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import nianbao.model.Letters;
 import nianbao.report.form.Naming.Named;
 import nianbao.report.form.Naming.Source;
 import nianbao.report.form.OrderedMatch.Pair;
@@ -304,7 +305,7 @@ final class RowAssignment {
     private boolean isMostlyRead(Pair pair) {
         String own = Wording.core(wanted.get(pair.wanted()).get(0));
         return 2
-                        * Wording.shared(
+                        * Letters.inOrder(
                                 Wording.core(labels(pair.found(), pair.count()).get(0)), own)
                 >= own.length();
     }

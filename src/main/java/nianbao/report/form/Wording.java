@@ -41,20 +41,6 @@ public final class Wording {
         return matcher.find() ? fold(matcher.group()) : "";
     }
 
-    /** Letters in their order that both wordings have. */
-    static int shared(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = 0;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                row[j] = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
-    }
-
     /** The letters, Han characters and digits of {@code text}, compatibility forms folded. */
     public static String fold(String text) {
         return NOT_WORDS
