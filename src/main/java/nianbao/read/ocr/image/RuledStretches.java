@@ -29,6 +29,8 @@ final class RuledStretches {
     private static final double LEAST_OF_LINE = 0.5;
     /** Share of a stretch beside one in which the line is that is inked at least. */
     private static final double FEW = 0.12;
+    /** Share of a stretch before a line that ink lies beside at most: what goes on to the left may be a label of its own. */
+    private static final double MOST_BESIDE = 0.25;
     /** Share of the stretches of a level line from which it goes on to the end of its table. */
     private static final double MOST = 0.6;
     /** Inches of a line that may be a digit; pieces of one; inches by which another is in line; share of ink in a line. */
@@ -176,7 +178,7 @@ final class RuledStretches {
                         && stretch.lettered() == 0
                         && (!stretch.stroke() || line.inkedShare() >= STRONG);
                 boolean few = stretch.isRuled(FEW) && stretch.lettered() == 0;
-                boolean goesOn = few && (before || behind && line.axis() == Axis.UPRIGHT)
+                boolean goesOn = few && (before || behind && stretch.beside() <= MOST_BESIDE)
                         || before && behind && free
                         || before && free && isMost(judged);
                 changed |= goesOn && !ruled[i];

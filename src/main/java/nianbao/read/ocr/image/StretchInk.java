@@ -43,8 +43,9 @@ final class StretchInk {
      * @param stroke whether its pieces may be one stroke of a letter
      * @param gapped whether much of it is one gap
      * @param pieces in how many it is
+     * @param beside share of it with ink close by
      */
-    record Stretch(double inked, double lettered, boolean stroke, boolean gapped, int pieces) {
+    record Stretch(double inked, double lettered, boolean stroke, boolean gapped, int pieces, double beside) {
         boolean isRuled(double least) {
             return inked >= least && !stroke && !gapped && (lettered <= LETTERS || inked >= DRAWN);
         }
@@ -59,6 +60,7 @@ final class StretchInk {
         int inked = 0;
         int lettered = 0;
         int count = 0;
+        int beside = 0;
         for (int along = from + edge; along <= to - edge; along++) {
             int across = (int) Math.round(line.at(along));
             if (LineSides.isNear(pieces, line.axis(), along, across, 2)) {
@@ -70,6 +72,7 @@ final class StretchInk {
             }
             boolean inside = along >= from + 2 * edge && along <= to - 2 * edge;
             lettered += inside && isCrossed(line.axis(), along, across) ? 1 : 0;
+            beside += inside && isBeside(pieces, line.axis(), along, across) ? 1 : 0;
         }
         double length = Math.max(1, to - from + 1 - 2 * edge);
         boolean whole = last - first + 1 - inked <= BREAK * dpi;
@@ -80,7 +83,7 @@ final class StretchInk {
                 && last - first <= STROKE * dpi
                 && (whole || inked < DRAWN * length);
         boolean gapped = Math.max(widest, to - last) > Math.max(WIDEST * dpi, length / 4);
-        return new Stretch(inked / length, lettered / length, stroke, gapped, count);
+        return new Stretch(inked / length, lettered / length, stroke, gapped, count, beside / length);
     }
 
     /** Whether ink lies on a place and to both sides of it: what touches a ruling from one side leaves it be. */
@@ -88,5 +91,14 @@ final class StretchInk {
         return LineSides.isNear(ink, axis, along, across, 1)
                 && LineSides.isNear(ink, axis, along, across - ACROSS, 1)
                 && LineSides.isNear(ink, axis, along, across + ACROSS, 1);
+    }
+
+    /** Whether ink is close by that is not of the other line of a double ruling. */
+    private boolean isBeside(Ink pieces, Axis axis, int along, int across) {
+        return isOther(pieces, axis, along, across - ACROSS) || isOther(pieces, axis, along, across + ACROSS);
+    }
+
+    private boolean isOther(Ink pieces, Axis axis, int along, int across) {
+        return LineSides.isNear(ink, axis, along, across, 1) && !LineSides.isNear(pieces, axis, along, across, 1);
     }
 }

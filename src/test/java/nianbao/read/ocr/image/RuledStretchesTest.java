@@ -1,0 +1,188 @@
+package nianbao.read.ocr.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import nianbao.geometry.Ruling.Axis;
+import nianbao.read.ocr.image.StretchInk.Stretch;
+import org.junit.jupiter.api.Test;
+
+/** Sheets of 200 dpi, 600 by 600 pixels. */
+class RuledStretchesTest {
+    private static final double DPI = 200;
+    private static final int SIZE = 600;
+
+    private final Ink uprights = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+    private final Ink levels = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+    private final Ink letters = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+    private final Ink all = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+
+    private static void fill(Ink ink, int left, int top, int right, int bottom) {
+        for (int y = top; y < bottom; y++) {
+            Arrays.fill(ink.bits(), y * SIZE + left, y * SIZE + right, (byte) 1);
+        }
+    }
+
+    private void uprightPiece(int x, int from, int to) {
+        fill(uprights, x - 1, from, x + 1, to);
+        fill(all, x - 1, from, x + 1, to);
+    }
+
+    private void levelPiece(int y, int from, int to) {
+        fill(levels, from, y - 1, to, y + 1);
+        fill(all, from, y - 1, to, y + 1);
+    }
+
+    private void letter(int left, int top, int right, int bottom) {
+        fill(letters, left, top, right, bottom);
+        fill(all, left, top, right, bottom);
+    }
+
+    private static Trace line(Axis axis, int at, int from, int to, double inked) {
+        float[] centers = new float[to - from];
+        Arrays.fill(centers, at);
+        return Trace.followed(axis, from, centers, 2).counted(inked, 1, 0);
+    }
+
+    private Trace level(int y) {
+        levelPiece(y, 100, 500);
+        return line(Axis.LEVEL, y, 100, 500, 1);
+    }
+
+    private Stretch stretch(int from, int to) {
+        return new StretchInk(all, levels, uprights, DPI).of(line(Axis.UPRIGHT, 300, 100, 500, 0.5), from, to);
+    }
+
+    private List<Trace> drawn(List<Trace> levelLines, List<Trace> uprightLines) {
+        return new RuledStretches(all, new StretchInk(all, levels, uprights, DPI), letters, DPI)
+                .of(new DrawnLines(levelLines, uprightLines))
+                .upright();
+    }
+
+    @Test
+    void aPieceThatReachesOneEndIsOfALine() {
+        uprightPiece(300, 100, 122);
+
+        assertThat(stretch(100, 140).isRuled(0.3)).isTrue();
+    }
+
+    @Test
+    void aPieceThatStandsClearOfBothEndsIsADigit() {
+        uprightPiece(300, 109, 131);
+
+        assertThat(stretch(100, 140).isRuled(0.3)).isFalse();
+    }
+
+    @Test
+    void aLineIsNotThereWhereMuchOfItIsOneGap() {
+        uprightPiece(300, 100, 250);
+
+        assertThat(stretch(100, 400).isRuled(0.3)).isFalse();
+    }
+
+    @Test
+    void aLineIsNotThereWhereLettersCrossIt() {
+        for (int y = 100; y < 200; y += 20) {
+            uprightPiece(300, y, y + 10);
+            letter(285, y + 14, 315, y + 17);
+        }
+
+        assertThat(stretch(100, 200).isRuled(0.3)).isFalse();
+    }
+
+    @Test
+    void aShortLineThatEndsHalfWayMayBeADigit() {
+        uprightPiece(300, 100, 128);
+        List<Trace> rows = List.of(level(100), level(140));
+        Trace half = line(Axis.UPRIGHT, 300, 100, 128, 1);
+
+        Trace left = line(Axis.UPRIGHT, 110, 100, 140, 1);
+        uprightPiece(110, 100, 140);
+
+        assertThat(drawn(rows, List.of(left, half))).extracting(Trace::middle).doesNotContain(300.0);
+    }
+
+    @Test
+    void aShortLineInLineWithAnotherIsOne() {
+        uprightPiece(300, 100, 128);
+        uprightPiece(300, 200, 240);
+        List<Trace> rows = List.of(level(100), level(140), level(200), level(240));
+        Trace half = line(Axis.UPRIGHT, 300, 100, 128, 1);
+        Trace other = line(Axis.UPRIGHT, 300, 200, 240, 1);
+
+        assertThat(drawn(rows, List.of(half, other))).extracting(Trace::start).contains(100, 200);
+    }
+
+    /** Three columns of two tables, that are in line, and words on both sides of the middle one between the two. */
+    private List<Trace> overAHeading() {
+        for (int x : new int[] {100, 300, 500}) {
+            uprightPiece(x, 100, 180);
+            uprightPiece(x, 260, 340);
+        }
+        letter(200, 205, 260, 235);
+        letter(340, 205, 400, 235);
+        List<Trace> rows = List.of(level(100), level(140), level(180), level(260), level(300), level(340));
+        return drawn(
+                rows,
+                List.of(
+                        line(Axis.UPRIGHT, 100, 100, 340, 0.6),
+                        line(Axis.UPRIGHT, 300, 100, 340, 0.6),
+                        line(Axis.UPRIGHT, 500, 100, 340, 0.6)));
+    }
+
+    @Test
+    void noLineGoesThroughAHeadingBetweenTwoTables() {
+        assertThat(overAHeading()).noneMatch(line -> line.start() < 200 && line.end() > 240);
+    }
+
+    @Test
+    void aLineIsMendedThroughARowThatOthersPart() {
+        uprightPiece(100, 180, 260);
+        uprightPiece(500, 180, 260);
+
+        assertThat(overAHeading())
+                .anyMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
+    }
+
+    @Test
+    void onesThatStandAboveEachOtherAreStrokes() {
+        uprightPiece(300, 110, 130);
+        uprightPiece(300, 150, 170);
+        RowInk rows = new RowInk(all, List.of(level(100), level(140), level(180)), DPI);
+
+        assertThat(rows.isStrokes(line(Axis.UPRIGHT, 300, 110, 170, 0.6))).isTrue();
+    }
+
+    @Test
+    void aLineThatMeetsARowIsNoStroke() {
+        uprightPiece(300, 100, 130);
+        uprightPiece(300, 150, 170);
+        RowInk rows = new RowInk(all, List.of(level(100), level(140), level(180)), DPI);
+
+        assertThat(rows.isStrokes(line(Axis.UPRIGHT, 300, 100, 170, 0.6))).isFalse();
+    }
+
+    @Test
+    void strokesOfARowOfLettersHaveAsMuchInkBesideThem() {
+        for (int x = 100; x < 500; x += 20) {
+            levelPiece(200, x, x + 12);
+            letter(x, 186, x + 12, 197);
+        }
+        Trace line = line(Axis.LEVEL, 200, 100, 500, 0.6);
+        LineSides sides = new LineSides(all, levels, uprights, letters, DPI);
+
+        assertThat(sides.isRuling(line, List.of(line))).isFalse();
+    }
+
+    @Test
+    void aRulingHasBlankBesideIt() {
+        for (int x = 100; x < 500; x += 20) {
+            levelPiece(200, x, x + 12);
+        }
+        Trace line = line(Axis.LEVEL, 200, 100, 500, 0.6);
+        LineSides sides = new LineSides(all, levels, uprights, letters, DPI);
+
+        assertThat(sides.isRuling(line, List.of(line))).isTrue();
+    }
+}
