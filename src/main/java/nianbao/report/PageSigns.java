@@ -60,9 +60,12 @@ public final class PageSigns {
      * @param isDated one is a day, as a report is signed with
      */
     public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {
-        /** Whether a table of the forms may stand there: its labels may be misread, but not its section's heading, too. */
+        /**
+         * Whether a table of the forms may stand there: its labels may be misread, but not its section's heading, too. Of a
+         * page with the title only labels tell.
+         */
         public boolean mayHoldTable() {
-            return isLabelled || sign == Sign.TELLS;
+            return isLabelled || (sign == Sign.TELLS && !isTitled);
         }
     }
 

@@ -51,6 +51,8 @@ class PageSignsTest {
                 .isTrue();
         assertThat(signs.of(List.of("五、存在的主要问题及改进情况", "做好依申请公开答复")).mayHoldTable())
                 .isFalse();
+        assertThat(signs.of(List.of("柳林镇2024年政府信息公开工作年度报告", "一、总体情况")).mayHoldTable())
+                .isFalse();
     }
 
     @ParameterizedTest
