@@ -25,12 +25,18 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Lines of a row's label and its figures that leave no doubt which table it is, though its head is misread. */
     private static final int SURELY = 10;
 
-    /** Takes what stands close over the first line and looks like a head, though its words are read wrongly. */
+    /** Takes what stands close over the first line, and over a head that is repeated, and looks like one, though misread. */
     void takeHead(List<List<TextRow>> pages) {
-        List<TextRow> lines = parts.firstEntry().getValue();
+        parts.forEach((page, lines) -> {
+            if (page.equals(parts.firstKey()) || !head(lines).isEmpty()) {
+                takeHead(pages.get(page), lines);
+            }
+        });
+    }
+
+    private void takeHead(List<TextRow> rows, List<TextRow> lines) {
         List<TextRow> above = new ArrayList<>();
         TextRow lower = lines.get(0);
-        List<TextRow> rows = pages.get(parts.firstKey());
         int taken = 0;
         for (int i = rows.indexOf(lower) - 1; i >= 0 && isOfHead(rows.get(i), lower); i--) {
             lower = rows.get(i);

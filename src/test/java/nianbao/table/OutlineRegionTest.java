@@ -122,6 +122,14 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aRepeatedHeadIsTakenWholeThoughItsFirstLinesAreMisread() {
+        Sheet next = new Sheet(2).text(180, 40, "申记人情况").text(180, 55, "甲乙丙丁").text(122, 70, "自然人");
+
+        assertThat(texts(one(REQUESTS, six(), rows(next.text(160, 55, "法人组只"), 100, LABELS))))
+                .contains("申记人情况");
+    }
+
+    @Test
     void aLineWithAWordOfAColumnCloseOverTheFirstLineIsOfTheHead() {
         Sheet sheet = six().text(10, 115, "另有说明").text(160, 115, "商业企业");
 
