@@ -3,7 +3,7 @@ package nianbao.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,17 +129,16 @@ final class Recognition implements SecondReader {
      * letters as they were read, and no figure. It costs a sixth of reading, and tells whether that is worth while.
      */
     List<Content.Paged> sketched(List<LineSight> sights, Content.Paged content) {
-        Map<Page, Supplier<Optional<List<List<Ruling>>>>> begun = new IdentityHashMap<>();
+        Map<Integer, Supplier<Optional<List<List<Ruling>>>>> begun = new HashMap<>();
         content.pages().stream()
                 .filter(this::mayHoldTable)
-                .forEach(page -> begun.put(
-                        page,
+                .forEach(page -> begun.put(page.number(),
                         begin(page.number(), (reads, image) -> Optional.of(reads.rulings(sights, image)))));
         List<List<Page>> sketches = new ArrayList<>();
         sights.forEach(sight -> sketches.add(new ArrayList<>()));
         for (Page page : content.pages()) {
             Optional<List<List<Ruling>>> rulings =
-                    Optional.ofNullable(begun.get(page)).flatMap(Supplier::get);
+                    Optional.ofNullable(begun.get(page.number())).flatMap(Supplier::get);
             rulings.ifPresent(found -> afterPage.run());
             for (int i = 0; i < sketches.size(); i++) {
                 int sight = i;

@@ -27,7 +27,7 @@ final class RegionFinder {
     /** Lines that are the table's own if one that surely is follows. */
     private final List<TextRow> pending = new ArrayList<>();
     /** Lines at the foot of the page before that are the table's own if it goes on. */
-    private List<TextRow> foot = new ArrayList<>();
+    private List<TextRow> foot = List.of();
     /** Whether such a line must have figures, as nothing tells that the pending ones are no prose. */
     private boolean misread;
 
@@ -79,17 +79,21 @@ final class RegionFinder {
             }
             lines.add(row);
         }
-        return new ArrayList<>(lines.subList(part.size(), lines.size()));
+        return List.copyOf(lines.subList(part.size(), lines.size()));
+    }
+
+    private static List<TextRow> together(List<TextRow> above, List<TextRow> below) {
+        List<TextRow> all = new ArrayList<>(above);
+        all.addAll(below);
+        return all;
     }
 
     /** Whether the open table may go on with {@code row}. */
     private boolean take(int page, TextRow row) {
         boolean belongs = belongs(row);
         if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES || open.isBand(row))) {
-            if (open.parts().containsKey(page - 1)) {
-                open.parts().get(page - 1).addAll(foot);
-            }
-            foot.clear();
+            open.parts().computeIfPresent(page - 1, (key, part) -> together(part, foot));
+            foot = List.of();
             List<TextRow> part = open.parts().computeIfAbsent(page, key -> new ArrayList<>());
             part.addAll(pending);
             part.add(row);
