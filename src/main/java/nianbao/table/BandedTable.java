@@ -129,14 +129,31 @@ final class BandedTable {
             double at = (below + band.body().get(0).box().top()) / 2;
             found.add(Ruling.level(at, width.start(), width.end(), 0));
         }
-        for (int i = 0; i + 1 < band.body().size(); i++) {
-            TextRow above = band.body().get(i);
-            TextRow below = band.body().get(i + 1);
-            if (below.middle() - above.middle() >= LEAST_LEADING_EMS * below.size()) {
-                double at = (above.box().bottom() + below.box().top()) / 2;
+        List<TextRow> open = new ArrayList<>();
+        for (TextRow line : band.body()) {
+            if (!open.isEmpty() && !goesOn(open, line)) {
+                double at = (open.get(open.size() - 1).box().bottom() + line.box().top()) / 2;
                 found.add(Ruling.level(at, width.start(), width.end(), 0));
+                open.clear();
             }
+            open.add(line);
         }
+    }
+
+    /** Whether {@code line} is of the row of the lines above it: its label below its figures, or the rest of a remark. */
+    private boolean goesOn(List<TextRow> row, TextRow line) {
+        TextRow last = row.get(row.size() - 1);
+        boolean close = line.middle() - last.middle() < LEAST_LEADING_EMS * line.size();
+        boolean label = isLabelled(line) && line.figures() == 0 && row.stream().noneMatch(this::isLabelled);
+        boolean rest = !isLabelled(line)
+                && line.figures() == 0
+                && line.pieces().stream().allMatch(Piece::endsRemark);
+        return close || label || rest;
+    }
+
+    private boolean isLabelled(TextRow row) {
+        String first = Outline.fold(row.pieces().get(0).text());
+        return first.length() > 1 && Outline.isOf(region.outline().rows(), first);
     }
 
     /** The edges between the labels and the columns of {@code band}, which has the columns of {@code head}. */
@@ -181,12 +198,14 @@ final class BandedTable {
         return words;
     }
 
-    private static boolean areOfOne(Piece left, Piece right, Band band) {
+    private boolean areOfOne(Piece left, Piece right, Band band) {
         double gap = right.box().left() - left.box().right();
         double middle = left.box().right() + gap / 2;
         Span under = left.box().horizontal().union(right.box().horizontal());
         return gap < left.size()
                 || (gap < FAR_EMS * left.size()
+                        && !isWhole(left)
+                        && !isWhole(right)
                         && band.body().stream().anyMatch(row -> row.figures() > 0)
                         && band.body().stream().noneMatch(row -> isOnBothSides(row, under, middle)));
     }

@@ -324,4 +324,45 @@ class BandedTableTest {
         assertThat(rows(sheet))
                 .contains(List.of("规范性文件", "32（其中失效的40件）", "47（其中修订19件）"), List.of("规章", "1", "2"));
     }
+
+    @Test
+    void aRemarkOfTwoLinesIsOfItsFiguresRow() {
+        Sheet sheet = headed()
+                .text(320, 120, "决定数量")
+                .text(135, 140, "32")
+                .text(235, 140, "47")
+                .text(335, 140, "98")
+                .text(10, 152, "规范性文件")
+                .text(120, 152, "（其中失效40")
+                .text(215, 152, "（其中修订19")
+                .text(315, 152, "（其中修订18")
+                .text(150, 164, "件）")
+                .text(250, 164, "件）")
+                .text(350, 164, "件）");
+        row(sheet, 180).text(337, 180, "3");
+
+        assertThat(rows(sheet))
+                .contains(
+                        List.of("规范性文件", "32（其中失效40件）", "47（其中修订19件）", "98（其中修订18件）"),
+                        List.of("规章", "1", "2", "3"));
+    }
+
+    @Test
+    void aLabelOverItsFiguresBeginsARow() {
+        Sheet sheet = row(headed(), 140).text(10, 160, "规范性文件").text(135, 175, "32").text(235, 175, "47");
+
+        assertThat(rows(sheet)).contains(List.of("规章", "1", "2"));
+    }
+
+    @Test
+    void aWholeWordIsNotJoinedWithWhatStandsAnEmBesideIt() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发件数")
+                .text(172, 120, "度止件数");
+        sheet.text(10, 140, "规章").text(155, 140, "1").text(207, 140, "2");
+
+        assertThat(rows(sheet)).contains(List.of("信息内容", "制发件数", "度止件数"), List.of("规章", "1", "2"));
+    }
 }
