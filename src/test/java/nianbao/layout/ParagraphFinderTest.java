@@ -47,7 +47,8 @@ class ParagraphFinderTest {
                 "6、其他需要报告的事项",
                 "第六部分其他需要报告的事项",
                 "陆、其他需要报告的事项",
-                "Ⅵ、其他需要报告的事项"
+                "Ⅵ、其他需要报告的事项",
+                "附表一主动公开政府信息情况"
             })
     void aShortNumberedLineBeginsAParagraph(String heading) {
         assertThat(joined(FULL, heading)).containsExactly(FULL, heading);
