@@ -26,6 +26,8 @@ import nianbao.read.ocr.image.PixelBox;
 public final class LineReader {
     /** Text and labels are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more. */
     private static final double NARROW = 0.9;
+    /** How a line is looked at in which more was seen than there is. */
+    private static final Look WHOLE = Look.found(32, 1);
     /**
      * How text is looked at first, and where it is doubtful: these seldom err in the same place. A third height costs a
      * twentieth more, and mends one line of 705.
@@ -45,6 +47,10 @@ public final class LineReader {
     private static final double TITLE_POINTS = 17;
     /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
     static final double DOUBTFUL = 0.93;
+    /** Characters of the longest line whose room tells how many there are, and by how many more there are too many. */
+    private static final double SHORT_LINE = 14;
+
+    private static final double OVERFULL = 0.7;
     /** Pixels of paper above and below a picture. */
     private static final int BORDER = 10;
     /** Character heights between two lines set beside each other. */
@@ -151,9 +157,25 @@ public final class LineReader {
         Seen best = seen(sheet, lines, looks.get(0));
         for (int i = 1; i < looks.size() && sureness.applyAsDouble(best.recognized()) < DOUBTFUL; i++) {
             Seen again = seen(sheet, lines, looks.get(i));
-            best = again.isBetterThan(best) ? again : best;
+            best = again.isBetterThan(best) && !(isOverfull(again, lines) && !isOverfull(best, lines)) ? again : best;
+        }
+        if (isOverfull(best, lines)) {
+            Seen whole = seen(sheet, lines, WHOLE);
+            best = isOverfull(whole, lines) ? best : whole;
         }
         return new Read(glyphs(sheet, lines, best), best.recognized().confidence());
+    }
+
+    private static boolean isOverfull(Seen seen, List<TextLine> lines) {
+        return lines.size() == 1 && isOverfull(seen.recognized(), lines.get(0));
+    }
+
+    /** Whether more characters were seen than a short line has room for: one that was seen twice, as 永 is as 了永. */
+    static boolean isOverfull(Recognized seen, TextLine line) {
+        double breadth =
+                seen.symbols().stream().mapToDouble(symbol -> breadth(symbol.text())).sum();
+        double room = line.box().width() * INK_RATIO / line.glyphHeight();
+        return room <= SHORT_LINE && breadth > room + OVERFULL;
     }
 
     /**
