@@ -21,6 +21,12 @@ public final class Furniture {
     private static final double HEIGHT_TOLERANCE = 6;
     /** The larger of two sizes of one running head by the smaller; images tell sizes so well. */
     private static final double SIZE_RATIO = 1.3;
+    /** Size of a title's line by that of the text, at least; the share of all lines that are no larger than the text. */
+    private static final double LARGE = 1.2;
+
+    private static final double TEXT = 0.75;
+    /** Lines of which the size of the text is told. */
+    private static final int FEWEST_LINES = 5;
     /** Share of the page, at each end, in which furniture stands; larger takes body text. */
     private static final double EDGE_SHARE = 0.15;
 
@@ -68,13 +74,14 @@ public final class Furniture {
             }
         }
         List<Double> feet = feet(pages, heights);
+        double large = large(pages);
         List<List<Line>> stripped = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             double height = heights.get(i);
             List<Line> kept = new ArrayList<>(pages.get(i));
             for (Line line : edgeLines(pages.get(i), height)) {
                 if (PAGE_NUMBER.matcher(line.text()).matches()
-                        || isRepeated(line, height, seen)
+                        || (line.size() <= large && isRepeated(line, height, seen))
                         || isFolio(line, widths.get(i), height)
                         || isFoot(line, height, feet)) {
                     kept.remove(line);
@@ -108,6 +115,16 @@ public final class Furniture {
     private static String masked(Line line, double height) {
         String end = line.box().centerY() < height / 2 ? "head " : "foot ";
         return end + DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
+    }
+
+    /** The size above which lines are a title's: running heads are no larger than the text, but larger than tables may be. */
+    private static double large(List<List<Line>> pages) {
+        double[] sizes = pages.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Line::size)
+                .sorted()
+                .toArray();
+        return sizes.length < FEWEST_LINES ? Double.POSITIVE_INFINITY : LARGE * sizes[(int) (TEXT * sizes.length)];
     }
 
     /** How far from the nearer edge a line stands, and its size: a title and a signature may say the same at one height. */

@@ -175,4 +175,20 @@ class FurnitureTest {
         assertThat(Furniture.strip(alone, widths, heights)).isEqualTo(alone);
         assertThat(Furniture.strip(headed, widths, heights)).containsOnly(List.of(BODY));
     }
+
+    @Test
+    void aLineLargerThanTheTextIsATitles() {
+        Line title = new Line("大名县人民政府", new Box(200, 60, 340, 80), 18, List.of());
+        List<Line> first = List.of(
+                title,
+                line("全年收到政府信息公开申请", 80, 130),
+                line("办理答复政府信息公开申请", 80, 160),
+                line("主动公开政府信息一百条", 80, 190),
+                BODY);
+        List<List<Line>> pages = List.of(first, List.of(line("大名县人民政府", 400, 70)));
+
+        assertThat(Furniture.strip(pages, Collections.nCopies(2, 595.0), Collections.nCopies(2, 842.0))
+                        .get(0))
+                .contains(title);
+    }
 }
