@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.model.Glyph;
@@ -51,6 +52,7 @@ public final class LineReader {
     private static final double SHORT_LINE = 14;
 
     private static final double OVERFULL = 0.7;
+    private static final Pattern WORDS = Pattern.compile("[\\p{IsHan}\\d]+");
     /** Pixels of paper above and below a picture. */
     private static final int BORDER = 10;
     /** Character heights between two lines set beside each other. */
@@ -161,7 +163,7 @@ public final class LineReader {
         }
         if (isOverfull(best, lines)) {
             Seen whole = seen(sheet, lines, WHOLE);
-            best = isOverfull(whole, lines) ? best : whole;
+            best = isOverfull(whole, lines) || whole.isShorterThan(best) ? best : whole;
         }
         return new Read(glyphs(sheet, lines, best), best.recognized().confidence());
     }
@@ -172,6 +174,9 @@ public final class LineReader {
 
     /** Whether more characters were seen than a short line has room for: one that was seen twice, as 永 is as 了永. */
     static boolean isOverfull(Recognized seen, TextLine line) {
+        if (!WORDS.matcher(seen.text()).matches()) {
+            return false; // the room that signs take cannot be told by their ink
+        }
         double breadth =
                 seen.symbols().stream().mapToDouble(symbol -> breadth(symbol.text())).sum();
         double room = line.box().width() * INK_RATIO / line.glyphHeight();
@@ -186,8 +191,11 @@ public final class LineReader {
     private record Seen(Recognized recognized, int[] starts) {
         /** One character less may be one that was seen twice; more were lost, and what is lost lowers no confidence. */
         boolean isBetterThan(Seen other) {
-            return recognized.confidence() > other.recognized.confidence()
-                    && recognized.symbols().size() >= other.recognized.symbols().size() - 1;
+            return recognized.confidence() > other.recognized.confidence() && !isShorterThan(other);
+        }
+
+        boolean isShorterThan(Seen other) {
+            return recognized.symbols().size() < other.recognized.symbols().size() - 1;
         }
     }
 

@@ -33,6 +33,11 @@ class LineReaderTest {
     }
 
     @Test
+    void ofALineWithSignsNothingIsTold() {
+        assertThat(LineReader.isOverfull(seen("满意度稳步提升。"), line(7))).isFalse();
+    }
+
+    @Test
     void ofALongLineNothingIsTold() {
         assertThat(LineReader.isOverfull(seen("了".repeat(32)), line(30))).isFalse();
     }
