@@ -156,14 +156,20 @@ final class EvidenceWeigher {
         return seen.shape().likeness() < CLEAR_LIKENESS && sheet.sheet().sealedShare(ink) > SEALED_SHARE;
     }
 
-    /** Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1. */
+    /**
+     * Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1; or begins at one and is not
+     * clearly a figure: a 0 without its lower left is a 9.
+     */
     private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
         boolean clear = agreement(seen) > 0 && seen.shape().likeness() >= WHOLE_LIKENESS;
         boolean whole = clear && WHOLE_AT_LEFT.indexOf(seen.shape().text().charAt(0)) >= 0;
         LineContacts contacts = LineContacts.of(sheet);
+        boolean unlike = seen.shape().likeness() < CLEAR_LIKENESS;
         return cell.blobs().stream()
                 .map(Blob::box)
-                .anyMatch(ink -> contacts.cut(ink, whole, clear) || contacts.parts(ink));
+                .anyMatch(ink -> contacts.cut(ink, whole, clear)
+                        || contacts.parts(ink)
+                        || (unlike && contacts.adjoins(ink)));
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */

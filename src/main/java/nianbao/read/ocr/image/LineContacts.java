@@ -62,6 +62,19 @@ public final class LineContacts {
                 || lines.upright().stream().anyMatch(line -> cuts(line, ink, left, right));
     }
 
+    /**
+     * Whether {@code ink} begins or ends where an upright line was painted out: pale ink may have lost a side by that, and
+     * nothing darker than the line's own soft edge tells of it.
+     */
+    public boolean adjoins(PixelBox ink) {
+        return lines.upright().stream().anyMatch(line -> {
+            int half = DrawnLines.painted(line);
+            return IntStream.range(Math.max(ink.top(), line.start()), Math.min(ink.bottom(), line.end()))
+                    .map(y -> (int) Math.round(line.at(y)))
+                    .anyMatch(middle -> ink.left() == middle + half + 1 || ink.right() == middle - half);
+        });
+    }
+
     private boolean cuts(Trace line, PixelBox ink, boolean left, boolean right) {
         boolean isLevel = line.axis() == Axis.LEVEL;
         int half = DrawnLines.painted(line);

@@ -227,10 +227,14 @@ class EvidenceWeigherTest {
     }
 
     private static Verdict looked(double likeness, CellHabits habits, String... readings) {
+        return looked(new DrawnLines(List.of(), List.of()), likeness, habits, readings);
+    }
+
+    private static Verdict looked(DrawnLines lines, double likeness, CellHabits habits, String... readings) {
         Grey page = Grey.white(200, 100);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+                new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
         Seen seen = new Seen(
                 new ShapeReading("208", likeness, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 Arrays.stream(readings)
@@ -243,6 +247,20 @@ class EvidenceWeigherTest {
         List<Blob> blobs = List.of(new Blob(0, new PixelBox(80, 40, 90, 58), 60));
         return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, habits)
                 .verdict();
+    }
+
+    /** An upright line without gaps, which is painted out two pixels to each side. */
+    private static DrawnLines upright(int x) {
+        float[] centers = new float[100];
+        Arrays.fill(centers, x);
+        return new DrawnLines(List.of(), List.of(new Trace(Ruling.Axis.UPRIGHT, 0, centers, 2, 1, 20, 0)));
+    }
+
+    @Test
+    void unclearDigitsThatBeginWhereALineWasPaintedOutMayHaveLostASide() {
+        assertThat(looked(upright(77), 0.88, CLEAN, "208")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(upright(77), 0.95, CLEAN, "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(upright(70), 0.88, CLEAN, "208")).isEqualTo(Verdict.AGREED);
     }
 
     @Test
