@@ -70,7 +70,8 @@ public final class Furniture {
         Map<String, List<Edge>> seen = new HashMap<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Line line : edgeLines(pages.get(i), heights.get(i))) {
-                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>()).add(Edge.of(line, heights.get(i)));
+                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>())
+                        .add(Edge.of(line, heights.get(i)));
             }
         }
         List<Double> feet = feet(pages, heights);

@@ -34,8 +34,8 @@ public final class ParagraphFinder {
     private static final Pattern HEADING = Pattern.compile(
             "([一二三四五六七八九十]{1,3}\\s*[、．.]|[（(][一二三四五六七八九十]{1,3}[)）]|第\\s*[一二三四五六七八九十]{1,3}\\s*(部分|章|节)).*");
     /** Headings numbered in a way that a line of text may begin with: only a line that ends short is one. */
-    private static final Pattern SHORT_HEADING =
-            Pattern.compile("(附\\s*[件表录]\\s*[\\d一二三四五六七八九十]|\\d{1,2}\\s*[、．.](?!\\d)|[壹贰叁肆伍陆柒捌玖拾]\\s*[、．.]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\\s*[、．.]).*");
+    private static final Pattern SHORT_HEADING = Pattern.compile(
+            "(附\\s*[件表录]\\s*[\\d一二三四五六七八九十]|\\d{1,2}\\s*[、．.](?!\\d)|[壹贰叁肆伍陆柒捌玖拾]\\s*[、．.]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\\s*[、．.]).*");
 
     /** A line whose last sentence is over. */
     private static final Pattern ENDED = Pattern.compile(".*[。：；！？”）].{0,1}");

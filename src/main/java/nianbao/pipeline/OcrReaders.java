@@ -30,7 +30,8 @@ final class OcrReaders implements AutoCloseable {
         while (readers.size() > threads) {
             readers.remove(readers.size() - 1).close();
         }
-        return new PageWork(readers, threads, this::another, Runtime.getRuntime().maxMemory());
+        return new PageWork(
+                readers, threads, this::another, Runtime.getRuntime().maxMemory());
     }
 
     /** One more, opened by the thread that needs it, while the first prepares its page. */

@@ -48,11 +48,7 @@ final class PagesAhead implements ChosenPages.Source {
      * @param afterPage run after each page that was read or looked at
      */
     PagesAhead(
-            Sheets sheets,
-            Content.Paged content,
-            PageWork work,
-            IntFunction<LineChoice> choices,
-            Runnable afterPage) {
+            Sheets sheets, Content.Paged content, PageWork work, IntFunction<LineChoice> choices, Runnable afterPage) {
         this.sheets = sheets;
         this.content = content;
         this.work = work;
@@ -171,9 +167,7 @@ final class PagesAhead implements ChosenPages.Source {
 
     /** Notes that lie over an image lie over each page that it shows. */
     private static List<Seen> under(List<PlacedMark> notes, List<Seen> seen) {
-        return seen.stream()
-                .map(shown -> shown.with(shown.page().under(notes)))
-                .toList();
+        return seen.stream().map(shown -> shown.with(shown.page().under(notes))).toList();
     }
 
     /** What the file itself said of a sheet stands with the first of its pages. */

@@ -134,9 +134,7 @@ public final class Pipeline implements AutoCloseable {
                     choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
             IntFunction<LineChoice> all = lead -> LineChoice.ALL;
             Trace trace = recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseLeft::new));
-            return extent == Extent.WHOLE || trace.saysWhose()
-                    ? trace
-                    : recognised(file, paged, reading.apply(all));
+            return extent == Extent.WHOLE || trace.saysWhose() ? trace : recognised(file, paged, reading.apply(all));
         } catch (IOException e) {
             List<Problem> problems = new ArrayList<>(paged.problems());
             problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
@@ -218,7 +216,8 @@ public final class Pipeline implements AutoCloseable {
             return new Flow(content.blocks(), List.of());
         }
         openOcr();
-        List<Block> blocks = ocr.map(readers -> new PictureSight(readers.first(), content.pictures()).seen(content.blocks()))
+        List<Block> blocks = ocr.map(
+                        readers -> new PictureSight(readers.first(), content.pictures()).seen(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }

@@ -2,8 +2,8 @@ package nianbao.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +132,8 @@ final class Recognition implements SecondReader {
         Map<Integer, Supplier<Optional<List<List<Ruling>>>>> begun = new HashMap<>();
         content.pages().stream()
                 .filter(this::mayHoldTable)
-                .forEach(page -> begun.put(page.number(),
+                .forEach(page -> begun.put(
+                        page.number(),
                         begin(page.number(), (reads, image) -> Optional.of(reads.rulings(sights, image)))));
         List<List<Page>> sketches = new ArrayList<>();
         sights.forEach(sight -> sketches.add(new ArrayList<>()));
@@ -211,8 +212,8 @@ final class Recognition implements SecondReader {
                         index,
                         begin(
                                 before.number(),
-                                (reads, image) -> Optional.of(reads.readWith(
-                                        rulings, image, before, origin.known(), origin.choice()))));
+                                (reads, image) -> Optional.of(
+                                        reads.readWith(rulings, image, before, origin.known(), origin.choice()))));
             }
         });
         begun.forEach((index, page) -> {

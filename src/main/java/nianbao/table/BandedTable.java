@@ -132,7 +132,8 @@ final class BandedTable {
         List<TextRow> open = new ArrayList<>();
         for (TextRow line : band.body()) {
             if (!open.isEmpty() && !goesOn(open, line)) {
-                double at = (open.get(open.size() - 1).box().bottom() + line.box().top()) / 2;
+                double at =
+                        (open.get(open.size() - 1).box().bottom() + line.box().top()) / 2;
                 found.add(Ruling.level(at, width.start(), width.end(), 0));
                 open.clear();
             }
@@ -169,7 +170,8 @@ final class BandedTable {
             for (Piece piece : row.pieces()) {
                 boolean label = !piece.isFigure()
                         && piece.equals(row.pieces().get(0))
-                        && (columns.size() < 2 || piece.box().centerX() < columns.get(1).start());
+                        && (columns.size() < 2
+                                || piece.box().centerX() < columns.get(1).start());
                 gatherNearest(columns, piece.box().horizontal(), label);
             }
         }

@@ -224,8 +224,8 @@ final class FigureColumns {
             for (Piece piece : region.spanning(row)) {
                 Box box = piece.box();
                 outline.spanningLike(piece.text())
-                        .ifPresent(word -> words.put(
-                                box.centerX(), outline.spanning().getOrDefault(word, 1)));
+                        .ifPresent(word ->
+                                words.put(box.centerX(), outline.spanning().getOrDefault(word, 1)));
             }
             if (words.values().stream().mapToInt(Integer::intValue).sum() == count) {
                 return words;

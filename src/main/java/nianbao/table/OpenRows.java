@@ -107,13 +107,16 @@ final class OpenRows {
 
     /** Whether the rulings at {@code height} go over the figures, at the least. */
     private boolean isRuledOverFigures(double height, ColumnGaps columns) {
-        if (columns.figuresFrom() == 0 || columns.figuresFrom() >= columns.columns().size()) {
+        if (columns.figuresFrom() == 0
+                || columns.figuresFrom() >= columns.columns().size()) {
             return false;
         }
-        List<Span> figures = columns.columns().subList(columns.figuresFrom(), columns.columns().size());
-        return figures.stream().allMatch(lane -> levels.stream()
-                .filter(level -> Math.abs(level.at() - height) < LEAST_ROW)
-                .anyMatch(level -> level.along().contains(lane.center())));
+        List<Span> figures = columns.columns()
+                .subList(columns.figuresFrom(), columns.columns().size());
+        return figures.stream()
+                .allMatch(lane -> levels.stream()
+                        .filter(level -> Math.abs(level.at() - height) < LEAST_ROW)
+                        .anyMatch(level -> level.along().contains(lane.center())));
     }
 
     /** What parts rows of figures parts the labels that are theirs alone: edges of shaded figures end beside the labels. */

@@ -66,10 +66,10 @@ record Piece(String text, Box box, double size) {
 
     /** Whether the piece at {@code next} goes on a row of single letters that stand as far apart as the first two. */
     private static boolean isSpaced(List<Piece> pieces, int first, int next) {
-        double pitch = pieces.get(first + 1).box().centerX()
-                - pieces.get(first).box().centerX();
-        double here = pieces.get(next).box().centerX()
-                - pieces.get(next - 1).box().centerX();
+        double pitch =
+                pieces.get(first + 1).box().centerX() - pieces.get(first).box().centerX();
+        double here =
+                pieces.get(next).box().centerX() - pieces.get(next - 1).box().centerX();
         return pieces.get(first).isLetter()
                 && pieces.get(next).isLetter()
                 && pitch < WIDEST_SPACING * pieces.get(first).size()

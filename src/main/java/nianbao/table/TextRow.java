@@ -48,7 +48,9 @@ record TextRow(Line line, List<Piece> pieces) {
     private boolean isFigure(int index) {
         Piece piece = pieces.get(index);
         return piece.isFigure()
-                && (piece.hasDigits() || index + 1 == pieces.size() || !pieces.get(index + 1).isWords());
+                && (piece.hasDigits()
+                        || index + 1 == pieces.size()
+                        || !pieces.get(index + 1).isWords());
     }
 
     /** Whether this line stands wholly between two heights. */

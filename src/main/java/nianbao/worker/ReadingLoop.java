@@ -50,11 +50,7 @@ final class ReadingLoop implements Runnable {
         ReportRecord read(SourceFile file, int threads, Runnable afterPage);
     }
 
-    ReadingLoop(
-            DataOutputStream out,
-            FileOpener opener,
-            FileReader reader,
-            Messages messages) {
+    ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Messages messages) {
         this.out = out;
         this.opener = opener;
         this.reader = reader;

@@ -162,14 +162,13 @@ class FurnitureTest {
     void aNameOverTheFirstPageAndUnderTheLastIsNoRunningHead() {
         List<Double> widths = Collections.nCopies(2, 595.0);
         List<Double> heights = Collections.nCopies(2, 842.0);
-        List<List<Line>> signed = List.of(
-                List.of(line("大名县人民政府", 240, 70), BODY),
-                List.of(BODY, line("大名县人民政府", 400, 772)));
+        List<List<Line>> signed =
+                List.of(List.of(line("大名县人民政府", 240, 70), BODY), List.of(BODY, line("大名县人民政府", 400, 772)));
         List<List<Line>> alone = List.of(
                 List.of(new Line("大名县人民政府", new Box(200, 59, 354, 81), 22, List.of()), BODY),
                 List.of(line("大名县人民政府", 400, 70)));
-        List<List<Line>> headed = List.of(
-                List.of(line("大名县人民政府", 240, 70), BODY), List.of(line("大名县人民政府", 240, 70), BODY));
+        List<List<Line>> headed =
+                List.of(List.of(line("大名县人民政府", 240, 70), BODY), List.of(line("大名县人民政府", 240, 70), BODY));
 
         assertThat(Furniture.strip(signed, widths, heights)).isEqualTo(signed);
         assertThat(Furniture.strip(alone, widths, heights)).isEqualTo(alone);

@@ -46,8 +46,7 @@ class PageSignsTest {
     @Test
     void aTableMayStandWhereItsLabelsAreOrTheHeadingOfItsSectionIs() {
         assertThat(signs.of(List.of("行政规范性文件")).mayHoldTable()).isTrue();
-        assertThat(signs.of(List.of("四、政府信息公开行政复议、行政诉讼情况", "1站宇国生生"))
-                        .mayHoldTable())
+        assertThat(signs.of(List.of("四、政府信息公开行政复议、行政诉讼情况", "1站宇国生生")).mayHoldTable())
                 .isTrue();
         assertThat(signs.of(List.of("五、存在的主要问题及改进情况", "做好依申请公开答复")).mayHoldTable())
                 .isFalse();

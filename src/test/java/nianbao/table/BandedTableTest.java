@@ -282,7 +282,9 @@ class BandedTableTest {
                 .text(237, 140, "2");
 
         assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 191.0, 262.0);
-        assertThat(lines(Axis.UPRIGHT, sheet.text(10, 160, "规范性文件").text(127, 160, "1").text(155, 160, "2")))
+        assertThat(lines(
+                        Axis.UPRIGHT,
+                        sheet.text(10, 160, "规范性文件").text(127, 160, "1").text(155, 160, "2")))
                 .containsExactly(8.0, 90.0, 146.0, 191.0, 262.0);
     }
 
@@ -313,22 +315,19 @@ class BandedTableTest {
 
     @Test
     void figuresWithRemarksBelowThemAreOneRowWithTheLabelBetweenThem() {
-        Sheet sheet = headed()
-                .text(135, 140, "32")
+        Sheet sheet = headed().text(135, 140, "32")
                 .text(235, 140, "47")
                 .text(10, 146, "规范性文件")
                 .text(95, 152, "（其中失效的40件）")
                 .text(200, 152, "（其中修订19件）");
         row(sheet, 175);
 
-        assertThat(rows(sheet))
-                .contains(List.of("规范性文件", "32（其中失效的40件）", "47（其中修订19件）"), List.of("规章", "1", "2"));
+        assertThat(rows(sheet)).contains(List.of("规范性文件", "32（其中失效的40件）", "47（其中修订19件）"), List.of("规章", "1", "2"));
     }
 
     @Test
     void aRemarkOfTwoLinesIsOfItsFiguresRow() {
-        Sheet sheet = headed()
-                .text(320, 120, "决定数量")
+        Sheet sheet = headed().text(320, 120, "决定数量")
                 .text(135, 140, "32")
                 .text(235, 140, "47")
                 .text(335, 140, "98")
@@ -342,14 +341,13 @@ class BandedTableTest {
         row(sheet, 180).text(337, 180, "3");
 
         assertThat(rows(sheet))
-                .contains(
-                        List.of("规范性文件", "32（其中失效40件）", "47（其中修订19件）", "98（其中修订18件）"),
-                        List.of("规章", "1", "2", "3"));
+                .contains(List.of("规范性文件", "32（其中失效40件）", "47（其中修订19件）", "98（其中修订18件）"), List.of("规章", "1", "2", "3"));
     }
 
     @Test
     void aLabelOverItsFiguresBeginsARow() {
-        Sheet sheet = row(headed(), 140).text(10, 160, "规范性文件").text(135, 175, "32").text(235, 175, "47");
+        Sheet sheet =
+                row(headed(), 140).text(10, 160, "规范性文件").text(135, 175, "32").text(235, 175, "47");
 
         assertThat(rows(sheet)).contains(List.of("规章", "1", "2"));
     }

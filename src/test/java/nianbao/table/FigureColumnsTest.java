@@ -64,8 +64,12 @@ class FigureColumnsTest {
     void columnsWithoutAFigureBesideAllOthersAreWhereTheHeadSays() {
         double[] five = {142, 187, 232, 277, 322};
 
-        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, five))).startsWith(142.0).endsWith(367.0);
-        assertThat(lefts(DISPUTES, figures(headed(144.5, 279.5), 160, five))).startsWith(97.0).endsWith(322.0);
+        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, five)))
+                .startsWith(142.0)
+                .endsWith(367.0);
+        assertThat(lefts(DISPUTES, figures(headed(144.5, 279.5), 160, five)))
+                .startsWith(97.0)
+                .endsWith(322.0);
     }
 
     @Test

@@ -168,7 +168,9 @@ class PieceTest {
     void lettersOfAWordThatAreSpreadEvenlyAreOnePiece() {
         assertThat(spread("一本年新3", 0, 25, 50, 75, 150)).containsExactly("一本年新", "3");
         assertThat(spread("一本年新", 0, 25, 65, 90)).as("as far apart as columns").hasSize(4);
-        assertThat(spread("持正果结", 0, 25, 50, 75)).as("ends of words over columns").hasSize(4);
+        assertThat(spread("持正果结", 0, 25, 50, 75))
+                .as("ends of words over columns")
+                .hasSize(4);
         assertThat(spread("1234", 0, 25, 50, 75)).as("figures").hasSize(4);
     }
 

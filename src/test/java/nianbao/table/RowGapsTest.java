@@ -102,7 +102,10 @@ class RowGapsTest {
 
     @Test
     void aFigureInTwoLinesBesideThoseInTheMiddleIsOneRow() {
-        Sheet sheet = new Sheet().row(20, "", "", "", "849").row(26, "总计", "2972", "3024").row(32, "", "", "", "3");
+        Sheet sheet = new Sheet()
+                .row(20, "", "", "", "849")
+                .row(26, "总计", "2972", "3024")
+                .row(32, "", "", "", "3");
         sheet.row(56, "其他", "1", "2", "3");
 
         assertThat(separators(sheet)).hasSize(1).allMatch(height -> height > 37 && height < 51);

@@ -64,7 +64,10 @@ public final class Misbehaving {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0, bytes -> List.of());
         ReadingLoop loop = new ReadingLoop(
-                out, opener, (file, threads, afterPage) -> read(file, threads, afterPage, starts, out), Messages.in(Locale.ENGLISH));
+                out,
+                opener,
+                (file, threads, afterPage) -> read(file, threads, afterPage, starts, out),
+                Messages.in(Locale.ENGLISH));
         loop.serve(System.in);
     }
 

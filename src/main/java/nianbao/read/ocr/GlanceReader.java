@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.geometry.GridFinder;
-import nianbao.model.Glyph;
 import nianbao.read.ocr.image.InkedSheet;
 import nianbao.read.ocr.image.LineSight;
 import nianbao.read.ocr.image.PixelBox;

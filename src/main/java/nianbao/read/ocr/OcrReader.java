@@ -153,13 +153,13 @@ public final class OcrReader implements AutoCloseable {
      * @param known lines of {@code before}
      * @return empty where that finds the same cells: then nothing else would be read
      */
-    public Optional<Page> readWith(
-            LineSight sight, PageImage image, Page before, KnownLines known, LineChoice choice) {
+    public Optional<Page> readWith(LineSight sight, PageImage image, Page before, KnownLines known, LineChoice choice) {
         InkedSheet inked = inked(image, sight);
         List<Ruling> rulings = rulings(inked);
         return haveSameCells(GridFinder.find(rulings), GridFinder.find(before.rulings()))
                 ? Optional.empty()
-                : Optional.of(page(image, before.number(), inked, rulings, choice, known).page());
+                : Optional.of(page(image, before.number(), inked, rulings, choice, known)
+                        .page());
     }
 
     /** The rulings of a page, as each of {@code sights} finds them; nothing is read. */
@@ -210,12 +210,7 @@ public final class OcrReader implements AutoCloseable {
     }
 
     private Seen page(
-            PageImage image,
-            int number,
-            InkedSheet inked,
-            List<Ruling> rulings,
-            LineChoice choice,
-            KnownLines before) {
+            PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice, KnownLines before) {
         KnownLines known = before.also(rulings);
         KnownLines.Gathered gathered = new KnownLines.Gathered();
         Sheet sheet = inked.sheet();

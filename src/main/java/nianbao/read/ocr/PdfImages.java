@@ -87,9 +87,10 @@ public final class PdfImages implements PageImages {
         DrawnImages drawn = DrawnImages.of(page);
         Optional<DrawnImage> scan = drawn.scan();
         double inches = Math.min(MOST_DPI, dpi(drawn)) / 72;
-        return (long) (scan.isPresent()
-                ? scan.get().finestPixels()
-                : Math.min(RENDER_PIXELS, width(page) * height(page) * inches * inches));
+        return (long)
+                (scan.isPresent()
+                        ? scan.get().finestPixels()
+                        : Math.min(RENDER_PIXELS, width(page) * height(page) * inches * inches));
     }
 
     /** @param mostDpi of a page that is rendered */

@@ -22,7 +22,8 @@ class GlanceTest {
     @Test
     void anotherScriptIsToldByItsLettersThoughSomeStrokesAreMisread() {
         String latin = "Ilconvientdelireattentivementlanotice";
-        assertThat(new Glance(List.of(latin, "一一一"), 40, 0.96, false).isForeign()).isTrue();
+        assertThat(new Glance(List.of(latin, "一一一"), 40, 0.96, false).isForeign())
+                .isTrue();
         assertThat(new Glance(List.of(latin), 37, 0.9, false).isForeign()).isFalse();
         assertThat(new Glance(List.of(latin.substring(0, 20)), 20, 0.97, false).isForeign())
                 .isFalse();

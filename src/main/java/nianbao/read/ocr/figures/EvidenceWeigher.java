@@ -146,7 +146,8 @@ final class EvidenceWeigher {
         double likeness = seen.shape().likeness();
         boolean lost = seen.rests() > 0 || habits.brokenShare() > MANY_BROKEN;
         boolean late = seen.readings().size() > 1;
-        return (lost && (late || likeness < WHOLE_LIKENESS)) || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
+        return (lost && (late || likeness < WHOLE_LIKENESS))
+                || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
     }
 
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
@@ -167,9 +168,8 @@ final class EvidenceWeigher {
         boolean unlike = seen.shape().likeness() < CLEAR_LIKENESS;
         return cell.blobs().stream()
                 .map(Blob::box)
-                .anyMatch(ink -> contacts.cut(ink, whole, clear)
-                        || contacts.parts(ink)
-                        || (unlike && contacts.adjoins(ink)));
+                .anyMatch(ink ->
+                        contacts.cut(ink, whole, clear) || contacts.parts(ink) || (unlike && contacts.adjoins(ink)));
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */

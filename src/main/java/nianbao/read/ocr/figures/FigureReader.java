@@ -93,7 +93,9 @@ public final class FigureReader {
     Optional<Seen> read(InkedSheet sheet, CellInk cell, Speckle speckle) {
         double dpi = sheet.sheet().dpi();
         List<List<Blob>> lines = cell.lines(dpi);
-        if (lines.size() != 1 || isTooTall(cell, dpi) || Band.columns(cell.blobs()).size() > MOST_PIECES) {
+        if (lines.size() != 1
+                || isTooTall(cell, dpi)
+                || Band.columns(cell.blobs()).size() > MOST_PIECES) {
             return Optional.empty();
         }
         return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.faint(), dpi));

@@ -63,9 +63,7 @@ final class LinePieces {
 
         boolean goesOnWith(Stretch next, double dpi) {
             int gap = next.from() - last().to();
-            return gap <= WIDEST_GAP * dpi
-                    && gap >= -BESIDE * dpi
-                    && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
+            return gap <= WIDEST_GAP * dpi && gap >= -BESIDE * dpi && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
         }
 
         boolean isLine(double dpi) {
@@ -98,8 +96,7 @@ final class LinePieces {
     private static List<Stretch> thin(List<Blob> blobs, Function<Blob, Stretch> axis, double dpi) {
         return blobs.stream()
                 .map(axis)
-                .filter(piece -> piece.thickness() <= THICKEST * dpi
-                        && piece.length() >= SLENDER * piece.thickness())
+                .filter(piece -> piece.thickness() <= THICKEST * dpi && piece.length() >= SLENDER * piece.thickness())
                 .sorted(Comparator.comparingInt(Stretch::from).thenComparingDouble(Stretch::at))
                 .toList();
     }

@@ -171,7 +171,8 @@ final class RuledStretches {
         while (changed) {
             changed = false;
             for (int i = 0; i < ruled.length; i++) {
-                Stretch stretch = stretches.of(line, judged.crossings().get(i), judged.crossings().get(i + 1));
+                Stretch stretch = stretches.of(
+                        line, judged.crossings().get(i), judged.crossings().get(i + 1));
                 boolean before = i > 0 && ruled[i - 1];
                 boolean behind = i + 1 < ruled.length && ruled[i + 1];
                 boolean free = line.axis() == Axis.LEVEL
@@ -203,7 +204,9 @@ final class RuledStretches {
         for (int i = 0; i < judged.ruled().length; i++) {
             int top = judged.crossings().get(i);
             int bottom = judged.crossings().get(i + 1);
-            if (!judged.ruled()[i] && judged.isBeside(i) && stretches.of(judged.line(), top, bottom).lettered() == 0) {
+            if (!judged.ruled()[i]
+                    && judged.isBeside(i)
+                    && stretches.of(judged.line(), top, bottom).lettered() == 0) {
                 judged.ruled()[i] = parts(judged.line(), top, bottom, uprights);
             }
         }
@@ -234,8 +237,14 @@ final class RuledStretches {
                 .filter(other -> other.isRuled(top + edge, bottom - edge))
                 .map(other -> other.line().at(middle))
                 .toList();
-        double leftmost = crossing.stream().mapToDouble(other -> other.line().at(middle)).min().orElse(x);
-        double rightmost = crossing.stream().mapToDouble(other -> other.line().at(middle)).max().orElse(x);
+        double leftmost = crossing.stream()
+                .mapToDouble(other -> other.line().at(middle))
+                .min()
+                .orElse(x);
+        double rightmost = crossing.stream()
+                .mapToDouble(other -> other.line().at(middle))
+                .max()
+                .orElse(x);
         double apart = APART * dpi;
         boolean amongOthers = drawn.stream().anyMatch(at -> at > leftmost + apart && at < rightmost - apart);
         if (drawn.isEmpty()) {

@@ -53,11 +53,11 @@ final class WornLines {
         WornLines worn = of(ink, first.uprightOff(ink), first.levelOff(ink), dpi);
         DrawnLines lines = worn.followed();
         RowInk rows = new RowInk(ink, lines.level(), dpi);
-        List<Trace> uprights =
-                lines.upright().stream().filter(line -> !rows.isDigits(line) && !rows.isStrokes(line)).toList();
+        List<Trace> uprights = lines.upright().stream()
+                .filter(line -> !rows.isDigits(line) && !rows.isStrokes(line))
+                .toList();
         StretchInk stretches = new StretchInk(ink, worn.level.pieces(), worn.upright.pieces(), dpi);
-        return new RuledStretches(ink, stretches, worn.letters(), dpi)
-                .of(worn.held(lines.level(), uprights));
+        return new RuledStretches(ink, stretches, worn.letters(), dpi).of(worn.held(lines.level(), uprights));
     }
 
     private static WornLines of(Ink ink, Ink forLevels, Ink forUprights, double dpi) {
@@ -78,7 +78,8 @@ final class WornLines {
 
     private List<Trace> followed(Ink pieces, Axis axis, LineSides sides) {
         List<Trace> all = new LineTracer(pieces, axis, dpi, STYLE).lines();
-        List<Trace> rulings = joined(all.stream().filter(line -> sides.isRuling(line, all)).toList());
+        List<Trace> rulings =
+                joined(all.stream().filter(line -> sides.isRuling(line, all)).toList());
         return rulings.stream().map(line -> extended(line, pieces)).toList();
     }
 

@@ -133,7 +133,8 @@ public final class LineReader {
     }
 
     private static Read together(List<Read> reads) {
-        List<Glyph> glyphs = reads.stream().flatMap(read -> read.glyphs().stream()).toList();
+        List<Glyph> glyphs =
+                reads.stream().flatMap(read -> read.glyphs().stream()).toList();
         double sum = reads.stream()
                 .mapToDouble(read -> read.confidence() * read.glyphs().size())
                 .sum();
@@ -177,8 +178,9 @@ public final class LineReader {
         if (!WORDS.matcher(seen.text()).matches()) {
             return false; // the room that signs take cannot be told by their ink
         }
-        double breadth =
-                seen.symbols().stream().mapToDouble(symbol -> breadth(symbol.text())).sum();
+        double breadth = seen.symbols().stream()
+                .mapToDouble(symbol -> breadth(symbol.text()))
+                .sum();
         double room = line.box().width() * INK_RATIO / line.glyphHeight();
         return room <= SHORT_LINE && breadth > room + OVERFULL;
     }

@@ -233,8 +233,7 @@ class EvidenceWeigherTest {
     private static Verdict looked(DrawnLines lines, double likeness, CellHabits habits, String... readings) {
         Grey page = Grey.white(200, 100);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
+        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
         Seen seen = new Seen(
                 new ShapeReading("208", likeness, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 Arrays.stream(readings)

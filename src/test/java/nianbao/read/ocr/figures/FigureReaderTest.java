@@ -115,7 +115,8 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1111/111, true", "1111111111111, true", "'1,234,567.89', false", "3/5, false", "/, false", "12, false"})
+    @CsvSource({"1111/111, true", "1111111111111, true", "'1,234,567.89', false", "3/5, false", "/, false", "12, false"
+    })
     void whatNoFigureIsIsNotAskedOfTheSecondReader(String text, boolean strokes) {
         assertThat(FigureReader.areStrokes(text)).isEqualTo(strokes);
     }

@@ -141,8 +141,7 @@ class RuledStretchesTest {
         uprightPiece(100, 180, 260);
         uprightPiece(500, 180, 260);
 
-        assertThat(overAHeading())
-                .anyMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
+        assertThat(overAHeading()).anyMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
     }
 
     @Test

@@ -70,7 +70,8 @@ class WornLinesTest {
     }
 
     private List<Grid> grids() {
-        return GridFinder.find(DrawnLines.find(Colour.grey(image), DPI, LineSight.WORN).rulings(DPI));
+        return GridFinder.find(
+                DrawnLines.find(Colour.grey(image), DPI, LineSight.WORN).rulings(DPI));
     }
 
     private List<Trace> uprights() {
@@ -120,7 +121,9 @@ class WornLinesTest {
         pen.setColor(Color.BLACK);
         label(380, 230);
 
-        assertThat(grids().get(0).cells()).filteredOn(cell -> cell.columnSpan() == 6).hasSize(1);
+        assertThat(grids().get(0).cells())
+                .filteredOn(cell -> cell.columnSpan() == 6)
+                .hasSize(1);
     }
 
     @Test
