@@ -245,7 +245,8 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     private ReadingFailure failed(Problem problem, String what) {
-        process.destroyForcibly();
+        // not by the process itself, which closes what it said before that is read
+        process.toHandle().destroyForcibly();
         return new ReadingFailure(problem, "The reading process " + what, errors.awaitEnd());
     }
 
