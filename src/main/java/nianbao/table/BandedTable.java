@@ -141,15 +141,17 @@ final class BandedTable {
         }
     }
 
-    /** Whether {@code line} is of the row of the lines above it: its label below its figures, or the rest of a remark. */
+    /** Whether {@code line} is of the row of the lines above it: their label beside a remark, or the rest of a remark. */
     private boolean goesOn(List<TextRow> row, TextRow line) {
         TextRow last = row.get(row.size() - 1);
         boolean close = line.middle() - last.middle() < LEAST_LEADING_EMS * line.size();
+        // alone, it may be the label of the figures below it
+        boolean remarked = line.pieces().stream().anyMatch(Piece::beginsRemark);
         boolean label = isLabelled(line) && line.figures() == 0 && row.stream().noneMatch(this::isLabelled);
         boolean rest = !isLabelled(line)
                 && line.figures() == 0
                 && line.pieces().stream().allMatch(Piece::endsRemark);
-        return close || label || rest;
+        return close || (label && remarked) || rest;
     }
 
     private boolean isLabelled(TextRow row) {

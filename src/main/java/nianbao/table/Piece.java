@@ -181,6 +181,11 @@ record Piece(String text, Box box, double size) {
         return REMARK.matcher(text).matches();
     }
 
+    /** Whether a bracket is opened at its beginning. */
+    boolean beginsRemark() {
+        return text.startsWith("（") || text.startsWith("(");
+    }
+
     /** Whether a bracket is closed at its end. */
     boolean endsRemark() {
         return text.endsWith("）") || text.endsWith(")");

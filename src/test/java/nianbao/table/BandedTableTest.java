@@ -363,4 +363,12 @@ class BandedTableTest {
 
         assertThat(rows(sheet)).contains(List.of("信息内容", "制发件数", "度止件数"), List.of("规章", "1", "2"));
     }
+
+    @Test
+    void aLabelBelowFiguresWhoseOwnIsLostIsNotTheirs() {
+        Sheet sheet = row(headed(), 140).text(135, 160, "32").text(235, 160, "47");
+        sheet.text(10, 175, "规范性文件").text(135, 190, "8").text(235, 190, "9");
+
+        assertThat(rows(sheet)).doesNotContain(List.of("规范性文件", "32", "47"));
+    }
 }
