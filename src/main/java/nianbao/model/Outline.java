@@ -67,6 +67,12 @@ public record Outline(
         return isPart(rows, folded) || isPart(columns, folded) || isPart(corner, folded) || isPart(bands, folded);
     }
 
+    /** Whether {@code text} begins as the label of a row does: of a numbered one, with its number and a letter. */
+    public boolean beginsRow(String text) {
+        String folded = fold(text);
+        return folded.length() >= PART && rows.stream().anyMatch(row -> row.startsWith(folded.substring(0, PART)));
+    }
+
     /** Whether {@code text} stands over the rows. */
     public boolean isCorner(String text) {
         return isOf(corner, text);

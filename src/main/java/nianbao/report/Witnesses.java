@@ -111,8 +111,7 @@ final class Witnesses {
                 .isPresent();
     }
 
-    /** The figure that a reading of {@code field} says. */
-    Optional<BigDecimal> value(Reading reading, String field) {
+    private Optional<BigDecimal> value(Reading reading, String field) {
         return Optional.ofNullable(located.get(field))
                 .flatMap(place -> ValueReader.read(reading.text(), place.field(), place.wording())
                         .value());

@@ -74,7 +74,7 @@ final class RegionFinder {
         for (TextRow row : part.isEmpty() ? List.<TextRow>of() : pending) {
             TextRow above = lines.get(lines.size() - 1);
             boolean close = row.box().top() - above.box().bottom() < LEADING_EMS * above.size();
-            if (!close || row.isHeading() || !isLabel(row, part)) {
+            if (!close || isHeading(row) || !isLabel(row, part)) {
                 break;
             }
             lines.add(row);
@@ -139,7 +139,7 @@ final class RegionFinder {
     private boolean maybe(TextRow row, List<TextRow> above) {
         boolean inHead = above.stream().allMatch(other -> 2 * other.figures() < Math.max(1, outline.figures()));
         return !above.isEmpty()
-                && !row.isHeading()
+                && !isHeading(row)
                 && (inHead
                         || (!outline.rows().isEmpty()
                                 && (row.figures() > 0 || isLabel(row, above) || isHalfKnown(row))));
@@ -150,6 +150,11 @@ final class RegionFinder {
                 .filter(piece -> outline.explains(piece.text()))
                 .count();
         return 2 * known >= row.pieces().size();
+    }
+
+    /** Whether a line is a heading, and no label of this table that is numbered as headings are. */
+    private boolean isHeading(TextRow row) {
+        return row.isHeading() && !outline.beginsRow(row.pieces().get(0).text());
     }
 
     /** Whether a line stands where the labels of the rows above it do, left of their figures. */
@@ -168,7 +173,7 @@ final class RegionFinder {
     /** Whether a line below rows of figures may be another, all of whose figures are misread. */
     private boolean isAmongRows(TextRow row, List<TextRow> above) {
         return !outline.rows().isEmpty()
-                && !row.isHeading()
+                && !isHeading(row)
                 && above.stream().anyMatch(other -> other.figures() >= ROW_OF_FIGURES);
     }
 }

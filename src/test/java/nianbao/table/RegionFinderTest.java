@@ -131,6 +131,23 @@ class RegionFinderTest {
     }
 
     @Test
+    void aLabelThatIsNumberedAsHeadingsAreEndsNoTable() {
+        Outline numbered = new Outline(
+                Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "八类", "三本年结果"),
+                REQUESTS.leaves(),
+                REQUESTS.corner(),
+                REQUESTS.columns(),
+                REQUESTS.spanning(),
+                Set.of(),
+                4);
+        for (String line : List.of("三、本（四）", "三、收到申请")) {
+            Sheet sheet = figuresOf(table().text(10, 280, line), 300, "八类", 4);
+            sheet.text(10, 340, "甲县。").text(10, 370, "乙县。");
+            assertThat(texts(one(numbered, sheet)).contains("八类1 22 3 4")).isEqualTo(line.contains("本"));
+        }
+    }
+
+    @Test
     void belowALineThatIsMisreadOnlyARowOfFiguresGoesOn() {
         for (int count : List.of(2, 3)) {
             Sheet sheet = figuresOf(table().text(10, 280, OTHER), 300, "八类", count);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.report.form.Naming.Named;
+import nianbao.report.form.Naming.Source;
 import nianbao.report.form.TableMatch.Doubt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Phases: 1. the header's depth is not known beforehand: every depth up to {@link #DEEPEST} is tried, and the one whose
  * labels fit the form best is the header; 2. {@link #named}: each column goes by what stands above it, from any of its
  * cells down to the lowest, in whatever order the columns stand; 3. {@link #byPlace}: a column of the form whose words are
- * nowhere is the one column that is left in its place, and doubtful.
+ * nowhere is the one column that is left in its place, and doubtful; 4. {@link UnnamedColumns}: so are
+ * all of them where the heads of a table that was recognised were not read.
  *
  * @param depth rows from the slice's first that are header
  * @param spans for each wanted column that was found, where it stands
@@ -63,7 +65,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         }
     }
 
-    private record Unit(int from, int to, List<String> texts, List<Cell> cells) {}
+    /** Columns under one head. */
+    record Unit(int from, int to, List<String> texts, List<Cell> cells) {}
 
     /** The best header at the top of {@code slice}, from row {@code top} on. */
     static Optional<ColumnHeader> find(Slice slice, int top, Wanted wanted, int deepest) {
@@ -78,6 +81,9 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             List<Unit> units = units(slice, top, depth);
             boolean parted = units.stream().anyMatch(unit -> !years(unit).isEmpty());
             ColumnHeader header = atDepth(units, depth, naming, wanted);
+            if (slice.source() == Source.RECOGNISED && header.spans.size() < wanted.columns().size()) {
+                header = header.with(UnnamedColumns.of(slice, units, top + depth, header.spans, wanted.columns().size()), wanted);
+            }
             if (best == null || header.cost < best.cost + (parted ? LITTLE : -LITTLE)) {
                 best = header;
             }
@@ -115,11 +121,21 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                     .ifPresent(put(spans, column));
         }
         byPlace(units, names, wanted.columns().size(), spans);
+        return new ColumnHeader(depth, spans, cost(spans, wanted));
+    }
+
+    private ColumnHeader with(Map<Integer, ColumnSpan> more, Wanted wanted) {
+        Map<Integer, ColumnSpan> all = new TreeMap<>(spans);
+        all.putAll(more);
+        return new ColumnHeader(depth, all, cost(all, wanted));
+    }
+
+    private static double cost(Map<Integer, ColumnSpan> spans, Wanted wanted) {
         double cost = wanted.columns().size();
         for (ColumnSpan span : spans.values()) {
             cost -= 1 - (span.doubt() == Doubt.NONE ? span.distance() : DOUBTFUL);
         }
-        return new ColumnHeader(depth, spans, cost);
+        return cost;
     }
 
     private static Consumer<ColumnSpan> put(Map<Integer, ColumnSpan> spans, int column) {
@@ -139,7 +155,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                 .isPresent();
     }
 
-    private static boolean isFigure(Cell cell) {
+    static boolean isFigure(Cell cell) {
         return FIGURE.matcher(cell.text()).matches();
     }
 

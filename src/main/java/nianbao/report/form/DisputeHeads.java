@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.report.form.Naming.Named;
+import nianbao.report.form.Naming.Source;
 import nianbao.report.form.TableMatch.Doubt;
 
 /**
@@ -23,13 +25,15 @@ final class DisputeHeads {
 
     private final Slice slice;
     private final PathWords words;
+    private final Source source;
     private final int wanted;
     private final Naming groups;
     private final Naming outcomes;
 
     DisputeHeads(Slice slice, FormTable form) {
         this.slice = slice;
-        this.words = new PathWords(form, slice.source());
+        this.source = slice.source();
+        this.words = new PathWords(form, source);
         List<Field> fields = form.rows().get(0).fields();
         this.wanted = fields.size() / OUTCOMES;
         List<List<String>> groupNames = new ArrayList<>();
@@ -38,13 +42,13 @@ final class DisputeHeads {
             groupNames.add(Synonyms.of(path.get(path.size() - 2)));
         }
         groupNames.add(LITIGATION);
-        groups = new Naming(groupNames, slice.source());
+        groups = new Naming(groupNames, source);
         outcomes = new Naming(
                 fields.subList(0, OUTCOMES).stream()
                         .map(field -> Synonyms.of(
                                 field.columnPath().get(field.columnPath().size() - 1)))
                         .toList(),
-                slice.source());
+                source);
     }
 
     /** What the labels of a line say: the group and the outcome that they name, -1 where they name none. */
@@ -85,7 +89,7 @@ final class DisputeHeads {
      * Five columns with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
      * that is left, those whose group is not named are of the others' group, all in doubt.
      */
-    static List<Line> byPlace(List<Line> columns) {
+    List<Line> byPlace(List<Line> columns) {
         List<Line> placed = new ArrayList<>(columns);
         for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
             List<Line> five = columns.subList(from, from + OUTCOMES);
@@ -104,7 +108,34 @@ final class DisputeHeads {
                 }
             }
         }
+        return source == Source.RECOGNISED ? byOrder(placed, wanted) : placed;
+    }
+
+    /**
+     * As many columns as the form has, those that are named standing where they should, are the form's: the others by their
+     * order, in doubt. Of a table whose heads were recognised badly.
+     */
+    private static List<Line> byOrder(List<Line> columns, int wanted) {
+        boolean agree = columns.size() == wanted * OUTCOMES
+                && columns.stream().filter(line -> line.outcome() >= 0).count() >= OUTCOMES
+                && IntStream.range(0, columns.size()).allMatch(i -> agrees(columns.get(i), i));
+        if (!agree) {
+            return columns;
+        }
+        List<Line> placed = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            Line line = columns.get(i);
+            placed.add(
+                    line.group() >= 0 && line.outcome() >= 0
+                            ? line
+                            : new Line(i / OUTCOMES, i % OUTCOMES, Doubt.LABEL, line.labels()));
+        }
         return placed;
+    }
+
+    private static boolean agrees(Line line, int column) {
+        return (line.group() < 0 || line.group() == column / OUTCOMES)
+                && (line.outcome() < 0 || line.outcome() == column % OUTCOMES);
     }
 
     private static boolean isInOrder(List<Line> five) {

@@ -59,7 +59,7 @@ final class DisputesMatcher {
         for (int column = 0; column < slice.columns(); column++) {
             columns.add(above(column, first));
         }
-        List<Line> placed = DisputeHeads.byPlace(columns);
+        List<Line> placed = heads.byPlace(columns);
         Map<Integer, List<Located>> found = new HashMap<>();
         Map<Integer, Line> lines = new HashMap<>();
         for (int row = first; row < slice.to(); row++) {

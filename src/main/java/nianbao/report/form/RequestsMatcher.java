@@ -23,7 +23,7 @@ import nianbao.report.form.TableMatch.Located;
  * cell, with a doubt where the label or the cell is unsure.
  */
 final class RequestsMatcher {
-    /** Columns of the header that must be named for a table to be this one, or a part of it. */
+    /** Columns of the header that must be named for a table to be this one, or a part of it; or all must be placed. */
     private static final int FEWEST_COLUMNS = 2;
     /** Share of the form's rows that must be found for a table to be this one. */
     private static final double FEWEST_ROWS = 0.3;
@@ -65,7 +65,8 @@ final class RequestsMatcher {
                         Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
-                .filter(header -> header.sure() >= FEWEST_COLUMNS)
+                .filter(header ->
+                        header.sure() >= FEWEST_COLUMNS || header.spans().size() == columns.size())
                 .map(header -> new RequestsMatcher(slice, form, otherForm, header).match())
                 .filter(match -> match.labels().stream()
                                 .filter(label -> label.distance() <= Naming.CERTAIN)

@@ -21,6 +21,8 @@ import nianbao.report.form.TableMatch.Doubt;
  * of two with one name the nearer is meant, and where neither is, both are doubtful; 2. {@link #align}: the rest is laid
  * in order between them, so that a row whose label a page break split or lost finds its place; 3. {@link #doubt}: such a
  * row is certain only where its label is like that of no other row, or is lost and the rows around leave no other place.
+ * Rows of a recognised table whose labels are like none of the form's are, in doubt, those that are lacking between two
+ * others, where there are just as many ({@link MisreadRows}).
  */
 final class RowAssignment {
     /** Distance up to which the label of a row that was left over may be a part of the label of the row beside it. */
@@ -135,8 +137,8 @@ final class RowAssignment {
 
     private List<Assigned> align() {
         Set<Integer> strays = strays();
-        List<Pair> pairs = new ArrayList<>(
-                OrderedMatch.of(lines.count(), wanted.size(), costs(strays)).pairs());
+        List<Pair> pairs = MisreadRows.held(
+                OrderedMatch.of(lines.count(), wanted.size(), costs(strays)).pairs(), written, wanted.size());
         strays.forEach(
                 row -> pairs.add(new Pair(row, 1, target(row), names.get(row).distance())));
         pairs.sort(Comparator.comparingInt(Pair::wanted));
@@ -219,8 +221,11 @@ final class RowAssignment {
         }
         double distance = distance(row, count, target);
         double unlike = source == Source.TYPED ? UNLIKE_TYPED : UNLIKE_RECOGNISED;
-        boolean other = distance > unlike && !isUnreadable(row, count);
-        return other ? Double.POSITIVE_INFINITY : distance + JOINED * (count - 1);
+        if (distance <= unlike || isUnreadable(row, count)) {
+            return distance + JOINED * (count - 1);
+        }
+        boolean misread = source == Source.RECOGNISED && count == 1 && written[row];
+        return misread ? MisreadRows.COST : Double.POSITIVE_INFINITY;
     }
 
     private Named joined(int row, int count) {
@@ -258,7 +263,7 @@ final class RowAssignment {
     }
 
     private static double distance(Pair pair) {
-        return Math.max(0, pair.cost() - JOINED * (pair.count() - 1));
+        return Math.min(1, Math.max(0, pair.cost() - JOINED * (pair.count() - 1)));
     }
 
     private Doubt doubt(List<Pair> pairs, int i, Set<Integer> strays) {

@@ -126,8 +126,32 @@ class RowAssignmentTest {
         List<Assigned> rows = assigned(Source.TYPED, with(1, "+5.本级自行增加的统计"));
         assertThat(find(1, rows)).isEmpty();
         assertSure(rows, 0, 2, 3);
-        assertThat(find(1, assigned(Source.RECOGNISED, with(1, "+本级自行增加的统计数字表"))))
-                .isEmpty();
+    }
+
+    @Test
+    void recognisedRowsThatAreLikeNoneOfTheFormsTakeThePlacesThatAreLeftAndAreDoubted() {
+        String misread = "+本级自行增加的统计数字表";
+        for (int at = 0; at < FORM.size(); at++) {
+            assertRow(assigned(Source.RECOGNISED, with(at, misread)), at, at, 1, Doubt.LABEL);
+        }
+        List<Assigned> two = assigned(Source.RECOGNISED, "+" + SECRET, misread, misread, "+" + AFFAIRS);
+        assertRow(two, 1, 1, 1, Doubt.LABEL);
+        assertRow(two, 2, 2, 1, Doubt.LABEL);
+        assertSure(two, 0, 3);
+    }
+
+    @Test
+    void rowsThatAreLikeNoneOfTheFormsTakeNoPlaceWhereTheyAreMoreOrFewer() {
+        String misread = "+本级自行增加的统计数字表";
+        assertThat(assigned(Source.RECOGNISED, with(1, misread, misread)))
+                .extracting(Assigned::wanted)
+                .containsExactly(0, 2, 3);
+        assertThat(assigned(Source.RECOGNISED, "+" + SECRET, misread, "+" + AFFAIRS))
+                .extracting(Assigned::wanted)
+                .containsExactly(0, 3);
+        assertThat(assigned(Source.RECOGNISED, with(1, misread.substring(1))))
+                .extracting(Assigned::wanted)
+                .containsExactly(0, 2, 3);
     }
 
     @Test
