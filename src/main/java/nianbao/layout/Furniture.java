@@ -2,9 +2,7 @@ package nianbao.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -17,10 +15,8 @@ import java.util.regex.Pattern;
 public final class Furniture {
     /** How many lines at each end of a page may be furniture; larger takes repeated body lines. */
     private static final int EDGE_LINES = 2;
-    /** Points by which the height of a running head may differ between pages. */
+    /** Points by which the heights of page numbers may differ between pages. */
     private static final double HEIGHT_TOLERANCE = 6;
-    /** The larger of two sizes of one running head by the smaller; images tell sizes so well. */
-    private static final double SIZE_RATIO = 1.3;
     /** Size of a title's line by that of the text, at least; the share of all lines that are no larger than the text. */
     private static final double LARGE = 1.2;
 
@@ -56,7 +52,6 @@ public final class Furniture {
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*(\\D\\s*\\d{1,3}|\\p{IsHan}\\s*[\\[\\]|｜lI!])");
 
     private static final Pattern CONTENTS = Pattern.compile("目\\s*[录錄]");
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private Furniture() {}
 
@@ -67,11 +62,10 @@ public final class Furniture {
      * @param heights of the pages, in points
      */
     public static List<List<Line>> strip(List<List<Line>> pages, List<Double> widths, List<Double> heights) {
-        Map<String, List<Edge>> seen = new HashMap<>();
+        List<EdgeLine> seen = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             for (Line line : edgeLines(pages.get(i), heights.get(i))) {
-                seen.computeIfAbsent(masked(line, heights.get(i)), key -> new ArrayList<>())
-                        .add(Edge.of(line, heights.get(i)));
+                seen.add(EdgeLine.of(line, heights.get(i)));
             }
         }
         List<Double> feet = feet(pages, heights);
@@ -112,12 +106,6 @@ public final class Furniture {
         return Math.min(line.box().centerY(), height - line.box().centerY());
     }
 
-    /** What a line says but for its numbers, and at which end. */
-    private static String masked(Line line, double height) {
-        String end = line.box().centerY() < height / 2 ? "head " : "foot ";
-        return end + DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0");
-    }
-
     /** The size above which lines are a title's: running heads are no larger than the text, but larger than tables may be. */
     private static double large(List<List<Line>> pages) {
         double[] sizes = pages.stream()
@@ -128,24 +116,9 @@ public final class Furniture {
         return sizes.length < FEWEST_LINES ? Double.POSITIVE_INFINITY : LARGE * sizes[(int) (TEXT * sizes.length)];
     }
 
-    /** How far from the nearer edge a line stands, and its size: a title and a signature may say the same at one height. */
-    private record Edge(double at, double size) {
-        static Edge of(Line line, double height) {
-            return new Edge(fromNearerEdge(line, height), line.size());
-        }
-
-        boolean isLike(Edge other) {
-            return Math.abs(other.at - at) <= HEIGHT_TOLERANCE
-                    && Math.max(size, other.size) <= SIZE_RATIO * Math.min(size, other.size);
-        }
-    }
-
-    private static boolean isRepeated(Line line, double height, Map<String, List<Edge>> seen) {
-        Edge edge = Edge.of(line, height);
-        return seen.getOrDefault(masked(line, height), List.of()).stream()
-                        .filter(edge::isLike)
-                        .count()
-                >= 2;
+    private static boolean isRepeated(Line line, double height, List<EdgeLine> seen) {
+        EdgeLine edge = EdgeLine.of(line, height);
+        return seen.stream().filter(edge::isLike).limit(2).count() == 2; // one of them is the line itself
     }
 
     /**

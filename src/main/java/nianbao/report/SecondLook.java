@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link Witnesses}) keeps more checks and breaks
  * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as, but for
  * a 0, which adds as much as a blank or a dash; 4. {@link #doubt}: in checks that stay broken, figures that were not seen
- * clearly need a person.
+ * clearly need a person; 5. {@link LikelyFigures}: what such a person most likely sees.
  */
 final class SecondLook {
     /** Confidence from which a figure in a broken check is the publisher's own; larger asks a person more often. */
@@ -59,7 +59,7 @@ final class SecondLook {
         }
         confirm();
         doubt();
-        return List.copyOf(values.values());
+        return LikelyFigures.in(List.copyOf(values.values()), requests, disputes, witnesses);
     }
 
     /** Phase 1. */

@@ -111,7 +111,8 @@ final class Witnesses {
                 .isPresent();
     }
 
-    private Optional<BigDecimal> value(Reading reading, String field) {
+    /** The figure that a reading of {@code field} says. */
+    Optional<BigDecimal> value(Reading reading, String field) {
         return Optional.ofNullable(located.get(field))
                 .flatMap(place -> ValueReader.read(reading.text(), place.field(), place.wording())
                         .value());

@@ -101,6 +101,27 @@ class FurnitureTest {
     }
 
     @Test
+    void aRunningHeadMayBeMisread() {
+        Line first = line("南漳县长坪镇人民政府2025年年度报告", 80, 50);
+        Line second = line("沟漳县长坪然人民政府2025年年度报告", 80, 51);
+        Line other = line("中国共产党长坪镇委员会办公室的文件", 80, 50);
+
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(second, BODY))))
+                .containsOnly(List.of(BODY));
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(other, BODY))))
+                .containsExactly(List.of(first, BODY), List.of(other, BODY));
+    }
+
+    @Test
+    void shortLinesThatAreNearlyAlikeAreText() {
+        Line first = line("第一项第五条", 80, 50);
+        Line second = line("第二项第五条", 80, 50);
+
+        assertThat(stripped(List.of(List.of(first, BODY), List.of(second, BODY))))
+                .containsExactly(List.of(first, BODY), List.of(second, BODY));
+    }
+
+    @Test
     void onlyTheTwoOuterLinesOfEachEndMayBeFurniture() {
         Line head = line("某县人民政府办公室文件", 80, 40);
         Line second = line("某县政府信息公开领导小组", 80, 60);

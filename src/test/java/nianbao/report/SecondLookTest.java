@@ -133,7 +133,7 @@ class SecondLookTest {
         Settled values = settled((page, first) -> List.of(new Reading("tesseract/word", "7", 0.9)));
 
         assertThat(values.value(GRANTED).status()).isEqualTo(Status.REVIEW);
-        assertThat(values.value(GRANTED).value()).contains(BigDecimal.ONE);
+        assertThat(values.value(GRANTED).value()).contains(new BigDecimal("7"));
     }
 
     @Test

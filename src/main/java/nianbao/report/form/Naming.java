@@ -30,6 +30,8 @@ final class Naming {
     private static final int MOST_ADDED = 3;
     /** Share of a wording's letters that a shortened one must keep: 其他 is not 其他处理. */
     private static final double KEPT = 0.6;
+    /** Letters of the shortest beginning that names a wording of which its cell does not show more: 其他 begins many. */
+    private static final int LEAST_BEGUN = 4;
     /** Distance that a remark in brackets makes: a label without one is nearer. */
     private static final double REMARK = 0.04;
     /** Share of a letter that one left out counts for: 制作数量 is 本年新制作数量. */
@@ -142,7 +144,27 @@ final class Naming {
                 }
             }
         }
+        int begun = begun(found);
+        if (begun >= 0) {
+            return new Named(begun, Math.min(CERTAIN, distance(found.full(), begun)), true);
+        }
         return best < 0 ? Named.NOTHING : new Named(best, nearest, nearest <= CERTAIN && isSure(found, by, best));
+    }
+
+    /** The one thing whose wording begins as {@code found} does, number and all, as in a row too low for it; -1 where none. */
+    private int begun(Text found) {
+        if (found.core().length() < LEAST_BEGUN) {
+            return -1;
+        }
+        int[] begun = IntStream.range(0, wanted.size())
+                .filter(target ->
+                        wanted.get(target).stream().anyMatch(wording -> wording.core().startsWith(found.core())))
+                .toArray();
+        boolean one = begun.length == 1
+                && wanted.get(begun[0]).stream()
+                        .anyMatch(wording -> wording.full().startsWith(found.full())
+                                || wording.core().startsWith(found.full()));
+        return one ? begun[0] : -1;
     }
 
     /** How far {@code found} is from one thing's wordings. */

@@ -48,6 +48,22 @@ class NamingTest {
     }
 
     @Test
+    void aBeginningNamesTheOneThatHasIt() {
+        Naming reasons = new Naming(
+                List.of(
+                        List.of("7.属于行政执法案卷"),
+                        List.of("8.属于行政查询事项"),
+                        List.of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请")),
+                Source.TYPED);
+        assertThat(names(reasons, "2.申请人逾期", 2)).isTrue();
+        assertThat(names(reasons, "7.属于行政执", 0)).isTrue();
+        assertThat(reasons.name(List.of("7.属于行政")).sure()).isFalse();
+        assertThat(reasons.name(List.of("2.申请人")).sure()).isFalse();
+        assertThat(reasons.name(List.of("3.申请人逾期")).sure()).isFalse();
+        assertThat(reasons.name(List.of("2.申请人逾期（去年）")).sure()).isFalse();
+    }
+
+    @Test
     void muchBesideTheWordingIsAnother() {
         Naming reissue = new Naming(List.of(List.of("5.要求行政机关确认或重新出具已获取信息")), Source.TYPED);
         assertThat(names(reissue, "5.要求行政机关确认或重新出具已获取的信息", 0)).isTrue();

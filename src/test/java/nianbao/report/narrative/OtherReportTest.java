@@ -2,6 +2,7 @@ package nianbao.report.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nianbao.model.Glyph;
 import nianbao.model.ReportRecord.Section;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,21 @@ class OtherReportTest {
         assertThat(narrative.sections()).extracting(Section::text).containsOnly("工作平稳有序。");
         assertThat(narrative.closing()).isEmpty();
         assertThat(narrative.date()).isEmpty();
+    }
+
+    @Test
+    void aSecondReportIsNotReadThoughTheProseOfTheFirstWasLeft() {
+        Prose prose = Prose.titled(TITLE);
+        Prose.HEADINGS.forEach(heading -> prose.lines(heading, Glyph.UNKNOWN.repeat(40)));
+        Narrative narrative = prose.centred("安平市2024年政府信息公开工作年度报告")
+                .sections()
+                .right("安平市人民政府")
+                .read();
+
+        assertThat(narrative.closing()).isEmpty();
+        assertThat(narrative.sections())
+                .extracting(Section::text)
+                .noneMatch(text -> text.contains("工作平稳有序。"));
     }
 
     @Test

@@ -123,4 +123,15 @@ class LostColumnsTest {
                 }))
                 .isEmpty();
     }
+
+    @Test
+    void wordsInTwoPartsAreNoColumns() {
+        assertThat(lost(pen -> {
+                    for (int row = 0; row < ROWS; row++) {
+                        pen.fillRect(110, 112 + 40 * row, 120, 16);
+                        figure(pen, row, 320);
+                    }
+                }))
+                .isEmpty();
+    }
 }
