@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.model.Cell;
+import nianbao.model.Letters;
 import nianbao.model.Table;
 import nianbao.model.Table.Leftover;
 import nianbao.model.TextSource;
@@ -26,6 +29,10 @@ final class TableJoiner {
     private static final double WIDTH_RATIO = 0.03;
     /** Rows at the top of a table that a continuation may repeat. */
     private static final int HEADER_ROWS = 6;
+    /** Letters of the shortest head that may be misread on an image, and the share of them that is read alike. */
+    private static final int FEWEST_LETTERS = 12;
+
+    private static final double ALIKE = 0.7;
 
     private TableJoiner() {}
 
@@ -139,6 +146,35 @@ final class TableJoiner {
 
     /** How many rows at the top of {@code next} say the same as the top of {@code first}: a header is at least one. */
     private static int repeatedRows(PageTable first, PageTable next) {
+        int same = sameRows(first, next);
+        return next.page().source() == TextSource.OCR ? Math.max(same, alikeRows(first, next)) : same;
+    }
+
+    /** The rows above all figures of {@code next}, where most of their letters stand above all figures of {@code first}. */
+    private static int alikeRows(PageTable first, PageTable next) {
+        int rows = rowsAboveFigures(next);
+        String head = text(first, rowsAboveFigures(first));
+        String repeated = text(next, rows);
+        int longest = Math.max(head.length(), repeated.length());
+        boolean alike = longest >= FEWEST_LETTERS && Letters.inOrder(head, repeated) >= ALIKE * longest;
+        return alike && rows < next.grid().rows() ? rows : 0;
+    }
+
+    private static int rowsAboveFigures(PageTable table) {
+        int rows = 0;
+        while (rows < table.grid().rows() && isWithoutFigures(table, rows)) {
+            rows++;
+        }
+        return rows;
+    }
+
+    private static String text(PageTable table, int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row -> String.join("", rowText(table, row)))
+                .collect(Collectors.joining());
+    }
+
+    private static int sameRows(PageTable first, PageTable next) {
         int same = 0;
         int most =
                 Math.min(HEADER_ROWS, Math.min(first.grid().rows(), next.grid().rows()));
@@ -157,8 +193,10 @@ final class TableJoiner {
 
     /** A row of words: a row of figures is not a header, even where two are alike. */
     private static boolean isHeader(PageTable table, int row) {
-        List<String> texts = rowText(table, row);
-        return texts.stream().anyMatch(text -> !text.isEmpty())
-                && texts.stream().noneMatch(text -> text.matches("[\\d.,]+"));
+        return rowText(table, row).stream().anyMatch(text -> !text.isEmpty()) && isWithoutFigures(table, row);
+    }
+
+    private static boolean isWithoutFigures(PageTable table, int row) {
+        return rowText(table, row).stream().noneMatch(text -> text.matches("[\\d.,]+"));
     }
 }

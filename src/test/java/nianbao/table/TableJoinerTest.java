@@ -17,13 +17,17 @@ import org.junit.jupiter.api.Test;
 /** What stands first on a page goes on the table of the page before, but not where its head names other columns. */
 class TableJoinerTest {
     private static PageTable piece(int number, List<List<String>> rows) {
+        return piece(number, TextSource.DIGITAL, rows);
+    }
+
+    private static PageTable piece(int number, TextSource source, List<List<String>> rows) {
         Page page = new Page(
                 number,
                 number,
                 500,
                 700,
                 Frame.IDENTITY,
-                TextSource.DIGITAL,
+                source,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -69,5 +73,24 @@ class TableJoinerTest {
         PageTable rest = piece(2, List.of(List.of("部分公开", "3", "4")));
         assertThat(TableJoiner.continues(List.of(FIRST), piece(2, other))).isFalse();
         assertThat(TableJoiner.continues(List.of(FIRST, rest), piece(3, other))).isFalse();
+    }
+
+    @Test
+    void aRepeatedHeadMayBeMisreadOnAnImage() {
+        List<String> names = List.of("本列数据的勾稽关系为", "自然人", "商业企业");
+        List<String> misread = List.of("本列数据的勾稽关系", "自然人", "商业佑业");
+        List<String> others = List.of("行政复议结果情况如下", "结果纠正", "尚未审结");
+        List<String> row = List.of("部分公开", "3", "4");
+        PageTable table = piece(1, TextSource.OCR, List.of(names, List.of("予以公开", "1", "2")));
+
+        assertThat(TableJoiner.join(List.of(table, piece(2, TextSource.OCR, List.of(misread, row))))
+                        .rows())
+                .isEqualTo(3);
+        assertThat(TableJoiner.join(List.of(table, piece(2, TextSource.OCR, List.of(others, row))))
+                        .rows())
+                .isEqualTo(4);
+        assertThat(TableJoiner.join(List.of(table, piece(2, TextSource.DIGITAL, List.of(misread, row))))
+                        .rows())
+                .isEqualTo(4);
     }
 }

@@ -13,7 +13,7 @@ import java.util.function.Function;
  *
  * <p>Phases, for either axis: 1. {@link #thin}: pieces much longer than thick; 2. {@link #chains}: those that follow each
  * other; 3. {@link Chain#isLine}: where most of a long stretch is ink, in pieces of unlike lengths, one of them longer than a
- * stroke of a letter: dashes in the cells of a row are alike.
+ * stroke of a letter or very many: dashes in the cells of a row are alike.
  */
 final class LinePieces {
     /** Inches of the thickest line. */
@@ -34,6 +34,10 @@ final class LinePieces {
     private static final double UNLIKE = 1.5;
     /** Pieces of a line, at least: a single one may be a sign. */
     private static final int FEWEST = 3;
+    /** Pieces that need no long one among them, and the longest of these by the shortest. */
+    private static final int MANY = 12;
+
+    private static final double UNLIKE_OF_MANY = 3;
 
     /** A stretch of ink along an axis. */
     private record Stretch(Blob blob, int from, int to, double at) {
@@ -74,7 +78,8 @@ final class LinePieces {
             return pieces.size() >= FEWEST
                     && extent >= SHORTEST * dpi
                     && inked >= INKED * extent
-                    && longest >= Math.max(LONGEST * dpi, UNLIKE * shortest);
+                    && (longest >= Math.max(LONGEST * dpi, UNLIKE * shortest)
+                            || pieces.size() >= MANY && longest >= UNLIKE_OF_MANY * shortest);
         }
     }
 

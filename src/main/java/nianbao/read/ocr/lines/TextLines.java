@@ -27,6 +27,10 @@ public final class TextLines {
     private static final double LARGEST_BODY = 1.2;
     /** Inches of the smallest line, by its longer side: crumbs of seals and specks are smaller, 6 point type is larger. */
     private static final double SMALLEST_LINE = 0.06;
+    /** Inches of the thickest line of ink that is a rest of a ruling, where it is so long: broader than 一 of 22 point type. */
+    private static final double HAIR = 0.02;
+
+    private static final double LONG_HAIR = 0.35;
     /** Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third. */
     private static final double BLOT = 0.15;
     /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6. */
@@ -58,6 +62,11 @@ public final class TextLines {
     /** The lines of {@code blobs}, from top to bottom; those that stand level with each other, from left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
         return lines(gathered(joined(bodies(blobs, dpi))), blobs, dpi);
+    }
+
+    private static boolean isHair(PixelBox line, double dpi) {
+        return Math.min(line.width(), line.height()) <= HAIR * dpi
+                && Math.max(line.width(), line.height()) >= LONG_HAIR * dpi;
     }
 
     /** The same for what stands in one cell, where a line may be a single character. */
@@ -100,6 +109,7 @@ public final class TextLines {
         List<TextLine> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(TextLine.of(group)));
         lines.removeIf(line -> Math.max(line.box().width(), line.box().height()) < SMALLEST_LINE * dpi);
+        lines.removeIf(line -> isHair(line.box(), dpi));
         return inReadingOrder(lines);
     }
 

@@ -24,6 +24,15 @@ class LinePiecesTest {
     }
 
     @Test
+    void manyShortPiecesOfUnlikeLengthsAreNoText() {
+        for (int i = 0; i < 14; i++) {
+            ink(100 + 30 * i, 100, 100 + 30 * i + (i % 2 == 0 ? 8 : 26), 103);
+        }
+
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(14);
+    }
+
+    @Test
     void aColumnOfOnesIsText() {
         for (int row = 0; row < 10; row++) {
             ink(100, 100 + 40 * row, 104, 122 + 40 * row);

@@ -29,6 +29,16 @@ class TextLinesTest {
     }
 
     @Test
+    void piecesOfARulingInLineAreNoText() {
+        for (int i = 0; i < 5; i++) {
+            ink(100 + 30 * i, 100, 124 + 30 * i, 104);
+        }
+        ink(100, 300, 137, 304); // 一 alone
+
+        assertThat(TextLines.of(blobs, DPI)).extracting(TextLine::box).containsExactly(new PixelBox(100, 300, 137, 304));
+    }
+
+    @Test
     void linesBelowEachOtherStayApart() {
         for (int row = 0; row < 3; row++) {
             for (int i = 0; i < 10; i++) {
