@@ -121,6 +121,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                     .ifPresent(put(spans, column));
         }
         byPlace(units, names, wanted.columns().size(), spans);
+        ForcedColumn.settle(spans, wanted.columns(), naming);
         return new ColumnHeader(depth, spans, cost(spans, wanted));
     }
 

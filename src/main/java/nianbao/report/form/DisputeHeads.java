@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
+import nianbao.model.Letters;
 import nianbao.report.form.Naming.Named;
 import nianbao.report.form.Naming.Source;
 import nianbao.report.form.TableMatch.Doubt;
@@ -28,6 +29,7 @@ final class DisputeHeads {
     private final Source source;
     private final int wanted;
     private final Naming groups;
+    private final List<List<String>> outcomeNames;
     private final Naming outcomes;
 
     DisputeHeads(Slice slice, FormTable form) {
@@ -43,12 +45,11 @@ final class DisputeHeads {
         }
         groupNames.add(LITIGATION);
         groups = new Naming(groupNames, source);
-        outcomes = new Naming(
-                fields.subList(0, OUTCOMES).stream()
-                        .map(field -> Synonyms.of(
-                                field.columnPath().get(field.columnPath().size() - 1)))
-                        .toList(),
-                source);
+        outcomeNames = fields.subList(0, OUTCOMES).stream()
+                .map(field -> Synonyms.of(
+                        field.columnPath().get(field.columnPath().size() - 1)))
+                .toList();
+        outcomes = new Naming(outcomeNames, source);
     }
 
     /** What the labels of a line say: the group and the outcome that they name, -1 where they name none. */
@@ -87,7 +88,8 @@ final class DisputeHeads {
 
     /**
      * Five columns with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
-     * that is left, those whose group is not named are of the others' group, all in doubt.
+     * that is left, those whose group is not named are of the others' group, all in doubt; a label that was not read
+     * clearly on an image is in none, where most of it is that outcome's.
      */
     List<Line> byPlace(List<Line> columns) {
         List<Line> placed = new ArrayList<>(columns);
@@ -104,7 +106,8 @@ final class DisputeHeads {
             for (int i = 0; i < OUTCOMES; i++) {
                 Line line = five.get(i);
                 if (line.group() < 0 || line.outcome() < 0) {
-                    placed.set(from + i, new Line(groups.get(0), i, Doubt.LABEL, line.labels()));
+                    Doubt doubt = line.doubt() == Doubt.NONE && isForced(line, i) ? Doubt.NONE : Doubt.LABEL;
+                    placed.set(from + i, new Line(groups.get(0), i, doubt, line.labels()));
                 }
             }
         }
@@ -136,6 +139,15 @@ final class DisputeHeads {
     private static boolean agrees(Line line, int column) {
         return (line.group() < 0 || line.group() == column / OUTCOMES)
                 && (line.outcome() < 0 || line.outcome() == column % OUTCOMES);
+    }
+
+    private boolean isForced(Line line, int outcome) {
+        if (line.group() < 0 || line.labels().isEmpty()) {
+            return false;
+        }
+        Cell lowest = line.labels().get(line.labels().size() - 1);
+        String own = outcomeNames.get(outcome).get(0);
+        return Clarity.isUnclear(lowest) && 2 * Letters.inOrder(Wording.core(lowest.text()), own) >= own.length();
     }
 
     private static boolean isInOrder(List<Line> five) {

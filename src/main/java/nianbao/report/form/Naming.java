@@ -20,10 +20,10 @@ final class Naming {
     static final double CERTAIN = 0.4;
     /** Share of the letters in which two wordings differ by which a label must be nearer to one; less takes a typing error. */
     private static final double LEAD = 0.5;
-    /** Letters of a wording for each that may stand in the place of another; fewer where the text was typed. */
+    /** Letters of a typed wording for each that may stand in the place of another. */
     private static final int LETTERS_FOR_ONE_TYPED = 8;
-
-    private static final int LETTERS_FOR_ONE_RECOGNISED = 4;
+    /** Letters of a recognised one for two: 数量 is often misread whole. */
+    private static final int LETTERS_FOR_TWO_RECOGNISED = 7;
     /** Letters of the shortest wording in which one typed letter may be another: 本年转发件数 is not 本年制发件数. */
     private static final int LEAST_TYPED = 8;
     /** Letters beside the form's wording and outside brackets that a label may have. */
@@ -63,6 +63,9 @@ final class Naming {
         TYPED,
         RECOGNISED
     }
+
+    /** What is read on images where no letter stands: punch holes, and rulings. */
+    private static final Pattern NO_LETTERS = Pattern.compile("〇|一{3,}");
 
     /** A wording as it stands, its core, and which of the words in it say {@link #OTHERWISE}, as bits. */
     private record Text(String full, String core, int otherwise) {
@@ -123,7 +126,8 @@ final class Naming {
     }
 
     private Text text(String raw) {
-        return texts.computeIfAbsent(raw, Text::of);
+        return texts.computeIfAbsent(
+                raw, text -> Text.of(source == Source.TYPED ? text : NO_LETTERS.matcher(text).replaceAll("")));
     }
 
     private static boolean better(Named named, Named best) {
@@ -259,7 +263,7 @@ final class Naming {
 
     private int changes(int letters) {
         if (source == Source.RECOGNISED) {
-            return Math.max(1, letters / LETTERS_FOR_ONE_RECOGNISED);
+            return Math.max(1, 2 * letters / LETTERS_FOR_TWO_RECOGNISED);
         }
         return letters < LEAST_TYPED ? 0 : Math.max(1, letters / LETTERS_FOR_ONE_TYPED);
     }
@@ -267,14 +271,29 @@ final class Naming {
     /** Whether a label is nearer to {@code by} than to any other thing's wording, in most of what tells the two apart. */
     private boolean leads(Text found, Text by, int best) {
         double own = changes(found.core(), by.core());
+        int edits = Wording.edits(found.full(), by.full());
         for (int rival = 0; rival < wanted.size(); rival++) {
             for (Text wording : wanted.get(rival)) {
-                int apart = Math.min(found.core().length(), Wording.edits(by.core(), wording.core()));
-                if (rival != best && apart > 0 && changes(found.core(), wording.core()) - own < LEAD * apart) {
+                int apart = Math.min(found.core().length(), apart(by.core(), wording.core()));
+                boolean near = changes(found.core(), wording.core()) - own < LEAD * apart;
+                if (rival != best && apart > 0 && near && !leadsAsAWhole(found, by, wording, edits)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** In how many letters two wordings differ; where letters are misread, one in the place of another is one. */
+    private int apart(String one, String other) {
+        return source == Source.TYPED
+                ? Wording.edits(one, other)
+                : Math.max(one.length(), other.length()) - Letters.inOrder(one, other);
+    }
+
+    /** The same with numbers and remarks, where a bracket of a remark may be misread. */
+    private boolean leadsAsAWhole(Text found, Text by, Text rival, int own) {
+        int apart = Math.min(found.full().length(), Wording.edits(by.full(), rival.full()));
+        return source == Source.RECOGNISED && Wording.edits(found.full(), rival.full()) - own >= LEAD * apart;
     }
 }

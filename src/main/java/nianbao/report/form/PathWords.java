@@ -30,8 +30,10 @@ final class PathWords {
     private static final int MISREAD = 2;
 
     private static final int MISREAD_SHARE = 3;
-    /** What is read where no letter stands: strokes of rulings and stains. */
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]|一");
+    /** One letter in so many is right at least in the label of a group whose rows are known by their own. */
+    private static final int WORN_SHARE = 3;
+    /** What is read where no letter stands: strokes of rulings, stains and punch holes. */
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]|[一〇]");
 
     /** What counts labels that run together in one cell. */
     private static final Pattern NUMBERS = Pattern.compile("[\\d一二三四五六七八九十]*");
@@ -63,9 +65,10 @@ final class PathWords {
             return true;
         }
         String joined = String.join("", path.stream().map(Wording::core).toList());
+        String whole = Wording.fold(String.join("", path));
         boolean near = source == Source.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
-                : isMostlyOf(core, joined) || isScrap(core, words, joined);
+                : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
         return near || isPiece(label, path) || MixedLabels.isOf(label, path);
     }
 
@@ -102,11 +105,36 @@ final class PathWords {
                 || Letters.inOrder(left, joined) == left.length();
     }
 
-    /** Whether no word of a recognised label is another: letters are misread, but not most of them. */
-    private static boolean isMostlyOf(String core, String joined) {
-        String letters = NO_WORD.matcher(core).replaceAll("");
+    /**
+     * Whether no word of a recognised label is another: letters are misread, but not most of them. Its core is made of words
+     * that were read; where one of these was misread, such as a bracket or 年度, the label as it stands is nearer.
+     */
+    private static boolean isMostlyOf(String label, String joined) {
+        String letters = NO_WORD.matcher(label).replaceAll("");
         int foreign = letters.length() - Letters.inOrder(letters, joined);
         return foreign <= Math.max(MISREAD, letters.length() / MISREAD_SHARE);
+    }
+
+    /**
+     * Whether what is left of a group's label on an image is of {@code groups} rather than of any other word of the form:
+     * most of its letters may be lost where its rows say whose it is.
+     */
+    boolean isWornFrom(String label, List<String> groups) {
+        String letters = NO_WORD.matcher(Wording.fold(label)).replaceAll("");
+        int shared = shared(letters, groups);
+        List<String> others = new ArrayList<>(all);
+        groups.stream().map(Wording::core).forEach(others::remove);
+        return source == Source.RECOGNISED
+                && shared >= SHARED
+                && WORN_SHARE * shared >= letters.length()
+                && shared(letters, others) < shared;
+    }
+
+    private static int shared(String letters, List<String> words) {
+        return words.stream()
+                .mapToInt(word -> Letters.inOrder(letters, Wording.fold(word)))
+                .max()
+                .orElse(0);
     }
 
     /** Whether it is one of {@code words} but for a typing error. */

@@ -130,10 +130,14 @@ final class RequestsMatcher {
         double cost = header.cost() + form.rows().size();
         HeadAlignment alignment = new HeadAlignment(slice, header, firstRow, labels.figuresFrom());
         boolean shifted = alignment.isShifted(rows);
+        WornGroups worn = new WornGroups(
+                form, words, rows, row -> firstRow + row < slice.to() && hasFigures(firstRow + row));
         for (Assigned assigned : rows) {
             FormTable.Row row = form.rows().get(assigned.wanted());
             List<Cell> beside = labels.beside(firstRow + assigned.found(), assigned.count());
-            boolean own = isExplained(beside, row.path());
+            boolean own = beside.stream()
+                    .filter(cell -> !isExplained(List.of(cell), row.path()))
+                    .allMatch(cell -> worn.isOf(assigned, cell, cell.row() - firstRow));
             Doubt placed = shifted || !own || !alignment.fits(assigned) ? Doubt.LABEL : Doubt.NONE;
             Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
             found.add(label);

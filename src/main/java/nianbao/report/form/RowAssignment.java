@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Letters;
 import nianbao.report.form.Naming.Named;
@@ -43,6 +44,8 @@ final class RowAssignment {
     private static final int MOST_JOINED = 3;
     /** By how much one of two rows of one name must be nearer to it to be meant. */
     private static final double NEARER = 0.03;
+
+    private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}");
 
     private static final double EXTRA_FIGURES = 0.8;
     private static final double EXTRA = 0.1;
@@ -122,7 +125,10 @@ final class RowAssignment {
         });
     }
 
-    /** Of rows with one name those that are nearest to it; those with figures where there are such: a page repeats labels. */
+    /**
+     * Of rows with one name those that are nearest to it, or all of them on images, where the one that is meant may be the one
+     * that was misread; those with figures where there are such: a page repeats labels.
+     */
     private List<Integer> meant(List<Integer> rows) {
         List<Integer> withFigures = rows.stream().filter(row -> written[row]).toList();
         List<Integer> some = withFigures.isEmpty() ? rows.subList(0, 1) : withFigures;
@@ -131,7 +137,7 @@ final class RowAssignment {
                 .min()
                 .orElse(1);
         return some.stream()
-                .filter(row -> names.get(row).distance() < nearest + NEARER)
+                .filter(row -> source == Source.RECOGNISED || names.get(row).distance() < nearest + NEARER)
                 .toList();
     }
 
@@ -242,10 +248,12 @@ final class RowAssignment {
         return torn.computeIfAbsent(new Run(row, count), run -> lines.isTornApart(row, count));
     }
 
+    /** On images, Latin letters and digits are what is made of a label that was not read. */
     private boolean isUnreadable(int row, int count) {
         String label = Wording.fold(labels(row, count).get(0));
-        return label.length() <= SCRAPS
-                && (source == Source.RECOGNISED || label.chars().noneMatch(Character::isDigit));
+        return source == Source.RECOGNISED
+                ? NO_HAN.matcher(label).replaceAll("").length() <= SCRAPS
+                : label.length() <= SCRAPS && label.chars().noneMatch(Character::isDigit);
     }
 
     private double distance(int row, int count, int target) {

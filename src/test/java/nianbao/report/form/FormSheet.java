@@ -41,7 +41,7 @@ final class FormSheet {
     final List<List<String>> grid = new ArrayList<>();
     final Map<String, String> figures = new HashMap<>();
     final int labels;
-    private boolean recognised;
+    private Optional<Double> confidence = Optional.empty();
 
     private FormSheet(Kind kind, FormTable form, int labels) {
         this.kind = kind;
@@ -136,9 +136,13 @@ final class FormSheet {
         return figures.getOrDefault(field.id(), "");
     }
 
-    /** As if it had been read from an image. */
+    /** As if it had been read from an image, and clearly. */
     FormSheet recognised() {
-        recognised = true;
+        return recognised(1);
+    }
+
+    FormSheet recognised(double certainty) {
+        confidence = Optional.of(certainty);
         return this;
     }
 
@@ -230,9 +234,12 @@ final class FormSheet {
             high++;
         }
         String text = grid.get(row).get(column);
-        Optional<Evidence> evidence = recognised
-                ? Optional.of(new Evidence(new Box(0, 0, 1, 1), Evidence.Verdict.AGREED, text, 1, List.of()))
-                : Optional.empty();
+        Optional<Evidence> evidence = confidence.map(certainty -> new Evidence(
+                new Box(0, 0, 1, 1),
+                Evidence.Verdict.AGREED,
+                text,
+                1,
+                List.of(new Evidence.Reading("tesseract/chi_sim", text, certainty))));
         return new Cell(row, column, high, wide, text, List.of(text), Optional.empty(), evidence);
     }
 

@@ -104,4 +104,41 @@ class NamingTest {
         assertThat(HEADS.name(List.of("现行有效件数（上年）")).sure()).isFalse();
         assertThat(HEADS.name(List.of("现行有效件数（上半年）")).sure()).isFalse();
     }
+
+    private static final Naming READ_HEADS =
+            new Naming(List.of(List.of("本年新制作数量"), List.of("本年新公开数量"), List.of("现行有效件数")), Source.RECOGNISED);
+
+    @Test
+    void twoLettersInSevenMayBeMisreadWhereTheOthersAreItsOwn() {
+        assertThat(names(READ_HEADS, "本年新制作孝重", 0)).isTrue();
+        assertThat(READ_HEADS.name(List.of("本年新制孝重")).sure()).isFalse();
+        assertThat(READ_HEADS.name(List.of("本年新孝重数量")).sure()).isFalse();
+    }
+
+    @Test
+    void aMisreadLetterIsNoPartOfAWordingThatHasTheOthersElsewhere() {
+        Naming outcomes = new Naming(List.of(List.of("结果维持"), List.of("结果纠正"), List.of("其他结果")), Source.RECOGNISED);
+        assertThat(names(outcomes, "结果维特", 0)).isTrue();
+        assertThat(names(outcomes, "位他结果", 2)).isTrue();
+        assertThat(outcomes.name(List.of("结果级折")).sure()).isFalse();
+    }
+
+    @Test
+    void aRemarkWhoseBracketWasMisreadIsOneStill() {
+        List<List<String>> wanted =
+                List.of(List.of("（二）部分公开（区分处理的，只计这一情形，不计其他情形）"), List.of("（一）予以公开"), List.of("3.其他"));
+        Naming read = new Naming(wanted, Source.RECOGNISED);
+        assertThat(names(read, "（二）部分公开《区分处理的，只计这-情形，不计其他靖形，", 0)).isTrue();
+        assertThat(names(read, "（三部分公开《区分处理的，只计这安情形，不计其他情形", 0)).isTrue();
+        assertThat(new Naming(wanted, Source.TYPED).name(List.of("（二）部分公开《区分处理的，只计这情形，不计其他靖形，")).sure())
+                .isFalse();
+    }
+
+    @Test
+    void holesAndRulingsAreNoLetters() {
+        Naming groups = new Naming(List.of(List.of("复议后起诉"), List.of("未经复议直接起诉")), Source.RECOGNISED);
+        assertThat(names(groups, "〇复议后起诉", 0)).isTrue();
+        assertThat(names(groups, "复议后起诉一一一一一一一", 0)).isTrue();
+        assertThat(groups.name(List.of("复议后起诉二三四五六七八")).sure()).isFalse();
+    }
 }

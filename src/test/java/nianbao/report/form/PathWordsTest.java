@@ -61,7 +61,16 @@ class PathWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"赤年办理培果,true", "一一一一申请人情况,false", "二一本年办理结果,true", "三、县教育局办理结果,false", "不予公开rermemrener,true", "元法,true"
+    @CsvSource({
+        "赤年办理培果,true",
+        "二一本牢度办理结果,true",
+        "三、本和华度少理结果,true",
+        "〇三、〇本年度办理结〇果,true",
+        "一一一一申请人情况,false",
+        "二一本年办理结果,true",
+        "三、县教育局办理结果,false",
+        "不予公开rermemrener,true",
+        "元法,true"
     })
     void mostLettersOfARecognisedOneAreItsOwn(String label, boolean own) {
         assertThat(explains(Source.RECOGNISED, label, SECRETS)).isEqualTo(own);
@@ -97,5 +106,24 @@ class PathWordsTest {
     @ValueSource(strings = {"上年度办理结果", "（四）无法1.属于国家秘密提供", "（三）不2.属于国家秘密予公开"})
     void piecesOfOthersAreNot(String label) {
         assertThat(explains(Source.TYPED, label, SECRETS)).isFalse();
+    }
+
+    private static boolean isWorn(Source source, String label) {
+        FormTable form = FormCatalog.load().table(Kind.REQUESTS, Form.OGI_2021);
+        return new PathWords(form, source).isWornFrom(label, List.of("三、本年度办理结果", "（三）不予公开"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "下刺杀理结果,true",
+        "证久人诈理结果,true",
+        "（五）不予处理,false",
+        "（三）予以公开,false",
+        "下刺杀果,false",
+        "县教育局情况统计表结果,false"
+    })
+    void whatIsLeftOfAGroupsLabelIsItsOwnMoreThanAnyOther(String label, boolean own) {
+        assertThat(isWorn(Source.RECOGNISED, label)).isEqualTo(own);
+        assertThat(isWorn(Source.TYPED, label)).isFalse();
     }
 }

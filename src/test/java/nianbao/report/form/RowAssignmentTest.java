@@ -315,4 +315,22 @@ class RowAssignmentTest {
         List<Assigned> rows = assigned(Source.TYPED, "+" + AFFAIRS, "+", "+" + SECRET, "+" + LAW);
         assertThat(rows.stream().filter(row -> row.found() == 1)).allMatch(row -> row.doubt() != Doubt.NONE);
     }
+
+    @Test
+    void latinLettersAreALabelThatWasNotReadOnImagesOnly() {
+        assertRow(assigned(Source.RECOGNISED, with(2, "+和etaes")), 2, 2, 1, Doubt.NONE);
+        assertThat(find(2, assigned(Source.TYPED, with(2, "+和etaes")))
+                        .filter(row -> row.doubt() == Doubt.NONE))
+                .isEmpty();
+        assertThat(find(2, assigned(Source.RECOGNISED, with(2, "+和解etaes")))
+                        .filter(row -> row.doubt() == Doubt.NONE))
+                .isEmpty();
+    }
+
+    /** The one that is meant may be the one that was misread. */
+    @Test
+    void onImagesTwoRowsOfOneNameAreDoubtedThoughOneIsNearer() {
+        String[] twice = with(1, "+" + LAW, "+2.其他法律行政法规紫止公开");
+        assertRow(assigned(Source.RECOGNISED, twice), 1, 1, 1, Doubt.CELLS);
+    }
 }
