@@ -3,6 +3,8 @@ package nianbao.read.ocr;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import nianbao.geometry.Span;
 import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.Paper;
@@ -26,6 +28,8 @@ final class Spread {
     private static final double NARROWEST = 0.03;
     /** Share of a column's pixels that may be ink in a gutter: specks. */
     private static final double SPECKS = 0.01;
+    /** Share of the columns about the middle that are dark above or below the paper, at least. */
+    private static final double TABLE = 0.9;
     /** Share that must be ink in the fold of a book, which may lie in it. */
     private static final double FOLD = 0.6;
     /** Share of a half's rows that must have ink: less is no page. */
@@ -49,8 +53,11 @@ final class Spread {
         if (width < BROAD * height) {
             return List.of(sheet.view());
         }
-        Ink ink = Ink.of(Paper.even(strip(sheet, 0, width, height, 1), DPI), INK);
-        OptionalInt gutter = gutter(ink);
+        Grey small = strip(sheet, 0, width, height, 1);
+        int left = (int) (LEFTMOST * small.width());
+        Span paper = paper(small, left, (int) (RIGHTMOST * small.width()));
+        Ink ink = Ink.of(Paper.even(small, DPI), INK);
+        OptionalInt gutter = gutter(ink, paper);
         if (gutter.isEmpty() || isCrossed(sheet, gutter.getAsInt(), height)) {
             return List.of(sheet.view());
         }
@@ -83,13 +90,38 @@ final class Spread {
         return strip;
     }
 
+    /** From where to where paper lies between two columns: a photograph shows what it lies on above and below it. */
+    private static Span paper(Grey image, int left, int right) {
+        int top = 0;
+        int bottom = image.height() - 1;
+        if (darkShare(image, top, left, right) >= TABLE) {
+            while (top < bottom && darkShare(image, top, left, right) > SPECKS) {
+                top++;
+            }
+        }
+        if (darkShare(image, bottom, left, right) >= TABLE) {
+            while (top < bottom && darkShare(image, bottom, left, right) > SPECKS) {
+                bottom--;
+            }
+        }
+        return new Span(top, bottom + 1);
+    }
+
+    private static double darkShare(Grey image, int row, int left, int right) {
+        long dark = IntStream.range(left, right)
+                .filter(x -> image.at(x, row) < INK)
+                .count();
+        return (double) dark / Math.max(1, right - left);
+    }
+
     /** Whether level rulings go through a gutter: hair lines, too, which fall between the pixels of the small image. */
     private static boolean isCrossed(PageImage sheet, double middle, double height) {
         int scale = (int) Math.ceil(sheet.dpi() / DPI);
         Grey strip = strip(sheet, middle - LOOKED_AT / 2.0, middle + LOOKED_AT / 2.0, height, scale);
+        Span paper = paper(strip, 0, strip.width());
         Ink ink = Ink.of(Paper.even(strip, DPI * scale), INK);
         int crossed = 0;
-        for (int y = scale; y < ink.height() - scale; y++) {
+        for (int y = (int) paper.start() + scale; y < paper.end() - scale; y++) {
             int inked = 0;
             for (int x = 0; x < ink.width(); x++) {
                 inked += ink.count(new PixelBox(x, y - scale, x + 1, y + scale + 1)) > 0 ? 1 : 0;
@@ -103,12 +135,14 @@ final class Spread {
     }
 
     /** The middle of the broadest gutter. */
-    private static OptionalInt gutter(Ink ink) {
+    private static OptionalInt gutter(Ink ink, Span paper) {
+        int top = (int) paper.start();
+        int bottom = (int) paper.end();
         int best = 0;
         int end = 0;
         int run = 0;
         for (int x = (int) (LEFTMOST * ink.width()); x < RIGHTMOST * ink.width(); x++) {
-            double share = (double) ink.count(new PixelBox(x, 0, x + 1, ink.height())) / ink.height();
+            double share = (double) ink.count(new PixelBox(x, top, x + 1, bottom)) / paper.length();
             run = share <= SPECKS || share >= FOLD ? run + 1 : 0;
             if (run > best) {
                 best = run;

@@ -26,6 +26,19 @@ class SpreadTest {
         assertThat(Spread.views(sheet(1))).hasSize(2);
     }
 
+    @Test
+    void whatAPhotographedSheetLiesOnCrossesNoGutter() {
+        for (int hairlines : new int[] {0, 9}) {
+            PageImage sheet = sheet(hairlines);
+            Graphics2D pen = sheet.image().createGraphics();
+            pen.setColor(Color.DARK_GRAY);
+            pen.fillPolygon(new int[] {0, 2338, 2338, 0}, new int[] {0, 0, 70, 90}, 4);
+            pen.fillPolygon(new int[] {0, 2338, 2338, 0}, new int[] {1654, 1654, 1560, 1600}, 4);
+            pen.dispose();
+            assertThat(Spread.views(sheet)).hasSize(hairlines == 0 ? 2 : 1);
+        }
+    }
+
     /** A broad sheet with ink on both sides of its middle, and so many hair lines from one side to the other. */
     private static PageImage sheet(int hairlines) {
         BufferedImage image = new BufferedImage(2338, 1654, BufferedImage.TYPE_BYTE_GRAY);

@@ -1,7 +1,9 @@
 package nianbao.read.ocr.image;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +36,8 @@ final class PaperEdges {
     private static final double SQUATTEST = 1.15;
 
     private static final double SLIMMEST = 1.75;
+    /** Edges of the sheet that are to be seen, at least. */
+    private static final int FEWEST_EDGES = 3;
     /** By which opposite edges may differ. */
     private static final double TAPER = 1.6;
 
@@ -94,24 +98,28 @@ final class PaperEdges {
         }
     }
 
-    /** The sheet in a photo; empty where its four edges are not all to be seen, as in a scan. */
+    /**
+     * The sheet in a photo; empty where its edges are not to be seen, as in a scan. One may be the photo's own: of two pages
+     * that lay side by side, each was cut off the other.
+     */
     static Optional<Quad> find(Grey photo) {
         double factor = Math.min(1, (double) LONG_SIDE / Math.max(photo.width(), photo.height()));
         Grey small = photo.scaled(Math.max(1, (int) Math.round(photo.width() * factor)), Math.max(1, (int)
                 Math.round(photo.height() * factor)));
         PaperEdges edges = new PaperEdges(small);
-        Optional<double[]> left = edges.line(Side.LEFT);
-        Optional<double[]> right = edges.line(Side.RIGHT);
-        Optional<double[]> top = edges.line(Side.TOP);
-        Optional<double[]> bottom = edges.line(Side.BOTTOM);
-        if (left.isEmpty() || right.isEmpty() || top.isEmpty() || bottom.isEmpty()) {
+        Map<Side, double[]> lines = new EnumMap<>(Side.class);
+        for (Side side : Side.values()) {
+            edges.line(side).ifPresent(line -> lines.put(side, line));
+        }
+        if (lines.size() < FEWEST_EDGES) {
             return Optional.empty();
         }
+        double[] left = lines.getOrDefault(Side.LEFT, edges.border(Side.LEFT));
+        double[] right = lines.getOrDefault(Side.RIGHT, edges.border(Side.RIGHT));
+        double[] top = lines.getOrDefault(Side.TOP, edges.border(Side.TOP));
+        double[] bottom = lines.getOrDefault(Side.BOTTOM, edges.border(Side.BOTTOM));
         Quad quad = new Quad(new double[][] {
-            meeting(left.get(), top.get()),
-            meeting(right.get(), top.get()),
-            meeting(right.get(), bottom.get()),
-            meeting(left.get(), bottom.get())
+            meeting(left, top), meeting(right, top), meeting(right, bottom), meeting(left, bottom)
         });
         return quad.isSheet(small.width(), small.height())
                 ? Optional.of(
@@ -132,6 +140,11 @@ final class PaperEdges {
         boolean isFar() {
             return this == RIGHT || this == BOTTOM;
         }
+    }
+
+    private double[] border(Side side) {
+        int depth = side.isUpright() ? small.width() : small.height();
+        return new double[] {side.isFar() ? depth - 0.5 : -0.5, 0};
     }
 
     /** Phase 2: {@code across = start + slope * along}, across from the left or top; empty where rays do not agree. */

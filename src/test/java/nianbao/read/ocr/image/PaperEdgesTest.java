@@ -23,8 +23,15 @@ class PaperEdgesTest {
     }
 
     @Test
-    void aSheetThatRunsOutOfThePictureIsNotCutOut() {
-        double[][] tooLarge = {{-60, 90}, {800, 60}, {850, 1180}, {-80, 1130}};
+    void aSheetThatIsCutOffOnOneSideReachesToTheEdgeOfThePicture() {
+        double[][] cut = {{-60, 90}, {800, 60}, {850, 1180}, {-80, 1130}};
+        double[][] seen = {{-0.5, 88}, {800, 60}, {850, 1180}, {-0.5, 1134}};
+        assertCorners(photo(cut, 90, 1), seen);
+    }
+
+    @Test
+    void aSheetThatRunsOutOfThePictureOnTwoSidesIsNotCutOut() {
+        double[][] tooLarge = {{-60, -70}, {800, -60}, {850, 1180}, {-80, 1130}};
         assertThat(PaperEdges.find(photo(tooLarge, 90, 1))).isEmpty();
     }
 
