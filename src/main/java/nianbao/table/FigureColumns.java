@@ -14,7 +14,8 @@ import nianbao.model.Outline;
  *
  * <p>Phases, the first that finds as many columns as the form has: 1. {@link #whole}: by the lines that have a figure in each;
  * 2. by those of which a few were read as something else; 3. {@link #even}: by all lines together, with the columns between and
- * beside them that even columns under the words of the head leave no doubt of.
+ * beside them that even columns under the words of the head leave no doubt of; 4. {@link #underWords}: where most of them
+ * are empty, as far apart as words over several of them say, if all figures stand in such.
  */
 final class FigureColumns {
     /** Share of a line's figures that are read as such, at least. */
@@ -27,6 +28,8 @@ final class FigureColumns {
     private static final double OFF_EVEN = 0.25;
     /** The same by which the words over all columns may stand off their middle: figures may be set to the right. */
     private static final double OFF_HEAD = 0.5;
+    /** Figures of a line most of whose columns are empty, at least. */
+    static final int FEW = 3;
 
     private final OutlineRegion region;
     private final Outline outline;
@@ -47,7 +50,8 @@ final class FigureColumns {
                 return whole;
             }
         }
-        return columns.even();
+        List<Span> even = columns.even();
+        return even.isEmpty() ? columns.underWords() : even;
     }
 
     /** Phases 1 and 2. */
@@ -215,6 +219,50 @@ final class FigureColumns {
             before += word.getValue();
         }
         return off;
+    }
+
+    /** Phase 4. */
+    private List<Span> underWords() {
+        TreeMap<Double, Integer> head = new TreeMap<>(tiling());
+        List<List<Span>> lines = region.lines().stream()
+                .filter(row -> row.figures() >= FEW)
+                .map(FigureColumns::lastFigures)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        if (head.size() < 2 || lines.isEmpty()) {
+            return List.of();
+        }
+        double first = (head.firstEntry().getValue() - 1) / 2.0;
+        double last = count - 1 - (head.lastEntry().getValue() - 1) / 2.0;
+        double pitch = (head.lastKey() - head.firstKey()) / (last - first);
+        double start = head.firstKey() - first * pitch;
+        Span known = lines.get(0).get(0);
+        double aside = (known.center() - start) / pitch - Math.rint((known.center() - start) / pitch);
+        List<Span> columns = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            columns.add(known.moved(start + (i + aside) * pitch - known.center()));
+        }
+        for (List<Span> line : lines) {
+            if (!take(columns, line, start + aside * pitch, pitch)) {
+                return List.of();
+            }
+        }
+        return Math.abs(aside) < OFF_HEAD && areApart(columns) ? columns : List.of();
+    }
+
+    /** Widens {@code columns} by the figures of a line; whether each stands in one of its own. */
+    private boolean take(List<Span> columns, List<Span> line, double start, double pitch) {
+        int before = -1;
+        for (Span span : line) {
+            double at = (span.center() - start) / pitch;
+            int column = (int) Math.rint(at);
+            if (column <= before || column >= count || Math.abs(at - column) > OFF_EVEN) {
+                return false;
+            }
+            columns.set(column, columns.get(column).union(span));
+            before = column;
+        }
+        return true;
     }
 
     /** The middles of the words of a line that stand over all columns together, and over how many each; none without such. */

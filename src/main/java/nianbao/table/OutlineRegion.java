@@ -83,7 +83,10 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         }
         while (!parts.isEmpty()
                 && (parts.lastEntry().getValue().stream().noneMatch(row -> row.figures() > 0)
-                        || removeFrom(parts.lastEntry().getValue(), lines -> lines.size() - 1, this::isBody))) {
+                        || removeFrom(
+                                parts.lastEntry().getValue(),
+                                lines -> lines.size() - 1,
+                                row -> isBody(row) || isLastOfFew(row)))) {
             parts.pollLastEntry();
         }
     }
@@ -115,12 +118,12 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         if (outline.figures() == 0) {
             return lines().stream().anyMatch(this::isBand);
         }
-        long full = lines().stream()
-                .filter(row -> 2 * row.figures() > outline.figures())
-                .count();
+        List<TextRow> lines = lines();
+        long full = lines.stream().filter(this::isRowOfFigures).count();
+        boolean few = !lines.isEmpty() && isLastOfFew(lines.get(lines.size() - 1));
         boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn))
                 || lines().stream().filter(this::isFullRow).count() >= SURELY;
-        return headed && full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES);
+        return headed && (few || full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES));
     }
 
     /** The same, a page each. */
@@ -147,7 +150,9 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** The lines of a page's part that stand over its rows. */
     List<TextRow> head(List<TextRow> lines) {
         int end = 0;
-        while (end < lines.size() && !isBody(lines.get(end))) {
+        while (end < lines.size()
+                && !isBody(lines.get(end))
+                && !(end + 1 == lines.size() && isLastOfFew(lines.get(end)))) {
             end++;
         }
         return lines.subList(0, end);
@@ -155,10 +160,25 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     /** Whether a line has figures, or the label of a row. */
     private boolean isBody(TextRow row) {
-        boolean unlabelled = outline.rows().isEmpty(); // what is misread in its head may look like a figure
-        return row.figures() > (unlabelled ? outline.figures() / 2 : 0)
-                || row.pieces().stream()
-                        .anyMatch(piece -> Outline.isOf(outline.rows(), piece.text()) && !outline.isHead(piece.text()));
+        // what is misread in the head of a table without labels may look like figures
+        boolean figures = outline.rows().isEmpty() ? isRowOfFigures(row) : row.figures() > 0;
+        return figures || row.pieces().stream().map(Piece::text).anyMatch(this::isLabel);
+    }
+
+    private boolean isLabel(String text) {
+        return Outline.fold(text).length() > 1 && Outline.isOf(outline.rows(), text) && !outline.isHead(text);
+    }
+
+    /** Whether a line has more than half of the figures of a row. */
+    private boolean isRowOfFigures(TextRow row) {
+        return 2 * row.figures() > outline.figures();
+    }
+
+    /** Whether the last line of a table without labels has some figures and no words: most of its columns may be empty. */
+    private boolean isLastOfFew(TextRow row) {
+        return outline.rows().isEmpty()
+                && row.figures() >= FigureColumns.FEW
+                && row.pieces().stream().allMatch(piece -> piece.isFigure() || piece.text().length() <= MISREAD);
     }
 
     /** Whether {@code row} is the beginning of a row's label. */

@@ -58,7 +58,7 @@ final class OutlineTables {
     static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
         OutlineTables tables = new OutlineTables(pages);
         for (Outline outline : outlines) {
-            for (OutlineRegion region : RegionFinder.find(worded(rows, outline), outline)) {
+            for (OutlineRegion region : RegionFinder.find(tables.seen(rows, outline), outline)) {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {
@@ -69,12 +69,18 @@ final class OutlineTables {
         return tables.rulings;
     }
 
-    private static List<List<TextRow>> worded(List<List<TextRow>> rows, Outline outline) {
-        return rows.stream()
-                .map(page -> page.stream()
-                        .map(row -> new TextRow(row.line(), Piece.words(row.pieces(), outline::hasInWord)))
-                        .toList())
-                .toList();
+    /** The lines with letters that were spread as words, and on images with figures that were misread as such. */
+    private List<List<TextRow>> seen(List<List<TextRow>> rows, Outline outline) {
+        List<List<TextRow>> seen = new ArrayList<>();
+        for (int page = 0; page < rows.size(); page++) {
+            boolean scanned = isScanned(page);
+            List<TextRow> worded = rows.get(page).stream()
+                    .filter(row -> !scanned || row.pieces().stream().anyMatch(Piece::saysSomething))
+                    .map(row -> new TextRow(row.line(), Piece.words(row.pieces(), outline::hasInWord)))
+                    .toList();
+            seen.add(scanned ? AlignedFigures.of(worded, outline) : worded);
+        }
+        return seen;
     }
 
     private void place(OutlineRegion region, Lanes lanes) {
@@ -198,8 +204,15 @@ final class OutlineTables {
         return new TextRow(row.line(), pieces);
     }
 
+    /** In two at {@code x}, if that is known; else what reaches over {@code edge} is another's that was read with it. */
     private static List<Piece> cut(Piece piece, TextRow row, OptionalDouble x, double edge) {
-        return x.isPresent() && piece.crosses(edge) ? piece.cut(row.line(), x.getAsDouble(), edge) : List.of(piece);
+        if (!piece.crosses(edge)) {
+            return List.of(piece);
+        }
+        boolean before = piece.box().centerX() < edge;
+        return x.isPresent()
+                ? piece.cut(row.line(), x.getAsDouble(), edge)
+                : List.of(before ? piece.between(piece.box().left(), edge) : piece);
     }
 
     private boolean isScanned(int page) {

@@ -33,6 +33,7 @@ record Piece(String text, Box box, double size) {
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]+[)）]");
     private static final Pattern DIGIT = Pattern.compile("\\d");
 
+    private static final String MARK = "-";
     private static final double NUMBERING_GAP_RATIO = 1.5;
     /** A figure, or what stands in the place of one. */
     private static final Pattern FIGURE =
@@ -77,7 +78,7 @@ record Piece(String text, Box box, double size) {
     }
 
     private boolean isLetter() {
-        return text.codePointCount(0, text.length()) == 1 && !isFigure() && !hasDigits();
+        return text.codePointCount(0, text.length()) == 1 && Character.isLetter(text.codePointAt(0)) && !isFigure();
     }
 
     /** The same, where the columns of a table part at {@code edges}: a narrow gap close to one of them is enough. */
@@ -157,7 +158,8 @@ record Piece(String text, Box box, double size) {
         return List.of(of(left, line).between(box.left(), edge), of(right, line).between(edge, box.right()));
     }
 
-    private Piece between(double left, double right) {
+    /** What of this stands between two places. */
+    Piece between(double left, double right) {
         return new Piece(
                 text, new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()), size);
     }
@@ -172,8 +174,18 @@ record Piece(String text, Box box, double size) {
                 pieces.get(0).size());
     }
 
+    /** The same as a mark in the place of a figure, if it reads as none: where it stands tells that it is one. */
+    Piece asFigure() {
+        return isFigure() ? this : new Piece(MARK, box, size);
+    }
+
     boolean isFigure() {
         return isFigure(text);
+    }
+
+    /** Whether it has a Han character, or is a figure: specks are read as other letters. */
+    boolean saysSomething() {
+        return isFigure() || hasDigits() || text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** Whether this is a bracketed remark, as stands below a figure. */

@@ -91,7 +91,7 @@ final class RegionFinder {
     /** Whether the open table may go on with {@code row}. */
     private boolean take(int page, TextRow row) {
         boolean belongs = belongs(row);
-        if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES || open.isBand(row))) {
+        if (belongs && (!misread || row.figures() >= ROW_OF_FIGURES || open.isBand(row) || isInPart(row))) {
             open.parts().computeIfPresent(page - 1, (key, part) -> together(part, foot));
             foot = List.of();
             List<TextRow> part = open.parts().computeIfAbsent(page, key -> new ArrayList<>());
@@ -132,7 +132,15 @@ final class RegionFinder {
         boolean labelled = outline.rows().isEmpty() && row.figures() > 0 && 2 * row.figures() < outline.figures();
         return local
                 || other == 0
+                || open.isBand(row)
                 || (!labelled && KNOWN_PER_OTHER * other < row.pieces().size());
+    }
+
+    /** Whether a line has the label and a figure of a table in parts. */
+    private boolean isInPart(TextRow row) {
+        return outline.figures() == 0
+                && row.figures() > 0
+                && Outline.isOf(outline.rows(), row.pieces().get(0).text());
     }
 
     /** Whether a line of other words may stand in the table: in its head, in a label, or as a row whose label is misread. */

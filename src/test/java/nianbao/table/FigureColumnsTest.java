@@ -87,6 +87,31 @@ class FigureColumnsTest {
         assertThat(lefts(DISPUTES, figures(headed(60, 195), 160, five))).isEmpty();
     }
 
+    @Test
+    void fewFiguresStandInColumnsAsFarApartAsTheWordsOverThemSay() {
+        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, 142, 232, 367)))
+                .containsExactly(142.0, 187.0, 232.0, 277.0, 322.0, 367.0);
+        assertThat(lefts(DISPUTES, figures(headed(174.5, 309.5), 160, 142, 232, 367)))
+                .as("set to the right")
+                .containsExactly(142.0, 187.0, 232.0, 277.0, 322.0, 367.0);
+    }
+
+    @Test
+    void fewFiguresThatDoNotStandInSuchColumnsSayNothing() {
+        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, 142, 255, 367)))
+                .as("between two")
+                .isEmpty();
+        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, 142, 232, 412)))
+                .as("behind the last")
+                .isEmpty();
+        assertThat(lefts(DISPUTES, figures(headed(189.5, 324.5), 160, 142, 232, 243)))
+                .as("two in one")
+                .isEmpty();
+        assertThat(lefts(DISPUTES, figures(new Sheet().text(180, 120, "复议"), 160, 142, 232, 367)))
+                .as("under one word")
+                .isEmpty();
+    }
+
     /** The words over three columns each, in whose middles they stand. */
     private static Sheet headed(double first, double second) {
         return new Sheet().text(first - 10, 120, "复议").text(second - 10, 120, "诉讼");

@@ -248,6 +248,33 @@ class OutlineTablesTest {
     }
 
     @Test
+    void aMisreadFigureThatWasReadWithTheLabelBesideItLeavesTheColumnsRuled() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
+        sheet.text(10, 280, "七类申请不再处理处理了人")
+                .text(187, 280, "22")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).cells().stream().filter(cell -> cell.row() == 9))
+                .hasSize(5);
+    }
+
+    @Test
+    void linesOfSpecksAreNoneOfAnImage() {
+        Sheet sheet = head(new Sheet(), 100).scanned();
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 40 * i, LABELS.get(i), "1", "22", "3", "4");
+            sheet.text(40, 180 + 40 * i, "Ne").text(200, 180 + 40 * i, "sy");
+        }
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).rows()).isEqualTo(9);
+    }
+
+    @Test
     void aFigureThatWasReadWithTheLabelBesideItHasAColumnOfItsOwn() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
         sheet.text(10, 280, "七类申请不再处理处理处1")

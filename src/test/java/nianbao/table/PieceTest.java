@@ -172,6 +172,7 @@ class PieceTest {
                 .as("ends of words over columns")
                 .hasSize(4);
         assertThat(spread("1234", 0, 25, 50, 75)).as("figures").hasSize(4);
+        assertThat(spread("]]]]", 0, 25, 50, 75)).as("signs").hasSize(4);
     }
 
     @Test

@@ -131,6 +131,24 @@ class RegionFinderTest {
     }
 
     @Test
+    void aTableInPartsBeginsWithItsBandThoughThatIsMisread() {
+        Sheet sheet = new Sheet().text(60, 80, "第二七条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
+        sheet.text(10, 120, "许可").text(65, 120, "3");
+        assertThat(texts(one(BANDED, sheet))).first().isEqualTo("第二七条第一项");
+    }
+
+    @Test
+    void aTableInPartsGoesOnBelowAMisreadLineWithALabelAndAFigure() {
+        for (String last : List.of("处罚", "另有")) {
+            Sheet sheet = new Sheet().text(60, 80, "第二十条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
+            sheet.text(10, 120, "许可").text(65, 120, "3").text(85, 120, "4").text(105, 120, "5");
+            sheet.text(10, 140, OTHER).text(10, 160, last).text(65, 160, "5");
+            sheet.text(10, 200, "甲县。").text(10, 230, "乙县。");
+            assertThat(texts(one(BANDED, sheet)).contains(last + "5")).isEqualTo(last.equals("处罚"));
+        }
+    }
+
+    @Test
     void aLabelThatIsNumberedAsHeadingsAreEndsNoTable() {
         Outline numbered = new Outline(
                 Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "八类", "三本年结果"),
@@ -214,7 +232,9 @@ class RegionFinderTest {
             }
             sheet.text(10, 140, OTHER);
             disputesUnder(sheet);
-            assertThat(one(DISPUTES, sheet).lines()).hasSize(count == 1 ? 6 : 3);
+            List<OutlineRegion> regions = find(DISPUTES, sheet);
+            assertThat(regions).hasSize(count == 1 ? 1 : 2);
+            assertThat(regions.get(regions.size() - 1).lines()).hasSize(count == 1 ? 6 : 3);
         }
     }
 

@@ -16,8 +16,10 @@ import java.util.function.Function;
  * stroke of a letter or very many: dashes in the cells of a row are alike.
  */
 final class LinePieces {
-    /** Inches of the thickest line. */
+    /** Inches of the thickest upright and level line: strokes of bold letters are upright, and as thick. */
     private static final double THICKEST = 0.03;
+
+    private static final double THICKEST_LEVEL = 0.06;
     /** Length of a piece by its thickness, at least. */
     private static final double SLENDER = 1.5;
     /** Inches by which a piece may lie beside the one before it. */
@@ -28,8 +30,18 @@ final class LinePieces {
     private static final double SHORTEST = 1;
     /** Share of a line that is ink, at least: a column of figures 1 has half, and no long piece. */
     private static final double INKED = 0.5;
+    /**
+     * The same of a level line of many pieces over a table, pieces that tell it, and inches of its length, at least: a long
+     * upright one may be a column of figures 1, some of which are worn.
+     */
+    private static final double INKED_LONG = 0.25;
+
+    private static final int FEWEST_OF_LONG = 8;
+    private static final double LONG = 2.5;
     /** Inches of a line's longest piece, at least: strokes of 16 point type are shorter. */
     private static final double LONGEST = 0.25;
+    /** The same of a level line over a table. */
+    private static final double LONGEST_OF_LONG = 0.1;
     /** The same by its shortest one. */
     private static final double UNLIKE = 1.5;
     /** Pieces of a line, at least: a single one may be a sign. */
@@ -65,20 +77,37 @@ final class LinePieces {
             return pieces.get(pieces.size() - 1);
         }
 
+        List<Blob> blobs() {
+            return pieces.stream().map(Stretch::blob).toList();
+        }
+
         boolean goesOnWith(Stretch next, double dpi) {
             int gap = next.from() - last().to();
             return gap <= WIDEST_GAP * dpi && gap >= -BESIDE * dpi && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
         }
 
         boolean isLine(double dpi) {
-            int extent = last().to() - pieces.get(0).from();
+            return isLine(dpi, INKED, LONGEST);
+        }
+
+        boolean isLong(double dpi) {
+            return pieces.size() >= FEWEST_OF_LONG
+                    && extent() >= LONG * dpi
+                    && isLine(dpi, INKED_LONG, LONGEST_OF_LONG);
+        }
+
+        private int extent() {
+            return last().to() - pieces.get(0).from();
+        }
+
+        private boolean isLine(double dpi, double leastInked, double leastLongest) {
             int inked = pieces.stream().mapToInt(Stretch::length).sum();
             int longest = pieces.stream().mapToInt(Stretch::length).max().orElse(0);
             int shortest = pieces.stream().mapToInt(Stretch::length).min().orElse(0);
             return pieces.size() >= FEWEST
-                    && extent >= SHORTEST * dpi
-                    && inked >= INKED * extent
-                    && (longest >= Math.max(LONGEST * dpi, UNLIKE * shortest)
+                    && extent() >= SHORTEST * dpi
+                    && inked >= leastInked * extent()
+                    && (longest >= Math.max(leastLongest * dpi, UNLIKE * shortest)
                             || pieces.size() >= MANY && longest >= UNLIKE_OF_MANY * shortest);
         }
     }
@@ -88,20 +117,20 @@ final class LinePieces {
     /** Those of {@code blobs} that are such pieces. */
     static Set<Blob> of(List<Blob> blobs, double dpi) {
         Set<Blob> pieces = new HashSet<>();
-        for (Function<Blob, Stretch> axis : List.<Function<Blob, Stretch>>of(Stretch::upright, Stretch::level)) {
-            chains(thin(blobs, axis, dpi), dpi).stream()
-                    .filter(chain -> chain.isLine(dpi))
-                    .flatMap(chain -> chain.pieces().stream())
-                    .forEach(piece -> pieces.add(piece.blob()));
-        }
+        chains(thin(blobs, Stretch::upright, THICKEST * dpi), dpi).stream()
+                .filter(chain -> chain.isLine(dpi))
+                .forEach(chain -> pieces.addAll(chain.blobs()));
+        chains(thin(blobs, Stretch::level, THICKEST_LEVEL * dpi), dpi).stream()
+                .filter(chain -> chain.isLine(dpi) || chain.isLong(dpi))
+                .forEach(chain -> pieces.addAll(chain.blobs()));
         return pieces;
     }
 
     /** Phase 1. */
-    private static List<Stretch> thin(List<Blob> blobs, Function<Blob, Stretch> axis, double dpi) {
+    private static List<Stretch> thin(List<Blob> blobs, Function<Blob, Stretch> axis, double thickest) {
         return blobs.stream()
                 .map(axis)
-                .filter(piece -> piece.thickness() <= THICKEST * dpi && piece.length() >= SLENDER * piece.thickness())
+                .filter(piece -> piece.thickness() <= thickest && piece.length() >= SLENDER * piece.thickness())
                 .sorted(Comparator.comparingInt(Stretch::from).thenComparingDouble(Stretch::at))
                 .toList();
     }

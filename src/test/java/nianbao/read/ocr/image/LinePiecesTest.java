@@ -62,6 +62,57 @@ class LinePiecesTest {
                 .allMatch(blob -> blob.box().left() == 100);
     }
 
+    /** Every fifth part of a level line over a table is there, now of one length and now of another. */
+    private void worn(int from, int thickness) {
+        for (int i = 0; i < 12; i++) {
+            ink(from + 80 * i, 100, from + 80 * i + (i % 3 == 0 ? 54 : 14), 100 + thickness);
+        }
+    }
+
+    @Test
+    void aLineOverATableIsNoTextThoughMostOfItIsLost() {
+        worn(100, 4);
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(12);
+    }
+
+    @Test
+    void aThickLineIsNoTextWhereItIsLevel() {
+        worn(100, 9);
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(12);
+        blobs.clear();
+        int[] tops = {100, 170, 200, 290, 330};
+        int[] ends = {160, 190, 280, 310, 400};
+        for (int i = 0; i < tops.length; i++) {
+            ink(100, tops[i], 109, ends[i]);
+        }
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
+    }
+
+    @Test
+    void aColumnOfOnesSomeOfWhichAreWornIsText() {
+        for (int row = 0; row < 14; row++) {
+            ink(100, 100 + 40 * row, 104, (row % 4 == 0 ? 108 : 122) + 40 * row);
+        }
+
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
+    }
+
+    @Test
+    void aLineOverATableIsNoTextThoughItsPiecesAreShort() {
+        for (int i = 0; i < 24; i++) {
+            ink(100 + 40 * i, 100, 100 + 40 * i + (i % 3 == 0 ? 24 : 9), 103);
+        }
+        assertThat(LinePieces.of(blobs, DPI)).hasSize(24);
+    }
+
+    @Test
+    void aFewStrokesFarApartAreText() {
+        for (int i = 0; i < 7; i++) {
+            ink(100 + 80 * i, 100, 100 + 80 * i + (i % 3 == 0 ? 54 : 14), 104);
+        }
+        assertThat(LinePieces.of(blobs, DPI)).isEmpty();
+    }
+
     @Test
     void dashesFarFromEachOtherAreText() {
         for (int i = 0; i < 5; i++) {

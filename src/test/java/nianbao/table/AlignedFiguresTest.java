@@ -1,0 +1,95 @@
+package nianbao.table;
+
+import static nianbao.table.OutlineTablesTest.DISPUTES;
+import static nianbao.table.OutlineTablesTest.LABELS;
+import static nianbao.table.OutlineTablesTest.REQUESTS;
+import static nianbao.table.OutlineTablesTest.figures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import nianbao.model.Outline;
+import org.junit.jupiter.api.Test;
+
+/** What stands where figures do is one, whatever it was read as. */
+class AlignedFiguresTest {
+    private static List<Long> figuresOf(Outline outline, Sheet sheet) {
+        return AlignedFigures.of(sheet.rows(), outline).stream()
+                .map(TextRow::figures)
+                .toList();
+    }
+
+    private static Sheet misread(int rows) {
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < rows; i++) {
+            figures(sheet, 100 + 20 * i, LABELS.get(i), "]", i % 2 == 0 ? "人" : "2", "][", "4");
+        }
+        return sheet;
+    }
+
+    @Test
+    void whatStandsBelowEachOtherInManyLinesIsFigures() {
+        assertThat(figuresOf(REQUESTS, misread(6))).containsOnly(4L);
+        assertThat(figuresOf(REQUESTS, misread(4)))
+                .as("few lines")
+                .containsExactly(1L, 2L, 1L, 2L);
+    }
+
+    @Test
+    void wordsAreNone() {
+        Sheet sheet = misread(5);
+        figures(sheet, 220, LABELS.get(5), "商业企", "]", "]", "]");
+        sheet.text(10, 240, "人").text(60, 240, "人");
+        assertThat(figuresOf(REQUESTS, sheet)).endsWith(3L, 0L);
+    }
+
+    @Test
+    void whatStandsBesideTheColumnsIsNone() {
+        Sheet sheet = misread(6);
+        figures(sheet, 220, "八类", "]", "]", "]");
+        sheet.text(300, 220, "]");
+        assertThat(figuresOf(REQUESTS, sheet)).endsWith(3L);
+    }
+
+    @Test
+    void columnsMoreOrFewerThanTheFormHasAreOtherThings() {
+        Outline seven = new Outline(
+                REQUESTS.rows(),
+                REQUESTS.leaves(),
+                REQUESTS.corner(),
+                REQUESTS.columns(),
+                REQUESTS.spanning(),
+                REQUESTS.bands(),
+                7);
+        assertThat(figuresOf(seven, misread(6))).containsExactly(1L, 2L, 1L, 2L, 1L, 2L);
+        Sheet elsewhere = misread(6);
+        for (int i = 0; i < 5; i++) {
+            for (int k = 0; k < 4; k++) {
+                elsewhere.text(165 + 45 * k, 240 + 20 * i, "]");
+            }
+        }
+        assertThat(figuresOf(REQUESTS, elsewhere)).startsWith(1L, 2L, 1L, 2L, 1L, 2L);
+    }
+
+    @Test
+    void aLineOfATableWithoutLabelsIsOneOfFiguresWhereMostAre() {
+        assertThat(figuresOf(DISPUTES, six("1", "]", "3", "人", "5", "6"))).containsExactly(6L);
+        assertThat(figuresOf(DISPUTES, six("1", "]", "正", "人", "果", "6"))).containsExactly(2L);
+        assertThat(figuresOf(DISPUTES, six("1", "]", "3", "4", "总计总计", "6"))).containsExactly(4L);
+    }
+
+    private static Sheet six(String... texts) {
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < texts.length; i++) {
+            sheet.text(10 + 50 * i, 100, texts[i]);
+        }
+        return sheet;
+    }
+
+    @Test
+    void whatStandsBesideALabelOfATableInPartsIsFiguresUnlessItIsWords() {
+        Sheet sheet = new Sheet().text(10, 100, "许可").text(100, 100, "]人").text(150, 100, "23119.");
+        sheet.text(10, 120, "处罚").text(100, 120, "件数").text(150, 120, "][");
+        sheet.text(10, 140, "另有").text(100, 140, "][");
+        assertThat(figuresOf(RegionFinderTest.BANDED, sheet)).containsExactly(2L, 0L, 0L);
+    }
+}
