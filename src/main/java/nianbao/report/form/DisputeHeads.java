@@ -1,9 +1,12 @@
 package nianbao.report.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Letters;
@@ -24,10 +27,15 @@ final class DisputeHeads {
     /** What a row of figures may be called that is the only one, without saying whose they are. */
     private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
 
+    private static final String TITLE = "政府信息公开行政复议行政诉讼情况";
+    /** Share of its letters in the title of the table, where it was taken into it and some were misread. */
+    private static final double TITLE_SHARE = 0.75;
+
     private final Slice slice;
     private final PathWords words;
     private final Source source;
     private final int wanted;
+    private final boolean titled;
     private final Naming groups;
     private final List<List<String>> outcomeNames;
     private final Naming outcomes;
@@ -38,6 +46,7 @@ final class DisputeHeads {
         this.words = new PathWords(form, source);
         List<Field> fields = form.rows().get(0).fields();
         this.wanted = fields.size() / OUTCOMES;
+        this.titled = isTitle(slice.from());
         List<List<String>> groupNames = new ArrayList<>();
         for (int i = 0; i < fields.size(); i += OUTCOMES) {
             List<String> path = fields.get(i).columnPath();
@@ -92,9 +101,9 @@ final class DisputeHeads {
      * clearly on an image is in none, where most of it is that outcome's.
      */
     List<Line> byPlace(List<Line> columns) {
-        List<Line> placed = new ArrayList<>(columns);
+        List<Line> placed = source == Source.RECOGNISED ? withJoinedGroups(columns) : new ArrayList<>(columns);
         for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
-            List<Line> five = columns.subList(from, from + OUTCOMES);
+            List<Line> five = List.copyOf(placed.subList(from, from + OUTCOMES));
             List<Integer> groups = five.stream()
                     .map(Line::group)
                     .filter(group -> group >= 0)
@@ -141,6 +150,42 @@ final class DisputeHeads {
                 && (line.outcome() < 0 || line.outcome() == column % OUTCOMES);
     }
 
+    /**
+     * As many columns as the form has, with its outcomes in its order: where a line that is none parts the head of a group,
+     * its parts beside each other name it.
+     */
+    private List<Line> withJoinedGroups(List<Line> columns) {
+        List<Line> joined = new ArrayList<>(columns);
+        boolean whole = columns.size() == wanted * OUTCOMES
+                && IntStream.range(0, columns.size()).allMatch(i -> agrees(columns.get(i), i));
+        for (int group = 0; whole && group < wanted; group++) {
+            int from = group * OUTCOMES;
+            List<Line> five = columns.subList(from, from + OUTCOMES);
+            if (isInOrder(five) && isJoined(five, from, group)) {
+                for (int i = 0; i < OUTCOMES; i++) {
+                    Line line = five.get(i);
+                    joined.set(from + i, new Line(group, line.outcome(), line.doubt(), line.labels()));
+                }
+            }
+        }
+        return joined;
+    }
+
+    /** Whether the cells of one row over five columns, and over no other, say together what {@code group} is called. */
+    private boolean isJoined(List<Line> five, int from, int group) {
+        Map<Integer, List<Cell>> rows = five.stream()
+                .flatMap(line -> line.labels().stream())
+                .distinct()
+                .filter(cell -> cell.column() >= from && cell.column() + cell.columnSpan() <= from + OUTCOMES)
+                .collect(Collectors.groupingBy(Cell::row));
+        return rows.values().stream()
+                .map(cells -> cells.stream()
+                        .sorted(Comparator.comparingInt(Cell::column))
+                        .map(Cell::text)
+                        .collect(Collectors.joining()))
+                .anyMatch(text -> group(text).filter(named -> named == group).isPresent());
+    }
+
     private boolean isForced(Line line, int outcome) {
         if (line.group() < 0 || line.labels().isEmpty()) {
             return false;
@@ -168,12 +213,20 @@ final class DisputeHeads {
         return group < 0 || outcome < 0 ? Optional.empty() : Optional.of(group * OUTCOMES + outcome);
     }
 
-    /** Cells but for those that span the table and name no group, which are captions of it. */
+    /** Cells but for captions: those that span the table and name no group, and the parts of its title on an image. */
     List<Cell> within(List<Cell> cells) {
         return cells.stream()
                 .filter(cell -> cell.columnSpan() < slice.columns()
                         || group(cell.text()).isPresent())
+                .filter(cell -> cell.row() != slice.from() || !titled)
                 .toList();
+    }
+
+    /** Whether the first row says what the table is called, in cells that a line parts that is none. */
+    private boolean isTitle(int row) {
+        String text = Wording.core(slice.rowText(row));
+        return source == Source.RECOGNISED
+                && Letters.inOrder(text, TITLE) >= TITLE_SHARE * Math.max(text.length(), TITLE.length());
     }
 
     /** Whether all heads over a figure are in the words of its field. */

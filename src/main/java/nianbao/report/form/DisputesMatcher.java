@@ -13,6 +13,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.DisputeHeads.Line;
+import nianbao.report.form.Naming.Source;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -82,11 +83,21 @@ final class DisputesMatcher {
     private boolean isShifted(int first, List<Line> columns) {
         boolean headed = columns.stream().anyMatch(line -> line.outcome() >= 0);
         for (int row = first; headed && row < slice.to(); row++) {
-            if (isShiftedIn(row, columns)) {
+            if (!isBelow(row) && isShiftedIn(row, columns)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a row on an image has words only: what stands below a table may have been taken into it, and moves no figure. */
+    private boolean isBelow(int row) {
+        List<Cell> written = slice.cells(row, 0, slice.columns()).stream()
+                .filter(cell -> !cell.text().isBlank())
+                .toList();
+        return slice.source() == Source.RECOGNISED
+                && !written.isEmpty()
+                && written.stream().allMatch(DisputesMatcher::isLabel);
     }
 
     private boolean isShiftedIn(int row, List<Line> columns) {

@@ -142,4 +142,54 @@ class UnclearLabelTest {
         assertDoubted(
                 requests().relabel("3.补正后申请内容仍不明确", label).recognised(CLEAR), row("unavailable.still_unclear"));
     }
+
+    private static FormSheet parted(String first, String second) {
+        FormSheet sheet = FormSheet.disputes();
+        sheet.grid.get(1).set(5, first);
+        sheet.grid.get(1).set(7, second);
+        return sheet;
+    }
+
+    @Test
+    void ofAGroupInTwoPartsIsItsOwnWhereBothTogetherNameIt() {
+        assertDoubted(parted("未经", "议直接起诉").recognised(CLEAR), field -> false);
+        assertThat(doubted(parted("未经", "议直接起诉"))).contains("disputes.litigation_direct.total");
+        assertThat(doubted(parted("未经", "另行提起").recognised(CLEAR))).contains("disputes.litigation_direct.total");
+        FormSheet over = FormSheet.disputes().relabel("复议后起诉", FormSheet.LEFT);
+        over.grid.get(1).set(5, "未经");
+        over.grid.get(1).set(7, "议直接起诉");
+        assertThat(doubted(over.recognised(CLEAR))).contains("disputes.litigation_direct.total");
+    }
+
+    private static FormSheet below(String second) {
+        FormSheet sheet = FormSheet.disputes();
+        List<String> below = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
+        below.set(0, "五、政府");
+        below.set(2, second);
+        sheet.grid.add(below);
+        return sheet;
+    }
+
+    @Test
+    void belowATableIsNoLabelOfIt() {
+        assertDoubted(below("信息公开工作存在的主要问题").recognised(CLEAR), field -> false);
+        assertDoubted(below("信息公开工作存在的主要问题"), field -> true);
+        assertDoubted(below("7").recognised(CLEAR), field -> true);
+    }
+
+    private static FormSheet titled(String first) {
+        FormSheet sheet = FormSheet.disputes();
+        List<String> title = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
+        title.set(0, first);
+        title.set(4, "开行政复议、行政诉讼情况（单位：件）");
+        sheet.grid.add(0, title);
+        return sheet;
+    }
+
+    @Test
+    void aboveATableIsItsTitleAndNoHead() {
+        assertDoubted(titled("四、政府信息和").recognised(CLEAR), field -> false);
+        assertThat(doubted(titled("四、政府信息和"))).isNotEmpty();
+        assertThat(doubted(titled("县教育局办公室").recognised(CLEAR))).isNotEmpty();
+    }
 }

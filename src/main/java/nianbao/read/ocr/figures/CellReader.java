@@ -146,7 +146,7 @@ public final class CellReader {
 
     /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
     public Seen text(InkedSheet sheet, CellInk cell, String text, double confidence, CellHabits habits) {
-        Evidence evidence = EvidenceWeigher.text(cell, text, confidence);
+        Evidence evidence = EvidenceWeigher.text(cell, text, confidence, habits);
         if (!FIGURE_WITH_SIGNS.matcher(text).matches()) {
             return Seen.whole(evidence);
         }

@@ -64,6 +64,15 @@ final class EvidenceWeigher {
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
 
+    /** Words that stand for no figure. */
+    private static final List<String> NONE = List.of("无", "無");
+    /** Confidence with which such a word is read at least. */
+    private static final double NONE_CONFIDENCE = 0.9;
+    /** Height and width of such a character by the height of digits, at least: a digit has 1 and 0.6, two have 1 and 1.2. */
+    private static final double SMALLEST_NONE = 1.1;
+    /** The same at most: larger is more than one. */
+    private static final double LARGEST_NONE = 1.6;
+
     private static final Pattern POINTED = Pattern.compile(".*[.,].*");
 
     private EvidenceWeigher() {}
@@ -235,12 +244,29 @@ final class EvidenceWeigher {
     }
 
     /** What is no figure: a label, or a cell with more than a figure, read by one reader only. */
-    static Evidence text(CellInk cell, String text, double confidence) {
+    static Evidence text(CellInk cell, String text, double confidence, CellHabits habits) {
+        boolean none = isNone(cell, text, confidence, habits);
         return new Evidence(
                 cell.cell().box(),
-                Verdict.DOUBTFUL,
+                none ? Verdict.AGREED : Verdict.DOUBTFUL,
                 text,
-                Math.min(confidence, DOUBTFUL_CONFIDENCE),
+                Math.min(confidence, none ? SECOND_LOOK_CONFIDENCE : DOUBTFUL_CONFIDENCE),
                 List.of(new Reading("tesseract/chi_sim", text, confidence)));
+    }
+
+    /** Whether a cell holds the word for none: it reads so, and its ink is as large as a character and no digit. */
+    private static boolean isNone(CellInk cell, String text, double confidence, CellHabits habits) {
+        if (!NONE.contains(text) || cell.blobs().isEmpty()) {
+            return false;
+        }
+        PixelBox ink = cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+        double smaller = Math.min(ink.width(), ink.height());
+        double larger = Math.max(ink.width(), ink.height());
+        return habits.digitHeight() > 0
+                && confidence >= NONE_CONFIDENCE
+                && smaller >= SMALLEST_NONE * habits.digitHeight()
+                && larger <= LARGEST_NONE * habits.digitHeight()
+                && cell.guests().isEmpty()
+                && !cell.isOpen();
     }
 }

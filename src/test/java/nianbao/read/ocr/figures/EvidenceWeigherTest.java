@@ -278,9 +278,33 @@ class EvidenceWeigherTest {
 
     @Test
     void whatOneReaderSawAsTextIsDoubtfulHoweverSureItWas() {
-        Evidence text = EvidenceWeigher.text(cell(List.of(), List.of(), false), "12", 0.99);
+        Evidence text = EvidenceWeigher.text(cell(List.of(), List.of(), false), "12", 0.99, CLEAN);
         assertThat(text.verdict()).isEqualTo(Verdict.DOUBTFUL);
         assertThat(text.confidence()).isLessThan(0.5);
+    }
+
+    /** What was read as {@code text} where a piece of ink is so wide and high, and digits are 18 pixels high. */
+    private static Verdict word(String text, double confidence, int width, int height, List<Blob> guests) {
+        Blob ink = new Blob(1, new PixelBox(90, 40, 90 + width, 40 + height), width * height / 3);
+        return EvidenceWeigher.text(cell(List.of(ink), guests, false), text, confidence, CLEAN)
+                .verdict();
+    }
+
+    @Test
+    void theWordForNoneIsOneWhereItsInkIsThatOfACharacter() {
+        assertThat(word("无", 0.94, 21, 21, List.of())).isEqualTo(Verdict.AGREED);
+        assertThat(word("无", 0.89, 21, 21, List.of())).as("unsure").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("无", 0.94, 11, 21, List.of())).as("narrow as a digit").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("无", 0.94, 21, 18, List.of())).as("high as digits").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("无", 0.94, 30, 21, List.of())).as("more than one").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("无", 0.94, 21, 21, GUEST)).as("more beside it").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("元", 0.94, 21, 21, List.of())).as("another word").isEqualTo(Verdict.DOUBTFUL);
+        Blob ink = new Blob(1, new PixelBox(90, 40, 111, 61), 140);
+        assertThat(EvidenceWeigher.text(
+                                cell(List.of(ink), List.of(), false), "无", 0.94, new CellHabits(0, 0, 0, 0.72, 0))
+                        .verdict())
+                .as("without digits to compare with")
+                .isEqualTo(Verdict.DOUBTFUL);
     }
 
     @Test
