@@ -93,7 +93,7 @@ class LostColumnsTest {
         assertThat(lost(pen -> {
                     for (int row = 0; row < ROWS; row++) {
                         figure(pen, row, 240);
-                        figure(pen, row, 252);
+                        figure(pen, row, 262);
                     }
                 }))
                 .isEmpty();
