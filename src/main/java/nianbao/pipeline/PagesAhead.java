@@ -78,6 +78,11 @@ final class PagesAhead implements ChosenPages.Source {
         return number <= content.pages().size() ? Optional.of(content.pages().get(number - 1)) : Optional.empty();
     }
 
+    /** Letters of a page that stand whatever is read from its image. */
+    StatedText stated(int number) {
+        return known(number).map(StatedText::of).orElse(StatedText.NONE);
+    }
+
     /** By which choice the lines of a page were read. */
     LineChoice choice(int number) {
         return chosen.getOrDefault(number, LineChoice.ALL);
@@ -154,8 +159,13 @@ final class PagesAhead implements ChosenPages.Source {
         try {
             List<Seen> seen = reader.read(sheets.image(number), number, choice);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
-            List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of());
-            return withNotes(laidOver.isEmpty() ? seen : under(laidOver, seen), notes);
+            List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of()); // over each page that the image shows
+            StatedText stated = stated(number);
+            return withNotes(
+                    seen.stream()
+                            .map(shown -> shown.with(stated.over(shown.page().under(laidOver))))
+                            .toList(),
+                    notes);
         } catch (PageTooLargeException e) {
             notes.add(Problem.ofPage(ProblemCode.PAGE_TOO_LARGE, number));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
@@ -163,11 +173,6 @@ final class PagesAhead implements ChosenPages.Source {
         }
         Page page = unread.map(known -> known.with(notes)).orElseGet(() -> Contents.unread(number, notes));
         return List.of(new Seen(page, View.WHOLE));
-    }
-
-    /** Notes that lie over an image lie over each page that it shows. */
-    private static List<Seen> under(List<PlacedMark> notes, List<Seen> seen) {
-        return seen.stream().map(shown -> shown.with(shown.page().under(notes))).toList();
     }
 
     /** What the file itself said of a sheet stands with the first of its pages. */

@@ -12,7 +12,7 @@ import nianbao.model.TextSource;
 final class Pasted {
     private Pasted() {}
 
-    /** {@code content} with such pages as images, of which no text is known; empty where there are none. */
+    /** {@code content} with such pages as images, of which the letters are known that they state; empty where there are none. */
     static Optional<Content.Paged> asImages(Content.Paged content) {
         if (content.pages().stream().noneMatch(Pasted::hasPicture)) {
             return Optional.empty();
@@ -39,9 +39,10 @@ final class Pasted {
                 page.height(),
                 page.frame(),
                 TextSource.NONE,
+                page.glyphs(),
                 List.of(),
                 List.of(),
-                List.of(),
+                page.notes(),
                 others);
     }
 }

@@ -35,9 +35,10 @@ import nianbao.report.PageSigns;
  */
 final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
-    private record Origin(int sheet, View view, LineSight sight, LineChoice choice, KnownLines known) {
+    private record Origin(
+            int sheet, View view, LineSight sight, LineChoice choice, KnownLines known, StatedText stated) {
         Origin with(LineSight other) {
-            return new Origin(sheet, view, other, choice, known);
+            return new Origin(sheet, view, other, choice, known, stated);
         }
     }
 
@@ -88,7 +89,13 @@ final class Recognition implements SecondReader {
                 shown = List.of(new Seen(emptied(number, source.known(number)), View.WHOLE));
             }
             for (Seen each : shown) {
-                origins.add(new Origin(number, each.view(), LineSight.PLAIN, source.choice(number), each.lines()));
+                origins.add(new Origin(
+                        number,
+                        each.view(),
+                        LineSight.PLAIN,
+                        source.choice(number),
+                        each.lines(),
+                        source.stated(number)));
                 pages.add(each.page().at(pages.size() + 1, number));
             }
         }
@@ -227,8 +234,10 @@ final class Recognition implements SecondReader {
         return page.source() == TextSource.OCR && !passedOver.contains(page.number());
     }
 
-    private static Page asBefore(Page page, Page before) {
-        return page.at(before.number(), before.sheet()).under(before.notes()).with(before.problems());
+    private Page asBefore(Page page, Page before) {
+        Page again =
+                page.at(before.number(), before.sheet()).under(before.notes()).with(before.problems());
+        return origins.get(before.number() - 1).stated().over(again);
     }
 
     @Override

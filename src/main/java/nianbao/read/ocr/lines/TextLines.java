@@ -98,7 +98,11 @@ public final class TextLines {
     }
 
     private static boolean isWord(List<TextLine> column) {
-        return column.stream().anyMatch(line -> line.box().width() >= WORD_RATIO * line.glyphHeight());
+        return column.stream().anyMatch(TextLines::isWord);
+    }
+
+    static boolean isWord(TextLine line) {
+        return line.box().width() >= WORD_RATIO * line.glyphHeight();
     }
 
     private static List<TextLine> lines(List<List<Blob>> groups, List<Blob> blobs, double dpi) {
@@ -108,8 +112,12 @@ public final class TextLines {
         withMarks(groups, marks);
         List<TextLine> lines = new ArrayList<>();
         groups.forEach(group -> lines.add(TextLine.of(group)));
-        lines.removeIf(line -> Math.max(line.box().width(), line.box().height()) < SMALLEST_LINE * dpi);
         lines.removeIf(line -> isHair(line.box(), dpi));
+        List<TextLine> tiny = lines.stream()
+                .filter(line -> Math.max(line.box().width(), line.box().height()) < SMALLEST_LINE * dpi)
+                .toList();
+        lines.removeAll(tiny);
+        lines.addAll(TinyType.of(tiny, lines, dpi));
         return inReadingOrder(lines);
     }
 
@@ -130,7 +138,7 @@ public final class TextLines {
         return ordered;
     }
 
-    private static boolean areLevel(PixelBox a, PixelBox b) {
+    static boolean areLevel(PixelBox a, PixelBox b) {
         return a.sharedRows(b) >= LEVEL_SHARE * Math.min(a.height(), b.height());
     }
 

@@ -38,6 +38,42 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).extracting(TextLine::box).containsExactly(new PixelBox(100, 300, 137, 304));
     }
 
+    /** Type of 5 point: characters of 20 pixels, figures of 9 by 14, 100 apart. */
+    @Test
+    void figuresOfTinyTypeStandBesideItsWords() {
+        for (int i = 0; i < 6; i++) {
+            ink(100 + 21 * i, 100, 120 + 21 * i, 120);
+        }
+        ink(400, 104, 409, 118);
+        ink(500, 300, 509, 314); // a crumb
+
+        assertThat(TextLines.of(blobs, DPI))
+                .extracting(TextLine::box)
+                .containsExactly(new PixelBox(100, 100, 225, 120), new PixelBox(400, 104, 409, 118));
+    }
+
+    @Test
+    void crumbsBesideLargerWordsAreNoText() {
+        for (int i = 0; i < 6; i++) {
+            ink(100 + 42 * i, 100, 140 + 42 * i, 140);
+        }
+        ink(500, 110, 509, 124);
+
+        assertThat(TextLines.of(blobs, DPI)).hasSize(1);
+    }
+
+    @Test
+    void aRowOfTinyFiguresNeedsNoWords() {
+        for (int i = 0; i < 6; i++) {
+            ink(100 + 100 * i, 100, 109 + 100 * i, 114);
+        }
+        assertThat(TextLines.of(blobs, DPI)).isEmpty();
+        ink(700, 100, 709, 110);
+        assertThat(TextLines.of(blobs, DPI)).isEmpty();
+        ink(800, 100, 809, 114);
+        assertThat(TextLines.of(blobs, DPI)).hasSize(7);
+    }
+
     @Test
     void linesBelowEachOtherStayApart() {
         for (int row = 0; row < 3; row++) {
