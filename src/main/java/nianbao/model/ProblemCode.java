@@ -57,6 +57,7 @@ public enum ProblemCode {
     YEAR_MISSING(Effect.LOOK),
     FORM_EMPTY(Effect.LOOK),
     ISSUER_CONTRADICTED(Effect.LOOK),
+    ISSUER_UNCONFIRMED(Effect.LOOK),
     YEAR_CONTRADICTED(Effect.LOOK),
     PERIOD_OTHER(Effect.LOOK),
     FORM_UNKNOWN(Effect.LOOK),

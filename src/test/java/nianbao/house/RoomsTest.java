@@ -40,10 +40,11 @@ class RoomsTest {
         rooms.put("detect", List.of("model"));
         rooms.put("read.pdf", List.of("model", "geometry"));
         rooms.put("read.office", List.of("model", "geometry", "detect"));
-        rooms.put("read.ocr", List.of("model", "geometry"));
+        rooms.put("read.ocr", List.of("model", "geometry", "places"));
         rooms.put("layout", List.of("model", "geometry"));
         rooms.put("table", List.of("model", "geometry", "layout"));
-        rooms.put("report", List.of("model", "geometry"));
+        rooms.put("places", List.of());
+        rooms.put("report", List.of("model", "geometry", "places"));
         rooms.put(
                 "pipeline",
                 List.of(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
+import nianbao.places.Gazetteer;
 
 /**
  * Whose report it is, by evidence: what the title says; where that names no body, the letterhead, a line below the title,
@@ -14,13 +15,18 @@ import nianbao.model.Paragraph;
  *
  * @param name empty where nothing names a body, or where two name different ones
  * @param contradiction the two names
+ * @param unconfirmed a name that may be misread: then there is none
  */
-record Issuer(Optional<String> name, List<String> contradiction) {
+record Issuer(Optional<String> name, List<String> contradiction, Optional<String> unconfirmed) {
     /** Paragraphs below a title of which one may be the name of the body. */
     private static final int BELOW_TITLE = 3;
 
     Issuer {
         contradiction = List.copyOf(contradiction);
+    }
+
+    private Issuer(Optional<String> name, List<String> contradiction) {
+        this(name, contradiction, Optional.empty());
     }
 
     /** @param publisher the body that a web page names as its publisher */
@@ -61,6 +67,21 @@ record Issuer(Optional<String> name, List<String> contradiction) {
                         && !Phrases.NO_NAME.matcher(name).matches())
                 .ifPresent(names::add);
         return agreed(names, names.stream().findFirst());
+    }
+
+    /**
+     * The same where each place in a name that was recognised is one, or stands in the report twice: readers of images
+     * take rare letters for others without a doubt, 蓬 for 莲.
+     *
+     * @param text of the report, title and all
+     */
+    Issuer confirmed(String text) {
+        String together = text.replace(" ", "");
+        boolean certain = name.stream()
+                .flatMap(body -> Gazetteer.shipped().places(body).stream())
+                .allMatch(place -> Gazetteer.shipped().knows(place)
+                        || together.indexOf(place) != together.lastIndexOf(place));
+        return certain ? this : new Issuer(Optional.empty(), contradiction, name);
     }
 
     /** A body whose name a line below the title is, and nothing else. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,15 +54,18 @@ public record Narrative(
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList());
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
-        Narrative narrative = of(Sections.find(own), publisher);
-        Narrative whole = narrative.isBeforeForms() ? of(OwnSections.find(own), publisher) : narrative;
+        UnaryOperator<Issuer> confirmed = isRecognised(blocks) ? issuer -> issuer.confirmed(text(own)) : issuer -> issuer;
+        Narrative narrative = of(Sections.find(own), publisher, confirmed);
+        Narrative whole =
+                narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, confirmed) : narrative;
         return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
     }
 
-    private static Narrative of(Outline outline, Optional<String> publisher) {
+    private static Narrative of(Outline outline, Optional<String> publisher, UnaryOperator<Issuer> confirmed) {
         Heading heading = Heading.find(outline.before());
         Signature signature = Signature.find(outline.after());
-        Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)));
+        Issuer issuer = confirmed.apply(
+                Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline))));
         List<String> preamble = heading.preamble().stream().map(Paragraph::text).toList();
         List<String> sections = outline.sections().stream().map(Section::text).toList();
         Years years = Years.of(heading.titles(), preamble, sections);
@@ -75,8 +79,8 @@ public record Narrative(
                 heading.documentNumber(),
                 heading.signatory(),
                 signature.date().map(LocalDate::toString),
-                text(heading.preamble()),
-                text(outline.after()),
+                told(heading.preamble()),
+                told(outline.after()),
                 otherPeriod,
                 outline.sections(),
                 problems(heading, issuer, years, otherPeriod));
@@ -163,6 +167,9 @@ public record Narrative(
                     ProblemCode.ISSUER_CONTRADICTED,
                     issuer.contradiction().get(0),
                     issuer.contradiction().get(1)));
+        } else if (issuer.unconfirmed().isPresent()) {
+            problems.add(Problem.ofFile(
+                    ProblemCode.ISSUER_UNCONFIRMED, issuer.unconfirmed().get()));
         } else if (issuer.name().isEmpty()) {
             problems.add(Problem.ofFile(ProblemCode.ISSUER_MISSING));
         }
@@ -178,9 +185,11 @@ public record Narrative(
         return problems;
     }
 
-    private static Optional<String> text(List<Paragraph> paragraphs) {
-        return paragraphs.isEmpty()
-                ? Optional.empty()
-                : Optional.of(paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n")));
+    private static Optional<String> told(List<Paragraph> paragraphs) {
+        return paragraphs.isEmpty() ? Optional.empty() : Optional.of(text(paragraphs));
+    }
+
+    private static String text(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,5 +197,35 @@ class IssuerTest {
     void aLineBelowTheTitleThatIsNoNameIsNoEvidence(String line) {
         assertThat(Prose.titled(NAMELESS).lines(line).sections().read().issuer())
                 .isEmpty();
+    }
+
+    @Test
+    void aRecognisedPlaceThatIsNoneIsUnconfirmedUnlessItStandsTwice() {
+        String title = "莲安县东港镇人民政府2024年政府信息公开工作年度报告";
+        Narrative once = Prose.titled(title).sections().recognisedTable().read();
+        Narrative twice = Prose.titled(title)
+                .sections()
+                .recognisedTable()
+                .right("莲安县东港镇人民政府")
+                .right("2025年1月20日")
+                .read();
+
+        assertThat(once.issuer()).isEmpty();
+        assertThat(once.problems())
+                .filteredOn(problem -> problem.code() == ProblemCode.ISSUER_UNCONFIRMED)
+                .extracting(Problem::arguments)
+                .containsExactly(List.of("莲安县东港镇人民政府"));
+        assertThat(twice.issuer()).contains("莲安县东港镇人民政府");
+        assertThat(Prose.titled(title).sections().read().issuer()).contains("莲安县东港镇人民政府");
+    }
+
+    @Test
+    void aRecognisedPlaceThatIsOneNeedsNoOther() {
+        assertThat(Prose.titled("蓬安县教育局2024年政府信息公开工作年度报告")
+                        .sections()
+                        .recognisedTable()
+                        .read()
+                        .issuer())
+                .contains("蓬安县教育局");
     }
 }

@@ -3,11 +3,13 @@ package nianbao.read.ocr.lines;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.model.Glyph;
+import nianbao.places.Gazetteer;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.engine.Layout;
 import nianbao.read.ocr.engine.Recognized;
@@ -42,6 +44,18 @@ public final class LineReader {
      */
     private static final List<Look> TITLE_LOOKS =
             List.of(Look.found(32, 1), Look.found(24, 1), Look.found(40, 1), Look.found(20, 1));
+    /** What is looked at so in titles where a place in them is none. */
+    private static final List<Look> NAME_LOOKS = List.of(
+            Look.found(20, NARROW),
+            Look.found(24, NARROW),
+            Look.found(28, NARROW),
+            Look.found(28, 1),
+            Look.found(36, NARROW),
+            Look.found(36, 1),
+            Look.found(40, NARROW),
+            Look.found(40, 1),
+            Look.found(44, NARROW),
+            Look.found(44, 1));
     /** The same for a first look. */
     private static final Look GLANCE = Look.asItIs(24, NARROW);
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
@@ -65,6 +79,7 @@ public final class LineReader {
     private static final double INK_RATIO = 0.9;
 
     private final Engine engine;
+    private final PlaceNames names = new PlaceNames(Gazetteer.shipped());
 
     /**
      * A way of showing lines to Tesseract.
@@ -166,6 +181,13 @@ public final class LineReader {
             Seen whole = seen(sheet, lines, WHOLE);
             best = isOverfull(whole, lines) || whole.isShorterThan(best) ? best : whole;
         }
+        if (looks == TITLE_LOOKS) {
+            best = best.with(names.settled(
+                    best.recognized(),
+                    NAME_LOOKS.stream()
+                            .<Supplier<Recognized>>map(look -> () -> seen(sheet, lines, look).recognized())
+                            .toList()));
+        }
         return new Read(glyphs(sheet, lines, best), best.recognized().confidence());
     }
 
@@ -194,6 +216,10 @@ public final class LineReader {
         /** One character less may be one that was seen twice; more were lost, and what is lost lowers no confidence. */
         boolean isBetterThan(Seen other) {
             return recognized.confidence() > other.recognized.confidence() && !isShorterThan(other);
+        }
+
+        Seen with(Recognized other) {
+            return new Seen(other, starts);
         }
 
         boolean isShorterThan(Seen other) {

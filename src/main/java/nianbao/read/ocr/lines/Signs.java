@@ -13,7 +13,8 @@ import nianbao.read.ocr.engine.Recognized.Symbol;
  *
  * <p>Phases: 1. blanks are dropped, since Han characters stand without any; 2. {@link #bracketed}: an opening bracket is
  * of the kind of the one that closes it, and what opens a number such as （三） is a bracket; 3. {@link #zeros}: the round
- * sign of a year in Han digits is 〇; 4. {@link #widened}: signs beside Han characters are full-width.
+ * sign of a year in Han digits is 〇; 4. {@link #widened}: signs beside Han characters are full-width,
+ * and so is the bracket that opens what a full-width one closes.
  */
 final class Signs {
     private static final String OPENING = "（(〈《【[〔「";
@@ -37,6 +38,7 @@ final class Signs {
         bracketed(line);
         zeros(line);
         widened(line);
+        fitted(line);
         return line;
     }
 
@@ -45,6 +47,13 @@ final class Signs {
         if (NUMBERED.matcher(text(line)).lookingAt()) {
             set(line, 0, "（");
         }
+        Deque<Integer> open = fitted(line);
+        // 〈 stands inside 《》 alone; by itself it is a round bracket whose other half is on the next line
+        open.stream().filter(i -> line.get(i).text().equals("〈")).forEach(i -> set(line, i, "（"));
+    }
+
+    /** Makes each opening bracket of the kind of its closing one; those that are left open. */
+    private static Deque<Integer> fitted(List<Symbol> line) {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < line.size(); i++) {
             String text = line.get(i).text();
@@ -55,8 +64,7 @@ final class Signs {
                 set(line, open.pop(), OPENING.substring(closing, closing + 1));
             }
         }
-        // 〈 stands inside 《》 alone; by itself it is a round bracket whose other half is on the next line
-        open.stream().filter(i -> line.get(i).text().equals("〈")).forEach(i -> set(line, i, "（"));
+        return open;
     }
 
     /** Phase 3. */

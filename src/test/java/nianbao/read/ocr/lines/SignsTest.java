@@ -20,6 +20,8 @@ class SignsTest {
                 "人三)政府信息管理方面|（三）政府信息管理方面",
                 "《四)平台建设。|（四）平台建设。",
                 "例》〈以下简称|例》（以下简称",
+                "(2021年)|（2021年）",
+                "0423(8314152)|0423(8314152)",
             })
     void bracketsFitEachOther(String seen, String meant) {
         assertThat(mended(seen)).isEqualTo(meant);

@@ -1,0 +1,88 @@
+package nianbao.read.ocr.lines;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import nianbao.places.Gazetteer;
+import nianbao.read.ocr.engine.Recognized;
+import nianbao.read.ocr.engine.Recognized.Symbol;
+
+/**
+ * The places with which a title begins: where what was read is none, the one that several other looks at the line saw, if
+ * there is such a place. Rare letters are taken for others, now this one and now that; what was never seen is not taken.
+ */
+final class PlaceNames {
+    /** Looks that must have seen a place. */
+    private static final int LEAST_SEEN = 3;
+
+    private final Gazetteer gazetteer;
+
+    PlaceNames(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** {@code read} with its places as most of {@code looks} saw them that saw places; as it is where all are known, or none. */
+    Recognized settled(Recognized read, List<Supplier<Recognized>> looks) {
+        List<String> places = gazetteer.places(read.text());
+        if (places.isEmpty() || areKnown(places)) {
+            return read;
+        }
+        Map<String, List<Recognized>> seen = new HashMap<>();
+        for (Supplier<Recognized> look : looks) {
+            Recognized other = look.get();
+            List<String> found = gazetteer.places(other.text());
+            String name = String.join("", found);
+            if (found.size() == places.size()
+                    && name.length() == String.join("", places).length()
+                    && areKnown(found)) {
+                seen.computeIfAbsent(name, key -> new ArrayList<>()).add(other);
+            }
+        }
+        List<Map.Entry<String, List<Recognized>>> most = seen.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+                .toList();
+        boolean one = !most.isEmpty()
+                && most.get(0).getValue().size() >= LEAST_SEEN
+                && (most.size() == 1
+                        || most.get(1).getValue().size() < most.get(0).getValue().size());
+        return one
+                ? begun(most.get(0).getValue().get(0), read, most.get(0).getKey().length())
+                        .orElse(read)
+                : read;
+    }
+
+    private boolean areKnown(List<String> places) {
+        return places.stream().allMatch(gazetteer::knows);
+    }
+
+    /** The first letters of {@code begin}, and then those of {@code rest}; empty where symbols of several letters lie across. */
+    private static Optional<Recognized> begun(Recognized begin, Recognized rest, int letters) {
+        int first = symbols(begin, letters);
+        int second = symbols(rest, letters);
+        if (first < 0 || first != second) {
+            return Optional.empty();
+        }
+        List<Symbol> symbols = new ArrayList<>(rest.symbols());
+        for (int i = 0; i < first; i++) {
+            Symbol own = symbols.get(i);
+            symbols.set(i, new Symbol(begin.symbols().get(i).text(), own.box(), own.confidence()));
+        }
+        return Optional.of(new Recognized(symbols));
+    }
+
+    /** How many symbols the first letters are; -1 where no symbol ends there. */
+    private static int symbols(Recognized read, int letters) {
+        int passed = 0;
+        for (int i = 0; i < read.symbols().size(); i++) {
+            passed += read.symbols().get(i).text().strip().length();
+            if (passed >= letters) {
+                return passed == letters ? i + 1 : -1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,65 @@
+package nianbao.read.ocr.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import nianbao.places.Gazetteer;
+import nianbao.read.ocr.engine.Recognized;
+import nianbao.read.ocr.engine.Recognized.Symbol;
+import nianbao.read.ocr.image.PixelBox;
+import org.junit.jupiter.api.Test;
+
+/** A title that begins with a place that is none, and what other looks at it saw. */
+class PlaceNamesTest {
+    private static final PlaceNames NAMES = new PlaceNames(Gazetteer.shipped());
+
+    private static Recognized read(String text) {
+        return new Recognized(text.codePoints()
+                .mapToObj(Character::toString)
+                .map(letter -> new Symbol(letter, new PixelBox(0, 0, 10, 10), 0.9))
+                .toList());
+    }
+
+    private static String settled(String first, String... others) {
+        List<Supplier<Recognized>> looks = Arrays.stream(others)
+                .<Supplier<Recognized>>map(text -> () -> read(text))
+                .toList();
+        return NAMES.settled(read(first), looks).text();
+    }
+
+    @Test
+    void thePlaceThatThreeLooksSawIsTaken() {
+        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵扯县2020年", "灵丘县2020年", "灵丘县2020年"))
+                .isEqualTo("灵丘县2020年");
+    }
+
+    @Test
+    void onlyThePlaceIsTaken() {
+        assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年"))
+                .isEqualTo("灵丘县2020年");
+    }
+
+    @Test
+    void whatWasSeenSeldomIsNot() {
+        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵皇县2020年");
+    }
+
+    @Test
+    void ofTwoPlacesThatWereSeenAsOftenNeitherIs() {
+        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县"))
+                .isEqualTo("灵皇县");
+    }
+
+    @Test
+    void aPlaceIsWhatItIs() {
+        assertThat(settled("灵山县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年"))
+                .isEqualTo("灵山县2020年");
+    }
+
+    @Test
+    void aShorterNameIsAnother() {
+        assertThat(settled("黄泥皇乡", "黄泥乡", "黄泥乡", "黄泥乡")).isEqualTo("黄泥皇乡");
+    }
+}
