@@ -3,6 +3,7 @@ package nianbao.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
@@ -20,6 +21,8 @@ import nianbao.places.Gazetteer;
 record Issuer(Optional<String> name, List<String> contradiction, Optional<String> unconfirmed) {
     /** Paragraphs below a title of which one may be the name of the body. */
     private static final int BELOW_TITLE = 3;
+    /** Letters of the shortest place that is known by standing in a report twice. */
+    private static final int SHORTEST_REPEATED = 3;
 
     Issuer {
         contradiction = List.copyOf(contradiction);
@@ -29,8 +32,12 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
         this(name, contradiction, Optional.empty());
     }
 
-    /** @param publisher the body that a web page names as its publisher */
-    static Issuer of(Heading heading, Signature signature, Optional<String> publisher) {
+    /**
+     * @param publisher the body that a web page names as its publisher
+     * @param credible whether a name is as it stands in the report, so that it may contradict the title
+     */
+    static Issuer of(
+            Heading heading, Signature signature, Optional<String> publisher, Predicate<String> credible) {
         List<String> titled = heading.titles().stream()
                 .flatMap(title -> Title.body(title).stream())
                 .distinct()
@@ -42,6 +49,7 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
                 .forEach(authors::add);
         if (!titled.isEmpty()) {
             Optional<String> other = authors.stream()
+                    .filter(credible)
                     .filter(name -> titled.stream().allMatch(title -> Bodies.contradict(title, name)))
                     .findFirst();
             if (other.isPresent()) {
@@ -69,19 +77,23 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
         return agreed(names, names.stream().findFirst());
     }
 
+    /** The same with a name only where it is {@code credible}. */
+    Issuer confirmed(Predicate<String> credible) {
+        return name.filter(credible.negate()).isEmpty() ? this : new Issuer(Optional.empty(), contradiction, name);
+    }
+
     /**
-     * The same where each place in a name that was recognised is one, or stands in the report twice: readers of images
-     * take rare letters for others without a doubt, 蓬 for 莲.
+     * Whether each place in a name that was recognised is one, or stands in the report twice: readers of images take rare
+     * letters for others, 莲 for 蓬. The end of another name is no such place: 陵市 in 嘉陵市.
      *
      * @param text of the report, title and all
      */
-    Issuer confirmed(String text) {
+    static Predicate<String> isIn(String text) {
         String together = text.replace(" ", "");
-        boolean certain = name.stream()
-                .flatMap(body -> Gazetteer.shipped().places(body).stream())
+        return body -> Gazetteer.shipped().places(body).stream()
                 .allMatch(place -> Gazetteer.shipped().knows(place)
-                        || together.indexOf(place) != together.lastIndexOf(place));
-        return certain ? this : new Issuer(Optional.empty(), contradiction, name);
+                        || place.length() >= SHORTEST_REPEATED
+                                && together.indexOf(place) != together.lastIndexOf(place));
     }
 
     /** A body whose name a line below the title is, and nothing else. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,18 +54,18 @@ public record Narrative(
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList());
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
-        UnaryOperator<Issuer> confirmed = isRecognised(blocks) ? issuer -> issuer.confirmed(text(own)) : issuer -> issuer;
-        Narrative narrative = of(Sections.find(own), publisher, confirmed);
+        Predicate<String> credible = isRecognised(blocks) ? Issuer.isIn(text(own)) : name -> true;
+        Narrative narrative = of(Sections.find(own), publisher, credible);
         Narrative whole =
-                narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, confirmed) : narrative;
+                narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, credible) : narrative;
         return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
     }
 
-    private static Narrative of(Outline outline, Optional<String> publisher, UnaryOperator<Issuer> confirmed) {
+    private static Narrative of(Outline outline, Optional<String> publisher, Predicate<String> credible) {
         Heading heading = Heading.find(outline.before());
         Signature signature = Signature.find(outline.after());
-        Issuer issuer = confirmed.apply(
-                Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline))));
+        Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)), credible)
+                .confirmed(credible);
         List<String> preamble = heading.preamble().stream().map(Paragraph::text).toList();
         List<String> sections = outline.sections().stream().map(Section::text).toList();
         Years years = Years.of(heading.titles(), preamble, sections);

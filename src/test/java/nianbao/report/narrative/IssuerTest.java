@@ -220,6 +220,28 @@ class IssuerTest {
     }
 
     @Test
+    void theEndOfAnotherNameIsNoSecondPlace() {
+        assertThat(Prose.titled("陵市2024年政府信息公开工作年度报告")
+                        .sections()
+                        .recognisedTable()
+                        .lines("嘉陵市人民政府")
+                        .read()
+                        .issuer())
+                .isEmpty();
+    }
+
+    @Test
+    void aMisreadSignatureContradictsNoTitle() {
+        Prose prose = Prose.titled("灵丘县蒲塘镇2024年政府信息公开工作年度报告")
+                .sections()
+                .right("灵丘县萍塘镇人民政府")
+                .right("2025年1月20日");
+
+        assertThat(prose.read().issuer()).isEmpty();
+        assertThat(prose.recognisedTable().read().issuer()).contains("灵丘县蒲塘镇");
+    }
+
+    @Test
     void aRecognisedPlaceThatIsOneNeedsNoOther() {
         assertThat(Prose.titled("蓬安县教育局2024年政府信息公开工作年度报告")
                         .sections()
