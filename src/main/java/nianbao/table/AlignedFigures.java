@@ -77,7 +77,10 @@ final class AlignedFigures {
             long inColumns = row.pieces().subList(row.pieces().size() - tail, row.pieces().size()).stream()
                     .filter(piece -> stands(piece, columns))
                     .count();
-            seen.add(2 * inColumns > outline.figures() ? figured(row, tail, piece -> stands(piece, columns)) : row);
+            seen.add(
+                    2 * inColumns > outline.figures()
+                            ? figured(numbered(row, tail), tail, piece -> stands(piece, columns))
+                            : row);
         }
         return seen;
     }
@@ -128,6 +131,17 @@ final class AlignedFigures {
     private static boolean isNarrow(Piece piece) {
         return piece.isFigure()
                 || (piece.text().length() <= LETTERS && piece.box().width() <= WIDEST_EMS * piece.size());
+    }
+
+    /** A line with what numbers the label before its last {@code tail} pieces as a part of that. */
+    private static TextRow numbered(TextRow row, int tail) {
+        List<Piece> pieces = new ArrayList<>(row.pieces());
+        for (int i = pieces.size() - tail - 2; i >= 0; i--) {
+            if (pieces.get(i).isFigure() && pieces.get(i + 1).isWords()) {
+                pieces.set(i, Piece.together(List.of(pieces.get(i), pieces.remove(i + 1))));
+            }
+        }
+        return new TextRow(row.line(), pieces);
     }
 
     /** A line with those of its last {@code tail} pieces as figures that are {@code meant}. */

@@ -28,6 +28,8 @@ import nianbao.model.TextSource;
 final class OutlineTables {
     /** Points of blank between the text and the table's edge. */
     private static final double MARGIN = 2;
+    /** Pieces of a line of dirt, at most. */
+    private static final int SPECKS = 2;
     /** Ems below the last line within which a ruling closes the table. */
     private static final double CLOSING_EMS = 1.5;
 
@@ -75,12 +77,17 @@ final class OutlineTables {
         for (int page = 0; page < rows.size(); page++) {
             boolean scanned = isScanned(page);
             List<TextRow> worded = rows.get(page).stream()
-                    .filter(row -> !scanned || row.pieces().stream().anyMatch(Piece::saysSomething))
+                    .filter(row -> !scanned || !isSpecks(row))
                     .map(row -> new TextRow(row.line(), Piece.words(row.pieces(), outline::hasInWord)))
                     .toList();
             seen.add(scanned ? AlignedFigures.of(worded, outline) : worded);
         }
         return seen;
+    }
+
+    /** Whether a line on an image is dirt: a row of figures that were misread has more pieces. */
+    private static boolean isSpecks(TextRow row) {
+        return row.pieces().size() <= SPECKS && row.pieces().stream().noneMatch(Piece::saysSomething);
     }
 
     private void place(OutlineRegion region, Lanes lanes) {
@@ -194,7 +201,7 @@ final class OutlineTables {
                 continue;
             }
             List<Piece> parts = new ArrayList<>(cut(piece, row, piece.lastFigure(row.line()), figuresLeft));
-            Piece label = parts.remove(0);
+            Piece label = parts.remove(0).endingAt(figuresLeft);
             columns.ownLeft()
                     .ifPresentOrElse(
                             edge -> pieces.addAll(cut(label, row, labels.ownIn(label, row), edge)),
@@ -204,15 +211,8 @@ final class OutlineTables {
         return new TextRow(row.line(), pieces);
     }
 
-    /** In two at {@code x}, if that is known; else what reaches over {@code edge} is another's that was read with it. */
     private static List<Piece> cut(Piece piece, TextRow row, OptionalDouble x, double edge) {
-        if (!piece.crosses(edge)) {
-            return List.of(piece);
-        }
-        boolean before = piece.box().centerX() < edge;
-        return x.isPresent()
-                ? piece.cut(row.line(), x.getAsDouble(), edge)
-                : List.of(before ? piece.between(piece.box().left(), edge) : piece);
+        return x.isPresent() && piece.crosses(edge) ? piece.cut(row.line(), x.getAsDouble(), edge) : List.of(piece);
     }
 
     private boolean isScanned(int page) {

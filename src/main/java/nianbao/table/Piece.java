@@ -158,8 +158,12 @@ record Piece(String text, Box box, double size) {
         return List.of(of(left, line).between(box.left(), edge), of(right, line).between(edge, box.right()));
     }
 
-    /** What of this stands between two places. */
-    Piece between(double left, double right) {
+    /** This without what reaches over {@code edge}, where most stands left of it: that is another's, which was read with it. */
+    Piece endingAt(double edge) {
+        return crosses(edge) && box.centerX() < edge ? between(box.left(), edge) : this;
+    }
+
+    private Piece between(double left, double right) {
         return new Piece(
                 text, new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()), size);
     }

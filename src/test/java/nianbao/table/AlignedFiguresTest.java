@@ -35,6 +35,14 @@ class AlignedFiguresTest {
     }
 
     @Test
+    void whatNumbersALabelIsNone() {
+        Sheet sheet = misread(6);
+        figures(sheet, 220, "2", "]", "]", "]", "4");
+        sheet.text(30, 220, "其他法律");
+        assertThat(figuresOf(REQUESTS, sheet)).endsWith(4L);
+    }
+
+    @Test
     void wordsAreNone() {
         Sheet sheet = misread(5);
         figures(sheet, 220, LABELS.get(5), "商业企", "]", "]", "]");

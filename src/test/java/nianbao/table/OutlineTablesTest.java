@@ -262,6 +262,38 @@ class OutlineTablesTest {
     }
 
     @Test
+    void linesOfMisreadFiguresAreRowsOfAnImage() {
+        Sheet sheet = head(new Sheet(), 100).scanned();
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 40 * i, "", "][", "]", "][", "]");
+            sheet.text(10, 154 + 40 * i, LABELS.get(i)).text(10, 166 + 40 * i, "不再处理");
+        }
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).rows()).isEqualTo(9);
+    }
+
+    @Test
+    void aLabelOverTwoColumnsOfLabelsIsNotParted() {
+        Sheet sheet = head(new Sheet(), 100).scanned();
+        for (int i = 0; i < 6; i++) {
+            figures(sheet, 160 + 20 * i, "", "1", "22", "3", "4");
+            sheet.text(60, 160 + 20 * i, LABELS.get(i));
+        }
+        sheet.text(10, 200, "本年").text(10, 212, "结果");
+        figures(sheet, 280, "", "1", "22", "3", "4");
+        sheet.text(40, 280, "八类八类");
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).cells().stream()
+                        .filter(cell -> cell.row() == 9 && cell.box().left() < 40)
+                        .map(cell -> cell.columnSpan()))
+                .containsExactly(2);
+    }
+
+    @Test
     void linesOfSpecksAreNoneOfAnImage() {
         Sheet sheet = head(new Sheet(), 100).scanned();
         for (int i = 0; i < 6; i++) {
