@@ -30,6 +30,8 @@ final class Spread {
     private static final double SPECKS = 0.01;
     /** Share of the columns about the middle that are dark above or below the paper, at least. */
     private static final double TABLE = 0.9;
+    /** Share of the height above or below the paper at most. */
+    private static final double MOST_TABLE = 0.25;
     /** Share that must be ink in the fold of a book, which may lie in it. */
     private static final double FOLD = 0.6;
     /** Share of a half's rows that must have ink: less is no page. */
@@ -42,6 +44,10 @@ final class Spread {
     private static final double ACROSS = 0.9;
     /** Level rulings across a gutter from which it is no gutter but a column of a table; one is a crease or a streak. */
     private static final int CROSSED = 2;
+    /** Share of either half of those columns that dotted and pale rulings have ink in, and what no page has in its margin. */
+    private static final double REACHING = 0.25;
+    /** Such lines above each other, from which it is no gutter. */
+    private static final int REACHED = 8;
 
     private Spread() {}
 
@@ -92,19 +98,22 @@ final class Spread {
 
     /** From where to where paper lies between two columns: a photograph shows what it lies on above and below it. */
     private static Span paper(Grey image, int left, int right) {
-        int top = 0;
-        int bottom = image.height() - 1;
-        if (darkShare(image, top, left, right) >= TABLE) {
-            while (top < bottom && darkShare(image, top, left, right) > SPECKS) {
-                top++;
+        int last = image.height() - 1;
+        int top = dark(image, 0, 1, left, right);
+        int bottom = dark(image, last, -1, left, right);
+        return new Span(top, last - bottom + 1);
+    }
+
+    /** How many rows are dark from {@code row} on; none where it goes on into the page: a ruling from its dark edge is paper's. */
+    private static int dark(Grey image, int row, int step, int left, int right) {
+        int most = (int) (MOST_TABLE * image.height());
+        int rows = 0;
+        if (darkShare(image, row, left, right) >= TABLE) {
+            while (rows < most && darkShare(image, row + rows * step, left, right) > SPECKS) {
+                rows++;
             }
         }
-        if (darkShare(image, bottom, left, right) >= TABLE) {
-            while (top < bottom && darkShare(image, bottom, left, right) > SPECKS) {
-                bottom--;
-            }
-        }
-        return new Span(top, bottom + 1);
+        return rows < most ? rows : 0;
     }
 
     private static double darkShare(Grey image, int row, int left, int right) {
@@ -121,17 +130,30 @@ final class Spread {
         Span paper = paper(strip, 0, strip.width());
         Ink ink = Ink.of(Paper.even(strip, DPI * scale), INK);
         int crossed = 0;
+        int reached = 0;
+        int half = ink.width() / 2;
+        int free = 0; // the first row below the last ruling
         for (int y = (int) paper.start() + scale; y < paper.end() - scale; y++) {
-            int inked = 0;
-            for (int x = 0; x < ink.width(); x++) {
-                inked += ink.count(new PixelBox(x, y - scale, x + 1, y + scale + 1)) > 0 ? 1 : 0;
-            }
-            if (inked >= ACROSS * ink.width()) {
+            double left = inked(ink, 0, half, y, scale);
+            double right = inked(ink, half, ink.width(), y, scale);
+            if ((left + right) / 2 >= ACROSS && y >= free) {
                 crossed++;
-                y += 2 * scale + 1;
+                free = y + 2 * scale + 2;
             }
+            boolean begins = inked(ink, 0, half, y - 1, scale) < REACHING
+                    && inked(ink, half, ink.width(), y - 1, scale) < REACHING;
+            reached += begins && Math.max(left, right) >= REACHING ? 1 : 0;
         }
-        return crossed >= CROSSED;
+        return crossed >= CROSSED || reached >= REACHED;
+    }
+
+    /** Share of the columns from {@code left} to {@code right} in which a level ruling there has ink. */
+    private static double inked(Ink ink, int left, int right, int y, int scale) {
+        int inked = 0;
+        for (int x = left; x < right; x++) {
+            inked += ink.count(new PixelBox(x, y - scale, x + 1, y + scale + 1)) > 0 ? 1 : 0;
+        }
+        return (double) inked / (right - left);
     }
 
     /** The middle of the broadest gutter. */

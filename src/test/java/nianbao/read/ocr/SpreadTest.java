@@ -39,6 +39,37 @@ class SpreadTest {
         }
     }
 
+    @Test
+    void aRulingFromTheDarkEdgeOfAScanIsNoEdgeOfItsPaper() {
+        PageImage sheet = sheet(9);
+        Graphics2D pen = sheet.image().createGraphics();
+        pen.setColor(Color.DARK_GRAY);
+        pen.fillRect(0, 0, 2338, 8);
+        pen.fillRect(0, 1646, 2338, 8);
+        pen.fillRect(1160, 0, 8, 1654);
+        pen.dispose();
+        assertThat(Spread.views(sheet)).hasSize(1);
+    }
+
+    @Test
+    void rulingsThatEndAtAnUprightOneAreOfATable() {
+        assertThat(Spread.views(ending(4))).hasSize(2);
+        assertThat(Spread.views(ending(9))).hasSize(1);
+    }
+
+    /** Two halves with a line between them at which so many rulings of the right one end. */
+    private static PageImage ending(int rulings) {
+        PageImage sheet = sheet(0);
+        Graphics2D pen = sheet.image().createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.fillRect(1166, 100, 6, 1450);
+        for (int i = 0; i < rulings; i++) {
+            pen.fillRect(1166, 241 + 103 * i, 1000, 1);
+        }
+        pen.dispose();
+        return sheet;
+    }
+
     /** A broad sheet with ink on both sides of its middle, and so many hair lines from one side to the other. */
     private static PageImage sheet(int hairlines) {
         BufferedImage image = new BufferedImage(2338, 1654, BufferedImage.TYPE_BYTE_GRAY);
