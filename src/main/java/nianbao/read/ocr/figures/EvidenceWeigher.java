@@ -58,6 +58,13 @@ final class EvidenceWeigher {
     private static final double SMALLEST_MARK = 0.3;
     /** Grey up to which ink is seen, paler than print as it may be. */
     private static final int PALE = 190;
+    /** A minus sign by the height of digits: its width at least, its distance from the digits, and from their middle. */
+    private static final double SMALLEST_SIGN = 0.2;
+
+    private static final double SIGN_REACH = 0.8;
+    private static final double SIGN_OFFSET = 0.2;
+    /** Its width by its height at least. */
+    private static final double SIGN_FLATNESS = 1.4;
     /** Digits that no other one is like that lost its left part, as an 8 is like a 3, and a 7 or a 4 like a 1. */
     private static final String WHOLE_AT_LEFT = "024689";
     /** Figures as people write them: groups of three, no zeros in front. */
@@ -90,6 +97,7 @@ final class EvidenceWeigher {
                 || mayLackInk(sheet, cell, habits)
                 || seen.setting().isOdd(habits.pitch())
                 || hasRaisedPiece(cell, seen)
+                || hasUnreadSign(cell, seen)
                 || mayLackStrokes(seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
@@ -189,6 +197,20 @@ final class EvidenceWeigher {
         return !dash
                 && Band.columns(cell.blobs()).stream()
                         .anyMatch(piece -> piece.height() >= SMALLEST_MARK * height && piece.bottom() <= lowest);
+    }
+
+    /** Whether a grain before the digits is flat and stands at their middle: the minus sign of tiny type is no larger. */
+    private static boolean hasUnreadSign(CellInk cell, Seen seen) {
+        double height = seen.band().height();
+        double middle = seen.line().top() + seen.band().top() + height / 2;
+        int first = cell.blobs().stream().mapToInt(blob -> blob.box().left()).min().orElse(0);
+        return !seen.shape().text().startsWith("-")
+                && cell.grains().stream()
+                        .map(Blob::box)
+                        .filter(grain -> grain.right() <= first && grain.right() > first - SIGN_REACH * height)
+                        .anyMatch(grain -> grain.width() >= SIGN_FLATNESS * grain.height()
+                                && grain.width() >= SMALLEST_SIGN * height
+                                && Math.abs(grain.centerY() - middle) <= SIGN_OFFSET * height);
     }
 
     /** Whether ink as high as half a digit was left out of the cell because it is paler than print. */

@@ -392,6 +392,38 @@ class EvidenceWeigherTest {
                 .verdict();
     }
 
+    /** The verdict on 20, on the rows 30 to 48, with a grain beside it. */
+    private static Verdict grained(PixelBox grain) {
+        Grey page = Grey.white(200, 100);
+        InkedSheet inked = new InkedSheet(
+                new Sheet(page, Optional.empty(), 200, Projection.IDENTITY),
+                new DrawnLines(List.of(), List.of()),
+                page,
+                Blobs.of(Ink.of(page, 128)));
+        List<Blob> blobs = List.of(
+                new Blob(0, new PixelBox(80, 30, 90, 48), 60), new Blob(1, new PixelBox(93, 30, 103, 48), 60));
+        CellInk cell = new CellInk(
+                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of(new Blob(2, grain, 8)));
+        Seen seen = new Seen(
+                new ShapeReading("20", 0.95, 0.1, List.of(0.0, 12.0, 24.0)),
+                List.of(new Reading("tesseract/20", "20", 1)),
+                0,
+                0,
+                CELL,
+                new Setting("20", new Band(10, 28), List.of(), MiddleStroke.NONE));
+        return EvidenceWeigher.figure(inked, cell, seen, CLEAN).verdict();
+    }
+
+    @Test
+    void aFlatGrainBeforeTheMiddleOfTheDigitsMayBeTheirSign() {
+        assertThat(grained(new PixelBox(72, 38, 77, 41))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(grained(new PixelBox(72, 44, 77, 47))).as("below").isEqualTo(Verdict.AGREED);
+        assertThat(grained(new PixelBox(72, 37, 77, 42))).as("round").isEqualTo(Verdict.AGREED);
+        assertThat(grained(new PixelBox(74, 38, 77, 40))).as("small").isEqualTo(Verdict.AGREED);
+        assertThat(grained(new PixelBox(40, 38, 45, 41))).as("far").isEqualTo(Verdict.AGREED);
+        assertThat(grained(new PixelBox(106, 38, 111, 41))).as("behind").isEqualTo(Verdict.AGREED);
+    }
+
     @Test
     void aFigureStruckOutIsDoubtful() {
         assertThat(whole(List.of(), false, plain(2))).isEqualTo(Verdict.DOUBTFUL);
