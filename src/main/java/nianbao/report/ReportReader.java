@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -41,6 +43,8 @@ import nianbao.report.narrative.Narrative;
 public final class ReportReader {
     /** Sections that make a report of a document without a title and without a table that was found. */
     private static final int FEWEST_SECTIONS = 4;
+
+    private static final Map<Kind, Integer> SECTIONS = Map.of(Kind.PROACTIVE, 2, Kind.REQUESTS, 3, Kind.DISPUTES, 4);
 
     private final FormCatalog catalog;
     private final Extent extent;
@@ -85,10 +89,13 @@ public final class ReportReader {
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
-        Narrative narrative = Narrative.read(blocks, publisher);
+        Narrative all = Narrative.read(blocks, publisher);
         FormMatcher.Found found = new FormMatcher(catalog)
-                .match(blocks, new ReportSubject(narrative.issuer(), narrative.year(), narrative.otherPeriod()));
+                .match(blocks, new ReportSubject(all.issuer(), all.year(), all.otherPeriod()));
         Map<Kind, TableMatch> matches = found.own();
+        boolean recognised = !secondReader.equals(SecondReader.NONE);
+        Narrative narrative =
+                recognised && !all.isBeforeForms() ? all.withoutTables(notUnderstood(matches)) : all;
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }
@@ -121,6 +128,18 @@ public final class ReportReader {
                 problems,
                 judgement.verdict(),
                 List.copyOf(matches.values()));
+    }
+
+    /** The sections whose table was not found, or not the whole of it. */
+    private static Set<Integer> notUnderstood(Map<Kind, TableMatch> matches) {
+        Set<Integer> sections = new TreeSet<>();
+        SECTIONS.forEach((kind, section) -> {
+            TableMatch match = matches.get(kind);
+            if (match == null || match.figures().size() < match.form().fields().size()) {
+                sections.add(section);
+            }
+        });
+        return sections;
     }
 
     private static boolean isReport(Map<Kind, TableMatch> matches, Narrative narrative) {

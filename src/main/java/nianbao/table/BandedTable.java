@@ -159,7 +159,10 @@ final class BandedTable {
         return first.length() > 1 && Outline.isOf(region.outline().rows(), first);
     }
 
-    /** The edges between the labels and the columns of {@code band}, which has the columns of {@code head}. */
+    /**
+     * The edges between the labels and the columns of {@code band}, which has the columns of {@code head} or, where it has more
+     * figures than these, those of its figures.
+     */
     private List<Double> edges(Band band, List<TextRow> head) {
         List<Span> columns = new ArrayList<>();
         head.stream()
@@ -167,6 +170,11 @@ final class BandedTable {
                 .map(Piece::box)
                 .sorted(Comparator.comparingDouble(Box::width))
                 .forEach(box -> gather(columns, box.horizontal()));
+        List<Span> figures = figures(band);
+        if (figures.size() > columns.size()) {
+            columns.clear();
+            columns.addAll(figures);
+        }
         columns.sort(Comparator.comparingDouble(Span::start));
         for (TextRow row : band.body()) {
             for (Piece piece : row.pieces()) {
@@ -182,6 +190,22 @@ final class BandedTable {
             edges.add((columns.get(i).end() + columns.get(i + 1).start()) / 2);
         }
         return edges;
+    }
+
+    /** The label and the figures of the row that has most, where these stand apart. */
+    private static List<Span> figures(Band band) {
+        List<Piece> most = List.of();
+        for (TextRow row : band.body()) {
+            List<Piece> pieces = row.pieces();
+            boolean labelled = !pieces.get(0).isFigure()
+                    && pieces.stream().skip(1).allMatch(Piece::isFigure)
+                    && IntStream.range(1, pieces.size())
+                            .allMatch(i -> pieces.get(i).box().left()
+                                            - pieces.get(i - 1).box().right()
+                                    > FAR_EMS * row.size());
+            most = labelled && pieces.size() > most.size() ? pieces : most;
+        }
+        return most.stream().map(piece -> piece.box().horizontal()).toList();
     }
 
     /**

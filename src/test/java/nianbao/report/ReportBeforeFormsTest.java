@@ -19,12 +19,16 @@ import org.junit.jupiter.api.Test;
 
 class ReportBeforeFormsTest {
     private static Reading read(String... lines) {
+        return read(SecondReader.NONE, lines);
+    }
+
+    private static Reading read(SecondReader again, String... lines) {
         List<Block> blocks = new ArrayList<>();
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
         }
         return new ReportReader(FormCatalog.load(), Extent.WHOLE)
-                .read(blocks, false, Optional.empty(), SecondReader.NONE);
+                .read(blocks, false, Optional.empty(), again);
     }
 
     @Test
@@ -42,6 +46,13 @@ class ReportBeforeFormsTest {
                 .containsExactly("一、概述", "二、主动公开情况");
         assertThat(reading.values()).isEmpty();
         assertThat(reading.checks()).isEmpty();
+    }
+
+    @Test
+    void onAScanItsWordsStayToo() {
+        Reading reading = read(
+                (page, first) -> List.of(), "平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条");
+        assertThat(reading.sections().orElseThrow()).extracting(Section::text).containsExactly("工作有序。", "发布3条");
     }
 
     @Test

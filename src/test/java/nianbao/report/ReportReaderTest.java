@@ -69,6 +69,39 @@ class ReportReaderTest {
         return new ReportReader(CATALOG, extent).read(blocks, unread, Optional.empty(), SecondReader.NONE);
     }
 
+    /** As a scan, cells of which can be looked at again. */
+    private Reading scanned() {
+        SecondReader again = (page, first) -> List.of();
+        return new ReportReader(CATALOG, Extent.WHOLE).read(blocks, unread, Optional.empty(), again);
+    }
+
+    /** A report whose table of section three was not found, and left this. */
+    private ReportReaderTest withRests(String... rests) {
+        return say(TITLE, "一、总体情况", "2024年，本机关工作有序", "二、主动公开政府信息情况")
+                .table(Kind.PROACTIVE, Form.OGI_2021, "0")
+                .say("本年无规章", "三、收到和处理政府信息公开申请情况")
+                .say(rests)
+                .say("四、政府信息公开行政复议、行政诉讼情况")
+                .table(Kind.DISPUTES, Form.OGI_2021, "0");
+    }
+
+    private static List<String> texts(Reading reading) {
+        return reading.sections().orElseThrow().stream().map(Section::text).toList();
+    }
+
+    @Test
+    void whatIsLeftOfATableThatWasNotUnderstoodOnAScanIsNoProse() {
+        String note = "注：部分公开的申请不重复统计。";
+        Reading scan = withRests("申请人情况", "一、本年新收政府信息公开申请数量0 0 ][", note).scanned();
+        assertThat(texts(scan).subList(0, 3)).containsExactly("2024年，本机关工作有序", "本年无规章", note);
+        assertThat(codes(scan)).contains(ProblemCode.TABLE_MISSING);
+    }
+
+    @Test
+    void whatAFileStatesItselfStaysWhateverBecomesOfItsTables() {
+        assertThat(texts(withRests("申请人情况").read()).get(2)).isEqualTo("申请人情况");
+    }
+
     private static List<ProblemCode> codes(Reading reading) {
         return reading.problems().stream().map(Problem::code).distinct().toList();
     }

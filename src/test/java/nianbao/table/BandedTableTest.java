@@ -237,7 +237,7 @@ class BandedTableTest {
                 .text(10, 140, "规章")
                 .text(137, 140, "1");
 
-        assertThat(lines(Axis.UPRIGHT, half)).containsExactly(8.0, 162.0);
+        assertThat(rows(half)).element(1).isEqualTo(List.of("信息内容", "甲乙丙丁"));
         assertThat(lines(Axis.UPRIGHT, half.text(220, 120, "废止件数"))).containsExactly(8.0, 85.0, 190.0, 262.0);
     }
 
@@ -370,5 +370,20 @@ class BandedTableTest {
         sheet.text(10, 175, "规范性文件").text(135, 190, "8").text(235, 190, "9");
 
         assertThat(rows(sheet)).doesNotContain(List.of("规范性文件", "32", "47"));
+    }
+
+    @Test
+    void figuresMoreThanTheWordsOverThemHaveColumnsOfTheirOwn() {
+        Sheet sheet = row(headed(), 140).text(340, 140, "3");
+        assertThat(rows(sheet)).last().isEqualTo(List.of("规章", "1", "2", "3"));
+        Sheet glued = new Sheet().text(100, 100, "第（一）项").text(10, 120, "信息内容");
+        glued.text(120, 120, "制发件数废止件数制发件数废止件数件数件数");
+        assertThat(rows(row(glued, 140))).last().isEqualTo(List.of("规章", "1", "2"));
+    }
+
+    @Test
+    void figuresThatStandCloseToEachOtherAreOfOneColumn() {
+        Sheet sheet = row(headed(), 140).text(248, 140, "3");
+        assertThat(rows(sheet)).last().isEqualTo(List.of("规章", "1", "2 3"));
     }
 }

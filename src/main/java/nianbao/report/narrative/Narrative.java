@@ -111,6 +111,38 @@ public record Narrative(
                 problems);
     }
 
+    /**
+     * The same without what is left of a table in sections whose table was not understood: all that is no sentence. That it
+     * was not understood is said elsewhere.
+     *
+     * @param numbers of these sections
+     */
+    public Narrative withoutTables(Set<Integer> numbers) {
+        List<Section> kept = sections.stream()
+                .map(section -> numbers.contains(section.number())
+                        ? new Section(section.number(), section.heading(), sentences(section.text()), section.page())
+                        : section)
+                .toList();
+        return new Narrative(
+                title,
+                issuer,
+                year,
+                documentNumber,
+                signatory,
+                date,
+                preamble,
+                closing,
+                otherPeriod,
+                kept,
+                problems);
+    }
+
+    private static String sentences(String text) {
+        return text.lines()
+                .filter(paragraph -> Phrases.SENTENCE.matcher(paragraph).matches())
+                .collect(Collectors.joining("\n"));
+    }
+
     /** Whether a report that speaks of 我局 or 我镇 may be that of the body {@code name}. */
     private static boolean isOwn(String name, Outline outline) {
         Set<String> kinds = new TreeSet<>();

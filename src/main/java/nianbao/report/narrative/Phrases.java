@@ -24,6 +24,8 @@ final class Phrases {
 
     /** What ends a sentence, or parts one from the next. */
     static final Pattern SENTENCE_END = Pattern.compile(".*[。；;，,！？]");
+    /** A paragraph that ends as a sentence does. */
+    static final Pattern SENTENCE = Pattern.compile(".*\\p{IsHan}{2}.*[。；！？][”’」》）)]?");
     /** A line of a table of contents. */
     static final Pattern CONTENTS_ENTRY = Pattern.compile(".*([.．·…⋯‥]{2,}.*|\\p{IsHan}[）)]?\\s*\\d{1,3})");
     /** A band of the table of section two that stands outside its rulings. */
