@@ -109,14 +109,38 @@ final class TableJoiner {
         return edges;
     }
 
-    /** From the left edge, as wide as {@code first} where the scale of both pages is only as good as their images. */
+    /** From the left edge; on images moved, and made as wide, as most edges of {@code first} ask: their sides may be lost. */
     private static List<Double> ownEdges(PageTable piece, PageTable first) {
         Box box = piece.grid().box();
-        boolean scanned = piece.page().source() == TextSource.OCR;
-        double scale = scanned ? first.grid().box().width() / box.width() : 1;
+        if (piece.page().source() != TextSource.OCR || piece.equals(first)) {
+            return moved(piece, 1, -box.left());
+        }
+        List<Double> wanted = moved(first, 1, -first.grid().box().left());
+        double scale = first.grid().box().width() / box.width();
+        List<Double> best = moved(piece, scale, -scale * box.left());
+        long most = shared(best, wanted);
+        for (double edge : piece.grid().columnEdges()) {
+            for (double target : wanted) {
+                List<Double> other = moved(piece, 1, target - edge);
+                long those = shared(other, wanted);
+                best = those > most ? other : best;
+                most = Math.max(those, most);
+            }
+        }
+        return best;
+    }
+
+    private static List<Double> moved(PageTable piece, double scale, double by) {
         return piece.grid().columnEdges().stream()
-                .map(edge -> (edge - box.left()) * scale)
+                .map(edge -> edge * scale + by)
                 .toList();
+    }
+
+    /** How many edges stand where one of {@code wanted} does. */
+    private static long shared(List<Double> edges, List<Double> wanted) {
+        return edges.stream()
+                .filter(edge -> wanted.stream().anyMatch(other -> Math.abs(other - edge) <= EDGE_TOLERANCE))
+                .count();
     }
 
     private static Cell moved(Cell cell, List<Double> ownEdges, List<Double> edges, int rowOffset) {

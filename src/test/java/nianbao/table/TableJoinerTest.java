@@ -11,6 +11,7 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Cell;
 import nianbao.model.Page;
+import nianbao.model.Table;
 import nianbao.model.TextSource;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,13 @@ class TableJoinerTest {
             edges.add(20.0 * row);
         }
         return new PageTable(page, new Grid(List.of(0.0, 100.0, 200.0, 300.0), edges, grid), cells, List.of());
+    }
+
+    /** Whose left side was found so many points too far to the left. */
+    private static PageTable widened(PageTable table, double by) {
+        Grid grid = table.grid();
+        return new PageTable(
+                table.page(), new Grid(List.of(-by, 100.0, 200.0, 300.0), grid.rowEdges(), grid.cells()), table.cells(), List.of());
     }
 
     private static final PageTable FIRST =
@@ -92,5 +100,19 @@ class TableJoinerTest {
         assertThat(TableJoiner.join(List.of(table, piece(2, TextSource.DIGITAL, List.of(misread, row))))
                         .rows())
                 .isEqualTo(4);
+    }
+
+    @Test
+    void columnsOfImagesAreLaidOnEachOtherByMostOfTheirEdges() {
+        PageTable table = piece(1, TextSource.OCR, List.of(List.of("部分公开", "1", "2")));
+        PageTable next = widened(piece(2, TextSource.OCR, List.of(List.of("予以公开", "3", "4"))), 20);
+
+        Table joined = TableJoiner.join(List.of(table, next));
+
+        for (String figure : List.of("1", "2", "3", "4")) {
+            assertThat(joined.cells().stream().filter(cell -> cell.text().equals(figure)))
+                    .extracting(Cell::columnSpan)
+                    .containsExactly(1);
+        }
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.read.ocr.image.StretchInk.Stretch;
@@ -43,10 +42,6 @@ final class RuledStretches {
     private static final double LONG = 1;
     /** Share of ink in a line whose pieces are no strokes where it has lost most of itself. */
     private static final double STRONG = 0.36;
-    /** Inches of what stands over behind the last crossing and is drawn still. */
-    private static final double OVERHANG = 0.3;
-    /** Others that end where a line does that nothing crosses there. */
-    private static final int FEWEST_TOGETHER = 2;
     /** Inches of blank around a lost line that parts a label from its figure, and around one among others. */
     private static final double BLANK_OF_LONE = 0.15;
 
@@ -57,12 +52,14 @@ final class RuledStretches {
     private final Ink ink;
     private final Ink letters;
     private final StretchInk stretches;
+    private final OpenEnds ends;
     private final double dpi;
 
     RuledStretches(Ink ink, StretchInk stretches, Ink letters, double dpi) {
         this.ink = ink;
         this.stretches = stretches;
         this.letters = letters;
+        this.ends = new OpenEnds(stretches, dpi);
         this.dpi = dpi;
     }
 
@@ -80,7 +77,8 @@ final class RuledStretches {
     }
 
     DrawnLines of(DrawnLines worn) {
-        return judged(worn, judged(worn, worn, LOST_END), NEAR);
+        DrawnLines drawn = judged(worn, judged(worn, worn, LOST_END), NEAR);
+        return ends.cut(drawn);
     }
 
     /**
@@ -91,10 +89,10 @@ final class RuledStretches {
      */
     private DrawnLines judged(DrawnLines worn, DrawnLines across, double lost) {
         List<Judged> levels = worn.level().stream()
-                .map(line -> judged(line, across.upright(), worn.level(), lost))
+                .map(line -> judged(line, across.upright(), worn.level(), across.level(), lost))
                 .toList();
         List<Judged> uprights = worn.upright().stream()
-                .map(line -> judged(line, across.level(), worn.upright(), lost))
+                .map(line -> judged(line, across.level(), worn.upright(), across.upright(), lost))
                 .toList();
         levels.forEach(this::goOn);
         uprights.forEach(this::goOn);
@@ -103,8 +101,9 @@ final class RuledStretches {
     }
 
     /** Phase 1: on its own length. */
-    private Judged judged(Trace line, List<Trace> across, List<Trace> alongside, double lostOfOthers) {
-        List<Integer> crossings = withOpenEnds(line, crossings(line, across, lostOfOthers), alongside);
+    private Judged judged(
+            Trace line, List<Trace> across, List<Trace> alongside, List<Trace> drawn, double lostOfOthers) {
+        List<Integer> crossings = ends.with(line, crossings(line, across, lostOfOthers), alongside, drawn);
         boolean[] ruled = new boolean[Math.max(0, crossings.size() - 1)];
         double lost = LOST_END * dpi;
         for (int i = 0; i < ruled.length; i++) {
@@ -134,22 +133,6 @@ final class RuledStretches {
             }
         }
         return apart;
-    }
-
-    /** And where it ends itself, with others, in a table without sides or one that a page cuts off. */
-    private List<Integer> withOpenEnds(Trace line, List<Integer> crossings, List<Trace> alongside) {
-        List<Integer> places = new ArrayList<>(crossings);
-        int last = line.end() - 1;
-        if (crossings.stream().noneMatch(at -> Math.abs(at - line.start()) < OVERHANG * dpi)
-                && endsTogether(line, Trace::start, alongside)) {
-            places.add(line.start());
-        }
-        if (crossings.stream().noneMatch(at -> Math.abs(at - last) < OVERHANG * dpi)
-                && endsTogether(line, Trace::end, alongside)) {
-            places.add(last);
-        }
-        places.sort(null);
-        return places;
     }
 
     /** A short line that is in line with no other is a digit or a stroke, unless it is whole, or dotted. */
@@ -230,9 +213,11 @@ final class RuledStretches {
                 .map(other -> (int) Math.round(other.line().at(middle)))
                 .filter(at -> at > x + APART * dpi)
                 .min(Comparator.naturalOrder());
-        if (left.isEmpty() || right.isEmpty() || bottom - top < 3 * edge) {
+        if ((left.isEmpty() && right.isEmpty()) || bottom - top < 3 * edge) {
             return false;
         }
+        int before = left.orElseGet(() -> 2 * x - right.get()); // in a table without sides, a column as wide as the other
+        int behind = right.orElseGet(() -> 2 * x - left.get());
         List<Double> drawn = crossing.stream()
                 .filter(other -> other.isRuled(top + edge, bottom - edge))
                 .map(other -> other.line().at(middle))
@@ -253,8 +238,8 @@ final class RuledStretches {
         int blank = (int) Math.round((amongOthers ? BLANK : BLANK_OF_LONE) * dpi);
         double least = FIGURE * (dpi / 200) * (dpi / 200);
         return letters.count(new PixelBox(x - blank, top + edge, x + blank + 1, bottom - edge)) == 0
-                && ink.count(box(left.get() + edge, top + edge, x - edge, bottom - edge)) >= least
-                && ink.count(box(x + edge, top + edge, right.get() - edge, bottom - edge)) >= least;
+                && ink.count(box(before + edge, top + edge, x - edge, bottom - edge)) >= least
+                && ink.count(box(x + edge, top + edge, behind - edge, bottom - edge)) >= least;
     }
 
     private static PixelBox box(int left, int top, int right, int bottom) {
@@ -279,12 +264,5 @@ final class RuledStretches {
             }
         }
         return drawn;
-    }
-
-    private boolean endsTogether(Trace line, ToIntFunction<Trace> end, List<Trace> alongside) {
-        return alongside.stream()
-                        .filter(other -> Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= APART * dpi)
-                        .count()
-                > FEWEST_TOGETHER;
     }
 }

@@ -20,6 +20,8 @@ final class StretchInk {
     private static final double CLEAR_OF_WHOLE = 0.025;
     /** Inches of a break in a stroke. */
     private static final double BREAK = 0.02;
+    /** Inches of the widest gap in a line that is followed to its end; headings stand farther below a table. */
+    private static final double GAP = 0.09;
     /** Inches of the longest stroke. */
     private static final double STROKE = 0.2;
 
@@ -84,6 +86,18 @@ final class StretchInk {
                 && (whole || inked < DRAWN * length);
         boolean gapped = Math.max(widest, to - last) > Math.max(WIDEST * dpi, length / 4);
         return new Stretch(inked / length, lettered / length, stroke, gapped, count, beside / length);
+    }
+
+    /** How far a line goes from one place along towards another, which may lie before it, without a wide gap. */
+    int reach(Trace line, int from, int to) {
+        Ink pieces = line.axis() == Axis.LEVEL ? levelPieces : uprightPieces;
+        int step = from < to ? 1 : -1;
+        int reached = from + step * (int) Math.round(EDGE * dpi);
+        for (int along = reached; along != to && Math.abs(along - reached) <= GAP * dpi; along += step) {
+            boolean inked = LineSides.isNear(pieces, line.axis(), along, (int) Math.round(line.at(along)), 2);
+            reached = inked ? along : reached;
+        }
+        return reached;
     }
 
     /** Whether ink lies on a place and to both sides of it: what touches a ruling from one side leaves it be. */

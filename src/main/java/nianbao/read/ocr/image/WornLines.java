@@ -20,6 +20,8 @@ final class WornLines {
     private static final LineStyle STYLE = new LineStyle(0.05, 0.1, 0.33, 0.3, 0.3);
     /** Inches of the widest gap in one ruling: most of a column. */
     private static final double WIDEST_GAP = 1.5;
+    /** The same by the length of the shorter piece beside it: strokes of letters that are in line lie farther apart. */
+    private static final double WIDEST_BY_LENGTH = 2;
     /** Inches across by which what goes on behind a gap may be off. */
     private static final double OFF_LINE = 0.015;
     /** Inches by which two pieces in line may overlap. */
@@ -109,7 +111,7 @@ final class WornLines {
         while (!rest.isEmpty()) {
             Trace line = rest.remove(0);
             for (int i = 0; i < rest.size(); i++) {
-                if (goesOn(line, rest.get(i))) {
+                if (goesOn(line, rest.get(i), dpi)) {
                     line = over(line, rest.remove(i));
                     i = -1;
                 }
@@ -119,11 +121,13 @@ final class WornLines {
         return joined;
     }
 
-    private boolean goesOn(Trace line, Trace next) {
+    /** Whether a piece goes on a line behind a gap. */
+    static boolean goesOn(Trace line, Trace next, double dpi) {
         int gap = next.start() - line.end();
         double off = OFF_LINE * dpi + (line.thickness() + next.thickness()) / 4;
+        int shorter = Math.min(line.length(), next.length());
         return gap > -OVERLAP * dpi
-                && gap <= WIDEST_GAP * dpi
+                && gap <= Math.min(WIDEST_GAP * dpi, WIDEST_BY_LENGTH * shorter)
                 && next.end() > line.end()
                 && Math.abs(line.centers()[line.length() - 1] - next.centers()[0]) <= off;
     }

@@ -145,6 +145,26 @@ class RuledStretchesTest {
     }
 
     @Test
+    void theLastColumnOfATableWithoutSidesIsMendedToo() {
+        for (int x : new int[] {200, 300}) {
+            uprightPiece(x, 100, 220);
+        }
+        uprightPiece(400, 100, 140);
+        uprightPiece(400, 180, 220);
+        letter(340, 150, 360, 170);
+        letter(440, 150, 460, 170);
+        List<Trace> rows = List.of(level(100), level(140), level(180), level(220));
+
+        assertThat(drawn(
+                        rows,
+                        List.of(
+                                line(Axis.UPRIGHT, 200, 100, 220, 1),
+                                line(Axis.UPRIGHT, 300, 100, 220, 1),
+                                line(Axis.UPRIGHT, 400, 100, 220, 0.66))))
+                .anyMatch(line -> line.middle() == 400 && line.start() <= 100 && line.end() >= 220);
+    }
+
+    @Test
     void onesThatStandAboveEachOtherAreStrokes() {
         uprightPiece(300, 110, 130);
         uprightPiece(300, 150, 170);

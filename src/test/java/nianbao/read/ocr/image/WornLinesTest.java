@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
+import nianbao.geometry.Ruling.Axis;
 import org.junit.jupiter.api.Test;
 
 /** Pages of 200 dpi, 1000 by 800 pixels, on which tables are drawn and lose half of their rulings. */
@@ -177,5 +178,41 @@ class WornLinesTest {
         label(500, 460);
 
         assertThat(grids()).hasSize(2);
+    }
+
+    /** Without a frame, and with strokes of a heading in line with two columns of either table. */
+    @Test
+    void tablesWithoutAFrameEndWithTheirColumns() {
+        for (int y = 140; y <= 380; y += 40) {
+            pen.drawLine(100, y, 900, y);
+        }
+        pen.drawLine(100, 660, 900, 660);
+        pen.drawLine(100, 700, 900, 700);
+        for (int x = 400; x <= 800; x += 100) {
+            pen.drawLine(x, 100, x, 420);
+            pen.drawLine(x, 620, x, 740);
+        }
+        wear(0.35, 6);
+        figures();
+        for (int x = 400; x <= 800; x += 200) {
+            pen.drawLine(x, 500, x, 520);
+            label(x + 10, 500);
+        }
+
+        assertThat(grids()).hasSize(2);
+        Grid grid = grids().get(0);
+        assertThat(grid.rows()).isEqualTo(8);
+        assertThat(grid.columns()).isEqualTo(6);
+        assertThat(grid.box().bottom()).isLessThan(435 * 72 / DPI);
+    }
+
+    @Test
+    void strokesInLineDoNotGoOnOverAGapThatIsWideForTheirLength() {
+        Trace line = Trace.followed(Axis.UPRIGHT, 100, new float[200], 2);
+
+        assertThat(WornLines.goesOn(line, Trace.followed(Axis.UPRIGHT, 380, new float[50], 2), DPI))
+                .isTrue();
+        assertThat(WornLines.goesOn(line, Trace.followed(Axis.UPRIGHT, 380, new float[30], 2), DPI))
+                .isFalse();
     }
 }

@@ -1,0 +1,154 @@
+package nianbao.read.ocr.image;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import nianbao.read.ocr.image.StretchInk.Stretch;
+
+/**
+ * Where worn lines end that no other crosses there, in a table without an outer frame, or one that a page cuts off: all end
+ * at one place, and one that goes on has strokes of the text behind it for its end; or a lone one reaches half-way from the
+ * table's last line to the next table.
+ */
+final class OpenEnds {
+    /** Inches by which ends at one place may be off. */
+    private static final double SLACK = 0.06;
+    /** Lines that end at one place, at least. */
+    private static final int FEWEST_TOGETHER = 3;
+    /** Inches of the lowest row: what stands over less behind the last crossing is no row. */
+    private static final double LOWEST = 0.12;
+    /** Share of ink in what stands over of a lone line, at least, and of ink close beside it, at most, where it is no stroke. */
+    private static final double INKED = 0.5;
+
+    private static final double MOST_BESIDE = 0.1;
+    /** Inches of the longest that strokes of letters make. */
+    private static final double LONGEST = 0.6;
+    /** Lines that end at one place, at least, by each that goes on. */
+    private static final int MOST = 3;
+
+    private final StretchInk stretches;
+    private final double dpi;
+
+    OpenEnds(StretchInk stretches, double dpi) {
+        this.stretches = stretches;
+        this.dpi = dpi;
+    }
+
+    /**
+     * The places where others cross a line, and those where it or several beside it end without.
+     *
+     * @param alongside all along the same axis
+     * @param drawn those of them that are known to be rulings, as far as they go
+     */
+    List<Integer> with(Trace line, List<Integer> crossings, List<Trace> alongside, List<Trace> drawn) {
+        List<Integer> places = new ArrayList<>(crossings);
+        for (ToIntFunction<Trace> end : List.<ToIntFunction<Trace>>of(Trace::start, other -> other.end() - 1)) {
+            alongside.stream()
+                    .filter(other -> endsTogether(other, end, alongside))
+                    .mapToInt(end)
+                    .filter(at -> at >= line.start() - SLACK * dpi && at < line.end() + SLACK * dpi)
+                    .forEach(at -> add(at, places));
+            int own = end.applyAsInt(line);
+            if (isOutside(own, crossings, drawn) && standsOver(line, own, crossings)) {
+                add(own, places);
+            }
+        }
+        for (int i = 0; i + 1 < crossings.size(); i++) {
+            int from = crossings.get(i);
+            int to = crossings.get(i + 1);
+            if (isUnparted(from, to, drawn)) {
+                add(stretches.reach(line, from, to), places);
+                add(stretches.reach(line, to, from), places);
+            }
+        }
+        places.sort(null);
+        return places;
+    }
+
+    /** Whether a place is in no row of a table: a line that ends in one is broken there. */
+    private boolean isOutside(int at, List<Integer> crossings, List<Trace> drawn) {
+        Optional<Integer> before =
+                crossings.stream().filter(place -> place <= at).max(Comparator.naturalOrder());
+        Optional<Integer> behind =
+                crossings.stream().filter(place -> place >= at).min(Comparator.naturalOrder());
+        return before.isEmpty() || behind.isEmpty() || isUnparted(before.get(), behind.get(), drawn);
+    }
+
+    private boolean isUnparted(int from, int to, List<Trace> drawn) {
+        double slack = SLACK * dpi;
+        return drawn.stream().noneMatch(other -> other.start() - slack <= from && other.end() + slack >= to);
+    }
+
+    private void add(int at, List<Integer> places) {
+        if (places.stream().noneMatch(place -> Math.abs(place - at) < LOWEST * dpi)) {
+            places.add(at);
+        }
+    }
+
+    private boolean endsTogether(Trace line, ToIntFunction<Trace> end, List<Trace> alongside) {
+        return alongside.stream()
+                        .filter(other -> Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= SLACK * dpi)
+                        .count()
+                >= FEWEST_TOGETHER;
+    }
+
+    /** Whether what a line has beyond the last that crosses it is its own. */
+    private boolean standsOver(Trace line, int end, List<Integer> crossings) {
+        return crossings.stream()
+                .filter(place -> place >= line.start() && place < line.end())
+                .min(Comparator.comparingInt(place -> Math.abs(place - end)))
+                .map(place -> stretches.of(line, Math.min(place, end), Math.max(place, end)))
+                .filter(this::isOwn)
+                .isPresent();
+    }
+
+    private boolean isOwn(Stretch stretch) {
+        return stretch.isRuled(INKED) && stretch.lettered() == 0 && stretch.beside() <= MOST_BESIDE;
+    }
+
+    /** The lines without what goes on where nearly all others end. */
+    DrawnLines cut(DrawnLines lines) {
+        return new DrawnLines(
+                lines.level().stream()
+                        .map(line -> cut(line, lines.level(), lines.upright()))
+                        .toList(),
+                lines.upright().stream()
+                        .map(line -> cut(line, lines.upright(), lines.level()))
+                        .toList());
+    }
+
+    private Trace cut(Trace line, List<Trace> alongside, List<Trace> across) {
+        int longest = (int) Math.round(LONGEST * dpi);
+        int slack = (int) Math.round(SLACK * dpi);
+        int start = openEnds(line, Trace::start, alongside, across)
+                .filter(at -> at > line.start() + slack && at <= line.start() + longest)
+                .max()
+                .orElse(line.start());
+        int end = openEnds(line, Trace::end, alongside, across)
+                .filter(at -> at < line.end() - slack && at >= line.end() - longest)
+                .min()
+                .orElse(line.end());
+        return start < end ? line.between(start, end) : line;
+    }
+
+    /** Where nearly all lines that come there end, and none lies across. */
+    private IntStream openEnds(Trace line, ToIntFunction<Trace> end, List<Trace> alongside, List<Trace> across) {
+        double slack = SLACK * dpi;
+        return alongside.stream().mapToInt(end).filter(at -> {
+            long ending = alongside.stream()
+                    .filter(other -> Math.abs(end.applyAsInt(other) - at) <= slack)
+                    .count();
+            long going = alongside.stream()
+                    .filter(other -> other.start() < at - slack && other.end() > at + slack)
+                    .count();
+            boolean crossed = across.stream()
+                    .anyMatch(other -> Math.abs(other.at(line.at(at)) - at) <= slack
+                            && other.start() <= line.at(at) + slack
+                            && other.end() >= line.at(at) - slack);
+            return ending >= MOST * going && !crossed;
+        });
+    }
+}

@@ -1,0 +1,99 @@
+package nianbao.read.ocr.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import nianbao.geometry.Ruling.Axis;
+import org.junit.jupiter.api.Test;
+
+/** Sheets of 200 dpi, 600 by 600 pixels, whose level lines cross at 100, 140 and 300. */
+class OpenEndsTest {
+    private static final double DPI = 200;
+    private static final int SIZE = 600;
+    private static final List<Integer> CROSSINGS = List.of(100, 140, 300);
+
+    private final Ink pieces = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+    private final OpenEnds ends =
+            new OpenEnds(new StretchInk(pieces, new Ink(SIZE, SIZE, new byte[SIZE * SIZE]), pieces, DPI), DPI);
+
+    private static Trace line(Axis axis, int at, int from, int to) {
+        float[] centers = new float[to - from];
+        Arrays.fill(centers, at);
+        return Trace.followed(axis, from, centers, 2);
+    }
+
+    private static Trace upright(int x, int from, int to) {
+        return line(Axis.UPRIGHT, x, from, to);
+    }
+
+    private Trace inked(int x, int from, int to) {
+        for (int y = from; y < to; y++) {
+            Arrays.fill(pieces.bits(), y * SIZE + x - 1, y * SIZE + x + 1, (byte) 1);
+        }
+        return upright(x, from, to);
+    }
+
+    @Test
+    void whereThreeLinesEndATableEnds() {
+        List<Trace> three = List.of(upright(100, 100, 180), upright(200, 100, 176), upright(300, 100, 183));
+
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three)).hasSize(4).contains(100, 140, 300);
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three)).isEqualTo(CROSSINGS);
+        assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three)).isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void aLoneLineReachesFromTheLastCrossingToTheEndOfItsTable() {
+        Trace line = inked(300, 100, 178);
+        inked(300, 280, 300);
+
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of()))
+                .containsExactly(100, 140, 177, 300);
+    }
+
+    @Test
+    void butNotInARowThatOthersPart() {
+        Trace line = inked(300, 100, 178);
+
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of(upright(100, 100, 300))))
+                .isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void noLineReachesOverAGapToTheStrokesOfAHeading() {
+        inked(300, 100, 140);
+        inked(300, 170, 200);
+
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(), List.of()))
+                .isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void whatStandsOverAlmostWholeIsTheLinesOwn() {
+        Trace line = inked(300, 60, 140);
+        Trace stroke = upright(400, 60, 140);
+
+        assertThat(ends.with(line, CROSSINGS, List.of(line), List.of())).containsExactly(60, 100, 140, 300);
+        assertThat(ends.with(stroke, CROSSINGS, List.of(stroke), List.of())).isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void whatGoesOnWhereNearlyAllEndIsCutOff() {
+        List<Trace> uprights =
+                List.of(upright(100, 100, 180), upright(200, 100, 176), upright(300, 100, 183), upright(400, 100, 240));
+        List<Trace> levels = List.of(line(Axis.LEVEL, 100, 50, 450), line(Axis.LEVEL, 140, 50, 450));
+
+        assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end())
+                .isBetween(175, 185);
+    }
+
+    @Test
+    void butNotWhereALineCrosses() {
+        List<Trace> uprights =
+                List.of(upright(100, 100, 180), upright(200, 100, 180), upright(300, 100, 180), upright(400, 100, 240));
+        List<Trace> levels = List.of(line(Axis.LEVEL, 100, 50, 450), line(Axis.LEVEL, 180, 50, 450));
+
+        assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end()).isEqualTo(240);
+    }
+}
