@@ -10,7 +10,7 @@ import nianbao.geometry.Ruling.Axis;
 /**
  * The lines of a page that form tables.
  *
- * <p>Phases: 1. every line is followed ({@link LineTracer}); 2. strokes of letters are told from them ({@link Anchors});
+ * <p>Phases: 1. every line is followed ({@link LineTracer}), to its {@link MaskedEnds}; 2. strokes of letters are told from them ({@link Anchors});
  * 3. {@link #framed}: what is left must hang together in something as large as a table; 4. what goes on behind the ends of
  * lines in text is cut off ({@link Tails}, {@link RowInk#withoutStrokes}).
  *
@@ -62,7 +62,7 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
 
     /** The solid lines and, where they are broken or none, the dotted ones. */
     private static DrawnLines drawn(Ink ink, double dpi) {
-        DrawnLines solid = traced(ink, dpi, LineStyle.SOLID);
+        DrawnLines solid = MaskedEnds.extended(traced(ink, dpi, LineStyle.SOLID), ink, dpi);
         DrawnLines tables = Anchors.kept(solid.withoutDigits(ink, dpi), dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
             return Tails.cut(tables, dpi).withoutStrokes(ink, dpi);
