@@ -19,6 +19,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.Naming.Source;
 import nianbao.report.form.TableContexts.Context;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
@@ -54,8 +55,16 @@ public final class FormMatcher {
         }
     }
 
-    /** A table, or several pieces of one, that fits a form. */
-    private record Candidate(TableMatch match, Context context) {}
+    /**
+     * A table, or several pieces of one, that fits a form.
+     *
+     * @param otherwise how a piece of a table on an image fits each form: it may be of rows that both have
+     */
+    private record Candidate(TableMatch match, Context context, List<TableMatch> otherwise) {
+        Candidate(TableMatch match, Context context) {
+            this(match, context, List.of());
+        }
+    }
 
     /** A slice and where its table stands. */
     private record Placed(Slice slice, Context context) {}
@@ -77,7 +86,7 @@ public final class FormMatcher {
                 Slice.of(table, number).forEach(slice -> slices.add(new Placed(slice, context)));
             }
         }
-        List<Candidate> requests = candidates(slices, Kind.REQUESTS, slice -> requests(slice, year));
+        List<Candidate> requests = candidates(slices, Kind.REQUESTS, new RequestsReader(year));
         Form form = requests.stream()
                 .findFirst()
                 .map(first -> first.match().form().form())
@@ -101,6 +110,35 @@ public final class FormMatcher {
 
     private interface Reader {
         Optional<TableMatch> read(Slice slice);
+
+        default List<TableMatch> otherwise(Slice slice) {
+            return List.of();
+        }
+    }
+
+    /** Reads what may be a table of section three, or a piece of one. */
+    private final class RequestsReader implements Reader {
+        private final OptionalInt year;
+
+        RequestsReader(OptionalInt year) {
+            this.year = year;
+        }
+
+        @Override
+        public Optional<TableMatch> read(Slice slice) {
+            return requests(slice, year);
+        }
+
+        @Override
+        public List<TableMatch> otherwise(Slice slice) {
+            List<FormTable> forms = catalog.tables(Kind.REQUESTS);
+            return slice.source() == Source.TYPED
+                    ? List.of()
+                    : Stream.of(0, 1)
+                            .flatMap(i ->
+                                    RequestsMatcher.match(slice, forms.get(i), forms.get(1 - i), year).stream())
+                            .toList();
+        }
     }
 
     private static List<Candidate> candidates(List<Placed> slices, Kind kind, Reader reader) {
@@ -108,7 +146,9 @@ public final class FormMatcher {
         for (Placed placed : slices) {
             Optional<Kind> known = placed.slice().kind();
             if (known.isEmpty() || known.get() == kind) {
-                reader.read(placed.slice()).ifPresent(match -> candidates.add(new Candidate(match, placed.context())));
+                reader.read(placed.slice())
+                        .ifPresent(match -> candidates.add(
+                                new Candidate(match, placed.context(), reader.otherwise(placed.slice()))));
             }
         }
         return candidates;
@@ -193,8 +233,7 @@ public final class FormMatcher {
         preferring(own, candidate -> candidate.context().year().equals(year) && year.isPresent());
         preferring(own, candidate -> candidate.context().isPlain());
         preferring(own, candidate -> candidate.context().section().equals(Optional.of(kind)));
-        Optional<TableMatch> joined =
-                TableParts.join(own.stream().map(Candidate::match).toList());
+        Optional<TableMatch> joined = joined(own);
         for (Candidate candidate : all) {
             boolean used = own.contains(candidate) && (joined.isPresent() || candidate.equals(own.get(0)));
             if (!used) {
@@ -213,6 +252,23 @@ public final class FormMatcher {
                 chosen,
                 figure -> !certain
                         || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
+    }
+
+    /** What the pieces make together: each as it fits best, or all in the one form in which they do. */
+    private static Optional<TableMatch> joined(List<Candidate> pieces) {
+        Optional<TableMatch> asTheyAre =
+                TableParts.join(pieces.stream().map(Candidate::match).toList());
+        if (asTheyAre.isPresent()) {
+            return asTheyAre;
+        }
+        return Stream.of(Form.values())
+                .map(form -> pieces.stream()
+                        .flatMap(piece -> piece.otherwise().stream()
+                                .filter(match -> match.form().form() == form))
+                        .toList())
+                .filter(matches -> matches.size() == pieces.size())
+                .flatMap(matches -> TableParts.join(matches).stream())
+                .max(Comparator.comparingInt(match -> match.figures().size()));
     }
 
     /** Whether a table is surely the report's: of no other body or scope, and of no year where the report's is not known. */

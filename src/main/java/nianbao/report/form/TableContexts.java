@@ -34,6 +34,8 @@ final class TableContexts {
     /** What the rows of a form have, and none above them. */
     private static final Pattern HEAD_OR_FIGURE =
             Pattern.compile("申请人|自然人|第二十条|信息内容|行政复议|行政诉讼|结果维持|本列数据|^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
+    /** Captions beside each other over the head of a form: who filled it in, for which year, in what unit. */
+    private static final int MOST_CAPTIONS_IN_ROW = 3;
     /** Rows over the head of a form. */
     private static final int MOST_ROWS_OVER_HEAD = 3;
     /** What a sentence says of the table below it: of which time, whose. */
@@ -141,12 +143,21 @@ final class TableContexts {
             if (texts.stream().anyMatch(text -> HEAD_OR_FIGURE.matcher(text).find())) {
                 break;
             }
-            said.addAll(texts);
+            if (!isProse(table, texts)) {
+                said.addAll(texts);
+            }
         }
         return said.stream()
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST_CAPTION)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether a row of an image's table is of the text above it, which lines that are none part: it says nothing of the table. */
+    private static boolean isProse(Table table, List<String> texts) {
+        boolean recognised =
+                table.cells().stream().anyMatch(cell -> cell.evidence().isPresent());
+        return recognised && texts.stream().filter(text -> !text.isEmpty()).count() > MOST_CAPTIONS_IN_ROW;
     }
 
     private static List<String> texts(Table table, int row) {

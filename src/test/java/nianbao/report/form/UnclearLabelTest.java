@@ -192,4 +192,51 @@ class UnclearLabelTest {
         assertThat(doubted(titled("四、政府信息和"))).isNotEmpty();
         assertThat(doubted(titled("县教育局办公室").recognised(CLEAR))).isNotEmpty();
     }
+
+    private static FormSheet under(String... texts) {
+        FormSheet sheet = requests();
+        List<String> prose = new ArrayList<>(Collections.nCopies(9, ""));
+        for (int i = 0; i < texts.length; i++) {
+            prose.set(2 * i, texts[i]);
+        }
+        sheet.grid.add(0, prose);
+        return sheet;
+    }
+
+    @Test
+    void ofTextAboveThatWasTakenIntoTheTableSaysNotWhoseItIs() {
+        assertThat(doubted(under("建立台账", "县教育局办理情况", "逐项明确", "完成时限").recognised(CLEAR)))
+                .as("but for columns that have it among their heads")
+                .noneMatch(column("business").or(column("total")));
+        assertDoubted(under("建立台账", "县教育局办理情况", "逐项明确", "完成时限"), field -> true);
+        assertDoubted(under("县教育局办理情况").recognised(CLEAR), field -> true);
+    }
+
+    /** The rows of section three but for those from one up to another, under its head. */
+    private static FormSheet without(int from, int to) {
+        FormSheet sheet = requests();
+        sheet.grid.subList(from, to).clear();
+        return sheet;
+    }
+
+    private static long sure(FormSheet first, FormSheet second) {
+        return FormSheet.match(List.of(first.table(), second.table())).own().values().stream()
+                .flatMap(match -> match.figures().stream())
+                .filter(figure -> figure.doubt() == Doubt.NONE)
+                .count();
+    }
+
+    @Test
+    void piecesOfWhichOneHasOnlyRowsOfBothFormsAreOneTable() {
+        int cut = requests().rowOf("（四）无法提供");
+        int end = requests().grid.size();
+        assertThat(sure(without(cut, end).recognised(CLEAR), without(3, cut).recognised(CLEAR)))
+                .isEqualTo(175);
+        assertThat(sure(without(cut, end), without(3, cut)))
+                .as("typed ones may be of two reports")
+                .isZero();
+        assertThat(sure(without(cut + 1, end).recognised(CLEAR), without(3, cut).recognised(CLEAR)))
+                .as("a row that both have")
+                .isZero();
+    }
 }
