@@ -25,8 +25,8 @@ import nianbao.read.ocr.OcrReader;
 final class PageWork implements AutoCloseable {
     /** Bytes of heap for a pixel of a page that is read: 200 MiB are enough for 8.7 million. */
     private static final long PIXEL_BYTES = 24;
-    /** Bytes of heap for all else. */
-    private static final long BESIDE_PAGES = 80L << 20;
+    /** Bytes of heap for all else, the straightened images that are kept among it. */
+    private static final long BESIDE_PAGES = (80L << 20) + PagesAhead.KEPT;
     /** Pixels that are counted together. */
     private static final int PIXELS = 1 << 16;
     /** Bytes of a thread's stack, as of the one that reads digital pages: deeply nested files need more than 1 MiB. */

@@ -29,6 +29,9 @@ import nianbao.read.ocr.lines.ProseLeft;
  * are read still, it is guessed that the first has them all, and the page is read again where that was wrong.
  */
 final class PagesAhead implements ChosenPages.Source {
+    /** Bytes of straightened images that are kept, ten pages of 300 dpi. */
+    static final long KEPT = 90L << 20;
+
     private final Sheets sheets;
     private final Content.Paged content;
     private final PageWork work;
@@ -38,6 +41,7 @@ final class PagesAhead implements ChosenPages.Source {
     private final Map<Integer, Supplier<Glance>> glances = new HashMap<>();
     private final Map<Integer, LineChoice> chosen = new HashMap<>();
     private int lead = ProseLeft.LEAD;
+    private long room;
 
     /** What was read with a choice of lines. */
     private record Read(List<Seen> seen, LineChoice choice) {}
@@ -46,14 +50,21 @@ final class PagesAhead implements ChosenPages.Source {
      * @param content what the file itself says of its pages
      * @param choices of the lines that are read, by how many lines of prose are
      * @param afterPage run after each page that was read or looked at
+     * @param room in bytes for straightened images
      */
     PagesAhead(
-            Sheets sheets, Content.Paged content, PageWork work, IntFunction<LineChoice> choices, Runnable afterPage) {
+            Sheets sheets,
+            Content.Paged content,
+            PageWork work,
+            IntFunction<LineChoice> choices,
+            Runnable afterPage,
+            long room) {
         this.sheets = sheets;
         this.content = content;
         this.work = work;
         this.choices = choices;
         this.afterPage = afterPage;
+        this.room = room;
     }
 
     @Override
@@ -118,7 +129,17 @@ final class PagesAhead implements ChosenPages.Source {
         lead -= read.choice().led();
         chosen.put(number, read.choice());
         afterPage.run();
-        return read.seen();
+        return read.seen().stream().map(this::kept).toList();
+    }
+
+    /** With its straightened image as long as there is room for these: a file whose tables are not found is read again. */
+    private Seen kept(Seen seen) {
+        long bytes = seen.straight().map(straight -> straight.sheet().bytes()).orElse(0L);
+        if (bytes > room) {
+            return seen.light();
+        }
+        room -= bytes;
+        return seen;
     }
 
     private Supplier<Read> begun(int number, int leading) {

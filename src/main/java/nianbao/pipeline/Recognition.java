@@ -26,7 +26,6 @@ import nianbao.read.ocr.OcrReader.Seen;
 import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.View;
 import nianbao.read.ocr.image.LineSight;
-import nianbao.read.ocr.lines.KnownLines;
 import nianbao.read.ocr.lines.LineChoice;
 import nianbao.report.PageSigns;
 
@@ -35,10 +34,14 @@ import nianbao.report.PageSigns;
  */
 final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
-    private record Origin(
-            int sheet, View view, LineSight sight, LineChoice choice, KnownLines known, StatedText stated) {
+    private record Origin(int sheet, LineSight sight, LineChoice choice, Seen seen, StatedText stated) {
         Origin with(LineSight other) {
-            return new Origin(sheet, view, other, choice, known, stated);
+            return new Origin(sheet, other, choice, seen, stated);
+        }
+
+        /** What was seen at first, as it stands by now. */
+        Seen as(Page page) {
+            return seen.with(page);
         }
     }
 
@@ -75,7 +78,7 @@ final class Recognition implements SecondReader {
 
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
     Content.Paged recognised(Content.Paged content) {
-        PagesAhead source = new PagesAhead(sheets, content, work, choices, afterPage);
+        PagesAhead source = new PagesAhead(sheets, content, work, choices, afterPage, PagesAhead.KEPT);
         List<List<Seen>> seen = new ChosenPages(signs, source).read();
         work.settle();
         List<Problem> problems = new ArrayList<>(content.problems());
@@ -90,12 +93,7 @@ final class Recognition implements SecondReader {
             }
             for (Seen each : shown) {
                 origins.add(new Origin(
-                        number,
-                        each.view(),
-                        LineSight.PLAIN,
-                        source.choice(number),
-                        each.lines(),
-                        source.stated(number)));
+                        number, LineSight.PLAIN, source.choice(number), each, source.stated(number)));
                 pages.add(each.page().at(pages.size() + 1, number));
             }
         }
@@ -118,7 +116,7 @@ final class Recognition implements SecondReader {
         Origin origin = origins.get(page - 1);
         return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
             try {
-                return again.of(reads, sheets.image(origin.sheet()).seen(origin.view()));
+                return again.of(reads, sheets.image(origin.sheet()).seen(origin.seen().view()));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 return Optional.empty(); // the page was read once, and what was read then stands
             }
@@ -141,7 +139,10 @@ final class Recognition implements SecondReader {
                 .filter(this::mayHoldTable)
                 .forEach(page -> begun.put(
                         page.number(),
-                        begin(page.number(), (reads, image) -> Optional.of(reads.rulings(sights, image)))));
+                        begin(
+                                page.number(),
+                                (reads, image) -> Optional.of(reads.rulings(
+                                        sights, image, origins.get(page.number() - 1).as(page))))));
         List<List<Page>> sketches = new ArrayList<>();
         sights.forEach(sight -> sketches.add(new ArrayList<>()));
         for (Page page : content.pages()) {
@@ -183,7 +184,7 @@ final class Recognition implements SecondReader {
                             ? begin(
                                     number,
                                     (reads, image) ->
-                                            reads.readWith(sight, image, page, origin.known(), origin.choice()))
+                                            reads.readWith(sight, image, origin.as(page), origin.choice()))
                             : Optional::empty);
         }
         List<Page> pages = new ArrayList<>();
@@ -220,7 +221,7 @@ final class Recognition implements SecondReader {
                         begin(
                                 before.number(),
                                 (reads, image) -> Optional.of(
-                                        reads.readWith(rulings, image, before, origin.known(), origin.choice()))));
+                                        reads.readWith(rulings, image, origin.as(before), origin.choice()))));
             }
         });
         begun.forEach((index, page) -> {
@@ -259,7 +260,7 @@ final class Recognition implements SecondReader {
             return known.get();
         }
         Origin origin = origins.get(page - 1);
-        PageImage image = sheets.image(origin.sheet()).seen(origin.view());
+        PageImage image = sheets.image(origin.sheet()).seen(origin.seen().view());
         held = Optional.of(new Held(page, image));
         return image;
     }

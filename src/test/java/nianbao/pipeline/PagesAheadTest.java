@@ -18,6 +18,7 @@ import nianbao.model.SourceFile;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.lines.LineChoice;
 import nianbao.read.ocr.lines.TextLine;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -56,7 +57,7 @@ class PagesAheadTest {
                 Sheets sheets = Sheets.of(file());
                 PageWork work = readers.work(threads)) {
             Content.Paged content = new Content.Paged(TypeDetector.PNG, List.of(), List.of());
-            PagesAhead pages = new PagesAhead(sheets, content, work, lead -> new Choice(lead, prose), () -> {});
+            PagesAhead pages = new PagesAhead(sheets, content, work, lead -> new Choice(lead, prose), () -> {}, 0);
             IntStream.rangeClosed(1, PAGES).forEach(pages::willRead);
             for (int number = 1; number <= PAGES; number++) {
                 assertThat(pages.read(number)).hasSize(1);
@@ -64,6 +65,32 @@ class PagesAheadTest {
             }
         }
         return leads;
+    }
+
+    @Test
+    void straightenedImagesAreKeptWhileThereIsRoom() throws IOException {
+        assertThat(kept(Long.MAX_VALUE)).isEqualTo(PAGES);
+        try (OcrReaders readers = OcrReaders.open();
+                Sheets sheets = Sheets.of(file())) {
+            long one = readers.first().read(sheets.image(1), 1, LineChoice.ALL).get(0).straight().stream()
+                    .mapToLong(straight -> straight.sheet().bytes())
+                    .sum();
+            assertThat(kept(2 * one + 1)).isEqualTo(2);
+        }
+    }
+
+    /** Pages that were read with their image kept, where so many bytes are there for these. */
+    private static long kept(long room) throws IOException {
+        try (OcrReaders readers = OcrReaders.open();
+                Sheets sheets = Sheets.of(file());
+                PageWork work = readers.work(1)) {
+            Content.Paged content = new Content.Paged(TypeDetector.PNG, List.of(), List.of());
+            PagesAhead pages =
+                    new PagesAhead(sheets, content, work, lead -> new Choice(lead, 0), () -> {}, room);
+            return IntStream.rangeClosed(1, PAGES)
+                    .filter(number -> pages.read(number).get(0).straight().isPresent())
+                    .count();
+        }
     }
 
     private static SourceFile file() throws IOException {

@@ -20,7 +20,7 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Verdict;
 import nianbao.model.Page;
-import nianbao.read.ocr.lines.KnownLines;
+import nianbao.read.ocr.OcrReader.Seen;
 import nianbao.read.ocr.lines.LineChoice;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
@@ -150,7 +150,7 @@ class OcrReaderTest {
 
     @Test
     void figuresBetweenRulingsThatAreOnlySuppliedAreReadInTheirCells() {
-        BufferedImage page = new BufferedImage(1700, 1100, BufferedImage.TYPE_INT_RGB);
+        BufferedImage page = new BufferedImage(1700, 2200, BufferedImage.TYPE_INT_RGB);
         Graphics2D sheet = page.createGraphics();
         sheet.setColor(Color.WHITE);
         sheet.fillRect(0, 0, page.getWidth(), page.getHeight());
@@ -162,8 +162,9 @@ class OcrReaderTest {
             }
         }
         PageImage image = PageImage.whole(page, DPI);
-        Page before = reader.read(image, 1, LineChoice.ALL).get(0).page();
-        assertThat(before.evidence()).isEmpty();
+        Seen before = reader.read(image, 1, LineChoice.ALL).get(0);
+        assertThat(before.page().evidence()).isEmpty();
+        assertThat(before.straight()).isPresent();
         List<Ruling> supplied = new ArrayList<>();
         double points = 72 / DPI;
         for (int row = 0; row <= 8; row++) {
@@ -172,10 +173,13 @@ class OcrReaderTest {
         for (int column = 0; column <= 4; column++) {
             supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
         }
-        Page after = reader.readWith(supplied, image, before, KnownLines.NONE, LineChoice.ALL);
+        Page after = reader.readWith(supplied, image, before, LineChoice.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
         assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.verdict() == Verdict.AGREED);
         assertThat(after.evidence().get(31).text()).isEqualTo("374");
+        assertThat(reader.readWith(supplied, PageImage.whole(page, DPI), before.light(), LineChoice.ALL))
+                .as("straightened once more")
+                .isEqualTo(after);
     }
 }

@@ -14,6 +14,11 @@ public record Sheet(Grey page, Optional<Grey> seals, double dpi, Projection toPa
     /** Grey of the mask below which a seal was taken off. */
     private static final int SEALED = 128;
 
+    /** Bytes of memory that its pixels take. */
+    public long bytes() {
+        return page.pixels().length + seals.map(mask -> (long) mask.pixels().length).orElse(0L);
+    }
+
     /** The share of {@code box} from which a seal was taken off. */
     public double sealedShare(PixelBox box) {
         if (seals.isEmpty() || box.isEmpty()) {
