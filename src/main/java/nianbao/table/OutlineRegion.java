@@ -102,15 +102,19 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     private boolean begins(TextRow row) {
         return isBand(row)
                 || isFullRow(row)
+                || (row.figures() >= FigureColumns.FEW && isLabelled(row))
                 || row.pieces().stream()
                         .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
     }
 
     /** Whether a line has the label of a row and most of its figures. */
     private boolean isFullRow(TextRow row) {
-        return 2 * row.figures() > outline.figures()
-                && row.pieces().stream()
-                        .anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
+        return isRowOfFigures(row) && isLabelled(row);
+    }
+
+    private boolean isLabelled(TextRow row) {
+        return row.pieces().stream()
+                .anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
     }
 
     /** Whether what {@link #trim} left, which ends with figures if there is any, is a table. */

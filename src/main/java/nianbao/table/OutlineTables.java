@@ -196,8 +196,8 @@ final class OutlineTables {
         LabelColumns labels = new LabelColumns(figuresLeft, outline);
         List<Piece> pieces = new ArrayList<>();
         for (Piece piece : row.pieces()) {
-            if (columns.isReadWithFigures(piece)) {
-                pieces.add(piece);
+            if (columns.isReadWithFigures(piece) || piece.isFigure()) {
+                pieces.addAll(piece.areSeveral() ? piece.cutAt(columns.separators()) : List.of(piece));
                 continue;
             }
             List<Piece> parts = new ArrayList<>(cut(piece, row, piece.lastFigure(row.line()), figuresLeft));

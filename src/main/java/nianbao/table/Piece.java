@@ -32,6 +32,11 @@ record Piece(String text, Box box, double size) {
 
     private static final Pattern REMARK = Pattern.compile("[（(][^（）()]+[)）]");
     private static final Pattern DIGIT = Pattern.compile("\\d");
+    private static final Pattern DIGITS = Pattern.compile("\\d{2,}");
+    /** Width of a digit, at most, and of the blank between two figures, at least, as shares of the font size. */
+    private static final double DIGIT_EMS = 0.6;
+
+    private static final double SEVERAL_EMS = 0.8;
 
     private static final String MARK = "-";
     private static final double NUMBERING_GAP_RATIO = 1.5;
@@ -166,6 +171,23 @@ record Piece(String text, Box box, double size) {
     private Piece between(double left, double right) {
         return new Piece(
                 text, new Box(Math.max(box.left(), left), box.top(), Math.min(box.right(), right), box.bottom()), size);
+    }
+
+    /** Whether this is digits with so much blank among them that they are figures beside each other, read as one. */
+    boolean areSeveral() {
+        return DIGITS.matcher(text).matches() && box.width() - text.length() * DIGIT_EMS * size > SEVERAL_EMS * size;
+    }
+
+    /** This in parts between {@code edges}. */
+    List<Piece> cutAt(List<Double> edges) {
+        List<Piece> parts = new ArrayList<>();
+        double from = box.left();
+        for (double edge : edges.stream().filter(this::crosses).sorted().toList()) {
+            parts.add(between(from, edge));
+            from = edge;
+        }
+        parts.add(between(from, box.right()));
+        return parts;
     }
 
     /** Neighbouring pieces of one line as one. */

@@ -109,7 +109,10 @@ final class TableJoiner {
         return edges;
     }
 
-    /** From the left edge; on images moved, and made as wide, as most edges of {@code first} ask: their sides may be lost. */
+    /**
+     * From the left edge; on images moved, and made as wide, as most edges of {@code first} ask: their sides may be lost. As
+     * many columns, each nearest to its own, are the same ones.
+     */
     private static List<Double> ownEdges(PageTable piece, PageTable first) {
         Box box = piece.grid().box();
         if (piece.page().source() != TextSource.OCR || piece.equals(first)) {
@@ -127,7 +130,12 @@ final class TableJoiner {
                 most = Math.max(those, most);
             }
         }
-        return best;
+        return areSame(best, wanted) ? wanted : best;
+    }
+
+    private static boolean areSame(List<Double> edges, List<Double> wanted) {
+        return edges.size() == wanted.size()
+                && IntStream.range(0, edges.size()).allMatch(i -> nearest(wanted, edges.get(i)) == i);
     }
 
     private static List<Double> moved(PageTable piece, double scale, double by) {

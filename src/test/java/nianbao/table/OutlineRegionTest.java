@@ -96,6 +96,28 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aLabelWithSomeFiguresBeginsATable() {
+        Outline seven = new Outline(
+                REQUESTS.rows(),
+                REQUESTS.leaves(),
+                REQUESTS.corner(),
+                REQUESTS.columns(),
+                REQUESTS.spanning(),
+                REQUESTS.bands(),
+                7);
+        for (int few : List.of(2, 3)) {
+            Sheet sheet = new Sheet().text(10, 100, "八类");
+            for (int i = 0; i < few; i++) {
+                sheet.text(142 + 45 * i, 100, "1");
+            }
+            for (int i = 0; i < 10; i++) {
+                figures(sheet, 120 + 20 * i, LABELS.get(i % 6), "1", "2", "3", "4", "5", "6", "7");
+            }
+            assertThat(texts(one(seven, sheet)).get(0).startsWith("八类")).isEqualTo(few == 3);
+        }
+    }
+
+    @Test
     void tenRowsWithTheirFiguresAreTheTableWhoseHeadIsMisread() {
         Sheet sheet = new Sheet();
         rows(sheet, 100, LABELS);

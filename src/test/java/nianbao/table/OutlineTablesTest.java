@@ -262,6 +262,17 @@ class OutlineTablesTest {
     }
 
     @Test
+    void figuresThatWereReadAsOneOnAnImageStandInTheirColumns() {
+        Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
+        sheet.text(10, 280, "八类").spread(137, 197, 280, "64337").text(232, 280, "3").text(277, 280, "4");
+        List<Ruling> rulings =
+                FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
+
+        assertThat(GridFinder.find(rulings).get(0).cells().stream().filter(cell -> cell.row() == 9))
+                .hasSize(5);
+    }
+
+    @Test
     void linesOfMisreadFiguresAreRowsOfAnImage() {
         Sheet sheet = head(new Sheet(), 100).scanned();
         for (int i = 0; i < 6; i++) {

@@ -55,6 +55,16 @@ final class Sheet {
         return this;
     }
 
+    /** Letters that were spread evenly from one place to another, as those of a line on an image are. */
+    Sheet spread(double left, double right, double middle, String text) {
+        double width = (right - left) / text.length();
+        for (int i = 0; i < text.length(); i++) {
+            Box box = new Box(left + i * width, middle - SIZE / 2, left + (i + 1) * width, middle + SIZE / 2);
+            glyphs.add(new Glyph(text.substring(i, i + 1), box, SIZE, 0, 1));
+        }
+        return this;
+    }
+
     /** A label at 10 points, and what stands in the columns after it, each in the middle of its own. */
     Sheet row(double middle, String label, String... others) {
         text(10, middle, label);

@@ -22,6 +22,11 @@ class TableJoinerTest {
     }
 
     private static PageTable piece(int number, TextSource source, List<List<String>> rows) {
+        return piece(number, source, rows, List.of(0.0, 100.0, 200.0, 300.0));
+    }
+
+    /** @param columns x of its edges; cells lie as if they were 100 points apart, which nothing asks */
+    private static PageTable piece(int number, TextSource source, List<List<String>> rows, List<Double> columns) {
         Page page = new Page(
                 number,
                 number,
@@ -47,7 +52,7 @@ class TableJoinerTest {
         for (int row = 0; row <= rows.size(); row++) {
             edges.add(20.0 * row);
         }
-        return new PageTable(page, new Grid(List.of(0.0, 100.0, 200.0, 300.0), edges, grid), cells, List.of());
+        return new PageTable(page, new Grid(columns, edges, grid), cells, List.of());
     }
 
     /** Whose left side was found so many points too far to the left. */
@@ -114,5 +119,21 @@ class TableJoinerTest {
                     .extracting(Cell::columnSpan)
                     .containsExactly(1);
         }
+    }
+
+    @Test
+    void asManyColumnsOfAnImageAreTheSameThoughTheirEdgesAreElsewhere() {
+        List<List<String>> rows = List.of(List.of("部分公开", "3", "4"));
+        List<Double> elsewhere = List.of(0.0, 92.0, 210.0, 300.0);
+        assertThat(TableJoiner.join(List.of(FIRST, piece(2, TextSource.OCR, rows, elsewhere)))
+                        .columns())
+                .isEqualTo(3);
+        assertThat(TableJoiner.join(List.of(FIRST, piece(2, TextSource.DIGITAL, rows, elsewhere)))
+                        .columns())
+                .isEqualTo(5);
+        assertThat(TableJoiner.join(List.of(FIRST, piece(2, TextSource.OCR, rows, List.of(0.0, 40.0, 210.0, 300.0))))
+                        .columns())
+                .as("far from its own")
+                .isEqualTo(5);
     }
 }

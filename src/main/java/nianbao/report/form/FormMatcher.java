@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Form;
@@ -56,13 +57,13 @@ public final class FormMatcher {
     }
 
     /**
-     * A table, or several pieces of one, that fits a form.
+     * A table, or several pieces of one, the first in {@code slice}, that fits a form.
      *
      * @param otherwise how a piece of a table on an image fits each form: it may be of rows that both have
      */
-    private record Candidate(TableMatch match, Context context, List<TableMatch> otherwise) {
-        Candidate(TableMatch match, Context context) {
-            this(match, context, List.of());
+    private record Candidate(TableMatch match, Context context, Slice slice, List<TableMatch> otherwise) {
+        Candidate(TableMatch match, Placed placed) {
+            this(match, placed.context(), placed.slice(), List.of());
         }
     }
 
@@ -94,7 +95,13 @@ public final class FormMatcher {
         FormTable disputesForm = catalog.table(Kind.DISPUTES, form);
         List<Candidate> disputes =
                 candidates(slices, Kind.DISPUTES, slice -> DisputesMatcher.match(slice, disputesForm));
-        List<Candidate> proactive = proactive(slices, year);
+        Set<Slice> others = Stream.of(requests, disputes)
+                .flatMap(List::stream)
+                .map(Candidate::slice)
+                .filter(slice -> ProactiveRow.bands(slice).isEmpty())
+                .collect(Collectors.toSet());
+        List<Candidate> proactive =
+                proactive(slices, year, slice -> isOther(slice) || others.contains(slice));
         int own = Stream.of(requests, disputes, proactive)
                 .flatMap(List::stream)
                 .mapToInt(candidate -> candidate.context().report())
@@ -147,8 +154,8 @@ public final class FormMatcher {
             Optional<Kind> known = placed.slice().kind();
             if (known.isEmpty() || known.get() == kind) {
                 reader.read(placed.slice())
-                        .ifPresent(match -> candidates.add(
-                                new Candidate(match, placed.context(), reader.otherwise(placed.slice()))));
+                        .ifPresent(match -> candidates.add(new Candidate(
+                                match, placed.context(), placed.slice(), reader.otherwise(placed.slice()))));
             }
         }
         return candidates;
@@ -171,19 +178,19 @@ public final class FormMatcher {
     }
 
     /** What may be tables of section two: runs of slices that are of no other kind, each from the first block on. */
-    private List<Candidate> proactive(List<Placed> slices, OptionalInt year) {
+    private List<Candidate> proactive(List<Placed> slices, OptionalInt year, Predicate<Slice> isOther) {
         List<Candidate> candidates = new ArrayList<>();
         List<Placed> run = new ArrayList<>();
         for (int i = 0; i <= slices.size(); i++) {
             Optional<Placed> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
             boolean ends =
-                    next.isEmpty() || isOther(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
+                    next.isEmpty() || isOther.test(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
             if (ends && !run.isEmpty()) {
-                Context context = run.get(0).context();
-                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, context)));
+                Placed first = run.get(0);
+                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, first)));
                 run.clear();
             }
-            if (next.isPresent() && !isOther(next.get().slice())) {
+            if (next.isPresent() && !isOther.test(next.get().slice())) {
                 run.add(next.get());
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -508,6 +510,16 @@ class NamesTest {
     @Test
     void underHeadsOfSectionFourFewOfWhichWereReadAreInNoField() {
         assertThat(misreadHeads(FormSheet.disputes(), "其他结果").located()).isEmpty();
+    }
+
+    @Test
+    void ofATableWhoseHeadWasNotReadAreNoFurtherRowsOfTheOneBeforeIt() {
+        FormMatcher.Found found = FormSheet.match(List.of(
+                FormSheet.proactive(Form.OGI_2021).recognised().table(),
+                misreadHeads(FormSheet.requests(Form.OGI_2021)).table()));
+        assertThat(found.own()).containsKey(Kind.REQUESTS);
+        assertThat(Objects.requireNonNull(found.own().get(Kind.PROACTIVE)).problems())
+                .isEmpty();
     }
 
     @Test
