@@ -2,6 +2,7 @@ package nianbao.report.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.model.Cell;
 import nianbao.model.Letters;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
@@ -9,11 +10,16 @@ import nianbao.report.form.TableMatch.Doubt;
 
 /**
  * The one column of a head on an image whose label was not read clearly: it is certain where all others are, in the form's
- * order, so that no other place is left for it, and where its label is nearer to its own words than to any other's.
+ * order, so that no other place is left for it, and where its label is nearer to its own words than to any other's, or is
+ * no word at all.
  */
 final class ForcedColumn {
     /** Columns of a head that leave no other place for one of them. */
     private static final int FEWEST = 3;
+    /** Letters of a label that is no label but scraps of one: the shortest of the form have two. */
+    private static final int SCRAPS = 1;
+
+    private static final Pattern NO_HAN = Pattern.compile("\\P{IsHan}");
 
     private ForcedColumn() {}
 
@@ -58,9 +64,10 @@ final class ForcedColumn {
         }
         String lowest = labels.get(labels.size() - 1).text();
         List<String> path = labels.stream().map(Cell::text).toList();
-        return naming.name(ColumnHeader.suffixes(path)).target() == column
+        boolean half = naming.name(ColumnHeader.suffixes(path)).target() == column
                 && wordings.stream()
                         .map(Wording::core)
                         .anyMatch(word -> 2 * Letters.inOrder(Wording.core(lowest), word) >= word.length());
+        return half || NO_HAN.matcher(lowest).replaceAll("").length() <= SCRAPS;
     }
 }

@@ -110,6 +110,13 @@ class UnclearLabelTest {
     }
 
     @Test
+    void ofAColumnOfWhichAScrapIsLeftIsItsOwnWhereAllOthersAre() {
+        assertDoubted(requests().relabel("商业企业", "只1").recognised(UNCLEAR), field -> false);
+        assertDoubted(requests().relabel("商业企业", "只1").recognised(CLEAR), column("business"));
+        assertDoubted(requests().relabel("商业企业", "只有").recognised(UNCLEAR), column("business"));
+    }
+
+    @Test
     void ofAColumnIsNotWhereAnotherIsInDoubtOrOutOfItsPlace() {
         assertDoubted(
                 requests().relabel("总计", "局计").relabel("科研机构", "新闻媒体").recognised(UNCLEAR),
