@@ -29,6 +29,8 @@ final class ValueFinder {
     private static final int CONFIDENCE_DIGITS = 4;
     /** A glyph that its font maps to nothing. */
     private static final String UNMAPPED = "\uFFFD";
+    /** One in words, which on an image is a dash that was taken for it: of seven such cells all were. */
+    private static final String STROKE = "一";
 
     private ValueFinder() {}
 
@@ -79,7 +81,10 @@ final class ValueFinder {
         for (Mark mark : located.marks()) {
             text = mark.kind() == Kind.STRUCK ? without(text, mark.name()) : text;
         }
-        return text.contains(UNMAPPED) ? Figure.UNREADABLE : ValueReader.read(text, located.field(), located.wording());
+        boolean dash = located.cell().evidence().isPresent() && text.strip().equals(STROKE);
+        return text.contains(UNMAPPED) || dash
+                ? Figure.UNREADABLE
+                : ValueReader.read(text, located.field(), located.wording());
     }
 
     private static String without(String text, String struck) {

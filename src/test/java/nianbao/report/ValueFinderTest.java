@@ -193,6 +193,13 @@ class ValueFinderTest {
     }
 
     @Test
+    void oneInWordsOnAnImageIsADashForAPersonToSee() {
+        holds(value("一"), "1", Status.REVIEW);
+        holds(seen(Evidence.Verdict.DOUBTFUL, "一", 0.4).value("一"), null, Status.REVIEW);
+        holds(seen(Evidence.Verdict.DOUBTFUL, "二", 0.4).value("二"), "2", Status.REVIEW);
+    }
+
+    @Test
     void readersOfAnImageThatDifferAreNot() {
         seen(Evidence.Verdict.DOUBTFUL, "12", 0.5);
 
