@@ -33,8 +33,12 @@ public final class TextLines {
     private static final double LONG_HAIR = 0.35;
     /** Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third. */
     private static final double BLOT = 0.15;
-    /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6. */
+    /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6, and 嘉 in bold type 0.78. */
     private static final double BLOT_SHARE = 0.75;
+    /** Heights from such a piece to the character beside it, and by which their edges differ. */
+    private static final double BESIDE_RATIO = 0.3;
+
+    private static final double UNEVEN_RATIO = 0.1;
     /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
     private static final double GAP_RATIO = 1.6;
     /** Character heights between two columns of a cell: wider ones within a label are rare. */
@@ -152,15 +156,25 @@ public final class TextLines {
                 .filter(blob -> side(blob) >= SMALLEST_BODY * dpi
                         && blob.box().height() <= LARGEST_BODY * dpi
                         && blob.box().width() <= 2 * LARGEST_BODY * dpi
-                        && !isBlot(blob, dpi))
+                        && !isBlot(blob, blobs, dpi))
                 .sorted(Comparator.comparingInt((Blob blob) -> blob.box().left())
                         .thenComparingInt(Blob::id))
                 .toList();
     }
 
-    private static boolean isBlot(Blob blob, double dpi) {
+    /** Whether a piece is filled as no character is; beside one as high, on its line, it is a dense one whose strokes ran. */
+    private static boolean isBlot(Blob blob, List<Blob> blobs, double dpi) {
         return Math.min(blob.box().width(), blob.box().height()) >= BLOT * dpi
-                && blob.area() >= BLOT_SHARE * blob.box().area();
+                && blob.area() >= BLOT_SHARE * blob.box().area()
+                && blobs.stream().noneMatch(other -> isNextTo(blob.box(), other.box()));
+    }
+
+    private static boolean isNextTo(PixelBox blot, PixelBox other) {
+        int gap = Math.max(other.left() - blot.right(), blot.left() - other.right());
+        return gap >= 0
+                && gap <= BESIDE_RATIO * blot.height()
+                && Math.abs(other.top() - blot.top()) <= UNEVEN_RATIO * blot.height()
+                && Math.abs(other.bottom() - blot.bottom()) <= UNEVEN_RATIO * blot.height();
     }
 
     /** Phase 2. */

@@ -75,6 +75,16 @@ class TextLinesTest {
     }
 
     @Test
+    void aFilledPieceIsACharacterBesideOneAsHigh() {
+        PixelBox dense = new PixelBox(100, 100, 160, 160);
+        blobs.add(new Blob(blobs.size(), dense, (int) (0.78 * dense.area())));
+        assertThat(TextLines.of(blobs, DPI)).as("a blot").isEmpty();
+        ink(165, 101, 225, 160);
+
+        assertThat(TextLines.of(blobs, DPI)).extracting(TextLine::box).containsExactly(new PixelBox(100, 100, 225, 160));
+    }
+
+    @Test
     void linesBelowEachOtherStayApart() {
         for (int row = 0; row < 3; row++) {
             for (int i = 0; i < 10; i++) {
