@@ -133,13 +133,14 @@ final class FigureColumns {
                         > 1);
     }
 
-    /** Of one line, those that no label stands behind. */
+    /** Of one line, those that no label stands behind; of figures that were read as one it is unclear where each stands. */
     private static List<Span> lastFigures(TextRow row) {
         int from = row.pieces().size();
         while (from > 0 && row.pieces().get(from - 1).isFigure()) {
             from--;
         }
         return row.pieces().subList(from, row.pieces().size()).stream()
+                .filter(piece -> !piece.areSeveral())
                 .map(piece -> piece.box().horizontal())
                 .toList();
     }

@@ -36,6 +36,12 @@ class FigureColumnsTest {
     }
 
     @Test
+    void figuresThatWereReadAsOneStandBetweenOthers() {
+        Sheet sheet = figures(headed(189.5, 324.5), 160, 142, 187, 322, 367).spread(225, 289, 160, "92199");
+        assertThat(lefts(DISPUTES, sheet)).containsExactly(142.0, 187.0, 232.0, 277.0, 322.0, 367.0);
+    }
+
+    @Test
     void aGapOfHalfAColumnSaysNothing() {
         assertThat(lefts(REQUESTS, row(142, 164.5 + 45, 254.5))).isEmpty();
     }
