@@ -23,6 +23,8 @@ public final class CellInks {
     private static final double OVERHANG = 0.03;
     /** Share of the height of digits that is blank between two of one figure at most, a ruling between them or not. */
     private static final double DIGIT_GAP = 0.4;
+    /** The same of two between which no ruling is drawn: a narrow 1 beside another leaves half of its height blank. */
+    private static final double UNRULED_GAP = 0.75;
     /** Height by height of two digits of one figure at least. */
     private static final double ALIKE = 0.7;
 
@@ -112,7 +114,7 @@ public final class CellInks {
     private List<Blob> partners(Blob blob, GridCell cell) {
         double points = 1 / sheet.scale();
         PixelBox box = blob.box();
-        double reach = DIGIT_GAP * box.height();
+        double reach = UNRULED_GAP * box.height();
         List<Blob> partners = new ArrayList<>();
         for (double x : new double[] {box.left() - reach, box.right() + reach}) {
             GridCell beyond = index.at(x * points, box.centerY() * points);
@@ -120,7 +122,21 @@ public final class CellInks {
                 partners.addAll(near(blob, beyond, reach));
             }
         }
+        partners.removeIf(other -> gap(box, other.box()) > DIGIT_GAP * box.height() && isRuledBetween(box, other.box()));
         return partners;
+    }
+
+    private static int gap(PixelBox one, PixelBox other) {
+        return Math.max(one.left() - other.right(), other.left() - one.right());
+    }
+
+    private boolean isRuledBetween(PixelBox one, PixelBox other) {
+        double y = one.centerY();
+        double from = Math.min(one.centerX(), other.centerX());
+        double to = Math.max(one.centerX(), other.centerX());
+        return sheet.lines().upright().stream()
+                .filter(line -> line.start() <= y && line.end() >= y)
+                .anyMatch(line -> line.at(y) > from && line.at(y) < to);
     }
 
     private List<Blob> near(Blob blob, GridCell beyond, double reach) {

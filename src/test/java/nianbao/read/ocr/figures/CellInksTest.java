@@ -42,6 +42,12 @@ class CellInksTest {
     }
 
     private static List<CellInk> cells(DrawnLines lines, int width, Consumer<Graphics2D> drawing) {
+        InkedSheet sheet = sheet(lines, width, drawing);
+        List<Grid> grids = GridFinder.find(sheet.rulings());
+        return CellInks.of(sheet, grids.get(0));
+    }
+
+    private static InkedSheet sheet(DrawnLines lines, int width, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(width, 300, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -50,10 +56,8 @@ class CellInksTest {
         drawing.accept(pen);
         Grey page = Colour.grey(image);
         // the border itself has no ink here, as where it is worn away
-        InkedSheet sheet = new InkedSheet(
+        return new InkedSheet(
                 new Sheet(page, Optional.empty(), DPI, Projection.IDENTITY), lines, page, Blobs.of(Ink.of(page, 190)));
-        List<Grid> grids = GridFinder.find(sheet.rulings());
-        return CellInks.of(sheet, grids.get(0));
     }
 
     private static List<CellInk> closed(Consumer<Graphics2D> drawing) {
@@ -111,6 +115,26 @@ class CellInksTest {
                     pen.fillRect(212, 118, 8, 16);
                 }))
                 .allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    /** As where a border was placed by words: between the ones of 11. */
+    @Test
+    void acrossABorderThatIsNotDrawnTheyMayStandFartherApart() {
+        Consumer<Graphics2D> ones = pen -> {
+            pen.fillRect(190, 118, 5, 16);
+            pen.fillRect(205, 118, 5, 16);
+        };
+        Grid grid = GridFinder.find(List.of(
+                        Ruling.level(50, 50, 150, 1),
+                        Ruling.level(75, 50, 150, 1),
+                        Ruling.upright(50, 50, 75, 1),
+                        Ruling.upright(100, 50, 75, 1),
+                        Ruling.upright(150, 50, 75, 1)))
+                .get(0);
+
+        assertThat(CellInks.of(sheet(new DrawnLines(List.of(), List.of()), 400, ones), grid))
+                .allMatch(cell -> cell.guests().size() == 1);
+        assertThat(closed(ones)).allMatch(cell -> cell.guests().isEmpty());
     }
 
     @Test
