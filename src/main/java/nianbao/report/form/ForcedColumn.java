@@ -9,9 +9,9 @@ import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.TableMatch.Doubt;
 
 /**
- * The one column of a head on an image whose label was not read clearly: it is certain where all others are, in the form's
- * order, so that no other place is left for it, and where its label is nearer to its own words than to any other's, or is
- * no word at all.
+ * Columns of a head on an image whose labels were not read clearly: they are certain where most others are, all stand in the
+ * form's order, so that no other place is left, and each label is nearer to its own words than to any other's; a lone one
+ * may be no word at all.
  */
 final class ForcedColumn {
     /** Columns of a head that leave no other place for one of them. */
@@ -23,18 +23,19 @@ final class ForcedColumn {
 
     private ForcedColumn() {}
 
-    /** Takes the doubt off such a column among {@code spans}. */
+    /** Takes the doubt off such columns among {@code spans}. */
     static void settle(Map<Integer, ColumnSpan> spans, List<List<String>> wanted, Naming naming) {
         List<Integer> doubtful = spans.keySet().stream()
                 .filter(column -> of(spans, column).doubt() != Doubt.NONE)
                 .toList();
         boolean whole = wanted.size() >= FEWEST && spans.size() == wanted.size();
-        if (!whole || doubtful.size() != 1 || !areInOrder(spans)) {
+        if (!whole || doubtful.isEmpty() || 2 * doubtful.size() > wanted.size() || !areInOrder(spans)) {
             return;
         }
-        int column = doubtful.get(0);
-        ColumnSpan span = of(spans, column);
-        if (span.doubt() == Doubt.LABEL && isOwn(span.labels(), column, wanted.get(column), naming)) {
+        boolean alone = doubtful.size() == 1;
+        boolean own = doubtful.stream().allMatch(column -> isOwn(of(spans, column), column, wanted, naming, alone));
+        for (int column : own ? doubtful : List.<Integer>of()) {
+            ColumnSpan span = of(spans, column);
             spans.put(column, new ColumnSpan(span.from(), span.to(), span.distance(), Doubt.NONE, span.labels()));
         }
     }
@@ -58,16 +59,19 @@ final class ForcedColumn {
         return true;
     }
 
-    private static boolean isOwn(List<Cell> labels, int column, List<String> wordings, Naming naming) {
-        if (labels.isEmpty() || !Clarity.isUnclear(labels.get(labels.size() - 1))) {
+    /** @param alone whether no other is in doubt: then a scrap will do, which has no other place */
+    private static boolean isOwn(
+            ColumnSpan span, int column, List<List<String>> wanted, Naming naming, boolean alone) {
+        List<Cell> labels = span.labels();
+        if (span.doubt() != Doubt.LABEL || labels.isEmpty() || !Clarity.isUnclear(labels.get(labels.size() - 1))) {
             return false;
         }
         String lowest = labels.get(labels.size() - 1).text();
         List<String> path = labels.stream().map(Cell::text).toList();
         boolean half = naming.name(ColumnHeader.suffixes(path)).target() == column
-                && wordings.stream()
+                && wanted.get(column).stream()
                         .map(Wording::core)
                         .anyMatch(word -> 2 * Letters.inOrder(Wording.core(lowest), word) >= word.length());
-        return half || NO_HAN.matcher(lowest).replaceAll("").length() <= SCRAPS;
+        return half || alone && NO_HAN.matcher(lowest).replaceAll("").length() <= SCRAPS;
     }
 }

@@ -117,6 +117,20 @@ class UnclearLabelTest {
     }
 
     @Test
+    void ofSeveralColumnsAreTheirOwnWhereMostOthersAre() {
+        FormSheet two = requests().relabel("总计", "冲计").relabel("法律服务机构", "没健服务机构");
+        assertDoubted(two.recognised(UNCLEAR), field -> false);
+        FormSheet scrap = requests().relabel("总计", "冲计").relabel("商业企业", "只");
+        assertDoubted(scrap.recognised(UNCLEAR), column("total").or(column("business")));
+        FormSheet four = requests()
+                .relabel("总计", "冲计")
+                .relabel("科研机构", "和研凡构")
+                .relabel("商业企业", "育业个业")
+                .relabel("法律服务机构", "没健服务机沟");
+        assertThat(doubted(four.recognised(UNCLEAR))).contains("requests.new.total", "requests.new.business");
+    }
+
+    @Test
     void ofAColumnIsNotWhereAnotherIsInDoubtOrOutOfItsPlace() {
         assertDoubted(
                 requests().relabel("总计", "局计").relabel("科研机构", "新闻媒体").recognised(UNCLEAR),
