@@ -206,13 +206,14 @@ public final class OcrReader implements AutoCloseable {
     }
 
     /**
-     * A page read once more with the tables where {@code supplied} has them; what was seen of rulings inside these is left
-     * out.
+     * A page read once more with the tables where {@code supplied} has them, each border on the ruling that is seen close
+     * by; what else was seen of rulings inside these is left out.
      */
     public Page readWith(List<Ruling> supplied, PageImage image, Seen before, LineChoice choice) {
         InkedSheet inked = inked(image, LineSight.PLAIN, straight(image, before));
-        List<Box> places = GridFinder.find(supplied).stream().map(Grid::box).toList();
-        List<Ruling> rulings = new ArrayList<>(supplied);
+        List<Ruling> placed = SeenRulings.under(supplied, inked.rulings());
+        List<Box> places = GridFinder.find(placed).stream().map(Grid::box).toList();
+        List<Ruling> rulings = new ArrayList<>(placed);
         rulings(inked).stream()
                 .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))
                 .forEach(rulings::add);
