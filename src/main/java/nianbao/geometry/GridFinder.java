@@ -144,12 +144,33 @@ public final class GridFinder {
                 above--;
             }
             if (above >= 0) {
+                List<Ruling> open = openEdges(joined.get(above), component);
                 joined.get(above).addAll(component);
+                joined.get(above).addAll(open);
             } else {
                 joined.add(component);
             }
         }
         return joined;
+    }
+
+    /** Where the uprights of the one end and those of the other begin without a level line: the row between is parted there. */
+    private static List<Ruling> openEdges(List<Ruling> above, List<Ruling> below) {
+        Span width = extent(above, Axis.LEVEL);
+        List<Ruling> open = new ArrayList<>();
+        double end = extent(above, Axis.UPRIGHT).end();
+        if (isOpen(above, end)) {
+            open.add(Ruling.level(end, width.start(), width.end(), 0));
+        }
+        double start = extent(below, Axis.UPRIGHT).start();
+        if (isOpen(below, start)) {
+            open.add(Ruling.level(start, width.start(), width.end(), 0));
+        }
+        return open;
+    }
+
+    private static boolean isOpen(List<Ruling> component, double edge) {
+        return component.stream().noneMatch(line -> line.axis() == Axis.LEVEL && Math.abs(line.at() - edge) <= SHORTEST);
     }
 
     private static boolean goesOn(List<Ruling> above, List<Ruling> below, List<Box> barriers) {

@@ -256,6 +256,17 @@ class GridFinderTest {
                 .containsExactly("0,0 1x1", "0,1 1x1", "1,0 1x2", "2,0 1x1", "2,1 1x1");
     }
 
+    /** The last row of the one has no line below it, and the first of the other none above. */
+    @Test
+    void aRowOfOneCellBetweenOpenRowsIsItsOwn() {
+        level(0, 0, 100).level(20, 0, 100).upright(50, 0, 40);
+        level(80, 0, 100).level(100, 0, 100).upright(50, 60, 100);
+
+        assertThat(shape(only()))
+                .containsExactly(
+                        "0,0 1x1", "0,1 1x1", "1,0 1x1", "1,1 1x1", "2,0 1x2", "3,0 1x1", "3,1 1x1", "4,0 1x1", "4,1 1x1");
+    }
+
     @Test
     void aHighGapOrAHeadingPartsTablesWithoutSides() {
         assertThat(withoutSides(28).find(new Box(0, 30, 60, 40))).hasSize(2);
