@@ -23,6 +23,8 @@ final class AlignedFigures {
     private static final int LETTERS = 3;
 
     private static final double WIDEST_EMS = 1.3;
+    /** Width of a figure in ems, at least. */
+    private static final double THINNEST_EMS = 0.2;
     /** Ems by which figures of one column stand beside each other, at most. */
     private static final double ASIDE_EMS = 0.6;
     /** Lines that have something in a column, at least. */
@@ -57,7 +59,12 @@ final class AlignedFigures {
         boolean labelled = label.length() >= TELLING && Outline.isOf(outline.rows(), label);
         boolean words = row.pieces().subList(1, beside + 1).stream()
                 .anyMatch(piece -> WORDS.matcher(piece.text()).find());
-        return labelled && !words ? figured(row, beside, piece -> true) : row;
+        return labelled && !words ? figured(row, beside, piece -> !isHair(piece)) : row;
+    }
+
+    /** Whether a piece is thinner than a 1: a rest of a ruling. */
+    private static boolean isHair(Piece piece) {
+        return piece.box().width() < THINNEST_EMS * piece.size();
     }
 
     private TextRow alone(TextRow row) {

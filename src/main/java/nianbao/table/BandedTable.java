@@ -94,12 +94,17 @@ final class BandedTable {
                 open = new Band(new ArrayList<>(List.of(row)), new ArrayList<>(), new ArrayList<>());
             } else if (open.body().isEmpty() && isHead(row)) {
                 open.head().add(row);
-            } else {
+            } else if (open.all().size() > open.title().size() || isRow(row)) {
                 open.body().add(row);
             }
         }
         bands.add(open);
         return bands;
+    }
+
+    /** Whether a line right below one that begins a part may be a row: pieces of rulings there are read as strokes. */
+    private static boolean isRow(TextRow row) {
+        return row.pieces().stream().anyMatch(piece -> !piece.isFigure() && Outline.fold(piece.text()).length() > 1);
     }
 
     /** Whether most of a line is what stands over columns; a publisher may have miswritten the rest. */
@@ -215,6 +220,9 @@ final class BandedTable {
     private List<Piece> words(TextRow row, Band band) {
         List<Piece> words = new ArrayList<>();
         for (Piece piece : row.pieces()) {
+            if (Outline.fold(piece.text()).isEmpty()) {
+                continue; // a stroke, as of a ruling that was read
+            }
             Piece last = words.isEmpty() ? piece : words.get(words.size() - 1);
             boolean whole = isWhole(last) && isWhole(piece);
             if (!last.equals(piece) && !whole && areOfOne(last, piece, band)) {
@@ -261,11 +269,20 @@ final class BandedTable {
         columns.add(met.map(span::union).orElse(span));
     }
 
-    /** Widens the column whose head stands nearest: the first for labels, one of the others for figures. */
+    /**
+     * Widens the column whose head stands nearest: the first for labels, one of the others for figures, unless these reach over
+     * another.
+     */
     private static void gatherNearest(List<Span> columns, Span span, boolean label) {
         IntStream.range(label ? 0 : 1, label ? Math.min(1, columns.size()) : columns.size())
                 .boxed()
                 .min(Comparator.comparingDouble(i -> Math.abs(columns.get(i).center() - span.center())))
-                .ifPresent(nearest -> columns.set(nearest, columns.get(nearest).union(span)));
+                .ifPresent(nearest -> {
+                    Span wider = columns.get(nearest).union(span);
+                    boolean free = label
+                            || IntStream.range(0, columns.size())
+                                    .noneMatch(i -> i != nearest && columns.get(i).shared(wider) > 0);
+                    columns.set(nearest, free ? wider : columns.get(nearest));
+                });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.geometry.Grid;
+import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.model.Cell;
@@ -385,5 +386,27 @@ class BandedTableTest {
     void figuresThatStandCloseToEachOtherAreOfOneColumn() {
         Sheet sheet = row(headed(), 140).text(248, 140, "3");
         assertThat(rows(sheet)).last().isEqualTo(List.of("规章", "1", "2 3"));
+    }
+
+    /** Figures are set to the left of their columns, and crumbs of the frame stand beside and above the head. */
+    @Test
+    void restsOfAFrameAreNoRowsAndNoColumns() {
+        Sheet sheet = new Sheet().text(150, 100, "第（五）项").text(10, 112, "1").spread(380, 381, 112, "|");
+        sheet.text(40, 124, "信息内容").text(125, 124, "制发件数").text(215, 124, "废止件数").text(305, 124, "决定数量");
+        for (int i = 0; i < 2; i++) {
+            sheet.text(10, 144 + 20 * i, i == 0 ? "行政许可" : "行政强制")
+                    .text(112, 144 + 20 * i, "84")
+                    .text(202, 144 + 20 * i, "3")
+                    .text(292, 144 + 20 * i, "214");
+            sheet.spread(380, 381, 144 + 20 * i, "|");
+        }
+        sheet.text(10, 184, "1").spread(380, 381, 124, "|");
+        List<Ruling> rulings = FlowFinder.supplied(List.of(sheet.scanned().page()), List.of(OUTLINE))
+                .get(0);
+        Grid grid = GridFinder.find(rulings).get(0);
+        assertThat(grid.columnEdges()).hasSize(5);
+        assertThat(grid.columnEdges().get(1)).isBetween(80.0, 112.0);
+        assertThat(grid.columnEdges().get(2)).isBetween(165.0, 202.0);
+        assertThat(grid.columnEdges().get(3)).isBetween(255.0, 292.0);
     }
 }

@@ -138,6 +138,10 @@ public final class LineReader {
      * form knows its labels.
      */
     public Read label(InkedSheet sheet, List<TextLine> lines, KnownLines known) {
+        return RulingRests.without(wholeLabel(sheet, lines, known));
+    }
+
+    private Read wholeLabel(InkedSheet sheet, List<TextLine> lines, KnownLines known) {
         List<List<TextLine>> columns = TextLines.columns(lines);
         if (columns.size() < 2) {
             return known.read(sheet, lines).orElseGet(() -> label(sheet, lines));

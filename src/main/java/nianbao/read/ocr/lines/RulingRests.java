@@ -1,0 +1,20 @@
+package nianbao.read.ocr.lines;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.read.ocr.lines.LineReader.Read;
+
+/** What a worn ruling leaves above a label, which is read as strokes before it: 一一其他. */
+final class RulingRests {
+    private static final Pattern STROKES = Pattern.compile("[一\\p{Pd}~_=]{2,}(?=\\p{IsHan}{2})");
+
+    private RulingRests() {}
+
+    static Read without(Read label) {
+        Matcher strokes = STROKES.matcher(label.text());
+        boolean single = label.text().length() == label.glyphs().size();
+        return single && strokes.lookingAt()
+                ? new Read(label.glyphs().subList(strokes.end(), label.glyphs().size()), label.confidence())
+                : label;
+    }
+}
