@@ -64,7 +64,7 @@ final class OutlineTables {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {
-                    Lanes.of(region).ifPresent(lanes -> tables.place(region, lanes));
+                    tables.place(region);
                 }
             }
         }
@@ -90,11 +90,13 @@ final class OutlineTables {
         return row.pieces().size() <= SPECKS && row.pieces().stream().noneMatch(Piece::saysSomething);
     }
 
-    private void place(OutlineRegion region, Lanes lanes) {
+    private void place(OutlineRegion region) {
         if (region.parts().keySet().stream().anyMatch(this::isScanned)) {
             placeByPage(region.byPage());
         } else {
-            place(rulings(region, lanes, columns(List.of(region), lanes, part -> 0), width(region)));
+            Lanes.of(region)
+                    .ifPresent(lanes ->
+                            place(rulings(region, lanes, columns(List.of(region), lanes, part -> 0), width(region))));
         }
     }
 

@@ -18,6 +18,8 @@ import nianbao.model.Outline;
 import nianbao.model.Paragraph;
 import nianbao.model.Table;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables of the forms are placed on pages without rulings, by their words and by the columns of their figures. */
 class OutlineTablesTest {
@@ -487,15 +489,18 @@ class OutlineTablesTest {
         assertThat(table(REQUESTS, sheet).rows()).isEqualTo(9);
     }
 
-    @Test
-    void scannedPagesThatLieBesideEachOtherHaveTheSameColumns() {
+    @ParameterizedTest
+    @ValueSource(doubles = {7, 38})
+    void scannedPagesThatLieBesideEachOtherHaveTheSameColumns(double by) {
         Sheet first = rows(head(new Sheet(), 100), 160, LABELS).scanned();
         Sheet second = new Sheet(2);
         for (int i = 0; i < 4; i++) {
-            second.text(17, 60 + 20 * i, LABELS.get(i));
+            second.text(10 + by, 60 + 20 * i, LABELS.get(i));
             for (int k = 0; k < 4; k++) {
                 second.text(
-                        149 + 45 * k, 60 + 20 * i, List.of("1", "22", "3", "4").get(k));
+                        142 + by + 45 * k,
+                        60 + 20 * i,
+                        List.of("1", "22", "3", "4").get(k));
             }
         }
         Map<Integer, List<Grid>> grids = OutlineTables.find(
@@ -507,7 +512,7 @@ class OutlineTablesTest {
 
         assertThat(other.columnEdges()).hasSameSizeAs(one.columnEdges());
         for (int i = 0; i < one.columnEdges().size(); i++) {
-            assertThat(other.columnEdges().get(i) - one.columnEdges().get(i)).isCloseTo(7, within(0.01));
+            assertThat(other.columnEdges().get(i) - one.columnEdges().get(i)).isCloseTo(by, within(0.01));
         }
     }
 
