@@ -30,6 +30,8 @@ public final class FlowFinder {
     private static final int SCRAP_LETTERS = 24;
     /** Letters of a page number with its dashes, as it may be misread, at most. */
     private static final int FOOT_LETTERS = 6;
+    /** Points of the smallest type on images: what was read of the rests of rulings is lower. */
+    private static final double SMALLEST_TYPE = 2;
 
     private FlowFinder() {}
 
@@ -53,7 +55,12 @@ public final class FlowFinder {
         List<List<PageTable>> tables =
                 found.stream().map(TableFinder.Found::tables).toList();
         List<List<Line>> lines = new ArrayList<>();
-        found.forEach(page -> lines.add(LineFinder.find(page.rest())));
+        for (int i = 0; i < pages.size(); i++) {
+            boolean seen = pages.get(i).source() == TextSource.OCR;
+            lines.add(LineFinder.find(found.get(i).rest()).stream()
+                    .filter(line -> !seen || line.size() >= SMALLEST_TYPE)
+                    .toList());
+        }
         List<List<Line>> kept = Furniture.strip(
                 lines,
                 pages.stream().map(Page::width).toList(),

@@ -65,6 +65,13 @@ class FlowFinderTest {
     }
 
     @Test
+    void restsOfRulingsThatWereReadArePartOfNothing() {
+        Sheet rests = table(new Sheet(1), 300).text(200, 400, 1.2, "一一人1一一一0").scanned();
+
+        assertThat(blocks(rests, table(new Sheet(2), 60).scanned())).containsExactly("table of 4");
+    }
+
+    @Test
     void tablesOfOnePageAreTwo() {
         assertThat(blocks(table(table(new Sheet(1), 100), 200))).containsExactly("table of 2", "table of 2");
     }
