@@ -170,7 +170,8 @@ public final class GridFinder {
     }
 
     private static boolean isOpen(List<Ruling> component, double edge) {
-        return component.stream().noneMatch(line -> line.axis() == Axis.LEVEL && Math.abs(line.at() - edge) <= SHORTEST);
+        return component.stream()
+                .noneMatch(line -> line.axis() == Axis.LEVEL && Math.abs(line.at() - edge) <= SHORTEST);
     }
 
     private static boolean goesOn(List<Ruling> above, List<Ruling> below, List<Box> barriers) {

@@ -17,7 +17,7 @@ import nianbao.model.TextSource;
 /**
  * Makes one table of the pieces that page breaks left.
  *
- * <p>Phases: 1. the column edges of all pieces, moved to a common left edge (and drawn to a common width, where pages were
+ * <p>Phases: 1. the column edges of all pieces, moved to a common left edge (and to where most of them meet, where pages were
  * photographed or scanned one by one), become one set of columns; 2. a header that
  * the continuation repeats is left out; 3. rows follow each other. A row that the break itself split stays two rows here:
  * only the form can tell that both are one.
@@ -124,13 +124,19 @@ final class TableJoiner {
         long most = shared(best, wanted);
         for (double edge : piece.grid().columnEdges()) {
             for (double target : wanted) {
-                List<Double> other = moved(piece, 1, target - edge);
-                long those = shared(other, wanted);
+                double by = target - edge;
+                List<Double> other = moved(piece, 1, by);
+                long those = mayMiss(by + box.left(), box) ? shared(other, wanted) : 0;
                 best = those > most ? other : best;
                 most = Math.max(those, most);
             }
         }
         return areSame(best, wanted) ? wanted : best;
+    }
+
+    /** Whether a side of a piece may be so far from where it was found: no further than its width may differ. */
+    private static boolean mayMiss(double by, Box box) {
+        return Math.abs(by) <= WIDTH_RATIO * box.width() + EDGE_TOLERANCE;
     }
 
     private static boolean areSame(List<Double> edges, List<Double> wanted) {

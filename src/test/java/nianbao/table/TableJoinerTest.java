@@ -110,7 +110,7 @@ class TableJoinerTest {
     @Test
     void columnsOfImagesAreLaidOnEachOtherByMostOfTheirEdges() {
         PageTable table = piece(1, TextSource.OCR, List.of(List.of("部分公开", "1", "2")));
-        PageTable next = widened(piece(2, TextSource.OCR, List.of(List.of("予以公开", "3", "4"))), 20);
+        PageTable next = widened(piece(2, TextSource.OCR, List.of(List.of("予以公开", "3", "4"))), 13);
 
         Table joined = TableJoiner.join(List.of(table, next));
 
@@ -135,5 +135,25 @@ class TableJoinerTest {
                         .columns())
                 .as("far from its own")
                 .isEqualTo(5);
+    }
+
+    @Test
+    void columnsAreNotMovedByOne() {
+        PageTable table = piece(1, TextSource.OCR, List.of(List.of("部分公开", "1", "2")));
+        Grid grid = table.grid();
+        PageTable next = new PageTable(
+                piece(2, TextSource.OCR, List.of()).page(),
+                new Grid(List.of(20.0, 200.0, 300.0, 400.0), grid.rowEdges(), grid.cells()),
+                table.cells(),
+                List.of());
+
+        Table joined = TableJoiner.join(List.of(table, next));
+
+        List<Cell> ones = joined.cells().stream()
+                .filter(cell -> cell.text().equals("1"))
+                .toList();
+        assertThat(ones).hasSize(2);
+        assertThat(ones.get(1).column() + ones.get(1).columnSpan())
+                .isNotEqualTo(ones.get(0).column() + ones.get(0).columnSpan());
     }
 }

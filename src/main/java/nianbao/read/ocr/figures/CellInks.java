@@ -122,7 +122,8 @@ public final class CellInks {
                 partners.addAll(near(blob, beyond, reach));
             }
         }
-        partners.removeIf(other -> gap(box, other.box()) > DIGIT_GAP * box.height() && isRuledBetween(box, other.box()));
+        partners.removeIf(
+                other -> gap(box, other.box()) > DIGIT_GAP * box.height() && isRuledBetween(box, other.box()));
         return partners;
     }
 

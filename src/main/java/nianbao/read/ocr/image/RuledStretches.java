@@ -221,7 +221,8 @@ final class RuledStretches {
         if ((left.isEmpty() && right.isEmpty()) || bottom - top < 3 * edge) {
             return false;
         }
-        int before = left.orElseGet(() -> 2 * x - right.get()); // in a table without sides, a column as wide as the other
+        // in a table without sides, a column as wide as the other
+        int before = left.orElseGet(() -> 2 * x - right.get());
         int behind = right.orElseGet(() -> 2 * x - left.get());
         double leftmost = crossing.stream()
                 .mapToDouble(other -> other.line().at(middle))
