@@ -175,12 +175,15 @@ final class BandedTable {
                 .map(Piece::box)
                 .sorted(Comparator.comparingDouble(Box::width))
                 .forEach(box -> gather(columns, box.horizontal()));
+        columns.sort(Comparator.comparingDouble(Span::start));
         List<Span> figures = figures(band);
         if (figures.size() > columns.size()) {
+            List<Span> words = List.copyOf(columns);
             columns.clear();
             columns.addAll(figures);
+            words.forEach(word -> gatherNearest(
+                    columns, word, word.center() < figures.get(1).start() && word.equals(words.get(0))));
         }
-        columns.sort(Comparator.comparingDouble(Span::start));
         for (TextRow row : band.body()) {
             for (Piece piece : row.pieces()) {
                 boolean label = !piece.isFigure()

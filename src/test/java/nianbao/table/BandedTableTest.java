@@ -409,4 +409,21 @@ class BandedTableTest {
         assertThat(grid.columnEdges().get(2)).isBetween(165.0, 202.0);
         assertThat(grid.columnEdges().get(3)).isBetween(255.0, 292.0);
     }
+
+    @Test
+    void wordsOverColumnsOfFiguresArePartedByNoEdgeOfThese() {
+        Sheet sheet = new Sheet().text(150, 100, "第（五）项").text(40, 120, "信息内容");
+        sheet.text(125, 120, "制发件数").text(215, 120, "废止件数").text(305, 120, "决定数量");
+        sheet.text(10, 140, "行政许可")
+                .text(102, 140, "84")
+                .text(192, 140, "3")
+                .text(282, 140, "214")
+                .text(372, 140, "7");
+        assertThat(lines(Axis.UPRIGHT, sheet).subList(1, 5))
+                .satisfiesExactly(
+                        edge -> assertThat(edge).isBetween(80.0, 102.0),
+                        edge -> assertThat(edge).isBetween(165.0, 192.0),
+                        edge -> assertThat(edge).isBetween(255.0, 282.0),
+                        edge -> assertThat(edge).isBetween(345.0, 372.0));
+    }
 }
