@@ -69,7 +69,7 @@ final class Sight {
             boolean under = covers.mayHide(letter);
             double covered = under ? covers.share(letter, letter.core()) : 0;
             double cutOff = under ? covers.share(letter, letter.body()) : 0;
-            boolean shows = differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST);
+            boolean shows = shows(letter);
             (shows && covered < HIDING ? seen : unseen).add(letter);
             boolean part = (covered > TOUCHING || cutOff > CUT_OFF) && covered < HIDDEN;
             if (shows && (part || isVeiled(letter))) {
@@ -187,7 +187,11 @@ final class Sight {
         return (place | (letter.letter().text().hashCode() & 0xFFFFF)) * SPREAD;
     }
 
-    /** The bars that are seen, and are no strokes of letters. */
+    private boolean shows(DrawnLetter letter) {
+        return differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST);
+    }
+
+    /** The bars that are seen, and are no strokes of letters that are: the dots of a line lie in the boxes of hidden ones too. */
     List<Box> bars() {
         List<Box> bars = new ArrayList<>(marks.strokes().size());
         LetterInk letters = new LetterInk(
@@ -195,6 +199,7 @@ final class Sight {
                         ? List.of()
                         : marks.letters().stream()
                                 .filter(letter -> !Watermarks.mayLieOverRulings(letter))
+                                .filter(this::shows)
                                 .toList());
         for (Stroke stroke : marks.strokes()) {
             if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT) && !letters.holds(stroke.box())) {

@@ -60,7 +60,7 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
                     heading.title()
                             .flatMap(Title::body)
                             .map(name -> heading.letterhead()
-                                    .filter(head -> head.endsWith(name))
+                                    .filter(head -> head.endsWith(name) && credible.test(head))
                                     .orElse(name)));
         }
         List<String> names = new ArrayList<>();

@@ -55,6 +55,18 @@ class RulingsTest {
         assertLine(rulings.get(0), Axis.LEVEL, 200, 100, 299);
     }
 
+    @Test
+    void dotsBehindTinyWhiteLettersAreALineStill() {
+        StringBuilder dots = new StringBuilder();
+        for (int i = 0; i < 100; i++) {
+            dots.append(100 + 2 * i).append(" 641.5 1 1 re f ");
+        }
+        Sheet sheet = new Sheet().draw(dots.toString());
+        sheet.draw("1 g").text(110, 640.5, 4, "12345678901234567890").draw("0 g");
+
+        assertLine(sheet.read().rulings().get(0), Axis.LEVEL, 200, 100, 299);
+    }
+
     @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {

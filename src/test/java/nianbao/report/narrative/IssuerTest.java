@@ -242,6 +242,16 @@ class IssuerTest {
     }
 
     @Test
+    void aMisreadLetterheadAddsNothingToTheTitle() {
+        assertThat(Prose.titled("烤河县红岭乡人民政府", "红岭乡人民政府2024年政府信息公开工作年度报告")
+                        .sections()
+                        .recognisedTable()
+                        .read()
+                        .issuer())
+                .contains("红岭乡人民政府");
+    }
+
+    @Test
     void aRecognisedPlaceThatIsOneNeedsNoOther() {
         assertThat(Prose.titled("蓬安县教育局2024年政府信息公开工作年度报告")
                         .sections()
