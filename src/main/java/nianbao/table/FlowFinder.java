@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nianbao.geometry.Ruling;
 import nianbao.layout.Furniture;
 import nianbao.layout.Line;
@@ -32,6 +33,10 @@ public final class FlowFinder {
     private static final int FOOT_LETTERS = 6;
     /** Points of the smallest type on images: what was read of the rests of rulings is lower. */
     private static final double SMALLEST_TYPE = 2;
+
+    /** What has no letters but 一, which strokes are taken for, and one number at most. */
+    private static final Pattern NO_WORDS =
+            Pattern.compile("([^\\p{IsHan}\\d]|一)*\\d{0,3}([^\\p{IsHan}\\d]|一)*");
 
     private FlowFinder() {}
 
@@ -113,7 +118,13 @@ public final class FlowFinder {
     /** Whether all that stands between two tables on images may be a page number, however it was read. */
     private static boolean isFoot(List<Placed> between, PageTable next) {
         return next.page().source() == TextSource.OCR
-                && between.stream().allMatch(placed -> placed.line().text().length() <= FOOT_LETTERS);
+                && between.stream().map(Placed::line).allMatch(FlowFinder::isNoText);
+    }
+
+    /** Whether a line on an image is short, or has no words but strokes: what is made of page numbers and of dirt. */
+    private static boolean isNoText(Line line) {
+        return line.text().length() <= FOOT_LETTERS
+                || NO_WORDS.matcher(line.text()).matches();
     }
 
     /** Whether no table goes over {@code line}: it is a heading, or a sentence. */

@@ -72,6 +72,16 @@ class FlowFinderTest {
     }
 
     @Test
+    void strokesAndLatinLettersPartNoTablesOfImages() {
+        Sheet strokes = table(new Sheet(1), 300).text(150, 400, "mePP9II一一一一").scanned();
+        assertThat(blocks(strokes, table(new Sheet(2), 60).scanned())).contains("table of 4");
+        Sheet figures = table(new Sheet(1), 300).text(150, 400, "总计|0|17|4|21").scanned();
+        assertThat(blocks(figures, table(new Sheet(2), 60).scanned()))
+                .as("a row of figures that was not seen as one")
+                .doesNotContain("table of 4");
+    }
+
+    @Test
     void tablesOfOnePageAreTwo() {
         assertThat(blocks(table(table(new Sheet(1), 100), 200))).containsExactly("table of 2", "table of 2");
     }

@@ -52,7 +52,7 @@ final class PathWords {
 
     /** Whether {@code label} is in the words of {@code path}, one of them broken into cells or not. */
     boolean explain(String label, List<String> path) {
-        String core = Wording.core(label).replaceAll("20\\d\\d年", "本年");
+        String core = withoutTitle(Wording.core(label).replaceAll("20\\d\\d年", "本年"));
         if (SAYING_NOTHING.matcher(core).matches() || TITLES.contains(core)) {
             return true;
         }
@@ -70,6 +70,17 @@ final class PathWords {
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
         return near || isPiece(label, path) || MixedLabels.isOf(label, path);
+    }
+
+    /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not seen. */
+    private String withoutTitle(String core) {
+        return source == Source.TYPED
+                ? core
+                : TITLES.stream()
+                        .filter(title -> core.startsWith(title) && core.length() > title.length())
+                        .map(title -> core.substring(title.length()))
+                        .findFirst()
+                        .orElse(core);
     }
 
     /** Whether a recognised label is a few letters that no other word of the form has: halves that a page break left. */

@@ -36,6 +36,8 @@ final class TableContexts {
             Pattern.compile("申请人|自然人|第二十条|信息内容|行政复议|行政诉讼|结果维持|本列数据|^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
     /** Captions beside each other over the head of a form: who filled it in, for which year, in what unit. */
     private static final int MOST_CAPTIONS_IN_ROW = 3;
+    /** What no caption has. */
+    private static final Pattern PROSE = Pattern.compile("[，。]");
     /** Rows over the head of a form. */
     private static final int MOST_ROWS_OVER_HEAD = 3;
     /** What a sentence says of the table below it: of which time, whose. */
@@ -136,7 +138,7 @@ final class TableContexts {
         List<String> said = new ArrayList<>();
         table.at(0, 0)
                 .map(cell -> CORNER_REMARK.matcher(cell.text()).replaceAll("").strip())
-                .filter(text -> !HEAD_OR_FIGURE.matcher(text).find())
+                .filter(text -> !HEAD_OR_FIGURE.matcher(text).find() && !isProse(table, texts(table, 0)))
                 .ifPresent(said::add);
         for (int row = 0; row < Math.min(MOST_ROWS_OVER_HEAD, table.rows()); row++) {
             List<String> texts = texts(table, row);
@@ -157,7 +159,11 @@ final class TableContexts {
     private static boolean isProse(Table table, List<String> texts) {
         boolean recognised =
                 table.cells().stream().anyMatch(cell -> cell.evidence().isPresent());
-        return recognised && texts.stream().filter(text -> !text.isEmpty()).count() > MOST_CAPTIONS_IN_ROW;
+        return recognised
+                && (texts.stream().filter(text -> !text.isEmpty()).count() > MOST_CAPTIONS_IN_ROW
+                        || texts.stream()
+                                .map(text -> CORNER_REMARK.matcher(text).replaceAll(""))
+                                .anyMatch(text -> PROSE.matcher(text).find()));
     }
 
     private static List<String> texts(Table table, int row) {

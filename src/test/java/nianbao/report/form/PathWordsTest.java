@@ -6,6 +6,7 @@ import java.util.List;
 import nianbao.model.Form;
 import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.Naming.Source;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +126,16 @@ class PathWordsTest {
     void whatIsLeftOfAGroupsLabelIsItsOwnMoreThanAnyOther(String label, boolean own) {
         assertThat(isWorn(Source.RECOGNISED, label)).isEqualTo(own);
         assertThat(isWorn(Source.TYPED, label)).isFalse();
+    }
+
+    @Test
+    void onImagesATitleMayStandInOneCellWithTheHead() {
+        String joined = "三、收到和处理政府信息公开申请情况申请人情况";
+        assertThat(explains(Source.RECOGNISED, joined, BUSINESS)).isTrue();
+        assertThat(explains(Source.TYPED, joined, BUSINESS)).isFalse();
+        assertThat(explains(Source.RECOGNISED, "县教育局收到和处理政府信息公开申请情况申请人情况", BUSINESS))
+                .isFalse();
+        assertThat(explains(Source.RECOGNISED, "三、收到和处理政府信息公开申请情况县教育局情况", BUSINESS))
+                .isFalse();
     }
 }

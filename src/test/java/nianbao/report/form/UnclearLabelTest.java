@@ -230,7 +230,12 @@ class UnclearLabelTest {
                 .as("but for columns that have it among their heads")
                 .noneMatch(column("business").or(column("total")));
         assertDoubted(under("建立台账", "县教育局办理情况", "逐项明确", "完成时限"), field -> true);
+        assertThat(doubted(under("县教育局办理情况", "台账，逐项明确").recognised(CLEAR)))
+                .noneMatch(column("business").or(column("total")));
         assertDoubted(under("县教育局办理情况").recognised(CLEAR), field -> true);
+        FormSheet corner = requests();
+        corner.grid.get(0).set(0, "填报单位：县教育局" + corner.grid.get(0).get(0));
+        assertDoubted(corner.recognised(CLEAR), field -> true);
     }
 
     /** The rows of section three but for those from one up to another, under its head. */
