@@ -27,6 +27,8 @@ final class TableJoiner {
     private static final double EDGE_TOLERANCE = 4;
     /** Share of the width by which two pieces of one table may differ. */
     private static final double WIDTH_RATIO = 0.03;
+    /** Share of the narrowest column by which edges of the same columns may stand aside of each other on images. */
+    private static final double SAME_RATIO = 0.3;
     /** Rows at the top of a table that a continuation may repeat. */
     private static final int HEADER_ROWS = 6;
     /** Letters of the shortest head that may be misread on an image, and the share of them that is read alike. */
@@ -111,7 +113,7 @@ final class TableJoiner {
 
     /**
      * From the left edge; on images moved, and made as wide, as most edges of {@code first} ask: their sides may be lost. As
-     * many columns, each nearest to its own, are the same ones.
+     * many columns, each close to its own, are the same ones.
      */
     private static List<Double> ownEdges(PageTable piece, PageTable first) {
         Box box = piece.grid().box();
@@ -140,8 +142,13 @@ final class TableJoiner {
     }
 
     private static boolean areSame(List<Double> edges, List<Double> wanted) {
+        double narrowest = IntStream.range(1, wanted.size())
+                .mapToDouble(i -> wanted.get(i) - wanted.get(i - 1))
+                .min()
+                .orElse(0);
         return edges.size() == wanted.size()
-                && IntStream.range(0, edges.size()).allMatch(i -> nearest(wanted, edges.get(i)) == i);
+                && IntStream.range(0, edges.size())
+                        .allMatch(i -> Math.abs(edges.get(i) - wanted.get(i)) <= SAME_RATIO * narrowest);
     }
 
     private static List<Double> moved(PageTable piece, double scale, double by) {
