@@ -147,7 +147,7 @@ public final class Pipeline implements AutoCloseable {
     private Trace recognised(SourceFile file, Content.Paged paged, Recognition recognition) {
         Content.Paged recognised = recognition.recognised(paged);
         Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
-        if (!best.fitsForms()) {
+        if (!best.fitsForms() || best.isInDoubt()) {
             best = orPlaced(best, file, recognised, recognition);
         }
         return best.fitsForms() ? best : seenOtherwise(best, file, recognised, recognition);

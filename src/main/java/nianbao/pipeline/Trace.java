@@ -37,6 +37,11 @@ public record Trace(ReportRecord record, Content content, List<PageTable> tables
         return noReport || homeless() == 0;
     }
 
+    /** Whether so many figures are in doubt that it is rather the table that is: one may be placed better than it was ruled. */
+    boolean isInDoubt() {
+        return doubtful() > 2 * SMALLEST_TABLE;
+    }
+
     /** The one of two readings of a file that leaves fewer figures without a cell and, of two such, fewer in doubt. */
     Trace orBetter(Trace other) {
         return Comparator.comparingLong(Trace::homeless)

@@ -19,15 +19,15 @@ class TraceTest {
             + "<h1>某县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>公开。</p><h2>二、主动公开政府信息情况</h2>"
             + "<h2>三、收到和处理政府信息公开申请情况</h2></body></html>";
 
-    /** A reading of a report of which so many figures have no cell. */
-    private static Trace lacking(int missing) {
+    /** A reading of a report with so many figures of {@code status}; the others are blank. */
+    private static Trace with(int count, Status status) {
         try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             Trace trace = pipeline.trace(
                     SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)));
             ReportRecord record = trace.record();
             List<Value> values = new ArrayList<>();
             for (Value value : record.values()) {
-                values.add(value.with(value.value(), values.size() < missing ? Status.MISSING : Status.BLANK));
+                values.add(value.with(value.value(), values.size() < count ? status : Status.BLANK));
             }
             ReportRecord changed = new ReportRecord(
                     record.schema(),
@@ -45,7 +45,13 @@ class TraceTest {
 
     @Test
     void aReportMayLackItsSmallestTableButNotMore() {
-        assertThat(lacking(15).lacksMuch()).isFalse();
-        assertThat(lacking(16).lacksMuch()).isTrue();
+        assertThat(with(15, Status.MISSING).lacksMuch()).isFalse();
+        assertThat(with(16, Status.MISSING).lacksMuch()).isTrue();
+    }
+
+    @Test
+    void moreDoubtsThanTwoSmallTablesHaveFiguresAreOfTheTables() {
+        assertThat(with(30, Status.REVIEW).isInDoubt()).isFalse();
+        assertThat(with(31, Status.REVIEW).isInDoubt()).isTrue();
     }
 }
