@@ -205,25 +205,24 @@ final class RuledStretches {
                 .filter(other -> other.line().start() - LOST_END * dpi <= top
                         && other.line().end() + LOST_END * dpi >= bottom)
                 .toList();
-        List<Double> drawn = crossing.stream()
-                .filter(other -> other.isRuled(top + edge, bottom - edge))
-                .map(other -> other.line().at(middle))
-                .toList();
-        double apart = APART * dpi;
-        Optional<Integer> left = drawn.stream()
-                .filter(at -> at < x - apart)
-                .max(Comparator.naturalOrder())
-                .map(at -> (int) Math.round(at));
-        Optional<Integer> right = drawn.stream()
-                .filter(at -> at > x + apart)
-                .min(Comparator.naturalOrder())
-                .map(at -> (int) Math.round(at));
+        Optional<Integer> left = crossing.stream()
+                .map(other -> (int) Math.round(other.line().at(middle)))
+                .filter(at -> at < x - APART * dpi)
+                .max(Comparator.naturalOrder());
+        Optional<Integer> right = crossing.stream()
+                .map(other -> (int) Math.round(other.line().at(middle)))
+                .filter(at -> at > x + APART * dpi)
+                .min(Comparator.naturalOrder());
         if ((left.isEmpty() && right.isEmpty()) || bottom - top < 3 * edge) {
             return false;
         }
         // in a table without sides, a column as wide as the other
         int before = left.orElseGet(() -> 2 * x - right.get());
         int behind = right.orElseGet(() -> 2 * x - left.get());
+        List<Double> drawn = crossing.stream()
+                .filter(other -> other.isRuled(top + edge, bottom - edge))
+                .map(other -> other.line().at(middle))
+                .toList();
         double leftmost = crossing.stream()
                 .mapToDouble(other -> other.line().at(middle))
                 .min()
@@ -232,12 +231,14 @@ final class RuledStretches {
                 .mapToDouble(other -> other.line().at(middle))
                 .max()
                 .orElse(x);
+        double apart = APART * dpi;
         boolean amongOthers = drawn.stream().anyMatch(at -> at > leftmost + apart && at < rightmost - apart);
+        if (drawn.isEmpty()) {
+            return false;
+        }
         int blank = (int) Math.round((amongOthers ? BLANK : BLANK_OF_LONE) * dpi);
         double least = FIGURE * (dpi / 200) * (dpi / 200);
-        int own = (int) Math.ceil(line.thickness() / 2) + 1; // what is left of the line itself may be taken for letters
-        return letters.count(box(x - blank, top + edge, x - own, bottom - edge)) == 0
-                && letters.count(box(x + own + 1, top + edge, x + blank + 1, bottom - edge)) == 0
+        return letters.count(new PixelBox(x - blank, top + edge, x + blank + 1, bottom - edge)) == 0
                 && ink.count(box(before + edge, top + edge, x - edge, bottom - edge)) >= least
                 && ink.count(box(x + edge, top + edge, behind - edge, bottom - edge)) >= least;
     }

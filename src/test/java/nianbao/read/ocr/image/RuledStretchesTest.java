@@ -145,36 +145,6 @@ class RuledStretchesTest {
     }
 
     @Test
-    void aSpeckOfTheLineItselfIsNoLetter() {
-        uprightPiece(100, 180, 260);
-        uprightPiece(500, 180, 260);
-        letter(299, 220, 301, 222);
-
-        assertThat(overAHeading()).anyMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
-    }
-
-    @Test
-    void aLineThatIsNotDrawnInARowPartsNoFigureFromIt() {
-        for (int x : new int[] {100, 500}) {
-            uprightPiece(x, 100, 220);
-        }
-        uprightPiece(300, 100, 140);
-        uprightPiece(300, 180, 220);
-        letter(140, 150, 160, 170);
-        letter(380, 150, 400, 170);
-        List<Trace> rows = List.of(level(100), level(140), level(180), level(220));
-
-        assertThat(drawn(
-                        rows,
-                        List.of(
-                                line(Axis.UPRIGHT, 100, 100, 220, 1),
-                                line(Axis.UPRIGHT, 200, 120, 220, 0.3),
-                                line(Axis.UPRIGHT, 300, 100, 220, 0.66),
-                                line(Axis.UPRIGHT, 500, 100, 220, 1))))
-                .anyMatch(line -> line.middle() == 300 && line.start() <= 100 && line.end() >= 220);
-    }
-
-    @Test
     void theLastColumnOfATableWithoutSidesIsMendedToo() {
         for (int x : new int[] {200, 300}) {
             uprightPiece(x, 100, 220);
