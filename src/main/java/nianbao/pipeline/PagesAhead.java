@@ -180,7 +180,8 @@ final class PagesAhead implements ChosenPages.Source {
         try {
             List<Seen> seen = reader.read(sheets.image(number), number, choice);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
-            List<PlacedMark> laidOver = unread.map(Page::marks).orElse(List.of()); // over each page that the image shows
+            List<PlacedMark> laidOver =
+                    unread.map(Page::marks).orElse(List.of()); // over each page that the image shows
             StatedText stated = stated(number);
             return withNotes(
                     seen.stream()

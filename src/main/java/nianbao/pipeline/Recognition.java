@@ -92,8 +92,7 @@ final class Recognition implements SecondReader {
                 shown = List.of(new Seen(emptied(number, source.known(number)), View.WHOLE));
             }
             for (Seen each : shown) {
-                origins.add(new Origin(
-                        number, LineSight.PLAIN, source.choice(number), each, source.stated(number)));
+                origins.add(new Origin(number, LineSight.PLAIN, source.choice(number), each, source.stated(number)));
                 pages.add(each.page().at(pages.size() + 1, number));
             }
         }
@@ -116,7 +115,8 @@ final class Recognition implements SecondReader {
         Origin origin = origins.get(page - 1);
         return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
             try {
-                return again.of(reads, sheets.image(origin.sheet()).seen(origin.seen().view()));
+                return again.of(
+                        reads, sheets.image(origin.sheet()).seen(origin.seen().view()));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 return Optional.empty(); // the page was read once, and what was read then stands
             }
@@ -142,7 +142,9 @@ final class Recognition implements SecondReader {
                         begin(
                                 page.number(),
                                 (reads, image) -> Optional.of(reads.rulings(
-                                        sights, image, origins.get(page.number() - 1).as(page))))));
+                                        sights,
+                                        image,
+                                        origins.get(page.number() - 1).as(page))))));
         List<List<Page>> sketches = new ArrayList<>();
         sights.forEach(sight -> sketches.add(new ArrayList<>()));
         for (Page page : content.pages()) {
@@ -183,8 +185,7 @@ final class Recognition implements SecondReader {
                     mayHoldTable(page)
                             ? begin(
                                     number,
-                                    (reads, image) ->
-                                            reads.readWith(sight, image, origin.as(page), origin.choice()))
+                                    (reads, image) -> reads.readWith(sight, image, origin.as(page), origin.choice()))
                             : Optional::empty);
         }
         List<Page> pages = new ArrayList<>();

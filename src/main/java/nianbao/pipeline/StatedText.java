@@ -48,7 +48,8 @@ record StatedText(Frame frame, List<Glyph> glyphs) {
         return recognised.with(
                 all,
                 recognised.evidence().stream()
-                        .filter(cell -> stated.stream().noneMatch(glyph -> cell.box().containsCenterOf(glyph.box())))
+                        .filter(cell ->
+                                stated.stream().noneMatch(glyph -> cell.box().containsCenterOf(glyph.box())))
                         .toList());
     }
 

@@ -25,8 +25,9 @@ import java.util.regex.Pattern;
 public final class Gazetteer {
     private static final String DIVISIONS = "divisions.csv";
     /** Kinds of divisions, and of zones that have a government of their own kind; the longer first. */
-    private static final String KINDS = "特别行政区|自治[区州县旗]|街道办事处|民族乡|民族苏木|(?:经济|高新|新|旅游|综合)*(?:技术)?(?:产业)?(?:开发|示范|管理|风景名胜|工业园|园|景|保税|试验)区"
-            + "|街道|地区|新区|苏木|[省市区县旗镇乡盟]";
+    private static final String KINDS =
+            "特别行政区|自治[区州县旗]|街道办事处|民族乡|民族苏木|(?:经济|高新|新|旅游|综合)*(?:技术)?(?:产业)?(?:开发|示范|管理|风景名胜|工业园|园|景|保税|试验)区"
+                    + "|街道|地区|新区|苏木|[省市区县旗镇乡盟]";
 
     private static final Pattern KIND = Pattern.compile("(" + KINDS + ")$");
     private static final Pattern PLACE = Pattern.compile("^(.{1,10}?)(" + KINDS + ")");

@@ -126,8 +126,7 @@ final class LikelyFigures {
         if (others.size() > MOST_SEEN[cells - 1]) {
             return List.of();
         }
-        BigDecimal gap =
-                check.expected().orElseThrow().subtract(check.actual().orElseThrow());
+        BigDecimal gap = check.expected().orElseThrow().subtract(check.actual().orElseThrow());
         return choices(others, cells).stream()
                 .filter(some -> mayClose(gap, some))
                 .map(some -> new Mending(check, some, kept(some)))

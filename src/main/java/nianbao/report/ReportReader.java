@@ -90,12 +90,11 @@ public final class ReportReader {
                 .map(Table.class::cast)
                 .toList();
         Narrative all = Narrative.read(blocks, publisher);
-        FormMatcher.Found found = new FormMatcher(catalog)
-                .match(blocks, new ReportSubject(all.issuer(), all.year(), all.otherPeriod()));
+        FormMatcher.Found found =
+                new FormMatcher(catalog).match(blocks, new ReportSubject(all.issuer(), all.year(), all.otherPeriod()));
         Map<Kind, TableMatch> matches = found.own();
         boolean recognised = !secondReader.equals(SecondReader.NONE);
-        Narrative narrative =
-                recognised && !all.isBeforeForms() ? all.withoutTables(notUnderstood(matches)) : all;
+        Narrative narrative = recognised && !all.isBeforeForms() ? all.withoutTables(notUnderstood(matches)) : all;
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }

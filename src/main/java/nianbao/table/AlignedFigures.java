@@ -81,7 +81,10 @@ final class AlignedFigures {
         List<TextRow> seen = new ArrayList<>();
         for (TextRow row : rows) {
             int tail = tail(row, outline.figures());
-            long inColumns = row.pieces().subList(row.pieces().size() - tail, row.pieces().size()).stream()
+            long inColumns = row
+                    .pieces()
+                    .subList(row.pieces().size() - tail, row.pieces().size())
+                    .stream()
                     .filter(piece -> stands(piece, columns))
                     .count();
             seen.add(
@@ -102,8 +105,11 @@ final class AlignedFigures {
                 .flatMap(row -> {
                     int tail = tail(row, outline.figures());
                     boolean several = 2 * tail > outline.figures();
-                    return row.pieces()
-                            .subList(row.pieces().size() - (several ? tail : 0), row.pieces().size())
+                    return row
+                            .pieces()
+                            .subList(
+                                    row.pieces().size() - (several ? tail : 0),
+                                    row.pieces().size())
                             .stream();
                 })
                 .sorted(Comparator.comparingDouble(piece -> piece.box().centerX()))
@@ -129,7 +135,9 @@ final class AlignedFigures {
     /** Phase 1: how many pieces at the end of a line are narrow; no more than {@code most}. */
     private static int tail(TextRow row, int most) {
         int from = row.pieces().size();
-        while (from > 0 && row.pieces().size() - from < most && isNarrow(row.pieces().get(from - 1))) {
+        while (from > 0
+                && row.pieces().size() - from < most
+                && isNarrow(row.pieces().get(from - 1))) {
             from--;
         }
         return row.pieces().size() - from;

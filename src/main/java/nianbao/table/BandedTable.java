@@ -104,7 +104,9 @@ final class BandedTable {
 
     /** Whether a line right below one that begins a part may be a row: pieces of rulings there are read as strokes. */
     private static boolean isRow(TextRow row) {
-        return row.pieces().stream().anyMatch(piece -> !piece.isFigure() && Outline.fold(piece.text()).length() > 1);
+        return row.pieces().stream()
+                .anyMatch(
+                        piece -> !piece.isFigure() && Outline.fold(piece.text()).length() > 1);
     }
 
     /** Whether most of a line is what stands over columns; a publisher may have miswritten the rest. */
@@ -181,8 +183,8 @@ final class BandedTable {
             List<Span> words = List.copyOf(columns);
             columns.clear();
             columns.addAll(figures);
-            words.forEach(word -> gatherNearest(
-                    columns, word, word.center() < figures.get(1).start() && word.equals(words.get(0))));
+            words.forEach(word ->
+                    gatherNearest(columns, word, word.center() < figures.get(1).start() && word.equals(words.get(0))));
         }
         for (TextRow row : band.body()) {
             for (Piece piece : row.pieces()) {
@@ -284,7 +286,8 @@ final class BandedTable {
                     Span wider = columns.get(nearest).union(span);
                     boolean free = label
                             || IntStream.range(0, columns.size())
-                                    .noneMatch(i -> i != nearest && columns.get(i).shared(wider) > 0);
+                                    .noneMatch(
+                                            i -> i != nearest && columns.get(i).shared(wider) > 0);
                     columns.set(nearest, free ? wider : columns.get(nearest));
                 });
     }

@@ -35,8 +35,7 @@ public final class FlowFinder {
     private static final double SMALLEST_TYPE = 2;
 
     /** What has no letters but 一, which strokes are taken for, and one number at most. */
-    private static final Pattern NO_WORDS =
-            Pattern.compile("([^\\p{IsHan}\\d]|一)*\\d{0,3}([^\\p{IsHan}\\d]|一)*");
+    private static final Pattern NO_WORDS = Pattern.compile("([^\\p{IsHan}\\d]|一)*\\d{0,3}([^\\p{IsHan}\\d]|一)*");
 
     private FlowFinder() {}
 

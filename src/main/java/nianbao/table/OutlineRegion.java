@@ -113,8 +113,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     private boolean isLabelled(TextRow row) {
-        return row.pieces().stream()
-                .anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
+        return row.pieces().stream().anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
     }
 
     /** Whether what {@link #trim} left, which ends with figures if there is any, is a table. */
@@ -182,7 +181,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     private boolean isLastOfFew(TextRow row) {
         return outline.rows().isEmpty()
                 && row.figures() >= FigureColumns.FEW
-                && row.pieces().stream().allMatch(piece -> piece.isFigure() || piece.text().length() <= MISREAD);
+                && row.pieces().stream()
+                        .allMatch(piece -> piece.isFigure() || piece.text().length() <= MISREAD);
     }
 
     /** Whether {@code row} is the beginning of a row's label. */

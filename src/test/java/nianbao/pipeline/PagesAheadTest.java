@@ -85,8 +85,7 @@ class PagesAheadTest {
                 Sheets sheets = Sheets.of(file());
                 PageWork work = readers.work(1)) {
             Content.Paged content = new Content.Paged(TypeDetector.PNG, List.of(), List.of());
-            PagesAhead pages =
-                    new PagesAhead(sheets, content, work, lead -> new Choice(lead, 0), () -> {}, room);
+            PagesAhead pages = new PagesAhead(sheets, content, work, lead -> new Choice(lead, 0), () -> {}, room);
             return IntStream.rangeClosed(1, PAGES)
                     .filter(number -> pages.read(number).get(0).straight().isPresent())
                     .count();

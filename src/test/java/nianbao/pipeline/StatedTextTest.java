@@ -64,17 +64,8 @@ class StatedTextTest {
 
     @Test
     void ofAHalfOfTheSheetOnlyItsOwnAreTaken() {
-        Page left = new Page(
-                1,
-                1,
-                110,
-                800,
-                Frame.IDENTITY,
-                TextSource.OCR,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Page left =
+                new Page(1, 1, 110, 800, Frame.IDENTITY, TextSource.OCR, List.of(), List.of(), List.of(), List.of());
 
         assertThat(STATED.over(left).glyphs()).extracting(Glyph::text).containsExactly("蓬");
     }

@@ -41,8 +41,7 @@ class GazetteerTest {
 
     @Test
     void theDivisionsThatAreShippedGoDownToTowns() {
-        assertThat(List.of("四川省", "临沂市", "朝阳区", "延边朝鲜族自治州", "东华门街道", "阿拉善盟"))
-                .allMatch(Gazetteer.shipped()::knows);
+        assertThat(List.of("四川省", "临沂市", "朝阳区", "延边朝鲜族自治州", "东华门街道", "阿拉善盟")).allMatch(Gazetteer.shipped()::knows);
         assertThat(List.of("莲安县", "茵安县", "灵皇县", "萍塘镇")).noneMatch(Gazetteer.shipped()::knows);
     }
 }

@@ -27,8 +27,7 @@ class ReportBeforeFormsTest {
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
         }
-        return new ReportReader(FormCatalog.load(), Extent.WHOLE)
-                .read(blocks, false, Optional.empty(), again);
+        return new ReportReader(FormCatalog.load(), Extent.WHOLE).read(blocks, false, Optional.empty(), again);
     }
 
     @Test
@@ -50,8 +49,7 @@ class ReportBeforeFormsTest {
 
     @Test
     void onAScanItsWordsStayToo() {
-        Reading reading = read(
-                (page, first) -> List.of(), "平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条");
+        Reading reading = read((page, first) -> List.of(), "平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条");
         assertThat(reading.sections().orElseThrow()).extracting(Section::text).containsExactly("工作有序。", "发布3条");
     }
 

@@ -29,9 +29,7 @@ class AlignedFiguresTest {
     @Test
     void whatStandsBelowEachOtherInManyLinesIsFigures() {
         assertThat(figuresOf(REQUESTS, misread(6))).containsOnly(4L);
-        assertThat(figuresOf(REQUESTS, misread(4)))
-                .as("few lines")
-                .containsExactly(1L, 2L, 1L, 2L);
+        assertThat(figuresOf(REQUESTS, misread(4))).as("few lines").containsExactly(1L, 2L, 1L, 2L);
     }
 
     @Test

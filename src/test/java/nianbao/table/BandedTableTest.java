@@ -392,7 +392,10 @@ class BandedTableTest {
     @Test
     void restsOfAFrameAreNoRowsAndNoColumns() {
         Sheet sheet = new Sheet().text(150, 100, "第（五）项").text(10, 112, "1").spread(380, 381, 112, "|");
-        sheet.text(40, 124, "信息内容").text(125, 124, "制发件数").text(215, 124, "废止件数").text(305, 124, "决定数量");
+        sheet.text(40, 124, "信息内容")
+                .text(125, 124, "制发件数")
+                .text(215, 124, "废止件数")
+                .text(305, 124, "决定数量");
         for (int i = 0; i < 2; i++) {
             sheet.text(10, 144 + 20 * i, i == 0 ? "行政许可" : "行政强制")
                     .text(112, 144 + 20 * i, "84")

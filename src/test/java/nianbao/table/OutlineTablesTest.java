@@ -266,7 +266,10 @@ class OutlineTablesTest {
     @Test
     void figuresThatWereReadAsOneOnAnImageStandInTheirColumns() {
         Sheet sheet = rows(head(new Sheet(), 100), 160, LABELS).scanned();
-        sheet.text(10, 280, "八类").spread(137, 197, 280, "64337").text(232, 280, "3").text(277, 280, "4");
+        sheet.text(10, 280, "八类")
+                .spread(137, 197, 280, "64337")
+                .text(232, 280, "3")
+                .text(277, 280, "4");
         List<Ruling> rulings =
                 FlowFinder.supplied(List.of(sheet.page()), List.of(REQUESTS)).get(0);
 

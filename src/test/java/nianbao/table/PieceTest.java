@@ -206,7 +206,8 @@ class PieceTest {
     void digitsWithMuchBlankAmongThemAreSeveralFigures() {
         Piece wide = new Piece("16437", new Box(100, 0, 150, 10), 10);
         assertThat(wide.areSeveral()).isTrue();
-        assertThat(new Piece("16437", new Box(100, 0, 128, 10), 10).areSeveral()).isFalse();
+        assertThat(new Piece("16437", new Box(100, 0, 128, 10), 10).areSeveral())
+                .isFalse();
         assertThat(new Piece("商业企业", new Box(100, 0, 150, 10), 10).areSeveral()).isFalse();
         assertThat(wide.cutAt(List.of(90.0, 125.0, 160.0)).stream().map(Piece::box))
                 .containsExactly(new Box(100, 0, 125, 10), new Box(125, 0, 150, 10));

@@ -140,7 +140,8 @@ class RegionFinderTest {
     @Test
     void aTableInPartsGoesOnBelowAMisreadLineWithALabelAndAFigure() {
         for (String last : List.of("处罚", "另有")) {
-            Sheet sheet = new Sheet().text(60, 80, "第二十条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
+            Sheet sheet =
+                    new Sheet().text(60, 80, "第二十条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
             sheet.text(10, 120, "许可").text(65, 120, "3").text(85, 120, "4").text(105, 120, "5");
             sheet.text(10, 140, OTHER).text(10, 160, last).text(65, 160, "5");
             sheet.text(10, 200, "甲县。").text(10, 230, "乙县。");

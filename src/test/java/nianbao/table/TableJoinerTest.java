@@ -27,17 +27,8 @@ class TableJoinerTest {
 
     /** @param columns x of its edges; cells lie as if they were 100 points apart, which nothing asks */
     private static PageTable piece(int number, TextSource source, List<List<String>> rows, List<Double> columns) {
-        Page page = new Page(
-                number,
-                number,
-                500,
-                700,
-                Frame.IDENTITY,
-                source,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        Page page =
+                new Page(number, number, 500, 700, Frame.IDENTITY, source, List.of(), List.of(), List.of(), List.of());
         List<GridCell> grid = new ArrayList<>();
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
@@ -59,7 +50,10 @@ class TableJoinerTest {
     private static PageTable widened(PageTable table, double by) {
         Grid grid = table.grid();
         return new PageTable(
-                table.page(), new Grid(List.of(-by, 100.0, 200.0, 300.0), grid.rowEdges(), grid.cells()), table.cells(), List.of());
+                table.page(),
+                new Grid(List.of(-by, 100.0, 200.0, 300.0), grid.rowEdges(), grid.cells()),
+                table.cells(),
+                List.of());
     }
 
     private static final PageTable FIRST =
@@ -149,9 +143,8 @@ class TableJoinerTest {
 
         Table joined = TableJoiner.join(List.of(table, next));
 
-        List<Cell> ones = joined.cells().stream()
-                .filter(cell -> cell.text().equals("1"))
-                .toList();
+        List<Cell> ones =
+                joined.cells().stream().filter(cell -> cell.text().equals("1")).toList();
         assertThat(ones).hasSize(2);
         assertThat(ones).extracting(Cell::columnSpan).doesNotContain(1);
     }

@@ -164,8 +164,7 @@ public final class OcrReader implements AutoCloseable {
         InkedSheet inked = inked(image, sight, straight);
         List<Ruling> rulings = rulings(inked);
         return haveSameCells(
-                        GridFinder.find(rulings),
-                        GridFinder.find(before.page().rulings()))
+                        GridFinder.find(rulings), GridFinder.find(before.page().rulings()))
                 ? Optional.empty()
                 : Optional.of(page(image, before.page().number(), inked, rulings, choice, before.lines())
                         .page());

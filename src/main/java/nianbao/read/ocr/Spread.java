@@ -117,9 +117,8 @@ final class Spread {
     }
 
     private static double darkShare(Grey image, int row, int left, int right) {
-        long dark = IntStream.range(left, right)
-                .filter(x -> image.at(x, row) < INK)
-                .count();
+        long dark =
+                IntStream.range(left, right).filter(x -> image.at(x, row) < INK).count();
         return (double) dark / Math.max(1, right - left);
     }
 

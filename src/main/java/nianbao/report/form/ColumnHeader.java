@@ -81,8 +81,16 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             List<Unit> units = units(slice, top, depth);
             boolean parted = units.stream().anyMatch(unit -> !years(unit).isEmpty());
             ColumnHeader header = atDepth(units, depth, naming, wanted);
-            if (slice.source() == Source.RECOGNISED && header.spans.size() < wanted.columns().size()) {
-                header = header.with(UnnamedColumns.of(slice, units, top + depth, header.spans, wanted.columns().size()), wanted);
+            if (slice.source() == Source.RECOGNISED
+                    && header.spans.size() < wanted.columns().size()) {
+                header = header.with(
+                        UnnamedColumns.of(
+                                slice,
+                                units,
+                                top + depth,
+                                header.spans,
+                                wanted.columns().size()),
+                        wanted);
             }
             if (best == null || header.cost < best.cost + (parted ? LITTLE : -LITTLE)) {
                 best = header;

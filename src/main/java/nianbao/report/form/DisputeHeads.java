@@ -55,8 +55,8 @@ final class DisputeHeads {
         groupNames.add(LITIGATION);
         groups = new Naming(groupNames, source);
         outcomeNames = fields.subList(0, OUTCOMES).stream()
-                .map(field -> Synonyms.of(
-                        field.columnPath().get(field.columnPath().size() - 1)))
+                .map(field ->
+                        Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         outcomes = new Naming(outcomeNames, source);
     }

@@ -60,8 +60,7 @@ final class ForcedColumn {
     }
 
     /** @param alone whether no other is in doubt: then a scrap will do, which has no other place */
-    private static boolean isOwn(
-            ColumnSpan span, int column, List<List<String>> wanted, Naming naming, boolean alone) {
+    private static boolean isOwn(ColumnSpan span, int column, List<List<String>> wanted, Naming naming, boolean alone) {
         List<Cell> labels = span.labels();
         if (span.doubt() != Doubt.LABEL || labels.isEmpty() || !Clarity.isUnclear(labels.get(labels.size() - 1))) {
             return false;

@@ -100,8 +100,7 @@ public final class FormMatcher {
                 .map(Candidate::slice)
                 .filter(slice -> ProactiveRow.bands(slice).isEmpty())
                 .collect(Collectors.toSet());
-        List<Candidate> proactive =
-                proactive(slices, year, slice -> isOther(slice) || others.contains(slice));
+        List<Candidate> proactive = proactive(slices, year, slice -> isOther(slice) || others.contains(slice));
         int own = Stream.of(requests, disputes, proactive)
                 .flatMap(List::stream)
                 .mapToInt(candidate -> candidate.context().report())
@@ -142,8 +141,7 @@ public final class FormMatcher {
             return slice.source() == Source.TYPED
                     ? List.of()
                     : Stream.of(0, 1)
-                            .flatMap(i ->
-                                    RequestsMatcher.match(slice, forms.get(i), forms.get(1 - i), year).stream())
+                            .flatMap(i -> RequestsMatcher.match(slice, forms.get(i), forms.get(1 - i), year).stream())
                             .toList();
         }
     }

@@ -127,7 +127,9 @@ final class Naming {
 
     private Text text(String raw) {
         return texts.computeIfAbsent(
-                raw, text -> Text.of(source == Source.TYPED ? text : NO_LETTERS.matcher(text).replaceAll("")));
+                raw,
+                text -> Text.of(
+                        source == Source.TYPED ? text : NO_LETTERS.matcher(text).replaceAll("")));
     }
 
     private static boolean better(Named named, Named best) {
@@ -161,8 +163,8 @@ final class Naming {
             return -1;
         }
         int[] begun = IntStream.range(0, wanted.size())
-                .filter(target ->
-                        wanted.get(target).stream().anyMatch(wording -> wording.core().startsWith(found.core())))
+                .filter(target -> wanted.get(target).stream()
+                        .anyMatch(wording -> wording.core().startsWith(found.core())))
                 .toArray();
         boolean one = begun.length == 1
                 && wanted.get(begun[0]).stream()

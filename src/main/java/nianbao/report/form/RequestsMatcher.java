@@ -130,8 +130,8 @@ final class RequestsMatcher {
         double cost = header.cost() + form.rows().size();
         HeadAlignment alignment = new HeadAlignment(slice, header, firstRow, labels.figuresFrom());
         boolean shifted = alignment.isShifted(rows);
-        WornGroups worn = new WornGroups(
-                form, words, rows, row -> firstRow + row < slice.to() && hasFigures(firstRow + row));
+        WornGroups worn =
+                new WornGroups(form, words, rows, row -> firstRow + row < slice.to() && hasFigures(firstRow + row));
         for (Assigned assigned : rows) {
             FormTable.Row row = form.rows().get(assigned.wanted());
             List<Cell> beside = labels.beside(firstRow + assigned.found(), assigned.count());

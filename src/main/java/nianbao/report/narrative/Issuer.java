@@ -36,8 +36,7 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
      * @param publisher the body that a web page names as its publisher
      * @param credible whether a name is as it stands in the report, so that it may contradict the title
      */
-    static Issuer of(
-            Heading heading, Signature signature, Optional<String> publisher, Predicate<String> credible) {
+    static Issuer of(Heading heading, Signature signature, Optional<String> publisher, Predicate<String> credible) {
         List<String> titled = heading.titles().stream()
                 .flatMap(title -> Title.body(title).stream())
                 .distinct()

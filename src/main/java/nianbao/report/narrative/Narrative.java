@@ -56,8 +56,7 @@ public record Narrative(
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
         Predicate<String> credible = isRecognised(blocks) ? Issuer.isIn(text(own)) : name -> true;
         Narrative narrative = of(Sections.find(own), publisher, credible);
-        Narrative whole =
-                narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, credible) : narrative;
+        Narrative whole = narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, credible) : narrative;
         return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
     }
 
@@ -124,17 +123,7 @@ public record Narrative(
                         : section)
                 .toList();
         return new Narrative(
-                title,
-                issuer,
-                year,
-                documentNumber,
-                signatory,
-                date,
-                preamble,
-                closing,
-                otherPeriod,
-                kept,
-                problems);
+                title, issuer, year, documentNumber, signatory, date, preamble, closing, otherPeriod, kept, problems);
     }
 
     private static String sentences(String text) {

@@ -16,9 +16,7 @@ class SeenRulingsTest {
     }
 
     private static List<Double> borders(Ruling... seen) {
-        return SeenRulings.under(PLACED, List.of(seen)).stream()
-                .map(Ruling::at)
-                .toList();
+        return SeenRulings.under(PLACED, List.of(seen)).stream().map(Ruling::at).toList();
     }
 
     @Test

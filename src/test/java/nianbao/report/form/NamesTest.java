@@ -483,12 +483,14 @@ class NamesTest {
                 field -> !field.endsWith(".natural_person") && !field.endsWith(".total"));
         assertOnlyDoubted(
                 misreadHeads(FormSheet.disputes(), "行政复议", "结果维持", "总计"),
-                field -> !List.of("disputes.review.upheld", "disputes.review.total").contains(field));
+                field -> !List.of("disputes.review.upheld", "disputes.review.total")
+                        .contains(field));
     }
 
     @Test
     void underHeadsThatWereNotReadAreInNoFieldWhereColumnsAreMoreOrFewer() {
-        FormSheet six = misreadHeads(FormSheet.requests(Form.OGI_2021), "自然人", "总计").removeColumn(5);
+        FormSheet six =
+                misreadHeads(FormSheet.requests(Form.OGI_2021), "自然人", "总计").removeColumn(5);
         assertThat(six.located().keySet()).noneMatch(field -> field.endsWith(".business"));
         FormSheet eight = misreadHeads(FormSheet.requests(Form.OGI_2021), "自然人", "总计");
         eight.grid.forEach(row -> row.add(4, row.get(4)));

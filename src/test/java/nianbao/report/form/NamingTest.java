@@ -50,10 +50,7 @@ class NamingTest {
     @Test
     void aBeginningNamesTheOneThatHasIt() {
         Naming reasons = new Naming(
-                List.of(
-                        List.of("7.属于行政执法案卷"),
-                        List.of("8.属于行政查询事项"),
-                        List.of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请")),
+                List.of(List.of("7.属于行政执法案卷"), List.of("8.属于行政查询事项"), List.of("2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请")),
                 Source.TYPED);
         assertThat(names(reasons, "2.申请人逾期", 2)).isTrue();
         assertThat(names(reasons, "7.属于行政执", 0)).isTrue();
@@ -130,7 +127,9 @@ class NamingTest {
         Naming read = new Naming(wanted, Source.RECOGNISED);
         assertThat(names(read, "（二）部分公开《区分处理的，只计这-情形，不计其他靖形，", 0)).isTrue();
         assertThat(names(read, "（三部分公开《区分处理的，只计这安情形，不计其他情形", 0)).isTrue();
-        assertThat(new Naming(wanted, Source.TYPED).name(List.of("（二）部分公开《区分处理的，只计这情形，不计其他靖形，")).sure())
+        assertThat(new Naming(wanted, Source.TYPED)
+                        .name(List.of("（二）部分公开《区分处理的，只计这情形，不计其他靖形，"))
+                        .sure())
                 .isFalse();
     }
 

@@ -115,14 +115,7 @@ class PathWordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "下刺杀理结果,true",
-        "证久人诈理结果,true",
-        "（五）不予处理,false",
-        "（三）予以公开,false",
-        "下刺杀果,false",
-        "县教育局情况统计表结果,false"
-    })
+    @CsvSource({"下刺杀理结果,true", "证久人诈理结果,true", "（五）不予处理,false", "（三）予以公开,false", "下刺杀果,false", "县教育局情况统计表结果,false"})
     void whatIsLeftOfAGroupsLabelIsItsOwnMoreThanAnyOther(String label, boolean own) {
         assertThat(isWorn(Source.RECOGNISED, label)).isEqualTo(own);
         assertThat(isWorn(Source.TYPED, label)).isFalse();

@@ -319,11 +319,9 @@ class RowAssignmentTest {
     @Test
     void latinLettersAreALabelThatWasNotReadOnImagesOnly() {
         assertRow(assigned(Source.RECOGNISED, with(2, "+和etaes")), 2, 2, 1, Doubt.NONE);
-        assertThat(find(2, assigned(Source.TYPED, with(2, "+和etaes")))
-                        .filter(row -> row.doubt() == Doubt.NONE))
+        assertThat(find(2, assigned(Source.TYPED, with(2, "+和etaes"))).filter(row -> row.doubt() == Doubt.NONE))
                 .isEmpty();
-        assertThat(find(2, assigned(Source.RECOGNISED, with(2, "+和解etaes")))
-                        .filter(row -> row.doubt() == Doubt.NONE))
+        assertThat(find(2, assigned(Source.RECOGNISED, with(2, "+和解etaes"))).filter(row -> row.doubt() == Doubt.NONE))
                 .isEmpty();
     }
 

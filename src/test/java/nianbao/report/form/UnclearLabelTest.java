@@ -27,7 +27,9 @@ class UnclearLabelTest {
                 .filter(figure -> figure.doubt() == Doubt.NONE)
                 .map(figure -> figure.field().id())
                 .collect(Collectors.toSet());
-        return sheet.figures.keySet().stream().filter(field -> !sure.contains(field)).collect(Collectors.toSet());
+        return sheet.figures.keySet().stream()
+                .filter(field -> !sure.contains(field))
+                .collect(Collectors.toSet());
     }
 
     private static void assertDoubted(FormSheet sheet, Predicate<String> which) {
@@ -96,8 +98,7 @@ class UnclearLabelTest {
     @Test
     void ofAGroupIsNotWhereItsRowsStandInAnotherOrder() {
         FormSheet swapped = grouped(GROUP);
-        Collections.swap(
-                swapped.grid, rowOf(swapped, "2.其他法律行政法规禁止公开"), rowOf(swapped, "7.属于行政执法案卷"));
+        Collections.swap(swapped.grid, rowOf(swapped, "2.其他法律行政法规禁止公开"), rowOf(swapped, "7.属于行政执法案卷"));
         assertDoubted(swapped.recognised(UNCLEAR), results());
     }
 
@@ -160,8 +161,7 @@ class UnclearLabelTest {
     @ValueSource(strings = {"4.和从正后审清内容仍不盟痪", "3.和从正后审清内容仍不盟痪"})
     void ofARowIsItsOwnThoughMostLettersAreForeign(String label) {
         assertDoubted(requests().relabel("3.补正后申请内容仍不明确", label).recognised(UNCLEAR), field -> false);
-        assertDoubted(
-                requests().relabel("3.补正后申请内容仍不明确", label).recognised(CLEAR), row("unavailable.still_unclear"));
+        assertDoubted(requests().relabel("3.补正后申请内容仍不明确", label).recognised(CLEAR), row("unavailable.still_unclear"));
     }
 
     private static FormSheet parted(String first, String second) {

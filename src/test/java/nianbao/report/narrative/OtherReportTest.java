@@ -36,9 +36,7 @@ class OtherReportTest {
                 .read();
 
         assertThat(narrative.closing()).isEmpty();
-        assertThat(narrative.sections())
-                .extracting(Section::text)
-                .noneMatch(text -> text.contains("工作平稳有序。"));
+        assertThat(narrative.sections()).extracting(Section::text).noneMatch(text -> text.contains("工作平稳有序。"));
     }
 
     @Test

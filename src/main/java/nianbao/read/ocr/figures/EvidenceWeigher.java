@@ -203,7 +203,8 @@ final class EvidenceWeigher {
     private static boolean hasUnreadSign(CellInk cell, Seen seen) {
         double height = seen.band().height();
         double middle = seen.line().top() + seen.band().top() + height / 2;
-        int first = cell.blobs().stream().mapToInt(blob -> blob.box().left()).min().orElse(0);
+        int first =
+                cell.blobs().stream().mapToInt(blob -> blob.box().left()).min().orElse(0);
         return !seen.shape().text().startsWith("-")
                 && cell.grains().stream()
                         .map(Blob::box)
@@ -281,7 +282,8 @@ final class EvidenceWeigher {
         if (!NONE.contains(text) || cell.blobs().isEmpty()) {
             return false;
         }
-        PixelBox ink = cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+        PixelBox ink =
+                cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
         double smaller = Math.min(ink.width(), ink.height());
         double larger = Math.max(ink.width(), ink.height());
         return habits.digitHeight() > 0

@@ -63,18 +63,12 @@ final class MaskedEnds {
         if (first.isEmpty() || last.isEmpty()) {
             return line;
         }
-        int start = IntStream.of(crossings)
-                .filter(at -> at < line.start() + meeting)
-                .max()
-                .stream()
+        int start = IntStream.of(crossings).filter(at -> at < line.start() + meeting).max().stream()
                 .filter(at -> line.start() - at > meeting && line.start() - at <= first.getAsInt() - line.start())
                 .filter(at -> goesOn(line, at, line.start()))
                 .findFirst()
                 .orElse(line.start());
-        int end = IntStream.of(crossings)
-                .filter(at -> at > line.end() - meeting)
-                .min()
-                .stream()
+        int end = IntStream.of(crossings).filter(at -> at > line.end() - meeting).min().stream()
                 .filter(at -> at - line.end() > meeting && at - line.end() <= line.end() - last.getAsInt())
                 .filter(at -> goesOn(line, line.end(), at))
                 .findFirst()

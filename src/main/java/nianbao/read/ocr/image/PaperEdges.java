@@ -118,9 +118,9 @@ final class PaperEdges {
         double[] right = lines.getOrDefault(Side.RIGHT, edges.border(Side.RIGHT));
         double[] top = lines.getOrDefault(Side.TOP, edges.border(Side.TOP));
         double[] bottom = lines.getOrDefault(Side.BOTTOM, edges.border(Side.BOTTOM));
-        Quad quad = new Quad(new double[][] {
-            meeting(left, top), meeting(right, top), meeting(right, bottom), meeting(left, bottom)
-        });
+        Quad quad = new Quad(
+                new double[][] {meeting(left, top), meeting(right, top), meeting(right, bottom), meeting(left, bottom)
+                });
         return quad.isSheet(small.width(), small.height())
                 ? Optional.of(
                         quad.scaled((double) photo.width() / small.width(), (double) photo.height() / small.height()))

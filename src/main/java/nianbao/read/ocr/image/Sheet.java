@@ -16,7 +16,8 @@ public record Sheet(Grey page, Optional<Grey> seals, double dpi, Projection toPa
 
     /** Bytes of memory that its pixels take. */
     public long bytes() {
-        return page.pixels().length + seals.map(mask -> (long) mask.pixels().length).orElse(0L);
+        return page.pixels().length
+                + seals.map(mask -> (long) mask.pixels().length).orElse(0L);
     }
 
     /** The share of {@code box} from which a seal was taken off. */

@@ -189,7 +189,8 @@ public final class LineReader {
             best = best.with(names.settled(
                     best.recognized(),
                     NAME_LOOKS.stream()
-                            .<Supplier<Recognized>>map(look -> () -> seen(sheet, lines, look).recognized())
+                            .<Supplier<Recognized>>map(
+                                    look -> () -> seen(sheet, lines, look).recognized())
                             .toList()));
         }
         return new Read(glyphs(sheet, lines, best), best.recognized().confidence());

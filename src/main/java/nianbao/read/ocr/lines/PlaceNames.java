@@ -48,9 +48,13 @@ final class PlaceNames {
         boolean one = !most.isEmpty()
                 && most.get(0).getValue().size() >= LEAST_SEEN
                 && (most.size() == 1
-                        || most.get(1).getValue().size() < most.get(0).getValue().size());
+                        || most.get(1).getValue().size()
+                                < most.get(0).getValue().size());
         return one
-                ? begun(most.get(0).getValue().get(0), read, most.get(0).getKey().length())
+                ? begun(
+                                most.get(0).getValue().get(0),
+                                read,
+                                most.get(0).getKey().length())
                         .orElse(read)
                 : read;
     }

@@ -400,8 +400,8 @@ class EvidenceWeigherTest {
                 new DrawnLines(List.of(), List.of()),
                 page,
                 Blobs.of(Ink.of(page, 128)));
-        List<Blob> blobs = List.of(
-                new Blob(0, new PixelBox(80, 30, 90, 48), 60), new Blob(1, new PixelBox(93, 30, 103, 48), 60));
+        List<Blob> blobs =
+                List.of(new Blob(0, new PixelBox(80, 30, 90, 48), 60), new Blob(1, new PixelBox(93, 30, 103, 48), 60));
         CellInk cell = new CellInk(
                 new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of(new Blob(2, grain, 8)));
         Seen seen = new Seen(

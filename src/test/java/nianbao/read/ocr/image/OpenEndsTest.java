@@ -38,8 +38,11 @@ class OpenEndsTest {
     void whereThreeLinesEndATableEnds() {
         List<Trace> three = List.of(upright(100, 100, 180), upright(200, 100, 176), upright(300, 100, 183));
 
-        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three)).hasSize(4).contains(100, 140, 300);
-        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three)).isEqualTo(CROSSINGS);
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three))
+                .hasSize(4)
+                .contains(100, 140, 300);
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three))
+                .isEqualTo(CROSSINGS);
         assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three)).isEqualTo(CROSSINGS);
     }
 
@@ -94,6 +97,7 @@ class OpenEndsTest {
                 List.of(upright(100, 100, 180), upright(200, 100, 180), upright(300, 100, 180), upright(400, 100, 240));
         List<Trace> levels = List.of(line(Axis.LEVEL, 100, 50, 450), line(Axis.LEVEL, 180, 50, 450));
 
-        assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end()).isEqualTo(240);
+        assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end())
+                .isEqualTo(240);
     }
 }

@@ -35,7 +35,9 @@ class TextLinesTest {
         }
         ink(100, 300, 137, 304); // 一 alone
 
-        assertThat(TextLines.of(blobs, DPI)).extracting(TextLine::box).containsExactly(new PixelBox(100, 300, 137, 304));
+        assertThat(TextLines.of(blobs, DPI))
+                .extracting(TextLine::box)
+                .containsExactly(new PixelBox(100, 300, 137, 304));
     }
 
     /** Type of 5 point: characters of 20 pixels, figures of 9 by 14, 100 apart. */
@@ -81,7 +83,9 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).as("a blot").isEmpty();
         ink(165, 101, 225, 160);
 
-        assertThat(TextLines.of(blobs, DPI)).extracting(TextLine::box).containsExactly(new PixelBox(100, 100, 225, 160));
+        assertThat(TextLines.of(blobs, DPI))
+                .extracting(TextLine::box)
+                .containsExactly(new PixelBox(100, 100, 225, 160));
     }
 
     @Test
