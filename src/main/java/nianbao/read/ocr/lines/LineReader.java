@@ -142,7 +142,7 @@ public final class LineReader {
     }
 
     private Read wholeLabel(InkedSheet sheet, List<TextLine> lines, KnownLines known) {
-        List<List<TextLine>> columns = TextLines.columns(lines);
+        List<List<TextLine>> columns = LabelColumns.of(lines);
         if (columns.size() < 2) {
             return known.read(sheet, lines).orElseGet(() -> label(sheet, lines));
         }

@@ -13,7 +13,7 @@ import nianbao.read.ocr.image.PixelBox;
 /**
  * Puts pieces of ink on lines.
  *
- * <p>Phases: 1. {@link #bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
+ * <p>Phases: 1. {@link Bodies}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
  * {@link #joined}: pieces that stand beside each other at one height are one line, but for the low ones beside higher ones: a
  * part of a character that stands half a line lower would glue two lines; 3. {@link #gathered}: groups that stand within the
  * height of a larger one beside them are its flat characters and such parts;
@@ -21,28 +21,14 @@ import nianbao.read.ocr.image.PixelBox;
  * 5. {@link #withMarks}: points, commas and accents go to the line that they stand on.
  */
 public final class TextLines {
-    /** Inches of the smallest body: the parts of 6 point type are larger. */
-    private static final double SMALLEST_BODY = 0.028;
-    /** Inches of the largest body: titles of letterheads have 0.8. */
-    private static final double LARGEST_BODY = 1.2;
     /** Inches of the smallest line, by its longer side: crumbs of seals and specks are smaller, 6 point type is larger. */
     private static final double SMALLEST_LINE = 0.06;
     /** Inches of the thickest line of ink that is a rest of a ruling, where it is so long: broader than 一 of 22 point type. */
     private static final double HAIR = 0.02;
 
     private static final double LONG_HAIR = 0.35;
-    /** Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third. */
-    private static final double BLOT = 0.15;
-    /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6, and 嘉 in bold type 0.78. */
-    private static final double BLOT_SHARE = 0.75;
-    /** Heights from such a piece to the character beside it, and by which their edges differ. */
-    private static final double BESIDE_RATIO = 0.3;
-
-    private static final double UNEVEN_RATIO = 0.1;
     /** Character heights between two pieces of one line: larger glues columns, smaller splits spaced headings. */
     private static final double GAP_RATIO = 1.6;
-    /** Character heights between two columns of a cell: wider ones within a label are rare. */
-    private static final double COLUMN_GAP_RATIO = 1.2;
     /** Character heights of the narrowest column of words. */
     private static final double WORD_RATIO = 2.5;
     /** Pixels of an em where pieces are lower, and of the widest gap that is looked over. */
@@ -65,7 +51,7 @@ public final class TextLines {
 
     /** The lines of {@code blobs}, from top to bottom; those that stand level with each other, from left to right. */
     public static List<TextLine> of(List<Blob> blobs, double dpi) {
-        return lines(gathered(joined(bodies(blobs, dpi))), blobs, dpi);
+        return lines(gathered(joined(Bodies.of(blobs, dpi))), blobs, dpi);
     }
 
     private static boolean isHair(PixelBox line, double dpi) {
@@ -75,34 +61,7 @@ public final class TextLines {
 
     /** The same for what stands in one cell, where a line may be a single character. */
     public static List<TextLine> inCell(List<Blob> blobs, double dpi) {
-        return lines(united(gathered(joined(bodies(blobs, dpi)))), blobs, dpi);
-    }
-
-    /**
-     * The lines of a cell by columns, from left to right: what stands beside each other in a cell whose inner rulings were
-     * not seen reads as one label for each. All in one where a column is no wider than a character or two: these are set wide.
-     */
-    static List<List<TextLine>> columns(List<TextLine> lines) {
-        List<TextLine> fromLeft = lines.stream()
-                .sorted(Comparator.comparingInt(line -> line.box().left()))
-                .toList();
-        List<List<TextLine>> columns = new ArrayList<>();
-        int end = 0;
-        for (TextLine line : fromLeft) {
-            if (columns.isEmpty() || line.box().left() - end > COLUMN_GAP_RATIO * line.glyphHeight()) {
-                columns.add(new ArrayList<>());
-                end = line.box().right();
-            }
-            columns.get(columns.size() - 1).add(line);
-            end = Math.max(end, line.box().right());
-        }
-        boolean words = columns.stream().allMatch(TextLines::isWord);
-        columns.forEach(column -> column.sort(Comparator.comparingInt(lines::indexOf)));
-        return words ? columns : List.of(lines);
-    }
-
-    private static boolean isWord(List<TextLine> column) {
-        return column.stream().anyMatch(TextLines::isWord);
+        return lines(united(gathered(joined(Bodies.of(blobs, dpi)))), blobs, dpi);
     }
 
     static boolean isWord(TextLine line) {
@@ -111,7 +70,7 @@ public final class TextLines {
 
     private static List<TextLine> lines(List<List<Blob>> groups, List<Blob> blobs, double dpi) {
         List<Blob> marks = blobs.stream()
-                .filter(blob -> side(blob) < SMALLEST_BODY * dpi && blob.area() > 2)
+                .filter(blob -> Bodies.isSmall(blob, dpi) && blob.area() > 2)
                 .toList();
         withMarks(groups, marks);
         List<TextLine> lines = new ArrayList<>();
@@ -144,37 +103,6 @@ public final class TextLines {
 
     static boolean areLevel(PixelBox a, PixelBox b) {
         return a.sharedRows(b) >= LEVEL_SHARE * Math.min(a.height(), b.height());
-    }
-
-    private static int side(Blob blob) {
-        return Math.max(blob.box().width(), blob.box().height());
-    }
-
-    /** Phase 1. */
-    private static List<Blob> bodies(List<Blob> blobs, double dpi) {
-        return blobs.stream()
-                .filter(blob -> side(blob) >= SMALLEST_BODY * dpi
-                        && blob.box().height() <= LARGEST_BODY * dpi
-                        && blob.box().width() <= 2 * LARGEST_BODY * dpi
-                        && !isBlot(blob, blobs, dpi))
-                .sorted(Comparator.comparingInt((Blob blob) -> blob.box().left())
-                        .thenComparingInt(Blob::id))
-                .toList();
-    }
-
-    /** Whether a piece is filled as no character is; beside one as high, on its line, it is a dense one whose strokes ran. */
-    private static boolean isBlot(Blob blob, List<Blob> blobs, double dpi) {
-        return Math.min(blob.box().width(), blob.box().height()) >= BLOT * dpi
-                && blob.area() >= BLOT_SHARE * blob.box().area()
-                && blobs.stream().noneMatch(other -> isNextTo(blob.box(), other.box()));
-    }
-
-    private static boolean isNextTo(PixelBox blot, PixelBox other) {
-        int gap = Math.max(other.left() - blot.right(), blot.left() - other.right());
-        return gap >= 0
-                && gap <= BESIDE_RATIO * blot.height()
-                && Math.abs(other.top() - blot.top()) <= UNEVEN_RATIO * blot.height()
-                && Math.abs(other.bottom() - blot.bottom()) <= UNEVEN_RATIO * blot.height();
     }
 
     /** Phase 2. */

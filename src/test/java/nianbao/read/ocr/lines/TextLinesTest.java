@@ -137,7 +137,7 @@ class TextLinesTest {
             ink(500 + 58 * i, 140, 555 + 58 * i, 195);
         }
 
-        assertThat(TextLines.columns(TextLines.inCell(blobs, DPI)))
+        assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI)))
                 .extracting(column -> column.stream()
                         .map(line -> line.box().left() + " " + line.box().top())
                         .toList())
@@ -149,7 +149,7 @@ class TextLinesTest {
         ink(100, 100, 155, 155);
         ink(300, 100, 355, 155);
 
-        assertThat(TextLines.columns(TextLines.inCell(blobs, DPI))).hasSize(1);
+        assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI))).hasSize(1);
     }
 
     @Test
