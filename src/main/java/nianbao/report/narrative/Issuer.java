@@ -21,8 +21,6 @@ import nianbao.places.Gazetteer;
 record Issuer(Optional<String> name, List<String> contradiction, Optional<String> unconfirmed) {
     /** Paragraphs below a title of which one may be the name of the body. */
     private static final int BELOW_TITLE = 3;
-    /** Letters of the shortest place that is known by standing in a report twice. */
-    private static final int SHORTEST_REPEATED = 3;
 
     Issuer {
         contradiction = List.copyOf(contradiction);
@@ -82,17 +80,11 @@ record Issuer(Optional<String> name, List<String> contradiction, Optional<String
     }
 
     /**
-     * Whether each place in a name that was recognised is one, or stands in the report twice: readers of images take rare
-     * letters for others, 莲 for 蓬. The end of another name is no such place: 陵市 in 嘉陵市.
-     *
-     * @param text of the report, title and all
+     * Whether each place in a name that was recognised is one: readers of images take rare letters for others, 莲 for 蓬, and
+     * in one face everywhere for the same.
      */
-    static Predicate<String> isIn(String text) {
-        String together = text.replace(" ", "");
-        return body -> Gazetteer.shipped().places(body).stream()
-                .allMatch(place -> Gazetteer.shipped().knows(place)
-                        || place.length() >= SHORTEST_REPEATED
-                                && together.indexOf(place) != together.lastIndexOf(place));
+    static boolean isCredible(String body) {
+        return Gazetteer.shipped().places(body).stream().allMatch(Gazetteer.shipped()::knows);
     }
 
     /** A body whose name a line below the title is, and nothing else. */

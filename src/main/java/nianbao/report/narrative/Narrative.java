@@ -54,7 +54,7 @@ public record Narrative(
                 .filter(paragraph -> !paragraph.text().isBlank())
                 .toList());
         List<Paragraph> own = all.subList(0, OtherReport.start(all));
-        Predicate<String> credible = isRecognised(blocks) ? Issuer.isIn(text(own)) : name -> true;
+        Predicate<String> credible = isRecognised(blocks) ? Issuer::isCredible : name -> true;
         Narrative narrative = of(Sections.find(own), publisher, credible);
         Narrative whole = narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, credible) : narrative;
         return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
@@ -78,8 +78,8 @@ public record Narrative(
                 heading.documentNumber(),
                 heading.signatory(),
                 signature.date().map(LocalDate::toString),
-                told(heading.preamble()),
-                told(outline.after()),
+                text(heading.preamble()),
+                text(outline.after()),
                 otherPeriod,
                 outline.sections(),
                 problems(heading, issuer, years, otherPeriod));
@@ -206,11 +206,9 @@ public record Narrative(
         return problems;
     }
 
-    private static Optional<String> told(List<Paragraph> paragraphs) {
-        return paragraphs.isEmpty() ? Optional.empty() : Optional.of(text(paragraphs));
-    }
-
-    private static String text(List<Paragraph> paragraphs) {
-        return paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+    private static Optional<String> text(List<Paragraph> paragraphs) {
+        return paragraphs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(paragraphs.stream().map(Paragraph::text).collect(Collectors.joining("\n")));
     }
 }
