@@ -31,6 +31,8 @@ final class EvidenceWeigher {
     private static final double SOME_BROKEN = 0.13;
     /** The same where most thin strokes are lost. */
     private static final double MANY_BROKEN = 0.3;
+    /** What a 4 is then, of which only the thick stroke is left: as like to a 1 as one. */
+    private static final String STEM = "1";
     /** Correlation above which no stroke of a digit is missing. */
     private static final double WHOLE_LIKENESS = 0.93;
     /** What {@code bin/measure --curves} holds against the truth: of doubtful figures 44 in 100 are right, see docs/benchmarks.md. */
@@ -163,7 +165,9 @@ final class EvidenceWeigher {
         double likeness = seen.shape().likeness();
         boolean lost = seen.rests() > 0 || habits.brokenShare() > MANY_BROKEN;
         boolean late = seen.readings().size() > 1;
-        return (lost && (late || likeness < WHOLE_LIKENESS))
+        boolean stem = habits.brokenShare() > MANY_BROKEN && seen.shape().text().contains(STEM);
+        return stem
+                || (lost && (late || likeness < WHOLE_LIKENESS))
                 || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
     }
 

@@ -263,6 +263,19 @@ class EvidenceWeigherTest {
     }
 
     @Test
+    void whereMostThinStrokesAreLostAOneMayBeTheStemOfAFour() {
+        CellHabits some = new CellHabits(18, 0, 0.12, 0.72, 0);
+        CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
+        assertThat(worn("201", some)).isEqualTo(Verdict.AGREED);
+        assertThat(worn("201", many)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(worn("208", many)).isEqualTo(Verdict.AGREED);
+    }
+
+    private static Verdict worn(String text, CellHabits habits) {
+        return drawn(text, 0.96, 0, 0, habits, Optional.empty(), 0, 40, 80, 93, 106);
+    }
+
+    @Test
     void whereThinStrokesAreLostReadersMustAgreeAtFirstSight() {
         CellHabits broken = new CellHabits(18, 0, 0.4, 0.72, 0);
         assertThat(looked(0.95, broken, "208")).isEqualTo(Verdict.AGREED);
