@@ -13,9 +13,9 @@ class OpenEndsTest {
     private static final int SIZE = 600;
     private static final List<Integer> CROSSINGS = List.of(100, 140, 300);
 
-    private final Ink pieces = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
+    private final Ink drawn = new Ink(SIZE, SIZE, new byte[SIZE * SIZE]);
     private final OpenEnds ends =
-            new OpenEnds(new StretchInk(pieces, new Ink(SIZE, SIZE, new byte[SIZE * SIZE]), pieces, DPI), DPI);
+            new OpenEnds(new StretchInk(drawn, new Ink(SIZE, SIZE, new byte[SIZE * SIZE]), drawn, DPI), DPI);
 
     private static Trace line(Axis axis, int at, int from, int to) {
         float[] centers = new float[to - from];
@@ -29,7 +29,7 @@ class OpenEndsTest {
 
     private Trace inked(int x, int from, int to) {
         for (int y = from; y < to; y++) {
-            Arrays.fill(pieces.bits(), y * SIZE + x - 1, y * SIZE + x + 1, (byte) 1);
+            Arrays.fill(drawn.bits(), y * SIZE + x - 1, y * SIZE + x + 1, (byte) 1);
         }
         return upright(x, from, to);
     }
