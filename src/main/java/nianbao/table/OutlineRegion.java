@@ -150,7 +150,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         return outline.columns().contains(Outline.fold(piece.text()));
     }
 
-    /** The lines of a page's part that stand over its rows. */
+    /** The lines of a page's part that stand over its rows; a speck among them may look like a figure. */
     List<TextRow> head(List<TextRow> lines) {
         int end = 0;
         while (end < lines.size()
@@ -158,7 +158,15 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                 && !(end + 1 == lines.size() && isLastOfFew(lines.get(end)))) {
             end++;
         }
+        for (int i = end; i < lines.size() && !isLabelled(lines.get(i)); i++) {
+            end = lines.get(i).figures() == 0 && isOfColumns(lines.get(i)) ? i + 1 : end;
+        }
         return lines.subList(0, end);
+    }
+
+    private boolean isOfColumns(TextRow row) {
+        return row.pieces().stream()
+                .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHeadLike(piece.text()));
     }
 
     /** Whether a line has figures, or the label of a row. */

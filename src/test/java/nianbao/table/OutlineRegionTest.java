@@ -74,6 +74,14 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aFigureAboveWordsOfColumnsIsASpeckInTheHead() {
+        Sheet sheet = new Sheet().text(175, 80, "法人组织").text(142, 100, "1").text(122, 120, "自然人");
+
+        assertThat(head(REQUESTS, sheet.text(10, 140, "一类申请").text(142, 140, "1")))
+                .isEqualTo(3);
+    }
+
+    @Test
     void rowsWithoutLabelsBeginWhereMoreThanHalfAreFigures() {
         Sheet sheet = new Sheet().text(60, 100, "复议");
         figures(sheet, 120, "", "1", "2", "3");
