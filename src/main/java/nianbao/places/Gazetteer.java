@@ -31,6 +31,8 @@ public final class Gazetteer {
 
     private static final Pattern KIND = Pattern.compile("(" + KINDS + ")$");
     private static final Pattern PLACE = Pattern.compile("^(.{1,10}?)(" + KINDS + ")");
+    /** Words of offices that end as places do: 住房和城乡建设局, 城市管理局. */
+    private static final Pattern NO_PLACE = Pattern.compile(".*(城乡|城市|城镇|乡镇|村镇|社区|小区)");
     /** Letters of the shortest name that tells a place without its kind: 陵县 is one, 陵市 none. */
     private static final int SHORTEST = 2;
 
@@ -94,7 +96,7 @@ public final class Gazetteer {
             }
         }
         Matcher place = PLACE.matcher(text);
-        return place.find() ? place.group() : "";
+        return place.find() && !NO_PLACE.matcher(place.group()).matches() ? place.group() : "";
     }
 
     private static String stem(String name) {

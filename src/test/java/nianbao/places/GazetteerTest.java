@@ -27,6 +27,14 @@ class GazetteerTest {
     }
 
     @Test
+    void wordsOfOfficesAreNoPlaces() {
+        assertThat(FEW.places("蓬安县住房和城乡建设局")).containsExactly("蓬安县");
+        assertThat(FEW.places("蓬安县城市管理综合行政执法局")).containsExactly("蓬安县");
+        assertThat(FEW.places("蓬安县市场监督管理局")).containsExactly("蓬安县");
+        assertThat(FEW.places("城乡规划局")).isEmpty();
+    }
+
+    @Test
     void aPlaceIsKnownWhateverItHasBecome() {
         assertThat(FEW.knows("蓬安县")).isTrue();
         assertThat(FEW.knows("蓬安区")).isTrue();
