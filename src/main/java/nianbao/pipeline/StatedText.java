@@ -2,8 +2,11 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
+import nianbao.model.Evidence;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
 
@@ -48,9 +51,27 @@ record StatedText(Frame frame, List<Glyph> glyphs) {
         return recognised.with(
                 all,
                 recognised.evidence().stream()
-                        .filter(cell ->
-                                stated.stream().noneMatch(glyph -> cell.box().containsCenterOf(glyph.box())))
+                        .flatMap(cell -> beside(cell, stated).stream())
                         .toList());
+    }
+
+    /**
+     * What readers saw in a cell beside what stands there by the file: nothing where they saw just that, or words, which they
+     * misread; a figure of another wording lies under or over it, and is doubtful.
+     */
+    private static Optional<Evidence> beside(Evidence cell, List<Glyph> stated) {
+        String text = stated.stream()
+                .filter(glyph -> cell.box().containsCenterOf(glyph.box()))
+                .map(Glyph::text)
+                .collect(Collectors.joining());
+        if (text.isEmpty()) {
+            return Optional.of(cell);
+        }
+        boolean figure = text.chars().anyMatch(Character::isDigit);
+        return figure && !cell.text().equals(text)
+                ? Optional.of(new Evidence(
+                        cell.box(), Evidence.Verdict.DOUBTFUL, cell.text(), cell.confidence(), cell.readings()))
+                : Optional.empty();
     }
 
     private boolean isAsStated(Page recognised) {

@@ -56,6 +56,18 @@ class StatedTextTest {
     }
 
     @Test
+    void aFigureThatReadersSawOtherwiseIsDoubtful() {
+        StatedText five = new StatedText(Frame.IDENTITY, List.of(glyph("5", 100, 50, 1)));
+        Page page = five.over(recognised(Frame.IDENTITY, List.of(), List.of(cell(90, 40))));
+        StatedText seven = new StatedText(Frame.IDENTITY, List.of(glyph("7", 100, 50, 1)));
+
+        assertThat(page.evidence()).extracting(Evidence::verdict).containsExactly(Verdict.DOUBTFUL);
+        assertThat(seven.over(recognised(Frame.IDENTITY, List.of(), List.of(cell(90, 40))))
+                        .evidence())
+                .isEmpty();
+    }
+
+    @Test
     void theyStandWhereTheStraightenedPageHasThem() {
         Page page = STATED.over(recognised(Frame.affine(1, 0, 3, 0, 1, -2), List.of(), List.of()));
 

@@ -27,7 +27,6 @@ final class DisputeHeads {
     /** What a row of figures may be called that is the only one, without saying whose they are. */
     private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
 
-    private static final String TITLE = "政府信息公开行政复议行政诉讼情况";
     /** Share of its letters in the title of the table, where it was taken into it and some were misread. */
     private static final double TITLE_SHARE = 0.75;
 
@@ -226,7 +225,8 @@ final class DisputeHeads {
     private boolean isTitle(int row) {
         String text = Wording.core(slice.rowText(row));
         return source == Source.RECOGNISED
-                && Letters.inOrder(text, TITLE) >= TITLE_SHARE * Math.max(text.length(), TITLE.length());
+                && Letters.inOrder(text, PathWords.DISPUTES_TITLE)
+                        >= TITLE_SHARE * Math.max(text.length(), PathWords.DISPUTES_TITLE.length());
     }
 
     /** Whether all heads over a figure are in the words of its field. */

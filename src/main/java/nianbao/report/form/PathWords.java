@@ -17,8 +17,10 @@ final class PathWords {
     /** What heads and groups say beside the form's words without saying more. */
     private static final Pattern SAYING_NOTHING = Pattern.compile(
             "\\d*|(20\\d\\d年?)?(申请人|申请主体)?(类别|类型|分类|性质)?|项目|类别|内容|指标(名称)?|序号|(计量)?单位[件个项宗]?|[件个项宗]数?|数量|本?年?(情况|数量)");
-    /** What the tables are called. */
-    private static final List<String> TITLES = List.of("收到和处理政府信息公开申请情况", "政府信息公开行政复议行政诉讼情况", "主动公开政府信息情况");
+    /** What the table of section four is called, and what all are. */
+    static final String DISPUTES_TITLE = "政府信息公开行政复议行政诉讼情况";
+
+    private static final List<String> TITLES = List.of("收到和处理政府信息公开申请情况", DISPUTES_TITLE, "主动公开政府信息情况");
 
     /** Letters of a label that may be a scrap of any that a page break left. */
     private static final int SCRAP = 1;
