@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.Grey;
 import nianbao.read.ocr.image.Ink;
 import nianbao.read.ocr.image.InkedSheet;
@@ -39,6 +40,8 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     private static final int DIRT_EDGE = 2;
     /** Pixels of paper around the cut that Tesseract sees. */
     private static final int BORDER = 10;
+    /** Paper on either side of a figure that is shown several times, by its height: digits stand as far from each other. */
+    private static final double BESIDE = 0.08;
 
     /**
      * The ink of a cell as one line; empty where it has no height to speak of.
@@ -139,11 +142,33 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
 
     /** The cut with paper around it, its digits {@code height} pixels high. */
     Grey sized(int height) {
+        return sized(image, height);
+    }
+
+    private Grey sized(Grey cut, int height) {
         double scale = height / band.height();
-        int width = Math.max(1, (int) Math.round(image.width() * scale));
-        int newHeight = Math.max(1, (int) Math.round(image.height() * scale));
-        Grey scaled = image.scaled(width, newHeight);
+        int width = Math.max(1, (int) Math.round(cut.width() * scale));
+        int newHeight = Math.max(1, (int) Math.round(cut.height() * scale));
+        Grey scaled = cut.scaled(width, newHeight);
         return scaled.framed(width + 2 * BORDER, newHeight + 2 * BORDER, BORDER, BORDER);
+    }
+
+    /** The line's own ink {@code times} times beside itself, {@code height} pixels high, with paper around it. */
+    Grey repeated(int height, int times) {
+        PixelBox ink = Blobs.of(members).all().stream()
+                .map(Blob::box)
+                .reduce(PixelBox::union)
+                .orElse(image.box());
+        int beside = (int) Math.max(1, Math.round(BESIDE * band.height()));
+        Grey once = image.crop(new PixelBox(ink.left() - beside, 0, ink.right() + beside, image.height()));
+        Grey row = Grey.white(times * once.width(), once.height());
+        for (int y = 0; y < once.height(); y++) {
+            for (int i = 0; i < times; i++) {
+                System.arraycopy(
+                        once.pixels(), y * once.width(), row.pixels(), y * row.width() + i * once.width(), once.width());
+            }
+        }
+        return sized(row, height);
     }
 
     private static Blob moved(Blob blob, PixelBox frame) {

@@ -21,6 +21,8 @@ import nianbao.read.ocr.shapes.ShapeReading;
 public final class FigureReader {
     /** Pixels that digits are high where Tesseract sees them: 20 was best over all pages, 16 and 24 err elsewhere. */
     private static final int[] HEIGHTS = {20, 16, 24};
+    /** How often a lone digit that Tesseract does not see is shown to it. */
+    private static final int TIMES = 3;
     /** Correlation below which the ink is no figure: letters seldom come above it, broken digits seldom below. */
     private static final double FIGURE_LIKENESS = 0.72;
     /** Correlation that makes ink a figure even where Tesseract sees another one, or none. */
@@ -138,16 +140,28 @@ public final class FigureReader {
         return text.length() > LONGEST || (text.length() > LONGEST_WITH_SLASH && text.contains("/"));
     }
 
-    /** Tesseract's readings, until one says {@code wanted} or every size was tried. */
+    /**
+     * Tesseract's readings, until one says {@code wanted} or every size was tried. Many a digit that stands alone it does
+     * not see at all: that one it is shown {@link #TIMES} times beside itself.
+     */
     private List<Reading> tesseract(FigureLine line, String wanted) {
         List<Reading> readings = new ArrayList<>();
         for (int height : HEIGHTS) {
-            String text = engine.text(line.sized(height), Layout.LINE).replaceAll("\\s", "");
+            String text = text(line.sized(height));
             readings.add(new Reading("tesseract/" + height, text, 1));
+            if (text.isEmpty() && wanted.length() == 1) {
+                String row = text(line.repeated(height, TIMES));
+                text = row.equals(wanted.repeat(TIMES)) ? wanted : "";
+                readings.add(new Reading("tesseract/" + height + "x" + TIMES, text.isEmpty() ? row : text, 1));
+            }
             if (text.equals(wanted)) {
                 break;
             }
         }
         return readings;
+    }
+
+    private String text(Grey image) {
+        return engine.text(image, Layout.LINE).replaceAll("\\s", "");
     }
 }
