@@ -129,4 +129,18 @@ class FigureLineTest {
 
         assertThat(line(Speckle.UNKNOWN).rests()).isZero();
     }
+
+    @Test
+    void whatIsShownThreeTimesStandsThriceBesideItselfAndNoGrainWithIt() {
+        ink(101, 55, 3, 3);
+        FigureLine line = line(DIRTY);
+
+        Grey row = line.repeated(18, 3);
+
+        assertThat(Blobs.of(Ink.of(row, 128)).all())
+                .extracting(Blob::box)
+                .filteredOn(box -> box.height() >= 16)
+                .hasSize(6)
+                .hasSameSizeAs(Blobs.of(Ink.of(row, 128)).all());
+    }
 }

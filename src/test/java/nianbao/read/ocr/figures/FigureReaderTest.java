@@ -1,6 +1,7 @@
 package nianbao.read.ocr.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -65,6 +66,10 @@ class FigureReaderTest {
     }
 
     private Optional<String> text() {
+        return seen().map(seen -> seen.shape().text());
+    }
+
+    private Optional<FigureReader.Seen> seen() {
         Grey page = Colour.grey(image);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked = InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
@@ -73,13 +78,22 @@ class FigureReaderTest {
                 page.box(),
                 inked.blobs().all(),
                 List.of());
-        return reader.read(inked, cell, Speckle.UNKNOWN)
-                .map(seen -> seen.shape().text());
+        return reader.read(inked, cell, Speckle.UNKNOWN);
     }
 
     @Test
     void oneLineOfDigitsIsAFigure() {
         assertThat(zeros(1, 100, 50).text()).contains("0");
+    }
+
+    @Test
+    void aLoneDigitThatTesseractDoesNotSeeIsShownThreeTimesBesideItself() {
+        pen.setColor(Color.GRAY);
+        pen.drawOval(100, 50, 5, 9);
+
+        assertThat(seen().orElseThrow().readings())
+                .extracting(Reading::reader, Reading::text)
+                .containsExactly(tuple("tesseract/20", ""), tuple("tesseract/20x3", "0"));
     }
 
     @Test
