@@ -16,7 +16,7 @@ final class Strokes {
     /** Width by height of a dash at least. */
     private static final double FLAT = 2.2;
     /** The same of each of two or three on one level: where coarse scans blur them they are a few pixels each way. */
-    private static final double FLAT_IN_ROW = 1.4;
+    private static final double FLAT_IN_ROW = 1.25;
     /** Width of the shortest of them by that of the longest. */
     private static final double LIKE_IN_ROW = 0.7;
     /** Inches that a dash is high at most. */

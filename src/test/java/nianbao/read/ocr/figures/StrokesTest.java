@@ -54,6 +54,14 @@ class StrokesTest {
     }
 
     @Test
+    void twoDashesOfWhichOneIsAPixelShorter() {
+        assertThat(ink(40, 54, 5, 3, DARK).ink(47, 54, 4, 3, DARK).dash()).contains("--");
+        assertThat(new StrokesTest().ink(40, 54, 4, 4, DARK).ink(47, 54, 4, 4, DARK).dash())
+                .as("two points")
+                .isEmpty();
+    }
+
+    @Test
     void piecesOnTwoLevelsAreNoDashes() {
         assertThat(ink(40, 52, 7, 4, DARK).ink(49, 58, 7, 4, DARK).dash()).isEmpty();
     }
