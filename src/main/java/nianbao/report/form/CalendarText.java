@@ -15,7 +15,8 @@ public final class CalendarText {
     private static final List<String> DIGITS =
             List.of("〇○◯零ＯO0Οоo０", "一壹弌1", "二贰貳弍2", "三叁參叄3", "四肆4", "五伍5", "六陆陸6", "七柒7", "八捌8", "九玖9");
 
-    private static final Pattern HAN_YEAR = Pattern.compile("[%s]([%s])([%s])([%s])"
+    /** Nothing that may be one more of its digits follows: of 二O〇二@〇年 the beginning is no year. */
+    private static final Pattern HAN_YEAR = Pattern.compile("[%1$s]([%2$s])([%3$s])([%4$s])(?![@口%4$s])"
             .formatted(DIGITS.get(2), DIGITS.get(0), String.join("", DIGITS.subList(0, 5)), String.join("", DIGITS)));
     private static final Pattern HAN_DAY = Pattern.compile(
             "(20\\d\\d\\s*年)\\s*([一二三四五六七八九十]{1,2})\\s*月(?:\\s*([一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅一?)\\s*日)?");

@@ -16,7 +16,8 @@ class CalendarTextTest {
         "2O23年,2023年",
         "二〇二四年十二月三十一日,2024年12月31日",
         "2024年一月一日至十二月三十一日,2024年1月1日至12月31日",
-        "二零件,二零件"
+        "二零件,二零件",
+        "二O〇二@〇年,二O〇二@〇年"
     })
     void writesYearsAndDaysInDigits(String printed, String plain) {
         assertThat(CalendarText.plain(printed)).isEqualTo(plain);

@@ -25,10 +25,10 @@ final class Signs {
     private static final String WIDE = "，；：？！（）";
     /** A numbered subheading whose opening bracket was taken for a letter. */
     private static final Pattern NUMBERED = Pattern.compile("^[^（(第][一二三四五六七八九十]{1,2}[)）]");
-    /** A year from 2000 on in Han digits, its round sign once or, where it was seen twice, more often. */
-    private static final Pattern HAN_YEAR = Pattern.compile("二([〇○ＯOo0零]+)[一二三四][〇○ＯOo0零一二三四五六七八九]年");
+    /** A year from 2010 on in Han digits, its round signs once or, where one was seen as two, more often. */
+    private static final Pattern HAN_YEAR = Pattern.compile("二([〇○ＯOo0@零]+)[一二三四](?:[一二三四五六七八九]|([〇○ＯOo0@零]+))年");
 
-    private static final Pattern ROUND = Pattern.compile("[〇○ＯOo0]");
+    private static final Pattern ROUND = Pattern.compile("[〇○ＯOo0@]");
 
     private Signs() {}
 
@@ -77,6 +77,9 @@ final class Signs {
             if (ROUND.matcher(line.get(i).text()).matches()) {
                 set(line, i, "〇");
             }
+        }
+        if (year.start(2) >= 0) {
+            line.subList(year.start(2) + 1, year.end(2)).clear();
         }
         line.subList(year.start(1) + 1, year.end(1)).clear();
     }
