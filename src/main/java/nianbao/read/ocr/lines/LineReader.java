@@ -29,6 +29,8 @@ import nianbao.read.ocr.image.PixelBox;
 public final class LineReader {
     /** Text and labels are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more. */
     private static final double NARROW = 0.9;
+    /** Rare letters, of many strokes, are seen rather a little broader than they are. */
+    private static final double BROAD = 1.1;
     /** How a line is looked at in which more was seen than there is. */
     private static final Look WHOLE = Look.found(32, 1);
     /**
@@ -44,7 +46,7 @@ public final class LineReader {
      */
     private static final List<Look> TITLE_LOOKS =
             List.of(Look.found(32, 1), Look.found(24, 1), Look.found(40, 1), Look.found(20, 1));
-    /** What is looked at so in titles where a place in them is none. */
+    /** What is looked at so in titles and names of bodies where a place in them is none. */
     private static final List<Look> NAME_LOOKS = List.of(
             Look.found(20, NARROW),
             Look.found(24, NARROW),
@@ -55,7 +57,12 @@ public final class LineReader {
             Look.found(40, NARROW),
             Look.found(40, 1),
             Look.found(44, NARROW),
-            Look.found(44, 1));
+            Look.found(44, 1),
+            Look.found(20, BROAD),
+            Look.found(28, BROAD),
+            Look.found(32, BROAD),
+            Look.found(36, BROAD),
+            Look.found(40, BROAD));
     /** The same for a first look. */
     private static final Look GLANCE = Look.asItIs(24, NARROW);
     /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
@@ -185,7 +192,7 @@ public final class LineReader {
             Seen whole = seen(sheet, lines, WHOLE);
             best = isOverfull(whole, lines) || whole.isShorterThan(best) ? best : whole;
         }
-        if (looks == TITLE_LOOKS) {
+        if (looks == TITLE_LOOKS || (looks == LOOKS && PlaceNames.isNameOrTitle(best.recognized()))) {
             best = best.with(names.settled(
                     best.recognized(),
                     NAME_LOOKS.stream()

@@ -7,22 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nianbao.places.Gazetteer;
 import nianbao.read.ocr.engine.Recognized;
 import nianbao.read.ocr.engine.Recognized.Symbol;
 
 /**
- * The places with which a title begins: where what was read is none, the one that several other looks at the line saw, if
+ * The places with which a title or the name of a body begins: where what was read is none, the one that several other looks at the line saw, if
  * there is such a place. Rare letters are taken for others, now this one and now that; what was never seen is not taken.
  */
 final class PlaceNames {
+    /** A line that is a title or the name of a body in whatever type: a place that begins it is whose report it is. */
+    private static final Pattern NAME_OR_TITLE =
+            Pattern.compile("\\p{IsHan}{4,24}(人民政府|办事处|委员会|办公室|局|厅|文件)|\\p{IsHan}{4,24}.{0,6}年.{4,16}(报告|年报)");
+
     /** Looks that must have seen a place. */
-    private static final int LEAST_SEEN = 3;
+    private static final int LEAST_SEEN = 4;
 
     private final Gazetteer gazetteer;
 
     PlaceNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+    }
+
+    /** Whether a line of text says whose report this is, and nothing else. */
+    static boolean isNameOrTitle(Recognized read) {
+        return NAME_OR_TITLE.matcher(read.text().replaceAll("\\s", "")).matches();
     }
 
     /** {@code read} with its places as most of {@code looks} saw them that saw places; as it is where all are known, or none. */

@@ -10,6 +10,8 @@ import nianbao.read.ocr.engine.Recognized;
 import nianbao.read.ocr.engine.Recognized.Symbol;
 import nianbao.read.ocr.image.PixelBox;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A title that begins with a place that is none, and what other looks at it saw. */
 class PlaceNamesTest {
@@ -30,33 +32,45 @@ class PlaceNamesTest {
     }
 
     @Test
-    void thePlaceThatThreeLooksSawIsTaken() {
-        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵扯县2020年", "灵丘县2020年", "灵丘县2020年"))
+    void thePlaceThatFourLooksSawIsTaken() {
+        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵扯县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年"))
                 .isEqualTo("灵丘县2020年");
     }
 
     @Test
     void onlyThePlaceIsTaken() {
-        assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年")).isEqualTo("灵丘县2020年");
+        assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年")).isEqualTo("灵丘县2020年");
     }
 
     @Test
     void whatWasSeenSeldomIsNot() {
-        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵皇县2020年");
+        assertThat(settled("灵皇县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵皇县2020年");
     }
 
     @Test
     void ofTwoPlacesThatWereSeenAsOftenNeitherIs() {
-        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县")).isEqualTo("灵皇县");
+        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县", "灵山县")).isEqualTo("灵皇县");
     }
 
     @Test
     void aPlaceIsWhatItIs() {
-        assertThat(settled("灵山县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵山县2020年");
+        assertThat(settled("灵山县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵山县2020年");
     }
 
     @Test
     void aShorterNameIsAnother() {
-        assertThat(settled("黄泥皇乡", "黄泥乡", "黄泥乡", "黄泥乡")).isEqualTo("黄泥皇乡");
+        assertThat(settled("黄泥皇乡", "黄泥乡", "黄泥乡", "黄泥乡", "黄泥乡")).isEqualTo("黄泥皇乡");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "竹安县马家店镇人民政府, true",
+        "竹安县统计局2019年政府信息公开工作年度报告, true",
+        "竹安县马家店镇 2019年度 政府信息公开年报, true",
+        "竹安县人民政府办公室负责本报告的编制, false",
+        "2019年政府信息公开工作年度报告, false"
+    })
+    void aTitleInTextTypeIsOneToo(String line, boolean name) {
+        assertThat(PlaceNames.isNameOrTitle(read(line))).isEqualTo(name);
     }
 }
