@@ -7,8 +7,11 @@ final class LineCounter {
     /** Share of a line's length along which its twin in a double ruling runs: that of a merged cell may be shorter. */
     private static final double TWIN_SHARE = 0.5;
 
+    /** Pixels by which the ends of a short line and of its twin may differ: strokes of a letter seldom end alike. */
+    private static final int ENDS = 2;
+
     private final Ink ink;
-    private final List<Trace> longLines;
+    private final List<Trace> lines;
     private final int longTrace;
     private final double closest;
 
@@ -22,8 +25,7 @@ final class LineCounter {
      */
     LineCounter(Ink ink, List<Trace> lines, int longTrace, double closest) {
         this.ink = ink;
-        this.longLines =
-                lines.stream().filter(line -> line.length() >= longTrace).toList();
+        this.lines = List.copyOf(lines);
         this.longTrace = longTrace;
         this.closest = closest;
     }
@@ -67,14 +69,17 @@ final class LineCounter {
         return (double) inked / line.length();
     }
 
-    /** Long lines that run along this one as closely as those of a double ruling. */
+    /** Lines that run along this one as closely as those of a double ruling: long ones, or as long as this one. */
     private List<Trace> twins(Trace line) {
-        if (line.length() < longTrace) {
-            return List.of();
-        }
-        return longLines.stream()
-                .filter(other -> !other.equals(line) && line.shared(other, closest) >= TWIN_SHARE * line.length())
+        return lines.stream()
+                .filter(other -> !other.equals(line)
+                        && (Math.min(line.length(), other.length()) >= longTrace || endTogether(line, other))
+                        && line.shared(other, closest) >= TWIN_SHARE * line.length())
                 .toList();
+    }
+
+    private static boolean endTogether(Trace line, Trace other) {
+        return Math.abs(line.start() - other.start()) <= ENDS && Math.abs(line.end() - other.end()) <= ENDS;
     }
 
     private static boolean isOn(List<Trace> twins, int along, int across) {

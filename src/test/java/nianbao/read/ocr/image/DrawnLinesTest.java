@@ -50,6 +50,26 @@ class DrawnLinesTest {
     }
 
     @Test
+    void theTwoLinesOfADoubleRulingDoNotHideEachOtherInALowRow() {
+        level(100);
+        level(148);
+        upright(400, 100, 148);
+        upright(407, 100, 148);
+
+        assertThat(found().upright()).hasSize(2);
+    }
+
+    @Test
+    void strokesOfALetterThatEndElsewhereAreNoDoubleRuling() {
+        level(100);
+        level(148);
+        upright(400, 100, 144);
+        upright(407, 106, 148);
+
+        assertThat(found().upright()).isEmpty();
+    }
+
+    @Test
     void aColumnGoesOnBelowTheLastLineOfATableWithoutABorder() {
         for (int y = 100; y <= 250; y += 50) {
             level(y);
