@@ -44,7 +44,8 @@ final class TextTrust {
                 .count();
         return denied <= FEW
                 && doubtful <= Math.max(FEW, MAX_DOUBTFUL * letters.size())
-                && !CommonPairs.areMissing(letters);
+                && !CommonPairs.areMissing(letters)
+                && !RareLetters.areMany(letters);
     }
 
     private static long count(List<DrawnLetter> letters, Trust trust) {

@@ -171,6 +171,23 @@ class TextTrustTest {
     }
 
     @Test
+    void aTextOfWhichManyLettersAreSuchAsNobodyWritesIsNotTrusted() {
+        assertUntrusted(new Sheet()
+                .text(10, 700, 5, PROSE.replace('政', '敐').replace('开', '廽').replace('度', '庨').replace('作', '佡'))
+                .read());
+    }
+
+    @Test
+    void namesOfPlacesMayHaveRareLetters() {
+        assertTrusted(new Sheet().text(10, 700, 5, "濮阳市鄠邑区泾阳县" + PROSE).read());
+    }
+
+    @Test
+    void traditionalLettersAreNotRare() {
+        assertTrusted(new Sheet().text(10, 700, 5, "機關個體與報導發現處罰廣東縣鄉鎮").read());
+    }
+
+    @Test
     void charactersThrownTogetherAreNoText() {
         StringBuilder garbage = new StringBuilder();
         for (int i = 0; i < 100; i++) {
