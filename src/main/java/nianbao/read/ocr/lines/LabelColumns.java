@@ -8,14 +8,55 @@ import java.util.List;
 final class LabelColumns {
     /** Character heights between two columns of a cell: wider ones within a label are rare. */
     private static final double COLUMN_GAP_RATIO = 1.2;
+    /** Lines of the longest label: one of nine letters below each other has as many. */
+    private static final int LONGEST = 12;
+    /** Character heights from a line of words to the next one of its label, at the most. */
+    private static final double WIDEST_LEADING = 2.2;
 
     private LabelColumns() {}
 
     /**
-     * The lines of a cell by columns, from left to right: what stands beside each other in a cell whose inner rulings were
-     * not seen reads as one label for each. All in one where a column is no wider than a character or two: these are set wide.
+     * The lines of a cell by what reads as one label: by columns, from left to right, for what stands beside each other in a
+     * cell whose inner rulings were not seen, all in one where a column is no wider than a character or two, as these are set
+     * wide; and each alone in a frame around a table, lines of which read as one would be taken for each other's.
      */
     static List<List<TextLine>> of(List<TextLine> lines) {
+        List<List<TextLine>> columns = columns(lines);
+        boolean table = lines.size() > LONGEST || (columns.size() < 2 && haveWordsBeside(lines));
+        return table
+                ? lines.stream().map(List::of).toList()
+                : columns.stream().flatMap(column -> labels(column).stream()).toList();
+    }
+
+    /** The labels of a column, from top to bottom; letters below each other may stand far apart. */
+    private static List<List<TextLine>> labels(List<TextLine> column) {
+        List<List<TextLine>> labels = new ArrayList<>();
+        for (TextLine line : column) {
+            List<TextLine> label = labels.isEmpty() ? List.of() : labels.get(labels.size() - 1);
+            if (label.isEmpty() || isNext(label.get(label.size() - 1), line)) {
+                labels.add(new ArrayList<>(List.of(line)));
+            } else {
+                label.add(line);
+            }
+        }
+        return labels;
+    }
+
+    /** Whether a line stands too far below another to go on its label. */
+    private static boolean isNext(TextLine above, TextLine below) {
+        double leading = below.box().centerY() - above.box().centerY();
+        return leading > WIDEST_LEADING * Math.max(above.glyphHeight(), below.glyphHeight())
+                && (TextLines.isWord(above) || TextLines.isWord(below));
+    }
+
+    private static boolean haveWordsBeside(List<TextLine> lines) {
+        List<TextLine> words = lines.stream().filter(TextLines::isWord).toList();
+        return words.stream()
+                .anyMatch(line -> words.stream()
+                        .anyMatch(other -> other != line && TextLines.areLevel(line.box(), other.box())));
+    }
+
+    private static List<List<TextLine>> columns(List<TextLine> lines) {
         List<TextLine> fromLeft = lines.stream()
                 .sorted(Comparator.comparingInt(line -> line.box().left()))
                 .toList();

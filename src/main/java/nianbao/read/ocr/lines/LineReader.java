@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import nianbao.geometry.Box;
+import java.util.stream.IntStream;
+import nianbao.geometry.Span;
 import nianbao.model.Glyph;
 import nianbao.places.Gazetteer;
 import nianbao.read.ocr.engine.Engine;
@@ -23,8 +24,8 @@ import nianbao.read.ocr.image.PixelBox;
  *
  * <p>Phases: 1. {@link #picture}: each line brought to a height that Tesseract reads well; lines that belong together, as
  * those of one label, are set beside each other, so that broken words read as one; 2. {@link #seen recognition}, again by
- * another {@link Look} where a character is doubtful; 3. {@link Signs} are mended; 4. {@link #glyphs}: the characters are spread
- * evenly over the line that they came from, because Tesseract's own boxes are loose.
+ * another {@link Look} where a character is doubtful; 3. {@link Signs} are mended; 4. {@link #glyphs}: the characters are put
+ * where the ink of the line is that they came from ({@link InkStretches}).
  */
 public final class LineReader {
     /** Text and labels are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more. */
@@ -179,7 +180,7 @@ public final class LineReader {
     /** A line that is not read: as many characters of which nothing is known as it has room for. */
     public List<Glyph> unread(InkedSheet sheet, TextLine line) {
         int count = (int) Math.max(1, Math.round(INK_RATIO * line.box().width() / line.glyphHeight()));
-        return spread(sheet, line, Collections.nCopies(count, new Symbol(Glyph.UNKNOWN, line.box(), 1)));
+        return InkStretches.spread(sheet.scale(), line, Collections.nCopies(count, new Symbol(Glyph.UNKNOWN, line.box(), 1)));
     }
 
     private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks, ToDoubleFunction<Recognized> sureness) {
@@ -200,7 +201,7 @@ public final class LineReader {
                                     look -> () -> seen(sheet, lines, look).recognized())
                             .toList()));
         }
-        return new Read(glyphs(sheet, lines, best), best.recognized().confidence());
+        return new Read(best.glyphs(sheet, lines), best.recognized().confidence());
     }
 
     private static boolean isOverfull(Seen seen, List<TextLine> lines) {
@@ -213,7 +214,7 @@ public final class LineReader {
             return false; // the room that signs take cannot be told by their ink
         }
         double breadth = seen.symbols().stream()
-                .mapToDouble(symbol -> breadth(symbol.text()))
+                .mapToDouble(symbol -> InkStretches.breadth(symbol.text()))
                 .sum();
         double room = line.box().width() * INK_RATIO / line.glyphHeight();
         return room <= SHORT_LINE && breadth > room + OVERFULL;
@@ -223,15 +224,24 @@ public final class LineReader {
      * What Tesseract saw in a row of lines.
      *
      * @param starts the pixel at which each line begins, and the end of the last
+     * @param seam pixels of paper behind each line
      */
-    private record Seen(Recognized recognized, int[] starts) {
+    private record Seen(Recognized recognized, int[] starts, int seam) {
         /** One character less may be one that was seen twice; more were lost, and what is lost lowers no confidence. */
         boolean isBetterThan(Seen other) {
             return recognized.confidence() > other.recognized.confidence() && !isShorterThan(other);
         }
 
         Seen with(Recognized other) {
-            return new Seen(other, starts);
+            return new Seen(other, starts, seam);
+        }
+
+        /** Phases 3 and 4. */
+        List<Glyph> glyphs(InkedSheet sheet, List<TextLine> lines) {
+            List<Span> shown = IntStream.range(0, lines.size())
+                    .mapToObj(i -> new Span(starts[i], Math.max(starts[i] + 1, starts[i + 1] - seam)))
+                    .toList();
+            return InkStretches.glyphs(sheet.scale(), lines, shown, Signs.mended(recognized.symbols()));
         }
 
         boolean isShorterThan(Seen other) {
@@ -257,7 +267,7 @@ public final class LineReader {
             starts[i + 1] = starts[i] + pictures.get(i).width() + seam;
             highest = Math.max(highest, pictures.get(i).height());
         }
-        return new Seen(engine.read(beside(pictures, starts, highest + 2 * BORDER), look.layout()), starts);
+        return new Seen(engine.read(beside(pictures, starts, highest + 2 * BORDER), look.layout()), starts, seam);
     }
 
     private static Grey picture(InkedSheet sheet, TextLine line, double scale, double breadth) {
@@ -284,52 +294,5 @@ public final class LineReader {
             }
         }
         return row;
-    }
-
-    /** Phases 3 and 4. */
-    private static List<Glyph> glyphs(InkedSheet sheet, List<TextLine> lines, Seen seen) {
-        List<Glyph> glyphs = new ArrayList<>();
-        int line = 0;
-        List<Symbol> own = new ArrayList<>();
-        for (Symbol symbol : Signs.mended(seen.recognized().symbols())) {
-            while (line + 1 < lines.size() && symbol.box().centerX() >= seen.starts()[line + 1]) {
-                glyphs.addAll(spread(sheet, lines.get(line), own));
-                own.clear();
-                line++;
-            }
-            own.add(symbol);
-        }
-        glyphs.addAll(spread(sheet, lines.get(line), own));
-        return glyphs;
-    }
-
-    private static List<Glyph> spread(InkedSheet sheet, TextLine line, List<Symbol> symbols) {
-        List<Glyph> glyphs = new ArrayList<>();
-        double total =
-                symbols.stream().mapToDouble(symbol -> breadth(symbol.text())).sum();
-        PixelBox ink = line.box();
-        double unit = ink.width() / Math.max(0.5, total);
-        double size = size(line, unit, total) / sheet.scale();
-        double middle = ink.centerY() / sheet.scale();
-        double at = ink.left() / sheet.scale();
-        for (Symbol symbol : symbols) {
-            double width = unit * breadth(symbol.text()) / sheet.scale();
-            Box box = new Box(at, middle - size / 2, at + width, middle + size / 2);
-            glyphs.add(new Glyph(symbol.text(), box, size, 0, symbol.confidence()));
-            at += width;
-        }
-        return glyphs;
-    }
-
-    /** The size of the type, in pixels: the pitch of many characters tells it best, else their height. */
-    private static double size(TextLine line, double unit, double total) {
-        double byHeight = line.glyphHeight() / INK_RATIO;
-        boolean pitched = total >= 5 && unit > 0.8 * byHeight && unit < 1.25 * byHeight;
-        return pitched ? unit : byHeight;
-    }
-
-    /** Latin letters and digits are half as broad as Han characters. */
-    private static double breadth(String text) {
-        return text.chars().mapToDouble(c -> c < 0x250 ? 0.5 : 1).sum();
     }
 }

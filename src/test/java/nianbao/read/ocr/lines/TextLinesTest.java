@@ -206,6 +206,35 @@ class TextLinesTest {
         assertThat(lines.get(0).box().left()).isEqualTo(200);
     }
 
+    @Test
+    void linesOfATableInAFrameAreReadEachAlone() {
+        word(200, 100, 9); // over the whole width
+        word(100, 150, 4);
+        word(400, 150, 8);
+        word(100, 200, 4);
+        ink(500, 200, 520, 236);
+
+        List<List<TextLine>> labels = LabelColumns.of(TextLines.inCell(blobs, DPI));
+
+        assertThat(labels).hasSize(5).allSatisfy(label -> assertThat(label).hasSize(1));
+    }
+
+    @Test
+    void labelsOfAColumnThatStandFarApartAreReadEachAlone() {
+        word(100, 100, 4);
+        word(100, 220, 4);
+        word(400, 100, 8);
+        word(400, 220, 3);
+
+        assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI))).hasSize(4);
+    }
+
+    private void word(int left, int top, int letters) {
+        for (int i = 0; i < letters; i++) {
+            ink(left + 40 * i, top, left + 36 + 40 * i, top + 36);
+        }
+    }
+
     private void ink(int left, int top, int right, int bottom) {
         PixelBox box = new PixelBox(left, top, right, bottom);
         blobs.add(new Blob(blobs.size(), box, (int) box.area() / 2));
