@@ -152,7 +152,6 @@ final class InkStretches {
         for (int i = 0; i < count; i++) {
             before[i + 1] = before[i] + breadth(symbols.get(i).text());
         }
-        double spacing = spacing(stretches, before[count], count);
         double[] cost = new double[count + 1];
         Arrays.fill(cost, 1, count + 1, Double.POSITIVE_INFINITY);
         int[][] from = new int[stretches.size()][count + 1];
@@ -164,8 +163,7 @@ final class InkStretches {
                 for (int start = end; start >= 0; start--) {
                     away += start < end ? stretches.get(i).away(symbols.get(start)) : 0;
                     double room = stretches.get(i).shown().length()
-                            - stretches.get(i).em() * (before[end] - before[start])
-                            - spacing * Math.max(0, end - start - 1);
+                            - stretches.get(i).em() * (before[end] - before[start]);
                     double sum = cost[start] + away + Math.abs(room);
                     if (sum < longer[end]) {
                         longer[end] = sum;
@@ -182,16 +180,6 @@ final class InkStretches {
             end = from[i][end];
         }
         return told;
-    }
-
-    /** Pixels between the characters of a stretch, by what these leave of all. */
-    private static double spacing(List<Stretch> stretches, double breadth, int count) {
-        double em = stretches.stream().mapToDouble(Stretch::em).average().orElse(0);
-        double room = stretches.stream()
-                        .mapToDouble(stretch -> stretch.shown().length())
-                        .sum()
-                - em * breadth;
-        return Math.max(0, room / Math.max(1, count - stretches.size()));
     }
 
     /** Phase 3. */

@@ -229,6 +229,25 @@ class TextLinesTest {
         assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI))).hasSize(4);
     }
 
+    @Test
+    void rowsOfATableThatStandCloseAreReadEachAlone() {
+        for (int i = 0; i < 13; i++) {
+            word(100, 100 + 60 * i, 4);
+            word(400, 100 + 60 * i, 1);
+        }
+
+        assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI))).hasSize(26);
+    }
+
+    @Test
+    void lettersBelowEachOtherAreOneLabel() {
+        for (int i = 0; i < 7; i++) {
+            word(100, 100 + 120 * i, 1);
+        }
+
+        assertThat(LabelColumns.of(TextLines.inCell(blobs, DPI))).hasSize(1);
+    }
+
     private void word(int left, int top, int letters) {
         for (int i = 0; i < letters; i++) {
             ink(left + 40 * i, top, left + 36 + 40 * i, top + 36);
