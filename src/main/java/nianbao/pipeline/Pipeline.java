@@ -171,7 +171,8 @@ public final class Pipeline implements AutoCloseable {
             Optional<Content.Paged> other =
                     worthWhile ? recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised) : Optional.empty();
             if (other.isPresent()) {
-                better = better.orBetter(traced(file, other.get(), flow(file, other.get(), List.of()), recognition));
+                Trace seen = traced(file, other.get(), flow(file, other.get(), List.of()), recognition);
+                better = better.orBetter(seen.fitsForms() || !seen.lacksMuch() ? seen : orPlaced(seen, file, other.get(), recognition));
             }
         }
         return better;

@@ -66,6 +66,9 @@ final class BandedTable {
     /** @return the head under which this page ends: the next one may go on below it */
     private List<TextRow> part(int page, List<TextRow> lines, List<TextRow> headBefore) {
         List<Band> bands = bands(lines);
+        if (bands.isEmpty()) {
+            return headBefore; // nothing but strokes that pieces of rulings were read as
+        }
         List<Ruling> found = new ArrayList<>();
         List<TextRow> head = headBefore;
         double top = bands.get(0).top() - MARGIN;
@@ -98,7 +101,9 @@ final class BandedTable {
                 open.body().add(row);
             }
         }
-        bands.add(open);
+        if (!open.all().isEmpty()) {
+            bands.add(open);
+        }
         return bands;
     }
 

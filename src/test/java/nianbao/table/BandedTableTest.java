@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
+import nianbao.geometry.Span;
 import nianbao.model.Cell;
 import nianbao.model.Outline;
 import nianbao.model.Table;
@@ -428,5 +430,18 @@ class BandedTableTest {
                         edge -> assertThat(edge).isBetween(165.0, 192.0),
                         edge -> assertThat(edge).isBetween(255.0, 282.0),
                         edge -> assertThat(edge).isBetween(345.0, 372.0));
+    }
+
+    @Test
+    void aPageWithNothingButStrokesThatLookLikeFiguresHasNoPart() {
+        OutlineRegion region = new OutlineRegion(
+                OUTLINE,
+                new TreeMap<>(Map.of(
+                        0,
+                        first(new Sheet(), 100).rows(),
+                        1,
+                        new Sheet().text(10, 50, "1").rows())));
+
+        assertThat(BandedTable.rulings(region, new Span(10, 300))).containsOnlyKeys(0);
     }
 }
