@@ -69,6 +69,8 @@ final class EvidenceWeigher {
     private static final double SIGN_FLATNESS = 1.4;
     /** Digits that no other one is like that lost its left part, as an 8 is like a 3, and a 7 or a 4 like a 1. */
     private static final String WHOLE_AT_LEFT = "024689";
+    /** No other digit is like this one whatever it lost. */
+    private static final String ROUND = "0";
     /** Figures as people write them: groups of three, no zeros in front. */
     private static final Pattern WELL_FORMED =
             Pattern.compile("[-+]?(0|[1-9]\\d*|[1-9]\\d{0,2}(,\\d{3})+)(\\.\\d+)?|[-—/]+");
@@ -184,13 +186,22 @@ final class EvidenceWeigher {
      */
     private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
         boolean clear = agreement(seen) > 0 && seen.shape().likeness() >= WHOLE_LIKENESS;
-        boolean whole = clear && WHOLE_AT_LEFT.indexOf(seen.shape().text().charAt(0)) >= 0;
+        boolean whole = isWholeAtLeft(seen);
         LineContacts contacts = LineContacts.of(sheet);
         boolean unlike = seen.shape().likeness() < CLEAR_LIKENESS;
         return cell.blobs().stream()
                 .map(Blob::box)
                 .anyMatch(ink ->
                         contacts.cut(ink, whole, clear) || contacts.parts(ink) || (unlike && contacts.adjoins(ink)));
+    }
+
+    /** Whether the figure can be no other one that lost its left side. */
+    static boolean isWholeAtLeft(Seen seen) {
+        String text = seen.shape().text();
+        double needed = text.equals(ROUND) ? SECOND_LOOK_LIKENESS : WHOLE_LIKENESS;
+        return agreement(seen) > 0
+                && seen.shape().likeness() >= needed
+                && WHOLE_AT_LEFT.indexOf(text.charAt(0)) >= 0;
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */

@@ -26,6 +26,8 @@ import nianbao.read.ocr.image.Trace;
 import nianbao.read.ocr.shapes.Band;
 import nianbao.read.ocr.shapes.ShapeReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cell of 160 by 60 pixels at 200 dpi, in which both readers saw the same digits, 18 pixels high and 10 wide. */
 class EvidenceWeigherTest {
@@ -219,6 +221,21 @@ class EvidenceWeigherTest {
         assertThat(touching("308", 77)).as("what an 8 leaves").isEqualTo(Verdict.DOUBTFUL);
         assertThat(touching("108", 77)).as("what a 7 leaves").isEqualTo(Verdict.DOUBTFUL);
         assertThat(touching("208", 118)).isEqualTo(Verdict.AGREED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0.89, 0, true", "0, 0.87, 0, false", "0, 0.89, 6, false", "6, 0.92, 6, false", "6, 0.94, 6, true", "3, 0.97, 3, false"
+    })
+    void aZeroIsWholeAtLeftThoughItIsPale(String text, double likeness, String other, boolean whole) {
+        Seen seen = new Seen(
+                new ShapeReading(text, likeness, 0.1, List.of(0.0, 12.0)),
+                List.of(new Reading("tesseract/20", other, 1)),
+                0,
+                0,
+                CELL,
+                plain(0));
+
+        assertThat(EvidenceWeigher.isWholeAtLeft(seen)).isEqualTo(whole);
     }
 
     /** The verdict on 208, so like to known shapes, of which Tesseract said this in one look after the other. */
