@@ -24,6 +24,8 @@ final class OpenEnds {
     private static final double INKED = 0.5;
 
     private static final double MOST_BESIDE = 0.1;
+    /** Share of ink in the row inside the table, at least, of a line that stands over. */
+    private static final double INSIDE = 0.1;
     /** Inches of the longest that strokes of letters make. */
     private static final double LONGEST = 0.6;
     /** Lines that end at one place, at least, by each that goes on. */
@@ -42,12 +44,15 @@ final class OpenEnds {
      *
      * @param alongside all along the same axis
      * @param drawn those of them that are known to be rulings, as far as they go
+     * @param across those along the other axis
      */
-    List<Integer> with(Trace line, List<Integer> crossings, List<Trace> alongside, List<Trace> drawn) {
+    List<Integer> with(
+            Trace line, List<Integer> crossings, List<Trace> alongside, List<Trace> drawn, List<Trace> across) {
         List<Integer> places = new ArrayList<>(crossings);
         for (ToIntFunction<Trace> end : List.<ToIntFunction<Trace>>of(Trace::start, other -> other.end() - 1)) {
-            alongside.stream()
-                    .filter(other -> endsTogether(other, end, alongside))
+            List<Trace> open = open(alongside, end, across);
+            open.stream()
+                    .filter(other -> endsTogether(other, end, open))
                     .mapToInt(end)
                     .filter(at -> at >= line.start() - SLACK * dpi && at < line.end() + SLACK * dpi)
                     .forEach(at -> add(at, places));
@@ -60,12 +65,21 @@ final class OpenEnds {
             int from = crossings.get(i);
             int to = crossings.get(i + 1);
             if (isUnparted(from, to, drawn)) {
-                add(stretches.reach(line, from, to), places);
-                add(stretches.reach(line, to, from), places);
+                if (i == 0 || isInside(line, crossings.get(i - 1), from)) {
+                    add(stretches.reach(line, from, to), places);
+                }
+                if (i + 2 == crossings.size() || isInside(line, to, crossings.get(i + 2))) {
+                    add(stretches.reach(line, to, from), places);
+                }
             }
         }
         places.sort(null);
         return places;
+    }
+
+    /** Whether a line may be in a row of the table, so that what it has beyond is its own. */
+    private boolean isInside(Trace line, int from, int to) {
+        return stretches.of(line, Math.min(from, to), Math.max(from, to)).inked() >= INSIDE;
     }
 
     /** Whether a place is in no row of a table: a line that ends in one is broken there. */
@@ -95,14 +109,16 @@ final class OpenEnds {
                 >= FEWEST_TOGETHER;
     }
 
-    /** Whether what a line has beyond the last that crosses it is its own. */
+    /** Whether what a line has beyond the last that crosses it is its own: so it goes on from there inside the table. */
     private boolean standsOver(Trace line, int end, List<Integer> crossings) {
-        return crossings.stream()
+        List<Integer> nearest = crossings.stream()
                 .filter(place -> place >= line.start() && place < line.end())
-                .min(Comparator.comparingInt(place -> Math.abs(place - end)))
-                .map(place -> stretches.of(line, Math.min(place, end), Math.max(place, end)))
-                .filter(this::isOwn)
-                .isPresent();
+                .sorted(Comparator.comparingInt(place -> Math.abs(place - end)))
+                .limit(2)
+                .toList();
+        return !nearest.isEmpty()
+                && isOwn(stretches.of(line, Math.min(nearest.get(0), end), Math.max(nearest.get(0), end)))
+                && (nearest.size() == 1 || isInside(line, nearest.get(0), nearest.get(1)));
     }
 
     private boolean isOwn(Stretch stretch) {
@@ -134,21 +150,32 @@ final class OpenEnds {
         return start < end ? line.between(start, end) : line;
     }
 
-    /** Where nearly all lines that come there end, and none lies across. */
+    /** Where nearly all lines that come there end, and none lies across: what ends at a line does not end openly. */
     private IntStream openEnds(Trace line, ToIntFunction<Trace> end, List<Trace> alongside, List<Trace> across) {
         double slack = SLACK * dpi;
-        return alongside.stream().mapToInt(end).filter(at -> {
-            long ending = alongside.stream()
+        List<Trace> open = open(alongside, end, across);
+        return open.stream().mapToInt(end).filter(at -> {
+            long ending = open.stream()
                     .filter(other -> Math.abs(end.applyAsInt(other) - at) <= slack)
                     .count();
             long going = alongside.stream()
                     .filter(other -> other.start() < at - slack && other.end() > at + slack)
                     .count();
-            boolean crossed = across.stream()
-                    .anyMatch(other -> Math.abs(other.at(line.at(at)) - at) <= slack
-                            && other.start() <= line.at(at) + slack
-                            && other.end() >= line.at(at) - slack);
-            return ending >= MOST * going && !crossed;
+            return ending >= MOST * going && !isCrossed(line, at, across);
         });
+    }
+
+    private List<Trace> open(List<Trace> lines, ToIntFunction<Trace> end, List<Trace> across) {
+        return lines.stream()
+                .filter(line -> !isCrossed(line, end.applyAsInt(line), across))
+                .toList();
+    }
+
+    private boolean isCrossed(Trace line, int at, List<Trace> across) {
+        double slack = SLACK * dpi;
+        return across.stream()
+                .anyMatch(other -> Math.abs(other.at(line.at(at)) - at) <= slack
+                        && other.start() <= line.at(at) + slack
+                        && other.end() >= line.at(at) - slack);
     }
 }

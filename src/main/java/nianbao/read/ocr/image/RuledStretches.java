@@ -28,6 +28,10 @@ final class RuledStretches {
     private static final double LEAST_OF_LINE = 0.5;
     /** Share of a stretch beside one in which the line is that is inked at least. */
     private static final double FEW = 0.12;
+    /** The same where words of a head stand close to it, and in how many pieces it is at least. */
+    private static final double MANY = 0.3;
+
+    private static final int MANY_PIECES = 3;
     /** Share of a stretch before a line that ink lies beside at most: what goes on to the left may be a label of its own. */
     private static final double MOST_BESIDE = 0.25;
     /** Share of the stretches of a level line from which it goes on to the end of its table. */
@@ -42,10 +46,11 @@ final class RuledStretches {
     private static final double LONG = 1;
     /** Share of ink in a line whose pieces are no strokes where it has lost most of itself. */
     private static final double STRONG = 0.36;
-    /** Inches of blank around a lost line that parts a label from its figure, and around one among others. */
+    /** Inches of blank around a lost line that parts a label from its figure, and one among others, next to those or not. */
     private static final double BLANK_OF_LONE = 0.15;
 
     private static final double BLANK = 0.02;
+    private static final double BLANK_OF_NEXT = 0.08;
     /** Pixels of ink of the smallest figure at 200 dpi. */
     private static final int FIGURE = 15;
 
@@ -73,6 +78,10 @@ final class RuledStretches {
 
         boolean isBeside(int index) {
             return index > 0 && ruled[index - 1] || index + 1 < ruled.length && ruled[index + 1];
+        }
+
+        boolean isBetween(int index) {
+            return index > 0 && ruled[index - 1] && index + 1 < ruled.length && ruled[index + 1];
         }
     }
 
@@ -103,7 +112,7 @@ final class RuledStretches {
     /** Phase 1: on its own length. */
     private Judged judged(
             Trace line, List<Trace> across, List<Trace> alongside, List<Trace> drawn, double lostOfOthers) {
-        List<Integer> crossings = ends.with(line, crossings(line, across, lostOfOthers), alongside, drawn);
+        List<Integer> crossings = ends.with(line, crossings(line, across, lostOfOthers), alongside, drawn, across);
         boolean[] ruled = new boolean[Math.max(0, crossings.size() - 1)];
         double lost = LOST_END * dpi;
         for (int i = 0; i < ruled.length; i++) {
@@ -111,7 +120,7 @@ final class RuledStretches {
             int to = crossings.get(i + 1);
             ruled[i] = from >= line.start() - lost
                     && to <= line.end() + lost
-                    && isRuled(line, stretches.of(line, from, to), alongside);
+                    && isRuled(line, stretches.of(line, from, to), alongside, crossings);
         }
         return new Judged(line, crossings, ruled);
     }
@@ -135,10 +144,11 @@ final class RuledStretches {
         return apart;
     }
 
-    /** A short line that is in line with no other is a digit or a stroke, unless it is whole, or dotted. */
-    private boolean isRuled(Trace line, Stretch stretch, List<Trace> alongside) {
+    /** A short line that is in line with no other, and goes through none, is a digit or a stroke, unless it is whole, or dotted. */
+    private boolean isRuled(Trace line, Stretch stretch, List<Trace> alongside, List<Integer> crossings) {
         boolean alone = line.length() < SHORT * dpi
                 && stretch.pieces() <= FEW_PIECES
+                && crossings.stream().noneMatch(at -> WornLines.goesThrough(line, at, ink, dpi))
                 && alongside.stream()
                         .noneMatch(other ->
                                 !other.equals(line) && Math.abs(other.middle() - line.middle()) <= IN_LINE * dpi);
@@ -162,7 +172,9 @@ final class RuledStretches {
                         && stretch.lettered() == 0
                         && (!stretch.stroke() || line.inkedShare() >= STRONG);
                 boolean few = stretch.isRuled(FEW) && stretch.lettered() == 0;
+                boolean amongWords = stretch.isRuled(MANY) && stretch.pieces() >= MANY_PIECES;
                 boolean goesOn = few && (before || behind && stretch.beside() <= MOST_BESIDE)
+                        || (before || behind) && amongWords
                         || before && behind && free
                         || before && free && isMost(judged);
                 changed |= goesOn && !ruled[i];
@@ -182,17 +194,26 @@ final class RuledStretches {
         return drawn >= MOST * all;
     }
 
-    /** Phase 3: an upright line through rows that have lost it. */
+    /** Phase 3: an upright line through rows that have lost it, or all of it but a piece at one end. */
     private void mend(Judged judged, List<Judged> uprights) {
         for (int i = 0; i < judged.ruled().length; i++) {
             int top = judged.crossings().get(i);
             int bottom = judged.crossings().get(i + 1);
-            if (!judged.ruled()[i]
-                    && judged.isBeside(i)
-                    && stretches.of(judged.line(), top, bottom).lettered() == 0) {
-                judged.ruled()[i] = parts(judged.line(), top, bottom, uprights);
+            Stretch stretch = stretches.of(judged.line(), top, bottom);
+            if (!judged.ruled()[i] && judged.isBeside(i) && stretch.lettered() == 0) {
+                boolean left = judged.isBetween(i) && isLeft(stretch) && isParted(top, bottom, uprights);
+                judged.ruled()[i] = left || parts(judged.line(), top, bottom, uprights);
             }
         }
+    }
+
+    private static boolean isLeft(Stretch stretch) {
+        return stretch.inked() >= FEW && !stretch.stroke() && stretch.beside() <= MOST_BESIDE;
+    }
+
+    private boolean isParted(int top, int bottom, List<Judged> uprights) {
+        int edge = (int) Math.round(2 * StretchInk.EDGE * dpi);
+        return uprights.stream().anyMatch(other -> other.isRuled(top + edge, bottom - edge));
     }
 
     /** Whether figures or words lie on both sides of a line in a row, and blank around it. */
@@ -205,42 +226,48 @@ final class RuledStretches {
                 .filter(other -> other.line().start() - LOST_END * dpi <= top
                         && other.line().end() + LOST_END * dpi >= bottom)
                 .toList();
-        Optional<Integer> left = crossing.stream()
-                .map(other -> (int) Math.round(other.line().at(middle)))
-                .filter(at -> at < x - APART * dpi)
-                .max(Comparator.naturalOrder());
-        Optional<Integer> right = crossing.stream()
-                .map(other -> (int) Math.round(other.line().at(middle)))
-                .filter(at -> at > x + APART * dpi)
-                .min(Comparator.naturalOrder());
-        if ((left.isEmpty() && right.isEmpty()) || bottom - top < 3 * edge) {
+        List<Integer> places =
+                crossing.stream().map(other -> at(other, middle)).sorted().toList();
+        Optional<Integer> left =
+                places.stream().filter(at -> at < x - APART * dpi).max(Comparator.naturalOrder());
+        Optional<Integer> right =
+                places.stream().filter(at -> at > x + APART * dpi).min(Comparator.naturalOrder());
+        List<Integer> drawn = crossing.stream()
+                .filter(other -> other.isRuled(top + edge, bottom - edge))
+                .map(other -> at(other, middle))
+                .toList();
+        if ((left.isEmpty() && right.isEmpty()) || drawn.isEmpty() || bottom - top < 3 * edge) {
             return false;
         }
         // in a table without sides, a column as wide as the other
         int before = left.orElseGet(() -> 2 * x - right.get());
         int behind = right.orElseGet(() -> 2 * x - left.get());
-        List<Double> drawn = crossing.stream()
-                .filter(other -> other.isRuled(top + edge, bottom - edge))
-                .map(other -> other.line().at(middle))
-                .toList();
-        double leftmost = crossing.stream()
-                .mapToDouble(other -> other.line().at(middle))
-                .min()
-                .orElse(x);
-        double rightmost = crossing.stream()
-                .mapToDouble(other -> other.line().at(middle))
-                .max()
-                .orElse(x);
-        double apart = APART * dpi;
-        boolean amongOthers = drawn.stream().anyMatch(at -> at > leftmost + apart && at < rightmost - apart);
-        if (drawn.isEmpty()) {
-            return false;
-        }
-        int blank = (int) Math.round((amongOthers ? BLANK : BLANK_OF_LONE) * dpi);
+        boolean besideOthers = left.stream().allMatch(drawn::contains)
+                && right.stream().allMatch(drawn::contains);
+        int blank = blank(places, drawn, besideOthers);
         double least = FIGURE * (dpi / 200) * (dpi / 200);
         return letters.count(new PixelBox(x - blank, top + edge, x + blank + 1, bottom - edge)) == 0
                 && ink.count(box(before + edge, top + edge, x - edge, bottom - edge)) >= least
                 && ink.count(box(x + edge, top + edge, behind - edge, bottom - edge)) >= least;
+    }
+
+    private static int at(Judged judged, double along) {
+        return (int) Math.round(judged.line().at(along));
+    }
+
+    /**
+     * Pixels of blank around a lost line: the fewer are drawn about it, the sooner it is a gap between two words of one cell.
+     *
+     * @param places of the lines that come through a row, from left to right
+     * @param drawn those of them that are there
+     */
+    private int blank(List<Integer> places, List<Integer> drawn, boolean besideOthers) {
+        double apart = APART * dpi;
+        int leftmost = places.get(0);
+        int rightmost = places.get(places.size() - 1);
+        boolean amongOthers = drawn.stream().anyMatch(at -> at > leftmost + apart && at < rightmost - apart);
+        double inches = besideOthers ? BLANK : BLANK_OF_NEXT;
+        return (int) Math.round((amongOthers ? inches : BLANK_OF_LONE) * dpi);
     }
 
     private static PixelBox box(int left, int top, int right, int bottom) {

@@ -80,12 +80,22 @@ final class StretchInk {
         boolean whole = last - first + 1 - inked <= BREAK * dpi;
         double clear = (whole ? CLEAR_OF_WHOLE : CLEAR) * dpi;
         boolean stroke = inked > 0
-                && first - from >= clear
-                && to - last >= clear
+                && hung(line, first, from) - from >= clear
+                && to - hung(line, last, to) >= clear
                 && last - first <= STROKE * dpi
                 && (whole || inked < DRAWN * length);
         boolean gapped = Math.max(widest, to - last) > Math.max(WIDEST * dpi, length / 4);
         return new Stretch(inked / length, lettered / length, stroke, gapped, count, beside / length);
+    }
+
+    /** Where ink ends that goes on from one place towards another: pieces are without what lies on the lines across. */
+    private int hung(Trace line, int from, int to) {
+        int step = from < to ? 1 : -1;
+        int along = from;
+        while (along != to && LineSides.isNear(ink, line.axis(), along + step, (int) Math.round(line.at(along)), 1)) {
+            along += step;
+        }
+        return along;
     }
 
     /** How far a line goes from one place along towards another, which may lie before it, without a wide gap. */

@@ -37,6 +37,11 @@ final class WornLines {
 
     private static final double LOST_END_OF_SHORT = 0.06;
 
+    /** Inches by which a short line goes through another one, on both sides: no stroke of a letter does. */
+    private static final double THROUGH = 0.1;
+    /** Inches of its ink beside that one without a gap: letters in line stand off. */
+    private static final double HANGING = 0.025;
+
     private final Ink ink;
     private final LonePieces level;
     private final LonePieces upright;
@@ -173,7 +178,25 @@ final class WornLines {
                 .toList();
         boolean atStart = met.stream().anyMatch(other -> other.at(line.middle()) <= line.start() + lost);
         boolean atEnd = met.stream().anyMatch(other -> other.at(line.middle()) >= line.end() - lost);
-        return isLong ? !met.isEmpty() : atStart && atEnd;
+        boolean through = line.inkedShare() >= STRONG
+                && met.stream().anyMatch(other -> goesThrough(line, other.at(line.middle()), ink, dpi));
+        return isLong ? !met.isEmpty() : atStart && atEnd || through;
+    }
+
+    /** Whether a line has ink on both sides of a place where another crosses it, and some that hangs on that one. */
+    static boolean goesThrough(Trace line, double at, Ink ink, double dpi) {
+        return at >= line.start() + THROUGH * dpi
+                && at <= line.end() - THROUGH * dpi
+                && (hangsOn(line, at, -1, ink, dpi) || hangsOn(line, at, 1, ink, dpi));
+    }
+
+    private static boolean hangsOn(Trace line, double at, int step, Ink ink, double dpi) {
+        boolean hangs = true;
+        for (int off = 0; off <= HANGING * dpi; off++) {
+            int along = (int) Math.round(at) + step * off;
+            hangs &= LineSides.isNear(ink, line.axis(), along, (int) Math.round(line.at(along)), 1);
+        }
+        return hangs;
     }
 
     /** Whether two lines cross, or would if each were longer by so many pixels as it may have lost. */

@@ -38,12 +38,12 @@ class OpenEndsTest {
     void whereThreeLinesEndATableEnds() {
         List<Trace> three = List.of(upright(100, 100, 180), upright(200, 100, 176), upright(300, 100, 183));
 
-        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three))
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three, List.of()))
                 .hasSize(4)
                 .contains(100, 140, 300);
-        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three))
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three, List.of()))
                 .isEqualTo(CROSSINGS);
-        assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three)).isEqualTo(CROSSINGS);
+        assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three, List.of())).isEqualTo(CROSSINGS);
     }
 
     @Test
@@ -51,7 +51,7 @@ class OpenEndsTest {
         Trace line = inked(300, 100, 178);
         inked(300, 280, 300);
 
-        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of()))
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of(), List.of()))
                 .containsExactly(100, 140, 177, 300);
     }
 
@@ -59,7 +59,7 @@ class OpenEndsTest {
     void butNotInARowThatOthersPart() {
         Trace line = inked(300, 100, 178);
 
-        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of(upright(100, 100, 300))))
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of(upright(100, 100, 300)), List.of()))
                 .isEqualTo(CROSSINGS);
     }
 
@@ -68,8 +68,33 @@ class OpenEndsTest {
         inked(300, 100, 140);
         inked(300, 170, 200);
 
-        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(), List.of()))
+        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(), List.of(), List.of()))
                 .isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void linesThatEndWhereOneLiesAcrossEndNoTableThere() {
+        List<Trace> three = List.of(upright(100, 100, 180), upright(200, 100, 176), upright(300, 100, 183));
+        List<Trace> across = List.of(line(Axis.LEVEL, 180, 50, 350));
+
+        assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three, three, across))
+                .isEqualTo(CROSSINGS);
+    }
+
+    @Test
+    void whatALineHasOutsideATableIsItsOwnOnlyWhereItGoesOnInside() {
+        Trace over = inked(300, 60, 100);
+        inked(300, 150, 300);
+        Trace under = inked(500, 141, 178);
+        Trace before = inked(550, 262, 300);
+
+        assertThat(ends.with(upright(300, 60, 300), CROSSINGS, List.of(over), List.of(), List.of()))
+                .doesNotContain(60);
+        assertThat(ends.with(upright(500, 100, 300), CROSSINGS, List.of(under), List.of(), List.of()))
+                .isEqualTo(CROSSINGS);
+        List<Integer> twoTables = List.of(100, 140, 300, 340);
+        assertThat(ends.with(upright(550, 100, 340), twoTables, List.of(before), List.of(), List.of()))
+                .isEqualTo(twoTables);
     }
 
     @Test
@@ -77,8 +102,8 @@ class OpenEndsTest {
         Trace line = inked(300, 60, 140);
         Trace stroke = upright(400, 60, 140);
 
-        assertThat(ends.with(line, CROSSINGS, List.of(line), List.of())).containsExactly(60, 100, 140, 300);
-        assertThat(ends.with(stroke, CROSSINGS, List.of(stroke), List.of())).isEqualTo(CROSSINGS);
+        assertThat(ends.with(line, CROSSINGS, List.of(line), List.of(), List.of())).containsExactly(60, 100, 140, 300);
+        assertThat(ends.with(stroke, CROSSINGS, List.of(stroke), List.of(), List.of())).isEqualTo(CROSSINGS);
     }
 
     @Test
@@ -89,6 +114,16 @@ class OpenEndsTest {
 
         assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end())
                 .isBetween(175, 185);
+    }
+
+    @Test
+    void butNotWhereTheyEndAtALineThatIsNotAcrossIt() {
+        List<Trace> uprights =
+                List.of(upright(100, 100, 180), upright(200, 100, 180), upright(300, 100, 180), upright(400, 100, 240));
+        List<Trace> levels = List.of(line(Axis.LEVEL, 100, 50, 450), line(Axis.LEVEL, 180, 50, 350));
+
+        assertThat(ends.cut(new DrawnLines(levels, uprights)).upright().get(3).end())
+                .isEqualTo(240);
     }
 
     @Test

@@ -2,6 +2,7 @@ package nianbao.read.ocr.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nianbao.geometry.Ruling.Axis;
@@ -72,6 +73,18 @@ class RuledStretchesTest {
         uprightPiece(300, 109, 131);
 
         assertThat(stretch(100, 140).isRuled(0.3)).isFalse();
+    }
+
+    /** The lines across are painted off with what lies close to them. */
+    @Test
+    void aPieceThatHangsOnALineAcrossIsNone() {
+        uprightPiece(300, 106, 128);
+        fill(all, 299, 100, 301, 106);
+        uprightPiece(300, 212, 234);
+        fill(all, 299, 234, 301, 241);
+
+        assertThat(stretch(100, 140).isRuled(0.3)).isTrue();
+        assertThat(stretch(200, 240).isRuled(0.3)).isTrue();
     }
 
     @Test
@@ -162,6 +175,76 @@ class RuledStretchesTest {
                                 line(Axis.UPRIGHT, 300, 100, 220, 1),
                                 line(Axis.UPRIGHT, 400, 100, 220, 0.66))))
                 .anyMatch(line -> line.middle() == 400 && line.start() <= 100 && line.end() >= 220);
+    }
+
+    /** Columns at 200, 300 and 400 of which the middle row has {@code kept}, close beside which words stand. */
+    private List<Trace> amongWords(List<Integer> kept) {
+        List<Trace> lines = new ArrayList<>();
+        for (int x : new int[] {100, 440, 500}) {
+            uprightPiece(x, 100, 220);
+            lines.add(line(Axis.UPRIGHT, x, 100, 220, 1));
+        }
+        for (int x : new int[] {200, 300, 400}) {
+            uprightPiece(x, 100, 140);
+            uprightPiece(x, 180, 220);
+            if (kept.contains(x)) {
+                uprightPiece(x, 140, 180);
+            }
+            lines.add(line(Axis.UPRIGHT, x, 100, 220, 0.66));
+        }
+        letter(230, 150, 292, 170);
+        letter(308, 150, 370, 170);
+        return drawn(List.of(level(100), level(140), level(180), level(220)), lines);
+    }
+
+    @Test
+    void aGapBetweenWordsOfAMergedCellIsNoLostLine() {
+        assertThat(amongWords(List.of())).noneMatch(line -> line.middle() == 300 && line.length() > 60);
+    }
+
+    @Test
+    void aGapBetweenWordsIsOneBetweenLinesThatAreThere() {
+        assertThat(amongWords(List.of(200, 400))).anyMatch(line -> line.middle() == 300 && line.length() > 100);
+    }
+
+    /** A line that has a piece at the top of a high row, and others of which {@code parted} says whether they have that row. */
+    private List<Trace> highRow(boolean parted) {
+        List<Trace> lines = new ArrayList<>();
+        for (int x : new int[] {100, 300, 500}) {
+            uprightPiece(x, 100, 140);
+            uprightPiece(x, 260, 300);
+            if (parted && x != 300) {
+                uprightPiece(x, 140, 260);
+            }
+            lines.add(line(Axis.UPRIGHT, x, 100, 300, parted && x != 300 ? 1 : 0.5));
+        }
+        uprightPiece(300, 140, 164);
+        return drawn(List.of(level(100), level(140), level(260), level(300)), lines);
+    }
+
+    @Test
+    void whatIsLeftOfALineAtOneEndOfARowIsEnoughWhereOthersPartIt() {
+        assertThat(highRow(true)).anyMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
+    }
+
+    @Test
+    void butNotWhereNoneDoes() {
+        assertThat(highRow(false)).noneMatch(line -> line.middle() == 300 && line.start() < 200 && line.end() > 240);
+    }
+
+    @Test
+    void aLineIsThereInManyPiecesAmongWordsThatTouchIt() {
+        for (int y : new int[] {112, 135, 160}) {
+            uprightPiece(300, y, y + 10);
+        }
+        uprightPiece(300, 190, 310);
+        uprightPiece(500, 100, 310);
+        letter(290, 126, 310, 129);
+
+        assertThat(drawn(
+                        List.of(level(100), level(190), level(310)),
+                        List.of(line(Axis.UPRIGHT, 300, 100, 310, 0.8), line(Axis.UPRIGHT, 500, 100, 310, 1))))
+                .anyMatch(line -> line.middle() == 300 && line.start() <= 100);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nianbao.geometry.Grid;
@@ -150,6 +151,38 @@ class WornLinesTest {
         pen.drawLine(450, 137, 450, 158);
 
         assertThat(uprights()).extracting(Trace::middle).noneMatch(x -> Math.abs(x - 450) < 6);
+    }
+
+    @Test
+    void aShortLineThatGoesThroughAnotherIsOneThoughItLostItsEnds() {
+        for (int y = 100; y <= 220; y += 60) {
+            pen.drawLine(100, y, 900, y);
+        }
+        for (int x = 100; x <= 900; x += 200) {
+            pen.drawLine(x, 100, x, 220);
+        }
+        pen.drawLine(600, 118, 600, 202);
+
+        assertThat(uprights()).extracting(Trace::middle).anyMatch(x -> Math.abs(x - 600) < 2);
+    }
+
+    @Test
+    void strokesOfLettersOfTwoRowsDoNotGoThroughTheLineBetweenThem() {
+        pen.drawLine(100, 160, 900, 160);
+        pen.drawLine(300, 110, 300, 154);
+        pen.drawLine(300, 168, 300, 210);
+        pen.drawLine(600, 110, 600, 154);
+        pen.drawLine(600, 160, 600, 210);
+        Ink ink = LineInk.faint(Colour.grey(image), DPI);
+
+        assertThat(WornLines.goesThrough(upright(300), 160, ink, DPI)).isFalse();
+        assertThat(WornLines.goesThrough(upright(600), 160, ink, DPI)).isTrue();
+    }
+
+    private static Trace upright(int x) {
+        float[] centers = new float[100];
+        Arrays.fill(centers, x);
+        return Trace.followed(Axis.UPRIGHT, 110, centers, 2);
     }
 
     @Test
