@@ -42,6 +42,11 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     /** What stands in no header. */
     private static final Pattern FIGURE = Pattern.compile("[-+]?\\d[\\d.,]*");
 
+    /** A word of a head: a label of one letter may be one that stands for no figure. */
+    private static final Pattern WORD = Pattern.compile(".*\\p{IsHan}.*\\p{IsHan}.*", Pattern.DOTALL);
+    /** Words beside one figure on an image of which that is one too, at least: labels beside a figure are fewer. */
+    private static final int WORDS = 4;
+
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?");
 
     ColumnHeader {
@@ -151,11 +156,15 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         return span -> spans.put(column, span);
     }
 
-    /** Whether a row is no head: it has a figure, other than one that the readers of an image make of a word that is cut. */
+    /** Whether a row is no head: it has a figure, other than one that the readers of an image make of a word. */
     private static boolean holdsFigures(List<Cell> row) {
         List<Cell> figures = row.stream().filter(ColumnHeader::isFigure).toList();
         long words = row.stream().filter(cell -> !cell.text().isBlank()).count() - figures.size();
-        return figures.stream().anyMatch(cell -> !isGuessed(cell)) || figures.size() >= Math.max(1, words);
+        boolean oneOfWords = figures.size() == 1
+                && figures.get(0).evidence().isPresent()
+                && row.stream().filter(cell -> WORD.matcher(cell.text()).matches()).count() >= WORDS;
+        return !oneOfWords && figures.stream().anyMatch(cell -> !isGuessed(cell))
+                || figures.size() >= Math.max(1, words);
     }
 
     private static boolean isGuessed(Cell cell) {

@@ -34,6 +34,9 @@ final class DisputesMatcher {
     /** The same, or a single letter of them; 无 stands for no figure. */
     private static final Pattern WORD = Pattern.compile("(?!无|無)[^\\d\\p{IsHan}]*\\p{IsHan}.*|20\\d\\d年度?");
 
+    /** A digit, and then letters only: after a figure its remark stands in brackets. */
+    private static final Pattern HEAD = Pattern.compile("\\d\\p{IsHan}{2,}");
+
     private final Slice slice;
     private final FormTable form;
     private final List<Field> fields;
@@ -117,7 +120,7 @@ final class DisputesMatcher {
     /** The first row with something that is no word, or with no word; a page break leaves single letters of labels. */
     private int firstRow() {
         for (int row = slice.from(); row < slice.to(); row++) {
-            boolean labels = slice.cells(row, 0, slice.columns()).stream().anyMatch(DisputesMatcher::isWord);
+            boolean labels = slice.cells(row, 0, slice.columns()).stream().anyMatch(this::isWord);
             boolean figures = slice.cells(row, 0, slice.columns()).stream()
                     .anyMatch(cell -> !cell.text().isBlank() && !isWord(cell));
             if (figures || !labels && row > slice.from()) {
@@ -127,8 +130,12 @@ final class DisputesMatcher {
         return slice.to();
     }
 
-    private static boolean isWord(Cell cell) {
-        return WORD.matcher(cell.text()).matches();
+    /** A head over several columns on an image begins with a digit where its first letter was misread, or cut by a line. */
+    private boolean isWord(Cell cell) {
+        return WORD.matcher(cell.text()).matches()
+                || slice.source() == Source.RECOGNISED
+                        && cell.columnSpan() > 1
+                        && HEAD.matcher(cell.text()).matches();
     }
 
     private static boolean isLabel(Cell cell) {

@@ -182,6 +182,15 @@ class UnclearLabelTest {
         assertThat(doubted(over.recognised(CLEAR))).contains("disputes.litigation_direct.total");
     }
 
+    @Test
+    void ofAGroupIsItsOwnThoughALineCutsItsFirstLetter() {
+        FormSheet cut = FormSheet.disputes();
+        cut.grid.get(0).set(0, "");
+        cut.grid.get(0).set(2, "7政复议");
+
+        assertDoubted(cut.recognised(CLEAR), field -> false);
+    }
+
     private static FormSheet below(String second) {
         FormSheet sheet = FormSheet.disputes();
         List<String> below = new ArrayList<>(Collections.nCopies(15, FormSheet.LEFT));
