@@ -23,6 +23,10 @@ final class OpenRows {
     private static final double WRAPPED_EMS = 1.8;
     /** Points of blank between the text and the table's edge where no ruling says where that is. */
     private static final double MARGIN = 2;
+    /** Rows that stand alone between two rulings, and their share, from which all do: seals and dirt look like more. */
+    private static final int FEWEST_RULED = 5;
+
+    private static final double RULED_SHARE = 0.75;
 
     private final List<TextRow> rows;
     private final List<Ruling> levels;
@@ -160,14 +164,46 @@ final class OpenRows {
         levels.forEach(level -> ruled.add(level.at()));
         List<Double> heights = new ArrayList<>(apart(ruled));
         List<Double> ruledOnly = List.copyOf(heights);
+        List<Band> bands = new ArrayList<>();
         for (int i = 0; i + 1 < ruledOnly.size(); i++) {
             double above = ruledOnly.get(i);
             double below = ruledOnly.get(i + 1);
             List<TextRow> band =
                     rows.stream().filter(row -> row.isBetween(above, below)).toList();
-            heights.addAll(RowGaps.separators(band, columns));
+            bands.add(new Band(band, RowGaps.separators(band, columns)));
+        }
+        long single = bands.stream().filter(band -> band.separators().isEmpty()).count();
+        boolean ruledThroughout = single >= Math.max(FEWEST_RULED, RULED_SHARE * bands.size());
+        for (Band band : bands) {
+            band.separators().stream()
+                    .filter(height -> !ruledThroughout || band.isPartedAt(height, columns.figuresLeft()))
+                    .forEach(heights::add);
         }
         return apart(heights);
+    }
+
+    /** What stands between two rulings, and the heights between its rows by how it is set. */
+    private record Band(List<TextRow> rows, List<Double> separators) {
+        /** Whether both what stands above a height and what stands below it, as far as the next ones, has a label and a figure. */
+        boolean isPartedAt(double height, double figuresLeft) {
+            double before =
+                    separators.stream().filter(other -> other < height).reduce(Double.NEGATIVE_INFINITY, Math::max);
+            double behind =
+                    separators.stream().filter(other -> other > height).reduce(Double.POSITIVE_INFINITY, Math::min);
+            return isRow(before, height, figuresLeft) && isRow(height, behind, figuresLeft);
+        }
+
+        private boolean isRow(double above, double below, double figuresLeft) {
+            List<Piece> pieces = rows.stream()
+                    .filter(row -> row.isBetween(above, below))
+                    .flatMap(row -> row.pieces().stream())
+                    .toList();
+            return pieces.stream()
+                            .anyMatch(piece -> piece.box().centerX() < figuresLeft
+                                    && Outline.fold(piece.text()).length() > 1)
+                    && pieces.stream()
+                            .anyMatch(piece -> piece.box().centerX() > figuresLeft && piece.isFigure());
+        }
     }
 
     private static List<Double> apart(List<Double> heights) {

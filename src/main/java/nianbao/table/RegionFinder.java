@@ -57,7 +57,7 @@ final class RegionFinder {
         misread = false;
         for (int i = 0; i < rows.size(); i++) {
             boolean inside = i >= FURNITURE_LINES && i < rows.size() - FURNITURE_LINES;
-            if (!take(page, rows.get(i)) && inside) {
+            if (!take(page, rows.get(i)) && (inside || isHeading(rows.get(i)))) {
                 close();
                 take(page, rows.get(i));
             }
@@ -101,7 +101,7 @@ final class RegionFinder {
             misread = false;
             return true;
         }
-        List<TextRow> above = open.parts().getOrDefault(page, List.of());
+        List<TextRow> above = open.parts().containsKey(page) ? open.parts().get(page) : headBefore(page);
         boolean worded = belongs || maybe(row, above);
         if (pending.size() >= OTHER_WORDS || !(worded || isAmongRows(row, above))) {
             return false;
@@ -109,6 +109,12 @@ final class RegionFinder {
         misread |= !worded;
         pending.add(row);
         return true;
+    }
+
+    /** The part on the page before, where it is nothing but a head: a break of pages may fall into that. */
+    private List<TextRow> headBefore(int page) {
+        List<TextRow> part = open.parts().getOrDefault(page - 1, List.of());
+        return part.stream().allMatch(row -> row.figures() == 0) ? part : List.of();
     }
 
     private void close() {

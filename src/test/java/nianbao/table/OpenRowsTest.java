@@ -188,4 +188,25 @@ class OpenRowsTest {
 
         assertThat(shape()).contains("0,0 2x1");
     }
+
+    /** Five rows between rulings, and one with a crumb of a seal below its figures. */
+    @Test
+    void whereARowStandsBetweenEachTwoRulingsACrumbIsNone() {
+        for (int i = 0; i < 6; i++) {
+            sheet.row(20 + 40 * i, "一类申请", "1", "2").level(40 * i, 0, 200);
+        }
+        sheet.text(115, 230, "了").level(240, 0, 200);
+
+        assertThat(grid().rowEdges()).containsExactly(0.0, 40.0, 80.0, 120.0, 160.0, 200.0, 240.0);
+    }
+
+    @Test
+    void twoRowsBetweenRulingsOfWhichOneIsLostAreTwo() {
+        for (int i = 0; i < 6; i++) {
+            sheet.row(20 + 40 * i, "一类申请", "1", "2").level(40 * i, 0, 200);
+        }
+        sheet.row(260, "其他", "3", "4").level(280, 0, 200);
+
+        assertThat(grid().rows()).isEqualTo(7);
+    }
 }

@@ -256,14 +256,41 @@ class RegionFinderTest {
     void aPageMayEndWithTwoLinesThatAreNotOfTheTableAndNotWithThree() {
         for (int others : List.of(2, 3)) {
             Sheet first = table();
-            for (int i = 0; i < others; i++) {
-                first.text(10, 520 + 20 * i, "一、二、三、四、五");
+            for (int i = 0; i < 3 + others; i++) {
+                first.text(10, 420 + 20 * i, OTHER);
             }
             assertThat(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS))
                             .parts()
                             .keySet())
                     .hasSize(others == 2 ? 2 : 1);
         }
+    }
+
+    @Test
+    void aHeadingAtAPagesEndEndsTheTable() {
+        for (String last : List.of("三、收到申请", "甲县的")) {
+            Sheet first = table().text(10, 520, last);
+            assertThat(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS))
+                            .parts()
+                            .keySet())
+                    .hasSize(last.endsWith("的") ? 2 : 1);
+        }
+    }
+
+    @Test
+    void aHeadThatABreakOfPagesCutsGoesOnBelowMisreadWords() {
+        Sheet first = new Sheet().text(60, 500, "复议").text(210, 500, "诉讼");
+        Sheet second = new Sheet(2);
+        for (int i = 0; i < 6; i++) {
+            second.text(10 + 50 * i, 40, List.of("维持", "纠正", "总计").get(i % 3));
+        }
+        Sheet misread = new Sheet(2).text(10, 20, "甲乙").text(60, 20, "丙").text(110, 30, "丁").text(160, 40, "戊");
+        for (int i = 0; i < 6; i++) {
+            misread.text(10 + 50 * i, 50, List.of("维持", "纠正", "总计").get(i % 3));
+        }
+
+        assertThat(one(DISPUTES, first, six(second, 60)).parts().keySet()).hasSize(2);
+        assertThat(one(DISPUTES, first, six(misread, 70)).parts().keySet()).hasSize(2);
     }
 
     @Test

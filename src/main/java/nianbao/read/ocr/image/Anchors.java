@@ -100,9 +100,12 @@ final class Anchors {
                 && together.stream().anyMatch(other -> other.middle() > line.middle());
     }
 
-    /** Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. */
+    /**
+     * Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. A short
+     * one that is dotted may be of letters below each other.
+     */
     private boolean isPatched(Trace line) {
-        return line.inkedShare() < DRAWN_SHARE && !line.isDotted(dpi);
+        return line.inkedShare() < DRAWN_SHARE && (line.length() < SHORT * dpi || !line.isDotted(dpi));
     }
 
     /** Whether another line crosses this one away from its ends. */

@@ -12,7 +12,8 @@ import nianbao.geometry.Ruling.Axis;
  *
  * <p>Phases: 1. every line is followed ({@link LineTracer}), to its {@link MaskedEnds}; 2. strokes of letters are told from them ({@link Anchors});
  * 3. {@link #framed}: what is left must hang together in something as large as a table; 4. what goes on behind the ends of
- * lines in text is cut off ({@link Tails}, {@link RowInk#withoutStrokes}).
+ * lines in text is cut off ({@link Tails}, {@link RowInk#withoutStrokes}); 5. {@link #withAlone}: tables without uprights
+ * have level lines that hang together with nothing.
  *
  * @param level from left to right
  * @param upright from top to bottom
@@ -27,6 +28,12 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
     private static final double UNBROKEN_SHARE = 0.9;
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
+    /** Inches of a level line that is one though nothing meets it: strokes of letters and lines under words are shorter. */
+    private static final double LONGER_THAN_STROKES = 1.5;
+    /** Share of ink in it: a piece of a line that is worn elsewhere is believed with the others, or not at all. */
+    private static final double WHOLE_SHARE = 0.98;
+    /** Inches by which two that are one line lie beside each other, at most. */
+    private static final double SAME_LINE = 0.03;
 
     public DrawnLines {
         level = List.copyOf(level);
@@ -65,11 +72,22 @@ public record DrawnLines(List<Trace> level, List<Trace> upright) {
         DrawnLines solid = MaskedEnds.extended(traced(ink, dpi, LineStyle.SOLID), ink, dpi);
         DrawnLines tables = Anchors.kept(solid.withoutDigits(ink, dpi), dpi).framed(dpi);
         if (!tables.isEmpty() && tables.isUnbroken()) {
-            return Tails.cut(tables, dpi).withoutStrokes(ink, dpi);
+            return Tails.cut(tables, dpi).withoutStrokes(ink, dpi).withAlone(solid.level, dpi);
         }
         DrawnLines dotted = traced(ink, dpi, LineStyle.DOTTED).believable(solid, dpi);
         return Tails.cut(Anchors.kept(dotted.withoutDigits(ink, dpi), dpi).framed(dpi), dpi)
-                .withoutStrokes(ink, dpi);
+                .withoutStrokes(ink, dpi)
+                .withAlone(solid.level, dpi);
+    }
+
+    /** Phase 5: with those of {@code levels} that no stroke is long enough for, and that are not known. */
+    private DrawnLines withAlone(List<Trace> levels, double dpi) {
+        List<Trace> all = new ArrayList<>(level);
+        levels.stream()
+                .filter(line -> line.length() >= LONGER_THAN_STROKES * dpi && line.inkedShare() >= WHOLE_SHARE)
+                .filter(line -> level.stream().noneMatch(known -> line.shared(known, SAME_LINE * dpi) > 0))
+                .forEach(all::add);
+        return new DrawnLines(all, upright);
     }
 
     private static DrawnLines traced(Ink ink, double dpi, LineStyle style) {

@@ -221,15 +221,15 @@ public final class TextLines {
                         .mapToInt(row -> Math.min(row.box.height(), row.box.width()))
                         .max()
                         .orElse(0);
-        for (int i = 0; i + 1 < rows.size(); ) {
+        for (int i = 0; i < rows.size(); ) {
             Row upper = rows.get(i);
-            Row lower = rows.get(i + 1);
-            boolean stacked = upper.box.sharedColumns(lower.box) > 0;
-            if (stacked && upper.box.union(lower.box).height() <= character) {
-                upper.take(rows.remove(i + 1));
-            } else {
-                i++;
-            }
+            Optional<Row> lower = rows.subList(i + 1, rows.size()).stream()
+                    .filter(row -> upper.box.sharedColumns(row.box) > 0)
+                    .findFirst()
+                    .filter(row -> upper.box.union(row.box).height() <= character);
+            lower.ifPresent(upper::take);
+            lower.ifPresent(rows::remove);
+            i += lower.isPresent() ? 0 : 1;
         }
         return rows.stream().map(row -> row.blobs).toList();
     }

@@ -49,6 +49,42 @@ class DrawnLinesTest {
         assertThat(found().upright()).hasSize(1);
     }
 
+    /** A table of three lines, a line under some words, and a broken one. */
+    @Test
+    void longLevelLinesAreRulingsThoughNothingMeetsThem() {
+        level(100);
+        level(200);
+        level(400);
+        pen.drawLine(100, 500, 380, 500);
+        for (int x = 100; x < 900; x += 80) {
+            pen.drawLine(x, 600, x + 73, 600);
+        }
+
+        assertThat(found().level()).extracting(Trace::middle).containsExactly(99.5, 199.5, 399.5);
+        assertThat(found().upright()).isEmpty();
+    }
+
+    /** 结 above 果, as in the head of a narrow column. */
+    @Test
+    void strokesBelowEachOtherBetweenTwoLinesAreNoDottedUpright() {
+        level(100);
+        level(148);
+        for (int y = 100; y < 148; y += 13) {
+            pen.drawLine(400, y, 400, y + 6);
+        }
+
+        assertThat(found().upright()).isEmpty();
+    }
+
+    @Test
+    void aLineOfATableIsFoundOnce() {
+        level(100);
+        level(148);
+        upright(400, 100, 148);
+
+        assertThat(found().level()).hasSize(2);
+    }
+
     @Test
     void theTwoLinesOfADoubleRulingDoNotHideEachOtherInALowRow() {
         level(100);

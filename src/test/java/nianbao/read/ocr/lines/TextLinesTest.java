@@ -191,6 +191,19 @@ class TextLinesTest {
         assertThat(TextLines.of(blobs, DPI)).hasSize(4);
     }
 
+    /** In a frame around a table, what is lower by a little may stand in another column. */
+    @Test
+    void halvesOfACharacterAreOneBesideThoseOfOtherColumns() {
+        for (int column = 0; column < 2; column++) {
+            ink(100 + 300 * column, 100 + 3 * column, 140 + 300 * column, 116 + 3 * column);
+            ink(100 + 300 * column, 122 + 3 * column, 140 + 300 * column, 140 + 3 * column);
+        }
+
+        ink(700, 100, 740, 140);
+
+        assertThat(TextLines.inCell(blobs, DPI)).hasSize(3);
+    }
+
     @Test
     void punchHolesAndCrumbsAreNoText() {
         for (int i = 0; i < 6; i++) {
