@@ -21,13 +21,19 @@ class TraceTest {
 
     /** A reading of a report with so many figures of {@code status}; the others are blank. */
     private static Trace with(int count, Status status) {
+        return with(count, status, 0);
+    }
+
+    /** The same with so many more in doubt. */
+    private static Trace with(int count, Status status, int doubtful) {
         try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             Trace trace = pipeline.trace(
                     SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)));
             ReportRecord record = trace.record();
             List<Value> values = new ArrayList<>();
             for (Value value : record.values()) {
-                values.add(value.with(value.value(), values.size() < count ? status : Status.BLANK));
+                Status other = values.size() < count + doubtful ? Status.REVIEW : Status.BLANK;
+                values.add(value.with(value.value(), values.size() < count ? status : other));
             }
             ReportRecord changed = new ReportRecord(
                     record.schema(),
@@ -47,6 +53,15 @@ class TraceTest {
     void aReportMayLackItsSmallestTableButNotMore() {
         assertThat(with(15, Status.MISSING).lacksMuch()).isFalse();
         assertThat(with(16, Status.MISSING).lacksMuch()).isTrue();
+    }
+
+    @Test
+    void theBetterReadingFindsMoreUnlessItDoubtsAllThatItFinds() {
+        Trace lacking = with(30, Status.MISSING);
+
+        assertThat(lacking.orBetter(with(15, Status.MISSING, 120))).isNotSameAs(lacking);
+        assertThat(lacking.orBetter(with(27, Status.MISSING, 120))).isSameAs(lacking);
+        assertThat(with(27, Status.MISSING, 120).orBetter(lacking)).isSameAs(lacking);
     }
 
     @Test

@@ -74,7 +74,8 @@ public final class CellReader {
         Map<CellInk, Row> rowOf = new LinkedHashMap<>();
         for (Grid grid : grids) {
             List<CellInk> own = CellInks.of(sheet, grid);
-            own.forEach(cell -> rowOf.put(cell, new Row(grid, cell.cell().row())));
+            RulingPieces pieces = RulingPieces.of(own, sheet.lines().upright(), sheet.sheet().dpi());
+            own.forEach(cell -> rowOf.put(cell, new Row(grid, cell.cell().row(), pieces)));
             cells.addAll(own);
         }
         Speckle speckle = Speckle.of(cells, sheet.sheet().dpi());
@@ -99,7 +100,7 @@ public final class CellReader {
                         inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
         rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
                 .ifPresent(there ->
-                        evidence.add(figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of()))))));
+                        evidence.add(figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of())), row.pieces()))));
         List<CellInk> labels = new ArrayList<>();
         Rows rows = new Rows(grids, seen.keySet());
         for (CellInk cell : texts) {
@@ -111,12 +112,15 @@ public final class CellReader {
         return new Result(evidence, labels, habits);
     }
 
-    private Seen figure(InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits) {
+    private Seen figure(
+            InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits, RulingPieces pieces) {
         Evidence evidence = EvidenceWeigher.figure(sheet, cell, there, habits);
-        if (evidence.verdict() == Verdict.AGREED) {
+        boolean ruled = pieces.areIn(cell, evidence.text());
+        if (evidence.verdict() == Verdict.AGREED && !ruled) {
             return Seen.whole(evidence);
         }
-        boolean several = TWO_FIGURES.matcher(evidence.text()).matches()
+        boolean several = ruled
+                || TWO_FIGURES.matcher(evidence.text()).matches()
                 || there.setting().stroke().strikesOut(habits.pitch())
                 || MeantFigure.isStruck(figures, sheet, cell, habits);
         return MeantFigure.of(figures, sheet, cell, habits)
@@ -125,7 +129,7 @@ public final class CellReader {
                 .orElseGet(() -> several ? Seen.marked(evidence) : Seen.whole(evidence));
     }
 
-    private record Row(Grid grid, int number) {}
+    private record Row(Grid grid, int number, RulingPieces pieces) {}
 
     /** Which cells have a figure beside them, and are not left of all figures, where labels stand. */
     private record Rows(List<Grid> grids, Set<CellInk> figures) {

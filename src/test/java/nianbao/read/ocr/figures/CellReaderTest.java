@@ -1,0 +1,70 @@
+package nianbao.read.ocr.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nianbao.geometry.Box;
+import nianbao.geometry.Grid;
+import nianbao.geometry.Grid.GridCell;
+import nianbao.geometry.Ruling.Axis;
+import nianbao.read.ocr.engine.Engine;
+import nianbao.read.ocr.image.Colour;
+import nianbao.read.ocr.image.DrawnLines;
+import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.Trace;
+import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.shapes.ShapeReader;
+import org.junit.jupiter.api.Test;
+
+/** A table of one cell, 400 by 120 pixels at 200 dpi, with a stroke and a 0. */
+class CellReaderTest {
+    private static final double DPI = 200;
+
+    /** What is read where an upright line is seen at {@code x} above and below the stroke. */
+    private static List<CellReader.Seen> seen(int x) {
+        BufferedImage image = new BufferedImage(400, 240, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 400, 240);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        pen.drawLine(181, 41, 181, 62);
+        pen.drawLine(181, 41, 177, 45);
+        pen.drawOval(190, 41, 12, 21);
+        DrawnLines lines = new DrawnLines(List.of(), List.of(line(x, 0, 20), line(x, 90, 200)));
+        Sheet sheet = new Sheet(Colour.grey(image), Optional.empty(), DPI, Projection.IDENTITY);
+        Box box = new Box(0, 0, 144, 43.2);
+        Grid grid = new Grid(List.of(0.0, 144.0), List.of(0.0, 43.2), List.of(new GridCell(0, 0, 1, 1, box)));
+        try (Engine engine = Engine.open("eng")) {
+            FigureReader reader = new FigureReader(new ShapeReader(Atlas.shipped()), engine);
+            return new CellReader(reader)
+                    .read(InkedSheet.of(sheet, lines), List.of(grid))
+                    .evidence();
+        }
+    }
+
+    private static Trace line(int x, int from, int to) {
+        float[] centers = new float[to - from];
+        Arrays.fill(centers, x);
+        return new Trace(Axis.UPRIGHT, from, centers, 2, 1, 0, 0);
+    }
+
+    @Test
+    void whatMayBeAPieceOfARulingIsMarked() {
+        assertThat(seen(181)).singleElement().satisfies(seen -> {
+            assertThat(seen.evidence().text()).isEqualTo("10");
+            assertThat(seen.mark()).isPresent();
+        });
+        assertThat(seen(300))
+                .singleElement()
+                .satisfies(seen -> assertThat(seen.mark()).isEmpty());
+    }
+}
