@@ -34,14 +34,23 @@ final class Anchors {
     private static final double SHORTEST_TOGETHER = 0.35;
 
     private final double dpi;
+    /** Whether most long level lines are drawn through. */
+    private final boolean solid;
 
-    private Anchors(double dpi) {
+    private Anchors(DrawnLines all, double dpi) {
         this.dpi = dpi;
+        List<Trace> longer = all.level().stream()
+                .filter(line -> line.length() >= ALONE_LENGTH * dpi)
+                .toList();
+        long drawn = longer.stream()
+                .filter(line -> line.inkedShare() >= DRAWN_SHARE)
+                .count();
+        solid = 2 * drawn > longer.size();
     }
 
     /** The lines of {@code all} that others hold, until nothing changes. */
     static DrawnLines kept(DrawnLines all, double dpi) {
-        Anchors anchors = new Anchors(dpi);
+        Anchors anchors = new Anchors(all, dpi);
         List<Trace> levels = new ArrayList<>(all.level());
         List<Trace> uprights = new ArrayList<>(all.upright());
         levels.removeIf(anchors::isAmongLetters);
@@ -102,10 +111,10 @@ final class Anchors {
 
     /**
      * Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. A short
-     * one that is dotted may be of letters below each other.
+     * one that is dotted may be of letters below each other, where the others are drawn through.
      */
     private boolean isPatched(Trace line) {
-        return line.inkedShare() < DRAWN_SHARE && (line.length() < SHORT * dpi || !line.isDotted(dpi));
+        return line.inkedShare() < DRAWN_SHARE && ((solid && line.length() < SHORT * dpi) || !line.isDotted(dpi));
     }
 
     /** Whether another line crosses this one away from its ends. */

@@ -76,6 +76,20 @@ class DrawnLinesTest {
         assertThat(found().upright()).isEmpty();
     }
 
+    /** The strokes of the test before this one, between lines that are dotted as they are. */
+    @Test
+    void amongDottedLinesAShortDottedUprightIsOne() {
+        for (int x = 100; x < 900; x += 13) {
+            pen.drawLine(x, 100, x + 6, 100);
+            pen.drawLine(x, 148, x + 6, 148);
+        }
+        for (int y = 100; y < 148; y += 13) {
+            pen.drawLine(400, y, 400, y + 6);
+        }
+
+        assertThat(found().upright()).hasSize(1);
+    }
+
     @Test
     void aLineOfATableIsFoundOnce() {
         level(100);
