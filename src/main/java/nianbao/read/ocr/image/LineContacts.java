@@ -30,6 +30,8 @@ public final class LineContacts {
     private static final double STRUCK_FROM = 0.3;
 
     private static final double STRUCK_TO = 0.72;
+    /** Share of the ink's width that such a line runs through. */
+    private static final double THROUGH = 0.7;
     /** Pixels of a speck on a line. */
     private static final int SPECK = 2;
     /** Share of ink in a line from which it has no breaks to tell of. */
@@ -101,11 +103,20 @@ public final class LineContacts {
         return firstTouching <= lastTouching && isStroke(ink, firstTouching, lastTouching);
     }
 
-    /** Whether what touches a line is a thin stroke in the middle of a digit: one that strikes it out may end there. */
-    private static boolean isStroke(PixelBox ink, int first, int last) {
+    /** Whether what touches a line is a thin stroke through the middle of a digit: one that strikes it out may end there. */
+    private boolean isStroke(PixelBox ink, int first, int last) {
         return last - first + 1 <= Math.max(2, THIN * ink.height())
                 && first >= ink.top() + STRUCK_FROM * ink.height()
-                && last < ink.top() + STRUCK_TO * ink.height();
+                && last < ink.top() + STRUCK_TO * ink.height()
+                && IntStream.rangeClosed(first, last).anyMatch(y -> runsThrough(ink, y));
+    }
+
+    /** Whether a row is ink for most of its way: the side of a small round digit touches with as little, and then is open. */
+    private boolean runsThrough(PixelBox ink, int y) {
+        long dark = IntStream.range(ink.left(), ink.right())
+                .filter(x -> isDark(Axis.LEVEL, x, y))
+                .count();
+        return dark >= THROUGH * ink.width();
     }
 
     /** Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line is. */

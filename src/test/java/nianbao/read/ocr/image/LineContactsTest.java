@@ -142,6 +142,12 @@ class LineContactsTest {
         assertThat(isCutAtLeft(true, 408)).isTrue();
     }
 
+    @Test
+    void theSideOfARoundDigitTouchesWithAsLittleAndStrikesNothingOut() {
+        pen.fillRect(400, 149, 4, 2);
+        assertThat(isCutAtLeft(true, 409)).isFalse();
+    }
+
     private boolean isCutAtLeft(boolean whole, int left) {
         for (int y : new int[] {100, 200, 300}) {
             level(y);
