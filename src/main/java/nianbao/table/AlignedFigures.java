@@ -76,7 +76,7 @@ final class AlignedFigures {
     private List<TextRow> aligned() {
         List<Span> columns = columns();
         if (columns.size() > outline.figures() || columns.size() < outline.figures() - MOST_LACKING) {
-            return rows;
+            return rows.stream().map(this::withNumber).toList();
         }
         List<TextRow> seen = new ArrayList<>();
         for (TextRow row : rows) {
@@ -146,6 +146,11 @@ final class AlignedFigures {
     private static boolean isNarrow(Piece piece) {
         return piece.isFigure()
                 || (piece.text().length() <= LETTERS && piece.box().width() <= WIDEST_EMS * piece.size());
+    }
+
+    /** A line that has more figures than columns, as 一 may be read as one. */
+    private TextRow withNumber(TextRow row) {
+        return row.figures() > outline.figures() ? numbered(row, tail(row, outline.figures())) : row;
     }
 
     /** A line with what numbers the label before its last {@code tail} pieces as a part of that. */

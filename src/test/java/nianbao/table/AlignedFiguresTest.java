@@ -41,6 +41,14 @@ class AlignedFiguresTest {
     }
 
     @Test
+    void whatNumbersTheLabelOfALoneRowIsNone() {
+        Sheet sheet = new Sheet();
+        figures(sheet, 220, "1", "1", "2", "3", "4");
+        sheet.text(30, 220, "其他法律");
+        assertThat(figuresOf(REQUESTS, sheet)).containsExactly(4L);
+    }
+
+    @Test
     void wordsAreNone() {
         Sheet sheet = misread(5);
         figures(sheet, 220, LABELS.get(5), "商业企", "]", "]", "]");

@@ -36,6 +36,11 @@ final class Spread {
     private static final double FOLD = 0.6;
     /** Share of a half's rows that must have ink: less is no page. */
     private static final double LEAST_ROWS = 0.08;
+    /** Points of a line's height, of the widest gap between its words, and of the shortest line that tells of a page. */
+    private static final int LINE_HEIGHT = 8;
+
+    private static final int WORD_GAP = 14;
+    private static final int SHORTEST_LINE = 110;
     /** Grey up to which a pixel is ink, on paper made white. */
     private static final int INK = 150;
     /** Points of a gutter's middle in which rulings are looked for: further, those of a sheet laid askew slope too far. */
@@ -180,7 +185,26 @@ final class Spread {
         for (int y = 0; y < ink.height(); y++) {
             rows += ink.count(new PixelBox(left, y, right, y + 1)) > 0 ? 1 : 0;
         }
-        return rows >= LEAST_ROWS * ink.height();
+        return rows >= LEAST_ROWS * ink.height() && hasLine(ink, left, right);
+    }
+
+    /** Whether a line of words stands there: figures of a table without upright rulings stand far apart. */
+    private static boolean hasLine(Ink ink, int left, int right) {
+        for (int y = 0; y + LINE_HEIGHT <= ink.height(); y += LINE_HEIGHT / 2) {
+            int from = left;
+            int last = left - WORD_GAP - 1;
+            for (int x = left; x < right; x++) {
+                if (ink.count(new PixelBox(x, y, x + 1, y + LINE_HEIGHT)) == 0) {
+                    continue;
+                }
+                from = x - last > WORD_GAP ? x : from;
+                last = x;
+                if (last - from >= SHORTEST_LINE) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The pixels of an upright strip of the page as it is read. */

@@ -57,6 +57,22 @@ class SpreadTest {
         assertThat(Spread.views(ending(9))).hasSize(1);
     }
 
+    @Test
+    void figuresRightOfTheirLabelsAreNoPage() {
+        PageImage sheet = sheet(0);
+        Graphics2D pen = sheet.image().createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(1240, 0, 1098, 1654);
+        pen.setColor(Color.BLACK);
+        for (int row = 0; row < 14; row++) {
+            for (int column = 0; column < 7; column++) {
+                pen.fillRect(1300 + 130 * column, 200 + 90 * row, 18, 26);
+            }
+        }
+        pen.dispose();
+        assertThat(Spread.views(sheet)).hasSize(1);
+    }
+
     /** Two halves with a line between them at which so many rulings of the right one end. */
     private static PageImage ending(int rulings) {
         PageImage sheet = sheet(0);
