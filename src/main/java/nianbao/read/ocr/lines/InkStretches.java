@@ -11,12 +11,13 @@ import nianbao.read.ocr.engine.Recognized.Symbol;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Puts the characters of a line where its ink is: figures of narrow columns stand so close that they are read as one line, and
- * spread evenly over it they would stand in columns that are not theirs.
+ * Puts the characters of a line where its ink is: figures of narrow columns stand so close that they are read as one line,
+ * and spread evenly over it they would stand in columns that are not theirs.
  *
- * <p>Phases: 1. {@link #of}: stretches of ink that wide blanks part; 2. {@link #told}: the characters are
- * parted among them by where they were seen, for which Tesseract's own boxes are loose, and by the room that each has; 3. {@link #joined}: what a blank does not part, by what stands beside it, is
- * one stretch, and so are letters that are spread over the line; 4. {@link #spread} evenly over each.
+ * <p>Phases: 1. {@link #of}: stretches of ink that wide blanks part; 2. {@link #told}: the characters are parted among them
+ * by where they were seen, for which Tesseract's own boxes are loose, and by the room that each has; 3. {@link #joined}:
+ * what a blank does not part, by what stands beside it, is one stretch, and so are letters that are spread over the line;
+ * 4. {@link #spread} evenly over each.
  */
 final class InkStretches {
     /** Character heights of the narrowest blank between two figures, and of one that needs no other to be told by. */
@@ -118,13 +119,12 @@ final class InkStretches {
     private static List<Stretch> of(TextLine line, Span shown) {
         double left = line.box().left();
         double scale = shown.length() / Math.max(1, line.box().width());
+        double em = line.glyphHeight() / INK_RATIO * scale;
         return inks(line, FIGURES_GAP * line.glyphHeight()).stream()
-                .map(ink -> new Stretch(
-                        line,
-                        ink,
-                        new Span(shown.start() + (ink.start() - left) * scale, shown.start() + (ink.end() - left) * scale),
-                        line.glyphHeight() / INK_RATIO * scale,
-                        List.of()))
+                .map(ink -> {
+                    double start = shown.start() + (ink.start() - left) * scale;
+                    return new Stretch(line, ink, new Span(start, start + ink.length() * scale), em, List.of());
+                })
                 .toList();
     }
 

@@ -31,7 +31,9 @@ class InkStretchesTest {
     void digitsThatAreSetWideAreOneFigure() {
         digits(100, 4, 20);
 
-        assertThat(starts(glyphs(seen("4465", 110, 150, 190, 230)))).containsExactly("4@100", "4@135", "6@170", "5@205");
+        List<Glyph> glyphs = glyphs(seen("4465", 110, 150, 190, 230));
+
+        assertThat(starts(glyphs)).containsExactly("4@100", "4@135", "6@170", "5@205");
     }
 
     @Test
@@ -95,7 +97,8 @@ class InkStretchesTest {
 
     private void digits(int left, int count, int gap) {
         for (int i = 0; i < count; i++) {
-            blobs.add(new Blob(blobs.size() + 1, new PixelBox(left + i * (20 + gap), 0, left + 20 + i * (20 + gap), 30), 300));
+            int start = left + i * (20 + gap);
+            blobs.add(new Blob(blobs.size() + 1, new PixelBox(start, 0, start + 20, 30), 300));
         }
     }
 
