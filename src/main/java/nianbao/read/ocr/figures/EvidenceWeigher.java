@@ -108,6 +108,7 @@ final class EvidenceWeigher {
                 || hasRaisedPiece(cell, seen)
                 || hasUnreadSign(cell, seen)
                 || mayLackStrokes(seen, habits)
+                || mayBeOfFours(sheet, cell, seen, habits)
                 || mayBeSeal(sheet, cell, seen)
                 || pitches.haveGap()
                 || hasPaleInk(sheet, cell, seen)
@@ -176,6 +177,12 @@ final class EvidenceWeigher {
         return stem
                 || (lost && (late || likeness < WHOLE_LIKENESS))
                 || (habits.brokenShare() > SOME_BROKEN && likeness < CLEAR_LIKENESS);
+    }
+
+    /** Whether a 1 may be the stem of a 4, though on a page with much dirt what stands before a clear one is dirt. */
+    private static boolean mayBeOfFours(InkedSheet sheet, CellInk cell, Seen seen, CellHabits habits) {
+        boolean dirt = habits.strayGrains() > MOST_STRAY && seen.shape().likeness() >= WHOLE_LIKENESS;
+        return !dirt && Stems.mayBeOfFours(sheet, cell, seen);
     }
 
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
