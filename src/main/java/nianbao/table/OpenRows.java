@@ -201,8 +201,7 @@ final class OpenRows {
             return pieces.stream()
                             .anyMatch(piece -> piece.box().centerX() < figuresLeft
                                     && Outline.fold(piece.text()).length() > 1)
-                    && pieces.stream()
-                            .anyMatch(piece -> piece.box().centerX() > figuresLeft && piece.isFigure());
+                    && pieces.stream().anyMatch(piece -> piece.box().centerX() > figuresLeft && piece.isFigure());
         }
     }
 

@@ -284,7 +284,11 @@ class RegionFinderTest {
         for (int i = 0; i < 6; i++) {
             second.text(10 + 50 * i, 40, List.of("维持", "纠正", "总计").get(i % 3));
         }
-        Sheet misread = new Sheet(2).text(10, 20, "甲乙").text(60, 20, "丙").text(110, 30, "丁").text(160, 40, "戊");
+        Sheet misread = new Sheet(2)
+                .text(10, 20, "甲乙")
+                .text(60, 20, "丙")
+                .text(110, 30, "丁")
+                .text(160, 40, "戊");
         for (int i = 0; i < 6; i++) {
             misread.text(10 + 50 * i, 50, List.of("维持", "纠正", "总计").get(i % 3));
         }

@@ -18,7 +18,8 @@ final class RareLetters {
     private static final double MOST = 0.07;
     /** The national sets put the letters of every day before the others: 3,755 simplified ones, 5,401 traditional ones. */
     private static final List<CommonRange> COMMON = List.of(
-            new CommonRange(Charset.forName("GB2312"), 0xB0, 0xD7), new CommonRange(Charset.forName("Big5"), 0xA4, 0xC6));
+            new CommonRange(Charset.forName("GB2312"), 0xB0, 0xD7),
+            new CommonRange(Charset.forName("Big5"), 0xA4, 0xC6));
 
     private RareLetters() {}
 

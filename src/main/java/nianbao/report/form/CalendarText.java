@@ -18,6 +18,7 @@ public final class CalendarText {
     /** Nothing that may be one more of its digits follows: of 二O〇二@〇年 the beginning is no year. */
     private static final Pattern HAN_YEAR = Pattern.compile("[%1$s]([%2$s])([%3$s])([%4$s])(?![@口%4$s])"
             .formatted(DIGITS.get(2), DIGITS.get(0), String.join("", DIGITS.subList(0, 5)), String.join("", DIGITS)));
+
     private static final Pattern HAN_DAY = Pattern.compile(
             "(20\\d\\d\\s*年)\\s*([一二三四五六七八九十]{1,2})\\s*月(?:\\s*([一二三四五六七八九十]{1,3}|廿[一二三四五六七八九]?|卅一?)\\s*日)?");
     private static final Pattern LATER_HAN_DAY =

@@ -162,7 +162,10 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         long words = row.stream().filter(cell -> !cell.text().isBlank()).count() - figures.size();
         boolean oneOfWords = figures.size() == 1
                 && figures.get(0).evidence().isPresent()
-                && row.stream().filter(cell -> WORD.matcher(cell.text()).matches()).count() >= WORDS;
+                && row.stream()
+                                .filter(cell -> WORD.matcher(cell.text()).matches())
+                                .count()
+                        >= WORDS;
         return !oneOfWords && figures.stream().anyMatch(cell -> !isGuessed(cell))
                 || figures.size() >= Math.max(1, words);
     }

@@ -173,7 +173,14 @@ class TextTrustTest {
     @Test
     void aTextOfWhichManyLettersAreSuchAsNobodyWritesIsNotTrusted() {
         assertUntrusted(new Sheet()
-                .text(10, 700, 5, PROSE.replace('政', '敐').replace('开', '廽').replace('度', '庨').replace('作', '佡'))
+                .text(
+                        10,
+                        700,
+                        5,
+                        PROSE.replace('政', '敐')
+                                .replace('开', '廽')
+                                .replace('度', '庨')
+                                .replace('作', '佡'))
                 .read());
     }
 

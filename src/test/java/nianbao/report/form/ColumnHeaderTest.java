@@ -90,7 +90,9 @@ class ColumnHeaderTest {
         assertThat(doubting("7", rows).depth()).isEqualTo(2);
         assertThat(doubting("8", rows).depth()).as("a certain one").isEqualTo(1);
         String[] many = {"自然人|组织|<|总计|本年|本级", "自然人|商业企业|科研机构|7|数量|件数", "1|2|3|4|5|6"};
-        assertThat(doubting("8", many).depth()).as("a certain one among many words").isEqualTo(2);
+        assertThat(doubting("8", many).depth())
+                .as("a certain one among many words")
+                .isEqualTo(2);
         assertThat(header(many).depth()).as("that was typed").isEqualTo(1);
         String[] none = {"自然人|组织|<|总计|本年|本级", "自然人|商业企业|科研机构|7|无|无", "1|2|3|4|5|6"};
         assertThat(doubting("8", none).depth()).as("beside letters").isEqualTo(1);

@@ -74,7 +74,8 @@ public final class CellReader {
         Map<CellInk, Row> rowOf = new LinkedHashMap<>();
         for (Grid grid : grids) {
             List<CellInk> own = CellInks.of(sheet, grid);
-            RulingPieces pieces = RulingPieces.of(own, sheet.lines().upright(), sheet.sheet().dpi());
+            RulingPieces pieces =
+                    RulingPieces.of(own, sheet.lines().upright(), sheet.sheet().dpi());
             own.forEach(cell -> rowOf.put(cell, new Row(grid, cell.cell().row(), pieces)));
             cells.addAll(own);
         }
@@ -99,8 +100,8 @@ public final class CellReader {
                 .ifPresent(there ->
                         inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
         rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
-                .ifPresent(there ->
-                        evidence.add(figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of())), row.pieces()))));
+                .ifPresent(there -> evidence.add(
+                        figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of())), row.pieces()))));
         List<CellInk> labels = new ArrayList<>();
         Rows rows = new Rows(grids, seen.keySet());
         for (CellInk cell : texts) {

@@ -220,8 +220,7 @@ final class EvidenceWeigher {
     }
 
     private static boolean isWhole(Seen seen, boolean thoughPale) {
-        return agreement(seen) > 0
-                && seen.shape().likeness() >= (thoughPale ? SECOND_LOOK_LIKENESS : WHOLE_LIKENESS);
+        return agreement(seen) > 0 && seen.shape().likeness() >= (thoughPale ? SECOND_LOOK_LIKENESS : WHOLE_LIKENESS);
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */

@@ -165,7 +165,11 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
         for (int y = 0; y < once.height(); y++) {
             for (int i = 0; i < times; i++) {
                 System.arraycopy(
-                        once.pixels(), y * once.width(), row.pixels(), y * row.width() + i * once.width(), once.width());
+                        once.pixels(),
+                        y * once.width(),
+                        row.pixels(),
+                        y * row.width() + i * once.width(),
+                        once.width());
             }
         }
         return sized(row, height);

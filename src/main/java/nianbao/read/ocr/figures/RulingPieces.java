@@ -49,8 +49,8 @@ final class RulingPieces {
     static RulingPieces of(List<CellInk> cells, List<Trace> lines, double dpi) {
         List<Stroke> strokes = cells.stream()
                 .filter(cell -> cell.blobs().size() <= MOST)
-                .flatMap(cell -> cell.blobs().stream()
-                        .map(blob -> new Stroke(cell.cell().row(), blob.box())))
+                .flatMap(cell ->
+                        cell.blobs().stream().map(blob -> new Stroke(cell.cell().row(), blob.box())))
                 .filter(stroke -> isStroke(stroke.box(), dpi))
                 .toList();
         return new RulingPieces(strokes, lines, dpi);
@@ -96,8 +96,6 @@ final class RulingPieces {
     }
 
     private static boolean isStroke(PixelBox box, double dpi) {
-        return box.width() <= THICKEST * dpi
-                && box.height() >= SHORTEST * dpi
-                && box.height() >= SLENDER * box.width();
+        return box.width() <= THICKEST * dpi && box.height() >= SHORTEST * dpi && box.height() >= SLENDER * box.width();
     }
 }

@@ -63,7 +63,8 @@ final class Stems {
         }
         int right = stem.get().left() - SOFT_EDGE;
         int before = digits.stream()
-                .filter(box -> !box.equals(stem.get()) && box.left() < stem.get().left())
+                .filter(box ->
+                        !box.equals(stem.get()) && box.left() < stem.get().left())
                 .mapToInt(box -> box.right() + SOFT_EDGE)
                 .max()
                 .orElse(0);

@@ -42,9 +42,8 @@ final class Anchors {
         List<Trace> longer = all.level().stream()
                 .filter(line -> line.length() >= ALONE_LENGTH * dpi)
                 .toList();
-        long drawn = longer.stream()
-                .filter(line -> line.inkedShare() >= DRAWN_SHARE)
-                .count();
+        long drawn =
+                longer.stream().filter(line -> line.inkedShare() >= DRAWN_SHARE).count();
         solid = 2 * drawn > longer.size();
     }
 

@@ -242,8 +242,8 @@ final class RuledStretches {
         // in a table without sides, a column as wide as the other
         int before = left.orElseGet(() -> 2 * x - right.get());
         int behind = right.orElseGet(() -> 2 * x - left.get());
-        boolean besideOthers = left.stream().allMatch(drawn::contains)
-                && right.stream().allMatch(drawn::contains);
+        boolean besideOthers =
+                left.stream().allMatch(drawn::contains) && right.stream().allMatch(drawn::contains);
         int blank = blank(places, drawn, besideOthers);
         double least = FIGURE * (dpi / 200) * (dpi / 200);
         return letters.count(new PixelBox(x - blank, top + edge, x + blank + 1, bottom - edge)) == 0

@@ -80,13 +80,14 @@ final class InkStretches {
         }
         List<Stretch> told = told(stretches, symbols);
         return lines.stream()
-                .flatMap(line -> glyphs(
+                .flatMap(line ->
+                        glyphs(
                                 scale,
                                 line,
                                 told.stream()
                                         .filter(stretch -> stretch.line().equals(line))
                                         .toList())
-                        .stream())
+                                .stream())
                 .toList();
     }
 
@@ -162,8 +163,8 @@ final class InkStretches {
                 double away = 0;
                 for (int start = end; start >= 0; start--) {
                     away += start < end ? stretches.get(i).away(symbols.get(start)) : 0;
-                    double room = stretches.get(i).shown().length()
-                            - stretches.get(i).em() * (before[end] - before[start]);
+                    double room =
+                            stretches.get(i).shown().length() - stretches.get(i).em() * (before[end] - before[start]);
                     double sum = cost[start] + away + Math.abs(room);
                     if (sum < longer[end]) {
                         longer[end] = sum;
@@ -204,8 +205,8 @@ final class InkStretches {
         double narrowest = Double.POSITIVE_INFINITY;
         for (int i = 1; i < inks.size(); i++) {
             if (Math.max(inks.get(i - 1).length(), inks.get(i).length()) <= widest) {
-                narrowest =
-                        Math.min(narrowest, inks.get(i).start() - inks.get(i - 1).end());
+                narrowest = Math.min(
+                        narrowest, inks.get(i).start() - inks.get(i - 1).end());
             }
         }
         return Math.min(
@@ -232,8 +233,7 @@ final class InkStretches {
     }
 
     /** Phase 4. */
-    private static List<Glyph> spread(
-            double scale, TextLine line, Span along, List<Symbol> symbols, double sizePx) {
+    private static List<Glyph> spread(double scale, TextLine line, Span along, List<Symbol> symbols, double sizePx) {
         List<Glyph> glyphs = new ArrayList<>();
         double unit = along.length() / Math.max(0.5, breadth(symbols));
         double size = sizePx / scale;

@@ -53,7 +53,7 @@ final class LabelColumns {
         List<TextLine> words = lines.stream().filter(TextLines::isWord).toList();
         return words.stream()
                 .anyMatch(line -> words.stream()
-                        .anyMatch(other -> other != line && TextLines.areLevel(line.box(), other.box())));
+                        .anyMatch(other -> !other.equals(line) && TextLines.areLevel(line.box(), other.box())));
     }
 
     private static List<List<TextLine>> columns(List<TextLine> lines) {

@@ -1,6 +1,5 @@
 package nianbao.read.ocr.lines;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,7 +23,7 @@ import nianbao.read.ocr.image.PixelBox;
  *
  * <p>Phases: 1. {@link #picture}: each line brought to a height that Tesseract reads well; lines that belong together, as
  * those of one label, are set beside each other, so that broken words read as one; 2. {@link #seen recognition}, again by
- * another {@link Look} where a character is doubtful; 3. {@link Signs} are mended; 4. {@link #glyphs}: the characters are put
+ * another {@link Look} where a character is doubtful; 3. {@link Signs} are mended; 4. {@link Seen#glyphs}: the characters are put
  * where the ink of the line is that they came from ({@link InkStretches}).
  */
 public final class LineReader {
@@ -180,7 +179,8 @@ public final class LineReader {
     /** A line that is not read: as many characters of which nothing is known as it has room for. */
     public List<Glyph> unread(InkedSheet sheet, TextLine line) {
         int count = (int) Math.max(1, Math.round(INK_RATIO * line.box().width() / line.glyphHeight()));
-        return InkStretches.spread(sheet.scale(), line, Collections.nCopies(count, new Symbol(Glyph.UNKNOWN, line.box(), 1)));
+        return InkStretches.spread(
+                sheet.scale(), line, Collections.nCopies(count, new Symbol(Glyph.UNKNOWN, line.box(), 1)));
     }
 
     private Read read(InkedSheet sheet, List<TextLine> lines, List<Look> looks, ToDoubleFunction<Recognized> sureness) {

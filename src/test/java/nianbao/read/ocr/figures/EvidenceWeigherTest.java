@@ -236,8 +236,14 @@ class EvidenceWeigherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0.89, 0, true", "0, 0.87, 0, false", "0, 0.89, 6, false", "6, 0.89, 6, true", "8, 0.92, 8, false",
-        "8, 0.94, 8, true", "3, 0.97, 3, false", "15, 0.97, 15, false"
+        "0, 0.89, 0, true",
+        "0, 0.87, 0, false",
+        "0, 0.89, 6, false",
+        "6, 0.89, 6, true",
+        "8, 0.92, 8, false",
+        "8, 0.94, 8, true",
+        "3, 0.97, 3, false",
+        "15, 0.97, 15, false"
     })
     void whatNoOtherDigitLeavesIsWholeAtLeft(String text, double likeness, String other, boolean whole) {
         assertThat(EvidenceWeigher.isWholeAtLeft(beside(text, likeness, other))).isEqualTo(whole);
@@ -245,11 +251,17 @@ class EvidenceWeigherTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0.89, 0, true", "0, 0.87, 0, false", "0, 0.89, 6, false", "11, 0.92, 11, false", "16, 0.92, 16, false",
-        "16, 0.94, 16, true", "13, 0.89, 13, true"
+        "0, 0.89, 0, true",
+        "0, 0.87, 0, false",
+        "0, 0.89, 6, false",
+        "11, 0.92, 11, false",
+        "16, 0.92, 16, false",
+        "16, 0.94, 16, true",
+        "13, 0.89, 13, true"
     })
     void whatNoOtherDigitLeavesIsWholeAtRight(String text, double likeness, String other, boolean whole) {
-        assertThat(EvidenceWeigher.isWholeAtRight(beside(text, likeness, other))).isEqualTo(whole);
+        assertThat(EvidenceWeigher.isWholeAtRight(beside(text, likeness, other)))
+                .isEqualTo(whole);
     }
 
     /** The verdict on 208, so like to known shapes, of which Tesseract said this in one look after the other. */

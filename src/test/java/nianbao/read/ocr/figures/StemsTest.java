@@ -45,7 +45,8 @@ class StemsTest {
 
     private static CellInk cell(int first) {
         List<Blob> digits = List.of(
-                new Blob(0, new PixelBox(first, 40, first + 10, 58), 60), new Blob(1, new PixelBox(97, 40, 107, 58), 60));
+                new Blob(0, new PixelBox(first, 40, first + 10, 58), 60),
+                new Blob(1, new PixelBox(97, 40, 107, 58), 60));
         return new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, digits, List.of());
     }
 
@@ -94,7 +95,8 @@ class StemsTest {
 
         assertThat(EvidenceWeigher.figure(sheet(), cell(), seen("31"), dirty).verdict())
                 .isEqualTo(Verdict.AGREED);
-        assertThat(EvidenceWeigher.figure(sheet(), cell(), seen("31", 0.91), dirty).verdict())
+        assertThat(EvidenceWeigher.figure(sheet(), cell(), seen("31", 0.91), dirty)
+                        .verdict())
                 .isEqualTo(Verdict.DOUBTFUL);
     }
 

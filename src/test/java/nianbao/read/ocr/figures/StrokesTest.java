@@ -56,7 +56,10 @@ class StrokesTest {
     @Test
     void twoDashesOfWhichOneIsAPixelShorter() {
         assertThat(ink(40, 54, 5, 3, DARK).ink(47, 54, 4, 3, DARK).dash()).contains("--");
-        assertThat(new StrokesTest().ink(40, 54, 4, 4, DARK).ink(47, 54, 4, 4, DARK).dash())
+        assertThat(new StrokesTest()
+                        .ink(40, 54, 4, 4, DARK)
+                        .ink(47, 54, 4, 4, DARK)
+                        .dash())
                 .as("two points")
                 .isEmpty();
     }

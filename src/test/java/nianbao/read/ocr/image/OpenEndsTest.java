@@ -43,7 +43,8 @@ class OpenEndsTest {
                 .contains(100, 140, 300);
         assertThat(ends.with(upright(400, 100, 330), CROSSINGS, three.subList(0, 2), three, List.of()))
                 .isEqualTo(CROSSINGS);
-        assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three, List.of())).isEqualTo(CROSSINGS);
+        assertThat(ends.with(upright(400, 100, 120), CROSSINGS, three, three, List.of()))
+                .isEqualTo(CROSSINGS);
     }
 
     @Test
@@ -59,7 +60,8 @@ class OpenEndsTest {
     void butNotInARowThatOthersPart() {
         Trace line = inked(300, 100, 178);
 
-        assertThat(ends.with(upright(300, 100, 300), CROSSINGS, List.of(line), List.of(upright(100, 100, 300)), List.of()))
+        assertThat(ends.with(
+                        upright(300, 100, 300), CROSSINGS, List.of(line), List.of(upright(100, 100, 300)), List.of()))
                 .isEqualTo(CROSSINGS);
     }
 
@@ -102,8 +104,10 @@ class OpenEndsTest {
         Trace line = inked(300, 60, 140);
         Trace stroke = upright(400, 60, 140);
 
-        assertThat(ends.with(line, CROSSINGS, List.of(line), List.of(), List.of())).containsExactly(60, 100, 140, 300);
-        assertThat(ends.with(stroke, CROSSINGS, List.of(stroke), List.of(), List.of())).isEqualTo(CROSSINGS);
+        assertThat(ends.with(line, CROSSINGS, List.of(line), List.of(), List.of()))
+                .containsExactly(60, 100, 140, 300);
+        assertThat(ends.with(stroke, CROSSINGS, List.of(stroke), List.of(), List.of()))
+                .isEqualTo(CROSSINGS);
     }
 
     @Test

@@ -39,7 +39,8 @@ class PlaceNamesTest {
 
     @Test
     void onlyThePlaceIsTaken() {
-        assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年")).isEqualTo("灵丘县2020年");
+        assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年"))
+                .isEqualTo("灵丘县2020年");
     }
 
     @Test
@@ -49,12 +50,14 @@ class PlaceNamesTest {
 
     @Test
     void ofTwoPlacesThatWereSeenAsOftenNeitherIs() {
-        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县", "灵山县")).isEqualTo("灵皇县");
+        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县", "灵山县"))
+                .isEqualTo("灵皇县");
     }
 
     @Test
     void aPlaceIsWhatItIs() {
-        assertThat(settled("灵山县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年")).isEqualTo("灵山县2020年");
+        assertThat(settled("灵山县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年", "灵丘县2020年"))
+                .isEqualTo("灵山县2020年");
     }
 
     @Test

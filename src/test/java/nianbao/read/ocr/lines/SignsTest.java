@@ -33,7 +33,15 @@ class SignsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"清河县二O二二年度, 清河县二〇二二年度", "清河县二O〇二二年度, 清河县二〇二二年度", "二〇一九年, 二〇一九年", "二〇二O年, 二〇二〇年", "二O〇二@〇年, 二〇二〇年", "二〇〇九年, 二〇〇九年", "二十二年, 二十二年"})
+    @CsvSource({
+        "清河县二O二二年度, 清河县二〇二二年度",
+        "清河县二O〇二二年度, 清河县二〇二二年度",
+        "二〇一九年, 二〇一九年",
+        "二〇二O年, 二〇二〇年",
+        "二O〇二@〇年, 二〇二〇年",
+        "二〇〇九年, 二〇〇九年",
+        "二十二年, 二十二年"
+    })
     void yearsInHanDigitsHaveTheirRoundSign(String seen, String meant) {
         assertThat(mended(seen)).isEqualTo(meant);
     }
