@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Takes off what belongs to the page and not to the text: page numbers, running heads and feet, contents pages.
@@ -43,6 +44,8 @@ public final class Furniture {
 
     /** What ends or parts a sentence. */
     private static final Pattern SENTENCE_END = Pattern.compile(".*[。；：，、！？）)]");
+    /** Pages of which more than the first and the last have a running head. */
+    private static final int FEWEST_PAGES = 4;
     /** Pages that have a few letters at one height of their foot: on fewer, two short last lines may meet by chance. */
     private static final int LEAST_FEET = 3;
 
@@ -62,11 +65,12 @@ public final class Furniture {
      * @param heights of the pages, in points
      */
     public static List<List<Line>> strip(List<List<Line>> pages, List<Double> widths, List<Double> heights) {
-        List<EdgeLine> seen = new ArrayList<>();
+        List<List<EdgeLine>> seen = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
-            for (Line line : edgeLines(pages.get(i), heights.get(i))) {
-                seen.add(EdgeLine.of(line, heights.get(i)));
-            }
+            double height = heights.get(i);
+            seen.add(edgeLines(pages.get(i), height).stream()
+                    .map(line -> EdgeLine.of(line, height))
+                    .toList());
         }
         List<Double> feet = feet(pages, heights);
         double large = large(pages);
@@ -116,9 +120,17 @@ public final class Furniture {
         return sizes.length < FEWEST_LINES ? Double.POSITIVE_INFINITY : LARGE * sizes[(int) (TEXT * sizes.length)];
     }
 
-    private static boolean isRepeated(Line line, double height, List<EdgeLine> seen) {
+    /** Whether pages have such a line at one height: the first and the last alone have what a title and a signature say. */
+    private static boolean isRepeated(Line line, double height, List<List<EdgeLine>> seen) {
         EdgeLine edge = EdgeLine.of(line, height);
-        return seen.stream().filter(edge::isLike).limit(2).count() == 2; // one of them is the line itself
+        int[] pages = IntStream.range(0, seen.size())
+                .filter(page -> seen.get(page).stream().anyMatch(edge::isLike))
+                .toArray(); // the line's own among them
+        boolean atBothEnds = pages.length == 2
+                && seen.size() >= FEWEST_PAGES
+                && pages[0] == 0
+                && pages[1] == seen.size() - 1;
+        return pages.length > 1 && !atBothEnds;
     }
 
     /**

@@ -211,4 +211,17 @@ class FurnitureTest {
                         .get(0))
                 .contains(title);
     }
+
+    @Test
+    void aTitleAtTheHeightOfASignatureOnTheLastPageIsNoRunningHead() {
+        List<Line> titled = List.of(line("广元市人民政府", 250, 86), BODY);
+        List<Line> signed = List.of(line("广元市人民政府", 350, 88), BODY);
+        List<Line> between = List.of(BODY);
+
+        assertThat(stripped(List.of(titled, between, between, signed)).get(0)).isEqualTo(titled);
+        assertThat(stripped(List.of(titled, signed, between, between)).get(0)).containsExactly(BODY);
+        assertThat(stripped(List.of(titled, between, signed)).get(0))
+                .as("too few pages to tell")
+                .containsExactly(BODY);
+    }
 }
