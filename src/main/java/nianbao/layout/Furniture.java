@@ -126,10 +126,8 @@ public final class Furniture {
         int[] pages = IntStream.range(0, seen.size())
                 .filter(page -> seen.get(page).stream().anyMatch(edge::isLike))
                 .toArray(); // the line's own among them
-        boolean atBothEnds = pages.length == 2
-                && seen.size() >= FEWEST_PAGES
-                && pages[0] == 0
-                && pages[1] == seen.size() - 1;
+        boolean atBothEnds =
+                pages.length == 2 && seen.size() >= FEWEST_PAGES && pages[0] == 0 && pages[1] == seen.size() - 1;
         return pages.length > 1 && !atBothEnds;
     }
 
