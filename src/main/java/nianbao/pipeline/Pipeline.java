@@ -172,8 +172,7 @@ public final class Pipeline implements AutoCloseable {
                     worthWhile ? recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised) : Optional.empty();
             if (other.isPresent()) {
                 Trace seen = traced(file, other.get(), flow(file, other.get(), List.of()), recognition);
-                better = better.orBetter(
-                        seen.fitsForms() || !seen.lacksMuch() ? seen : orPlaced(seen, file, other.get(), recognition));
+                better = better.orBetter(seen.lacksMuch() ? orPlaced(seen, file, other.get(), recognition) : seen);
             }
         }
         return better;

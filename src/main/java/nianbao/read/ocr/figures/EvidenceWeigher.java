@@ -70,8 +70,8 @@ final class EvidenceWeigher {
     /** Digits that no other one is like that lost its left part, as an 8 is like a 3, and a 7 or a 4 like a 1. */
     private static final String WHOLE_AT_LEFT = "024689";
     /**
-     * The same where they are pale: of 18,000 figures of 255 fonts that had lost up to a third of a digit at one side, none
-     * became one that begins, or ends, with these, and is as like as a second look asks.
+     * The same where they are pale: of some 18,000 figures drawn in many fonts that had lost up to a third of a digit at one
+     * side, but no digit whole, none was read as one that begins, or ends, with these and is as like as a second look asks.
      */
     private static final String PALE_AT_LEFT = "0246";
 
