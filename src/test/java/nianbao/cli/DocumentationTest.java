@@ -159,7 +159,9 @@ class DocumentationTest {
 
     @Test
     void everyLinkLeadsToAFile() throws IOException {
-        List<Path> top = List.of(Path.of("README.md"), Path.of("README.zh.md"), Path.of("CHANGELOG.md"));
+        List<Path> top = Stream.of("README.md", "README.zh.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md")
+                .map(Path::of)
+                .toList();
         try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
             List<Path> documents = Stream.concat(
                             top.stream(), docs.filter(path -> path.toString().endsWith(".md")))
