@@ -9,6 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -38,17 +39,25 @@ public final class InOrder<I, O> {
         this.taker = taker;
     }
 
-    /** Works on all items; what the work or the taker throws ends it, after what comes before was handed over. */
+    /**
+     * Works on all items; what the work or the taker throws ends it, after what comes before was handed over. No item is begun
+     * after one of them threw.
+     */
     public void run(List<I> items, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads, InOrder::daemon);
         try {
             Deque<Channel<O>> begun = new ArrayDeque<>();
+            AtomicBoolean ended = new AtomicBoolean();
             int next = 0;
             for (int i = 0; i < items.size(); i++) {
                 for (; next < Math.min(items.size(), i + threads * AHEAD); next++) {
                     Channel<O> channel = new Channel<>();
                     I item = items.get(next);
-                    executor.execute(() -> channel.fill(give -> work.run(item, give)));
+                    executor.execute(() -> {
+                        if (!ended.get() && !channel.fill(give -> work.run(item, give))) {
+                            ended.set(true);
+                        }
+                    });
                     begun.add(channel);
                 }
                 begun.remove().drain(taker);
@@ -74,7 +83,8 @@ public final class InOrder<I, O> {
         /** Something given, or the end, with what was thrown. */
         private record Given<O>(Optional<O> what, Optional<Throwable> thrown) {}
 
-        void fill(Consumer<Consumer<O>> source) {
+        /** Says whether the source came to its end; if not, what it threw is handed over last. */
+        boolean fill(Consumer<Consumer<O>> source) {
             Optional<Throwable> thrown = Optional.empty();
             try {
                 source.accept(what -> put(new Given<>(Optional.of(what), Optional.empty())));
@@ -86,6 +96,7 @@ public final class InOrder<I, O> {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt(); // nobody takes it
             }
+            return thrown.isEmpty();
         }
 
         private void put(Given<O> given) {
