@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         name = "harvest",
         description = "Take from folders and web sites what is new there, into a database.",
         mixinStandardHelpOptions = true)
-final class HarvestCommand extends IntakeCommand {
+final class HarvestCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
 
@@ -77,13 +77,13 @@ final class HarvestCommand extends IntakeCommand {
         List<Source> sources = chosen(list);
         StopSignal stop = new StopSignal();
         HarvestReport report = new HarvestReport(surroundings(), messages());
-        try (Shutdown shutdown = new Shutdown();
-                Intake intake = open(extentOptions.extent())) {
+        try (ShutdownHook shutdown = new ShutdownHook();
+                IngestSession session = open(extentOptions.extent())) {
             shutdown.whenTold(stop::stop);
-            Harvest harvest = harvestOptions.harvest(intake, stop, list.contact());
+            Harvest harvest = harvestOptions.harvest(session, stop, list.contact());
             return dryRun
-                    ? preview(new Preview(harvest, intake.store()), sources, report)
-                    : harvest(harvest, intake.database(), sources, report);
+                    ? preview(new Preview(harvest, session.store()), sources, report)
+                    : harvest(harvest, session.database(), sources, report);
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Hosts;
+import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Sleeper;
 import nianbao.harvest.net.Spool;
 import nianbao.words.Program;
@@ -32,19 +32,19 @@ final class HarvestOptions {
     }
 
     /** A harvest into a store; {@code contact} is told to the sites. */
-    Harvest harvest(Intake intake, Sleeper sleeper, Optional<String> contact) {
+    Harvest harvest(IngestSession session, Sleeper sleeper, Optional<String> contact) {
         return new Harvest(
-                intake.store(),
-                intake.ingest(),
-                web(intake.database(), intake.clock(), sleeper, contact),
-                intake.messages(),
-                intake.reading()::reportBug);
+                session.store(),
+                session.ingest(),
+                web(session.database(), session.clock(), sleeper, contact),
+                session.messages(),
+                session.reading()::reportBug);
     }
 
     /** The way into the web, with the spool folder beside the store. */
-    private static Fetcher.Surroundings web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
+    private static Fetcher.Context web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
         Spool spool = new Spool(database.toAbsolutePath().resolveSibling("spool"));
         spool.removeOlderThan(clock.instant().minus(PART));
-        return Fetcher.Surroundings.of(new Hosts(clock, sleeper), spool, clock, sleeper, Program.version(), contact);
+        return Fetcher.Context.of(new HostThrottle(clock, sleeper), spool, clock, sleeper, Program.version(), contact);
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "ingest",
         description = "Read files, folders and archives into a database, and print what to look at.",
         mixinStandardHelpOptions = true)
-final class IngestCommand extends IntakeCommand {
+final class IngestCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
 
@@ -30,10 +30,10 @@ final class IngestCommand extends IntakeCommand {
     @Override
     ExitCode run() {
         IngestReport report = new IngestReport(surroundings(), messages());
-        try (Intake intake = open(extentOptions.extent())) {
-            Ingest ingest = noArchive ? intake.ingestByReference() : intake.ingest();
-            ingest.run(paths, intake.jobs(), report);
-            report.print(intake.database());
+        try (IngestSession session = open(extentOptions.extent())) {
+            Ingest ingest = noArchive ? session.ingestByReference() : session.ingest();
+            ingest.run(paths, session.jobs(), report);
+            report.print(session.database());
         }
         return report.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE;
     }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         name = "rerun",
         description = "Read again what is in the database: all, one report, or what matches; print what changed.",
         mixinStandardHelpOptions = true)
-final class RerunCommand extends IntakeCommand {
+final class RerunCommand extends IngestingCommand {
     @Parameters(
             paramLabel = "REPORT",
             arity = "0..1",
@@ -51,13 +51,13 @@ final class RerunCommand extends IntakeCommand {
     @Override
     ExitCode run() {
         RerunReport told = new RerunReport(surroundings(), messages(), System::nanoTime);
-        try (Intake intake = openExisting()) {
-            Selection selection = selection(intake.store());
-            Rerun rerun = new Rerun(intake.pool(), intake.store(), intake.archive(), messages());
+        try (IngestSession session = openExisting()) {
+            Selection selection = selection(session.store());
+            Rerun rerun = new Rerun(session.pool(), session.store(), session.archive(), messages());
             if (dryRun) {
-                rerun.preview(selection, intake.jobs(), told);
+                rerun.preview(selection, session.jobs(), told);
             } else {
-                rerun.run(selection, intake.jobs(), told);
+                rerun.run(selection, session.jobs(), told);
             }
         }
         told.print();

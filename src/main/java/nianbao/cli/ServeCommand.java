@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         name = "serve",
         description = "Watch a folder and harvest sources on a schedule, until stopped.",
         mixinStandardHelpOptions = true)
-final class ServeCommand extends IntakeCommand {
+final class ServeCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
 
@@ -60,16 +60,16 @@ final class ServeCommand extends IntakeCommand {
         }
         int jobs = jobs();
         Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs));
-        try (Shutdown shutdown = new Shutdown();
-                Intake intake = open(extentOptions.extent())) {
-            LineLog log = surroundings().log(intake.clock());
+        try (ShutdownHook shutdown = new ShutdownHook();
+                IngestSession session = open(extentOptions.extent())) {
+            LineLog log = surroundings().log(session.clock());
             List<Service> services = new ArrayList<>();
             if (sources.isPresent()) {
-                NightReporter reporter = new NightReporter(log, intake.reading(), harvestStatus);
-                Nights nights = new Nights(sources.get(), harvestOptions, intake);
-                services.add(nights.service(schedule(intake.clock()), reporter));
+                HarvestLog reporter = new HarvestLog(log, session.reading(), harvestStatus);
+                HarvestService nights = new HarvestService(sources.get(), harvestOptions, session);
+                services.add(nights.service(schedule(session.clock()), reporter));
             }
-            settings.ifPresent(inboxSettings -> services.add(watch(watchOptions.watch(inboxSettings, intake, log))));
+            settings.ifPresent(inboxSettings -> services.add(watch(watchOptions.watch(inboxSettings, session, log))));
             shutdown.whenTold(() -> services.forEach(service -> service.stop().run()));
             Service.runTogether(services);
         } catch (BadSourcesException e) {
@@ -78,7 +78,7 @@ final class ServeCommand extends IntakeCommand {
         return ExitCode.DONE;
     }
 
-    private static Service watch(RecordedWatch recorded) {
+    private static Service watch(WatchRun recorded) {
         return new Service(() -> recorded.run(End.STOPPED), recorded.watch()::stop);
     }
 

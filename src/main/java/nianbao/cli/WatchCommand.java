@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "watch",
         description = "Watch a folder, and take what is put there into a database.",
         mixinStandardHelpOptions = true)
-final class WatchCommand extends IntakeCommand {
+final class WatchCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
 
@@ -48,10 +48,10 @@ final class WatchCommand extends IntakeCommand {
 
     private ExitCode watch(Path folder) {
         InboxSettings settings = watchOptions.settings(folder, jobs());
-        try (Shutdown shutdown = new Shutdown();
-                Intake intake = open(extentOptions.extent())) {
-            RecordedWatch recorded =
-                    watchOptions.watch(settings, intake, surroundings().log(intake.clock()));
+        try (ShutdownHook shutdown = new ShutdownHook();
+                IngestSession session = open(extentOptions.extent())) {
+            WatchRun recorded =
+                    watchOptions.watch(settings, session, surroundings().log(session.clock()));
             shutdown.whenTold(recorded.watch()::stop);
             WatchStatus last = recorded.run(once ? End.IDLE : End.STOPPED);
             return once ? exitCode(last) : ExitCode.DONE;

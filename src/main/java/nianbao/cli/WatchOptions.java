@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
-import nianbao.inbox.InboxWatch.OpenFiles;
-import nianbao.inbox.IngestTaking;
+import nianbao.inbox.InboxWatch.OpenFilePolicy;
+import nianbao.inbox.IngestProcessor;
 import nianbao.inbox.WatchLog;
 import nianbao.ingest.Ingest;
 import nianbao.words.LineLog;
@@ -73,17 +73,17 @@ final class WatchOptions {
     }
 
     /** A watch into a store, its run begun. */
-    RecordedWatch watch(InboxSettings settings, Intake intake, LineLog lines) {
-        Ingest ingest = intake.ingest();
+    WatchRun watch(InboxSettings settings, IngestSession session, LineLog lines) {
+        Ingest ingest = session.ingest();
         long run = ingest.begin("watch", Map.of("inbox", settings.inbox().toString()));
-        WatchLog log = new WatchLog(lines, intake.messages(), intake.reading()::reportBug);
+        WatchLog log = new WatchLog(lines, session.messages(), session.reading()::reportBug);
         InboxWatch watch = new InboxWatch(
                 settings,
-                takeOpenFiles ? OpenFiles.TAKEN : OpenFiles.LEFT_ALONE,
-                new IngestTaking(ingest, run, settings.inbox(), intake.messages()),
+                takeOpenFiles ? OpenFilePolicy.TAKE : OpenFilePolicy.SKIP,
+                new IngestProcessor(ingest, run, settings.inbox(), session.messages()),
                 log,
-                intake.clock(),
+                session.clock(),
                 statusFile.map(log::keeping).orElse(status -> {}));
-        return new RecordedWatch(watch, ingest, run);
+        return new WatchRun(watch, ingest, run);
     }
 }

@@ -46,7 +46,7 @@ final class TarArchive implements Archive {
         try (TarArchiveInputStream tar = open()) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = name(entry);
-                if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || Litter.is(name)) {
+                if (!entry.isFile() || entry.isSymbolicLink() || entry.isLink() || SystemFiles.is(name)) {
                     continue;
                 }
                 budget.countMember();

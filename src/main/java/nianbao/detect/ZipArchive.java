@@ -25,7 +25,7 @@ final class ZipArchive implements Archive {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         for (ZipArchiveEntry entry : entries) {
             String name = name(entry);
-            if (entry.isDirectory() || name.endsWith("/") || Litter.is(name)) {
+            if (entry.isDirectory() || name.endsWith("/") || SystemFiles.is(name)) {
                 continue;
             }
             budget.countMember();

@@ -22,11 +22,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import nianbao.detect.TypeDetector;
-import nianbao.harvest.Looker.Finding;
 import nianbao.harvest.PageLoader.Arrived;
 import nianbao.harvest.PageLoader.Document;
 import nianbao.harvest.PageLoader.Page;
-import nianbao.harvest.net.Answer;
+import nianbao.harvest.SourceCrawler.Visit;
+import nianbao.harvest.net.FetchResult;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
@@ -117,7 +117,7 @@ final class ArticleLoader {
         return loader.trouble(address, "too-many-parts", String.valueOf(PARTS));
     }
 
-    private static long bytes(Stream<Answer.Loaded> files) {
+    private static long bytes(Stream<FetchResult.Loaded> files) {
         return files.mapToLong(loaded -> loaded.file().toFile().length()).sum();
     }
 
@@ -157,12 +157,12 @@ final class ArticleLoader {
      *
      * @return what came of it; empty where none is the picture of a page
      */
-    Optional<Finding> pictures(WebAddress address, WebPage page, Function<Path, Finding> taker) {
+    Optional<Visit> pictures(WebAddress address, WebPage page, Function<Path, Visit> taker) {
         List<Document> pictures = new ArrayList<>();
         try {
             for (WebAddress picture : page.pictures()) {
                 if (pictures.size() == PARTS || bytes(pictures.stream().map(Document::loaded)) > bytes) {
-                    return Optional.of(Looker.Nothing.failed(tooMany(address)));
+                    return Optional.of(SourceCrawler.NothingNew.failed(tooMany(address)));
                 }
                 Arrived arrived = loader.load(picture, Optional.empty(), bytes);
                 if (arrived instanceof Document document && isPage(document)) {
@@ -170,7 +170,7 @@ final class ArticleLoader {
                 } else if (arrived instanceof Document || arrived instanceof Page) { // it is no page of the article
                     loader.remove(arrived);
                 } else {
-                    return missed(address, arrived).map(Looker.Nothing::failed);
+                    return missed(address, arrived).map(SourceCrawler.NothingNew::failed);
                 }
             }
             return pictures.isEmpty() ? Optional.empty() : Optional.of(taker.apply(file(address, pictures)));

@@ -27,17 +27,13 @@ public final class Harvest {
 
     private final ReportStore store;
     private final Ingest ingest;
-    private final Fetcher.Surroundings around;
+    private final Fetcher.Context around;
     private final Messages messages;
     private final Consumer<Throwable> bugs;
 
     /** @param bugs told of what should never have been thrown */
     public Harvest(
-            ReportStore store,
-            Ingest ingest,
-            Fetcher.Surroundings around,
-            Messages messages,
-            Consumer<Throwable> bugs) {
+            ReportStore store, Ingest ingest, Fetcher.Context around, Messages messages, Consumer<Throwable> bugs) {
         this.store = store;
         this.ingest = ingest;
         this.around = around;
@@ -50,8 +46,8 @@ public final class Harvest {
 
     /** Told how far a harvest is, by several threads. */
     public interface Watcher {
-        /** A list, or a page of one, named so many new places. */
-        void listed(Source source, int places);
+        /** A list, or a page of one, named so many new candidates. */
+        void listed(Source source, int candidates);
 
         void looks(Source source, String address);
 
@@ -121,8 +117,8 @@ public final class Harvest {
     }
 
     private SourceResult go(long run, Source source, Watcher watcher, Sleeper sleeper) {
-        try (Looker looker = looker(run, source)) {
-            return new SourceRound(source, looker, store, watcher, sleeper, messages).go(run);
+        try (SourceCrawler crawler = crawler(run, source)) {
+            return new SourceHarvest(source, crawler, store, watcher, sleeper, messages).go(run);
         } catch (WorldFailure | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -132,16 +128,16 @@ public final class Harvest {
         }
     }
 
-    Looker looker(long run, Source source) {
-        FileTaker taker = new FileTaker(ingest, run, source);
+    SourceCrawler crawler(long run, Source source) {
+        SourceFileIngester ingester = new SourceFileIngester(ingest, run, source);
         if (source instanceof Source.Web web) {
             Spool spool = around.spool().of(source.name());
             Fetcher fetcher = new Fetcher(
                     around, spool, web.manner().access(), web.manner().pause());
-            return new WebLooker(web, fetcher, spool, taker, messages);
+            return new WebCrawler(web, fetcher, spool, ingester, messages);
         }
         Source.Folder folder = (Source.Folder) source;
         int known = store.read(tables -> tables.addresses().count(folder.name()));
-        return new FolderLooker(folder, known, taker, messages, around.clock());
+        return new FolderCrawler(folder, known, ingester, messages, around.clock());
     }
 }

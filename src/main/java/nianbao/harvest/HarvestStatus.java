@@ -48,7 +48,7 @@ public record HarvestStatus(
 
     /** Where it stands for monitors. */
     public static StatusFile<HarvestStatus> file(Path file) {
-        return new StatusFile<>(file, new HarvestStatusForm());
+        return new StatusFile<>(file, new HarvestStatusFormat());
     }
 
     @Override

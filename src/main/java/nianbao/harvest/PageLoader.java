@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.detect.TypeDetector;
-import nianbao.harvest.net.Answer;
+import nianbao.harvest.net.FetchResult;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.Validators;
@@ -43,10 +43,10 @@ final class PageLoader {
     sealed interface Arrived {}
 
     /** A web page. */
-    record Page(Answer.Loaded loaded, WebPage page) implements Arrived {}
+    record Page(FetchResult.Loaded loaded, WebPage page) implements Arrived {}
 
     /** A file that is no web page, or one that is too large to be looked through. */
-    record Document(Answer.Loaded loaded, String type) implements Arrived {}
+    record Document(FetchResult.Loaded loaded, String type) implements Arrived {}
 
     record Unchanged() implements Arrived {}
 
@@ -69,8 +69,8 @@ final class PageLoader {
         WebAddress at = address;
         int again = 0;
         while (true) {
-            Answer answer = fetcher.fetch(at, known, bytes);
-            if (!(answer instanceof Answer.Loaded loaded)) {
+            FetchResult answer = fetcher.fetch(at, known, bytes);
+            if (!(answer instanceof FetchResult.Loaded loaded)) {
                 return missed(address, answer);
             }
             String type = type(loaded.file());
@@ -92,10 +92,10 @@ final class PageLoader {
         }
     }
 
-    private Arrived missed(WebAddress address, Answer answer) {
-        if (answer instanceof Answer.NotLoaded failure) {
+    private Arrived missed(WebAddress address, FetchResult answer) {
+        if (answer instanceof FetchResult.NotLoaded failure) {
             return new Missed(trouble(address, failure.reason().id(), failure.detail()));
-        } else if (answer instanceof Answer.Gone gone) {
+        } else if (answer instanceof FetchResult.Gone gone) {
             return new Gone(trouble(address, "status", String.valueOf(gone.status())));
         }
         return new Unchanged();
@@ -139,7 +139,7 @@ final class PageLoader {
         }
     }
 
-    private static WebPage page(Answer.Loaded loaded) {
+    private static WebPage page(FetchResult.Loaded loaded) {
         try {
             return WebPage.of(loaded.validators().at(), Files.readAllBytes(loaded.file()), loaded.charset());
         } catch (IOException e) {

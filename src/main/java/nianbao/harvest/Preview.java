@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import nianbao.harvest.Looker.Listing;
-import nianbao.harvest.Looker.Place;
+import nianbao.harvest.SourceCrawler.Candidate;
+import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.store.ReportStore;
 import nianbao.store.Trouble;
 
@@ -22,36 +22,37 @@ public final class Preview {
     }
 
     /**
-     * A place that would be looked at.
+     * A candidate that would be looked at.
      *
      * @param known whether it was looked at before
      */
     public record Entry(String address, String title, boolean known) {}
 
     /**
-     * Tells {@code taker} of all places of a source.
+     * Tells {@code taker} of all candidates of a source.
      *
      * @return why they may not be all
      */
     public List<Trouble> of(Source source, BiConsumer<Source, Entry> taker) {
         Set<String> told = new HashSet<>();
         List<Trouble> troubles = new ArrayList<>();
-        try (Looker looker = harvest.looker(Harvest.NO_RUN, source)) {
-            Consumer<List<Place>> teller = places -> places.stream()
-                    .filter(place -> told.add(place.address()))
-                    .forEach(place -> taker.accept(source, entry(source, place)));
-            Listing lists = looker.list(places -> {
-                teller.accept(places);
-                places.forEach(place -> looker.behind(place, teller).troubles().forEach(troubles::add));
+        try (SourceCrawler crawler = harvest.crawler(Harvest.NO_RUN, source)) {
+            Consumer<List<Candidate>> teller = candidates -> candidates.stream()
+                    .filter(candidate -> told.add(candidate.address()))
+                    .forEach(candidate -> taker.accept(source, entry(source, candidate)));
+            Listing lists = crawler.list(candidates -> {
+                teller.accept(candidates);
+                candidates.forEach(candidate ->
+                        crawler.behind(candidate, teller).troubles().forEach(troubles::add));
             });
             troubles.addAll(lists.troubles());
         }
         return troubles;
     }
 
-    private Entry entry(Source source, Place place) {
+    private Entry entry(Source source, Candidate candidate) {
         boolean known = store.read(tables ->
-                tables.addresses().find(source.name(), place.address()).isPresent());
-        return new Entry(place.address(), place.title(), known);
+                tables.addresses().find(source.name(), candidate.address()).isPresent());
+        return new Entry(candidate.address(), candidate.title(), known);
     }
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import nianbao.harvest.Looker.Listing;
-import nianbao.harvest.Looker.Listing.Extent;
-import nianbao.harvest.Looker.Place;
 import nianbao.harvest.PageLoader.Arrived;
+import nianbao.harvest.SourceCrawler.Candidate;
+import nianbao.harvest.SourceCrawler.Listing;
+import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
 import nianbao.store.Trouble;
@@ -50,7 +50,7 @@ final class SiteLister {
      */
     private record ListPage(WebAddress address, WebAddress start, int depth, Set<WebAddress> before) {}
 
-    Listing list(Consumer<List<Place>> found) {
+    Listing list(Consumer<List<Candidate>> found) {
         site.start().forEach(address -> add(new ListPage(address, address, 0, Set.of())));
         for (int pages = 0; !ahead.isEmpty(); pages++) {
             if (pages == site.maxPages()) {
@@ -72,7 +72,7 @@ final class SiteLister {
         return new Listing(extent, troubles);
     }
 
-    private void go(ListPage at, Arrived arrived, Consumer<List<Place>> found) {
+    private void go(ListPage at, Arrived arrived, Consumer<List<Candidate>> found) {
         if (arrived instanceof PageLoader.Page page) {
             Optional<Trouble> obstacle =
                     loader.obstacle(at.address(), page, page.page().obstacle(site.choice()));
@@ -110,15 +110,16 @@ final class SiteLister {
         }
     }
 
-    private void take(ListPage at, WebPage page, Consumer<List<Place>> found) {
-        List<Place> all = page.reports(site.choice()).stream()
+    private void take(ListPage at, WebPage page, Consumer<List<Candidate>> found) {
+        List<Candidate> all = page.reports(site.choice()).stream()
                 .filter(link -> !seen.contains(link.address()))
-                .map(WebLooker::place)
+                .map(WebCrawler::candidate)
                 .toList();
-        List<Place> places = all.stream()
-                .filter(place -> named.add(WebAddress.of(place.address()).orElseThrow()))
+        List<Candidate> candidates = all.stream()
+                .filter(candidate ->
+                        named.add(WebAddress.of(candidate.address()).orElseThrow()))
                 .toList();
-        found.accept(places);
+        found.accept(candidates);
         tellOfDead(at, page);
         if (!all.isEmpty()) {
             fruitful.add(at.start());

@@ -26,9 +26,9 @@ public final class InboxWatch {
     private final WatchLog log;
     private final Consumer<WatchStatus> statuses;
     private final InboxLock lock;
-    private final Handling handling;
+    private final FileHandler handler;
     private final ExecutorService executor;
-    private final Rounds rounds;
+    private final InboxPoller poller;
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
 
@@ -41,16 +41,16 @@ public final class InboxWatch {
     }
 
     /** Whether programs are looked for that have a file open. */
-    public enum OpenFiles {
-        LEFT_ALONE,
-        TAKEN
+    public enum OpenFilePolicy {
+        SKIP,
+        TAKE
     }
 
     /** @param statuses told how it goes, after every look; it must not throw */
     public InboxWatch(
             InboxSettings settings,
-            OpenFiles openFiles,
-            Taking taking,
+            OpenFilePolicy policy,
+            FileProcessor processor,
             WatchLog log,
             Clock clock,
             Consumer<WatchStatus> statuses) {
@@ -58,11 +58,12 @@ public final class InboxWatch {
         this.log = log;
         this.statuses = statuses;
         this.lock = new InboxLock(settings.inbox());
-        Filing filing = new Folders(settings.inbox(), settings.done(), settings.failed());
-        this.handling = new Handling(settings.inbox(), taking, filing, log);
+        ProcessedFileMover mover = new RenamingFileMover(settings.inbox(), settings.done(), settings.failed());
+        this.handler = new FileHandler(settings.inbox(), processor, mover, log);
         this.executor = Executors.newFixedThreadPool(settings.jobs(), InboxWatch::daemon);
-        Writers writers = openFiles == OpenFiles.LEFT_ALONE ? Writers.in(Path.of("/proc")) : Writers.unasked();
-        this.rounds = new Rounds(settings, lock, writers, handling, log, clock, executor, wake::release);
+        OpenFileDetector openFileDetector =
+                policy == OpenFilePolicy.SKIP ? OpenFileDetector.in(Path.of("/proc")) : OpenFileDetector.unasked();
+        this.poller = new InboxPoller(settings, lock, openFileDetector, handler, log, clock, executor, wake::release);
     }
 
     private static Thread daemon(Runnable work) {
@@ -83,10 +84,10 @@ public final class InboxWatch {
             log.begins(settings.inbox());
             boolean ended = false;
             while (!stopped && !ended) {
-                round();
-                Duration pause = rounds.pause();
-                statuses.accept(rounds.status(State.WATCHING, pause));
-                ended = end == End.IDLE && rounds.isIdle();
+                poll();
+                Duration pause = poller.pause();
+                statuses.accept(poller.status(State.WATCHING, pause));
+                ended = end == End.IDLE && poller.isIdle();
                 if (!ended) {
                     await(pause);
                 }
@@ -97,7 +98,7 @@ public final class InboxWatch {
             finish();
         }
         log.ends(settings.inbox());
-        WatchStatus last = rounds.status(State.STOPPED, Duration.ZERO);
+        WatchStatus last = poller.status(State.STOPPED, Duration.ZERO);
         statuses.accept(last);
         return last;
     }
@@ -105,7 +106,7 @@ public final class InboxWatch {
     /** Ends the watch soon, from any thread: files in work are finished in the time that is granted, or stay as they are. */
     public void stop() {
         stopped = true;
-        handling.halt();
+        handler.halt();
         wake.release();
     }
 
@@ -120,11 +121,11 @@ public final class InboxWatch {
         }
     }
 
-    private void round() {
+    private void poll() {
         try {
-            rounds.round();
+            poller.poll();
         } catch (RuntimeException e) {
-            rounds.meet(log.bug(e));
+            poller.meet(log.bug(e));
         }
     }
 
@@ -132,15 +133,15 @@ public final class InboxWatch {
     private void await(Duration pause) throws InterruptedException {
         long deadline = System.nanoTime() + pause.toNanos();
         boolean woken = true;
-        while (woken && !stopped && !rounds.isHungry()) {
+        while (woken && !stopped && !poller.isHungry()) {
             woken = wake.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
         wake.drainPermits();
     }
 
     private void finish() {
-        statuses.accept(rounds.status(State.STOPPING, settings.grace().plus(CANCELLING)));
-        handling.halt();
+        statuses.accept(poller.status(State.STOPPING, settings.grace().plus(CANCELLING)));
+        handler.halt();
         executor.shutdown();
         try {
             if (!executor.awaitTermination(settings.grace().toMillis(), TimeUnit.MILLISECONDS)) {
@@ -151,7 +152,7 @@ public final class InboxWatch {
             executor.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        rounds.collect();
+        poller.collect();
         try {
             lock.close();
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
 import nianbao.model.WorldFailure;
-import nianbao.monitor.StatusKeeper;
+import nianbao.monitor.StatusFileUpdater;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 
@@ -24,7 +24,7 @@ public final class WatchLog {
 
     /** What keeps a status file, and says where it cannot. */
     public Consumer<WatchStatus> keeping(Path file) {
-        return new StatusKeeper<>(
+        return new StatusFileUpdater<>(
                 WatchStatus.file(file), failure -> trouble(messages.text("watch.status-file", failure)));
     }
 
@@ -52,7 +52,7 @@ public final class WatchLog {
         warn(messages.text("watch.again", name, told, until));
     }
 
-    void strange(Path name, Look.Strange why) {
+    void skipped(Path name, DirectorySnapshot.SkipReason why) {
         warn(messages.text("watch." + why.id(), name));
     }
 

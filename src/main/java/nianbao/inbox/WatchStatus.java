@@ -67,7 +67,7 @@ public record WatchStatus(
 
     /** Where it stands for monitors. */
     public static StatusFile<WatchStatus> file(Path file) {
-        return new StatusFile<>(file, new WatchStatusForm());
+        return new StatusFile<>(file, new WatchStatusFormat());
     }
 
     @Override

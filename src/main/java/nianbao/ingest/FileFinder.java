@@ -12,8 +12,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nianbao.detect.Litter;
 import nianbao.detect.NaturalOrder;
+import nianbao.detect.SystemFiles;
 
 /** The files under given paths, each once: those of a folder in the natural order of their names, hidden ones left out. */
 final class FileFinder {
@@ -58,7 +58,7 @@ final class FileFinder {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !Litter.is(file.toString())) {
+            if (!isHidden(file) && !SystemFiles.is(file.toString())) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;

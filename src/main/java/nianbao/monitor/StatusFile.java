@@ -16,9 +16,9 @@ import nianbao.json.PlainJson;
  */
 public final class StatusFile<S extends Status> {
     private final Path file;
-    private final StatusForm<S> form;
+    private final StatusFormat<S> form;
 
-    public StatusFile(Path file, StatusForm<S> form) {
+    public StatusFile(Path file, StatusFormat<S> form) {
         this.file = file.toAbsolutePath();
         this.form = form;
     }

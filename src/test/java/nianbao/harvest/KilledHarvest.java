@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nianbao.harvest.net.Access;
 import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Hosts;
+import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
@@ -24,8 +24,13 @@ final class KilledHarvest {
         Path folder = Path.of(arguments[1]);
         Clock clock = Clock.systemUTC();
         StopSignal sleeper = new StopSignal();
-        Fetcher.Surroundings around = Fetcher.Surroundings.of(
-                new Hosts(clock, sleeper), new Spool(folder.resolve("spool")), clock, sleeper, "1", Optional.empty());
+        Fetcher.Context around = Fetcher.Context.of(
+                new HostThrottle(clock, sleeper),
+                new Spool(folder.resolve("spool")),
+                clock,
+                sleeper,
+                "1",
+                Optional.empty());
         Source.Site site = new Source.Site(
                 "county",
                 ReportChoice.STANDARD,

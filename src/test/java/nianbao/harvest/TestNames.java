@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import nianbao.harvest.net.Fetcher.Surroundings;
-import nianbao.harvest.net.Hosts;
+import nianbao.harvest.net.Fetcher.Context;
+import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Limits;
 import nianbao.harvest.net.Spool;
 import org.apache.hc.client5.http.DnsResolver;
@@ -41,9 +41,9 @@ public class TestNames implements DnsResolver {
         return address.getHostAddress().equals(TestSite.PUBLIC);
     }
 
-    public static Surroundings around(FakeTime time, Path folder, DnsResolver names, Limits limits) {
-        return new Surroundings(
-                new Hosts(time, time),
+    public static Context around(FakeTime time, Path folder, DnsResolver names, Limits limits) {
+        return new Context(
+                new HostThrottle(time, time),
                 new Spool(folder),
                 time,
                 time,

@@ -19,10 +19,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import nianbao.inbox.FileProcessor.Destination;
+import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.InboxWatch.End;
-import nianbao.inbox.InboxWatch.OpenFiles;
-import nianbao.inbox.Taking.Fate;
-import nianbao.inbox.Taking.Outcome;
+import nianbao.inbox.InboxWatch.OpenFilePolicy;
 import nianbao.inbox.WatchStatus.State;
 import nianbao.model.WorldFailure;
 import nianbao.words.LineLog;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The watch with its threads. */
 @Timeout(60)
 class InboxWatchTest {
-    private static final Outcome DONE = new Outcome(Fate.DONE, "ingested", "");
+    private static final ProcessedFile DONE = new ProcessedFile(Destination.DONE, "ingested", "");
 
     @TempDir
     private Path folder = Path.of("");
@@ -140,7 +140,7 @@ class InboxWatchTest {
         assertThat(watch(1, Duration.ZERO, taken -> DONE).run(End.IDLE).taken()).isEqualTo(1);
     }
 
-    private InboxWatch watch(int jobs, Duration grace, Taking taking) {
+    private InboxWatch watch(int jobs, Duration grace, FileProcessor processor) {
         InboxSettings settings = new InboxSettings(
                 inbox,
                 folder.resolve("done"),
@@ -153,7 +153,7 @@ class InboxWatchTest {
         WatchLog log = new WatchLog(out, Messages.in(Locale.ENGLISH), bug -> {
             throw new AssertionError(bug);
         });
-        return new InboxWatch(settings, OpenFiles.LEFT_ALONE, taking, log, Clock.systemUTC(), statuses::add);
+        return new InboxWatch(settings, OpenFilePolicy.SKIP, processor, log, Clock.systemUTC(), statuses::add);
     }
 
     private static void await(CountDownLatch latch) {

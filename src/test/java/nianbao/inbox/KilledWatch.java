@@ -37,8 +37,8 @@ final class KilledWatch {
         try (TestStore store = new TestStore(Path.of(arguments[1]), new FakeTime())) {
             Ingest ingest = store.ingest();
             long run = ingest.begin("watch", Map.of());
-            IngestTaking taking = new IngestTaking(ingest, run, inbox, messages);
-            new InboxWatch(settings, InboxWatch.OpenFiles.TAKEN, taking, log, clock, status -> {})
+            IngestProcessor processor = new IngestProcessor(ingest, run, inbox, messages);
+            new InboxWatch(settings, InboxWatch.OpenFilePolicy.TAKE, processor, log, clock, status -> {})
                     .run(InboxWatch.End.valueOf(arguments[2]));
             ingest.end(run);
         }

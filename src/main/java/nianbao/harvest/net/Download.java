@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.harvest.net.Exchange.Reply;
+import nianbao.harvest.net.HttpExchange.Reply;
 import nianbao.harvest.net.Spool.Part;
 import nianbao.harvest.net.Spool.Whole;
 import nianbao.model.WorldFailure;

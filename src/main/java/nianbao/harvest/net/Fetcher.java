@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import nianbao.harvest.net.Answer.Loaded;
-import nianbao.harvest.net.Answer.NotLoaded;
+import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.FetchResult.NotLoaded;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -29,7 +29,7 @@ public final class Fetcher implements AutoCloseable {
     /** By what robots.txt may name this program. */
     private static final String AGENT = "nianbao";
 
-    private final Exchange exchange;
+    private final HttpExchange exchange;
     private final Requester requester;
     private final Spool spool;
     private final Duration pause;
@@ -45,8 +45,8 @@ public final class Fetcher implements AutoCloseable {
      * @param version of the program
      * @param contact how those who are asked can reach who asks: an address of mail or in the web
      */
-    public record Surroundings(
-            Hosts hosts,
+    public record Context(
+            HostThrottle hosts,
             Spool spool,
             Clock clock,
             Sleeper sleeper,
@@ -56,9 +56,14 @@ public final class Fetcher implements AutoCloseable {
             String version,
             Optional<String> contact) {
         /** With the names that the system knows. */
-        public static Surroundings of(
-                Hosts hosts, Spool spool, Clock clock, Sleeper sleeper, String version, Optional<String> contact) {
-            return new Surroundings(
+        public static Context of(
+                HostThrottle hosts,
+                Spool spool,
+                Clock clock,
+                Sleeper sleeper,
+                String version,
+                Optional<String> contact) {
+            return new Context(
                     hosts,
                     spool,
                     clock,
@@ -80,9 +85,10 @@ public final class Fetcher implements AutoCloseable {
      * @param spool of whoever asks
      * @param pause between two requests to a host; a robots.txt may ask for more
      */
-    public Fetcher(Surroundings around, Spool spool, Access access, Duration pause) {
+    public Fetcher(Context around, Spool spool, Access access, Duration pause) {
         Predicate<InetAddress> allowed = access == Access.PUBLIC ? around.isPublic() : any -> true;
-        this.exchange = new Exchange(new GuardedNames(around.names(), allowed), around.agent(), around.limits());
+        this.exchange =
+                new HttpExchange(new GuardedDnsResolver(around.names(), allowed), around.agent(), around.limits());
         this.requester = new Requester(exchange, around.hosts(), around.limits(), around.clock(), around.sleeper());
         this.spool = spool;
         this.pause = pause;
@@ -96,16 +102,17 @@ public final class Fetcher implements AutoCloseable {
      *
      * @param bytes that it may have
      */
-    public Answer fetch(WebAddress address, Optional<Validators> known, long bytes) {
-        Answer answer = follow(address, known, bytes, robots::refusal);
+    public FetchResult fetch(WebAddress address, Optional<Validators> known, long bytes) {
+        FetchResult answer = follow(address, known, bytes, robots::refusal);
         if (answer instanceof Loaded loaded && loaded.file().toFile().length() == 0) {
             spool.remove(loaded.file());
-            return new NotLoaded(Reason.NO_CONTENT, loaded.validators().at().toString());
+            return new NotLoaded(
+                    FetchFailure.NO_CONTENT, loaded.validators().at().toString());
         }
         return answer;
     }
 
-    private Answer follow(
+    private FetchResult follow(
             WebAddress address,
             Optional<Validators> known,
             long bytes,
@@ -125,11 +132,11 @@ public final class Fetcher implements AutoCloseable {
             String location = ((Step.Redirected) step).location();
             Optional<WebAddress> next = at.resolve(PercentCode.encodeBytes(location), StandardCharsets.UTF_8);
             if (next.isEmpty()) {
-                return new NotLoaded(Reason.ADDRESS_NOT_WEB, location);
+                return new NotLoaded(FetchFailure.ADDRESS_NOT_WEB, location);
             }
             at = next.get();
         }
-        return new NotLoaded(Reason.TOO_MANY_REDIRECTS, at.toString());
+        return new NotLoaded(FetchFailure.TOO_MANY_REDIRECTS, at.toString());
     }
 
     @Override

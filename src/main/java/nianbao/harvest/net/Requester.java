@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import nianbao.harvest.net.Answer.Gone;
-import nianbao.harvest.net.Answer.Loaded;
-import nianbao.harvest.net.Answer.NotLoaded;
-import nianbao.harvest.net.Answer.Unchanged;
-import nianbao.harvest.net.Exchange.Reply;
+import nianbao.harvest.net.FetchResult.Gone;
+import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.FetchResult.NotLoaded;
+import nianbao.harvest.net.FetchResult.Unchanged;
+import nianbao.harvest.net.HttpExchange.Reply;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /** Asks one address, when its host has rested; again, after a while, where it failed for reasons that may pass. */
@@ -35,13 +35,13 @@ final class Requester {
 
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
-    private final Exchange exchange;
-    private final Hosts hosts;
+    private final HttpExchange exchange;
+    private final HostThrottle hosts;
     private final Limits limits;
     private final Clock clock;
     private final Sleeper sleeper;
 
-    Requester(Exchange exchange, Hosts hosts, Limits limits, Clock clock, Sleeper sleeper) {
+    Requester(HttpExchange exchange, HostThrottle hosts, Limits limits, Clock clock, Sleeper sleeper) {
         this.exchange = exchange;
         this.hosts = hosts;
         this.limits = limits;
@@ -55,11 +55,11 @@ final class Requester {
      * @param again what the server asks to wait before the next
      */
     private record Try(Step step, Optional<Duration> again) {
-        static Try done(Answer answer) {
+        static Try done(FetchResult answer) {
             return new Try(new Step.Done(answer), Optional.empty());
         }
 
-        static Try failed(Reason reason, String detail) {
+        static Try failed(FetchFailure reason, String detail) {
             return done(new NotLoaded(reason, detail));
         }
 
@@ -77,7 +77,7 @@ final class Requester {
         for (int number = 1; ; number++) {
             Optional<String> postponed = hosts.postponed(host);
             if (postponed.isPresent()) {
-                return new Step.Done(new NotLoaded(Reason.HOST_POSTPONED, postponed.get()));
+                return new Step.Done(new NotLoaded(FetchFailure.HOST_POSTPONED, postponed.get()));
             }
             Try once = hosts.inTurn(host, pause, () -> once(address, known, download));
             Optional<NotLoaded> failure = once.passingFailure();
@@ -129,18 +129,18 @@ final class Requester {
             Optional<String> location = reply.head("Location");
             return location.isPresent()
                     ? new Try(new Step.Redirected(location.get()), Optional.empty())
-                    : Try.failed(Reason.STATUS, String.valueOf(status));
+                    : Try.failed(FetchFailure.STATUS, String.valueOf(status));
         } else if (status == RANGE_NOT_SATISFIABLE) {
             download.drop();
-            return Try.failed(Reason.TRUNCATED, String.valueOf(status));
+            return Try.failed(FetchFailure.TRUNCATED, String.valueOf(status));
         } else if (PASSING.contains(status)) {
-            NotLoaded failure = new NotLoaded(Reason.STATUS_PASSING, String.valueOf(status));
+            NotLoaded failure = new NotLoaded(FetchFailure.STATUS_PASSING, String.valueOf(status));
             return new Try(new Step.Done(failure), reply.head("Retry-After").flatMap(this::duration));
         }
-        return Try.failed(Reason.STATUS, String.valueOf(status));
+        return Try.failed(FetchFailure.STATUS, String.valueOf(status));
     }
 
-    private static Answer loaded(WebAddress address, Reply reply, Download download) throws IOException {
+    private static FetchResult loaded(WebAddress address, Reply reply, Download download) throws IOException {
         String name =
                 reply.head("Content-Disposition").flatMap(ServedName::name).orElseGet(address::name);
         Path file = download.read(reply, name);
@@ -152,21 +152,21 @@ final class Requester {
         String detail = String.valueOf(e.getMessage());
         if (e instanceof Download.TooLargeException) {
             download.drop();
-            return Try.failed(Reason.TOO_LARGE, detail);
-        } else if (e instanceof GuardedNames.NotPublicException) {
-            return Try.failed(Reason.ADDRESS_PRIVATE, detail);
+            return Try.failed(FetchFailure.TOO_LARGE, detail);
+        } else if (e instanceof GuardedDnsResolver.NotPublicException) {
+            return Try.failed(FetchFailure.ADDRESS_PRIVATE, detail);
         } else if (e instanceof UnknownHostException) {
-            return Try.failed(Reason.HOST_UNKNOWN, detail);
-        } else if (e instanceof Exchange.TooSlowException) {
-            return Try.failed(Reason.TOO_SLOW, detail);
+            return Try.failed(FetchFailure.HOST_UNKNOWN, detail);
+        } else if (e instanceof HttpExchange.TooSlowException) {
+            return Try.failed(FetchFailure.TOO_SLOW, detail);
         } else if (e instanceof SocketTimeoutException) {
-            return Try.failed(Reason.NO_PROGRESS, detail);
+            return Try.failed(FetchFailure.NO_PROGRESS, detail);
         } else if (e instanceof ConnectionClosedException) {
-            return Try.failed(Reason.TRUNCATED, detail);
+            return Try.failed(FetchFailure.TRUNCATED, detail);
         } else if (e instanceof SSLException) {
-            return Try.failed(Reason.TLS, detail);
+            return Try.failed(FetchFailure.TLS, detail);
         }
-        return Try.failed(Reason.CONNECTION, detail);
+        return Try.failed(FetchFailure.CONNECTION, detail);
     }
 
     /** Of a Retry-After: seconds, or a date. */

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nianbao.harvest.net.Answer.Gone;
-import nianbao.harvest.net.Answer.Loaded;
-import nianbao.harvest.net.Answer.NotLoaded;
+import nianbao.harvest.net.FetchResult.Gone;
+import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.FetchResult.NotLoaded;
 import nianbao.model.WorldFailure;
 
 /**
@@ -26,7 +26,7 @@ final class Robots {
     static final long BYTES = 500L << 10;
 
     private final String agent;
-    private final Function<WebAddress, Answer> loader;
+    private final Function<WebAddress, FetchResult> loader;
     private final Spool spool;
     private final Map<String, Site> sites = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class Robots {
      * @param agent the one word that rules name this program by
      * @param loader loads a robots.txt
      */
-    Robots(String agent, Function<WebAddress, Answer> loader, Spool spool) {
+    Robots(String agent, Function<WebAddress, FetchResult> loader, Spool spool) {
         this.agent = agent;
         this.loader = loader;
         this.spool = spool;
@@ -51,7 +51,7 @@ final class Robots {
         }
         return site.rules().isAllowed(address.toString())
                 ? Optional.empty()
-                : Optional.of(new NotLoaded(Reason.ROBOTS_DENY, address.toString()));
+                : Optional.of(new NotLoaded(FetchFailure.ROBOTS_DENY, address.toString()));
     }
 
     /** What the site wants between two requests, as far as it was asked. */
@@ -63,25 +63,26 @@ final class Robots {
 
     private Site learn(WebAddress address) {
         WebAddress file = WebAddress.of(address.origin() + "/robots.txt").orElseThrow();
-        Answer answer = loader.apply(file);
+        FetchResult answer = loader.apply(file);
         if (answer instanceof Loaded loaded) {
             return new Site(parse(file, loaded), Optional.empty());
         }
-        if (answer instanceof Gone || (answer instanceof NotLoaded refused && refused.reason() == Reason.STATUS)) {
+        if (answer instanceof Gone
+                || (answer instanceof NotLoaded refused && refused.reason() == FetchFailure.STATUS)) {
             return new Site(new SimpleRobotRules(RobotRulesMode.ALLOW_ALL), Optional.empty());
         }
         return new Site(new SimpleRobotRules(RobotRulesMode.ALLOW_NONE), Optional.of(unreachable(file, answer)));
     }
 
-    private static NotLoaded unreachable(WebAddress file, Answer answer) {
+    private static NotLoaded unreachable(WebAddress file, FetchResult answer) {
         if (answer instanceof NotLoaded failure) {
             // of these it is the address itself that is at fault
             return switch (failure.reason()) {
                 case ADDRESS_PRIVATE, HOST_UNKNOWN, HOST_POSTPONED, TLS, CONNECTION -> failure;
-                default -> new NotLoaded(Reason.ROBOTS_UNREACHABLE, file + ": " + failure.detail());
+                default -> new NotLoaded(FetchFailure.ROBOTS_UNREACHABLE, file + ": " + failure.detail());
             };
         }
-        return new NotLoaded(Reason.ROBOTS_UNREACHABLE, file.toString());
+        return new NotLoaded(FetchFailure.ROBOTS_UNREACHABLE, file.toString());
     }
 
     private BaseRobotRules parse(WebAddress file, Loaded loaded) {

@@ -20,14 +20,14 @@ class DownloadTest extends FetcherRig {
             head(out, "HTTP/1.1 200 OK", "Content-Length: 100");
             out.write(utf8("half"));
         });
-        assertFails(fetch(site.url("/a")), Reason.TRUNCATED);
+        assertFails(fetch(site.url("/a")), FetchFailure.TRUNCATED);
         site.on("/chunked", (request, out) -> {
             head(out, "HTTP/1.1 200 OK", "Transfer-Encoding: chunked");
             out.write(utf8("4\r\nhalf\r\n"));
         });
-        assertFails(fetch(site.url("/chunked")), Reason.TRUNCATED);
+        assertFails(fetch(site.url("/chunked")), FetchFailure.TRUNCATED);
         site.file("/empty", new byte[0]);
-        assertFails(fetch(site.url("/empty")), Reason.NO_CONTENT);
+        assertFails(fetch(site.url("/empty")), FetchFailure.NO_CONTENT);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DownloadTest extends FetcherRig {
                 out.write(utf8("evil"));
             }
         });
-        assertFails(fetch(site.url("/b.pdf")), Reason.TRUNCATED);
+        assertFails(fetch(site.url("/b.pdf")), FetchFailure.TRUNCATED);
     }
 
     @Test
@@ -84,9 +84,9 @@ class DownloadTest extends FetcherRig {
             head(out, "HTTP/1.1 200 OK", "Content-Length: 1000");
             drip(out);
         });
-        assertFails(fetch(site.url("/drip")), Reason.TOO_SLOW);
+        assertFails(fetch(site.url("/drip")), FetchFailure.TOO_SLOW);
         site.on("/head", (request, out) -> drip(out));
-        assertFails(fetch(site.url("/head")), Reason.TOO_SLOW);
+        assertFails(fetch(site.url("/head")), FetchFailure.TOO_SLOW);
     }
 
     private static void drip(java.io.OutputStream out) throws IOException {
@@ -113,13 +113,13 @@ class DownloadTest extends FetcherRig {
             head(out, "HTTP/1.1 200 OK", "Content-Length: 1000");
             java.util.concurrent.locks.LockSupport.parkNanos(300_000_000);
         });
-        assertFails(fetch(site.url("/a")), Reason.NO_PROGRESS);
+        assertFails(fetch(site.url("/a")), FetchFailure.NO_PROGRESS);
     }
 
     @Test
     void takesNoMoreThanItMay() {
         site.on("/stated", (request, out) -> head(out, "HTTP/1.1 200 OK", "Content-Length: 99999999999"));
-        assertFails(fetch(site.url("/stated")), Reason.TOO_LARGE);
+        assertFails(fetch(site.url("/stated")), FetchFailure.TOO_LARGE);
         site.on("/endless", (request, out) -> {
             head(out, "HTTP/1.1 200 OK");
             byte[] chunk = new byte[1 << 16];
@@ -127,7 +127,7 @@ class DownloadTest extends FetcherRig {
                 out.write(chunk);
             }
         });
-        assertFails(fetch(site.url("/endless")), Reason.TOO_LARGE);
+        assertFails(fetch(site.url("/endless")), FetchFailure.TOO_LARGE);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -138,7 +138,7 @@ class DownloadTest extends FetcherRig {
             gzip.write(new byte[5 << 20]);
         }
         site.on("/bomb", (request, out) -> ok(out, "Content-Encoding: gzip", packed.toByteArray()));
-        assertFails(fetch(site.url("/bomb")), Reason.TOO_LARGE);
+        assertFails(fetch(site.url("/bomb")), FetchFailure.TOO_LARGE);
     }
 
     @Test

@@ -10,8 +10,8 @@ import java.util.Optional;
 import nianbao.harvest.FakeTime;
 import nianbao.harvest.TestNames;
 import nianbao.harvest.TestSite;
-import nianbao.harvest.net.Answer.Loaded;
-import nianbao.harvest.net.Answer.NotLoaded;
+import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.FetchResult.NotLoaded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +43,7 @@ abstract class FetcherRig {
 
     void start(TestNames names, Limits limits, Access access) {
         fetcher.ifPresent(Fetcher::close);
-        Fetcher.Surroundings around = TestNames.around(time, folder, names, limits);
+        Fetcher.Context around = TestNames.around(time, folder, names, limits);
         fetcher = Optional.of(new Fetcher(around, around.spool(), access, PAUSE));
     }
 
@@ -53,15 +53,15 @@ abstract class FetcherRig {
         site.close();
     }
 
-    Answer fetch(String url) {
+    FetchResult fetch(String url) {
         return fetch(url, Optional.empty());
     }
 
-    Answer fetch(String url, Optional<Validators> known) {
+    FetchResult fetch(String url, Optional<Validators> known) {
         return fetcher.orElseThrow().fetch(WebAddress.of(url).orElseThrow(), known, MEGABYTE);
     }
 
-    static void assertFails(Answer answer, Reason reason) {
+    static void assertFails(FetchResult answer, FetchFailure reason) {
         assertThat(answer)
                 .isInstanceOfSatisfying(
                         NotLoaded.class,
@@ -70,7 +70,7 @@ abstract class FetcherRig {
                                 .isEqualTo(reason));
     }
 
-    static String content(Answer answer) throws IOException {
+    static String content(FetchResult answer) throws IOException {
         return Files.readString(((Loaded) answer).file());
     }
 }

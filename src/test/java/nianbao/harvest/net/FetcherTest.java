@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.harvest.TestNames;
 import nianbao.harvest.TestSite;
-import nianbao.harvest.net.Answer.Gone;
-import nianbao.harvest.net.Answer.Loaded;
-import nianbao.harvest.net.Answer.Unchanged;
+import nianbao.harvest.net.FetchResult.Gone;
+import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.FetchResult.Unchanged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,9 +85,9 @@ class FetcherTest extends FetcherRig {
         site.file("/c", utf8("there"));
         assertThat(content(fetch(site.url("/a")))).isEqualTo("there");
         site.on("/loop", (request, out) -> status(out, 302, "Location: /loop"));
-        assertFails(fetch(site.url("/loop")), Reason.TOO_MANY_REDIRECTS);
+        assertFails(fetch(site.url("/loop")), FetchFailure.TOO_MANY_REDIRECTS);
         site.on("/file", (request, out) -> status(out, 302, "Location: file:///etc/passwd"));
-        assertFails(fetch(site.url("/file")), Reason.ADDRESS_NOT_WEB);
+        assertFails(fetch(site.url("/file")), FetchFailure.ADDRESS_NOT_WEB);
     }
 
     private int port() {
@@ -108,10 +108,10 @@ class FetcherTest extends FetcherRig {
             inner.file("/secret", utf8("secret"));
             String port = inner.url("").replaceAll(".*:", "");
             for (String host : List.of("127.0.0.1", "inner.test", "[::1]", "[::ffff:127.0.0.1]", "2130706433")) {
-                assertFails(fetch("http://" + host + ":" + port + "/secret"), Reason.ADDRESS_PRIVATE);
+                assertFails(fetch("http://" + host + ":" + port + "/secret"), FetchFailure.ADDRESS_PRIVATE);
             }
             site.on("/a", (request, out) -> status(out, 302, "Location: " + inner.url("inner.test", "/secret")));
-            assertFails(fetch(site.url("/a")), Reason.ADDRESS_PRIVATE);
+            assertFails(fetch(site.url("/a")), FetchFailure.ADDRESS_PRIVATE);
             assertThat(inner.requests()).isEmpty();
             start(new TestNames(), TestNames.LIMITS, Access.PRIVATE_TOO);
             assertThat(content(fetch(inner.url("inner.test", "/secret")))).isEqualTo("secret");
@@ -130,22 +130,22 @@ class FetcherTest extends FetcherRig {
         start(rebinding, TestNames.LIMITS, Access.PUBLIC);
         site.file("/a", utf8("a"));
         assertThat(fetch(site.url("rebind.test", "/a"))).isInstanceOf(Loaded.class);
-        assertFails(fetch(site.url("rebind.test", "/a")), Reason.ADDRESS_PRIVATE);
+        assertFails(fetch(site.url("rebind.test", "/a")), FetchFailure.ADDRESS_PRIVATE);
     }
 
     @Test
     void tellsWhatIsGoneAndWhatFails() {
         assertThat(fetch(site.url("/none"))).isEqualTo(new Gone(404));
         site.on("/no", (request, out) -> status(out, 403));
-        assertFails(fetch(site.url("/no")), Reason.STATUS);
-        assertFails(fetch("http://nowhere.test/"), Reason.HOST_UNKNOWN);
+        assertFails(fetch(site.url("/no")), FetchFailure.STATUS);
+        assertFails(fetch("http://nowhere.test/"), FetchFailure.HOST_UNKNOWN);
         site.on("/rubbish", (request, out) -> out.write(utf8("rubbish\r\n\r\n")));
-        assertFails(fetch(site.url("/rubbish")), Reason.CONNECTION);
+        assertFails(fetch(site.url("/rubbish")), FetchFailure.CONNECTION);
         site.on("/head", (request, out) -> {
             for (int i = 0; i < 100_000; i++) {
                 out.write(utf8(i == 0 ? "HTTP/1.1 200 OK\r\n" : "X-" + i + ": y\r\n"));
             }
         });
-        assertFails(fetch(site.url("/head")), Reason.CONNECTION);
+        assertFails(fetch(site.url("/head")), FetchFailure.CONNECTION);
     }
 }

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import nianbao.harvest.net.Answer.Loaded;
+import nianbao.harvest.net.FetchResult.Loaded;
 import org.junit.jupiter.api.Test;
 
 /** How hosts are treated: pauses, tries, and what robots.txt says. */
@@ -94,8 +94,8 @@ class PolitenessTest extends FetcherRig {
     @Test
     void leavesAHostAloneThatAsksForMoreThanThereIsTime() {
         site.on("/a", (request, out) -> status(out, 429, "Retry-After: 86400"));
-        assertFails(fetch(site.url("/a")), Reason.HOST_POSTPONED);
-        assertFails(fetch(site.url("/b")), Reason.HOST_POSTPONED);
+        assertFails(fetch(site.url("/a")), FetchFailure.HOST_POSTPONED);
+        assertFails(fetch(site.url("/b")), FetchFailure.HOST_POSTPONED);
         assertThat(site.asked()).containsExactly("/a");
     }
 
@@ -108,10 +108,10 @@ class PolitenessTest extends FetcherRig {
                 status(out, 500);
             }
         });
-        assertFails(fetch(site.url("/a")), Reason.STATUS_PASSING);
-        assertFails(fetch(site.url("/b")), Reason.STATUS_PASSING);
-        assertFails(fetch(site.url("/c")), Reason.STATUS_PASSING);
-        assertFails(fetch(site.url("/d")), Reason.HOST_POSTPONED);
+        assertFails(fetch(site.url("/a")), FetchFailure.STATUS_PASSING);
+        assertFails(fetch(site.url("/b")), FetchFailure.STATUS_PASSING);
+        assertFails(fetch(site.url("/c")), FetchFailure.STATUS_PASSING);
+        assertFails(fetch(site.url("/d")), FetchFailure.HOST_POSTPONED);
         assertThat(site.asked()).hasSize(9);
     }
 
@@ -119,7 +119,7 @@ class PolitenessTest extends FetcherRig {
     void asksForNothingThatRobotsTxtDenies() {
         site.file("/robots.txt", utf8("User-agent: *\nDisallow: /inner/\nCrawl-delay: 7\n"));
         site.file("/a", utf8("a")).file("/inner/a", utf8("a"));
-        assertFails(fetch(site.url("/inner/a")), Reason.ROBOTS_DENY);
+        assertFails(fetch(site.url("/inner/a")), FetchFailure.ROBOTS_DENY);
         assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
         assertThat(fetch(site.url("/a"))).isInstanceOf(Loaded.class);
         assertThat(site.asked()).containsExactly("/a", "/a");
@@ -130,7 +130,7 @@ class PolitenessTest extends FetcherRig {
     void asksForNothingWhereRobotsTxtCannotBeHad() {
         site.on("/robots.txt", (request, out) -> status(out, 503));
         site.file("/a", utf8("a"));
-        assertFails(fetch(site.url("/a")), Reason.ROBOTS_UNREACHABLE);
+        assertFails(fetch(site.url("/a")), FetchFailure.ROBOTS_UNREACHABLE);
         assertThat(site.asked()).isEmpty();
     }
 }

@@ -1,0 +1,105 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nianbao.harvest.HarvestStatus;
+import nianbao.harvest.ScheduledHarvest;
+import nianbao.harvest.SourceResult;
+import nianbao.model.WorldFailure;
+import nianbao.monitor.StatusFileUpdater;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Addresses.Notice;
+import nianbao.store.Troubles.Standing;
+import nianbao.words.LineLog;
+import nianbao.words.Messages;
+
+/** What a nightly harvest has to say, in the log and in a file for monitors. */
+final class HarvestLog implements ScheduledHarvest.Reporter {
+    /** Troubles of a source that are named in the log; {@code nianbao sources} has all. */
+    private static final int NAMED = 20;
+
+    private final LineLog log;
+    private final Messages messages;
+    private final Consumer<HarvestStatus> statuses;
+    private final Consumer<Throwable> bugs;
+
+    HarvestLog(LineLog log, Reading reading, Optional<Path> file) {
+        this.log = log;
+        this.messages = reading.messages();
+        this.statuses = file.<Consumer<HarvestStatus>>map(this::keeping).orElse(status -> {});
+        this.bugs = reading::reportBug;
+    }
+
+    private StatusFileUpdater<HarvestStatus> keeping(Path file) {
+        return new StatusFileUpdater<>(
+                HarvestStatus.file(file), failure -> log.error(messages.text("harvest.status-file", failure)));
+    }
+
+    @Override
+    public void status(HarvestStatus status) {
+        statuses.accept(status);
+    }
+
+    @Override
+    public void begins() {
+        log.info(messages.text("harvest.begins"));
+    }
+
+    @Override
+    public void ends(List<SourceResult> results) {
+        results.forEach(this::source);
+        log.info(messages.text("harvest.ends"));
+    }
+
+    private void source(SourceResult result) {
+        String name = result.source().name();
+        log.info(messages.text(
+                "harvest.source",
+                name,
+                count(result, Outcome.NEW),
+                count(result, Outcome.CHANGED),
+                count(result, Outcome.UNCHANGED),
+                count(result, Outcome.GONE),
+                count(result, Outcome.FAILED)));
+        result.failure().ifPresent(failure -> log.warn(name + ": " + failure));
+        warn(name, result.troubles().stream().map(this::told).toList());
+        warn(name, result.gone().stream().map(this::told).toList());
+    }
+
+    private String told(Standing standing) {
+        String place = standing.number() + " " + standing.trouble().place();
+        return messages.text("harvest.trouble", place, standing.trouble().reason());
+    }
+
+    private String told(Notice gone) {
+        return messages.text(
+                "harvest.gone",
+                gone.address() + gone.reason().map(why -> ": " + why).orElse(""));
+    }
+
+    private void warn(String source, List<String> lines) {
+        lines.stream().limit(NAMED).forEach(line -> log.warn(source + ": " + line));
+        if (lines.size() > NAMED) {
+            log.warn(source + ": " + messages.text("ingest.more", lines.size() - NAMED));
+        }
+    }
+
+    private static int count(SourceResult result, Outcome outcome) {
+        return result.counts().getOrDefault(outcome, 0);
+    }
+
+    @Override
+    public String trouble(RuntimeException cause) {
+        String told;
+        if (cause instanceof WorldFailure failure) {
+            told = messages.tell(failure).replace("\n", " ");
+        } else {
+            bugs.accept(cause);
+            told = messages.text("harvest.trouble.bug", cause.getClass().getSimpleName());
+        }
+        log.error(told);
+        return told;
+    }
+}

@@ -1,0 +1,55 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import nianbao.harvest.BadSourcesException;
+import nianbao.harvest.Harvest;
+import nianbao.harvest.HarvestLock;
+import nianbao.harvest.Schedule;
+import nianbao.harvest.ScheduledHarvest;
+import nianbao.harvest.SourceList;
+import nianbao.harvest.SourceResult;
+import nianbao.harvest.StopSignal;
+import nianbao.model.WorldFailure;
+
+/** Harvests of a list of sources, which is read anew for each: people add to it meanwhile. */
+final class HarvestService {
+    private final Path yaml;
+    private final HarvestOptions options;
+    private final IngestSession session;
+    private final StopSignal stop = new StopSignal();
+
+    /** @throws BadSourcesException where the list says what is not understood: better now than at night */
+    HarvestService(Path yaml, HarvestOptions options, IngestSession session) throws BadSourcesException {
+        this.yaml = yaml;
+        this.options = options;
+        this.session = session;
+        SourceList.read(yaml);
+    }
+
+    /** What harvests by a schedule until it is stopped. */
+    Service service(Schedule schedule, ScheduledHarvest.Reporter reporter) {
+        ScheduledHarvest nightly = new ScheduledHarvest(
+                schedule,
+                () -> session.store().read(tables -> tables.addresses().lastHarvest()),
+                session.clock(),
+                stop,
+                reporter);
+        return new Service(() -> nightly.run(this::night), stop::stop);
+    }
+
+    private List<SourceResult> night(Harvest.Watcher watcher) {
+        SourceList list = list();
+        Harvest harvest = options.harvest(session, stop, list.contact());
+        return HarvestLock.holding(
+                session.database(), () -> harvest.run(list.sources(), Harvest.ALL, options.jobs(), watcher));
+    }
+
+    private SourceList list() {
+        try {
+            return SourceList.read(yaml);
+        } catch (BadSourcesException e) {
+            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import nianbao.ingest.Ingest;
+import nianbao.store.Archive;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+import nianbao.worker.ReadingPool;
+
+/**
+ * What files are taken in with.
+ *
+ * @param archive of originals, beside the database
+ * @param jobs files that are read at the same time
+ */
+record IngestSession(
+        Path database, ReportStore store, Archive archive, ReadingPool pool, int jobs, Reading reading, Clock clock)
+        implements AutoCloseable {
+    /** The way of files into the store, and of copies of them into the archive. */
+    Ingest ingest() {
+        return ingest(Optional.of(archive));
+    }
+
+    /** The way of files into the store, where they stay where they are. */
+    Ingest ingestByReference() {
+        return ingest(Optional.empty());
+    }
+
+    private Ingest ingest(Optional<Archive> originals) {
+        return new Ingest(pool, store, originals, messages());
+    }
+
+    Messages messages() {
+        return reading.messages();
+    }
+
+    @Override
+    public void close() {
+        try {
+            pool.close();
+        } finally {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package nianbao.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nianbao.model.Extent;
+import nianbao.store.Archive;
+import nianbao.store.ReportStore;
+import nianbao.worker.ReadingPool;
+import picocli.CommandLine.Mixin;
+
+/** A command that reads files into a store. */
+abstract class IngestingCommand extends ReadingCommand {
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    @Mixin
+    private PoolOptions poolOptions = new PoolOptions();
+
+    IngestingCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    /** The options of the store. */
+    final StoreOptions storeOptions() {
+        return storeOptions;
+    }
+
+    /** Files that are read at the same time. */
+    final int jobs() {
+        return poolOptions.jobs(messages());
+    }
+
+    /** Opens the store that is asked for, a new one where there is none. */
+    final IngestSession open(Extent extent) {
+        Clock clock = Clock.systemUTC();
+        return open(extent, ReportStore.open(storeOptions.file(surroundings()), clock), clock);
+    }
+
+    /** Opens the store that is asked for, which must be there. */
+    final IngestSession openExisting() {
+        return open(Extent.WHOLE, storeOptions.existing(surroundings(), messages()), Clock.systemUTC());
+    }
+
+    private IngestSession open(Extent extent, ReportStore store, Clock clock) {
+        int jobs = jobs();
+        Path database = storeOptions.file(surroundings());
+        Reading reading = reading();
+        ReadingPool pool = reading.pool(poolOptions, jobs, extent);
+        return new IngestSession(database, store, Archive.beside(database, clock), pool, jobs, reading, clock);
+    }
+}

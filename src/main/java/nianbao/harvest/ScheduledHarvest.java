@@ -1,0 +1,148 @@
+package nianbao.harvest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.net.Sleeper;
+import nianbao.store.Address.Outcome;
+
+/**
+ * Harvests when it is due, until it is stopped. Whether it is due is told by when the last harvest began that came to its
+ * end, so that a night that was missed is caught up, and one that was done by hand is not done again.
+ */
+public final class ScheduledHarvest {
+    /** Between two looks at the clock, which people set and machines sleep through. */
+    private static final Duration LOOK = Duration.ofMinutes(1);
+    /** Before another try where a harvest could not go on. */
+    private static final Duration RETRY = Duration.ofMinutes(10);
+    /** Between two statuses of a harvest at work. */
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    /** For which an address may be looked at: all tries with all their waits, and the reading of what came. */
+    private static final Duration LONGEST_LOOK = Duration.ofHours(2);
+
+    private final Schedule schedule;
+    private final Supplier<Optional<Instant>> last;
+    private final Clock clock;
+    private final Sleeper sleeper;
+    private final Reporter reporter;
+    private Optional<Instant> began = Optional.empty();
+    private Optional<Instant> ended = Optional.empty();
+    private List<SourceResult> results = List.of();
+    private final AtomicLong looked = new AtomicLong();
+    private Instant told = Instant.EPOCH;
+
+    /** @param last when a harvest of all sources began last that came to its end */
+    public ScheduledHarvest(
+            Schedule schedule, Supplier<Optional<Instant>> last, Clock clock, Sleeper sleeper, Reporter reporter) {
+        this.schedule = schedule;
+        this.last = last;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.reporter = reporter;
+    }
+
+    /** Told how it goes; it must not throw. */
+    public interface Reporter {
+        void status(HarvestStatus status);
+
+        void begins();
+
+        void ends(List<SourceResult> results);
+
+        /** It could not go on, and will be tried again; gives the reason, for a person. */
+        String trouble(RuntimeException cause);
+    }
+
+    /** Goes through all sources. */
+    public interface HarvestJob {
+        List<SourceResult> harvest(Harvest.Watcher watcher);
+    }
+
+    /** Harvests whenever it is due, until the sleeper says that the program is to stop. */
+    public void run(HarvestJob night) {
+        try {
+            while (true) {
+                sleeper.sleep(once(night));
+            }
+        } catch (CancellationException e) {
+            tell(State.STOPPED, Duration.ZERO, Optional.empty());
+        }
+    }
+
+    /** Harvests if that is due, and gives how long to wait then. */
+    private Duration once(HarvestJob night) {
+        try {
+            if (schedule.isMissed(last.get())) {
+                harvest(night);
+            }
+            tell(State.WAITING, LOOK.multipliedBy(2), Optional.empty());
+            return LOOK;
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) { // a failure of the world, or a bug: either may be over the next time
+            tell(State.TROUBLED, RETRY.multipliedBy(2), Optional.of(reporter.trouble(e)));
+            return RETRY;
+        }
+    }
+
+    private void harvest(HarvestJob night) {
+        began = Optional.of(clock.instant());
+        looked.set(0);
+        reporter.begins();
+        tell(State.HARVESTING, LONGEST_LOOK, Optional.empty());
+        results = night.harvest(new Beat());
+        ended = Optional.of(clock.instant());
+        reporter.ends(results);
+    }
+
+    private synchronized void tell(State state, Duration within, Optional<String> trouble) {
+        Instant now = clock.instant();
+        told = now;
+        int unwell = (int) results.stream().filter(result -> !result.isWell()).count();
+        reporter.status(new HarvestStatus(
+                now,
+                now.plus(within),
+                state,
+                Optional.of(schedule.next()),
+                began,
+                ended,
+                looked.get(),
+                results.size(),
+                unwell,
+                trouble));
+    }
+
+    /** Shows from time to time that a harvest is getting on. */
+    private final class Beat implements Harvest.Watcher {
+        @Override
+        public void listed(Source source, int places) {
+            beat();
+        }
+
+        @Override
+        public void looks(Source source, String address) {
+            beat();
+        }
+
+        @Override
+        public void looked(Source source, String address, Outcome outcome, Optional<String> trouble) {
+            looked.incrementAndGet();
+        }
+
+        private void beat() {
+            if (isTime()) {
+                tell(State.HARVESTING, LONGEST_LOOK, Optional.empty());
+            }
+        }
+    }
+
+    private synchronized boolean isTime() {
+        return !clock.instant().isBefore(told.plus(BEAT));
+    }
+}

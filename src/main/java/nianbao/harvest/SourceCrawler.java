@@ -1,0 +1,103 @@
+package nianbao.harvest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nianbao.store.Address;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Address.State;
+import nianbao.store.Trouble;
+
+/** Crawls a source: what there is, and what has become of each candidate. */
+interface SourceCrawler extends AutoCloseable {
+    /** Finds the candidates of the source, some at a time. */
+    Listing list(Consumer<List<Candidate>> found);
+
+    /** Finds the documents that a candidate offers, and takes nothing. */
+    Listing behind(Candidate candidate, Consumer<List<Candidate>> found);
+
+    /** Visits a candidate, and takes what is new there. */
+    Visit visit(Address address);
+
+    @Override
+    void close();
+
+    /**
+     * What may be a report, and is worth a visit.
+     *
+     * @param title what the link to it says
+     */
+    record Candidate(String address, String title) {}
+
+    /**
+     * What came of listing.
+     *
+     * @param troubles what of the list could not be had
+     */
+    record Listing(Extent extent, List<Trouble> troubles) {
+        static final Listing WHOLE = new Listing(Extent.WHOLE, List.of());
+
+        public Listing {
+            troubles = List.copyOf(troubles);
+        }
+
+        static Listing part(Trouble trouble) {
+            return new Listing(Extent.PART, List.of(trouble));
+        }
+
+        enum Extent {
+            WHOLE,
+            PART,
+            /** The source is not there: nothing can be said of its candidates. */
+            NONE
+        }
+    }
+
+    /** What a look found. */
+    sealed interface Visit {
+        Outcome outcome();
+
+        Optional<String> reason();
+
+        /** What could not be had there. */
+        List<Trouble> troubles();
+    }
+
+    /** Nothing that was not known of the file. */
+    record NothingNew(Outcome outcome, Optional<String> reason, List<Trouble> troubles) implements Visit {
+        static final NothingNew UNCHANGED = new NothingNew(Outcome.UNCHANGED, Optional.empty(), List.of());
+
+        public NothingNew {
+            troubles = List.copyOf(troubles);
+        }
+
+        static NothingNew gone(Optional<String> reason) {
+            return new NothingNew(Outcome.GONE, reason, List.of());
+        }
+
+        static NothingNew failed(Trouble trouble) {
+            return new NothingNew(Outcome.FAILED, Optional.of(trouble.reason()), List.of(trouble));
+        }
+    }
+
+    /**
+     * A file came.
+     *
+     * @param state by which it will be known to be the same; empty where it is to be asked for in any case
+     * @param sha256 of what the store has of it
+     * @param offered candidates that it leads to
+     */
+    record Delivered(
+            Outcome outcome,
+            Optional<String> reason,
+            Optional<State> state,
+            Optional<String> sha256,
+            List<Candidate> offered,
+            List<Trouble> troubles)
+            implements Visit {
+        public Delivered {
+            offered = List.copyOf(offered);
+            troubles = List.copyOf(troubles);
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package nianbao.harvest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import nianbao.harvest.ArticleLoader.Article;
+import nianbao.harvest.PageLoader.Arrived;
+import nianbao.harvest.PageLoader.Document;
+import nianbao.harvest.PageLoader.Page;
+import nianbao.harvest.net.FetchResult;
+import nianbao.harvest.net.Fetcher;
+import nianbao.harvest.net.Spool;
+import nianbao.harvest.net.Validators;
+import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.page.Link;
+import nianbao.harvest.page.WebPage;
+import nianbao.ingest.Sameness;
+import nianbao.store.Address;
+import nianbao.store.Address.Outcome;
+import nianbao.store.Address.State;
+import nianbao.store.Trouble;
+import nianbao.words.Messages;
+
+/**
+ * Looks into a source in the web.
+ *
+ * <ol>
+ *   <li>Its lists name candidates.
+ *   <li>A candidate is a document, or a page: one that is a report itself, or one that offers documents, or both. A report may lie
+ *       on several pages, or be nothing but pictures.
+ *   <li>A document or a report goes to the store; it stays in the spool until the store has it.
+ *   <li>What stands in the place of a report is trouble, and never goes to the store.
+ * </ol>
+ */
+final class WebCrawler implements SourceCrawler {
+    private static final String WRONG_TYPE = "wrong-type";
+    private static final String TEXT = "text/";
+
+    private final Source.Web source;
+    private final Fetcher fetcher;
+    private final Spool spool;
+    private final SourceFileIngester ingester;
+    private final Messages messages;
+    private final PageLoader loader;
+    private final ArticleLoader articles;
+
+    WebCrawler(Source.Web source, Fetcher fetcher, Spool spool, SourceFileIngester ingester, Messages messages) {
+        this.source = source;
+        this.fetcher = fetcher;
+        this.spool = spool;
+        this.ingester = ingester;
+        this.messages = messages;
+        this.loader = new PageLoader(fetcher, spool, messages);
+        this.articles = new ArticleLoader(loader, spool, source.manner().maxBytes());
+    }
+
+    @Override
+    public Listing list(Consumer<List<Candidate>> found) {
+        if (source instanceof Source.Site site) {
+            return new SiteLister(site, loader, messages).list(found);
+        }
+        found.accept(((Source.Addresses) source)
+                .addresses().stream()
+                        .map(address -> new Candidate(address.toString(), address.name()))
+                        .toList());
+        return Listing.WHOLE;
+    }
+
+    /** A document is not loaded to see that there is nothing behind it. */
+    @Override
+    public Listing behind(Candidate candidate, Consumer<List<Candidate>> found) {
+        WebAddress web = WebAddress.of(candidate.address()).orElseThrow();
+        if (WebPage.isDocument(web)) {
+            return Listing.WHOLE;
+        }
+        Arrived arrived = loader.load(web);
+        try {
+            Optional<Trouble> trouble = Optional.empty();
+            if (arrived instanceof Page page) {
+                trouble = loader.obstacle(web, page);
+                found.accept(trouble.isEmpty() ? offered(page.page()) : List.of());
+            } else if (arrived instanceof PageLoader.Missed missed) {
+                trouble = Optional.of(missed.trouble());
+            } else if (arrived instanceof PageLoader.Gone gone) {
+                trouble = Optional.of(gone.trouble());
+            }
+            return trouble.map(Listing::part).orElse(Listing.WHOLE);
+        } finally {
+            loader.remove(arrived);
+        }
+    }
+
+    @Override
+    public Visit visit(Address address) {
+        WebAddress web = WebAddress.of(address.address()).orElseThrow();
+        Optional<Validators> known = address.state()
+                .flatMap(state ->
+                        WebAddress.of(state.at()).map(at -> new Validators(at, state.etag(), state.lastModified())));
+        Arrived arrived = loader.load(web, known, source.manner().maxBytes());
+        try {
+            return found(web, address, arrived);
+        } finally {
+            loader.remove(arrived);
+        }
+    }
+
+    private Visit found(WebAddress web, Address address, Arrived arrived) {
+        if (arrived instanceof Page page) {
+            Optional<Trouble> obstacle = loader.obstacle(web, page);
+            if (obstacle.isPresent()) {
+                return NothingNew.failed(obstacle.get());
+            }
+            return WebPage.isDocument(web) ? viewer(web, page) : article(web, address, page);
+        } else if (arrived instanceof Document document) {
+            // an excuse in place of the document
+            return WebPage.isDocument(web) && document.type().startsWith(TEXT)
+                    ? NothingNew.failed(loader.trouble(web, WRONG_TYPE, document.type()))
+                    : ingester.take(address, document.loaded().file(), state(document.loaded()), List.of());
+        } else if (arrived instanceof PageLoader.Missed missed) {
+            return NothingNew.failed(missed.trouble());
+        } else if (arrived instanceof PageLoader.Gone gone) {
+            return address.state().isPresent() || address.sha256().isPresent()
+                    ? NothingNew.gone(Optional.of(gone.trouble().reason()))
+                    : NothingNew.failed(gone.trouble());
+        }
+        return NothingNew.UNCHANGED;
+    }
+
+    /** A page where a document was announced: it may show it. */
+    private Visit viewer(WebAddress web, Page page) {
+        Stream<Candidate> named = WebPage.shownAt(web).stream().map(shown -> candidate(new Link(shown, shown.name())));
+        List<Candidate> shown = Stream.concat(named, offered(page.page()).stream())
+                .filter(candidate -> !candidate.address().equals(web.toString()))
+                .toList();
+        return shown.isEmpty()
+                ? NothingNew.failed(loader.trouble(web, WRONG_TYPE, "text/html"))
+                : new Delivered(
+                        Outcome.PAGE,
+                        Optional.empty(),
+                        Optional.of(state(page.loaded())),
+                        Optional.empty(),
+                        shown,
+                        List.of());
+    }
+
+    private Visit article(WebAddress web, Address address, Page first) {
+        Article article = articles.article(web, first);
+        try {
+            if (!article.isWhole()) {
+                return NothingNew.failed(article.missed().orElseThrow());
+            }
+            List<Candidate> offered = article.pages().stream()
+                    .flatMap(page -> offered(page.page()).stream())
+                    .distinct()
+                    .toList();
+            List<Trouble> troubles = troubles(web, article);
+            Optional<State> state = troubles.isEmpty() && article.pages().size() == 1
+                    ? Optional.of(state(first.loaded()))
+                    : Optional.empty(); // its other pages are not looked at unless the first is
+            if (article.isReport()) {
+                return with(troubles, taken(web, address, article, state, offered));
+            } else if (!offered.isEmpty()) {
+                return new Delivered(Outcome.PAGE, Optional.empty(), state, Optional.empty(), offered, troubles);
+            } else if (article.pages().size() == 1 && first.page().isHollow()) {
+                return with(troubles, hollow(web, address, first));
+            }
+            return with(troubles, taken(web, address, article, state, offered));
+        } finally {
+            article.pages().stream().skip(1).forEach(loader::remove);
+        }
+    }
+
+    private Visit taken(
+            WebAddress web, Address address, Article article, Optional<State> state, List<Candidate> offered) {
+        if (article.pages().size() == 1) {
+            Path page = article.pages().get(0).loaded().file();
+            return ingester.take(address, page, state, Sameness.READING, offered);
+        }
+        Path file = articles.file(web, article);
+        try {
+            return ingester.take(address, file, state, Sameness.READING, offered);
+        } finally {
+            spool.remove(file);
+        }
+    }
+
+    /** A page without an article: its pictures may be one, or a script brings it, or there is none any more. */
+    private Visit hollow(WebAddress web, Address address, Page page) {
+        Optional<Visit> pictures = articles.pictures(web, page.page(), file -> {
+            try {
+                return ingester.take(address, file, Optional.empty(), Sameness.BYTES, List.of());
+            } finally {
+                spool.remove(file);
+            }
+        });
+        List<Candidate> frames = page.page().frames().stream()
+                .filter(link -> source.choice().takesFile(link))
+                .map(WebCrawler::candidate)
+                .toList();
+        if (pictures.isPresent()) {
+            return pictures.get();
+        } else if (!frames.isEmpty()) {
+            return new Delivered(
+                    Outcome.PAGE,
+                    Optional.empty(),
+                    Optional.of(state(page.loaded())),
+                    Optional.empty(),
+                    frames,
+                    List.of());
+        } else if (page.page().hasScripts()) {
+            return NothingNew.failed(loader.trouble(web, "text-by-script", ""));
+        } else if (address.broughtReport()) {
+            return NothingNew.failed(loader.trouble(web, "no-text", ""));
+        }
+        return ingester.take(
+                address, page.loaded().file(), Optional.of(state(page.loaded())), Sameness.READING, List.of());
+    }
+
+    /** What an article that is no whole report keeps back. */
+    private List<Trouble> troubles(WebAddress web, Article article) {
+        List<Trouble> troubles = new ArrayList<>();
+        WebPage last = article.pages().get(article.pages().size() - 1).page();
+        if (last.paging().isNextPageDead() && !article.isWholeReport()) {
+            troubles.add(loader.trouble(web, "goes-on", ""));
+        }
+        List<String> dead = article.isReport() ? List.of() : last.deadDocuments();
+        if (!dead.isEmpty()) {
+            String titles = String.join(messages.text("ingest.join"), dead);
+            String reason = messages.text("harvest.reason.dead-document", titles);
+            troubles.add(new Trouble(web.toString(), "dead-document", String.join("\n", dead), reason));
+        }
+        return troubles;
+    }
+
+    private static Visit with(List<Trouble> troubles, Visit visit) {
+        List<Trouble> all =
+                Stream.concat(visit.troubles().stream(), troubles.stream()).toList();
+        return visit instanceof Delivered delivered
+                ? new Delivered(
+                        delivered.outcome(),
+                        delivered.reason(),
+                        delivered.state(),
+                        delivered.sha256(),
+                        delivered.offered(),
+                        all)
+                : new NothingNew(visit.outcome(), visit.reason(), all);
+    }
+
+    private List<Candidate> offered(WebPage page) {
+        return page.documents().stream()
+                .filter(link -> source.choice().takesFile(link))
+                .map(WebCrawler::candidate)
+                .toList();
+    }
+
+    static Candidate candidate(Link link) {
+        return new Candidate(link.address().toString(), link.title());
+    }
+
+    private static State state(FetchResult.Loaded loaded) {
+        Validators validators = loaded.validators();
+        return new State(validators.at().toString(), validators.etag(), validators.lastModified());
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -1,0 +1,171 @@
+package nianbao.harvest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.page.ReportChoice;
+import nianbao.model.WorldFailure;
+import nianbao.monitor.Health;
+import nianbao.store.Address.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScheduledHarvestTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private final FakeTime time = new FakeTime(); // 02:00
+    private final List<Instant> nights = new ArrayList<>();
+    private final List<HarvestStatus> statuses = new ArrayList<>();
+    private Optional<Instant> last = Optional.empty();
+
+    private final ScheduledHarvest.Reporter reporter = new ScheduledHarvest.Reporter() {
+        @Override
+        public void status(HarvestStatus status) {
+            statuses.add(status);
+        }
+
+        @Override
+        public void begins() {}
+
+        @Override
+        public void ends(List<SourceResult> results) {}
+
+        @Override
+        public String trouble(RuntimeException cause) {
+            return String.valueOf(cause.getMessage());
+        }
+    };
+
+    /** Runs until {@code night} stops the clock. */
+    private void run(ScheduledHarvest.HarvestJob night) {
+        Schedule schedule = Schedule.of(Schedule.NIGHTLY, ZoneOffset.UTC, time);
+        new ScheduledHarvest(schedule, () -> last, time, time, reporter).run(watcher -> {
+            nights.add(time.instant());
+            List<SourceResult> results = night.harvest(watcher);
+            last = Optional.of(nights.get(nights.size() - 1));
+            return results;
+        });
+    }
+
+    private List<SourceResult> stopAfter(int count) {
+        if (nights.size() == count) {
+            time.stop();
+        }
+        return List.of();
+    }
+
+    private static Instant at(String text) {
+        return Instant.parse(text);
+    }
+
+    @Test
+    void harvestsEachNight() {
+        last = Optional.of(at("2026-01-30T02:00:00Z"));
+        run(watcher -> stopAfter(3));
+        assertThat(nights)
+                .containsExactly(at("2026-01-31T02:00:00Z"), at("2026-02-01T02:00:00Z"), at("2026-02-02T02:00:00Z"));
+        assertThat(statuses.get(statuses.size() - 1).state()).isEqualTo(State.STOPPED);
+    }
+
+    @Test
+    void catchesUpAMissedNightAndDoesNoneTwice() {
+        time.sleep(Duration.ofHours(7)); // 09:00
+        last = Optional.of(at("2026-01-30T02:00:00Z"));
+        run(watcher -> stopAfter(2));
+        assertThat(nights).containsExactly(at("2026-01-31T09:00:00Z"), at("2026-02-01T02:00:00Z"));
+    }
+
+    @Test
+    void triesAgainWhereItCouldNotGoOn() {
+        last = Optional.of(at("2026-01-30T02:00:00Z"));
+        run(watcher -> {
+            if (nights.size() < 3) {
+                throw nights.size() == 1
+                        ? new WorldFailure(WorldFailure.Code.HARVEST_BUSY, "busy")
+                        : new IllegalStateException("a bug");
+            }
+            return stopAfter(3);
+        });
+        assertThat(nights)
+                .containsExactly(at("2026-01-31T02:00:00Z"), at("2026-01-31T02:10:00Z"), at("2026-01-31T02:20:00Z"));
+        assertThat(statuses)
+                .filteredOn(status -> status.state() == State.TROUBLED)
+                .extracting(status -> status.trouble().orElse(""))
+                .containsExactly("busy", "a bug");
+    }
+
+    @Test
+    void showsThatItGetsOn() {
+        Source source = new Source.Folder("share", ReportChoice.STANDARD, folder);
+        run(watcher -> {
+            for (int i = 0; i < 30; i++) {
+                watcher.looks(source, "address");
+                watcher.looked(source, "address", Outcome.NEW, Optional.empty());
+                time.sleep(Duration.ofSeconds(2));
+            }
+            time.stop();
+            return List.of(new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of("not mounted")));
+        });
+        List<HarvestStatus> at = statuses.stream()
+                .filter(status -> status.state() == State.HARVESTING)
+                .toList();
+        assertThat(at).hasSizeBetween(5, 8);
+        assertThat(at.get(3).looked()).isPositive();
+        assertThat(statuses.get(statuses.size() - 1).unwell()).isEqualTo(1);
+    }
+
+    @Test
+    void writesItsStatusForMonitors() throws IOException {
+        last = Optional.of(time.instant());
+        time.stop();
+        run(watcher -> List.of());
+        Path file = folder.resolve("status/harvest.json");
+        HarvestStatus.file(file).write(statuses.get(0));
+        JsonNode json = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(json.get("state").asText()).isEqualTo("waiting");
+        assertThat(json.get("due").asText()).isEqualTo("2026-02-01T02:00:00Z");
+        assertThat(at(json.get("next_by").asText())).isAfter(at(json.get("time").asText()));
+        assertThat(json.get("trouble").isNull()).isTrue();
+        assertThat(HarvestStatus.file(file).read()).isEqualTo(statuses.get(0));
+    }
+
+    @Test
+    void tellsMonitorsHowToTakeIt() {
+        last = Optional.of(at("2026-01-30T02:00:00Z"));
+        Source source = new Source.Folder("share", ReportChoice.STANDARD, folder);
+        run(watcher -> {
+            if (nights.size() == 1) {
+                throw new WorldFailure(WorldFailure.Code.STORE_BUSY, "busy");
+            } else if (nights.size() == 3) {
+                time.stop();
+            }
+            return List.of(new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of("not mounted")));
+        });
+        assertThat(healths(State.TROUBLED)).containsExactly(Health.TROUBLED);
+        assertThat(healths(State.WAITING)).endsWith(Health.FAILING);
+        assertThat(healths(State.STOPPED)).containsExactly(Health.STOPPED);
+        HarvestStatus first = statuses.get(0);
+        assertThat(first.health(first.nextBy())).isEqualTo(Health.WELL);
+        assertThat(first.health(first.nextBy().plusSeconds(1))).isEqualTo(Health.SILENT);
+    }
+
+    private List<Health> healths(State state) {
+        return statuses.stream()
+                .filter(status -> status.state() == state)
+                .map(status -> status.health(status.time()))
+                .toList();
+    }
+}
