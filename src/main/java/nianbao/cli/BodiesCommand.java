@@ -2,7 +2,7 @@ package nianbao.cli;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.ingest.Desk;
+import nianbao.ingest.CorrectionService;
 import nianbao.store.Bodies.Body;
 import nianbao.store.Bodies.Question;
 import nianbao.store.ReportStore;
@@ -64,7 +64,7 @@ final class BodiesCommand extends StoreCommand {
         if (one.equals(other)) {
             throw misused("bodies.one", one.name());
         }
-        Desk desk = new Desk(store, messages());
+        CorrectionService desk = new CorrectionService(store, messages());
         if (areSame) {
             desk.same(one, other, who, note);
         } else {

@@ -10,7 +10,7 @@ import nianbao.ingest.Difference;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.Correction;
-import nianbao.store.Version;
+import nianbao.store.StoredReading;
 
 /**
  * Two versions of a report, the figures in which they differ, and those that a person set.
@@ -30,7 +30,7 @@ record Comparison(Side before, Side after, List<Line> figures) {
             Optional<String> issuer,
             Optional<Integer> year,
             String verdict) {
-        private static Side of(Version version) {
+        private static Side of(StoredReading version) {
             ReportRecord record = version.record();
             return new Side(
                     record.source().name(),
@@ -65,7 +65,7 @@ record Comparison(Side before, Side after, List<Line> figures) {
     }
 
     /** @param corrections of one figure the latest first */
-    static Comparison of(Version before, Version after, List<Correction> corrections) {
+    static Comparison of(StoredReading before, StoredReading after, List<Correction> corrections) {
         Map<String, Correction> said = new LinkedHashMap<>();
         corrections.forEach(correction -> said.putIfAbsent(correction.field(), correction));
         Map<String, Line> lines = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ record Comparison(Side before, Side after, List<Line> figures) {
         return new Comparison(Side.of(before), Side.of(after), List.copyOf(lines.values()));
     }
 
-    private static Optional<Figure> figure(Version version, String field) {
+    private static Optional<Figure> figure(StoredReading version, String field) {
         return version.record().values().stream()
                 .filter(value -> value.field().equals(field))
                 .findFirst()

@@ -2,7 +2,7 @@ package nianbao.cli;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import nianbao.ingest.Desk;
+import nianbao.ingest.CorrectionService;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.ReportStore;
@@ -50,7 +50,7 @@ final class CorrectCommand extends StoreCommand {
                 value.filter(given -> !given.equals(NOTHING)).map(this::number);
         try (ReportStore store = openStore()) {
             long meant = storeOptions().report(store, report, messages());
-            Desk desk = new Desk(store, messages());
+            CorrectionService desk = new CorrectionService(store, messages());
             Optional<ReportRecord> corrected =
                     undo ? desk.undo(meant, field, by) : desk.correct(meant, field, number, by, note);
             ReportRecord now =

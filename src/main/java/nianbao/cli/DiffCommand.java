@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import nianbao.json.RecordWriter;
 import nianbao.store.Correction;
 import nianbao.store.ReportStore;
-import nianbao.store.Version;
+import nianbao.store.StoredReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,7 +34,7 @@ final class DiffCommand extends StoreCommand {
     @Override
     ExitCode run() {
         try (ReportStore store = openStore()) {
-            List<Version> pair = words.size() == 1 ? pair(store) : List.of(file(store, 0), file(store, 1));
+            List<StoredReading> pair = words.size() == 1 ? pair(store) : List.of(file(store, 0), file(store, 1));
             List<Correction> corrections =
                     store.read(tables -> pair.get(1).report().isPresent()
                             ? tables.corrections().of(pair.get(1).report().getAsLong())
@@ -48,16 +48,16 @@ final class DiffCommand extends StoreCommand {
     }
 
     /** The current version, and before it the newest of another file, else an earlier reading of the same, else itself. */
-    private List<Version> pair(ReportStore store) {
+    private List<StoredReading> pair(ReportStore store) {
         long report = storeOptions().report(store, words.get(0), messages());
         return store.read(tables -> {
-            List<Version> all = tables.readings().versions(report);
+            List<StoredReading> all = tables.readings().versions(report);
             OptionalLong current = tables.reports().current(report);
-            Version now = all.stream()
+            StoredReading now = all.stream()
                     .filter(version -> OptionalLong.of(version.number()).equals(current))
                     .findFirst()
                     .orElseThrow(() -> misused("cli.report.none", words.get(0)));
-            Version before = all.stream()
+            StoredReading before = all.stream()
                     .filter(version -> !version.sha256().equals(now.sha256()))
                     .findFirst()
                     .or(() -> all.stream()
@@ -68,9 +68,9 @@ final class DiffCommand extends StoreCommand {
         });
     }
 
-    private Version file(ReportStore store, int index) {
+    private StoredReading file(ReportStore store, int index) {
         String prefix = words.get(index);
-        Optional<Version> version = store.read(tables -> {
+        Optional<StoredReading> version = store.read(tables -> {
             List<String> found = tables.readings().files(prefix);
             return found.size() == 1 ? tables.readings().latest(found.get(0)) : Optional.empty();
         });

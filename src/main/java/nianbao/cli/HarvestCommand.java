@@ -14,7 +14,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,7 +122,7 @@ final class HarvestCommand extends IngestingCommand {
     private static ExitCode preview(Preview preview, List<Source> sources, HarvestReport report) {
         boolean well = true;
         for (Source source : sources) {
-            List<Trouble> troubles = preview.of(source, report::entry);
+            List<HarvestAlarm> troubles = preview.of(source, report::entry);
             troubles.forEach(trouble -> report.trouble(source, trouble));
             well = well && troubles.isEmpty();
         }

@@ -9,9 +9,9 @@ import nianbao.harvest.ScheduledHarvest;
 import nianbao.harvest.SourceResult;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.StatusFileUpdater;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Addresses.Notice;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddresses.Notice;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 
@@ -58,11 +58,11 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
         log.info(messages.text(
                 "harvest.source",
                 name,
-                count(result, Outcome.NEW),
-                count(result, Outcome.CHANGED),
-                count(result, Outcome.UNCHANGED),
-                count(result, Outcome.GONE),
-                count(result, Outcome.FAILED)));
+                count(result, CheckResult.NEW),
+                count(result, CheckResult.CHANGED),
+                count(result, CheckResult.UNCHANGED),
+                count(result, CheckResult.GONE),
+                count(result, CheckResult.FAILED)));
         result.failure().ifPresent(failure -> log.warn(name + ": " + failure));
         warn(name, result.troubles().stream().map(this::told).toList());
         warn(name, result.gone().stream().map(this::told).toList());
@@ -86,7 +86,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
         }
     }
 
-    private static int count(SourceResult result, Outcome outcome) {
+    private static int count(SourceResult result, CheckResult outcome) {
         return result.counts().getOrDefault(outcome, 0);
     }
 

@@ -6,10 +6,10 @@ import nianbao.harvest.Harvest;
 import nianbao.harvest.Preview;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Addresses.Notice;
-import nianbao.store.Trouble;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddresses.Notice;
 import nianbao.words.Messages;
 
 /** Tells a person how a harvest goes, and at its end what came of it. */
@@ -38,7 +38,7 @@ final class HarvestReport implements Harvest.Watcher {
     }
 
     @Override
-    public synchronized void looked(Source source, String address, Outcome outcome, Optional<String> trouble) {
+    public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
         trouble.ifPresent(why -> {
             erase();
             surroundings.err().println(messages.text("harvest.trouble", address, why));
@@ -78,12 +78,12 @@ final class HarvestReport implements Harvest.Watcher {
                 messages.text("harvest.head.trouble")));
         results.forEach(result -> table.add(List.of(
                 result.source().name(),
-                count(result, Outcome.NEW),
-                count(result, Outcome.CHANGED),
-                count(result, Outcome.UNCHANGED),
-                count(result, Outcome.PAGE),
-                count(result, Outcome.GONE),
-                count(result, Outcome.FAILED),
+                count(result, CheckResult.NEW),
+                count(result, CheckResult.CHANGED),
+                count(result, CheckResult.UNCHANGED),
+                count(result, CheckResult.PAGE),
+                count(result, CheckResult.GONE),
+                count(result, CheckResult.FAILED),
                 result.failure().orElseGet(() -> troubles(result)))));
         table.lines().forEach(this::line);
         line("");
@@ -94,11 +94,11 @@ final class HarvestReport implements Harvest.Watcher {
         line(messages.text(
                 "harvest.totals",
                 results.size(),
-                total(results, Outcome.NEW),
-                total(results, Outcome.CHANGED),
-                total(results, Outcome.UNCHANGED),
-                total(results, Outcome.GONE),
-                total(results, Outcome.FAILED)));
+                total(results, CheckResult.NEW),
+                total(results, CheckResult.CHANGED),
+                total(results, CheckResult.UNCHANGED),
+                total(results, CheckResult.GONE),
+                total(results, CheckResult.FAILED)));
     }
 
     private static String troubles(SourceResult result) {
@@ -109,7 +109,7 @@ final class HarvestReport implements Harvest.Watcher {
 
     /** With its number, by which it is acknowledged. */
     private String trouble(SourceResult result, Standing standing) {
-        Trouble trouble = standing.trouble();
+        HarvestAlarm trouble = standing.trouble();
         String place = standing.number() + "  " + result.source().name() + "  " + trouble.place();
         return messages.text("harvest.trouble", place, trouble.reason());
     }
@@ -119,11 +119,11 @@ final class HarvestReport implements Harvest.Watcher {
                 + notice.reason().map(reason -> "  " + reason).orElse("");
     }
 
-    private static String count(SourceResult result, Outcome outcome) {
+    private static String count(SourceResult result, CheckResult outcome) {
         return Integer.toString(result.counts().getOrDefault(outcome, 0));
     }
 
-    private static int total(List<SourceResult> results, Outcome outcome) {
+    private static int total(List<SourceResult> results, CheckResult outcome) {
         return results.stream()
                 .mapToInt(result -> result.counts().getOrDefault(outcome, 0))
                 .sum();
@@ -142,7 +142,7 @@ final class HarvestReport implements Harvest.Watcher {
                 entry.title()));
     }
 
-    void trouble(Source source, Trouble trouble) {
+    void trouble(Source source, HarvestAlarm trouble) {
         surroundings
                 .err()
                 .println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.ingest.Ingest;
-import nianbao.ingest.Taken;
-import nianbao.ingest.Taken.Effort;
+import nianbao.ingest.IngestedFile;
+import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.words.Messages;
@@ -53,7 +53,7 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     @Override
-    public void ended(Path file, Taken taken) {
+    public void ended(Path file, IngestedFile taken) {
         ReportRecord report = taken.report();
         String look = attention.line(report);
         files++;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nianbao.ingest.Difference;
-import nianbao.ingest.Reread;
+import nianbao.ingest.RereadComparison;
 import nianbao.ingest.Rerun;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
@@ -42,7 +42,7 @@ final class RerunReport implements Rerun.Watcher {
     }
 
     @Override
-    public void ended(Reread reread) {
+    public void ended(RereadComparison reread) {
         done++;
         erase();
         if (reread.after().isEmpty()) {

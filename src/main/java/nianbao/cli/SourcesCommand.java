@@ -3,11 +3,11 @@ package nianbao.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.store.Addresses.Overview;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.HarvestAlarms.Acknowledgement;
+import nianbao.store.HarvestAlarms.Standing;
 import nianbao.store.ReportStore;
-import nianbao.store.Trouble;
-import nianbao.store.Troubles.Acknowledgement;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.SourceAddresses.Overview;
 import nianbao.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -74,7 +74,7 @@ final class SourcesCommand extends StoreCommand {
             String why = note.orElseThrow(() -> misused("sources.note"));
             store.write(tables -> {
                 given.acknowledge.stream()
-                        .filter(number -> !tables.troubles().acknowledge(number, who, why))
+                        .filter(number -> !tables.alarms().acknowledge(number, who, why))
                         .findFirst()
                         .ifPresent(number -> {
                             throw misused("sources.none", number);
@@ -84,7 +84,7 @@ final class SourcesCommand extends StoreCommand {
         } else {
             store.write(tables -> {
                 given.reopen.stream()
-                        .filter(number -> !tables.troubles().reopen(number))
+                        .filter(number -> !tables.alarms().reopen(number))
                         .findFirst()
                         .ifPresent(number -> {
                             throw misused("sources.not-acknowledged", number);
@@ -98,7 +98,7 @@ final class SourcesCommand extends StoreCommand {
         List<Overview> sources = store.read(tables -> tables.addresses().overviews()).stream()
                 .filter(source -> names.isEmpty() || names.contains(source.source()))
                 .toList();
-        List<Standing> standing = store.read(tables -> tables.troubles().standing()).stream()
+        List<Standing> standing = store.read(tables -> tables.alarms().standing()).stream()
                 .filter(trouble -> names.isEmpty() || names.contains(trouble.source()))
                 .toList();
         names.stream()
@@ -143,7 +143,7 @@ final class SourcesCommand extends StoreCommand {
         Messages messages = messages();
         List<String> lines = new ArrayList<>();
         for (Standing standing : troubles) {
-            Trouble trouble = standing.trouble();
+            HarvestAlarm trouble = standing.trouble();
             lines.add(standing.number() + "  " + standing.source() + "  " + trouble.place());
             lines.add("    " + messages.text("sources.trouble", trouble.reason(), standing.since(), trouble.code()));
             standing.acknowledgement().ifPresent(known -> lines.add("    " + acknowledged(known)));

@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.json.RecordWriter;
-import nianbao.store.Account;
 import nianbao.store.Archive;
 import nianbao.store.Original;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreSummary;
 import nianbao.words.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,13 +36,14 @@ final class StatusCommand extends StoreCommand {
      * @param damage what {@code --check} found, in the words of the database
      * @param lost originals that {@code --check} did not find whole
      */
-    record Told(String program, boolean sound, Account account, List<String> damage, List<String> lost) {}
+    record Told(String program, boolean sound, StoreSummary account, List<String> damage, List<String> lost) {}
 
     @Override
     ExitCode run() {
         try (ReportStore store = openStore()) {
-            Account account = store.read(tables -> tables.census().take());
-            List<String> damage = check ? store.read(tables -> tables.census().damage()) : List.of();
+            StoreSummary account = store.read(tables -> tables.statistics().summary());
+            List<String> damage =
+                    check ? store.read(tables -> tables.statistics().damage()) : List.of();
             List<String> lost = check ? lost(store) : List.of();
             boolean sound = account.mismatches().isEmpty() && damage.isEmpty() && lost.isEmpty();
             Told told = new Told(Program.version(), sound, account, damage, lost);

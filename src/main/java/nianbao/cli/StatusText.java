@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.store.Account;
-import nianbao.store.Account.RunLine;
+import nianbao.store.StoreSummary;
+import nianbao.store.StoreSummary.RunSummary;
 import nianbao.words.Messages;
 
 /** The account of a store, for a person. */
@@ -18,7 +18,7 @@ final class StatusText {
     }
 
     List<String> lines(StatusCommand.Told told) {
-        Account account = told.account();
+        StoreSummary account = told.account();
         lines.add(messages.text("status.seen", account.seen(), account.inWork()));
         counts("state.", account.states());
         long reports =
@@ -52,7 +52,7 @@ final class StatusText {
         lines.addAll(table.lines());
     }
 
-    private String line(RunLine run) {
+    private String line(RunSummary run) {
         String counts = run.counts().entrySet().stream()
                 .map(count -> messages.text("state." + count.getKey()) + " " + count.getValue())
                 .collect(Collectors.joining(messages.text("ingest.join")));

@@ -30,7 +30,7 @@ import nianbao.harvest.net.FetchResult;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
 
 /**
  * Puts an article together that is served in pieces: further pages, or pictures of pages. Its file is an archive of them,
@@ -62,7 +62,7 @@ final class ArticleLoader {
      *
      * @param missed what of it could not be had
      */
-    record Article(List<Page> pages, Optional<Trouble> missed) {
+    record Article(List<Page> pages, Optional<HarvestAlarm> missed) {
         Article {
             pages = List.copyOf(pages);
         }
@@ -95,7 +95,7 @@ final class ArticleLoader {
                 return new Article(pages, Optional.of(tooMany(address)));
             }
             Arrived arrived = loader.load(part.getValue());
-            Optional<Trouble> missed = missed(address, arrived);
+            Optional<HarvestAlarm> missed = missed(address, arrived);
             if (missed.isPresent()) {
                 loader.remove(arrived);
                 return new Article(pages, missed);
@@ -113,7 +113,7 @@ final class ArticleLoader {
         return new Article(pages, Optional.empty());
     }
 
-    private Trouble tooMany(WebAddress address) {
+    private HarvestAlarm tooMany(WebAddress address) {
         return loader.trouble(address, "too-many-parts", String.valueOf(PARTS));
     }
 
@@ -121,7 +121,7 @@ final class ArticleLoader {
         return files.mapToLong(loaded -> loaded.file().toFile().length()).sum();
     }
 
-    private Optional<Trouble> missed(WebAddress address, Arrived arrived) {
+    private Optional<HarvestAlarm> missed(WebAddress address, Arrived arrived) {
         if (arrived instanceof Page page && !page.page().isHollow()) {
             return Optional.empty();
         } else if (arrived instanceof Page page) {
@@ -134,7 +134,7 @@ final class ArticleLoader {
         return Optional.of(loader.trouble(address, "part-missed", ""));
     }
 
-    private Trouble partMissed(WebAddress address, Trouble why) {
+    private HarvestAlarm partMissed(WebAddress address, HarvestAlarm why) {
         return loader.trouble(address, "part-missed", why.place() + ": " + why.reason());
     }
 

@@ -17,9 +17,9 @@ import java.util.stream.StreamSupport;
 import nianbao.detect.SystemFiles;
 import nianbao.detect.UnfinishedFiles;
 import nianbao.model.FileAddress;
-import nianbao.store.Address;
-import nianbao.store.Address.State;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.SourceAddress;
+import nianbao.store.SourceAddress.FileVersion;
 import nianbao.words.Messages;
 
 /** Looks into a folder of this machine, or one that is mounted; the files stay where they are. */
@@ -65,12 +65,12 @@ final class FolderCrawler implements SourceCrawler {
 
     private Listing none(String code, String detail) {
         String reason = messages.text("harvest.trouble." + code, detail);
-        return new Listing(Listing.Extent.NONE, List.of(new Trouble(FileAddress.of(source.path()), code, reason)));
+        return new Listing(Listing.Extent.NONE, List.of(new HarvestAlarm(FileAddress.of(source.path()), code, reason)));
     }
 
     private Visit failed(Path file, String code, String detail) {
         String reason = messages.text("harvest.reason." + code, detail);
-        return NothingNew.failed(new Trouble(FileAddress.of(file), code, reason));
+        return NothingNew.failed(new HarvestAlarm(FileAddress.of(file), code, reason));
     }
 
     private boolean isWanted(Path file) {
@@ -89,7 +89,7 @@ final class FolderCrawler implements SourceCrawler {
     }
 
     @Override
-    public Visit visit(Address address) {
+    public Visit visit(SourceAddress address) {
         Path file = FileAddress.path(address.address());
         if (!Files.exists(file)) {
             return address.state().isPresent()
@@ -99,7 +99,8 @@ final class FolderCrawler implements SourceCrawler {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             Instant time = attributes.lastModifiedTime().toInstant();
-            State state = new State(address.address(), Optional.of(attributes.size() + " " + time), Optional.empty());
+            FileVersion state =
+                    new FileVersion(address.address(), Optional.of(attributes.size() + " " + time), Optional.empty());
             if (address.state().equals(Optional.of(state))) {
                 return NothingNew.UNCHANGED;
             }

@@ -16,8 +16,8 @@ import nianbao.harvest.net.Sleeper;
 import nianbao.harvest.net.Spool;
 import nianbao.ingest.Ingest;
 import nianbao.model.WorldFailure;
-import nianbao.store.Address.Outcome;
 import nianbao.store.ReportStore;
+import nianbao.store.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 
 /** Goes through sources, several at a time; what fails in one stops no other. */
@@ -52,7 +52,7 @@ public final class Harvest {
         void looks(Source source, String address);
 
         /** @param trouble what could not be had there, unless somebody said that it need not be told */
-        void looked(Source source, String address, Outcome outcome, Optional<String> trouble);
+        void looked(Source source, String address, CheckResult outcome, Optional<String> trouble);
     }
 
     /**

@@ -16,7 +16,7 @@ import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Obstacle;
 import nianbao.harvest.page.WebPage;
 import nianbao.model.WorldFailure;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
 import nianbao.words.Messages;
 
 /** Loads pages and documents; a page that does nothing but to send its reader on is gone on from, as a reader would. */
@@ -50,9 +50,9 @@ final class PageLoader {
 
     record Unchanged() implements Arrived {}
 
-    record Gone(Trouble trouble) implements Arrived {}
+    record Gone(HarvestAlarm trouble) implements Arrived {}
 
-    record Missed(Trouble trouble) implements Arrived {}
+    record Missed(HarvestAlarm trouble) implements Arrived {}
 
     /** Loads a page of a list, or one that may lead to documents. */
     Arrived load(WebAddress address) {
@@ -102,17 +102,17 @@ final class PageLoader {
     }
 
     /** Why something could not be had. */
-    Trouble trouble(WebAddress address, String code, String detail) {
-        return new Trouble(address.toString(), code, messages.text("harvest.reason." + code, detail));
+    HarvestAlarm trouble(WebAddress address, String code, String detail) {
+        return new HarvestAlarm(address.toString(), code, messages.text("harvest.reason." + code, detail));
     }
 
     /** What stands in the place of what was asked for: an obstacle, or the home page of the site. */
-    Optional<Trouble> obstacle(WebAddress address, Page arrived) {
+    Optional<HarvestAlarm> obstacle(WebAddress address, Page arrived) {
         return obstacle(address, arrived, arrived.page().obstacle());
     }
 
     /** @param served what the page says itself */
-    Optional<Trouble> obstacle(WebAddress address, Page arrived, Optional<Obstacle> served) {
+    Optional<HarvestAlarm> obstacle(WebAddress address, Page arrived, Optional<Obstacle> served) {
         WebAddress at = arrived.loaded().validators().at();
         boolean sentHome = isHome(at) && !isHome(address) && !arrived.page().isReport();
         return (sentHome ? Optional.of(Obstacle.NOT_THERE) : served)

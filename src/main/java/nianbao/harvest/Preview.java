@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.harvest.SourceCrawler.Candidate;
 import nianbao.harvest.SourceCrawler.Listing;
+import nianbao.store.HarvestAlarm;
 import nianbao.store.ReportStore;
-import nianbao.store.Trouble;
 
 /** Says what a harvest would look at, without taking any of it: lists and articles are gone through, and nothing is kept. */
 public final class Preview {
@@ -33,9 +33,9 @@ public final class Preview {
      *
      * @return why they may not be all
      */
-    public List<Trouble> of(Source source, BiConsumer<Source, Entry> taker) {
+    public List<HarvestAlarm> of(Source source, BiConsumer<Source, Entry> taker) {
         Set<String> told = new HashSet<>();
-        List<Trouble> troubles = new ArrayList<>();
+        List<HarvestAlarm> troubles = new ArrayList<>();
         try (SourceCrawler crawler = harvest.crawler(Harvest.NO_RUN, source)) {
             Consumer<List<Candidate>> teller = candidates -> candidates.stream()
                     .filter(candidate -> told.add(candidate.address()))

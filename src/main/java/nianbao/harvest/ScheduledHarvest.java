@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.net.Sleeper;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 
 /**
  * Harvests when it is due, until it is stopped. Whether it is due is told by when the last harvest began that came to its
@@ -131,7 +131,7 @@ public final class ScheduledHarvest {
         }
 
         @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> trouble) {
+        public void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
             looked.incrementAndGet();
         }
 

@@ -14,7 +14,7 @@ import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
 import nianbao.words.Messages;
 
 /**
@@ -32,7 +32,7 @@ final class SiteLister {
     private final Set<WebAddress> seen = new HashSet<>();
     private final Set<WebAddress> named = new HashSet<>();
     private final Set<WebAddress> fruitful = new HashSet<>();
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<HarvestAlarm> troubles = new ArrayList<>();
     private Extent extent = Extent.WHOLE;
 
     SiteLister(Source.Site site, PageLoader loader, Messages messages) {
@@ -74,7 +74,7 @@ final class SiteLister {
 
     private void go(ListPage at, Arrived arrived, Consumer<List<Candidate>> found) {
         if (arrived instanceof PageLoader.Page page) {
-            Optional<Trouble> obstacle =
+            Optional<HarvestAlarm> obstacle =
                     loader.obstacle(at.address(), page, page.page().obstacle(site.choice()));
             if (obstacle.isEmpty()) {
                 take(at, page.page(), found);
@@ -90,18 +90,18 @@ final class SiteLister {
         }
     }
 
-    private void miss(ListPage at, Trouble trouble) {
+    private void miss(ListPage at, HarvestAlarm trouble) {
         fruitful.add(at.start()); // why it names nothing is told
         miss(trouble);
     }
 
-    private void miss(Trouble trouble) {
+    private void miss(HarvestAlarm trouble) {
         extent = Extent.PART;
         troubles.add(trouble);
     }
 
-    private Trouble trouble(WebAddress at, String code, String detail) {
-        return new Trouble(at.toString(), code, messages.text("harvest.trouble." + code, detail));
+    private HarvestAlarm trouble(WebAddress at, String code, String detail) {
+        return new HarvestAlarm(at.toString(), code, messages.text("harvest.trouble." + code, detail));
     }
 
     private void add(ListPage page) {
@@ -145,7 +145,7 @@ final class SiteLister {
             String titles = String.join(
                     messages.text("ingest.join"), dead.stream().limit(TITLES).toList());
             String reason = messages.text("harvest.trouble.dead-report", dead.size(), titles);
-            troubles.add(new Trouble(at.address().toString(), "dead-report", String.join("\n", dead), reason));
+            troubles.add(new HarvestAlarm(at.address().toString(), "dead-report", String.join("\n", dead), reason));
         }
         if (page.paging().isNextPageDead()
                 || (at.before().isEmpty() && page.paging().isAloneOfSeveral())) {

@@ -3,10 +3,10 @@ package nianbao.harvest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nianbao.store.Address;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Address.State;
-import nianbao.store.Trouble;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.SourceAddress;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddress.FileVersion;
 
 /** Crawls a source: what there is, and what has become of each candidate. */
 interface SourceCrawler extends AutoCloseable {
@@ -17,7 +17,7 @@ interface SourceCrawler extends AutoCloseable {
     Listing behind(Candidate candidate, Consumer<List<Candidate>> found);
 
     /** Visits a candidate, and takes what is new there. */
-    Visit visit(Address address);
+    Visit visit(SourceAddress address);
 
     @Override
     void close();
@@ -34,14 +34,14 @@ interface SourceCrawler extends AutoCloseable {
      *
      * @param troubles what of the list could not be had
      */
-    record Listing(Extent extent, List<Trouble> troubles) {
+    record Listing(Extent extent, List<HarvestAlarm> troubles) {
         static final Listing WHOLE = new Listing(Extent.WHOLE, List.of());
 
         public Listing {
             troubles = List.copyOf(troubles);
         }
 
-        static Listing part(Trouble trouble) {
+        static Listing part(HarvestAlarm trouble) {
             return new Listing(Extent.PART, List.of(trouble));
         }
 
@@ -55,28 +55,28 @@ interface SourceCrawler extends AutoCloseable {
 
     /** What a look found. */
     sealed interface Visit {
-        Outcome outcome();
+        CheckResult outcome();
 
         Optional<String> reason();
 
         /** What could not be had there. */
-        List<Trouble> troubles();
+        List<HarvestAlarm> troubles();
     }
 
     /** Nothing that was not known of the file. */
-    record NothingNew(Outcome outcome, Optional<String> reason, List<Trouble> troubles) implements Visit {
-        static final NothingNew UNCHANGED = new NothingNew(Outcome.UNCHANGED, Optional.empty(), List.of());
+    record NothingNew(CheckResult outcome, Optional<String> reason, List<HarvestAlarm> troubles) implements Visit {
+        static final NothingNew UNCHANGED = new NothingNew(CheckResult.UNCHANGED, Optional.empty(), List.of());
 
         public NothingNew {
             troubles = List.copyOf(troubles);
         }
 
         static NothingNew gone(Optional<String> reason) {
-            return new NothingNew(Outcome.GONE, reason, List.of());
+            return new NothingNew(CheckResult.GONE, reason, List.of());
         }
 
-        static NothingNew failed(Trouble trouble) {
-            return new NothingNew(Outcome.FAILED, Optional.of(trouble.reason()), List.of(trouble));
+        static NothingNew failed(HarvestAlarm trouble) {
+            return new NothingNew(CheckResult.FAILED, Optional.of(trouble.reason()), List.of(trouble));
         }
     }
 
@@ -88,12 +88,12 @@ interface SourceCrawler extends AutoCloseable {
      * @param offered candidates that it leads to
      */
     record Delivered(
-            Outcome outcome,
+            CheckResult outcome,
             Optional<String> reason,
-            Optional<State> state,
+            Optional<FileVersion> state,
             Optional<String> sha256,
             List<Candidate> offered,
-            List<Trouble> troubles)
+            List<HarvestAlarm> troubles)
             implements Visit {
         public Delivered {
             offered = List.copyOf(offered);

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.harvest.SourceCrawler.Candidate;
 import nianbao.harvest.SourceCrawler.Delivered;
+import nianbao.ingest.DuplicateCriterion;
 import nianbao.ingest.Ingest;
-import nianbao.ingest.Sameness;
-import nianbao.ingest.Taken;
-import nianbao.ingest.Taken.Effort;
+import nianbao.ingest.IngestedFile;
+import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.WorldFailure;
-import nianbao.store.Address;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Address.State;
 import nianbao.store.Archive;
-import nianbao.store.Arrival;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.IncomingFile;
 import nianbao.store.InputState;
-import nianbao.store.Trouble;
+import nianbao.store.SourceAddress;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddress.FileVersion;
 
 /** Brings files of a source into the store. */
 final class SourceFileIngester {
@@ -36,33 +36,39 @@ final class SourceFileIngester {
      *
      * @param offered what else it leads to
      */
-    Delivered take(Address address, Path file, State state, List<Candidate> offered) {
-        return take(address, file, Optional.of(state), Sameness.BYTES, offered);
+    Delivered take(SourceAddress address, Path file, FileVersion state, List<Candidate> offered) {
+        return take(address, file, Optional.of(state), DuplicateCriterion.BYTES, offered);
     }
 
     /** @param state empty where it is to be asked for in any case */
-    Delivered take(Address address, Path file, Optional<State> state, Sameness sameness, List<Candidate> offered) {
+    Delivered take(
+            SourceAddress address,
+            Path file,
+            Optional<FileVersion> state,
+            DuplicateCriterion sameness,
+            List<Candidate> offered) {
         String sha256 = sha256(file);
-        Arrival arrival = new Arrival(address.address(), Optional.empty(), broughtBy);
-        List<Taken> taken = ingest.take(run, arrival, file, sameness);
-        Optional<Taken> again = taken.stream()
+        IncomingFile arrival = new IncomingFile(address.address(), Optional.empty(), broughtBy);
+        List<IngestedFile> taken = ingest.take(run, arrival, file, sameness);
+        Optional<IngestedFile> again = taken.stream()
                 .filter(each -> each.state() == InputState.FAILED_RETRY)
                 .findFirst();
         if (again.isPresent()) { // without a state, all of it comes again
-            Optional<String> reason = again.flatMap(Taken::reason);
-            Trouble trouble = new Trouble(address.address(), InputState.FAILED_RETRY.id(), reason.orElse(""));
+            Optional<String> reason = again.flatMap(IngestedFile::reason);
+            HarvestAlarm trouble = new HarvestAlarm(address.address(), InputState.FAILED_RETRY.id(), reason.orElse(""));
             return new Delivered(
-                    Outcome.FAILED, reason, Optional.empty(), Optional.of(sha256), offered, List.of(trouble));
+                    CheckResult.FAILED, reason, Optional.empty(), Optional.of(sha256), offered, List.of(trouble));
         }
-        Optional<Taken> alone = taken.stream().findFirst().filter(any -> taken.size() == 1);
+        Optional<IngestedFile> alone = taken.stream().findFirst().filter(any -> taken.size() == 1);
         // of a file that says the same as before the store has the one before
         String kept = alone.filter(one -> one.effort() == Effort.SAME)
                 .flatMap(one -> one.report().source().sha256())
                 .orElse(sha256);
-        Outcome outcome = address.sha256()
-                .map(before -> before.equals(kept) ? Outcome.UNCHANGED : Outcome.CHANGED)
-                .orElse(Outcome.NEW);
-        return new Delivered(outcome, alone.flatMap(Taken::reason), state, Optional.of(kept), offered, List.of());
+        CheckResult outcome = address.sha256()
+                .map(before -> before.equals(kept) ? CheckResult.UNCHANGED : CheckResult.CHANGED)
+                .orElse(CheckResult.NEW);
+        return new Delivered(
+                outcome, alone.flatMap(IngestedFile::reason), state, Optional.of(kept), offered, List.of());
     }
 
     private static String sha256(Path file) {

@@ -12,11 +12,11 @@ import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.SourceCrawler.Visit;
 import nianbao.harvest.net.Sleeper;
-import nianbao.store.Address;
-import nianbao.store.Addresses.Round;
+import nianbao.store.HarvestAlarm;
 import nianbao.store.ReportStore;
+import nianbao.store.SourceAddress;
+import nianbao.store.SourceAddresses.Round;
 import nianbao.store.Tables;
-import nianbao.store.Trouble;
 import nianbao.words.Messages;
 
 /**
@@ -60,12 +60,12 @@ final class SourceHarvest {
         }
         return store.write(tables -> {
             noteBarren(tables, round);
-            tables.troubles().settle(round);
+            tables.alarms().settle(round);
             tables.addresses().end(round);
             return new SourceResult(
                     source,
                     tables.addresses().outcomes(round),
-                    tables.troubles().open(source.name()),
+                    tables.alarms().open(source.name()),
                     tables.addresses().newlyGone(round),
                     Optional.empty());
         });
@@ -77,7 +77,7 @@ final class SourceHarvest {
             watcher.listed(source, candidates.size());
         });
         return store.write(tables -> {
-            listing.troubles().forEach(trouble -> tables.troubles().note(round, OptionalLong.empty(), trouble));
+            listing.troubles().forEach(trouble -> tables.alarms().note(round, OptionalLong.empty(), trouble));
             if (listing.extent() == Extent.WHOLE) {
                 tables.addresses().endList(round);
             }
@@ -94,9 +94,9 @@ final class SourceHarvest {
     }
 
     private void lookAtAll(Round round) {
-        for (Optional<Address> next = next(round); next.isPresent(); next = next(round)) {
+        for (Optional<SourceAddress> next = next(round); next.isPresent(); next = next(round)) {
             sleeper.sleep(Duration.ZERO); // where the program is to stop, it stops here
-            Address address = next.get();
+            SourceAddress address = next.get();
             watcher.looks(source, address.address());
             Visit visit = crawler.visit(address);
             Optional<String> told = check(round, address, visit);
@@ -104,12 +104,12 @@ final class SourceHarvest {
         }
     }
 
-    private Optional<Address> next(Round round) {
+    private Optional<SourceAddress> next(Round round) {
         return store.read(tables -> tables.addresses().next(round));
     }
 
     /** Gives the trouble that somebody should know of. */
-    private Optional<String> check(Round round, Address address, Visit visit) {
+    private Optional<String> check(Round round, SourceAddress address, Visit visit) {
         return store.write(tables -> {
             if (visit instanceof Delivered delivered) {
                 Map<String, String> offered = new LinkedHashMap<>();
@@ -127,8 +127,8 @@ final class SourceHarvest {
                 tables.addresses().check(round, address, visit.outcome(), visit.reason());
             }
             List<String> open = visit.troubles().stream()
-                    .filter(trouble -> tables.troubles().note(round, OptionalLong.of(address.id()), trouble))
-                    .map(Trouble::reason)
+                    .filter(trouble -> tables.alarms().note(round, OptionalLong.of(address.id()), trouble))
+                    .map(HarvestAlarm::reason)
                     .toList();
             return open.stream().findFirst();
         });
@@ -137,16 +137,16 @@ final class SourceHarvest {
     /** What a folder holds need be no report; what a list calls one is looked for until it is found. */
     private void noteBarren(Tables tables, Round round) {
         if (source instanceof Source.Web) {
-            tables.troubles().barren(round).forEach(barren -> {
+            tables.alarms().barren(round).forEach(barren -> {
                 String reason = barren.reason()
                         .map(why -> messages.text("harvest.trouble.no-report-because", why))
                         .orElseGet(() -> messages.text("harvest.trouble.no-report"));
                 String seen = barren.sha256().orElse("");
-                tables.troubles()
+                tables.alarms()
                         .note(
                                 round,
                                 OptionalLong.of(barren.id()),
-                                new Trouble(barren.address(), NO_REPORT, seen, reason));
+                                new HarvestAlarm(barren.address(), NO_REPORT, seen, reason));
             });
         }
     }

@@ -3,9 +3,9 @@ package nianbao.harvest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Addresses.Notice;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddresses.Notice;
 
 /**
  * What came of a source.
@@ -17,7 +17,7 @@ import nianbao.store.Troubles.Standing;
  */
 public record SourceResult(
         Source source,
-        Map<Outcome, Integer> counts,
+        Map<CheckResult, Integer> counts,
         List<Standing> troubles,
         List<Notice> gone,
         Optional<String> failure) {

@@ -17,11 +17,11 @@ import nianbao.harvest.net.Validators;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Link;
 import nianbao.harvest.page.WebPage;
-import nianbao.ingest.Sameness;
-import nianbao.store.Address;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Address.State;
-import nianbao.store.Trouble;
+import nianbao.ingest.DuplicateCriterion;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.SourceAddress;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddress.FileVersion;
 import nianbao.words.Messages;
 
 /**
@@ -78,7 +78,7 @@ final class WebCrawler implements SourceCrawler {
         }
         Arrived arrived = loader.load(web);
         try {
-            Optional<Trouble> trouble = Optional.empty();
+            Optional<HarvestAlarm> trouble = Optional.empty();
             if (arrived instanceof Page page) {
                 trouble = loader.obstacle(web, page);
                 found.accept(trouble.isEmpty() ? offered(page.page()) : List.of());
@@ -94,7 +94,7 @@ final class WebCrawler implements SourceCrawler {
     }
 
     @Override
-    public Visit visit(Address address) {
+    public Visit visit(SourceAddress address) {
         WebAddress web = WebAddress.of(address.address()).orElseThrow();
         Optional<Validators> known = address.state()
                 .flatMap(state ->
@@ -107,9 +107,9 @@ final class WebCrawler implements SourceCrawler {
         }
     }
 
-    private Visit found(WebAddress web, Address address, Arrived arrived) {
+    private Visit found(WebAddress web, SourceAddress address, Arrived arrived) {
         if (arrived instanceof Page page) {
-            Optional<Trouble> obstacle = loader.obstacle(web, page);
+            Optional<HarvestAlarm> obstacle = loader.obstacle(web, page);
             if (obstacle.isPresent()) {
                 return NothingNew.failed(obstacle.get());
             }
@@ -138,7 +138,7 @@ final class WebCrawler implements SourceCrawler {
         return shown.isEmpty()
                 ? NothingNew.failed(loader.trouble(web, WRONG_TYPE, "text/html"))
                 : new Delivered(
-                        Outcome.PAGE,
+                        CheckResult.PAGE,
                         Optional.empty(),
                         Optional.of(state(page.loaded())),
                         Optional.empty(),
@@ -146,7 +146,7 @@ final class WebCrawler implements SourceCrawler {
                         List.of());
     }
 
-    private Visit article(WebAddress web, Address address, Page first) {
+    private Visit article(WebAddress web, SourceAddress address, Page first) {
         Article article = articles.article(web, first);
         try {
             if (!article.isWhole()) {
@@ -156,14 +156,14 @@ final class WebCrawler implements SourceCrawler {
                     .flatMap(page -> offered(page.page()).stream())
                     .distinct()
                     .toList();
-            List<Trouble> troubles = troubles(web, article);
-            Optional<State> state = troubles.isEmpty() && article.pages().size() == 1
+            List<HarvestAlarm> troubles = troubles(web, article);
+            Optional<FileVersion> state = troubles.isEmpty() && article.pages().size() == 1
                     ? Optional.of(state(first.loaded()))
                     : Optional.empty(); // its other pages are not looked at unless the first is
             if (article.isReport()) {
                 return with(troubles, taken(web, address, article, state, offered));
             } else if (!offered.isEmpty()) {
-                return new Delivered(Outcome.PAGE, Optional.empty(), state, Optional.empty(), offered, troubles);
+                return new Delivered(CheckResult.PAGE, Optional.empty(), state, Optional.empty(), offered, troubles);
             } else if (article.pages().size() == 1 && first.page().isHollow()) {
                 return with(troubles, hollow(web, address, first));
             }
@@ -174,24 +174,28 @@ final class WebCrawler implements SourceCrawler {
     }
 
     private Visit taken(
-            WebAddress web, Address address, Article article, Optional<State> state, List<Candidate> offered) {
+            WebAddress web,
+            SourceAddress address,
+            Article article,
+            Optional<FileVersion> state,
+            List<Candidate> offered) {
         if (article.pages().size() == 1) {
             Path page = article.pages().get(0).loaded().file();
-            return ingester.take(address, page, state, Sameness.READING, offered);
+            return ingester.take(address, page, state, DuplicateCriterion.READING, offered);
         }
         Path file = articles.file(web, article);
         try {
-            return ingester.take(address, file, state, Sameness.READING, offered);
+            return ingester.take(address, file, state, DuplicateCriterion.READING, offered);
         } finally {
             spool.remove(file);
         }
     }
 
     /** A page without an article: its pictures may be one, or a script brings it, or there is none any more. */
-    private Visit hollow(WebAddress web, Address address, Page page) {
+    private Visit hollow(WebAddress web, SourceAddress address, Page page) {
         Optional<Visit> pictures = articles.pictures(web, page.page(), file -> {
             try {
-                return ingester.take(address, file, Optional.empty(), Sameness.BYTES, List.of());
+                return ingester.take(address, file, Optional.empty(), DuplicateCriterion.BYTES, List.of());
             } finally {
                 spool.remove(file);
             }
@@ -204,7 +208,7 @@ final class WebCrawler implements SourceCrawler {
             return pictures.get();
         } else if (!frames.isEmpty()) {
             return new Delivered(
-                    Outcome.PAGE,
+                    CheckResult.PAGE,
                     Optional.empty(),
                     Optional.of(state(page.loaded())),
                     Optional.empty(),
@@ -216,12 +220,16 @@ final class WebCrawler implements SourceCrawler {
             return NothingNew.failed(loader.trouble(web, "no-text", ""));
         }
         return ingester.take(
-                address, page.loaded().file(), Optional.of(state(page.loaded())), Sameness.READING, List.of());
+                address,
+                page.loaded().file(),
+                Optional.of(state(page.loaded())),
+                DuplicateCriterion.READING,
+                List.of());
     }
 
     /** What an article that is no whole report keeps back. */
-    private List<Trouble> troubles(WebAddress web, Article article) {
-        List<Trouble> troubles = new ArrayList<>();
+    private List<HarvestAlarm> troubles(WebAddress web, Article article) {
+        List<HarvestAlarm> troubles = new ArrayList<>();
         WebPage last = article.pages().get(article.pages().size() - 1).page();
         if (last.paging().isNextPageDead() && !article.isWholeReport()) {
             troubles.add(loader.trouble(web, "goes-on", ""));
@@ -230,13 +238,13 @@ final class WebCrawler implements SourceCrawler {
         if (!dead.isEmpty()) {
             String titles = String.join(messages.text("ingest.join"), dead);
             String reason = messages.text("harvest.reason.dead-document", titles);
-            troubles.add(new Trouble(web.toString(), "dead-document", String.join("\n", dead), reason));
+            troubles.add(new HarvestAlarm(web.toString(), "dead-document", String.join("\n", dead), reason));
         }
         return troubles;
     }
 
-    private static Visit with(List<Trouble> troubles, Visit visit) {
-        List<Trouble> all =
+    private static Visit with(List<HarvestAlarm> troubles, Visit visit) {
+        List<HarvestAlarm> all =
                 Stream.concat(visit.troubles().stream(), troubles.stream()).toList();
         return visit instanceof Delivered delivered
                 ? new Delivered(
@@ -260,9 +268,9 @@ final class WebCrawler implements SourceCrawler {
         return new Candidate(link.address().toString(), link.title());
     }
 
-    private static State state(FetchResult.Loaded loaded) {
+    private static FileVersion state(FetchResult.Loaded loaded) {
         Validators validators = loaded.validators();
-        return new State(validators.at().toString(), validators.etag(), validators.lastModified());
+        return new FileVersion(validators.at().toString(), validators.etag(), validators.lastModified());
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.ingest.Ingest;
-import nianbao.ingest.Taken;
+import nianbao.ingest.IngestedFile;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
-import nianbao.store.Arrival;
+import nianbao.store.IncomingFile;
 import nianbao.store.InputState;
 import nianbao.words.Messages;
 
@@ -40,7 +40,7 @@ public final class IngestProcessor implements FileProcessor {
 
     @Override
     public ProcessedFile take(Path file) {
-        List<Taken> taken = ingest.take(run, Arrival.of(file, BROUGHT_BY), file);
+        List<IngestedFile> taken = ingest.take(run, IncomingFile.of(file, BROUGHT_BY), file);
         Destination destination = destination(taken);
         return new ProcessedFile(
                 destination,
@@ -48,16 +48,16 @@ public final class IngestProcessor implements FileProcessor {
                 destination == Destination.FAILED ? reason(inbox.relativize(file), taken) : "");
     }
 
-    private static Destination destination(List<Taken> taken) {
+    private static Destination destination(List<IngestedFile> taken) {
         if (taken.stream().anyMatch(one -> one.state() == InputState.FAILED_RETRY)) {
             return Destination.RETRY;
         }
-        return taken.stream().map(Taken::state).allMatch(WELL::contains) ? Destination.DONE : Destination.FAILED;
+        return taken.stream().map(IngestedFile::state).allMatch(WELL::contains) ? Destination.DONE : Destination.FAILED;
     }
 
-    private String message(List<Taken> taken) {
+    private String message(List<IngestedFile> taken) {
         if (taken.size() == 1) {
-            Taken one = taken.get(0);
+            IngestedFile one = taken.get(0);
             String more = one.reason().orElseGet(() -> report(one.report()));
             return state(one.state()) + (more.isEmpty() ? "" : ", " + more);
         }
@@ -82,8 +82,8 @@ public final class IngestProcessor implements FileProcessor {
     }
 
     /** What happened, to which file and page, and what to do about it. */
-    private String reason(Path name, List<Taken> taken) {
-        List<Taken> unwell =
+    private String reason(Path name, List<IngestedFile> taken) {
+        List<IngestedFile> unwell =
                 taken.stream().filter(one -> !WELL.contains(one.state())).toList();
         StringBuilder text = new StringBuilder(name + "\n");
         if (taken.size() > 1) {
@@ -100,7 +100,7 @@ public final class IngestProcessor implements FileProcessor {
         return text.toString();
     }
 
-    private void append(StringBuilder text, Taken one) {
+    private void append(StringBuilder text, IngestedFile one) {
         text.append('\n');
         one.member().ifPresent(member -> text.append(member).append('\n'));
         text.append(messages.text("watch.reason.state", state(one.state()))).append('\n');
@@ -116,7 +116,7 @@ public final class IngestProcessor implements FileProcessor {
     }
 
     /** The problem that made the state what it is. */
-    private static Optional<Note> decisive(Taken one) {
+    private static Optional<Note> decisive(IngestedFile one) {
         return one.report().problems().stream()
                 .filter(note -> one.reason().equals(Optional.of(note.message())))
                 .findFirst();

@@ -56,8 +56,8 @@ final class CorrectedRecord {
         boolean readSo = now.status() == Status.READ && sameNumber(correction, now);
         return readSo
                 || (correction.sha256().equals(sha256)
-                        ? Cells.isSamePlace(correction.seen(), now)
-                        : Cells.isSameText(correction.seen(), now));
+                        ? CellMatch.isSamePlace(correction.seen(), now)
+                        : CellMatch.isSameText(correction.seen(), now));
     }
 
     private static boolean sameNumber(Correction correction, Value now) {

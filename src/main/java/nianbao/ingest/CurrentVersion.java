@@ -10,8 +10,8 @@ import java.util.Set;
 import nianbao.model.ReportRecord;
 import nianbao.store.Correction;
 import nianbao.store.Correction.State;
+import nianbao.store.StoredReading;
 import nianbao.store.Tables;
-import nianbao.store.Version;
 
 /** Which report a file is a version of, which version of a report is the current one, and how it is with corrections. */
 final class CurrentVersion {
@@ -26,7 +26,7 @@ final class CurrentVersion {
     /** Makes a file a version of the report that its latest reading names, and settles which version counts there. */
     void place(String sha256) {
         Optional<ReportRecord> report =
-                tables.readings().latest(sha256).map(Version::record).filter(Outcomes::isReport);
+                tables.readings().latest(sha256).map(StoredReading::record).filter(DispositionRules::isReport);
         Set<Long> touched = new LinkedHashSet<>(tables.readings().reportsOf(sha256));
         OptionalLong place = report.isPresent() ? OptionalLong.of(report(sha256, report.get())) : OptionalLong.empty();
         tables.readings().setReport(sha256, place);
@@ -52,7 +52,7 @@ final class CurrentVersion {
             tables.reports().dismiss(report);
             return;
         }
-        Version version = tables.readings().find(newest.getAsLong()).orElseThrow();
+        StoredReading version = tables.readings().find(newest.getAsLong()).orElseThrow();
         Map<Correction, State> states = states(report, version);
         states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
         if (states.isEmpty()) {
@@ -63,7 +63,7 @@ final class CurrentVersion {
     }
 
     /** Of several corrections of one figure, as two reports that became one may have, the latest can hold. */
-    private Map<Correction, State> states(long report, Version version) {
+    private Map<Correction, State> states(long report, StoredReading version) {
         Map<Correction, State> states = new LinkedHashMap<>();
         Set<String> fields = new LinkedHashSet<>();
         for (Correction correction : tables.corrections().of(report)) {

@@ -9,7 +9,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.WorldFailure;
 import nianbao.store.Archive;
-import nianbao.store.Arrival;
+import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -23,15 +23,15 @@ import nianbao.worker.InOrder;
 public final class Ingest {
     private final FileReading reading;
     private final ReportStore store;
-    private final Storeroom room;
-    private final OriginalReading originals;
+    private final IngestContext room;
+    private final OriginalReader originals;
 
     /** @param archive where originals are kept; empty where they are only referred to */
     public Ingest(FileReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
         this.reading = reading;
         this.store = store;
-        this.room = Storeroom.of(store, archive, messages);
-        this.originals = new OriginalReading(reading, room);
+        this.room = IngestContext.of(store, archive, messages);
+        this.originals = new OriginalReader(reading, room);
     }
 
     /** Told how far a run is. */
@@ -46,7 +46,7 @@ public final class Ingest {
         void fileDone();
 
         /** A file, or a member of it, is in the store; in the order of the files. */
-        void ended(Path file, Taken taken);
+        void ended(Path file, IngestedFile taken);
     }
 
     /**
@@ -78,8 +78,12 @@ public final class Ingest {
         watcher.begins(files.size());
         new InOrder<Path, Runnable>(
                         (file, give) -> {
-                            List<Taken> all =
-                                    take(run, Arrival.of(file, "ingest"), file, Sameness.BYTES, watcher::pageRead);
+                            List<IngestedFile> all = take(
+                                    run,
+                                    IncomingFile.of(file, "ingest"),
+                                    file,
+                                    DuplicateCriterion.BYTES,
+                                    watcher::pageRead);
                             watcher.fileDone();
                             all.forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
                         },
@@ -96,17 +100,18 @@ public final class Ingest {
      * @param file where it lies now
      * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
      */
-    public List<Taken> take(long run, Arrival arrival, Path file) {
-        return take(run, arrival, file, Sameness.BYTES);
+    public List<IngestedFile> take(long run, IncomingFile arrival, Path file) {
+        return take(run, arrival, file, DuplicateCriterion.BYTES);
     }
 
     /** The same; a file that is the one that came to this path before is not kept again. */
-    public List<Taken> take(long run, Arrival arrival, Path file, Sameness sameness) {
+    public List<IngestedFile> take(long run, IncomingFile arrival, Path file, DuplicateCriterion sameness) {
         return take(run, arrival, file, sameness, () -> {});
     }
 
-    private List<Taken> take(long run, Arrival arrival, Path file, Sameness sameness, Runnable afterPage) {
-        FileTaking taking = new FileTaking(room, originals, sameness, run, arrival, file);
+    private List<IngestedFile> take(
+            long run, IncomingFile arrival, Path file, DuplicateCriterion sameness, Runnable afterPage) {
+        FileIngestion taking = new FileIngestion(room, originals, sameness, run, arrival, file);
         if (!taking.isKnown()) {
             reading.read(file, new Told(taking, afterPage));
         }
@@ -114,7 +119,7 @@ public final class Ingest {
     }
 
     /** A taking that tells of pages as well. */
-    private record Told(FileTaking taking, Runnable afterPage) implements FileReading.Taker {
+    private record Told(FileIngestion taking, Runnable afterPage) implements FileReading.Taker {
         @Override
         public boolean wants(Source file) {
             return taking.wants(file);

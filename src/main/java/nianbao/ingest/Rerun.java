@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
 import nianbao.store.Selection;
+import nianbao.store.StoredReading;
 import nianbao.store.Tables;
-import nianbao.store.Version;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FileReading;
@@ -22,11 +22,11 @@ public final class Rerun {
     private static final String COMMAND = "rerun";
 
     private final ReportStore store;
-    private final OriginalReading originals;
+    private final OriginalReader originals;
 
     public Rerun(FileReading reading, ReportStore store, Archive archive, Messages messages) {
         this.store = store;
-        this.originals = new OriginalReading(reading, Storeroom.of(store, Optional.of(archive), messages));
+        this.originals = new OriginalReader(reading, IngestContext.of(store, Optional.of(archive), messages));
     }
 
     /** Told how far a rerun is. */
@@ -35,7 +35,7 @@ public final class Rerun {
         void begins(int files, int before);
 
         /** A file was read again. */
-        void ended(Reread reread);
+        void ended(RereadComparison reread);
     }
 
     /**
@@ -68,8 +68,9 @@ public final class Rerun {
         });
     }
 
-    private void inOrder(List<String> files, int jobs, Consumer<Reread> taker) {
-        new InOrder<String, Reread>((sha256, give) -> give.accept(originals.reread(sha256)), taker).run(files, jobs);
+    private void inOrder(List<String> files, int jobs, Consumer<RereadComparison> taker) {
+        new InOrder<String, RereadComparison>((sha256, give) -> give.accept(originals.reread(sha256)), taker)
+                .run(files, jobs);
     }
 
     private static long begun(Tables tables, Selection selection) {
@@ -81,12 +82,12 @@ public final class Rerun {
         });
     }
 
-    private boolean kept(Tables tables, long run, Reread reread) {
+    private boolean kept(Tables tables, long run, RereadComparison reread) {
         String sha256 = reread.original().sha256();
         reread.after().ifPresent(record -> originals.keep(tables, sha256, record));
-        Version latest = tables.readings().latest(sha256).orElseThrow();
+        StoredReading latest = tables.readings().latest(sha256).orElseThrow();
         tables.runs().countSeen(run);
-        tables.runs().count(run, Outcomes.state(latest.record(), latest.finality()));
+        tables.runs().count(run, DispositionRules.state(latest.record(), latest.finality()));
         return tables.runs().crossOff(run, sha256);
     }
 }

@@ -22,7 +22,7 @@ public final class Inputs {
     }
 
     /** A row in work. */
-    public record Seen(long input, long run, Arrival arrival) {}
+    public record OpenInput(long input, long run, IncomingFile arrival) {}
 
     /**
      * What became of some bytes.
@@ -30,10 +30,10 @@ public final class Inputs {
      * @param reason for a person
      * @param elsewhere what to say where they came from elsewhere first
      */
-    public record Outcome(InputState state, Optional<String> reason, String elsewhere) {}
+    public record Disposition(InputState state, Optional<String> reason, String elsewhere) {}
 
     /** Notes that a path is about to be read. */
-    public Seen see(long run, Arrival arrival) {
+    public OpenInput see(long run, IncomingFile arrival) {
         runs.countSeen(run);
         Optional<Long> open =
                 sql.one(row -> row.number(1), "SELECT id FROM input WHERE path = ? AND sha256 IS NULL", arrival.path());
@@ -45,12 +45,12 @@ public final class Inputs {
                     arrival.broughtBy(),
                     clock.instant(),
                     open.get());
-            return new Seen(open.get(), run, arrival);
+            return new OpenInput(open.get(), run, arrival);
         }
-        return new Seen(insert(run, arrival), run, arrival);
+        return new OpenInput(insert(run, arrival), run, arrival);
     }
 
-    private long insert(long run, Arrival arrival) {
+    private long insert(long run, IncomingFile arrival) {
         return sql.insert(
                 "INSERT INTO input (path, container, brought_by, run_id, arrivals, first_seen_at, seen_at) "
                         + "VALUES (?, ?, ?, ?, 1, ?, ?) RETURNING id",
@@ -63,13 +63,13 @@ public final class Inputs {
     }
 
     /** What was seen could not be had: no bytes. */
-    public void finish(Seen seen, InputState state, Optional<String> reason) {
+    public void finish(OpenInput seen, InputState state, Optional<String> reason) {
         end(own(seen), state, reason, OptionalInt.empty());
         runs.count(seen.run(), state);
     }
 
     /** What was seen is an archive of files of their own. */
-    public void finishContainer(Seen seen, Optional<String> sha256, InputState state, int members) {
+    public void finishContainer(OpenInput seen, Optional<String> sha256, InputState state, int members) {
         long input = sha256.isPresent() ? withBytes(seen, sha256.get()) : own(seen);
         end(input, state, Optional.empty(), OptionalInt.of(members));
         runs.count(seen.run(), state);
@@ -80,7 +80,7 @@ public final class Inputs {
      *
      * @return the state of what was seen
      */
-    public InputState finish(Seen seen, String sha256, Outcome outcome) {
+    public InputState finish(OpenInput seen, String sha256, Disposition outcome) {
         long input = withBytes(seen, sha256);
         end(input, outcome.state(), outcome.reason(), OptionalInt.empty());
         restate(sha256, outcome);
@@ -91,7 +91,7 @@ public final class Inputs {
     }
 
     /** This became of these bytes, wherever they came from: one path has them first, at the others they are duplicates. */
-    public void restate(String sha256, Outcome outcome) {
+    public void restate(String sha256, Disposition outcome) {
         sql.run(
                 "UPDATE input SET state = ?, reason = ? WHERE sha256 = ? AND state IS NOT NULL AND members IS NULL",
                 outcome.state().id(),
@@ -135,7 +135,7 @@ public final class Inputs {
     }
 
     /** The row of the path that waits for its bytes, or another where whoever shared it finished it meanwhile. */
-    private long own(Seen seen) {
+    private long own(OpenInput seen) {
         return sql.one(
                         row -> row.number(1),
                         "SELECT id FROM input WHERE path = ? AND sha256 IS NULL",
@@ -144,7 +144,7 @@ public final class Inputs {
     }
 
     /** The row with its bytes. It takes the place of the one that the same bytes at the same path had before. */
-    private long withBytes(Seen seen, String sha256) {
+    private long withBytes(OpenInput seen, String sha256) {
         long input = own(seen);
         sql.run(
                 "UPDATE input SET (first_seen_at, arrivals) = (SELECT min(same.first_seen_at), 1 + max(same.arrivals) "

@@ -33,22 +33,22 @@ public final class Readings {
     }
 
     /** What this version of the program read from these bytes. */
-    public Optional<Version> find(String sha256, String program) {
+    public Optional<StoredReading> find(String sha256, String program) {
         return sql.one(this::version, COLUMNS + "WHERE sha256 = ? AND reader = ?", sha256, program);
     }
 
-    public Optional<Version> find(long number) {
+    public Optional<StoredReading> find(long number) {
         return sql.one(this::version, COLUMNS + "WHERE id = ?", number);
     }
 
     /** The reading of these bytes that counts: the latest that is final, else the latest. */
-    public Optional<Version> latest(String sha256) {
+    public Optional<StoredReading> latest(String sha256) {
         return sql.one(
                 this::version, COLUMNS + "WHERE sha256 = ? ORDER BY finality = 'final' DESC, id DESC LIMIT 1", sha256);
     }
 
     /** The readings of files that are versions of a report, the latest of the newest file first. */
-    public List<Version> versions(long report) {
+    public List<StoredReading> versions(long report) {
         return sql.list(this::version, """
                 SELECT reading.id, reading.sha256, reading.report_id, reading.finality, reading.tries, reading.record
                   FROM reading JOIN original ON original.sha256 = reading.sha256
@@ -76,15 +76,16 @@ public final class Readings {
     }
 
     /** Keeps a record, in place of what the same version of the program read from the same bytes before. */
-    public Version put(String sha256, ReportRecord record, Finality finality) {
+    public StoredReading put(String sha256, ReportRecord record, Finality finality) {
         String program = record.reader().version();
-        Optional<Version> earlier = find(sha256, program);
+        Optional<StoredReading> earlier = find(sha256, program);
         earlier.ifPresent(version -> {
             sql.run("UPDATE report SET reading_id = NULL WHERE reading_id = ?", version.number());
             sql.run("DELETE FROM reading WHERE id = ?", version.number());
         });
-        int tries =
-                finality == Finality.FINAL ? 0 : 1 + earlier.map(Version::tries).orElse(0);
+        int tries = finality == Finality.FINAL
+                ? 0
+                : 1 + earlier.map(StoredReading::tries).orElse(0);
         String text = writer.line(record);
         last = Optional.of(new Stated(text, record));
         long number = sql.insert(
@@ -110,13 +111,13 @@ public final class Readings {
                 tries,
                 clock.instant(),
                 text,
-                earlier.map(Version::report));
+                earlier.map(StoredReading::report));
         parts.insert(number, record);
         return find(number).orElseThrow();
     }
 
     /** Whether a record says what a version says, whatever file and program they are from. */
-    public boolean saysTheSame(Version version, ReportRecord record) {
+    public boolean saysTheSame(StoredReading version, ReportRecord record) {
         ReportRecord before = withoutProse(version.record(), record);
         ReportRecord now = withoutProse(record, version.record());
         Description said = now.report();
@@ -186,8 +187,8 @@ public final class Readings {
                 sha256);
     }
 
-    private Version version(Sql.Row row) throws SQLException {
-        return new Version(
+    private StoredReading version(Sql.Row row) throws SQLException {
+        return new StoredReading(
                 row.number(1),
                 row.text(2),
                 row.maybeNumber(3),

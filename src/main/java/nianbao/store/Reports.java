@@ -131,7 +131,7 @@ public final class Reports {
     }
 
     /** Sets the current version, as it was read. */
-    public void setCurrent(long report, Version version) {
+    public void setCurrent(long report, StoredReading version) {
         sql.run("DELETE FROM corrected_identity WHERE report_id = ?", report);
         sql.run(
                 "UPDATE report SET reading_id = ?, verdict = ?, record = NULL WHERE id = ?",
@@ -141,7 +141,7 @@ public final class Reports {
     }
 
     /** Sets the current version, as it is with what people corrected. */
-    public void setCurrent(long report, Version version, ReportRecord corrected) {
+    public void setCurrent(long report, StoredReading version, ReportRecord corrected) {
         setCurrent(report, version);
         sql.run(
                 "UPDATE report SET verdict = ?, record = ? WHERE id = ?",

@@ -10,10 +10,10 @@ public final class Tables {
     private final Readings readings;
     private final Bodies bodies;
     private final Reports reports;
-    private final Addresses addresses;
-    private final Troubles troubles;
+    private final SourceAddresses addresses;
+    private final HarvestAlarms alarms;
     private final Corrections corrections;
-    private final Census census;
+    private final StoreStatistics statistics;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
@@ -22,10 +22,10 @@ public final class Tables {
         readings = new Readings(sql, clock);
         bodies = new Bodies(sql, clock);
         reports = new Reports(sql);
-        addresses = new Addresses(sql, clock);
-        troubles = new Troubles(sql, clock);
+        addresses = new SourceAddresses(sql, clock);
+        alarms = new HarvestAlarms(sql, clock);
         corrections = new Corrections(sql, clock);
-        census = new Census(sql, runs, bodies);
+        statistics = new StoreStatistics(sql, runs, bodies);
     }
 
     public Runs runs() {
@@ -52,16 +52,16 @@ public final class Tables {
         return reports;
     }
 
-    public Addresses addresses() {
+    public SourceAddresses addresses() {
         return addresses;
     }
 
-    public Troubles troubles() {
-        return troubles;
+    public HarvestAlarms alarms() {
+        return alarms;
     }
 
-    public Census census() {
-        return census;
+    public StoreStatistics statistics() {
+        return statistics;
     }
 
     public Corrections corrections() {

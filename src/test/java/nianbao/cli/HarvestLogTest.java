@@ -14,9 +14,9 @@ import java.util.Optional;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.Addresses.Notice;
-import nianbao.store.Trouble;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarm;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddresses.Notice;
 import nianbao.words.LineLog;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class HarvestLogTest {
     }
 
     private static Standing standing(long number) {
-        Trouble trouble = new Trouble("/reports/" + number, "login", "asks for a login");
+        HarvestAlarm trouble = new HarvestAlarm("/reports/" + number, "login", "asks for a login");
         return new Standing(number, "towns", trouble, Instant.EPOCH, Instant.EPOCH, Optional.empty());
     }
 

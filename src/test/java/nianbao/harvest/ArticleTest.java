@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import nianbao.detect.TypeDetector;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +79,7 @@ class ArticleTest extends HarvestRig {
         site().page(first, "甲镇" + HALF + link);
         site().page(second, "甲镇" + OTHER_HALF + "<a href='" + first + "'>上一页</a>");
         SourceResult result = harvestOnce();
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         assertThat(result.isWell()).isTrue();
         assertThat(members())
                 .containsExactly(
@@ -87,7 +87,7 @@ class ArticleTest extends HarvestRig {
                         "001.html: <html>甲镇" + HALF + link,
                         "002.html: <html>甲镇" + OTHER_HALF + "<a href='" + first + "'>上一页</a>");
         assertThat(store().query("SELECT path FROM inputs")).isEqualTo(site().url(first));
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1));
         assertThat(folder.resolve("spool")).isEmptyDirectory();
     }
 
@@ -99,7 +99,7 @@ class ArticleTest extends HarvestRig {
         list("t.html");
         site().page("/t.html", "甲镇<p>一、总体情况</p>" + words + "<a href=t_1.html>下一页</a>");
         site().page("/t_1.html", words + words);
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         assertThat(members()).hasSize(3);
     }
 
@@ -113,7 +113,7 @@ class ArticleTest extends HarvestRig {
         site().page("/t_1.html", OTHER_HALF);
         harvestOnce();
         site().page("/t_1.html", OTHER_HALF + "<p>more</p>");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.CHANGED, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.CHANGED, 1));
     }
 
     @Test
@@ -174,13 +174,13 @@ class ArticleTest extends HarvestRig {
         byte[] two = picture(801, 1100);
         site().file("/1.png", one).file("/2.png", two).file("/small.png", picture(300, 700));
         SourceResult result = harvestOnce();
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         assertThat(members())
                 .containsExactly(
                         "001.png: " + new String(one, StandardCharsets.UTF_8),
                         "002.png: " + new String(two, StandardCharsets.UTF_8));
         assertThat(site().asked()).doesNotContain("/top.png", "/ad.png", "/logo.png", "/wait.gif");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1));
     }
 
     @Test
@@ -191,7 +191,7 @@ class ArticleTest extends HarvestRig {
         site().file("/1.png", one);
         assertThat(codes(harvestOnce())).containsExactly("part-missed");
         site().page("/t.html", "<img src=1.png>");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         assertThat(Files.readAllBytes(original())).isEqualTo(one);
     }
 
@@ -199,15 +199,15 @@ class ArticleTest extends HarvestRig {
     void aPageIsTheSameWhereTheSameIsReadFromIt() {
         list("t.html");
         site().page("/t.html", "甲镇\n" + HALF + OTHER_HALF + "<p>浏览次数：17</p>");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         site().page("/t.html", "甲镇\n" + HALF + OTHER_HALF + "<p>浏览次数：18</p>");
         // the reader of these tests reads the first line alone
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1));
         assertThat(store().count("versions")).isEqualTo(1);
         assertThat(store().query("SELECT arrivals FROM inputs")).isEqualTo("2");
         assertThat(store().wrongs()).isEmpty();
         site().page("/t.html", "乙镇\n" + HALF + OTHER_HALF + "<p>浏览次数：19</p>");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.CHANGED, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.CHANGED, 1));
         assertThat(store().count("versions")).isEqualTo(2);
     }
 
@@ -233,7 +233,7 @@ class ArticleTest extends HarvestRig {
         site().file("/f/a.pdf", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = harvestOnce();
         assertThat(result.isWell()).as(reasons(result).toString()).isTrue();
-        assertThat(result.counts()).containsEntry(Outcome.NEW, 1);
+        assertThat(result.counts()).containsEntry(CheckResult.NEW, 1);
         assertThat(store().query("SELECT issuer FROM reports")).isEqualTo("甲镇");
     }
 
@@ -252,7 +252,7 @@ class ArticleTest extends HarvestRig {
         site().file("/download.jsp?id=5", utf8("%PDF-1.7\n甲镇")).file("/x?id=5", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = harvestOnce();
         assertThat(result.isWell()).as(reasons(result).toString()).isTrue();
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.PAGE, 1, Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.PAGE, 1, CheckResult.NEW, 1));
         assertThat(site().asked()).doesNotContain("/app");
     }
 
@@ -270,7 +270,7 @@ class ArticleTest extends HarvestRig {
         site().file("/b.doc", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly("dead-document");
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.PAGE, 1, Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.PAGE, 1, CheckResult.NEW, 1));
         assertThat(codes(harvestOnce())).containsExactly("dead-document");
     }
 
@@ -281,6 +281,6 @@ class ArticleTest extends HarvestRig {
                         "<script type='text/xml'><datastore><record><![CDATA[<li><a href='a.pdf'>" + TITLE
                                 + "</a></li>]]></record></datastore></script>");
         site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
     }
 }

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.RawName;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -27,13 +27,13 @@ class FolderHarvestTest extends HarvestRig {
         write(reports.resolve("~$甲镇.docx"), "x", Duration.ofHours(1));
         Source source = new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("mounted"));
         SourceResult first = runOne(source);
-        assertThat(some(first.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
+        assertThat(some(first.counts())).isEqualTo(Map.of(CheckResult.NEW, 1, CheckResult.FAILED, 1));
         time.sleep(Duration.ofMinutes(2));
-        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1, Outcome.NEW, 1));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1, CheckResult.NEW, 1));
         write(reports.resolve("甲镇.pdf"), "甲镇\nagain", Duration.ofMinutes(30));
         Files.delete(reports.resolve("乙镇.pdf"));
         SourceResult third = runOne(source);
-        assertThat(some(third.counts())).isEqualTo(Map.of(Outcome.CHANGED, 1, Outcome.GONE, 1));
+        assertThat(some(third.counts())).isEqualTo(Map.of(CheckResult.CHANGED, 1, CheckResult.GONE, 1));
         assertThat(third.gone()).hasSize(1);
     }
 
@@ -50,7 +50,7 @@ class FolderHarvestTest extends HarvestRig {
         write(reports.resolve("乙镇.pdf"), "乙镇", Duration.ofHours(1));
         looking = any -> reports.resolve("乙镇.pdf").toFile().delete();
         SourceResult result = runOne(new Source.Folder("share", ReportChoice.STANDARD, reports));
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 1, CheckResult.FAILED, 1));
     }
 
     @Test
@@ -73,7 +73,7 @@ class FolderHarvestTest extends HarvestRig {
         Path file = RawName.write(folder.resolve("mounted"), "2024\\261\\250.pdf", "甲镇");
         Files.setLastModifiedTime(file, FileTime.from(time.instant().minus(Duration.ofHours(1))));
         Source source = new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("mounted"));
-        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.NEW, 1));
-        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1));
     }
 }

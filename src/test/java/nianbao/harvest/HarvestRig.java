@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import nianbao.harvest.net.Access;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +80,7 @@ abstract class HarvestRig {
         public void looks(Source source, String address) {}
 
         @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {}
+        public void looked(Source source, String address, CheckResult outcome, Optional<String> reason) {}
     }
 
     SourceResult runOne(Source source) {
@@ -109,8 +109,8 @@ abstract class HarvestRig {
                 .toList();
     }
 
-    static Map<Outcome, Integer> some(Map<Outcome, Integer> counts) {
-        Map<Outcome, Integer> some = new java.util.EnumMap<>(Outcome.class);
+    static Map<CheckResult, Integer> some(Map<CheckResult, Integer> counts) {
+        Map<CheckResult, Integer> some = new java.util.EnumMap<>(CheckResult.class);
         counts.forEach((outcome, count) -> {
             if (count > 0) {
                 some.put(outcome, count);

@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import nianbao.detect.Archives;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Addresses.Notice;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddresses.Notice;
 import org.junit.jupiter.api.Test;
 
 /** Sources on the web. */
@@ -62,7 +62,7 @@ class HarvestTest extends HarvestRig {
         site().file("/e.pdf", pdf("戊镇"));
         SourceResult result = runOne(lists("/list.html"));
         assertThat(result.isWell()).isTrue();
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 5, Outcome.PAGE, 2));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 5, CheckResult.PAGE, 2));
         assertThat(store().query("SELECT issuer FROM reports ORDER BY issuer"))
                 .contains("甲镇", "乙镇", "<html><title>丙镇", "town one", "town two", "戊镇");
         assertThat(store().query("SELECT path FROM inputs WHERE path LIKE '%zip!/1.pdf'"))
@@ -79,11 +79,12 @@ class HarvestTest extends HarvestRig {
         tagged("/b.html", "1", utf8("<html><a href=b.pdf>附件</a>"));
         tagged("/b.pdf", "1", pdf("乙镇"));
         site().file("/x.pdf", pdf("己镇")); // without anything to tell it by
-        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 3, Outcome.PAGE, 1));
-        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 4));
+        assertThat(some(runOne(lists("/list.html")).counts()))
+                .isEqualTo(Map.of(CheckResult.NEW, 3, CheckResult.PAGE, 1));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 4));
         tagged("/b.pdf", "2", pdf("乙镇\nnew"));
         assertThat(some(runOne(lists("/list.html")).counts()))
-                .isEqualTo(Map.of(Outcome.UNCHANGED, 3, Outcome.CHANGED, 1));
+                .isEqualTo(Map.of(CheckResult.UNCHANGED, 3, CheckResult.CHANGED, 1));
         assertThat(store().query("SELECT standing FROM versions WHERE issuer = '乙镇' ORDER BY id"))
                 .isEqualTo("replaced,current");
     }
@@ -104,7 +105,7 @@ class HarvestTest extends HarvestRig {
         assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("2");
         site().page("/list.html", link("a.pdf", "甲镇"));
         tagged("/a.pdf", "1", pdf("甲镇"));
-        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 2));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 2));
     }
 
     @Test
@@ -123,13 +124,13 @@ class HarvestTest extends HarvestRig {
                 List.of(WebAddress.of("http://nowhere.test/a.pdf").orElseThrow()));
         List<SourceResult> results = run(other, lists("/list.html"));
         assertThat(reasons(results.get(0))).containsExactly("no such host: nowhere.test");
-        assertThat(some(results.get(1).counts())).isEqualTo(Map.of(Outcome.NEW, 1, Outcome.FAILED, 2));
+        assertThat(some(results.get(1).counts())).isEqualTo(Map.of(CheckResult.NEW, 1, CheckResult.FAILED, 2));
         assertThat(reasons(results.get(1)))
                 .anyMatch(reason -> reason.contains("too early"))
                 .anyMatch(reason -> reason.contains("text/html"));
         site().file("/a.pdf", pdf("甲镇"));
         assertThat(some(run(lists("/list.html")).get(0).counts()))
-                .isEqualTo(Map.of(Outcome.NEW, 1, Outcome.UNCHANGED, 1, Outcome.FAILED, 1));
+                .isEqualTo(Map.of(CheckResult.NEW, 1, CheckResult.UNCHANGED, 1, CheckResult.FAILED, 1));
     }
 
     @Test
@@ -150,7 +151,7 @@ class HarvestTest extends HarvestRig {
         });
         SourceResult result = runOne(lists("/p1"));
         assertThat(reasons(result)).singleElement().asString().contains("20");
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 20));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 20));
     }
 
     @Test
@@ -176,7 +177,7 @@ class HarvestTest extends HarvestRig {
         site().page("/2023/", link("a.pdf", "甲镇") + "<a href=deep/>政府信息公开年报</a>");
         site().page("/2024/", link("b.pdf", "乙镇"));
         site().file("/2023/a.pdf", pdf("甲镇")).file("/2024/b.pdf", pdf("乙镇"));
-        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 2));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(CheckResult.NEW, 2));
         assertThat(site().asked()).doesNotContain("/2023/deep/");
     }
 
@@ -201,7 +202,7 @@ class HarvestTest extends HarvestRig {
         assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("1");
         time.goOn();
         looking = any -> {};
-        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(Outcome.NEW, 3));
+        assertThat(some(runOne(lists("/list.html")).counts())).isEqualTo(Map.of(CheckResult.NEW, 3));
         assertThat(site().asked()).containsExactly("/list.html", "/a.pdf", "/b.pdf", "/c.pdf");
         assertThat(store().query("SELECT count(*) FROM run WHERE ended_at IS NULL"))
                 .isEqualTo("1");
@@ -221,7 +222,7 @@ class HarvestTest extends HarvestRig {
             sources.add(new Source.Addresses(name, ReportChoice.STANDARD, MANNER, addresses));
         }
         List<SourceResult> results = harvest().run(sources, Harvest.ALL, 3, new Quiet());
-        assertThat(results).extracting(result -> some(result.counts())).containsOnly(Map.of(Outcome.NEW, 4));
+        assertThat(results).extracting(result -> some(result.counts())).containsOnly(Map.of(CheckResult.NEW, 4));
         assertThat(store().query("SELECT count(*) FROM reports")).isEqualTo("4");
     }
 
@@ -235,7 +236,7 @@ class HarvestTest extends HarvestRig {
                 List.of(
                         WebAddress.of(site().url("/x.pdf")).orElseThrow(),
                         WebAddress.of(site().url("/y.html")).orElseThrow()));
-        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(Outcome.NEW, 2));
+        assertThat(some(runOne(source).counts())).isEqualTo(Map.of(CheckResult.NEW, 2));
     }
 
     @Test

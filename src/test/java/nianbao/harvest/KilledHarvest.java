@@ -12,7 +12,7 @@ import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 
 /** A harvest in a process of its own, to be killed: all is real but for the reader. */
@@ -55,7 +55,7 @@ final class KilledHarvest {
         }
 
         @Override
-        public void looked(Source source, String address, Outcome outcome, Optional<String> reason) {
+        public void looked(Source source, String address, CheckResult outcome, Optional<String> reason) {
             System.out.println(address + " " + outcome);
         }
     }

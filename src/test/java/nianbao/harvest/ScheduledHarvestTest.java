@@ -18,7 +18,7 @@ import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.Health;
-import nianbao.store.Address.Outcome;
+import nianbao.store.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +113,7 @@ class ScheduledHarvestTest {
         run(watcher -> {
             for (int i = 0; i < 30; i++) {
                 watcher.looks(source, "address");
-                watcher.looked(source, "address", Outcome.NEW, Optional.empty());
+                watcher.looked(source, "address", CheckResult.NEW, Optional.empty());
                 time.sleep(Duration.ofSeconds(2));
             }
             time.stop();

@@ -58,8 +58,10 @@ public final class TestStore implements AutoCloseable {
     /** Counts that do not add up, what the database finds wrong with its file, originals that are lost or damaged. */
     public List<String> wrongs() {
         List<String> wrongs = new ArrayList<>();
-        store.read(tables -> tables.census().take()).mismatches().forEach(mismatch -> wrongs.add(mismatch.toString()));
-        wrongs.addAll(store.read(tables -> tables.census().damage()));
+        store.read(tables -> tables.statistics().summary())
+                .mismatches()
+                .forEach(mismatch -> wrongs.add(mismatch.toString()));
+        wrongs.addAll(store.read(tables -> tables.statistics().damage()));
         store.read(tables -> tables.originals().all()).stream()
                 .filter(original -> original.archived() && original.container().isEmpty())
                 .filter(original -> !archive.isSound(original.sha256()))

@@ -19,8 +19,8 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddress.CheckResult;
 import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class TroubleTest extends HarvestRig {
         site().page("/a.html", html);
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly(code);
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.FAILED, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.FAILED, 1));
         assertThat(store().count("inputs")).isZero();
     }
 
@@ -92,14 +92,14 @@ class TroubleTest extends HarvestRig {
     void aReportWithTheWordsOfAnObstacleIsAReport(String html) {
         list("a.html");
         site().page("/a.html", "甲镇\n" + html + REPORT);
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
     }
 
     @Test
     void aLongArticleIsNotTakenForAnObstacle() {
         list("a.html");
         site().page("/a.html", "<title>甲镇第404号年度报告</title>甲镇\n<p>对申请人申请的信息不存在的，请登录后查看。" + LONG + "</p>");
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
     }
 
     @Test
@@ -116,7 +116,7 @@ class TroubleTest extends HarvestRig {
         site().page("/a.html", "甲镇\n" + REPORT);
         SourceResult back = harvestOnce();
         assertThat(back.isWell()).isTrue();
-        assertThat(some(back.counts())).isEqualTo(Map.of(Outcome.UNCHANGED, 1));
+        assertThat(some(back.counts())).isEqualTo(Map.of(CheckResult.UNCHANGED, 1));
     }
 
     @Test
@@ -150,10 +150,10 @@ class TroubleTest extends HarvestRig {
         list("a.html");
         site().page("/a.html", "<p>请先登录</p>");
         long number = harvestOnce().troubles().get(0).number();
-        store().store().write(tables -> tables.troubles().acknowledge(number, "Li", "known"));
+        store().store().write(tables -> tables.alarms().acknowledge(number, "Li", "known"));
         SourceResult silent = harvestOnce();
         assertThat(silent.isWell()).isTrue();
-        assertThat(some(silent.counts())).isEqualTo(Map.of(Outcome.FAILED, 1));
+        assertThat(some(silent.counts())).isEqualTo(Map.of(CheckResult.FAILED, 1));
         site().page("/a.html", "<p>页面不存在</p>");
         assertThat(codes(harvestOnce())).containsExactly("not-there");
         site().page("/a.html", "<p>请先登录</p>");
@@ -184,7 +184,7 @@ class TroubleTest extends HarvestRig {
                     .containsExactly(site().url("/a.html"), site().url("/c.pdf"), site().url("/d.html"));
         }
         Standing first = harvestOnce().troubles().get(0);
-        store().store().write(tables -> tables.troubles().acknowledge(first.number(), "Li", "a notice"));
+        store().store().write(tables -> tables.alarms().acknowledge(first.number(), "Li", "a notice"));
         assertThat(harvestOnce().troubles()).hasSize(2);
         site().page("/b.html", "<a href=b1.doc>附件一.doc</a>"); // the report is offered no more
         site().file("/c.pdf", utf8("%PDF-1.7\nbefore the forms"));
@@ -204,7 +204,7 @@ class TroubleTest extends HarvestRig {
         Files.write(file, utf8("%PDF-1.7\nunrelated"));
         time.sleep(Duration.between(time.instant(), Instant.now().plus(Duration.ofHours(1))));
         SourceResult result = runOne(new Source.Folder("share", ReportChoice.STANDARD, folder.resolve("reports")));
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         assertThat(result.isWell()).isTrue();
     }
 
@@ -244,7 +244,7 @@ class TroubleTest extends HarvestRig {
         SourceResult result = harvestOnce();
         assertThat(codes(result)).containsExactly("dead-report", "dead-next-page");
         assertThat(reasons(result).get(0)).contains("乙镇", "丙镇", "2");
-        assertThat(some(result.counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(result.counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
     }
 
     @ParameterizedTest
@@ -334,7 +334,7 @@ class TroubleTest extends HarvestRig {
         site().page("/a.html", "<meta http-equiv=refresh content='0; url=/b.html'>");
         site().page("/b.html", "<script>window.location.href=\"/c.html\";</script>");
         site().page("/c.html", "甲镇" + REPORT);
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
         site().page("/c.html", "<meta http-equiv=Refresh content=\"1;URL='/a.html'\">");
         assertThat(codes(harvestOnce())).containsExactly("refresh-loop");
     }
@@ -349,6 +349,6 @@ class TroubleTest extends HarvestRig {
                     "Content-Type: text/html\r\nSet-Cookie: seen=1; path=/",
                     utf8(known ? "<html>甲镇" + REPORT : "<html><meta http-equiv=refresh content=0>"));
         });
-        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(Outcome.NEW, 1));
+        assertThat(some(harvestOnce().counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
     }
 }

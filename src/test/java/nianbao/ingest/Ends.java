@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
  *
  * @param taker of a file and what became of it
  */
-record Ends(BiConsumer<Path, Taken> taker) implements Ingest.Watcher {
+record Ends(BiConsumer<Path, IngestedFile> taker) implements Ingest.Watcher {
     @Override
     public void begins(int files) {}
 
@@ -19,7 +19,7 @@ record Ends(BiConsumer<Path, Taken> taker) implements Ingest.Watcher {
     public void fileDone() {}
 
     @Override
-    public void ended(Path file, Taken taken) {
+    public void ended(Path file, IngestedFile taken) {
         taker.accept(file, taken);
     }
 }

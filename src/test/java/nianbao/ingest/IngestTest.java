@@ -26,7 +26,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import nianbao.detect.Archives;
-import nianbao.ingest.Taken.Effort;
+import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
@@ -74,9 +74,9 @@ class IngestTest {
 
     @Test
     void readsFoldersInNaturalOrderAndKeepsEachFile() throws SQLException {
-        List<Taken> done = run(IngestTest::record);
+        List<IngestedFile> done = run(IngestTest::record);
         assertThat(done)
-                .extracting(Taken::state)
+                .extracting(IngestedFile::state)
                 .containsOnly(InputState.INGESTED)
                 .hasSize(3);
         assertThat(names).containsExactly("2.pdf", "10.pdf", "town/3.pdf");
@@ -95,8 +95,11 @@ class IngestTest {
     void theSameBytesAreReadOnceWhateverTheirName() throws Exception {
         run(IngestTest::record);
         write("copy of 2.pdf", "two");
-        List<Taken> again = run(IngestTest::unread);
-        assertThat(again).extracting(Taken::effort).containsOnly(Effort.KNOWN).hasSize(4);
+        List<IngestedFile> again = run(IngestTest::unread);
+        assertThat(again)
+                .extracting(IngestedFile::effort)
+                .containsOnly(Effort.KNOWN)
+                .hasSize(4);
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
         assertThat(query("SELECT group_concat(state) FROM inputs WHERE path LIKE '%2.pdf'"))
                 .isEqualTo("ingested,duplicate");
@@ -107,9 +110,9 @@ class IngestTest {
 
     @Test
     void whatFailedForLackOfTimeIsTriedAgainAndNotDoubled() throws Exception {
-        List<Taken> failed = run(IngestTest::bug);
-        assertThat(failed).extracting(Taken::state).containsOnly(InputState.FAILED_RETRY);
-        assertThat(failed).extracting(Taken::reason).allMatch(Optional::isPresent);
+        List<IngestedFile> failed = run(IngestTest::bug);
+        assertThat(failed).extracting(IngestedFile::state).containsOnly(InputState.FAILED_RETRY);
+        assertThat(failed).extracting(IngestedFile::reason).allMatch(Optional::isPresent);
         run(IngestTest::record);
         assertThat(query("SELECT group_concat(DISTINCT verdict) FROM reports")).isEqualTo("accepted");
         assertThat(query("SELECT count(*) FROM versions")).isEqualTo("3");
@@ -119,15 +122,15 @@ class IngestTest {
     @Test
     void whatFailsAgainIsQuarantined() throws Exception {
         run(IngestTest::bug);
-        assertThat(run(IngestTest::bug)).extracting(Taken::state).containsOnly(InputState.QUARANTINED);
-        assertThat(run(IngestTest::unread)).extracting(Taken::effort).containsOnly(Effort.KNOWN);
+        assertThat(run(IngestTest::bug)).extracting(IngestedFile::state).containsOnly(InputState.QUARANTINED);
+        assertThat(run(IngestTest::unread)).extracting(IngestedFile::effort).containsOnly(Effort.KNOWN);
     }
 
     @Test
     void aMissingFileIsToldOfOnceHoweverOftenItIsAskedFor() throws Exception {
         Path missing = folder.resolve("nothing.pdf");
         run(IngestTest::record, missing);
-        List<Taken> done = run(IngestTest::record, missing);
+        List<IngestedFile> done = run(IngestTest::record, missing);
         assertThat(done)
                 .singleElement()
                 .satisfies(taken -> assertThat(taken.report().problems())
@@ -153,7 +156,7 @@ class IngestTest {
         assertThat(query("SELECT path FROM inputs WHERE state IS NULL"))
                 .isEqualTo(inbox.resolve("10.pdf").toString());
         assertThat(run(IngestTest::record))
-                .extracting(Taken::effort)
+                .extracting(IngestedFile::effort)
                 .containsExactly(Effort.KNOWN, Effort.READ, Effort.READ);
         assertThat(query("SELECT count(*) FROM inputs WHERE state IS NULL")).isEqualTo("0");
     }
@@ -204,7 +207,7 @@ class IngestTest {
     void membersOfAnArchiveAreInputsOfTheirOwn() throws Exception {
         Path zip = inbox.resolve("all.zip");
         Files.write(zip, Archives.zip(Map.of("a.pdf", "a", "b/c.pdf", "c")));
-        List<Taken> done = run(IngestTest::record, zip);
+        List<IngestedFile> done = run(IngestTest::record, zip);
         assertThat(done)
                 .extracting(taken -> taken.member().orElseThrow())
                 .containsExactlyInAnyOrder("a.pdf", "b/c.pdf");
@@ -213,7 +216,9 @@ class IngestTest {
         assertThat(query("SELECT count FROM run_count WHERE state = 'seen'")).isEqualTo("3");
         assertThat(query("SELECT count(*) FROM inputs WHERE container = '" + zip + "'"))
                 .isEqualTo("2");
-        assertThat(run(IngestTest::unread, zip)).extracting(Taken::effort).containsOnly(Effort.KNOWN);
+        assertThat(run(IngestTest::unread, zip))
+                .extracting(IngestedFile::effort)
+                .containsOnly(Effort.KNOWN);
         assertThat(query("SELECT count(*) FROM inputs")).isEqualTo("3");
     }
 
@@ -244,7 +249,7 @@ class IngestTest {
         write("11.pdf", "two");
         Files.delete(inbox.resolve("10.pdf"));
         Files.delete(inbox.resolve("town/3.pdf"));
-        List<Taken> done = run(file -> {
+        List<IngestedFile> done = run(file -> {
             try {
                 both.await();
             } catch (InterruptedException | BrokenBarrierException e) {
@@ -252,7 +257,7 @@ class IngestTest {
             }
             return record(file);
         });
-        assertThat(done).extracting(Taken::effort).containsExactlyInAnyOrder(Effort.READ, Effort.KNOWN);
+        assertThat(done).extracting(IngestedFile::effort).containsExactlyInAnyOrder(Effort.READ, Effort.KNOWN);
         assertThat(names).containsExactly("2.pdf", "11.pdf");
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("1");
     }
@@ -272,12 +277,12 @@ class IngestTest {
         private static final long serialVersionUID = 1;
     }
 
-    private List<Taken> run(Function<SourceFile, ReportRecord> reader) {
+    private List<IngestedFile> run(Function<SourceFile, ReportRecord> reader) {
         return run(reader, inbox);
     }
 
-    private List<Taken> run(Function<SourceFile, ReportRecord> reader, Path path) {
-        List<Taken> done = new ArrayList<>();
+    private List<IngestedFile> run(Function<SourceFile, ReportRecord> reader, Path path) {
+        List<IngestedFile> done = new ArrayList<>();
         names.clear();
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
@@ -295,7 +300,7 @@ class IngestTest {
                         public void fileDone() {}
 
                         @Override
-                        public void ended(Path file, Taken taken) {
+                        public void ended(Path file, IngestedFile taken) {
                             names.add(inbox.relativize(file).toString());
                             done.add(taken);
                         }

@@ -43,7 +43,7 @@ final class KilledRerun {
         public void begins(int files, int before) {}
 
         @Override
-        public void ended(Reread reread) {
+        public void ended(RereadComparison reread) {
             System.out.println(reread.original().name());
         }
     }

@@ -15,7 +15,7 @@ import java.util.Random;
 import nianbao.harvest.TestStore;
 import nianbao.kill.KillTrial;
 import nianbao.kill.Victim;
-import nianbao.store.Arrival;
+import nianbao.store.IncomingFile;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
@@ -59,10 +59,10 @@ public final class RerunKillTrial implements KillTrial {
             long run = store.ingest().begin("ingest", Map.of());
             for (int i = 0; i < FILES; i++) {
                 Path file = Files.writeString(folder.resolve(i + ".pdf"), "town " + i);
-                store.ingest().take(run, Arrival.of(file, "test"), file);
+                store.ingest().take(run, IncomingFile.of(file, "test"), file);
             }
             store.ingest().end(run);
-            Desk desk = new Desk(store.store(), Messages.in(Locale.ENGLISH));
+            CorrectionService desk = new CorrectionService(store.store(), Messages.in(Locale.ENGLISH));
             for (String report : corrected(store)) {
                 desk.correct(
                         Long.parseLong(report), FakeReport.TOTAL, Optional.of(BigDecimal.TEN), "me", Optional.empty());

@@ -25,13 +25,13 @@ import nianbao.model.RawName;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
-import nianbao.store.Account;
 import nianbao.store.Archive;
-import nianbao.store.Arrival;
+import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.store.Selection;
 import nianbao.store.Selection.Column;
 import nianbao.store.Selection.Filter;
+import nianbao.store.StoreSummary;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
@@ -71,8 +71,8 @@ class RerunTest {
     void readsOriginalsAndMembersOfArchivesAgain() throws IOException {
         Files.delete(folder.resolve("a.pdf"));
         Files.delete(folder.resolve("z.zip"));
-        List<Reread> done = run(Selection.ALL, new FakeReport().with(FakeReport.TOTAL, "4")::of);
-        assertThat(done).hasSize(3).allMatch(Reread::isChanged);
+        List<RereadComparison> done = run(Selection.ALL, new FakeReport().with(FakeReport.TOTAL, "4")::of);
+        assertThat(done).hasSize(3).allMatch(RereadComparison::isChanged);
         assertThat(done)
                 .extracting(reread -> reread.after().orElseThrow().source().name())
                 .containsExactly("a.pdf", "z.zip!/b.pdf", "z.zip!/c.pdf");
@@ -84,9 +84,9 @@ class RerunTest {
 
     @Test
     void aPreviewChangesNothing() {
-        List<Reread> done = new ArrayList<>();
+        List<RereadComparison> done = new ArrayList<>();
         rerun(new FakeReport().with(FakeReport.TOTAL, "4")::of).preview(Selection.ALL, 2, gathering(done));
-        assertThat(done).hasSize(3).allMatch(Reread::isChanged);
+        assertThat(done).hasSize(3).allMatch(RereadComparison::isChanged);
         assertThat(figures()).containsOnly(new BigDecimal("3"));
         assertThat(account().readers()).containsOnlyKeys(OLD);
     }
@@ -139,7 +139,7 @@ class RerunTest {
         Filter unread = new Filter(Column.PROSE, "unread");
         assertThat(selected(unread)).hasSize(1);
         assertThat(selected(new Filter(Column.PROSE, "read"))).hasSize(3);
-        List<Reread> done =
+        List<RereadComparison> done =
                 run(new Selection(Optional.empty(), Optional.empty(), List.of(unread)), new FakeReport()::of);
         assertThat(done).singleElement().satisfies(reread -> {
             assertThat(reread.before().sections()).isEmpty();
@@ -153,7 +153,7 @@ class RerunTest {
         Path file = Files.writeString(folder.resolve("d.pdf"), "d");
         take(file, false);
         Files.writeString(file, "another");
-        List<Reread> done = run(
+        List<RereadComparison> done = run(
                 new Selection(Optional.empty(), Optional.empty(), List.of(new Filter(Column.NAME, "d.pdf"))),
                 new FakeReport()::of);
         assertThat(done)
@@ -167,7 +167,7 @@ class RerunTest {
         take(RawName.write(folder.resolve("gbk"), "\\261\\250.pdf", "d"), false);
         assertThat(run(Selection.ALL, new FakeReport().with(FakeReport.TOTAL, "4")::of))
                 .hasSize(4)
-                .allMatch(Reread::isChanged);
+                .allMatch(RereadComparison::isChanged);
     }
 
     /** As if the process ended here. */
@@ -183,7 +183,7 @@ class RerunTest {
         Optional<Archive> kept = keeping ? Optional.of(archive) : Optional.empty();
         Ingest ingest = new Ingest(new FakeReading(report::of), store, kept, MESSAGES);
         long run = ingest.begin("test", Map.of());
-        ingest.take(run, Arrival.of(file, "test"), file);
+        ingest.take(run, IncomingFile.of(file, "test"), file);
         ingest.end(run);
     }
 
@@ -191,13 +191,13 @@ class RerunTest {
         return new Rerun(new FakeReading(reader), store, archive, MESSAGES);
     }
 
-    private List<Reread> run(Selection selection, Function<SourceFile, ReportRecord> reader) {
-        List<Reread> done = new ArrayList<>();
+    private List<RereadComparison> run(Selection selection, Function<SourceFile, ReportRecord> reader) {
+        List<RereadComparison> done = new ArrayList<>();
         rerun(reader).run(selection, 1, gathering(done));
         return done;
     }
 
-    private static Rerun.Watcher gathering(List<Reread> done) {
+    private static Rerun.Watcher gathering(List<RereadComparison> done) {
         return new Rerun.Watcher() {
             @Override
             public void begins(int files, int before) {
@@ -205,7 +205,7 @@ class RerunTest {
             }
 
             @Override
-            public void ended(Reread reread) {
+            public void ended(RereadComparison reread) {
                 done.add(reread);
             }
         };
@@ -229,8 +229,8 @@ class RerunTest {
                 .toList();
     }
 
-    private Account account() {
-        return store.read(tables -> tables.census().take());
+    private StoreSummary account() {
+        return store.read(tables -> tables.statistics().summary());
     }
 
     private void forgetProcess() {

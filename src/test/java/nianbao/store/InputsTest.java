@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.store.Inputs.Outcome;
-import nianbao.store.Inputs.Seen;
+import nianbao.store.Inputs.Disposition;
+import nianbao.store.Inputs.OpenInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,15 +20,15 @@ class InputsTest {
 
     @Test
     void severalMaySeeAPathAtTheSameTime() {
-        Arrival arrival = Arrival.from("http://example.org/1.pdf", "test");
-        Outcome outcome = new Outcome(InputState.NOT_A_REPORT, Optional.empty(), "");
+        IncomingFile arrival = IncomingFile.from("http://example.org/1.pdf", "test");
+        Disposition outcome = new Disposition(InputState.NOT_A_REPORT, Optional.empty(), "");
         try (ReportStore store = ReportStore.open(folder.resolve("nianbao.db"), Clock.systemUTC())) {
             long run = store.write(tables -> tables.runs().begin("test", "1", Map.of()));
-            Seen one = store.write(tables -> tables.inputs().see(run, arrival));
-            Seen two = store.write(tables -> tables.inputs().see(run, arrival));
+            OpenInput one = store.write(tables -> tables.inputs().see(run, arrival));
+            OpenInput two = store.write(tables -> tables.inputs().see(run, arrival));
             store.write(tables -> tables.inputs().finish(one, HASH, outcome));
-            Seen three = store.write(tables -> tables.inputs().see(run, arrival));
-            for (Seen seen : List.of(two, three)) {
+            OpenInput three = store.write(tables -> tables.inputs().see(run, arrival));
+            for (OpenInput seen : List.of(two, three)) {
                 assertThat(store.<InputState>write(tables -> tables.inputs().finish(seen, HASH, outcome)))
                         .isEqualTo(InputState.NOT_A_REPORT);
             }

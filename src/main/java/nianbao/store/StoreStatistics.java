@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.store.Account.Mismatch;
-import nianbao.store.Account.RunLine;
+import nianbao.store.StoreSummary.Mismatch;
+import nianbao.store.StoreSummary.RunSummary;
 
 /** Counts what is in the store, and holds the counts against each other. */
-public final class Census {
+public final class StoreStatistics {
     /** Runs that a person looks back over. */
     private static final int RUNS = 5;
 
@@ -25,7 +25,7 @@ public final class Census {
     private final Runs runs;
     private final Bodies bodies;
 
-    Census(Sql sql, Runs runs, Bodies bodies) {
+    StoreStatistics(Sql sql, Runs runs, Bodies bodies) {
         this.sql = sql;
         this.runs = runs;
         this.bodies = bodies;
@@ -64,7 +64,7 @@ public final class Census {
         return rules;
     }
 
-    public Account take() {
+    public StoreSummary summary() {
         Map<String, Long> states = new LinkedHashMap<>();
         for (InputState state : InputState.values()) {
             states.put(state.id(), 0L);
@@ -88,7 +88,7 @@ public final class Census {
                 mismatches.add(new Mismatch(code, found));
             }
         });
-        return new Account(
+        return new StoreSummary(
                 seen,
                 states,
                 inWork,
@@ -112,9 +112,9 @@ public final class Census {
         return waiting;
     }
 
-    private List<RunLine> lastRuns() {
+    private List<RunSummary> lastRuns() {
         return sql.list(
-                row -> new RunLine(
+                row -> new RunSummary(
                         row.number(1),
                         row.text(2),
                         row.text(3),

@@ -12,17 +12,22 @@ import java.util.Optional;
  * @param sha256 of what was there
  * @param broughtReport whether that is a report
  */
-public record Address(
-        long id, String address, String title, Optional<State> state, Optional<String> sha256, boolean broughtReport) {
+public record SourceAddress(
+        long id,
+        String address,
+        String title,
+        Optional<FileVersion> state,
+        Optional<String> sha256,
+        boolean broughtReport) {
     /**
      * By what a file is known to be the same.
      *
      * @param at where it was, after redirects
      */
-    public record State(String at, Optional<String> etag, Optional<String> lastModified) {}
+    public record FileVersion(String at, Optional<String> etag, Optional<String> lastModified) {}
 
     /** What a look at an address found. */
-    public enum Outcome {
+    public enum CheckResult {
         NEW,
         CHANGED,
         UNCHANGED,

@@ -11,5 +11,5 @@ import nianbao.model.ReportRecord;
  * @param report the number of the report that it is a version of; empty where it is no report
  * @param tries of this version of the program that were not final
  */
-public record Version(
+public record StoredReading(
         long number, String sha256, OptionalLong report, Finality finality, int tries, ReportRecord record) {}

@@ -8,8 +8,8 @@ package nianbao.store;
  * @param evidence what was seen, where the code does not say all; with other evidence it is another trouble
  * @param reason for a person
  */
-public record Trouble(String place, String code, String evidence, String reason) {
-    public Trouble(String place, String code, String reason) {
+public record HarvestAlarm(String place, String code, String evidence, String reason) {
+    public HarvestAlarm(String place, String code, String reason) {
         this(place, code, "", reason);
     }
 }

@@ -11,7 +11,7 @@ import nianbao.store.Original;
  * @param before the reading that counted so far
  * @param after the new one; empty where the original is not there any more, or is another
  */
-public record Reread(Original original, ReportRecord before, Optional<ReportRecord> after) {
+public record RereadComparison(Original original, ReportRecord before, Optional<ReportRecord> after) {
     /** The figures that are read otherwise now. */
     public List<Difference> differences() {
         return after.map(now -> Difference.between(before, now)).orElse(List.of());

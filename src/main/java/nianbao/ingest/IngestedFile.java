@@ -12,7 +12,7 @@ import nianbao.store.InputState;
  * @param report what was read, now or before
  * @param effort what that cost
  */
-public record Taken(
+public record IngestedFile(
         Optional<String> member, InputState state, Optional<String> reason, ReportRecord report, Effort effort) {
     /** Whether the file had to be read. */
     public enum Effort {

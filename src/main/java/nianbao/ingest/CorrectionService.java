@@ -7,16 +7,16 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.Bodies.Body;
 import nianbao.store.ReportStore;
+import nianbao.store.StoredReading;
 import nianbao.store.Tables;
-import nianbao.store.Version;
 import nianbao.words.Messages;
 
 /** What people say of reports: figures that they correct, names that are one body. Each answer is one transaction. */
-public final class Desk {
-    private final Storeroom room;
+public final class CorrectionService {
+    private final IngestContext room;
 
-    public Desk(ReportStore store, Messages messages) {
-        this.room = Storeroom.of(store, Optional.empty(), messages);
+    public CorrectionService(ReportStore store, Messages messages) {
+        this.room = IngestContext.of(store, Optional.empty(), messages);
     }
 
     /**
@@ -28,7 +28,7 @@ public final class Desk {
     public Optional<ReportRecord> correct(
             long report, String field, Optional<BigDecimal> value, String by, Optional<String> note) {
         return room.store().write(tables -> {
-            Optional<Version> version = current(tables, report);
+            Optional<StoredReading> version = current(tables, report);
             Optional<Value> seen = version.flatMap(now -> CorrectedRecord.value(now.record(), field));
             if (version.isEmpty() || seen.isEmpty()) {
                 return Optional.empty();
@@ -69,7 +69,7 @@ public final class Desk {
         return files.size();
     }
 
-    private static Optional<Version> current(Tables tables, long report) {
+    private static Optional<StoredReading> current(Tables tables, long report) {
         var reading = tables.reports().current(report);
         return reading.isPresent() ? tables.readings().find(reading.getAsLong()) : Optional.empty();
     }

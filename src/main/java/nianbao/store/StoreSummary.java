@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param mismatches what does not add up
  * @param runs the last ones, the latest first
  */
-public record Account(
+public record StoreSummary(
         long seen,
         Map<String, Long> states,
         long inWork,
@@ -27,8 +27,8 @@ public record Account(
         Map<String, Long> readers,
         Map<String, Long> waiting,
         List<Mismatch> mismatches,
-        List<RunLine> runs) {
-    public Account {
+        List<RunSummary> runs) {
+    public StoreSummary {
         states = ordered(states);
         verdicts = ordered(verdicts);
         readers = ordered(readers);
@@ -50,7 +50,7 @@ public record Account(
      * @param end empty while it is at work, and where it was cut off
      * @param counts inputs by what became of them
      */
-    public record RunLine(
+    public record RunSummary(
             long number,
             String command,
             String program,
@@ -58,7 +58,7 @@ public record Account(
             Optional<Instant> end,
             boolean atWork,
             Map<String, Long> counts) {
-        public RunLine {
+        public RunSummary {
             counts = ordered(counts);
         }
     }

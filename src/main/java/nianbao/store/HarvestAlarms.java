@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.store.Addresses.Round;
+import nianbao.store.SourceAddresses.Round;
 
 /**
  * What the harvest could not have. A trouble stands until a round through its source does not meet it any more; it is told
  * until then, or until a person says that it need not be.
  */
-public final class Troubles {
+public final class HarvestAlarms {
     private static final String COLUMNS = "SELECT id, source, place, code, evidence, reason, since, seen_at, "
             + "acknowledged_at, acknowledged_by, note FROM trouble WHERE settled_at IS NULL ";
 
@@ -28,7 +28,7 @@ public final class Troubles {
     private final Sql sql;
     private final Clock clock;
 
-    Troubles(Sql sql, Clock clock) {
+    HarvestAlarms(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -45,7 +45,7 @@ public final class Troubles {
     public record Standing(
             long number,
             String source,
-            Trouble trouble,
+            HarvestAlarm trouble,
             Instant since,
             Instant seenAt,
             Optional<Acknowledgement> acknowledgement) {
@@ -61,9 +61,9 @@ public final class Troubles {
      * @param address the number of the address that it is with; empty where it is with a list, or a whole source
      * @return whether it is to be told
      */
-    public boolean note(Round round, OptionalLong address, Trouble trouble) {
+    public boolean note(Round round, OptionalLong address, HarvestAlarm trouble) {
         Optional<Standing> known = sql.one(
-                Troubles::standing,
+                HarvestAlarms::standing,
                 COLUMNS + "AND source = ? AND place = ? AND code = ? AND evidence = ?",
                 round.source(),
                 trouble.place(),
@@ -108,12 +108,13 @@ public final class Troubles {
 
     /** The troubles of a source that are to be told, in the order in which they arose. */
     public List<Standing> open(String source) {
-        return sql.list(Troubles::standing, COLUMNS + "AND source = ? AND acknowledged_at IS NULL ORDER BY id", source);
+        return sql.list(
+                HarvestAlarms::standing, COLUMNS + "AND source = ? AND acknowledged_at IS NULL ORDER BY id", source);
     }
 
     /** All troubles that stand, source by source. */
     public List<Standing> standing() {
-        return sql.list(Troubles::standing, COLUMNS + "ORDER BY source, id");
+        return sql.list(HarvestAlarms::standing, COLUMNS + "ORDER BY source, id");
     }
 
     /** A person says that a trouble need not be told any more; false where no open trouble has this number. */
@@ -188,7 +189,7 @@ public final class Troubles {
         return new Standing(
                 row.number(1),
                 row.text(2),
-                new Trouble(row.text(3), row.text(4), row.text(5), row.text(6)),
+                new HarvestAlarm(row.text(3), row.text(4), row.text(5), row.text(6)),
                 row.time(7),
                 row.time(8),
                 acknowledged.map(at -> new Acknowledgement(at, by, note)));

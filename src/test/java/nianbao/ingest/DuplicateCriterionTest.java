@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nianbao.ingest.Taken.Effort;
+import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.SourceFile;
 import nianbao.store.Archive;
-import nianbao.store.Arrival;
+import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.worker.FakeReading;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whether a page that is served with other bytes each time is a new version. The reader reads its first line. */
-class SamenessTest {
+class DuplicateCriterionTest {
     private static final String ADDRESS = "http://site.test/a.html";
 
     @TempDir
@@ -44,7 +44,7 @@ class SamenessTest {
         opened.ifPresent(ReportStore::close);
     }
 
-    private Taken take(String address, String text, Sameness sameness) throws IOException {
+    private IngestedFile take(String address, String text, DuplicateCriterion sameness) throws IOException {
         return take(
                 address,
                 text,
@@ -54,28 +54,31 @@ class SamenessTest {
                         .of(source)));
     }
 
-    private Taken take(String address, String text, Sameness sameness, Function<SourceFile, ReportRecord> reader)
+    private IngestedFile take(
+            String address, String text, DuplicateCriterion sameness, Function<SourceFile, ReportRecord> reader)
             throws IOException {
         Path file = Files.writeString(folder.resolve("a.html"), text);
         Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
         Ingest ingest = new Ingest(
                 new FakeReading(reader), opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
         long run = ingest.begin("test", Map.of());
-        return ingest.take(run, Arrival.from(address, "test"), file, sameness).get(0);
+        return ingest.take(run, IncomingFile.from(address, "test"), file, sameness)
+                .get(0);
     }
 
     /** A page of which the reader takes the hash for the day of its publication. */
     @Test
     void figuresAloneAreTheSameAsTheReportThatTheyStandIn() throws IOException {
-        take(ADDRESS, "3\nread 10 times", Sameness.READING);
-        Taken again = take(ADDRESS, "3\nread 11 times", Sameness.READING, new FakeReport().withoutProse()::of);
-        assertThat(again.effort()).isEqualTo(Taken.Effort.SAME);
-        Taken other = take(
+        take(ADDRESS, "3\nread 10 times", DuplicateCriterion.READING);
+        IngestedFile again =
+                take(ADDRESS, "3\nread 11 times", DuplicateCriterion.READING, new FakeReport().withoutProse()::of);
+        assertThat(again.effort()).isEqualTo(IngestedFile.Effort.SAME);
+        IngestedFile other = take(
                 ADDRESS,
                 "4\nread 12 times",
-                Sameness.READING,
+                DuplicateCriterion.READING,
                 new FakeReport().withoutProse().with(FakeReport.TOTAL, "4")::of);
-        assertThat(other.effort()).isEqualTo(Taken.Effort.READ);
+        assertThat(other.effort()).isEqualTo(IngestedFile.Effort.READ);
     }
 
     private static ReportRecord dated(ReportRecord record) {
@@ -116,18 +119,21 @@ class SamenessTest {
 
     @Test
     void aPageThatSaysTheSameIsNoNewVersion() throws IOException {
-        String first = take(ADDRESS, "3\nvisitors: 1", Sameness.READING)
+        String first = take(ADDRESS, "3\nvisitors: 1", DuplicateCriterion.READING)
                 .report()
                 .source()
                 .sha256()
                 .orElseThrow();
-        Taken again = take(ADDRESS, "3\nvisitors: 2", Sameness.READING);
+        IngestedFile again = take(ADDRESS, "3\nvisitors: 2", DuplicateCriterion.READING);
         assertThat(again.effort()).isEqualTo(Effort.SAME);
         assertThat(again.report().source().sha256()).contains(first);
         assertThat(versions()).isEqualTo(1);
-        assertThat(opened.orElseThrow().read(tables -> tables.census().take()).mismatches())
+        assertThat(opened.orElseThrow()
+                        .read(tables -> tables.statistics().summary())
+                        .mismatches())
                 .isEmpty();
-        assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);
+        assertThat(take(ADDRESS, "4\nvisitors: 2", DuplicateCriterion.READING).effort())
+                .isEqualTo(Effort.READ);
         assertThat(versions()).isEqualTo(2);
     }
 
@@ -136,21 +142,23 @@ class SamenessTest {
         take(
                 ADDRESS,
                 "3\nvisitors: 1",
-                Sameness.READING,
+                DuplicateCriterion.READING,
                 source -> new FakeReport()
                         .with(FakeReport.TOTAL, "9")
                         .readBy("0.0.1")
                         .of(source));
-        assertThat(take(ADDRESS, "3\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.SAME);
+        assertThat(take(ADDRESS, "3\nvisitors: 2", DuplicateCriterion.READING).effort())
+                .isEqualTo(Effort.SAME);
         assertThat(versions()).isEqualTo(1);
-        assertThat(take(ADDRESS, "4\nvisitors: 2", Sameness.READING).effort()).isEqualTo(Effort.READ);
+        assertThat(take(ADDRESS, "4\nvisitors: 2", DuplicateCriterion.READING).effort())
+                .isEqualTo(Effort.READ);
     }
 
     @Test
     void whatComesFromElsewhereOrIsToldByItsBytesIsAnotherFile() throws IOException {
-        take(ADDRESS, "3\nvisitors: 1", Sameness.READING);
-        take(ADDRESS, "3\nvisitors: 2", Sameness.BYTES);
-        take("http://site.test/b.html", "3\nvisitors: 3", Sameness.READING);
+        take(ADDRESS, "3\nvisitors: 1", DuplicateCriterion.READING);
+        take(ADDRESS, "3\nvisitors: 2", DuplicateCriterion.BYTES);
+        take("http://site.test/b.html", "3\nvisitors: 3", DuplicateCriterion.READING);
         assertThat(versions()).isEqualTo(3);
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.store.Addresses.Round;
-import nianbao.store.Troubles.Standing;
+import nianbao.store.HarvestAlarms.Standing;
+import nianbao.store.SourceAddresses.Round;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TroublesTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T08:09:10Z"), ZoneOffset.UTC);
-    private static final Trouble LOGIN = new Trouble("/a", "login", "asks for a login");
+    private static final HarvestAlarm LOGIN = new HarvestAlarm("/a", "login", "asks for a login");
 
     @TempDir
     private Path folder = Path.of("");
@@ -56,31 +56,31 @@ class TroublesTest {
         });
     }
 
-    private boolean note(Round round, Trouble trouble) {
-        return store().write(tables -> tables.troubles().note(round, OptionalLong.empty(), trouble));
+    private boolean note(Round round, HarvestAlarm trouble) {
+        return store().write(tables -> tables.alarms().note(round, OptionalLong.empty(), trouble));
     }
 
     private void settle(Round round) {
         store().write(tables -> {
-            tables.troubles().settle(round);
+            tables.alarms().settle(round);
             return round;
         });
     }
 
     private List<Standing> open(String source) {
-        return store().read(tables -> tables.troubles().open(source));
+        return store().read(tables -> tables.alarms().open(source));
     }
 
     private boolean acknowledge(long number, String by) {
-        return store().write(tables -> tables.troubles().acknowledge(number, by, "known"));
+        return store().write(tables -> tables.alarms().acknowledge(number, by, "known"));
     }
 
     private boolean reopen(long number) {
-        return store().write(tables -> tables.troubles().reopen(number));
+        return store().write(tables -> tables.alarms().reopen(number));
     }
 
     private long only() {
-        return store().read(tables -> tables.troubles().standing()).get(0).number();
+        return store().read(tables -> tables.alarms().standing()).get(0).number();
     }
 
     @Test
@@ -89,10 +89,11 @@ class TroublesTest {
         note(round, LOGIN);
         long number = only();
         assertThat(acknowledge(number, "Li")).isTrue();
-        assertThat(note(round, new Trouble("/a", "login", "in other words"))).isFalse();
-        assertThat(note(round, new Trouble("/b", "login", ""))).isTrue();
-        assertThat(note(round, new Trouble("/a", "challenge", ""))).isTrue();
-        assertThat(note(round, new Trouble("/a", "login", "other evidence", "")))
+        assertThat(note(round, new HarvestAlarm("/a", "login", "in other words")))
+                .isFalse();
+        assertThat(note(round, new HarvestAlarm("/b", "login", ""))).isTrue();
+        assertThat(note(round, new HarvestAlarm("/a", "challenge", ""))).isTrue();
+        assertThat(note(round, new HarvestAlarm("/a", "login", "other evidence", "")))
                 .isTrue();
         assertThat(note(round("two"), LOGIN)).isTrue();
         assertThat(open("one")).hasSize(3);
@@ -114,14 +115,14 @@ class TroublesTest {
     @Test
     void aTroubleWithAnAddressStandsUntilSomebodyLookedThere() {
         Round first = round("one");
-        Address address =
+        SourceAddress address =
                 store().read(tables -> tables.addresses().find("one", "/a")).orElseThrow();
-        store().write(tables -> tables.troubles().note(first, OptionalLong.of(address.id()), LOGIN));
+        store().write(tables -> tables.alarms().note(first, OptionalLong.of(address.id()), LOGIN));
         Round second = round("one");
         settle(second);
         assertThat(open("one")).hasSize(1);
         store().write(tables -> {
-            tables.addresses().check(second, address, Address.Outcome.UNCHANGED, Optional.empty());
+            tables.addresses().check(second, address, SourceAddress.CheckResult.UNCHANGED, Optional.empty());
             return second;
         });
         settle(second);
@@ -135,7 +136,7 @@ class TroublesTest {
         assertThat(reopen(number)).isFalse();
         acknowledge(number, "Li");
         assertThat(acknowledge(number, "Wang")).isFalse();
-        Standing standing = store().read(tables -> tables.troubles().standing()).get(0);
+        Standing standing = store().read(tables -> tables.alarms().standing()).get(0);
         assertThat(standing.isOpen()).isFalse();
         assertThat(standing.acknowledgement().orElseThrow().by()).isEqualTo("Li");
         assertThat(reopen(number)).isTrue();

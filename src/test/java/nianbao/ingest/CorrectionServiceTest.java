@@ -20,9 +20,9 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
-import nianbao.store.Arrival;
 import nianbao.store.Bodies.Body;
 import nianbao.store.Correction;
+import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.worker.FakeReading;
@@ -40,12 +40,12 @@ class DeskTest {
     private Path folder = Path.of("");
 
     private ReportStore store;
-    private Desk desk;
+    private CorrectionService desk;
 
     @BeforeEach
     void open() {
         store = ReportStore.open(folder.resolve("nianbao.db"), CLOCK);
-        desk = new Desk(store, MESSAGES);
+        desk = new CorrectionService(store, MESSAGES);
     }
 
     @AfterEach
@@ -164,12 +164,13 @@ class DeskTest {
         correct(report, "9");
         take("a.pdf", "b", new FakeReport());
         take("c.pdf", "b", new FakeReport());
-        var account = store.read(tables -> tables.census().take());
+        var account = store.read(tables -> tables.statistics().summary());
         assertThat(account.mismatches()).isEmpty();
         assertThat(account.seen()).isEqualTo(3);
         assertThat(account.states()).containsEntry("ingested", 2L).containsEntry("duplicate", 1L);
         assertThat(account.waiting()).containsEntry("corrections", 0L);
-        assertThat(store.<List<String>>read(tables -> tables.census().damage())).isEmpty();
+        assertThat(store.<List<String>>read(tables -> tables.statistics().damage()))
+                .isEmpty();
     }
 
     /** Takes a file in and gives its report. */
@@ -178,7 +179,7 @@ class DeskTest {
         Function<SourceFile, ReportRecord> reader = report::of;
         Ingest ingest = new Ingest(new FakeReading(reader), store, Optional.empty(), MESSAGES);
         long run = ingest.begin("test", Map.of());
-        String sha256 = ingest.take(run, Arrival.of(file, "test"), file)
+        String sha256 = ingest.take(run, IncomingFile.of(file, "test"), file)
                 .get(0)
                 .report()
                 .source()

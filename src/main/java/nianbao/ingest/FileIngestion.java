@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.ingest.Taken.Effort;
+import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.store.Archive;
 import nianbao.store.Archive.Kept;
-import nianbao.store.Arrival;
 import nianbao.store.Finality;
+import nianbao.store.IncomingFile;
 import nianbao.store.InputState;
-import nianbao.store.Inputs.Outcome;
-import nianbao.store.Inputs.Seen;
+import nianbao.store.Inputs.Disposition;
+import nianbao.store.Inputs.OpenInput;
 import nianbao.store.Original;
 import nianbao.store.ReportStore;
+import nianbao.store.StoredReading;
 import nianbao.store.Tables;
-import nianbao.store.Version;
 import nianbao.words.Program;
 import nianbao.worker.FileReading;
 
@@ -30,7 +30,7 @@ import nianbao.worker.FileReading;
  * One file on its way into the store. It is noted as seen when this is made; then, unless {@link #isKnown}, what is found in
  * it is told one after another, by {@link #wants} and {@link #take}; then {@link #end}.
  */
-final class FileTaking implements FileReading.Taker {
+final class FileIngestion implements FileReading.Taker {
     /** Between an archive and its member in the names of records. */
     private static final String MEMBER = "!/";
     /** Which state of its members an archive takes: the first of these that one of them has. */
@@ -44,23 +44,29 @@ final class FileTaking implements FileReading.Taker {
 
     private final ReportStore store;
     private final Optional<Archive> archive;
-    private final Outcomes outcomes;
+    private final DispositionRules outcomes;
     private final CorrectedRecord corrected;
-    private final Arrival arrival;
+    private final IncomingFile arrival;
     private final Path file;
-    private final OriginalReading originals;
-    private final Sameness sameness;
-    private final Seen seen;
+    private final OriginalReader originals;
+    private final DuplicateCriterion sameness;
+    private final OpenInput seen;
     private final Optional<String> sha256;
-    private final List<Taken> done = new ArrayList<>();
+    private final List<IngestedFile> done = new ArrayList<>();
     /** Members that were asked about and are being read, by name. */
-    private final Map<String, Seen> open = new HashMap<>();
+    private final Map<String, OpenInput> open = new HashMap<>();
 
     private boolean finished;
     private boolean containerSettled;
     private boolean containerKept;
 
-    FileTaking(Storeroom room, OriginalReading originals, Sameness sameness, long run, Arrival arrival, Path file) {
+    FileIngestion(
+            IngestContext room,
+            OriginalReader originals,
+            DuplicateCriterion sameness,
+            long run,
+            IncomingFile arrival,
+            Path file) {
         this.store = room.store();
         this.archive = room.archive();
         this.outcomes = room.outcomes();
@@ -95,7 +101,7 @@ final class FileTaking implements FileReading.Taker {
         if (member.isEmpty() || found.sha256().isEmpty()) {
             return true;
         }
-        Seen seenNow = see(member.get());
+        OpenInput seenNow = see(member.get());
         boolean wanted = !finishKnown(seenNow, found.sha256().get(), member);
         if (wanted) {
             open.put(member.get(), seenNow);
@@ -116,7 +122,7 @@ final class FileTaking implements FileReading.Taker {
     }
 
     /** What became of all that was found. */
-    List<Taken> end() {
+    List<IngestedFile> end() {
         if (!finished) {
             endContainer();
         }
@@ -129,8 +135,8 @@ final class FileTaking implements FileReading.Taker {
     }
 
     /** A member is seen once, whether it was asked about before or not. */
-    private Seen see(String member) {
-        Seen asked = open.remove(member);
+    private OpenInput see(String member) {
+        OpenInput asked = open.remove(member);
         if (asked != null) {
             return asked;
         }
@@ -152,10 +158,10 @@ final class FileTaking implements FileReading.Taker {
             finishWithoutBytes(seen, Optional.empty(), record);
             return;
         }
-        if (sameness == Sameness.READING && finishSame(record)) {
+        if (sameness == DuplicateCriterion.READING && finishSame(record)) {
             return;
         }
-        boolean worthKeeping = archive.isPresent() && Outcomes.isWorthKeeping(record);
+        boolean worthKeeping = archive.isPresent() && DispositionRules.isWorthKeeping(record);
         boolean changed = record.source().sha256().stream().anyMatch(read -> !read.equals(sha256.get()));
         if (changed || (worthKeeping && archive.get().keep(file, sha256.get()) == Kept.CHANGED)) {
             finishChanged(record);
@@ -196,8 +202,8 @@ final class FileTaking implements FileReading.Taker {
         return containerKept;
     }
 
-    private boolean finishKnown(Seen what, String bytes, Optional<String> member) {
-        Optional<Taken> taken = store.write(tables -> tables.readings()
+    private boolean finishKnown(OpenInput what, String bytes, Optional<String> member) {
+        Optional<IngestedFile> taken = store.write(tables -> tables.readings()
                 .find(bytes, Program.version())
                 .filter(version -> version.finality() != Finality.AGAIN)
                 .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
@@ -212,46 +218,52 @@ final class FileTaking implements FileReading.Taker {
                         .flatMap(bytes -> tables.readings().latest(bytes)))
                 .filter(version -> !version.record().reader().equals(record.reader()))
                 .ifPresent(version -> originals.renew(version.sha256())); // two programs may read one file otherwise
-        Optional<Taken> taken = store.write(tables -> tables.inputs()
+        Optional<IngestedFile> taken = store.write(tables -> tables.inputs()
                 .last(arrival.path())
                 .flatMap(bytes -> tables.readings().latest(bytes))
-                .filter(version -> Outcomes.finality(record, 0) == Finality.FINAL
+                .filter(version -> DispositionRules.finality(record, 0) == Finality.FINAL
                         && tables.readings().saysTheSame(version, record))
                 .map(version -> finished(tables, seen, version.sha256(), Optional.empty(), version, Effort.SAME)));
         taken.ifPresent(done::add);
         return taken.isPresent();
     }
 
-    private void finish(Seen what, Optional<String> member, Original original, ReportRecord record) {
+    private void finish(OpenInput what, Optional<String> member, Original original, ReportRecord record) {
         String bytes = original.sha256();
         done.add(store.write(tables -> {
             tables.originals().put(original);
-            Optional<Version> earlier =
+            Optional<StoredReading> earlier =
                     tables.readings().find(bytes, record.reader().version());
             // another thread or process may have read the same bytes meanwhile
             boolean overtaken = earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
-            Finality finality =
-                    Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
-            Version version = overtaken ? earlier.get() : tables.readings().put(bytes, record, finality);
+            Finality finality = DispositionRules.finality(
+                    record, earlier.map(StoredReading::tries).orElse(0));
+            StoredReading version =
+                    overtaken ? earlier.get() : tables.readings().put(bytes, record, finality);
             return finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
         }));
     }
 
-    private Taken finished(
-            Tables tables, Seen what, String bytes, Optional<String> member, Version version, Effort effort) {
+    private IngestedFile finished(
+            Tables tables,
+            OpenInput what,
+            String bytes,
+            Optional<String> member,
+            StoredReading version,
+            Effort effort) {
         Original original = tables.originals().find(bytes).orElseThrow();
         // where this version of the program failed, an earlier one may have read the file
-        Outcome outcome = outcomes.of(tables.readings().latest(bytes).orElseThrow(), original);
+        Disposition outcome = outcomes.of(tables.readings().latest(bytes).orElseThrow(), original);
         InputState state = tables.inputs().finish(what, bytes, outcome);
         new CurrentVersion(tables, corrected).place(bytes);
         Optional<String> reason = state == InputState.DUPLICATE ? Optional.of(outcome.elsewhere()) : outcome.reason();
-        return new Taken(member, state, reason, version.record(), effort);
+        return new IngestedFile(member, state, reason, version.record(), effort);
     }
 
-    private void finishWithoutBytes(Seen what, Optional<String> member, ReportRecord record) {
-        Finality finality = Outcomes.finality(record, 0);
-        InputState state = Outcomes.state(record, finality);
-        finishWithoutBytes(what, member, state, Outcomes.reason(record, finality), record);
+    private void finishWithoutBytes(OpenInput what, Optional<String> member, ReportRecord record) {
+        Finality finality = DispositionRules.finality(record, 0);
+        InputState state = DispositionRules.state(record, finality);
+        finishWithoutBytes(what, member, state, DispositionRules.reason(record, finality), record);
     }
 
     private void finishChanged(ReportRecord record) {
@@ -259,12 +271,12 @@ final class FileTaking implements FileReading.Taker {
     }
 
     private void finishWithoutBytes(
-            Seen what, Optional<String> member, InputState state, Optional<String> reason, ReportRecord record) {
+            OpenInput what, Optional<String> member, InputState state, Optional<String> reason, ReportRecord record) {
         store.write(tables -> {
             tables.inputs().finish(what, state, reason);
             return state;
         });
-        done.add(new Taken(member, state, reason, record, Effort.READ));
+        done.add(new IngestedFile(member, state, reason, record, Effort.READ));
     }
 
     private void endContainer() {

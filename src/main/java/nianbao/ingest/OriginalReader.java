@@ -12,18 +12,18 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.store.Archive;
 import nianbao.store.Finality;
 import nianbao.store.Original;
+import nianbao.store.StoredReading;
 import nianbao.store.Tables;
-import nianbao.store.Version;
 import nianbao.worker.FileReading;
 
 /** Reads files that the store has once more. */
-final class OriginalReading {
+final class OriginalReader {
     private static final String MEMBER = "!/";
 
     private final FileReading reading;
-    private final Storeroom room;
+    private final IngestContext room;
 
-    OriginalReading(FileReading reading, Storeroom room) {
+    OriginalReader(FileReading reading, IngestContext room) {
         this.reading = reading;
         this.room = room;
     }
@@ -39,7 +39,7 @@ final class OriginalReading {
     }
 
     /** Reads an original of the store as it would be read today, and keeps nothing of it. */
-    Reread reread(String sha256) {
+    RereadComparison reread(String sha256) {
         Original original =
                 room.store().read(tables -> tables.originals().find(sha256)).orElseThrow();
         ReportRecord before = room.store()
@@ -48,7 +48,7 @@ final class OriginalReading {
                 .record();
         List<ReportRecord> read = new ArrayList<>();
         file(original).ifPresent(file -> reading.read(file, new Wanted(original, read)));
-        return new Reread(original, before, read.stream().findFirst().map(record -> named(record, original)));
+        return new RereadComparison(original, before, read.stream().findFirst().map(record -> named(record, original)));
     }
 
     /** Takes the record of one original out of the file that holds it. */
@@ -120,10 +120,10 @@ final class OriginalReading {
 
     /** Keeps what was read again. */
     void keep(Tables tables, String sha256, ReportRecord record) {
-        Optional<Version> earlier =
+        Optional<StoredReading> earlier =
                 tables.readings().find(sha256, record.reader().version());
-        Finality finality =
-                Outcomes.finality(record, earlier.map(Version::tries).orElse(0));
+        Finality finality = DispositionRules.finality(
+                record, earlier.map(StoredReading::tries).orElse(0));
         // a reader that failed this time does not wipe out what it read before
         boolean worse = finality != Finality.FINAL
                 && earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
@@ -131,7 +131,7 @@ final class OriginalReading {
             tables.readings().put(sha256, record, finality);
         }
         Original original = tables.originals().find(sha256).orElseThrow();
-        Version latest = tables.readings().latest(sha256).orElseThrow();
+        StoredReading latest = tables.readings().latest(sha256).orElseThrow();
         tables.inputs().restate(sha256, room.outcomes().of(latest, original));
         new CurrentVersion(tables, room.corrected()).place(sha256);
     }

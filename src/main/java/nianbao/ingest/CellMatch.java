@@ -6,8 +6,8 @@ import java.util.Optional;
 import nianbao.model.ReportRecord.Value;
 
 /** Whether two readings of a field are of the same cell. */
-final class Cells {
-    private Cells() {}
+final class CellMatch {
+    private CellMatch() {}
 
     /** In the same file: the boxes overlap so that each has the other's middle; without boxes, the same row and column. */
     static boolean isSamePlace(Value one, Value other) {

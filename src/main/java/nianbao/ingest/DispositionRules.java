@@ -10,13 +10,13 @@ import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.Finality;
 import nianbao.store.InputState;
-import nianbao.store.Inputs.Outcome;
+import nianbao.store.Inputs.Disposition;
 import nianbao.store.Original;
-import nianbao.store.Version;
+import nianbao.store.StoredReading;
 import nianbao.words.Messages;
 
 /** What a record means for the input that it was read from. */
-final class Outcomes {
+final class DispositionRules {
     /** Readings of the same bytes by the same version that fail before they are quarantined. */
     private static final int TRIES = 2;
 
@@ -35,7 +35,7 @@ final class Outcomes {
 
     private final Messages messages;
 
-    Outcomes(Messages messages) {
+    DispositionRules(Messages messages) {
         this.messages = messages;
     }
 
@@ -52,8 +52,8 @@ final class Outcomes {
     }
 
     /** What a reading means for the paths that its bytes came from. */
-    Outcome of(Version version, Original original) {
-        return new Outcome(
+    Disposition of(StoredReading version, Original original) {
+        return new Disposition(
                 state(version.record(), version.finality()),
                 reason(version.record(), version.finality()),
                 messages.text("ingest.same-bytes", original.path()));

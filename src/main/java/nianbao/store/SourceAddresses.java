@@ -8,21 +8,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.store.Address.Outcome;
-import nianbao.store.Address.State;
+import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.SourceAddress.FileVersion;
 
 /**
  * What the harvest knows of its sources. It goes through a source in rounds: in each it lists what is there, then looks at
  * every address that it knows, so that a round that was cut off can be gone on with.
  */
-public final class Addresses {
+public final class SourceAddresses {
     private static final String COLUMNS = "id, address, title, located_at, etag, last_modified, sha256, "
             + "EXISTS (SELECT 1 FROM reading WHERE reading.sha256 = address.sha256 AND reading.report_id IS NOT NULL)";
 
     private final Sql sql;
     private final Clock clock;
 
-    Addresses(Sql sql, Clock clock) {
+    SourceAddresses(Sql sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ public final class Addresses {
     }
 
     /** Notes what a page leads to, in place of what it led to before. */
-    public void offer(Round round, Address page, Map<String, String> titles) {
+    public void offer(Round round, SourceAddress page, Map<String, String> titles) {
         sql.run("DELETE FROM offer WHERE page_id = ?", page.id());
         titles.forEach((address, title) -> {
             list(round, address, title, Optional.of(page.address()));
@@ -94,9 +94,9 @@ public final class Addresses {
     }
 
     /** An address that the round has yet to look at. What is gone is looked at only where it is named again. */
-    public Optional<Address> next(Round round) {
+    public Optional<SourceAddress> next(Round round) {
         return sql.one(
-                Addresses::address,
+                SourceAddresses::address,
                 "SELECT " + COLUMNS + " FROM address WHERE source = ? AND checked_round IS DISTINCT FROM ? "
                         + "AND (gone_at IS NULL OR listed_round = ?) ORDER BY id LIMIT 1",
                 round.source(),
@@ -105,9 +105,9 @@ public final class Addresses {
     }
 
     /** What is known of an address of a source. */
-    public Optional<Address> find(String source, String address) {
+    public Optional<SourceAddress> find(String source, String address) {
         return sql.one(
-                Addresses::address,
+                SourceAddresses::address,
                 "SELECT " + COLUMNS + " FROM address WHERE source = ? AND address = ?",
                 source,
                 address);
@@ -119,15 +119,15 @@ public final class Addresses {
                 .orElseThrow();
     }
 
-    private static Address address(Sql.Row row) throws SQLException {
+    private static SourceAddress address(Sql.Row row) throws SQLException {
         Optional<String> etag = row.maybeText(5);
         Optional<String> lastModified = row.maybeText(6);
-        Optional<State> state = row.maybeText(4).map(at -> new State(at, etag, lastModified));
-        return new Address(row.number(1), row.text(2), row.text(3), state, row.maybeText(7), row.truth(8));
+        Optional<FileVersion> state = row.maybeText(4).map(at -> new FileVersion(at, etag, lastModified));
+        return new SourceAddress(row.number(1), row.text(2), row.text(3), state, row.maybeText(7), row.truth(8));
     }
 
     /** Notes what a look found where nothing was brought; what is known of the file stays. */
-    public void check(Round round, Address address, Outcome outcome, Optional<String> reason) {
+    public void check(Round round, SourceAddress address, CheckResult outcome, Optional<String> reason) {
         Instant now = clock.instant();
         sql.run(
                 "UPDATE address SET checked_round = ?, outcome = ?, reason = ?, checked_at = ?, "
@@ -145,25 +145,25 @@ public final class Addresses {
     /** Notes what a look found, and by what it will be known to be the same. */
     public void check(
             Round round,
-            Address address,
-            Outcome outcome,
+            SourceAddress address,
+            CheckResult outcome,
             Optional<String> reason,
-            Optional<State> state,
+            Optional<FileVersion> state,
             Optional<String> sha256) {
         check(round, address, outcome, reason);
         sql.run(
                 "UPDATE address SET located_at = ?, etag = ?, last_modified = ?, sha256 = ? WHERE id = ?",
-                state.map(State::at),
-                state.flatMap(State::etag),
-                state.flatMap(State::lastModified),
+                state.map(FileVersion::at),
+                state.flatMap(FileVersion::etag),
+                state.flatMap(FileVersion::lastModified),
                 sha256,
                 address.id());
     }
 
     /** How many looks of a round ended in each way. */
-    public Map<Outcome, Integer> outcomes(Round round) {
-        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        for (Outcome outcome : Outcome.values()) {
+    public Map<CheckResult, Integer> outcomes(Round round) {
+        Map<CheckResult, Integer> counts = new EnumMap<>(CheckResult.class);
+        for (CheckResult outcome : CheckResult.values()) {
             sql.one(
                             row -> row.count(1),
                             "SELECT count(*) FROM address WHERE source = ? AND checked_round = ? AND outcome = ?",
@@ -185,7 +185,7 @@ public final class Addresses {
     /** The addresses that a round is the first to find gone. */
     public List<Notice> newlyGone(Round round) {
         return sql.list(
-                Addresses::notice,
+                SourceAddresses::notice,
                 "SELECT address, title, reason FROM address WHERE source = ? AND checked_round = ? "
                         + "AND outcome = 'gone' AND gone_at >= (SELECT started_at FROM round WHERE id = ?) ORDER BY id",
                 round.source(),

@@ -1,0 +1,20 @@
+package nianbao.ingest;
+
+import java.util.Optional;
+import nianbao.report.form.FormCatalog;
+import nianbao.store.Archive;
+import nianbao.store.ReportStore;
+import nianbao.words.Messages;
+
+/**
+ * Where what came in is kept, and by what rules.
+ *
+ * @param archive where originals are kept; empty where they are only referred to
+ */
+record IngestContext(
+        ReportStore store, Optional<Archive> archive, DispositionRules outcomes, CorrectedRecord corrected) {
+    static IngestContext of(ReportStore store, Optional<Archive> archive, Messages messages) {
+        return new IngestContext(
+                store, archive, new DispositionRules(messages), new CorrectedRecord(FormCatalog.load(), messages));
+    }
+}
