@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nianbao.detect.Opened;
+import nianbao.detect.OpenedFile;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
@@ -35,24 +35,24 @@ final class BenchCommand extends ReadingCommand {
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
     private List<Path> files = List.of();
 
-    BenchCommand(Surroundings surroundings) {
-        super(surroundings);
+    BenchCommand(CliContext context) {
+        super(context);
     }
 
     @Override
     ExitCode run() {
-        Reading reading = reading();
+        ReadingSetup reading = reading();
         Messages messages = reading.messages();
         List<SourceFile> sources = new ArrayList<>();
         for (Path file : files) {
             reading.opener().open(file, opened -> {
-                if (opened instanceof Opened.Ready ready) {
+                if (opened instanceof OpenedFile.Ready ready) {
                     sources.add(ready.file());
                 }
             });
         }
         if (sources.isEmpty()) {
-            surroundings().err().println(messages.text("bench.nothing"));
+            context().err().println(messages.text("bench.nothing"));
             return ExitCode.REJECTED;
         }
         TextTable table = new TextTable();
@@ -67,7 +67,7 @@ final class BenchCommand extends ReadingCommand {
                         messages.text("bench.hot"),
                         "tesseract -l chi_sim --psm 3",
                         messages.text("bench.processor", decimal(millis)))));
-        Optional<Path> command = surroundings().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
+        Optional<Path> command = context().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
         for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(
                     messages.text("bench.cold"),
@@ -78,7 +78,7 @@ final class BenchCommand extends ReadingCommand {
         return ExitCode.DONE;
     }
 
-    private HotBench.Result hot(Reading reading, List<SourceFile> sources, Extent extent) {
+    private HotBench.Result hot(ReadingSetup reading, List<SourceFile> sources, Extent extent) {
         try (Pipeline pipeline = reading.pipeline(extent)) {
             return new HotBench(file -> pipeline.read(file), warmUp).measure(sources, runs);
         }
@@ -97,7 +97,7 @@ final class BenchCommand extends ReadingCommand {
 
     private static Optional<Double> tesseract(List<SourceFile> scans) {
         try {
-            return ScanBench.millisPerPage(scans);
+            return TesseractBench.millisPerPage(scans);
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }

@@ -40,8 +40,8 @@ final class BodiesCommand extends StoreCommand {
         private List<String> different = List.of();
     }
 
-    BodiesCommand(Surroundings surroundings) {
-        super(surroundings);
+    BodiesCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -12,11 +12,11 @@ import java.util.Optional;
 /** Where stacks of unexpected errors are written down, and what processes said before they failed. */
 final class BugLog {
     private final LanguageOptions options;
-    private final Surroundings surroundings;
+    private final CliContext context;
 
-    BugLog(LanguageOptions options, Surroundings surroundings) {
+    BugLog(LanguageOptions options, CliContext context) {
         this.options = options;
-        this.surroundings = surroundings;
+        this.context = context;
     }
 
     /** Writes down a stack. */
@@ -29,7 +29,7 @@ final class BugLog {
     /** Writes down what should never happen, and says where; with --debug to standard error. From any thread. */
     synchronized void write(String bug) {
         if (options.debug()) {
-            surroundings.err().println(bug);
+            context.err().println(bug);
             return;
         }
         Path log = log();
@@ -42,17 +42,17 @@ final class BugLog {
                     Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
                 writer.println(Instant.now() + " " + bug);
             }
-            surroundings.err().println(options.messages().text("cli.bug", log));
+            context.err().println(options.messages().text("cli.bug", log));
         } catch (IOException e) {
-            surroundings.err().println(bug);
+            context.err().println(bug);
         }
     }
 
     /** NIANBAO_LOG, else the place that the XDG base directories have for logs. */
     private Path log() {
-        Optional<String> chosen = surroundings.variable("NIANBAO_LOG");
-        String home = surroundings.variable("HOME").orElse(".");
-        Path state = Path.of(surroundings.variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
+        Optional<String> chosen = context.variable("NIANBAO_LOG");
+        String home = context.variable("HOME").orElse(".");
+        Path state = Path.of(context.variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
         return chosen.map(Path::of).orElseGet(() -> state.resolve("nianbao").resolve("nianbao.log"));
     }
 }

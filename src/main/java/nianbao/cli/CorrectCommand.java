@@ -37,8 +37,8 @@ final class CorrectCommand extends StoreCommand {
     @Option(names = "--undo", description = "Take back what was said of the figure.")
     private boolean undo;
 
-    CorrectCommand(Surroundings surroundings) {
-        super(surroundings);
+    CorrectCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -27,8 +27,8 @@ final class DiffCommand extends StoreCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    DiffCommand(Surroundings surroundings) {
-        super(surroundings);
+    DiffCommand(CliContext context) {
+        super(context);
     }
 
     @Override

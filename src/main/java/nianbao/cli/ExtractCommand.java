@@ -9,7 +9,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.WorldFailure;
 import nianbao.worker.FileReading;
-import nianbao.worker.InOrder;
+import nianbao.worker.OrderedExecutor;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +37,8 @@ final class ExtractCommand extends ReadingCommand {
     @Parameters(paramLabel = "FILE", description = "PDF, Word, web page, image, or an archive of them.")
     private List<Path> files = List.of();
 
-    ExtractCommand(Surroundings surroundings) {
-        super(surroundings);
+    ExtractCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -51,11 +51,11 @@ final class ExtractCommand extends ReadingCommand {
             throw misused("cli.extract.missing");
         }
         int jobs = poolOptions.jobs(messages());
-        ProgressLine progress = new ProgressLine(surroundings(), messages(), System::nanoTime, files.size());
+        ProgressLine progress = new ProgressLine(context(), messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
         try (ReadingPool pool = reading().pool(poolOptions, jobs, extentOptions.extent())) {
-            new InOrder<Path, ReportRecord>(
+            new OrderedExecutor<Path, ReportRecord>(
                             (file, give) -> {
                                 pool.read(file, new Giver(give, progress));
                                 progress.fileDone();
@@ -86,7 +86,7 @@ final class ExtractCommand extends ReadingCommand {
 
     private void printOrFail(String line) {
         print(line);
-        if (surroundings().out().checkError()) {
+        if (context().out().checkError()) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, "stdout");
         }
     }

@@ -47,8 +47,8 @@ final class HarvestCommand extends IngestingCommand {
     @Parameters(paramLabel = "SOURCES", arity = "0..1", description = "The list of sources, YAML.")
     private Optional<Path> file = Optional.empty();
 
-    HarvestCommand(Surroundings surroundings) {
-        super(surroundings);
+    HarvestCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class HarvestCommand extends IngestingCommand {
     }
 
     private ExitCode check(Path status) {
-        return new HealthCheck(surroundings(), options())
+        return new HealthCheck(context(), options())
                 .of(
                         HarvestStatus.file(status),
                         (told, health) -> messages()
@@ -76,7 +76,7 @@ final class HarvestCommand extends IngestingCommand {
     private ExitCode harvest(SourceList list) {
         List<Source> sources = chosen(list);
         StopSignal stop = new StopSignal();
-        HarvestReport report = new HarvestReport(surroundings(), messages());
+        HarvestReport report = new HarvestReport(context(), messages());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
             shutdown.whenTold(stop::stop);

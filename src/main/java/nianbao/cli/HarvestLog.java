@@ -25,7 +25,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     private final Consumer<HarvestStatus> statuses;
     private final Consumer<Throwable> bugs;
 
-    HarvestLog(LineLog log, Reading reading, Optional<Path> file) {
+    HarvestLog(LineLog log, ReadingSetup reading, Optional<Path> file) {
         this.log = log;
         this.messages = reading.messages();
         this.statuses = file.<Consumer<HarvestStatus>>map(this::keeping).orElse(status -> {});

@@ -16,14 +16,14 @@ import nianbao.words.Messages;
 final class HarvestReport implements Harvest.Watcher {
     private static final String ERASE_LINE = "\r\033[K";
 
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final Messages messages;
     private final TextTable preview = new TextTable();
     private int entries;
     private int news;
 
-    HarvestReport(Surroundings surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    HarvestReport(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
     }
 
@@ -41,26 +41,26 @@ final class HarvestReport implements Harvest.Watcher {
     public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
         trouble.ifPresent(why -> {
             erase();
-            surroundings.err().println(messages.text("harvest.trouble", address, why));
+            context.err().println(messages.text("harvest.trouble", address, why));
         });
     }
 
     private synchronized void progress(String line) {
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE + line);
-            surroundings.err().flush();
+        if (context.terminal()) {
+            context.err().print(ERASE_LINE + line);
+            context.err().flush();
         }
     }
 
     private void erase() {
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE);
+        if (context.terminal()) {
+            context.err().print(ERASE_LINE);
         }
     }
 
     void stopped() {
         erase();
-        surroundings.err().println(messages.text("harvest.interrupted"));
+        context.err().println(messages.text("harvest.interrupted"));
     }
 
     /** Prints a table of the sources, then what they have and the store has not, and what is gone. */
@@ -143,8 +143,7 @@ final class HarvestReport implements Harvest.Watcher {
     }
 
     void trouble(Source source, HarvestAlarm trouble) {
-        surroundings
-                .err()
+        context.err()
                 .println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));
     }
 
@@ -155,6 +154,6 @@ final class HarvestReport implements Harvest.Watcher {
     }
 
     private void line(String text) {
-        surroundings.out().print(text + "\n");
+        context.out().print(text + "\n");
     }
 }

@@ -9,11 +9,11 @@ import nianbao.monitor.StatusFile;
 
 /** Says how something does that runs for long, by the file that it writes. */
 final class HealthCheck {
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final LanguageOptions options;
 
-    HealthCheck(Surroundings surroundings, LanguageOptions options) {
-        this.surroundings = surroundings;
+    HealthCheck(CliContext context, LanguageOptions options) {
+        this.context = context;
         this.options = options;
     }
 
@@ -26,14 +26,14 @@ final class HealthCheck {
         try {
             S status = file.read();
             Health health = status.health(Clock.systemUTC().instant());
-            surroundings.out().println(words.apply(status, health));
+            context.out().println(words.apply(status, health));
             return switch (health) {
                 case WELL -> ExitCode.DONE;
                 case FAILING -> ExitCode.REJECTED;
                 case STOPPED, SILENT, TROUBLED -> ExitCode.WORLD_FAILED;
             };
         } catch (IOException e) {
-            surroundings.out().println(options.messages().text("health.none", e));
+            context.out().println(options.messages().text("health.none", e));
             return ExitCode.WORLD_FAILED;
         }
     }

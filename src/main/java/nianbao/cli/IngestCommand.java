@@ -23,13 +23,13 @@ final class IngestCommand extends IngestingCommand {
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders; folders with all below them.")
     private List<Path> paths = List.of();
 
-    IngestCommand(Surroundings surroundings) {
-        super(surroundings);
+    IngestCommand(CliContext context) {
+        super(context);
     }
 
     @Override
     ExitCode run() {
-        IngestReport report = new IngestReport(surroundings(), messages());
+        IngestReport report = new IngestReport(context(), messages());
         try (IngestSession session = open(extentOptions.extent())) {
             Ingest ingest = noArchive ? session.ingestByReference() : session.ingest();
             ingest.run(paths, session.jobs(), report);

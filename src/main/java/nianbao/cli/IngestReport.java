@@ -16,7 +16,7 @@ import nianbao.words.Messages;
 
 /** Tells a person how a run goes, and at its end what it found. */
 final class IngestReport implements Ingest.Watcher {
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final Messages messages;
     private final Attention attention;
     private final TextTable table = new TextTable();
@@ -25,8 +25,8 @@ final class IngestReport implements Ingest.Watcher {
     private int files;
     private int known;
 
-    IngestReport(Surroundings surroundings, Messages messages) {
-        this.surroundings = surroundings;
+    IngestReport(CliContext context, Messages messages) {
+        this.context = context;
         this.messages = messages;
         this.attention = new Attention(messages);
         table.add(List.of(
@@ -39,7 +39,7 @@ final class IngestReport implements Ingest.Watcher {
 
     @Override
     public void begins(int all) {
-        progress = Optional.of(new ProgressLine(surroundings, messages, System::nanoTime, all));
+        progress = Optional.of(new ProgressLine(context, messages, System::nanoTime, all));
     }
 
     @Override
@@ -74,7 +74,7 @@ final class IngestReport implements Ingest.Watcher {
 
     /** Prints the table and the totals. */
     void print(Path store) {
-        PrintWriter out = surroundings.out();
+        PrintWriter out = context.out();
         progress.ifPresent(ProgressLine::erase);
         table.lines().forEach(line -> out.print(line + "\n"));
         out.print("\n"

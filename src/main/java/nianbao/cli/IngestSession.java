@@ -16,7 +16,13 @@ import nianbao.worker.ReadingPool;
  * @param jobs files that are read at the same time
  */
 record IngestSession(
-        Path database, ReportStore store, Archive archive, ReadingPool pool, int jobs, Reading reading, Clock clock)
+        Path database,
+        ReportStore store,
+        Archive archive,
+        ReadingPool pool,
+        int jobs,
+        ReadingSetup reading,
+        Clock clock)
         implements AutoCloseable {
     /** The way of files into the store, and of copies of them into the archive. */
     Ingest ingest() {

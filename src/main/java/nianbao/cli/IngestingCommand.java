@@ -16,8 +16,8 @@ abstract class IngestingCommand extends ReadingCommand {
     @Mixin
     private PoolOptions poolOptions = new PoolOptions();
 
-    IngestingCommand(Surroundings surroundings) {
-        super(surroundings);
+    IngestingCommand(CliContext context) {
+        super(context);
     }
 
     /** The options of the store. */
@@ -33,18 +33,18 @@ abstract class IngestingCommand extends ReadingCommand {
     /** Opens the store that is asked for, a new one where there is none. */
     final IngestSession open(Extent extent) {
         Clock clock = Clock.systemUTC();
-        return open(extent, ReportStore.open(storeOptions.file(surroundings()), clock), clock);
+        return open(extent, ReportStore.open(storeOptions.file(context()), clock), clock);
     }
 
     /** Opens the store that is asked for, which must be there. */
     final IngestSession openExisting() {
-        return open(Extent.WHOLE, storeOptions.existing(surroundings(), messages()), Clock.systemUTC());
+        return open(Extent.WHOLE, storeOptions.existing(context(), messages()), Clock.systemUTC());
     }
 
     private IngestSession open(Extent extent, ReportStore store, Clock clock) {
         int jobs = jobs();
-        Path database = storeOptions.file(surroundings());
-        Reading reading = reading();
+        Path database = storeOptions.file(context());
+        ReadingSetup reading = reading();
         ReadingPool pool = reading.pool(poolOptions, jobs, extent);
         return new IngestSession(database, store, Archive.beside(database, clock), pool, jobs, reading, clock);
     }

@@ -19,7 +19,7 @@ public final class Main {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = new PrintWriter(utf8(FileDescriptor.err), true);
         boolean terminal = Boolean.getBoolean("nianbao.terminal");
-        int code = new Nianbao(new Surroundings(out, err, terminal, Map.copyOf(System.getenv()))).run(args);
+        int code = new Nianbao(new CliContext(out, err, terminal, Map.copyOf(System.getenv()))).run(args);
         out.flush();
         err.flush();
         // threads that ran over their time may still be at work

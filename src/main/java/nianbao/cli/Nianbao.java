@@ -17,13 +17,13 @@ import picocli.CommandLine.Spec;
         versionProvider = Nianbao.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class Nianbao implements Runnable {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Nianbao(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    Nianbao(CliContext context) {
+        this.context = context;
     }
 
     /** Prints the version. */
@@ -40,9 +40,9 @@ final class Nianbao implements Runnable {
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
             LanguageOptions options = options(command);
             if (exception instanceof WorldFailure failure) {
-                surroundings.err().println(options.messages().tell(failure));
+                context.err().println(options.messages().tell(failure));
             } else {
-                new BugLog(options, surroundings).write(exception);
+                new BugLog(options, context).write(exception);
             }
             return ExitCode.WORLD_FAILED.number();
         });
@@ -57,21 +57,21 @@ final class Nianbao implements Runnable {
     /** All commands and options, as the documentation test sees them. */
     CommandLine commandLine() {
         CommandLine line = new CommandLine(this);
-        line.addSubcommand(new ExtractCommand(surroundings));
-        line.addSubcommand(new IngestCommand(surroundings));
-        line.addSubcommand(new HarvestCommand(surroundings));
-        line.addSubcommand(new WatchCommand(surroundings));
-        line.addSubcommand(new ServeCommand(surroundings));
-        line.addSubcommand(new StatusCommand(surroundings));
-        line.addSubcommand(new RerunCommand(surroundings));
-        line.addSubcommand(new DiffCommand(surroundings));
-        line.addSubcommand(new CorrectCommand(surroundings));
-        line.addSubcommand(new BodiesCommand(surroundings));
-        line.addSubcommand(new SourcesCommand(surroundings));
-        line.addSubcommand(new ShowCommand(surroundings));
-        line.addSubcommand(new BenchCommand(surroundings));
-        line.setOut(surroundings.out());
-        line.setErr(surroundings.err());
+        line.addSubcommand(new ExtractCommand(context));
+        line.addSubcommand(new IngestCommand(context));
+        line.addSubcommand(new HarvestCommand(context));
+        line.addSubcommand(new WatchCommand(context));
+        line.addSubcommand(new ServeCommand(context));
+        line.addSubcommand(new StatusCommand(context));
+        line.addSubcommand(new RerunCommand(context));
+        line.addSubcommand(new DiffCommand(context));
+        line.addSubcommand(new CorrectCommand(context));
+        line.addSubcommand(new BodiesCommand(context));
+        line.addSubcommand(new SourcesCommand(context));
+        line.addSubcommand(new ShowCommand(context));
+        line.addSubcommand(new BenchCommand(context));
+        line.setOut(context.out());
+        line.setErr(context.err());
         return line;
     }
 

@@ -16,7 +16,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.SourceFile;
 import nianbao.model.Table.Leftover;
-import nianbao.pipeline.Trace;
+import nianbao.pipeline.ReadingTrace;
 import nianbao.read.ocr.image.Projection;
 import nianbao.table.PageTable;
 
@@ -39,12 +39,12 @@ final class PagePicture {
 
     private static final float FILL = 0.25f;
 
-    private final Trace trace;
+    private final ReadingTrace trace;
     private final Page page;
     private final double scale;
     private final Graphics2D graphics;
 
-    private PagePicture(Trace trace, Page page, double scale, BufferedImage picture) {
+    private PagePicture(ReadingTrace trace, Page page, double scale, BufferedImage picture) {
         this.trace = trace;
         this.page = page;
         this.scale = scale;
@@ -52,7 +52,7 @@ final class PagePicture {
     }
 
     /** @param dpi pixels of an inch of the page */
-    static BufferedImage draw(SourceFile file, Trace trace, Page page, int dpi) {
+    static BufferedImage draw(SourceFile file, ReadingTrace trace, Page page, int dpi) {
         double scale = dpi / INCH;
         int width = (int) Math.ceil(page.width() * scale);
         int height = (int) Math.ceil(page.height() * scale);
@@ -95,7 +95,7 @@ final class PagePicture {
     }
 
     private void figures() {
-        Stamp stamp = new Stamp(graphics, (int) Math.max(1, Math.round(scale)));
+        BitmapText stamp = new BitmapText(graphics, (int) Math.max(1, Math.round(scale)));
         for (Value value : trace.record().values()) {
             if (isHere(value) && value.box().isPresent()) {
                 figure(value, value.box().get(), stamp);
@@ -103,7 +103,7 @@ final class PagePicture {
         }
     }
 
-    private void figure(Value value, List<BigDecimal> sides, Stamp stamp) {
+    private void figure(Value value, List<BigDecimal> sides, BitmapText stamp) {
         Color color = StatusColours.of(value.status());
         Box seen = new Box(
                 sides.get(0).doubleValue(),
@@ -126,7 +126,7 @@ final class PagePicture {
     /** In the lower left corner each status, how many figures of the page have it, and how many were not found at all. */
     private void legend(int heightPx) {
         int dot = (int) Math.max(1, Math.round(scale));
-        Stamp stamp = new Stamp(graphics, dot);
+        BitmapText stamp = new BitmapText(graphics, dot);
         int line = stamp.height() + 2 * dot;
         int top = heightPx - line * Status.values().length - 2 * dot;
         for (Status status : Status.values()) {

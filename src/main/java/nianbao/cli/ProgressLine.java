@@ -16,7 +16,7 @@ final class ProgressLine {
     /** Between two lines of a log. */
     private static final Duration LOGGED = Duration.ofMinutes(5);
 
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final Messages messages;
     private final LongSupplier nanos;
     private final int files;
@@ -26,8 +26,8 @@ final class ProgressLine {
     private int pages;
 
     /** @param nanos the time, as {@link System#nanoTime} */
-    ProgressLine(Surroundings surroundings, Messages messages, LongSupplier nanos, int files) {
-        this.surroundings = surroundings;
+    ProgressLine(CliContext context, Messages messages, LongSupplier nanos, int files) {
+        this.context = context;
         this.messages = messages;
         this.nanos = nanos;
         this.files = files;
@@ -47,22 +47,22 @@ final class ProgressLine {
 
     /** Makes room for other words on the terminal. */
     synchronized void erase() {
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE);
-            surroundings.err().flush();
+        if (context.terminal()) {
+            context.err().print(ERASE_LINE);
+            context.err().flush();
         }
     }
 
     private void tell() {
         long now = nanos.getAsLong();
-        Duration pause = surroundings.terminal() ? BLINK : LOGGED;
+        Duration pause = context.terminal() ? BLINK : LOGGED;
         if (now - told < pause.toNanos()) {
             return;
         }
         told = now;
         String line = messages.text("progress.line", done, files, pages, left(now));
-        surroundings.err().print(surroundings.terminal() ? ERASE_LINE + line : line + "\n");
-        surroundings.err().flush();
+        context.err().print(context.terminal() ? ERASE_LINE + line : line + "\n");
+        context.err().flush();
     }
 
     /** Hours, minutes and seconds, if the rest takes as long as what is done. */

@@ -7,8 +7,8 @@ abstract class ReadingCommand extends Subcommand {
     @Mixin
     private ReadingOptions options = new ReadingOptions();
 
-    ReadingCommand(Surroundings surroundings) {
-        super(surroundings);
+    ReadingCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -16,7 +16,7 @@ abstract class ReadingCommand extends Subcommand {
         return options;
     }
 
-    final Reading reading() {
-        return new Reading(options, surroundings());
+    final ReadingSetup reading() {
+        return new ReadingSetup(options, context());
     }
 }

@@ -44,13 +44,13 @@ final class RerunCommand extends IngestingCommand {
     @Option(names = "--dry-run", description = "Print what would change, and change nothing.")
     private boolean dryRun;
 
-    RerunCommand(Surroundings surroundings) {
-        super(surroundings);
+    RerunCommand(CliContext context) {
+        super(context);
     }
 
     @Override
     ExitCode run() {
-        RerunReport told = new RerunReport(surroundings(), messages(), System::nanoTime);
+        RerunReport told = new RerunReport(context(), messages(), System::nanoTime);
         try (IngestSession session = openExisting()) {
             Selection selection = selection(session.store());
             Rerun rerun = new Rerun(session.pool(), session.store(), session.archive(), messages());

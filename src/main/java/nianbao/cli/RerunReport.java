@@ -16,7 +16,7 @@ import nianbao.words.Messages;
 final class RerunReport implements Rerun.Watcher {
     private static final String ERASE_LINE = "\r\033[K";
 
-    private final Surroundings surroundings;
+    private final CliContext context;
     private final Messages messages;
     private final LongSupplier nanos;
     private final long begin;
@@ -26,8 +26,8 @@ final class RerunReport implements Rerun.Watcher {
     private int lost;
 
     /** @param nanos the time, as {@link System#nanoTime} */
-    RerunReport(Surroundings surroundings, Messages messages, LongSupplier nanos) {
-        this.surroundings = surroundings;
+    RerunReport(CliContext context, Messages messages, LongSupplier nanos) {
+        this.context = context;
         this.messages = messages;
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
@@ -37,7 +37,7 @@ final class RerunReport implements Rerun.Watcher {
     public void begins(int all, int before) {
         files = all;
         if (before > 0) {
-            surroundings.err().println(messages.text("rerun.goes-on", before));
+            context.err().println(messages.text("rerun.goes-on", before));
         }
     }
 
@@ -59,9 +59,9 @@ final class RerunReport implements Rerun.Watcher {
             reread.differences().forEach(difference -> table.add(row(difference)));
             table.lines().forEach(this::print);
         }
-        if (surroundings.terminal()) {
-            surroundings.err().print(messages.text("rerun.progress", done, files, left()));
-            surroundings.err().flush();
+        if (context.terminal()) {
+            context.err().print(messages.text("rerun.progress", done, files, left()));
+            context.err().flush();
         }
     }
 
@@ -92,14 +92,14 @@ final class RerunReport implements Rerun.Watcher {
     }
 
     private void erase() {
-        if (surroundings.terminal()) {
-            surroundings.err().print(ERASE_LINE);
-            surroundings.err().flush();
+        if (context.terminal()) {
+            context.err().print(ERASE_LINE);
+            context.err().flush();
         }
     }
 
     private void print(String line) {
-        surroundings.out().print(line + "\n");
+        context.out().print(line + "\n");
     }
 
     /** Prints the totals. */

@@ -49,8 +49,8 @@ final class ServeCommand extends IngestingCommand {
             description = "Where to write how the harvest goes, for monitors.")
     private Optional<Path> harvestStatus = Optional.empty();
 
-    ServeCommand(Surroundings surroundings) {
-        super(surroundings);
+    ServeCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -62,7 +62,7 @@ final class ServeCommand extends IngestingCommand {
         Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs));
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
-            LineLog log = surroundings().log(session.clock());
+            LineLog log = context().log(session.clock());
             List<Service> services = new ArrayList<>();
             if (sources.isPresent()) {
                 HarvestLog reporter = new HarvestLog(log, session.reading(), harvestStatus);

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import nianbao.detect.Opened;
+import nianbao.detect.OpenedFile;
 import nianbao.model.Content;
 import nianbao.model.Extent;
 import nianbao.model.Page;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
 import nianbao.pipeline.Pipeline;
-import nianbao.pipeline.Trace;
+import nianbao.pipeline.ReadingTrace;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,21 +46,21 @@ final class ShowCommand extends ReadingCommand {
     @Parameters(paramLabel = "FILE", description = "PDF, image, or archive of pages; for --labels any file.")
     private Path file = Path.of("");
 
-    ShowCommand(Surroundings surroundings) {
-        super(surroundings);
+    ShowCommand(CliContext context) {
+        super(context);
     }
 
     @Override
     ExitCode run() {
-        Reading reading = reading();
+        ReadingSetup reading = reading();
         Messages messages = reading.messages();
-        List<Opened> opened = new ArrayList<>();
+        List<OpenedFile> opened = new ArrayList<>();
         reading.opener().open(file, opened::add);
-        if (opened.get(0) instanceof Opened.Refused refused) {
+        if (opened.get(0) instanceof OpenedFile.Refused refused) {
             return refuse(messages.message(refused.problem()));
         }
-        SourceFile source = ((Opened.Ready) opened.get(0)).file();
-        Trace trace;
+        SourceFile source = ((OpenedFile.Ready) opened.get(0)).file();
+        ReadingTrace trace;
         try (Pipeline pipeline = reading.pipeline(Extent.WHOLE)) {
             trace = pipeline.trace(source);
         }
@@ -68,13 +68,13 @@ final class ShowCommand extends ReadingCommand {
             return refuse(messages.message(refused.problem()));
         }
         if (labels) {
-            LabelList.lines(trace, messages).forEach(this::print);
+            LabelTable.lines(trace, messages).forEach(this::print);
             return ExitCode.DONE;
         }
         return draw(source, trace, messages);
     }
 
-    private ExitCode draw(SourceFile source, Trace trace, Messages messages) {
+    private ExitCode draw(SourceFile source, ReadingTrace trace, Messages messages) {
         if (!(trace.content() instanceof Content.Paged paged)) {
             return refuse(messages.text("cli.page.none", source.name()));
         }
@@ -91,12 +91,12 @@ final class ShowCommand extends ReadingCommand {
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, target.toString(), e);
         }
-        surroundings().err().println(messages.text("cli.written", target));
+        context().err().println(messages.text("cli.written", target));
         return ExitCode.DONE;
     }
 
     private ExitCode refuse(String message) {
-        surroundings().err().println(message);
+        context().err().println(message);
         return ExitCode.REJECTED;
     }
 }

@@ -52,8 +52,8 @@ final class SourcesCommand extends StoreCommand {
         private List<Long> reopen = List.of();
     }
 
-    SourcesCommand(Surroundings surroundings) {
-        super(surroundings);
+    SourcesCommand(CliContext context) {
+        super(context);
     }
 
     @Override

@@ -26,8 +26,8 @@ final class StatusCommand extends StoreCommand {
             description = "Have the database check its file, and compare each kept original with its hash.")
     private boolean check;
 
-    StatusCommand(Surroundings surroundings) {
-        super(surroundings);
+    StatusCommand(CliContext context) {
+        super(context);
     }
 
     /**
@@ -54,7 +54,7 @@ final class StatusCommand extends StoreCommand {
     }
 
     private List<String> lost(ReportStore store) {
-        Archive archive = Archive.beside(storeOptions().file(surroundings()), Clock.systemUTC());
+        Archive archive = Archive.beside(storeOptions().file(context()), Clock.systemUTC());
         List<String> lost = new ArrayList<>();
         for (Original original : store.read(tables -> tables.originals().all())) {
             if (original.archived() && original.container().isEmpty() && !archive.isSound(original.sha256())) {

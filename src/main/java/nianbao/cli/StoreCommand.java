@@ -11,8 +11,8 @@ abstract class StoreCommand extends Subcommand {
     @Mixin
     private StoreOptions storeOptions = new StoreOptions();
 
-    StoreCommand(Surroundings surroundings) {
-        super(surroundings);
+    StoreCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -26,6 +26,6 @@ abstract class StoreCommand extends Subcommand {
 
     /** Opens the store that is asked for, which must be there. */
     final ReportStore openStore() {
-        return storeOptions.existing(surroundings(), messages());
+        return storeOptions.existing(context(), messages());
     }
 }

@@ -26,14 +26,13 @@ final class StoreOptions {
     private Optional<Path> store = Optional.empty();
 
     /** The database asked for. */
-    Path file(Surroundings surroundings) {
-        return store.or(() -> surroundings.variable("NIANBAO_STORE").map(Path::of))
-                .orElse(DEFAULT);
+    Path file(CliContext context) {
+        return store.or(() -> context.variable("NIANBAO_STORE").map(Path::of)).orElse(DEFAULT);
     }
 
     /** Opens a store that is there: who asks what is in one does not want a new one. */
-    ReportStore existing(Surroundings surroundings, Messages messages) {
-        Path file = file(surroundings);
+    ReportStore existing(CliContext context, Messages messages) {
+        Path file = file(context);
         if (!Files.exists(file)) {
             throw new ParameterException(spec.commandLine(), messages.text("cli.store.missing", file));
         }

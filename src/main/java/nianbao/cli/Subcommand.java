@@ -6,15 +6,15 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands are: something that finds surroundings, talks in a language, and can be called wrongly. */
+/** What all commands are: something that finds a context, talks in a language, and can be called wrongly. */
 abstract class Subcommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final CliContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    Subcommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    Subcommand(CliContext context) {
+        this.context = context;
     }
 
     /** Does the work. */
@@ -27,8 +27,8 @@ abstract class Subcommand implements Callable<Integer> {
 
     abstract LanguageOptions options();
 
-    final Surroundings surroundings() {
-        return surroundings;
+    final CliContext context() {
+        return context;
     }
 
     final Messages messages() {
@@ -51,6 +51,6 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     final void print(String line) {
-        surroundings.out().print(line + "\n");
+        context.out().print(line + "\n");
     }
 }

@@ -34,8 +34,8 @@ final class WatchCommand extends IngestingCommand {
     @Parameters(paramLabel = "INBOX", arity = "0..1", description = "The folder to watch, with all below it.")
     private Optional<Path> inbox = Optional.empty();
 
-    WatchCommand(Surroundings surroundings) {
-        super(surroundings);
+    WatchCommand(CliContext context) {
+        super(context);
     }
 
     @Override
@@ -50,8 +50,7 @@ final class WatchCommand extends IngestingCommand {
         InboxSettings settings = watchOptions.settings(folder, jobs());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
-            WatchRun recorded =
-                    watchOptions.watch(settings, session, surroundings().log(session.clock()));
+            WatchRun recorded = watchOptions.watch(settings, session, context().log(session.clock()));
             shutdown.whenTold(recorded.watch()::stop);
             WatchStatus last = recorded.run(once ? End.IDLE : End.STOPPED);
             return once ? exitCode(last) : ExitCode.DONE;
@@ -66,7 +65,7 @@ final class WatchCommand extends IngestingCommand {
     }
 
     private ExitCode check(Path file) {
-        return new HealthCheck(surroundings(), options())
+        return new HealthCheck(context(), options())
                 .of(
                         WatchStatus.file(file),
                         (status, health) -> messages()

@@ -34,23 +34,24 @@ public final class FileOpener {
     /** Bytes that tell an archive from other files: a tar says so after 257. */
     private static final int HEAD = 512;
 
-    private final Limits limits;
+    private final OpeningLimits limits;
     private final TypeDetector detector = new TypeDetector();
-    private final SinglePage singlePage;
+    private final SinglePageTester singlePage;
     private final Function<byte[], List<SourceFile>> attachments;
 
     /**
      * @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told
      * @param attachments the files that a PDF carries, of no media type yet; without bytes where they cannot be had
      */
-    public FileOpener(Limits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
+    public FileOpener(
+            OpeningLimits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
         this.limits = limits;
-        this.singlePage = new SinglePage(pdfPages);
+        this.singlePage = new SinglePageTester(pdfPages);
         this.attachments = attachments;
     }
 
     /** Hands over what {@code path} holds, in order; bad input as a refusal, never as an exception. */
-    public void open(Path path, Consumer<Opened> taker) {
+    public void open(Path path, Consumer<OpenedFile> taker) {
         Path last = path.getFileName();
         String name = last == null ? path.toString() : last.toString();
         long size = -1;
@@ -66,7 +67,7 @@ public final class FileOpener {
         }
     }
 
-    private void openReadable(Path path, String name, long size, Consumer<Opened> taker) throws IOException {
+    private void openReadable(Path path, String name, long size, Consumer<OpenedFile> taker) throws IOException {
         if (size == 0) {
             taker.accept(refused(name, size, ProblemCode.FILE_EMPTY));
             return;
@@ -94,9 +95,9 @@ public final class FileOpener {
     }
 
     /** Hands over a file and, of a PDF, the files that it carries; what these carry themselves stays with them. */
-    private void offer(Opened opened, Consumer<Opened> taker) {
+    private void offer(OpenedFile opened, Consumer<OpenedFile> taker) {
         taker.accept(opened);
-        if (opened instanceof Opened.Ready ready && ready.file().mediaType().equals(TypeDetector.PDF)) {
+        if (opened instanceof OpenedFile.Ready ready && ready.file().mediaType().equals(TypeDetector.PDF)) {
             for (SourceFile attachment : attachments.apply(ready.file().bytes())) {
                 String name = MemberName.unified(attachment.name());
                 taker.accept(opened(opened.name(), new Archive.Content(name, attachment.bytes())));
@@ -104,7 +105,7 @@ public final class FileOpener {
         }
     }
 
-    private Opened tooLarge(String name, long size) {
+    private OpenedFile tooLarge(String name, long size) {
         return refused(name, size, ProblemCode.FILE_TOO_LARGE, mebibytes(size), mebibytes(limits.fileBytes()));
     }
 
@@ -138,7 +139,7 @@ public final class FileOpener {
         return Optional.empty();
     }
 
-    private void openArchive(Path path, String name, long size, Archive archive, Consumer<Opened> taker)
+    private void openArchive(Path path, String name, long size, Archive archive, Consumer<OpenedFile> taker)
             throws IOException {
         List<SourceFile> pages = new ArrayList<>();
         boolean allPages = size <= limits.fileBytes() && findPages(archive, pages);
@@ -148,7 +149,7 @@ public final class FileOpener {
             pages.sort(Comparator.comparing(SourceFile::name, new NaturalOrder()));
             byte[] bytes = Files.readAllBytes(path);
             SourceFile report = new SourceFile(name, detector.detect(bytes), bytes, pages);
-            taker.accept(new Opened.Ready(
+            taker.accept(new OpenedFile.Ready(
                     report, notes(pages.stream().map(SourceFile::name).toList())));
         } else {
             pages.clear();
@@ -187,10 +188,10 @@ public final class FileOpener {
                 && new String(content.bytes(), StandardCharsets.ISO_8859_1).equals(TypeDetector.ARTICLE);
     }
 
-    private Opened opened(String archive, Archive.Member member) {
+    private OpenedFile opened(String archive, Archive.Member member) {
         String name = archive + "!/" + member.name();
         if (member instanceof Archive.Locked locked) {
-            return new Opened.Refused(source(name, -1), locked.problem());
+            return new OpenedFile.Refused(source(name, -1), locked.problem());
         }
         byte[] bytes = ((Archive.Content) member).bytes();
         return bytes.length == 0
@@ -198,13 +199,13 @@ public final class FileOpener {
                 : ready(name, bytes, notes(List.of(member.name())));
     }
 
-    private Opened ready(String name, byte[] bytes, List<Problem> notes) {
+    private OpenedFile ready(String name, byte[] bytes, List<Problem> notes) {
         SourceFile file = SourceFile.single(name, detector.detect(bytes), bytes);
         return switch (file.mediaType()) {
             case TypeDetector.ENCRYPTED_OOXML -> refused(file, ProblemCode.FILE_ENCRYPTED);
             // of plain files, archives come here only from inside another
             case TypeDetector.ZIP, TypeDetector.TAR -> refused(file, ProblemCode.ARCHIVE_UNSAFE, "reason.nested");
-            default -> new Opened.Ready(file, notes);
+            default -> new OpenedFile.Ready(file, notes);
         };
     }
 
@@ -215,12 +216,12 @@ public final class FileOpener {
                 .toList();
     }
 
-    private static Opened refused(SourceFile file, ProblemCode code, String... arguments) {
-        return new Opened.Refused(Source.of(file), Problem.ofFile(code, arguments));
+    private static OpenedFile refused(SourceFile file, ProblemCode code, String... arguments) {
+        return new OpenedFile.Refused(Source.of(file), Problem.ofFile(code, arguments));
     }
 
-    private static Opened refused(String name, long size, ProblemCode code, String... arguments) {
-        return new Opened.Refused(source(name, size), Problem.ofFile(code, arguments));
+    private static OpenedFile refused(String name, long size, ProblemCode code, String... arguments) {
+        return new OpenedFile.Refused(source(name, size), Problem.ofFile(code, arguments));
     }
 
     private static Source source(String name, long size) {

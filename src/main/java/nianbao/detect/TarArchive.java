@@ -25,9 +25,9 @@ final class TarArchive implements Archive {
 
     private final Path file;
     private final Packing packing;
-    private final Limits limits;
+    private final OpeningLimits limits;
 
-    TarArchive(Path file, Packing packing, Limits limits) {
+    TarArchive(Path file, Packing packing, OpeningLimits limits) {
         this.file = file;
         this.packing = packing;
         this.limits = limits;
@@ -42,7 +42,7 @@ final class TarArchive implements Archive {
 
     @Override
     public void visit(Visitor visitor) throws IOException {
-        Budget budget = new Budget(limits);
+        UnpackBudget budget = new UnpackBudget(limits);
         try (TarArchiveInputStream tar = open()) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 String name = name(entry);
@@ -57,7 +57,7 @@ final class TarArchive implements Archive {
         }
     }
 
-    private static Member member(TarArchiveInputStream tar, TarArchiveEntry entry, String name, Budget budget)
+    private static Member member(TarArchiveInputStream tar, TarArchiveEntry entry, String name, UnpackBudget budget)
             throws IOException {
         if (!tar.canReadEntryData(entry)) {
             return new Locked(name, Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, "tar"));

@@ -12,16 +12,16 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /** A zip, read by its directory. */
 final class ZipArchive implements Archive {
     private final ZipFile zip;
-    private final Limits limits;
+    private final OpeningLimits limits;
 
-    ZipArchive(ZipFile zip, Limits limits) {
+    ZipArchive(ZipFile zip, OpeningLimits limits) {
         this.zip = zip;
         this.limits = limits;
     }
 
     @Override
     public void visit(Visitor visitor) throws IOException {
-        Budget budget = new Budget(limits);
+        UnpackBudget budget = new UnpackBudget(limits);
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntriesInPhysicalOrder());
         for (ZipArchiveEntry entry : entries) {
             String name = name(entry);
@@ -35,7 +35,7 @@ final class ZipArchive implements Archive {
         }
     }
 
-    private Member member(ZipArchiveEntry entry, String name, Budget budget) throws IOException {
+    private Member member(ZipArchiveEntry entry, String name, UnpackBudget budget) throws IOException {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             return new Locked(name, Problem.ofFile(ProblemCode.FILE_ENCRYPTED));
         }

@@ -14,7 +14,7 @@ import nianbao.store.ReportStore;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FileReading;
-import nianbao.worker.InOrder;
+import nianbao.worker.OrderedExecutor;
 
 /**
  * Takes files into the store. A file is noted as seen before it is read; its reading, its place among the versions of its
@@ -76,7 +76,7 @@ public final class Ingest {
         List<Path> files = find(paths);
         long run = begin("ingest", Map.of("files", Integer.toString(files.size())));
         watcher.begins(files.size());
-        new InOrder<Path, Runnable>(
+        new OrderedExecutor<Path, Runnable>(
                         (file, give) -> {
                             List<IngestedFile> all = take(
                                     run,

@@ -12,7 +12,7 @@ import nianbao.store.Tables;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FileReading;
-import nianbao.worker.InOrder;
+import nianbao.worker.OrderedExecutor;
 
 /**
  * Reads originals again that the store has. What is to be read is written down at the beginning, and each file crossed off
@@ -69,7 +69,7 @@ public final class Rerun {
     }
 
     private void inOrder(List<String> files, int jobs, Consumer<RereadComparison> taker) {
-        new InOrder<String, RereadComparison>((sha256, give) -> give.accept(originals.reread(sha256)), taker)
+        new OrderedExecutor<String, RereadComparison>((sha256, give) -> give.accept(originals.reread(sha256)), taker)
                 .run(files, jobs);
     }
 

@@ -24,7 +24,7 @@ public final class PlainJson {
     public static String write(Map<String, ?> object) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(text)) {
-            json.setPrettyPrinter(Indented.printer());
+            json.setPrettyPrinter(JsonIndentation.printer());
             write(json, object);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text has no disk that could be full

@@ -41,7 +41,7 @@ public final class RecordSchema {
 
     private RecordSchema() throws IOException {
         out = new JsonFactory().createGenerator(text);
-        out.setPrettyPrinter(Indented.printer());
+        out.setPrettyPrinter(JsonIndentation.printer());
     }
 
     /** The schema of a whole record. */

@@ -49,7 +49,7 @@ public final class RecordWriter {
         StringWriter out = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(out)) {
             if (layout == Layout.INDENTED) {
-                generator.setPrettyPrinter(Indented.printer());
+                generator.setPrettyPrinter(JsonIndentation.printer());
             }
             write(generator, value);
         } catch (IOException e) {

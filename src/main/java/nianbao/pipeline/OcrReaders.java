@@ -26,11 +26,11 @@ final class OcrReaders implements AutoCloseable {
     }
 
     /** Work on pages for so many threads; readers that are too many are closed, for the memory that they hold. */
-    PageWork work(int threads) {
+    PageExecutor work(int threads) {
         while (readers.size() > threads) {
             readers.remove(readers.size() - 1).close();
         }
-        return new PageWork(
+        return new PageExecutor(
                 readers, threads, this::another, Runtime.getRuntime().maxMemory());
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import nianbao.detect.Limits;
+import nianbao.detect.OpeningLimits;
 import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Content;
@@ -50,7 +50,7 @@ public final class Pipeline implements AutoCloseable {
     /** How rulings are looked for where some part of the forms was not found. */
     private static final List<LineSight> OTHER_SIGHTS = List.of(LineSight.WORN, LineSight.DARK);
 
-    private final Contents contents = new Contents();
+    private final ContentReader contents = new ContentReader();
     private final FormCatalog forms = FormCatalog.load();
     private final List<Outline> outlines = forms.outlines();
     private final PageSigns signs = new PageSigns(forms);
@@ -74,7 +74,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** The files that a PDF carries; without bytes where they are too large or cannot be unpacked. */
     public static List<SourceFile> attachments(byte[] bytes) {
-        return PdfAttachments.of(bytes, Limits.STANDARD.fileBytes(), Limits.STANDARD.members());
+        return PdfAttachments.of(bytes, OpeningLimits.STANDARD.fileBytes(), OpeningLimits.STANDARD.members());
     }
 
     public ReportRecord read(SourceFile file) {
@@ -90,23 +90,23 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The record, and all that was found on the way to it. */
-    public Trace trace(SourceFile file) {
+    public ReadingTrace trace(SourceFile file) {
         return trace(file, 1, () -> {});
     }
 
-    private Trace trace(SourceFile file, int threads, Runnable afterPage) {
+    private ReadingTrace trace(SourceFile file, int threads, Runnable afterPage) {
         Content content = content(file);
         if (content instanceof Content.Refused refused) {
-            return new Trace(rejected(file, refused.problem()), content, List.of(), List.of());
+            return new ReadingTrace(rejected(file, refused.problem()), content, List.of(), List.of());
         }
         if (!(content instanceof Content.Paged paged)) {
             return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
-        Trace trace = withImages(file, paged, threads, afterPage);
+        ReadingTrace trace = withImages(file, paged, threads, afterPage);
         if (trace.fitsForms()) {
             return trace;
         }
-        return Pasted.asImages(paged)
+        return PastedTables.asImages(paged)
                 .map(images -> trace.orBetter(withImages(file, images, threads, afterPage)))
                 .orElse(trace);
     }
@@ -114,11 +114,11 @@ public final class Pipeline implements AutoCloseable {
     /** What the file states; of a long document only what may be of a report, and nothing else stays in memory. */
     private Content content(SourceFile file) {
         Content content = contents.of(file);
-        return content instanceof Content.Paged paged ? LongDocument.withoutOthers(paged, signs) : content;
+        return content instanceof Content.Paged paged ? LongDocumentFilter.withoutOthers(paged, signs) : content;
     }
 
     /** Pages that only their image can tell are recognised, if there are any. */
-    private Trace withImages(SourceFile file, Content.Paged paged, int threads, Runnable afterPage) {
+    private ReadingTrace withImages(SourceFile file, Content.Paged paged, int threads, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
             return traced(file, paged, SecondReader.NONE);
@@ -129,11 +129,11 @@ public final class Pipeline implements AutoCloseable {
         }
         OcrReaders readers = ocr.get();
         try (Sheets sheets = Sheets.of(file);
-                PageWork work = readers.work(threads)) {
+                PageExecutor work = readers.work(threads)) {
             Function<IntFunction<LineChoice>, Recognition> reading =
                     choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
             IntFunction<LineChoice> all = lead -> LineChoice.ALL;
-            Trace trace = recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseLeft::new));
+            ReadingTrace trace = recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseLeft::new));
             return extent == Extent.WHOLE || trace.saysWhose() ? trace : recognised(file, paged, reading.apply(all));
         } catch (IOException e) {
             List<Problem> problems = new ArrayList<>(paged.problems());
@@ -144,9 +144,9 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private Trace recognised(SourceFile file, Content.Paged paged, Recognition recognition) {
+    private ReadingTrace recognised(SourceFile file, Content.Paged paged, Recognition recognition) {
         Content.Paged recognised = recognition.recognised(paged);
-        Trace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
+        ReadingTrace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
         if (!best.fitsForms() || best.isInDoubt()) {
             best = orPlaced(best, file, recognised, recognition);
         }
@@ -157,8 +157,9 @@ public final class Pipeline implements AutoCloseable {
      * {@code best}, or what comes of looking for lines in other ways, each tried where the letters that were read fit more of
      * the forms so, or where so much is lacking that they were misread, too.
      */
-    private Trace seenOtherwise(Trace best, SourceFile file, Content.Paged recognised, Recognition recognition) {
-        Trace better = best;
+    private ReadingTrace seenOtherwise(
+            ReadingTrace best, SourceFile file, Content.Paged recognised, Recognition recognition) {
+        ReadingTrace better = best;
         List<Content.Paged> sketches = List.of();
         for (int i = 0; i < OTHER_SIGHTS.size() && !better.fitsForms(); i++) {
             boolean worthWhile = better.lacksMuch();
@@ -171,7 +172,7 @@ public final class Pipeline implements AutoCloseable {
             Optional<Content.Paged> other =
                     worthWhile ? recognition.lookedAtWith(OTHER_SIGHTS.get(i), recognised) : Optional.empty();
             if (other.isPresent()) {
-                Trace seen = traced(file, other.get(), flow(file, other.get(), List.of()), recognition);
+                ReadingTrace seen = traced(file, other.get(), flow(file, other.get(), List.of()), recognition);
                 better = better.orBetter(seen.lacksMuch() ? orPlaced(seen, file, other.get(), recognition) : seen);
             }
         }
@@ -179,7 +180,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Or by the forms' own words, if these place a table, with the cells of images read where they do. */
-    private Trace orPlaced(Trace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
+    private ReadingTrace orPlaced(
+            ReadingTrace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
         Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
         if (supplied.isEmpty()) {
             return ruled;
@@ -189,22 +191,22 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
-    private Trace traced(SourceFile file, Content.Paged content, SecondReader again) {
-        Trace ruled = traced(file, content, flow(file, content, List.of()), again);
+    private ReadingTrace traced(SourceFile file, Content.Paged content, SecondReader again) {
+        ReadingTrace ruled = traced(file, content, flow(file, content, List.of()), again);
         return ruled.fitsForms() ? ruled : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */
     private Flow flow(SourceFile file, Content.Paged paged, List<Outline> placed) {
         Flow flow = FlowFinder.find(paged.pages(), placed);
-        if (!CellSight.isNeeded(paged, flow.blocks())) {
+        if (!DrawnCellReader.isNeeded(paged, flow.blocks())) {
             return flow;
         }
         openOcr();
         if (ocr.isEmpty()) {
             return flow;
         }
-        try (CellSight sight = new CellSight(ocr.get().first(), file, paged)) {
+        try (DrawnCellReader sight = new DrawnCellReader(ocr.get().first(), file, paged)) {
             return new Flow(sight.seen(flow.blocks()), flow.tables());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory: nothing there can fail to close
@@ -213,12 +215,12 @@ public final class Pipeline implements AutoCloseable {
 
     /** The blocks of a file without pages; pictures in the cells of figures are read where that can be done. */
     private Flow flow(Content.Flowing content) {
-        if (!PictureSight.isNeeded(content)) {
+        if (!CellPictureReader.isNeeded(content)) {
             return new Flow(content.blocks(), List.of());
         }
         openOcr();
         List<Block> blocks = ocr.map(
-                        readers -> new PictureSight(readers.first(), content.pictures()).seen(content.blocks()))
+                        readers -> new CellPictureReader(readers.first(), content.pictures()).seen(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }
@@ -240,14 +242,14 @@ public final class Pipeline implements AutoCloseable {
         return new Content.Paged(content.mediaType(), content.pages(), problems);
     }
 
-    private Trace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
+    private ReadingTrace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = isUnread(content, pages);
         ReportReader.Reading reading =
                 reports.read(flow.blocks(), unread, publication(content).body(), again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
-        SheetCount sheets = new SheetCount(pages);
+        SheetNumbers sheets = new SheetNumbers(pages);
         reading.problems().forEach(problem -> problems.add(sheets.problem(problem)));
         ReportRecord record = new ReportRecord(
                 ReportRecord.SCHEMA,
@@ -259,7 +261,7 @@ public final class Pipeline implements AutoCloseable {
                 problems.stream().map(messages::note).toList(),
                 reading.verdict(),
                 Program.reader());
-        return new Trace(record, content, flow.tables(), reading.tables());
+        return new ReadingTrace(record, content, flow.tables(), reading.tables());
     }
 
     private static Publication publication(Content content) {
@@ -300,7 +302,7 @@ public final class Pipeline implements AutoCloseable {
                 file.sha256(),
                 file.mediaType().isEmpty() ? Optional.empty() : Optional.of(file.mediaType()),
                 file.bytes().length,
-                paged ? OptionalInt.of(new SheetCount(pages).total()) : OptionalInt.empty(),
+                paged ? OptionalInt.of(new SheetNumbers(pages).total()) : OptionalInt.empty(),
                 content.flatMap(read -> textSource(pages, blocks)));
     }
 

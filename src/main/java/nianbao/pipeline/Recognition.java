@@ -47,7 +47,7 @@ final class Recognition implements SecondReader {
 
     private final OcrReader reader;
     private final Sheets sheets;
-    private final PageWork work;
+    private final PageExecutor work;
     private final PageSigns signs;
     private final IntFunction<LineChoice> choices;
     private final Runnable afterPage;
@@ -64,7 +64,7 @@ final class Recognition implements SecondReader {
     Recognition(
             OcrReader reader,
             Sheets sheets,
-            PageWork work,
+            PageExecutor work,
             PageSigns signs,
             IntFunction<LineChoice> choices,
             Runnable afterPage) {
@@ -78,8 +78,8 @@ final class Recognition implements SecondReader {
 
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
     Content.Paged recognised(Content.Paged content) {
-        PagesAhead source = new PagesAhead(sheets, content, work, choices, afterPage, PagesAhead.KEPT);
-        List<List<Seen>> seen = new ChosenPages(signs, source).read();
+        PagePrefetcher source = new PagePrefetcher(sheets, content, work, choices, afterPage, PagePrefetcher.KEPT);
+        List<List<Seen>> seen = new PageSelector(signs, source).read();
         work.settle();
         List<Problem> problems = new ArrayList<>(content.problems());
         List<Page> pages = new ArrayList<>();
@@ -166,7 +166,7 @@ final class Recognition implements SecondReader {
     private boolean mayHoldTable(Page page) {
         return isRead(page)
                 && (!page.rulings().isEmpty()
-                        || signs.of(LongDocument.lines(page)).mayHoldTable());
+                        || signs.of(LongDocumentFilter.lines(page)).mayHoldTable());
     }
 
     /**

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import nianbao.detect.FileOpener;
-import nianbao.detect.Opened;
+import nianbao.detect.OpenedFile;
 import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -36,7 +36,7 @@ final class ReadingLoop implements Runnable {
     private final FileOpener opener;
     private final FileReader reader;
     private final Messages messages;
-    private final Wire wire = new Wire();
+    private final MessageCodec wire = new MessageCodec();
     private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
     private volatile boolean busy;
 
@@ -111,11 +111,11 @@ final class ReadingLoop implements Runnable {
             throw e;
         } catch (RuntimeException | Error e) {
             say(new Message.Fault(stack(e)));
-            offer(new Opened.Refused(Source.named(String.valueOf(path.getFileName())), bug(e)));
+            offer(new OpenedFile.Refused(Source.named(String.valueOf(path.getFileName())), bug(e)));
         }
     }
 
-    private void offer(Opened opened) {
+    private void offer(OpenedFile opened) {
         say(new Message.Opening(source(opened)));
         try {
             if (told.take() instanceof Message.Choice choice && choice.wanted()) {
@@ -126,11 +126,11 @@ final class ReadingLoop implements Runnable {
         }
     }
 
-    private ReportRecord read(Opened opened, int threads) {
-        if (opened instanceof Opened.Refused refused) {
+    private ReportRecord read(OpenedFile opened, int threads) {
+        if (opened instanceof OpenedFile.Refused refused) {
             return refusal(refused.source(), refused.problem());
         }
-        Opened.Ready ready = (Opened.Ready) opened;
+        OpenedFile.Ready ready = (OpenedFile.Ready) opened;
         try {
             return reader.read(ready.file(), threads, () -> say(new Message.PageRead()))
                     .withNotes(ready.notes().stream().map(messages::note).toList());
@@ -156,8 +156,10 @@ final class ReadingLoop implements Runnable {
         return stack.toString();
     }
 
-    private static Source source(Opened opened) {
-        return opened instanceof Opened.Ready ready ? Source.of(ready.file()) : ((Opened.Refused) opened).source();
+    private static Source source(OpenedFile opened) {
+        return opened instanceof OpenedFile.Ready ready
+                ? Source.of(ready.file())
+                : ((OpenedFile.Refused) opened).source();
     }
 
     private void say(Message message) {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
+import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
@@ -24,7 +24,7 @@ public final class ReadingMain {
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         Locale locale = Locale.forLanguageTag(arguments[0]);
         Pipeline pipeline = new Pipeline(locale, Extent.of(arguments[1]));
-        FileOpener opener = new FileOpener(Limits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
+        FileOpener opener = new FileOpener(OpeningLimits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
         ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
         loop.serve(System.in);
     }

@@ -46,9 +46,9 @@ final class ReadingProcess implements AutoCloseable {
 
     private final Process process;
     private final ReadingLimits limits;
-    private final Wire wire = new Wire();
+    private final MessageCodec wire = new MessageCodec();
     private final DataOutputStream orders;
-    private final StreamEnds errors;
+    private final ErrorStreamTail errors;
     private final BlockingQueue<Heard> heard = new ArrayBlockingQueue<>(4);
     private int files;
 
@@ -56,7 +56,7 @@ final class ReadingProcess implements AutoCloseable {
         this.process = process;
         this.limits = limits;
         orders = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
-        errors = new StreamEnds(process.getErrorStream());
+        errors = new ErrorStreamTail(process.getErrorStream());
         Thread ear = new Thread(this::listen, "reading-process");
         ear.setDaemon(true);
         ear.start();

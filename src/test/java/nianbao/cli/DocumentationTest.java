@@ -200,7 +200,7 @@ class DocumentationTest {
 
     private static Nianbao nianbao(StringWriter out) {
         PrintWriter writer = new PrintWriter(out, true);
-        return new Nianbao(new Surroundings(writer, writer, false, Map.of()));
+        return new Nianbao(new CliContext(writer, writer, false, Map.of()));
     }
 
     private static String run(String... words) {

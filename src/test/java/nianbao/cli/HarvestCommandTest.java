@@ -30,8 +30,8 @@ class HarvestCommandTest {
     private Run run(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(new PrintWriter(out), new PrintWriter(err), false, Map.of());
-        int code = new Nianbao(surroundings).run(words);
+        CliContext context = new CliContext(new PrintWriter(out), new PrintWriter(err), false, Map.of());
+        int code = new Nianbao(context).run(words);
         return new Run(code, out.toString(), err.toString());
     }
 

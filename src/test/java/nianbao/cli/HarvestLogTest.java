@@ -28,8 +28,8 @@ class HarvestLogTest {
     private final PrintWriter out = new PrintWriter(log, true);
 
     private List<String> warnings(SourceResult result) {
-        Surroundings surroundings = new Surroundings(out, out, false, Map.of());
-        Reading reading = new Reading(new ReadingOptions(), surroundings);
+        CliContext context = new CliContext(out, out, false, Map.of());
+        ReadingSetup reading = new ReadingSetup(new ReadingOptions(), context);
         LineLog lines = new LineLog(out, Clock.systemUTC(), LineLog.Reader.PERSON);
         new HarvestLog(lines, reading, Optional.empty()).ends(List.of(result));
         return log.toString().lines().filter(line -> line.contains("WARN")).toList();

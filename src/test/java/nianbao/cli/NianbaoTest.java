@@ -187,8 +187,8 @@ class NianbaoTest {
         StringWriter err = new StringWriter();
         Map<String, String> environment =
                 Map.of("NIANBAO_LOG", folder.resolve("log").toString());
-        int code = new Nianbao(new Surroundings(new PrintWriter(out), new PrintWriter(err), false, environment))
-                .run(words);
+        int code =
+                new Nianbao(new CliContext(new PrintWriter(out), new PrintWriter(err), false, environment)).run(words);
         return new Run(code, out.toString(), err.toString());
     }
 }

@@ -102,7 +102,7 @@ class StoreCommandsTest {
                 "--lang", "en", "--store", folder.resolve("data/nianbao.db").toString()));
         Map<String, String> environment =
                 Map.of("NIANBAO_LOG", folder.resolve("log").toString());
-        int code = new Nianbao(new Surroundings(new PrintWriter(out), new PrintWriter(err), false, environment))
+        int code = new Nianbao(new CliContext(new PrintWriter(out), new PrintWriter(err), false, environment))
                 .run(line.toArray(String[]::new));
         return new Run(code, out.toString(), err.toString());
     }

@@ -94,6 +94,6 @@ class WatchCommandTest {
         all.add("en");
         PrintWriter results = new PrintWriter(out, true);
         PrintWriter messages = new PrintWriter(err, true);
-        return new Nianbao(new Surroundings(results, messages, false, Map.of())).run(all.toArray(String[]::new));
+        return new Nianbao(new CliContext(results, messages, false, Map.of())).run(all.toArray(String[]::new));
     }
 }

@@ -36,7 +36,7 @@ class ArchiveMembersTest {
         ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .get();
-        try (ZipArchive archive = new ZipArchive(zip, Limits.STANDARD)) {
+        try (ZipArchive archive = new ZipArchive(zip, OpeningLimits.STANDARD)) {
             archive.visit(member -> {
                 members.add(member);
                 return Archive.Next.GO_ON;
@@ -99,7 +99,7 @@ class ArchiveMembersTest {
         }
         Path file = Files.write(folder.resolve("a.tar"), bytes.toByteArray());
         List<Archive.Member> members = new ArrayList<>();
-        try (TarArchive archive = new TarArchive(file, TarArchive.Packing.PLAIN, Limits.STANDARD)) {
+        try (TarArchive archive = new TarArchive(file, TarArchive.Packing.PLAIN, OpeningLimits.STANDARD)) {
             archive.visit(member -> {
                 members.add(member);
                 return Archive.Next.GO_ON;
@@ -109,8 +109,8 @@ class ArchiveMembersTest {
     }
 
     private static byte[] read(long packed, int bytes) throws IOException {
-        Limits limits = new Limits(16 << 20, 5, 16 << 20, 100);
-        return new Budget(limits).read(new ByteArrayInputStream(new byte[bytes]), packed);
+        OpeningLimits limits = new OpeningLimits(16 << 20, 5, 16 << 20, 100);
+        return new UnpackBudget(limits).read(new ByteArrayInputStream(new byte[bytes]), packed);
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileOpenerTest {
-    private static final Limits SMALL = new Limits(1 << 20, 5, 3 << 20, 100);
+    private static final OpeningLimits SMALL = new OpeningLimits(1 << 20, 5, 3 << 20, 100);
     private static final String PNG = "\u0089PNG\r\n\u001a\n";
     /** PDFs of these tests say themselves how many pages they have. */
     private static final String ONE_PAGE = "%PDF-1";
@@ -41,22 +41,22 @@ class FileOpenerTest {
 
     @Test
     void aPdfIsFollowedByTheFilesThatItCarries() throws IOException {
-        List<Opened> opened = open("report.pdf", (TWO_PAGES + "+").getBytes(StandardCharsets.UTF_8));
+        List<OpenedFile> opened = open("report.pdf", (TWO_PAGES + "+").getBytes(StandardCharsets.UTF_8));
         assertThat(opened)
-                .extracting(Opened::name)
+                .extracting(OpenedFile::name)
                 .containsExactly("report.pdf", "report.pdf!/附件/a.png", "report.pdf!/../b.pdf");
         assertThat(opened.get(1))
                 .isInstanceOfSatisfying(
-                        Opened.Ready.class,
+                        OpenedFile.Ready.class,
                         ready -> assertThat(ready.file().mediaType()).isEqualTo(TypeDetector.PNG));
         assertThat(opened.get(2))
                 .isInstanceOfSatisfying(
-                        Opened.Ready.class,
+                        OpenedFile.Ready.class,
                         ready -> assertThat(ready.notes())
                                 .extracting(Problem::code)
                                 .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
         assertThat(open("county.zip", Archives.zip(Map.of("c.pdf", TWO_PAGES + "+"))))
-                .extracting(Opened::name)
+                .extracting(OpenedFile::name)
                 .contains("county.zip!/c.pdf", "county.zip!/c.pdf!/附件/a.png");
     }
 
@@ -89,7 +89,7 @@ class FileOpenerTest {
         assertThat(file.parts()).extracting(SourceFile::name).containsExactly("p2.html", "p10.html");
         pages.remove("mimetype");
         assertThat(open("pages.zip", Archives.zip(pages)))
-                .extracting(Opened::name)
+                .extracting(OpenedFile::name)
                 .containsExactly("pages.zip!/p10.html", "pages.zip!/p2.html");
     }
 
@@ -114,7 +114,7 @@ class FileOpenerTest {
         String large = PNG + " ".repeat(600 << 10);
         assertThat(open("a.zip", Archives.zip(Map.of("1.png", large, "2.png", large))))
                 .hasSize(2)
-                .allMatch(Opened.Ready.class::isInstance);
+                .allMatch(OpenedFile.Ready.class::isInstance);
     }
 
     @Test
@@ -122,7 +122,8 @@ class FileOpenerTest {
         assertThat(open("a.zip", Archives.zip(Map.of("1.png", PNG))))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Opened.Ready.class, ready -> assertThat(ready.notes()).isEmpty());
+                        OpenedFile.Ready.class,
+                        ready -> assertThat(ready.notes()).isEmpty());
     }
 
     @Test
@@ -142,17 +143,17 @@ class FileOpenerTest {
     void anyOtherArchiveGivesItsMembers() throws IOException {
         byte[] zip =
                 Archives.zip(Map.of("乡镇/a.pdf", TWO_PAGES, "乡镇/b.png", PNG, "乡镇/Thumbs.db", "x", "乡镇/~$a.docx", "x"));
-        List<Opened> opened = open("county.zip", zip);
-        assertThat(opened).extracting(Opened::name).containsExactly("county.zip!/乡镇/a.pdf", "county.zip!/乡镇/b.png");
-        assertThat(opened).allMatch(Opened.Ready.class::isInstance);
+        List<OpenedFile> opened = open("county.zip", zip);
+        assertThat(opened).extracting(OpenedFile::name).containsExactly("county.zip!/乡镇/a.pdf", "county.zip!/乡镇/b.png");
+        assertThat(opened).allMatch(OpenedFile.Ready.class::isInstance);
     }
 
     @Test
     void namesInChineseWindowsEncodingAreRead() throws IOException {
         byte[] zip = Archives.zip(Map.of("城关镇\\报告.pdf", TWO_PAGES), Charset.forName("GBK"));
-        assertThat(open("a.zip", zip)).extracting(Opened::name).containsExactly("a.zip!/城关镇/报告.pdf");
+        assertThat(open("a.zip", zip)).extracting(OpenedFile::name).containsExactly("a.zip!/城关镇/报告.pdf");
         byte[] tar = Archives.tar(Map.of("城关镇/报告.pdf", TWO_PAGES));
-        assertThat(open("a.tar", tar)).extracting(Opened::name).containsExactly("a.tar!/城关镇/报告.pdf");
+        assertThat(open("a.tar", tar)).extracting(OpenedFile::name).containsExactly("a.tar!/城关镇/报告.pdf");
     }
 
     @Test
@@ -171,7 +172,7 @@ class FileOpenerTest {
         assertThat(only(open("a.zip", Archives.zip(Map.of("1.tif", one)))).parts())
                 .hasSize(1);
         assertThat(open("b.zip", Archives.zip(Map.of("1.tif", two))))
-                .extracting(Opened::name)
+                .extracting(OpenedFile::name)
                 .containsExactly("b.zip!/1.tif");
     }
 
@@ -201,9 +202,9 @@ class FileOpenerTest {
 
     @Test
     void unpackingToFarMoreIsRefusedByTheRatio() throws IOException {
-        FileOpener wide = new FileOpener(new Limits(64 << 20, 5, 64 << 20, 100), bytes -> 1, bytes -> List.of());
+        FileOpener wide = new FileOpener(new OpeningLimits(64 << 20, 5, 64 << 20, 100), bytes -> 1, bytes -> List.of());
         Path file = Files.write(folder.resolve("ratio.zip"), Archives.zip(Map.of("a.pdf", " ".repeat(6 << 20))));
-        List<Opened> opened = new ArrayList<>();
+        List<OpenedFile> opened = new ArrayList<>();
         wide.open(file, opened::add);
         assertThat(code(opened)).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
     }
@@ -213,45 +214,45 @@ class FileOpenerTest {
         byte[] inner = Archives.zip(Map.of("a.png", PNG));
         byte[] outer =
                 Archives.zip(Map.of("in.zip", new String(inner, StandardCharsets.ISO_8859_1), "z.pdf", TWO_PAGES));
-        List<Opened> opened = open("outer.zip", outer);
+        List<OpenedFile> opened = open("outer.zip", outer);
         assertThat(code(opened.subList(0, 1))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
-        assertThat(opened.get(1)).isInstanceOf(Opened.Ready.class);
+        assertThat(opened.get(1)).isInstanceOf(OpenedFile.Ready.class);
     }
 
     @Test
     void namesThatLeadOutAreFlaggedAndLeadNowhere() throws IOException {
-        List<Opened> opened = open("slip.zip", Archives.zip(Map.of("../../etc/a.pdf", TWO_PAGES)));
+        List<OpenedFile> opened = open("slip.zip", Archives.zip(Map.of("../../etc/a.pdf", TWO_PAGES)));
         assertThat(opened)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Opened.Ready.class,
+                        OpenedFile.Ready.class,
                         ready -> assertThat(ready.notes())
                                 .extracting(problem -> problem.code())
                                 .containsExactly(ProblemCode.ARCHIVE_NAME_UNSAFE));
         assertThat(folder.getParent().resolve("etc")).doesNotExist();
     }
 
-    private List<Opened> open(String name, byte[] bytes) throws IOException {
+    private List<OpenedFile> open(String name, byte[] bytes) throws IOException {
         return open(Files.write(folder.resolve(name), bytes));
     }
 
-    private List<Opened> open(Path file) {
-        List<Opened> opened = new ArrayList<>();
+    private List<OpenedFile> open(Path file) {
+        List<OpenedFile> opened = new ArrayList<>();
         opener.open(file, opened::add);
         return opened;
     }
 
-    private static SourceFile only(List<Opened> opened) {
-        assertThat(opened).singleElement().isInstanceOf(Opened.Ready.class);
-        return ((Opened.Ready) opened.get(0)).file();
+    private static SourceFile only(List<OpenedFile> opened) {
+        assertThat(opened).singleElement().isInstanceOf(OpenedFile.Ready.class);
+        return ((OpenedFile.Ready) opened.get(0)).file();
     }
 
-    private static List<Opened> last(List<Opened> opened) {
+    private static List<OpenedFile> last(List<OpenedFile> opened) {
         return opened.subList(opened.size() - 1, opened.size());
     }
 
-    private static ProblemCode code(List<Opened> opened) {
-        assertThat(opened).singleElement().isInstanceOf(Opened.Refused.class);
-        return ((Opened.Refused) opened.get(0)).problem().code();
+    private static ProblemCode code(List<OpenedFile> opened) {
+        assertThat(opened).singleElement().isInstanceOf(OpenedFile.Refused.class);
+        return ((OpenedFile.Refused) opened.get(0)).problem().code();
     }
 }

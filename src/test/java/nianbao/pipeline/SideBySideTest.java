@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
-import nianbao.detect.Opened;
+import nianbao.detect.OpenedFile;
+import nianbao.detect.OpeningLimits;
 import nianbao.json.RecordWriter;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;
@@ -47,8 +47,8 @@ class SideBySideTest {
     private static SourceFile file(Path path) throws IOException {
         assertThat(Files.size(path)).isPositive();
         List<SourceFile> files = new ArrayList<>();
-        new FileOpener(Limits.STANDARD, Pipeline::pdfPages, Pipeline::attachments).open(path, opened -> {
-            if (opened instanceof Opened.Ready ready) {
+        new FileOpener(OpeningLimits.STANDARD, Pipeline::pdfPages, Pipeline::attachments).open(path, opened -> {
+            if (opened instanceof OpenedFile.Ready ready) {
                 files.add(ready.file());
             }
         });

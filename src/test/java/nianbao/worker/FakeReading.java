@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
-import nianbao.detect.Opened;
+import nianbao.detect.OpenedFile;
+import nianbao.detect.OpeningLimits;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
@@ -26,12 +26,12 @@ public final class FakeReading implements FileReading {
 
     @Override
     public void read(Path path, Taker taker) {
-        new FileOpener(Limits.STANDARD, bytes -> 2, bytes -> List.of()).open(path, opened -> {
-            if (opened instanceof Opened.Refused refused) {
+        new FileOpener(OpeningLimits.STANDARD, bytes -> 2, bytes -> List.of()).open(path, opened -> {
+            if (opened instanceof OpenedFile.Refused refused) {
                 taker.take(rejected(refused.source(), refused.problem()));
                 return;
             }
-            SourceFile file = ((Opened.Ready) opened).file();
+            SourceFile file = ((OpenedFile.Ready) opened).file();
             if (taker.wants(source(file))) {
                 taker.take(reader.apply(file));
             }

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nianbao.detect.FileOpener;
-import nianbao.detect.Limits;
+import nianbao.detect.OpeningLimits;
 import nianbao.harvest.TestStore;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
@@ -62,7 +62,7 @@ public final class Misbehaving {
         Path starts = Path.of(arguments[0]);
         append(starts, "start");
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
-        FileOpener opener = new FileOpener(Limits.STANDARD, bytes -> 0, bytes -> List.of());
+        FileOpener opener = new FileOpener(OpeningLimits.STANDARD, bytes -> 0, bytes -> List.of());
         ReadingLoop loop = new ReadingLoop(
                 out,
                 opener,

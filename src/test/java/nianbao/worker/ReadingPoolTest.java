@@ -212,7 +212,7 @@ class ReadingPoolTest {
     void aProcessAtWorkEndsWithItsParent() throws Exception {
         Process orphan = new ProcessBuilder(Misbehaving.command(HEAP_MIB, folder.resolve("starts"))).start();
         try (DataOutputStream orders = new DataOutputStream(orphan.getOutputStream())) {
-            Wire wire = new Wire();
+            MessageCodec wire = new MessageCodec();
             wire.write(orders, new Message.Order(write("bad", "hang").toString(), 0));
             wire.write(orders, new Message.Choice(true, 1));
         }

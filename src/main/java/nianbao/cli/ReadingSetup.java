@@ -1,0 +1,57 @@
+package nianbao.cli;
+
+import java.time.Duration;
+import java.util.Locale;
+import nianbao.detect.FileOpener;
+import nianbao.detect.OpeningLimits;
+import nianbao.model.Extent;
+import nianbao.pipeline.Pipeline;
+import nianbao.read.pdf.PdfPages;
+import nianbao.words.Messages;
+import nianbao.worker.ReadingLimits;
+import nianbao.worker.ReadingPool;
+
+/** What the commands that read files share: the language, the processes that read, where bugs are written down. */
+final class ReadingSetup {
+    /** Wall time in which a process must read a page: one at 600 dpi takes fifteen seconds on a slow core. */
+    private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
+    /** Files after which a process is replaced: Java takes half a minute of a core to compile what a new one runs. */
+    private static final int FILES_OF_A_PROCESS = 5000;
+
+    private final ReadingOptions options;
+    private final BugLog bugs;
+    private final Locale locale;
+
+    ReadingSetup(ReadingOptions options, CliContext context) {
+        this.options = options;
+        this.bugs = new BugLog(options, context);
+        this.locale = options.locale();
+    }
+
+    Messages messages() {
+        return Messages.in(locale);
+    }
+
+    /** The pipeline in this process, for what it found on the way to a record. */
+    Pipeline pipeline(Extent extent) {
+        return new Pipeline(locale, extent);
+    }
+
+    /** Opens files in this process, for those who ask for a pipeline in it. */
+    FileOpener opener() {
+        return new FileOpener(OpeningLimits.STANDARD, PdfPages::count, Pipeline::attachments);
+    }
+
+    /** Processes that read so much of files. */
+    ReadingPool pool(PoolOptions pool, int jobs, Extent extent) {
+        ReadingLimits limits = new ReadingLimits(
+                Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, pool.memory(), FILES_OF_A_PROCESS);
+        String java = System.getProperty("nianbao.reader.options", "");
+        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, java, messages(), bugs::write);
+    }
+
+    /** Writes the stack where bugs are kept. */
+    void reportBug(Throwable bug) {
+        bugs.write(bug);
+    }
+}

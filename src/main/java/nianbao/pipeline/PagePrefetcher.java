@@ -1,0 +1,208 @@
+package nianbao.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import nianbao.model.Content;
+import nianbao.model.Page;
+import nianbao.model.PlacedMark;
+import nianbao.model.Problem;
+import nianbao.model.ProblemCode;
+import nianbao.model.TextSource;
+import nianbao.read.ocr.Glance;
+import nianbao.read.ocr.OcrReader;
+import nianbao.read.ocr.OcrReader.Seen;
+import nianbao.read.ocr.PageTooLargeException;
+import nianbao.read.ocr.View;
+import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.lines.ProseLeft;
+
+/**
+ * Reads the pages of a file as they are wanted, and begins those that are likely to be wanted next where threads are free.
+ * What is read of a page does not depend on that: of the one thing that pages before it decide, how many lines of prose
+ * are read still, it is guessed that the first has them all, and the page is read again where that was wrong.
+ */
+final class PagePrefetcher implements PageSelector.Source {
+    /** Bytes of straightened images that are kept, ten pages of 300 dpi. */
+    static final long KEPT = 90L << 20;
+
+    private final Sheets sheets;
+    private final Content.Paged content;
+    private final PageExecutor work;
+    private final IntFunction<LineChoice> choices;
+    private final Runnable afterPage;
+    private final Map<Integer, Supplier<Read>> reads = new HashMap<>();
+    private final Map<Integer, Supplier<Glance>> glances = new HashMap<>();
+    private final Map<Integer, LineChoice> chosen = new HashMap<>();
+    private int lead = ProseLeft.LEAD;
+    private long room;
+
+    /** What was read with a choice of lines. */
+    private record Read(List<Seen> seen, LineChoice choice) {}
+
+    /**
+     * @param content what the file itself says of its pages
+     * @param choices of the lines that are read, by how many lines of prose are
+     * @param afterPage run after each page that was read or looked at
+     * @param room in bytes for straightened images
+     */
+    PagePrefetcher(
+            Sheets sheets,
+            Content.Paged content,
+            PageExecutor work,
+            IntFunction<LineChoice> choices,
+            Runnable afterPage,
+            long room) {
+        this.sheets = sheets;
+        this.content = content;
+        this.work = work;
+        this.choices = choices;
+        this.afterPage = afterPage;
+        this.room = room;
+    }
+
+    @Override
+    public int count() {
+        return sheets.count();
+    }
+
+    @Override
+    public Optional<Page> standing(int number) {
+        return known(number).filter(page -> page.source() != TextSource.NONE);
+    }
+
+    @Override
+    public boolean isDoubted(int number) {
+        return known(number).stream()
+                .flatMap(page -> page.problems().stream())
+                .anyMatch(problem -> problem.code() == ProblemCode.PAGE_TEXT_UNTRUSTED);
+    }
+
+    /** What the file itself says of a page. */
+    Optional<Page> known(int number) {
+        return number <= content.pages().size() ? Optional.of(content.pages().get(number - 1)) : Optional.empty();
+    }
+
+    /** Letters of a page that stand whatever is read from its image. */
+    StatedText stated(int number) {
+        return known(number).map(StatedText::of).orElse(StatedText.NONE);
+    }
+
+    /** By which choice the lines of a page were read. */
+    LineChoice choice(int number) {
+        return chosen.getOrDefault(number, LineChoice.ALL);
+    }
+
+    @Override
+    public int ahead() {
+        return work.threads() == 1 ? 0 : work.threads();
+    }
+
+    @Override
+    public void willRead(int number) {
+        if (standing(number).isEmpty()) {
+            boolean isFirst = reads.isEmpty() && chosen.isEmpty();
+            reads.computeIfAbsent(number, key -> begun(number, isFirst ? lead : 0));
+        }
+    }
+
+    @Override
+    public void willGlance(int number) {
+        if (standing(number).isEmpty()) {
+            glances.computeIfAbsent(number, this::begunGlance);
+        }
+    }
+
+    @Override
+    public List<Seen> read(int number) {
+        Supplier<Read> begun = reads.remove(number);
+        Read read = (begun == null ? begun(number, lead) : begun).get();
+        if (!read.choice().isAsWith(lead)) {
+            read = begun(number, lead).get();
+        }
+        lead -= read.choice().led();
+        chosen.put(number, read.choice());
+        afterPage.run();
+        return read.seen().stream().map(this::kept).toList();
+    }
+
+    /** With its straightened image as long as there is room for these: a file whose tables are not found is read again. */
+    private Seen kept(Seen seen) {
+        long bytes = seen.straight().map(straight -> straight.sheet().bytes()).orElse(0L);
+        if (bytes > room) {
+            return seen.light();
+        }
+        room -= bytes;
+        return seen;
+    }
+
+    private Supplier<Read> begun(int number, int leading) {
+        return work.begin(() -> sheets.pixels(number), reader -> {
+            LineChoice choice = choices.apply(leading);
+            return new Read(read(reader, number, choice), choice);
+        });
+    }
+
+    @Override
+    public Glance glance(int number) throws IOException {
+        Supplier<Glance> begun = glances.remove(number);
+        try {
+            Glance glance = (begun == null ? begunGlance(number) : begun).get();
+            afterPage.run();
+            return glance;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Supplier<Glance> begunGlance(int number) {
+        return work.begin(() -> sheets.pixels(number), reader -> glance(reader, number));
+    }
+
+    private Glance glance(OcrReader reader, int number) {
+        try {
+            return reader.glance(sheets.coarse(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Seen> read(OcrReader reader, int number, LineChoice choice) {
+        Optional<Page> unread = known(number);
+        List<Problem> notes = new ArrayList<>();
+        unread.ifPresent(page -> notes.addAll(page.problems()));
+        try {
+            List<Seen> seen = reader.read(sheets.image(number), number, choice);
+            notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
+            List<PlacedMark> laidOver =
+                    unread.map(Page::marks).orElse(List.of()); // over each page that the image shows
+            StatedText stated = stated(number);
+            return withNotes(
+                    seen.stream()
+                            .map(shown -> shown.with(stated.over(shown.page().under(laidOver))))
+                            .toList(),
+                    notes);
+        } catch (PageTooLargeException e) {
+            notes.add(Problem.ofPage(ProblemCode.PAGE_TOO_LARGE, number));
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
+        }
+        Page page = unread.map(known -> known.with(notes)).orElseGet(() -> ContentReader.unread(number, notes));
+        return List.of(new Seen(page, View.WHOLE));
+    }
+
+    /** What the file itself said of a sheet stands with the first of its pages. */
+    private static List<Seen> withNotes(List<Seen> seen, List<Problem> notes) {
+        List<Seen> noted = new ArrayList<>(seen);
+        Seen first = seen.get(0);
+        notes.addAll(first.page().problems());
+        noted.set(0, first.with(first.page().with(notes)));
+        return noted;
+    }
+}

@@ -1,0 +1,104 @@
+package nianbao.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nianbao.model.Content;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.TextSource;
+import nianbao.report.form.TableMatch;
+import nianbao.table.PageTable;
+
+/**
+ * All that the rooms found on the way from a file to its record, for those who want to look.
+ *
+ * @param tables the tables of each page as they were found, before they were joined; none in files without pages
+ * @param matches the tables of the document laid against the forms, with the labels of their rows
+ */
+public record ReadingTrace(ReportRecord record, Content content, List<PageTable> tables, List<TableMatch> matches) {
+    /** Figures of section four. */
+    private static final int SMALLEST_TABLE = 15;
+    /** What a figure without a cell costs by one in doubt: it must be found first, but where a table is misplaced all are in doubt. */
+    private static final int OF_HOMELESS = 10;
+
+    public ReadingTrace {
+        tables = List.copyOf(tables);
+        matches = List.copyOf(matches);
+    }
+
+    /**
+     * Whether every figure of the forms has a cell of its own; what is no report, and does not call itself one, has none to
+     * find.
+     */
+    boolean fitsForms() {
+        boolean noReport = record.verdict() == Verdict.NOT_A_REPORT
+                && record.report().title().isEmpty();
+        return noReport || homeless() == 0;
+    }
+
+    /** Whether so many figures are in doubt that it is rather the table that is: one may be placed better than it was ruled. */
+    boolean isInDoubt() {
+        return doubtful() > 2 * SMALLEST_TABLE;
+    }
+
+    /** The one of two readings of a file that costs a person less to complete. */
+    ReadingTrace orBetter(ReadingTrace other) {
+        return cost() <= other.cost() ? this : other;
+    }
+
+    private double cost() {
+        return (double) OF_HOMELESS * homeless() + doubtful();
+    }
+
+    /** Whether title, issuer and year are known of what is a report. */
+    boolean saysWhose() {
+        return record.verdict() == Verdict.NOT_A_REPORT
+                || (record.report().title().isPresent()
+                        && record.report().issuer().isPresent()
+                        && record.report().year().isPresent());
+    }
+
+    /** Whether it leaves fewer figures without a cell than {@code other}. */
+    boolean findsMoreThan(ReadingTrace other) {
+        return homeless() < other.homeless();
+    }
+
+    /** Whether more figures are without a cell than a report that lacks the smallest table has: its own tables may be misread. */
+    boolean lacksMuch() {
+        return record.verdict() != Verdict.NOT_A_REPORT && homeless() > SMALLEST_TABLE;
+    }
+
+    /** Figures without a cell, or with one that is another's too: a ruling between the two was not seen. */
+    private long homeless() {
+        if (record.verdict() == Verdict.NOT_A_REPORT) {
+            return Long.MAX_VALUE;
+        }
+        Map<List<Object>, Long> tenants = record.values().stream()
+                .filter(value -> value.box().isPresent())
+                .collect(Collectors.groupingBy(
+                        value -> List.of(value.page(), value.box().get()), Collectors.counting()));
+        long shared = tenants.values().stream()
+                .filter(count -> count > 1)
+                .mapToLong(count -> count)
+                .sum();
+        return count(Status.MISSING) + shared;
+    }
+
+    private long doubtful() {
+        return count(Status.REVIEW);
+    }
+
+    private long count(Status status) {
+        return record.values().stream()
+                .filter(value -> value.status() == status)
+                .count();
+    }
+
+    /** Whether there are pages whose text only their image can tell. */
+    public boolean hasUnreadPages() {
+        return content instanceof Content.Paged paged
+                && paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
+    }
+}

@@ -1,0 +1,120 @@
+package nianbao.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import nianbao.json.RecordReader;
+import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord.Source;
+
+/** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
+final class MessageCodec {
+    /** Bytes of the longest text that is believed: a record of a thousand pages has a hundredth; more is garbage. */
+    private static final int LONGEST = 1 << 28;
+    /** A number of bytes that is not known. */
+    private static final long UNKNOWN = -1;
+
+    private final RecordWriter writer = new RecordWriter();
+    private final RecordReader reader = new RecordReader();
+
+    void write(DataOutputStream out, Message message) throws IOException {
+        if (message instanceof Message.Ready) {
+            out.writeByte('R');
+        } else if (message instanceof Message.Order order) {
+            out.writeByte('O');
+            write(out, order.address());
+            out.writeInt(order.passOver());
+        } else if (message instanceof Message.Opening opening) {
+            out.writeByte('F');
+            write(out, opening.file().name());
+            write(out, opening.file().sha256().orElse(""));
+            write(out, opening.file().mediaType().orElse(""));
+            out.writeLong(opening.file().bytes().orElse(UNKNOWN));
+        } else if (message instanceof Message.Choice choice) {
+            out.writeByte('C');
+            out.writeBoolean(choice.wanted());
+            out.writeInt(choice.threads());
+        } else if (message instanceof Message.PageRead) {
+            out.writeByte('P');
+        } else if (message instanceof Message.Fault fault) {
+            out.writeByte('B');
+            write(out, fault.stack());
+        } else if (message instanceof Message.Answer answer) {
+            out.writeByte('A');
+            write(out, writer.line(answer.report()));
+        } else {
+            out.writeByte('D');
+        }
+        out.flush();
+    }
+
+    /**
+     * The next message.
+     *
+     * @throws EOFException where the other end has closed
+     * @throws IOException where what came is no message
+     */
+    Message read(DataInputStream in) throws IOException {
+        byte kind = in.readByte();
+        return switch (kind) {
+            case 'R' -> new Message.Ready();
+            case 'O' -> new Message.Order(text(in), in.readInt());
+            case 'F' -> new Message.Opening(file(in));
+            case 'C' -> choice(in);
+            case 'P' -> new Message.PageRead();
+            case 'B' -> new Message.Fault(text(in));
+            case 'A' -> answer(text(in));
+            case 'D' -> new Message.Done();
+            default -> throw new IOException("no message begins with " + kind);
+        };
+    }
+
+    private static Source file(DataInputStream in) throws IOException {
+        String name = text(in);
+        Optional<String> sha256 = Optional.of(text(in)).filter(hash -> !hash.isEmpty());
+        Optional<String> mediaType = Optional.of(text(in)).filter(type -> !type.isEmpty());
+        long bytes = in.readLong();
+        OptionalLong size = bytes == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(bytes);
+        return new Source(name, sha256, mediaType, size, OptionalInt.empty(), Optional.empty());
+    }
+
+    private static Message choice(DataInputStream in) throws IOException {
+        boolean wanted = in.readBoolean();
+        int threads = in.readInt();
+        if (threads < 1) {
+            throw new IOException(threads + " threads");
+        }
+        return new Message.Choice(wanted, threads);
+    }
+
+    private Message answer(String json) throws IOException {
+        try {
+            return new Message.Answer(reader.read(json));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static void write(DataOutputStream out, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String text(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a text of " + length + " bytes");
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("in the middle of a text");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

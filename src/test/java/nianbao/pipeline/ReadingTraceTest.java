@@ -1,0 +1,72 @@
+package nianbao.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nianbao.detect.TypeDetector;
+import nianbao.model.Extent;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.SourceFile;
+import org.junit.jupiter.api.Test;
+
+class ReadingTraceTest {
+    private static final String PAGE = "<html><head><title>某县2024年政府信息公开工作年度报告</title></head><body>"
+            + "<h1>某县2024年政府信息公开工作年度报告</h1><h2>一、总体情况</h2><p>公开。</p><h2>二、主动公开政府信息情况</h2>"
+            + "<h2>三、收到和处理政府信息公开申请情况</h2></body></html>";
+
+    /** A reading of a report with so many figures of {@code status}; the others are blank. */
+    private static ReadingTrace with(int count, Status status) {
+        return with(count, status, 0);
+    }
+
+    /** The same with so many more in doubt. */
+    private static ReadingTrace with(int count, Status status, int doubtful) {
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
+            ReadingTrace trace = pipeline.trace(
+                    SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)));
+            ReportRecord record = trace.record();
+            List<Value> values = new ArrayList<>();
+            for (Value value : record.values()) {
+                Status other = values.size() < count + doubtful ? Status.REVIEW : Status.BLANK;
+                values.add(value.with(value.value(), values.size() < count ? status : other));
+            }
+            ReportRecord changed = new ReportRecord(
+                    record.schema(),
+                    record.source(),
+                    record.report(),
+                    record.sections(),
+                    values,
+                    record.checks(),
+                    record.problems(),
+                    record.verdict(),
+                    record.reader());
+            return new ReadingTrace(changed, trace.content(), trace.tables(), trace.matches());
+        }
+    }
+
+    @Test
+    void aReportMayLackItsSmallestTableButNotMore() {
+        assertThat(with(15, Status.MISSING).lacksMuch()).isFalse();
+        assertThat(with(16, Status.MISSING).lacksMuch()).isTrue();
+    }
+
+    @Test
+    void theBetterReadingFindsMoreUnlessItDoubtsAllThatItFinds() {
+        ReadingTrace lacking = with(30, Status.MISSING);
+
+        assertThat(lacking.orBetter(with(15, Status.MISSING, 120))).isNotSameAs(lacking);
+        assertThat(lacking.orBetter(with(27, Status.MISSING, 120))).isSameAs(lacking);
+        assertThat(with(27, Status.MISSING, 120).orBetter(lacking)).isSameAs(lacking);
+    }
+
+    @Test
+    void moreDoubtsThanTwoSmallTablesHaveFiguresAreOfTheTables() {
+        assertThat(with(30, Status.REVIEW).isInDoubt()).isFalse();
+        assertThat(with(31, Status.REVIEW).isInDoubt()).isTrue();
+    }
+}
