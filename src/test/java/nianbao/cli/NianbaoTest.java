@@ -124,7 +124,7 @@ class NianbaoTest {
         Run first = run("ingest", "--lang", "en", "--store", store, REPORT, "fixtures/word-docx", LANDSCAPE);
         assertThat(first.out())
                 .contains("岚皋县民主镇人民政府  2024  accepted")
-                .contains("requests.total.new fails: 6 printed, 8 by the parts");
+                .contains("requests.total.new does not add up: the table says 6, the sum is 8");
         assertThat(first.code()).isEqualTo(1); // about.md in the folder is no report
         Run second = run("ingest", "--lang", "en", "--store", store, REPORT);
         assertThat(second.out()).contains("already in the store", "files: 1, new: 0, already known: 1");
@@ -157,7 +157,7 @@ class NianbaoTest {
         BufferedImage drawn = ImageIO.read(picture.toFile());
         assertThat(drawn.getWidth()).isEqualTo(596);
         assertThat(drawn.getHeight()).isEqualTo(842);
-        assertThat(run("show", REPORT, "--page", "99", "--lang", "en").err()).contains("the file has no page 99");
+        assertThat(run("show", REPORT, "--page", "99", "--lang", "en").err()).contains("there is no page 99");
     }
 
     @Test

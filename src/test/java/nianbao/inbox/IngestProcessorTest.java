@@ -47,7 +47,7 @@ class IngestProcessorTest {
                 .isEqualTo(new ProcessedFile(Destination.DONE, "read, Town 2024 accepted", ""));
         ProcessedFile same = take("town/b.pdf", "Town");
         assertThat(same.destination()).isEqualTo(Destination.DONE);
-        assertThat(same.message()).startsWith("a duplicate, the same bytes as ").endsWith("a.pdf");
+        assertThat(same.message()).startsWith("duplicate, the same bytes as ").endsWith("a.pdf");
     }
 
     @Test
@@ -58,10 +58,10 @@ class IngestProcessorTest {
         assertThat(outcome.reason())
                 .startsWith("town/a.pdf\n")
                 .contains("Not in the store: rejected.\nThe file is damaged")
-                .contains("Get the file again from where it was published")
+                .contains("Download it again from the publisher")
                 .contains(inbox.toString());
         messages = Messages.in(Locale.CHINESE);
-        assertThat(take("b.pdf", DAMAGED + "!").reason()).contains("未入库：被拒收。");
+        assertThat(take("b.pdf", DAMAGED + "!").reason()).contains("未入库：无法读取。");
     }
 
     @Test
@@ -73,7 +73,7 @@ class IngestProcessorTest {
     void whatMayComeThroughStays() {
         ProcessedFile outcome = take(inbox.resolve("gone.pdf"));
         assertThat(outcome.destination()).isEqualTo(Destination.RETRY);
-        assertThat(outcome.message()).startsWith("to be tried again, The file cannot be opened");
+        assertThat(outcome.message()).startsWith("failed, will be retried, The file cannot be opened");
     }
 
     @Test

@@ -32,6 +32,19 @@ class MessagesTest {
         }
     }
 
+    /** Of a key that stands twice, the first text is never shown. */
+    @ParameterizedTest
+    @ValueSource(strings = {"messages.properties", "messages_zh.properties"})
+    void noKeyStandsTwice(String bundle) throws Exception {
+        try (InputStream in = Messages.class.getResourceAsStream("/nianbao/" + bundle)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(text.lines()
+                            .filter(line -> !line.startsWith("#") && line.contains("="))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     @Test
     void bothLanguagesSayTheSame() throws Exception {
         Properties english = load("messages.properties");
@@ -75,7 +88,7 @@ class MessagesTest {
     void tellsAProblemWhateverArgumentsItHas() {
         Messages english = Messages.in(Locale.ENGLISH);
         Problem unusual = Problem.ofFile(ProblemCode.FILE_TOO_LARGE, "a", "b", "c");
-        assertThat(english.message(unusual)).isEqualTo("The file is too large to be read.");
+        assertThat(english.message(unusual)).isEqualTo("The file is too large.");
         Problem braces = Problem.ofFile(ProblemCode.FILE_DAMAGED, "{0} it's '{");
         assertThat(english.message(braces)).isEqualTo("The file is damaged and cannot be read ({0} it's '{).");
     }
