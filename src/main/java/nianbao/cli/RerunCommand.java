@@ -38,7 +38,9 @@ final class RerunCommand extends IngestingCommand {
     @Option(names = "--verdict", paramLabel = "VERDICT", description = "The same as --where verdict=VERDICT.")
     private Optional<String> verdict = Optional.empty();
 
-    @Option(names = "--older-than-reader", description = "Only files that this version of the program has not read.")
+    @Option(
+            names = "--older-than-reader",
+            description = "Only files whose reading is of an older reader than this program's.")
     private boolean older;
 
     @Option(names = "--dry-run", description = "Print what would change, and change nothing.")
@@ -78,7 +80,7 @@ final class RerunCommand extends IngestingCommand {
                 });
         return new Selection(
                 report.map(words -> storeOptions().report(store, words, messages())),
-                older ? Optional.of(Program.version()) : Optional.empty(),
+                older ? Optional.of(Program.reader().version()) : Optional.empty(),
                 filters);
     }
 

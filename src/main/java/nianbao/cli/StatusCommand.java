@@ -36,17 +36,24 @@ final class StatusCommand extends StoreCommand {
      * @param damage what {@code --check} found, in the words of the database
      * @param lost originals that {@code --check} did not find whole
      */
-    record Told(String program, boolean sound, StoreSummary account, List<String> damage, List<String> lost) {}
+    record Told(
+            String program,
+            String reader,
+            boolean sound,
+            StoreSummary account,
+            List<String> damage,
+            List<String> lost) {}
 
     @Override
     ExitCode run() {
         try (ReportStore store = openStore()) {
-            StoreSummary account = store.read(tables -> tables.statistics().summary());
+            String reader = Program.reader().version();
+            StoreSummary account = store.read(tables -> tables.statistics().summary(reader));
             List<String> damage =
                     check ? store.read(tables -> tables.statistics().damage()) : List.of();
             List<String> lost = check ? lost(store) : List.of();
             boolean sound = account.mismatches().isEmpty() && damage.isEmpty() && lost.isEmpty();
-            Told told = new Told(Program.version(), sound, account, damage, lost);
+            Told told = new Told(Program.version(), reader, sound, account, damage, lost);
             List<String> lines = json ? List.of(new RecordWriter().part(told)) : new StatusText(messages()).lines(told);
             lines.forEach(this::print);
             return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;

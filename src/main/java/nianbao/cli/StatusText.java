@@ -25,7 +25,7 @@ final class StatusText {
                 account.verdicts().values().stream().mapToLong(Long::longValue).sum();
         lines.add(messages.text("status.reports", reports));
         counts("verdict.", account.verdicts());
-        lines.add(messages.text("status.readers", told.program(), older(told)));
+        lines.add(messages.text("status.readers", told.reader(), account.older()));
         lines.add(messages.text("status.waiting"));
         counts("status.waiting.", account.waiting());
         lines.add(messages.text("status.runs"));
@@ -37,13 +37,6 @@ final class StatusText {
         told.lost().forEach(lost -> lines.add("! " + messages.text("status.lost", lost)));
         lines.add(messages.text(told.sound() ? "status.sound" : "status.unsound"));
         return lines;
-    }
-
-    private static long older(StatusCommand.Told told) {
-        return told.account().readers().entrySet().stream()
-                .filter(reader -> !reader.getKey().equals(told.program()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
     }
 
     private void counts(String prefix, Map<String, Long> counts) {

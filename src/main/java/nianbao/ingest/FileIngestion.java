@@ -204,7 +204,7 @@ final class FileIngestion implements FileReading.Taker {
 
     private boolean finishKnown(OpenInput what, String bytes, Optional<String> member) {
         Optional<IngestedFile> taken = store.write(tables -> tables.readings()
-                .find(bytes, Program.version())
+                .find(bytes, Program.reader().version())
                 .filter(version -> version.finality() != Finality.AGAIN)
                 .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
         taken.ifPresent(done::add);

@@ -56,7 +56,8 @@ public final class Ingest {
      * @param settings what one would want to know of how it ran
      */
     public long begin(String command, Map<String, String> settings) {
-        return store.write(tables -> tables.runs().begin(command, Program.version(), settings));
+        return store.write(
+                tables -> tables.runs().begin(command, Program.reader().version(), settings));
     }
 
     /** Ends a run: it did all that it was to do. */

@@ -75,11 +75,13 @@ public final class Rerun {
 
     private static long begun(Tables tables, Selection selection) {
         Map<String, String> settings = Map.of("selection", selection.toString());
-        return tables.runs().resume(COMMAND, Program.version(), settings).orElseGet(() -> {
-            long run = tables.runs().begin(COMMAND, Program.version(), settings);
-            tables.runs().plan(run, tables.originals().select(selection));
-            return run;
-        });
+        return tables.runs()
+                .resume(COMMAND, Program.reader().version(), settings)
+                .orElseGet(() -> {
+                    long run = tables.runs().begin(COMMAND, Program.reader().version(), settings);
+                    tables.runs().plan(run, tables.originals().select(selection));
+                    return run;
+                });
     }
 
     private boolean kept(Tables tables, long run, RereadComparison reread) {

@@ -3,6 +3,7 @@ package nianbao.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,20 @@ public final class Originals {
 
     /** The files with a reading that a selection holds for, in the order of their arrival. */
     public List<String> select(Selection selection) {
+        List<Object> arguments = new ArrayList<>();
+        String query = query(selection, arguments) + " ORDER BY original.id";
+        return sql.list(row -> row.text(1), query, arguments.toArray());
+    }
+
+    /** How many files a selection holds for. */
+    public long count(Selection selection) {
+        List<Object> arguments = new ArrayList<>();
+        String query = "SELECT count(*) FROM (" + query(selection, arguments) + ") AS selected";
+        return sql.one(row -> row.number(1), query, arguments.toArray()).orElseThrow();
+    }
+
+    /** The query of a selection; its arguments are added to those given. */
+    private String query(Selection selection, List<Object> arguments) {
         StringBuilder query = new StringBuilder("""
                 SELECT original.sha256
                   FROM original
@@ -58,22 +73,29 @@ public final class Originals {
                   LEFT JOIN report ON report.id = reading.report_id
                   LEFT JOIN body ON body.id = report.body_id
                  WHERE 1 = 1""");
-        List<Object> arguments = new ArrayList<>();
         selection.report().ifPresent(report -> {
             query.append(" AND reading.report_id = ?");
             arguments.add(report);
         });
-        selection.unreadBy().ifPresent(program -> {
+        selection.olderThan().ifPresent(reader -> {
             query.append(" AND NOT EXISTS (SELECT 1 FROM reading AS own WHERE own.sha256 = original.sha256"
-                    + " AND own.reader = ? AND own.finality = 'final')");
-            arguments.add(program);
+                    + " AND own.reader = ? AND own.finality <> 'again')");
+            arguments.add(reader);
+            List<String> older = olderThan(new ReaderVersion(reader));
+            query.append(" AND reading.reader IN (" + String.join(", ", Collections.nCopies(older.size(), "?")) + ")");
+            arguments.addAll(older);
         });
         selection.filters().forEach(filter -> {
             query.append(" AND ").append(filter.column().sql()).append(" = ?");
             arguments.add(filter.value());
         });
-        query.append(" ORDER BY original.id");
-        return sql.list(row -> row.text(1), query.toString(), arguments.toArray());
+        return query.toString();
+    }
+
+    private List<String> olderThan(ReaderVersion reader) {
+        return sql.list(row -> row.text(1), "SELECT DISTINCT reader FROM reading").stream()
+                .filter(known -> new ReaderVersion(known).isOlderThan(reader))
+                .toList();
     }
 
     private static Original original(Sql.Row row) throws SQLException {

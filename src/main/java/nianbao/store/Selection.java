@@ -8,9 +8,14 @@ import java.util.Optional;
  * Which originals are meant: those that all of this holds for.
  *
  * @param report the number of the report that they are files of; empty for any
- * @param unreadBy a version of the program that has not read them yet
+ * @param olderThan a reader: the reading that counts is of an older one, and this one has not read the file to an end
  */
-public record Selection(Optional<Long> report, Optional<String> unreadBy, List<Filter> filters) {
+public record Selection(Optional<Long> report, Optional<String> olderThan, List<Filter> filters) {
+    /** What a reader has not read, and no later release has. */
+    public static Selection olderThan(String reader) {
+        return new Selection(Optional.empty(), Optional.of(reader), List.of());
+    }
+
     /** Everything. */
     public static final Selection ALL = new Selection(Optional.empty(), Optional.empty(), List.of());
 

@@ -24,11 +24,13 @@ public final class StoreStatistics {
     private final Sql sql;
     private final Runs runs;
     private final Bodies bodies;
+    private final Originals originals;
 
-    StoreStatistics(Sql sql, Runs runs, Bodies bodies) {
+    StoreStatistics(Sql sql, Runs runs, Bodies bodies, Originals originals) {
         this.sql = sql;
         this.runs = runs;
         this.bodies = bodies;
+        this.originals = originals;
     }
 
     private static Map<String, String> rules() {
@@ -64,7 +66,8 @@ public final class StoreStatistics {
         return rules;
     }
 
-    public StoreSummary summary() {
+    /** @param reader the version of the reader at hand */
+    public StoreSummary summary(String reader) {
         Map<String, Long> states = new LinkedHashMap<>();
         for (InputState state : InputState.values()) {
             states.put(state.id(), 0L);
@@ -96,6 +99,7 @@ public final class StoreStatistics {
                         "SELECT verdict, count(*) FROM report WHERE reading_id IS NOT NULL GROUP BY verdict ORDER BY verdict"),
                 counts("SELECT reading.reader, count(*) FROM report JOIN reading ON reading.id = report.reading_id "
                         + "GROUP BY reading.reader ORDER BY reading.reader"),
+                originals.count(Selection.olderThan(reader)),
                 waiting(),
                 mismatches,
                 lastRuns());

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param inWork how many a run that is at work has begun
  * @param verdicts how many reports have each verdict, corrections included
  * @param readers by which version of the program the current versions were read
+ * @param older files whose reading that counts is of an older reader than the one at hand
  * @param waiting what waits for a person, by its kind
  * @param mismatches what does not add up
  * @param runs the last ones, the latest first
@@ -25,6 +26,7 @@ public record StoreSummary(
         long inWork,
         Map<String, Long> verdicts,
         Map<String, Long> readers,
+        long older,
         Map<String, Long> waiting,
         List<Mismatch> mismatches,
         List<RunSummary> runs) {

@@ -25,7 +25,7 @@ public final class Tables {
         addresses = new SourceAddresses(sql, clock);
         alarms = new HarvestAlarms(sql, clock);
         corrections = new Corrections(sql, clock);
-        statistics = new StoreStatistics(sql, runs, bodies);
+        statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
 
     public Runs runs() {

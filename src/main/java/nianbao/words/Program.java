@@ -1,5 +1,11 @@
 package nianbao.words;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import nianbao.model.ReportRecord.Reader;
 
@@ -7,12 +13,34 @@ import nianbao.model.ReportRecord.Reader;
 public final class Program {
     private Program() {}
 
-    /** The name and version that every record bears. A version that reads differently must have another number. */
+    /**
+     * The name and version that every record bears: the version of the program, and after a plus the fingerprint of what
+     * decides a reading. Two builds that read alike have the same one, whatever else they do otherwise.
+     */
     public static Reader reader() {
-        return new Reader("nianbao", version());
+        return Held.READER;
     }
 
+    /** The version of the program as it was released. */
     public static String version() {
         return ResourceBundle.getBundle("nianbao.program").getString("version");
+    }
+
+    /** Made when it is first asked for. */
+    private static final class Held {
+        private static final Reader READER = new Reader("nianbao", version() + "+" + fingerprint());
+
+        private static String fingerprint() {
+            try {
+                CodeSource source = Optional.ofNullable(
+                                Program.class.getProtectionDomain().getCodeSource())
+                        .orElseThrow(() -> new IOException("nobody says where the classes are"));
+                return ReaderFingerprint.of(Path.of(source.getLocation().toURI()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

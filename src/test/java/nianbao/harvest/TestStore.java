@@ -58,7 +58,7 @@ public final class TestStore implements AutoCloseable {
     /** Counts that do not add up, what the database finds wrong with its file, originals that are lost or damaged. */
     public List<String> wrongs() {
         List<String> wrongs = new ArrayList<>();
-        store.read(tables -> tables.statistics().summary())
+        store.read(tables -> tables.statistics().summary(Program.reader().version()))
                 .mismatches()
                 .forEach(mismatch -> wrongs.add(mismatch.toString()));
         wrongs.addAll(store.read(tables -> tables.statistics().damage()));

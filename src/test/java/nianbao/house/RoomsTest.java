@@ -10,12 +10,17 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.words.ReaderFingerprint;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -149,6 +154,31 @@ class RoomsTest {
                         HOUSE.stream().anyMatch(type -> type.getPackageName().equals(name)))
                 .collect(Collectors.toSet());
         assertThat(unmarked).isEmpty();
+    }
+
+    /** What pipeline uses decides what is read, but for words; a room that is left out would change readings unnoticed. */
+    @Test
+    void theFingerprintOfTheReaderIsTakenOfAllThatDecidesAReading() {
+        Set<String> deciding = HOUSE.stream()
+                .filter(type -> isIn(type.getPackageName(), "pipeline"))
+                .flatMap(type -> type.getTransitiveDependenciesFromSelf().stream())
+                .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                .filter(type -> type.getPackageName().startsWith("nianbao.") && !isIn(type.getPackageName(), "words"))
+                .map(type -> type.getName().replace('.', '/') + ".class")
+                .collect(Collectors.toSet());
+        assertThat(deciding).isNotEmpty().allMatch(ReaderFingerprint::decides);
+    }
+
+    @Test
+    void andOfAllDataButThatOfTheStore() throws IOException {
+        Path data = Path.of("src/main/resources");
+        try (Stream<Path> files = Files.walk(data.resolve("nianbao"))) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .map(file -> data.relativize(file).toString().replace('\\', '/'))
+                    .filteredOn(name -> !name.startsWith("nianbao/store/") && !name.startsWith("nianbao/messages"))
+                    .isNotEmpty()
+                    .allMatch(ReaderFingerprint::decides);
+        }
     }
 
     private static boolean isIn(String name, String room) {

@@ -25,6 +25,7 @@ import nianbao.store.Correction;
 import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
+import nianbao.words.Program;
 import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,8 @@ class DeskTest {
         correct(report, "9");
         take("a.pdf", "b", new FakeReport());
         take("c.pdf", "b", new FakeReport());
-        var account = store.read(tables -> tables.statistics().summary());
+        var account = store.read(
+                tables -> tables.statistics().summary(Program.reader().version()));
         assertThat(account.mismatches()).isEmpty();
         assertThat(account.seen()).isEqualTo(3);
         assertThat(account.states()).containsEntry("ingested", 2L).containsEntry("duplicate", 1L);

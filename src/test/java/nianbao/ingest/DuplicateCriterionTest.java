@@ -19,6 +19,7 @@ import nianbao.store.Archive;
 import nianbao.store.IncomingFile;
 import nianbao.store.ReportStore;
 import nianbao.words.Messages;
+import nianbao.words.Program;
 import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,7 +130,8 @@ class DuplicateCriterionTest {
         assertThat(again.report().source().sha256()).contains(first);
         assertThat(versions()).isEqualTo(1);
         assertThat(opened.orElseThrow()
-                        .read(tables -> tables.statistics().summary())
+                        .read(tables ->
+                                tables.statistics().summary(Program.reader().version()))
                         .mismatches())
                 .isEmpty();
         assertThat(take(ADDRESS, "4\nvisitors: 2", DuplicateCriterion.READING).effort())

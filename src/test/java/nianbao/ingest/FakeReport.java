@@ -30,7 +30,7 @@ final class FakeReport {
 
     private final Map<String, String> raws = new LinkedHashMap<>();
     private String issuer = "红旗区小店镇";
-    private String version = Program.version();
+    private String version = Program.reader().version();
     private double down;
     private boolean figuresOnly;
 

@@ -82,7 +82,7 @@ public final class RerunKillTrial implements KillTrial {
             assertThat(store.count("reports")).isEqualTo(FILES);
             assertThat(store.count("input")).isEqualTo(FILES);
             assertThat(store.count("reading")).as("by two versions").isEqualTo(2 * FILES);
-            assertThat(store.count("reports WHERE reader = '" + Program.version() + "'"))
+            assertThat(store.count("reports WHERE reader = '" + Program.reader().version() + "'"))
                     .isEqualTo(FILES);
             assertThat(store.query("SELECT DISTINCT value FROM figures WHERE field = '" + FakeReport.TOTAL
                             + "' AND status = 'read'"))

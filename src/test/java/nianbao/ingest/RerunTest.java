@@ -79,7 +79,7 @@ class RerunTest {
         assertThat(done.get(0).differences()).extracting(Difference::field).containsExactly(FakeReport.TOTAL);
         assertThat(figures()).containsOnly(new BigDecimal("4"));
         assertThat(account().mismatches()).isEmpty();
-        assertThat(account().readers()).containsOnlyKeys(Program.version());
+        assertThat(account().readers()).containsOnlyKeys(Program.reader().version());
     }
 
     @Test
@@ -116,9 +116,23 @@ class RerunTest {
         assertThat(selected(new Filter(Column.STATE, "rejected"))).isEmpty();
         assertThat(selected(new Filter(Column.ISSUER, "红旗区小店镇"), new Filter(Column.VERDICT, "accepted")))
                 .hasSize(3);
-        Selection unread = new Selection(Optional.empty(), Optional.of(Program.version()), List.of());
-        assertThat(run(unread, new FakeReport()::of)).hasSize(3);
-        assertThat(run(unread, new FakeReport()::of)).isEmpty();
+    }
+
+    @Test
+    void whatOlderReadersReadIsCountedAndFoundOnce() {
+        Selection older = Selection.olderThan(Program.reader().version());
+        assertThat(account().older()).isEqualTo(3);
+        assertThat(run(older, new FakeReport()::of)).hasSize(3);
+        assertThat(account().older()).isZero();
+        assertThat(run(older, new FakeReport()::of)).isEmpty();
+    }
+
+    @Test
+    void whatALaterReleaseReadIsNotReadAgainByAnEarlierOne() {
+        run(Selection.ALL, new FakeReport().readBy("999.0.0+000000000000")::of);
+        assertThat(account().older()).isZero();
+        assertThat(run(Selection.olderThan(Program.reader().version()), new FakeReport()::of))
+                .isEmpty();
     }
 
     @Test
@@ -230,7 +244,7 @@ class RerunTest {
     }
 
     private StoreSummary account() {
-        return store.read(tables -> tables.statistics().summary());
+        return store.read(tables -> tables.statistics().summary(Program.reader().version()));
     }
 
     private void forgetProcess() {

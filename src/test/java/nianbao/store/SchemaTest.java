@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nianbao.model.WorldFailure;
+import nianbao.words.Program;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class SchemaTest {
     void aStoreOfVersionOneIsUpgradedAndNothingOfItLost() throws Exception {
         versionOne();
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
-            assertThat(store.read(tables -> tables.statistics().summary()).waiting())
+            assertThat(store.read(tables ->
+                                    tables.statistics().summary(Program.reader().version()))
+                            .waiting())
                     .containsEntry("disagreements", 1L);
         }
         assertThat(column("SELECT issuer || year || verdict || files FROM reports ORDER BY id"))
