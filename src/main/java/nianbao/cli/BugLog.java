@@ -32,7 +32,7 @@ final class BugLog {
             context.err().println(bug);
             return;
         }
-        Path log = log();
+        Path log = file();
         try {
             Optional<Path> folder = Optional.ofNullable(log.getParent());
             if (folder.isPresent()) {
@@ -49,7 +49,7 @@ final class BugLog {
     }
 
     /** NIANBAO_LOG, else the place that the XDG base directories have for logs. */
-    private Path log() {
+    Path file() {
         Optional<String> chosen = context.variable("NIANBAO_LOG");
         String home = context.variable("HOME").orElse(".");
         Path state = Path.of(context.variable("XDG_STATE_HOME").orElse(home + "/.local/state"));

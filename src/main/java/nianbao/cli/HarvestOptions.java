@@ -36,14 +36,20 @@ final class HarvestOptions {
         return new Harvest(
                 session.store(),
                 session.ingest(),
+                session.own(),
                 web(session.database(), session.clock(), sleeper, contact),
                 session.messages(),
                 session.reading()::reportBug);
     }
 
+    /** Where files are until the store has them. */
+    static Path spool(Path database) {
+        return database.toAbsolutePath().resolveSibling("spool");
+    }
+
     /** The way into the web, with the spool folder beside the store. */
     private static Fetcher.Context web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
-        Spool spool = new Spool(database.toAbsolutePath().resolveSibling("spool"));
+        Spool spool = new Spool(spool(database));
         spool.removeOlderThan(clock.instant().minus(PART));
         return Fetcher.Context.of(new HostThrottle(clock, sleeper), spool, clock, sleeper, Program.version(), contact);
     }

@@ -29,10 +29,13 @@ final class IngestCommand extends IngestingCommand {
 
     @Override
     ExitCode run() {
+        paths.stream().filter(ownFiles()::contain).findFirst().ifPresent(path -> {
+            throw misused("cli.own-file", path);
+        });
         IngestReport report = new IngestReport(context(), messages());
         try (IngestSession session = open(extentOptions.extent())) {
             Ingest ingest = noArchive ? session.ingestByReference() : session.ingest();
-            ingest.run(paths, session.jobs(), report);
+            ingest.run(paths, session.own(), session.jobs(), report);
             report.print(session.database());
         }
         return report.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE;

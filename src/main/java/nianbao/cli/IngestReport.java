@@ -38,6 +38,11 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     @Override
+    public void leftOut(Path own) {
+        context.err().println(messages.text("ingest.own-file", own));
+    }
+
+    @Override
     public void begins(int all) {
         progress = Optional.of(new ProgressLine(context, messages, System::nanoTime, all));
     }

@@ -3,6 +3,7 @@ package nianbao.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nianbao.detect.OwnFiles;
 import nianbao.ingest.Ingest;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
@@ -12,11 +13,13 @@ import nianbao.worker.ReadingPool;
 /**
  * What files are taken in with.
  *
+ * @param own files that are no input, whoever names them
  * @param archive of originals, beside the database
  * @param jobs files that are read at the same time
  */
 record IngestSession(
         Path database,
+        OwnFiles own,
         ReportStore store,
         Archive archive,
         ReadingPool pool,

@@ -2,6 +2,8 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import nianbao.detect.OwnFiles;
 import nianbao.model.Extent;
 import nianbao.store.Archive;
 import nianbao.store.ReportStore;
@@ -30,6 +32,15 @@ abstract class IngestingCommand extends ReadingCommand {
         return poolOptions.jobs(messages());
     }
 
+    /** Files that the program keeps itself, where the store is the one that is asked for. */
+    final OwnFiles ownFiles() {
+        Path database = storeOptions.file(context());
+        return new OwnFiles(
+                List.of(database),
+                List.of(Archive.folder(database), HarvestOptions.spool(database)),
+                List.of(new BugLog(options(), context()).file()));
+    }
+
     /** Opens the store that is asked for, a new one where there is none. */
     final IngestSession open(Extent extent) {
         Clock clock = Clock.systemUTC();
@@ -46,6 +57,7 @@ abstract class IngestingCommand extends ReadingCommand {
         Path database = storeOptions.file(context());
         ReadingSetup reading = reading();
         ReadingPool pool = reading.pool(poolOptions, jobs, extent);
-        return new IngestSession(database, store, Archive.beside(database, clock), pool, jobs, reading, clock);
+        return new IngestSession(
+                database, ownFiles(), store, Archive.beside(database, clock), pool, jobs, reading, clock);
     }
 }

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Schedule;
 import nianbao.inbox.InboxSettings;
@@ -59,7 +61,11 @@ final class ServeCommand extends IngestingCommand {
             throw misused("cli.serve.missing");
         }
         int jobs = jobs();
-        Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs));
+        OwnFiles own = ownFiles()
+                .with(Stream.of(sources, harvestStatus)
+                        .flatMap(Optional::stream)
+                        .toList());
+        Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs, own, messages()));
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
             LineLog log = context().log(session.clock());

@@ -47,7 +47,7 @@ final class WatchCommand extends IngestingCommand {
     }
 
     private ExitCode watch(Path folder) {
-        InboxSettings settings = watchOptions.settings(folder, jobs());
+        InboxSettings settings = watchOptions.settings(folder, jobs(), ownFiles(), messages());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
             WatchRun recorded = watchOptions.watch(settings, session, context().log(session.clock()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.detect.OwnFiles;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;
@@ -11,6 +12,7 @@ import nianbao.inbox.IngestProcessor;
 import nianbao.inbox.WatchLog;
 import nianbao.ingest.Ingest;
 import nianbao.words.LineLog;
+import nianbao.words.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,18 +55,20 @@ final class WatchOptions {
             description = "Where to write how it goes after each look, for watch --check and for monitors.")
     private Optional<Path> statusFile = Optional.empty();
 
-    InboxSettings settings(Path inbox, int jobs) {
+    InboxSettings settings(Path inbox, int jobs, OwnFiles own, Messages messages) {
         try {
             return new InboxSettings(
                     inbox,
                     done.orElseGet(() -> inbox.resolve("done")),
                     failed.orElseGet(() -> inbox.resolve("failed")),
+                    own.with(statusFile.stream().toList()),
                     seconds(poll),
                     seconds(settle),
                     jobs,
                     InboxSettings.GRACE);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        } catch (InboxSettings.InvalidException e) {
+            String what = messages.text("cli.watch." + e.fault().id(), String.valueOf(e.getMessage()));
+            throw new ParameterException(spec.commandLine(), what, e);
         }
     }
 

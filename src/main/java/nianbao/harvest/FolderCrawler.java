@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import nianbao.detect.OwnFiles;
 import nianbao.detect.SystemFiles;
 import nianbao.detect.UnfinishedFiles;
 import nianbao.model.FileAddress;
@@ -31,14 +32,25 @@ final class FolderCrawler implements SourceCrawler {
 
     private final Source.Folder source;
     private final int known;
+    private final OwnFiles own;
     private final SourceFileIngester ingester;
     private final Messages messages;
     private final Clock clock;
 
-    /** @param known how many files were there before */
-    FolderCrawler(Source.Folder source, int known, SourceFileIngester ingester, Messages messages, Clock clock) {
+    /**
+     * @param known how many files were there before
+     * @param own files that are no report, wherever they lie
+     */
+    FolderCrawler(
+            Source.Folder source,
+            int known,
+            OwnFiles own,
+            SourceFileIngester ingester,
+            Messages messages,
+            Clock clock) {
         this.source = source;
         this.known = known;
+        this.own = own;
         this.ingester = ingester;
         this.messages = messages;
         this.clock = clock;
@@ -46,9 +58,14 @@ final class FolderCrawler implements SourceCrawler {
 
     @Override
     public Listing list(Consumer<List<Candidate>> found) {
+        OwnFiles.Index kept = own.index();
+        if (kept.contains(source.path())) {
+            return none("folder-own", source.path().toString());
+        }
         try (Stream<Path> paths = Files.walk(source.path(), FileVisitOption.FOLLOW_LINKS)) {
             List<Candidate> candidates = paths.filter(Files::isRegularFile)
                     .filter(this::isWanted)
+                    .filter(path -> !kept.contains(path))
                     .sorted()
                     .map(path -> new Candidate(
                             FileAddress.of(path), path.getFileName().toString()))

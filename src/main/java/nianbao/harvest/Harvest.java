@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.Sleeper;
 import nianbao.harvest.net.Spool;
@@ -27,15 +28,25 @@ public final class Harvest {
 
     private final ReportStore store;
     private final Ingest ingest;
+    private final OwnFiles own;
     private final Fetcher.Context around;
     private final Messages messages;
     private final Consumer<Throwable> bugs;
 
-    /** @param bugs told of what should never have been thrown */
+    /**
+     * @param own files that are no report of a source
+     * @param bugs told of what should never have been thrown
+     */
     public Harvest(
-            ReportStore store, Ingest ingest, Fetcher.Context around, Messages messages, Consumer<Throwable> bugs) {
+            ReportStore store,
+            Ingest ingest,
+            OwnFiles own,
+            Fetcher.Context around,
+            Messages messages,
+            Consumer<Throwable> bugs) {
         this.store = store;
         this.ingest = ingest;
+        this.own = own;
         this.around = around;
         this.messages = messages;
         this.bugs = bugs;
@@ -138,6 +149,6 @@ public final class Harvest {
         }
         Source.Folder folder = (Source.Folder) source;
         int known = store.read(tables -> tables.addresses().count(folder.name()));
-        return new FolderCrawler(folder, known, ingester, messages, around.clock());
+        return new FolderCrawler(folder, known, own, ingester, messages, around.clock());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 record DirectorySnapshot(List<FileSnapshot> oldest, long files, Map<Path, SkipReason> skipped) {
     /** Why something is left where it is. */
     enum SkipReason {
+        /** What the program keeps itself, such as its database. */
+        OWN,
         /** A symbolic link: it may lead out of the inbox. */
         LINK,
         /** A pipe, a socket, a device. */

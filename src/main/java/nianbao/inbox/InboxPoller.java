@@ -74,8 +74,8 @@ final class InboxPoller {
             Executor executor,
             Runnable wake) {
         this.settings = settings;
-        this.scanner =
-                new InboxScanner(settings.inbox(), Set.of(settings.done(), settings.failed()), InboxScanner.KEPT);
+        this.scanner = new InboxScanner(
+                settings.inbox(), Set.of(settings.done(), settings.failed()), settings.own(), InboxScanner.KEPT);
         this.lock = lock;
         this.openFiles = openFiles;
         this.tracker = new FileStabilityTracker(

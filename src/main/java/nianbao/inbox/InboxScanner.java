@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nianbao.detect.OwnFiles;
 import nianbao.detect.SystemFiles;
 import nianbao.detect.UnfinishedFiles;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,17 @@ final class InboxScanner {
 
     private final Path inbox;
     private final Set<Path> closed;
+    private final OwnFiles own;
     private final int kept;
 
-    /** @param closed folders that are not looked into */
-    InboxScanner(Path inbox, Set<Path> closed, int kept) {
+    /**
+     * @param closed folders that are not looked into
+     * @param own files that are not taken
+     */
+    InboxScanner(Path inbox, Set<Path> closed, OwnFiles own, int kept) {
         this.inbox = inbox;
         this.closed = Set.copyOf(closed);
+        this.own = own;
         this.kept = kept;
     }
 
@@ -48,6 +54,7 @@ final class InboxScanner {
     private final class Visitor extends SimpleFileVisitor<Path> {
         private final Path root;
         private final Set<Path> excluded;
+        private final OwnFiles.Index ownNow = own.index();
         private final TreeSet<FileSnapshot> oldest = new TreeSet<>(FileSnapshot.OLDEST_FIRST);
         private final Map<Path, DirectorySnapshot.SkipReason> skipped = new HashMap<>();
         private long files;
@@ -59,8 +66,16 @@ final class InboxScanner {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean left = !folder.equals(root) && (isHidden(folder) || excluded.contains(folder));
-            return left ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (folder.equals(root)) {
+                return FileVisitResult.CONTINUE;
+            }
+            boolean isOwn = ownNow.contains(folder, attributes);
+            if (isOwn) {
+                addSkipped(folder, DirectorySnapshot.SkipReason.OWN);
+            }
+            return isOwn || isHidden(folder) || excluded.contains(folder)
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -68,7 +83,9 @@ final class InboxScanner {
             if (isHidden(file) || isLeftAlone(file)) {
                 return FileVisitResult.CONTINUE;
             }
-            if (attributes.isRegularFile()) {
+            if (ownNow.contains(file, attributes)) {
+                addSkipped(file, DirectorySnapshot.SkipReason.OWN);
+            } else if (attributes.isRegularFile()) {
                 add(FileSnapshot.of(root.relativize(file), attributes));
             } else if (!excluded.contains(file)) {
                 DirectorySnapshot.SkipReason why = attributes.isSymbolicLink()

@@ -12,18 +12,35 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import nianbao.detect.NaturalOrder;
+import nianbao.detect.OwnFiles;
 import nianbao.detect.SystemFiles;
 
-/** The files under given paths, each once: those of a folder in the natural order of their names, hidden ones left out. */
+/**
+ * The files under given paths, each once: those of a folder in the natural order of their names, hidden and own ones left
+ * out.
+ */
 final class FileFinder {
-    private FileFinder() {}
+    private final OwnFiles.Index own;
+    private final Consumer<Path> leftOut;
+
+    /**
+     * @param own which are no input
+     * @param leftOut told of those of them that are met
+     */
+    FileFinder(OwnFiles own, Consumer<Path> leftOut) {
+        this.own = own.index();
+        this.leftOut = leftOut;
+    }
 
     /** What is given by name is kept, whether it exists or not: it is to be told of. */
-    static List<Path> find(List<Path> paths) throws IOException {
+    List<Path> find(List<Path> paths) throws IOException {
         Set<Path> files = new LinkedHashSet<>();
         for (Path path : paths) {
-            if (Files.isDirectory(path)) {
+            if (own.contains(path)) {
+                leftOut.accept(path);
+            } else if (Files.isDirectory(path)) {
                 files.addAll(under(path));
             } else {
                 files.add(path);
@@ -32,7 +49,7 @@ final class FileFinder {
         return List.copyOf(files);
     }
 
-    private static List<Path> under(Path folder) throws IOException {
+    private List<Path> under(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         Files.walkFileTree(
                 folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Collector(folder, files));
@@ -42,7 +59,7 @@ final class FileFinder {
     }
 
     /** Collects files; what cannot be looked into is a file that cannot be read. */
-    private static final class Collector extends SimpleFileVisitor<Path> {
+    private final class Collector extends SimpleFileVisitor<Path> {
         private final Path folder;
         private final List<Path> files;
 
@@ -53,12 +70,15 @@ final class FileFinder {
 
         @Override
         public FileVisitResult preVisitDirectory(Path sub, BasicFileAttributes attributes) {
-            return !sub.equals(folder) && isHidden(sub) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (sub.equals(folder)) {
+                return FileVisitResult.CONTINUE;
+            }
+            return isHidden(sub) || isOwn(sub, attributes) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file) && !SystemFiles.is(file.toString())) {
+            if (!isHidden(file) && !SystemFiles.is(file.toString()) && !isOwn(file, attributes)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -68,6 +88,14 @@ final class FileFinder {
         public FileVisitResult visitFileFailed(Path file, IOException cause) {
             files.add(file);
             return FileVisitResult.CONTINUE;
+        }
+
+        private boolean isOwn(Path path, BasicFileAttributes attributes) {
+            boolean isOwn = own.contains(path, attributes);
+            if (isOwn) {
+                leftOut.accept(path);
+            }
+            return isOwn;
         }
 
         private static boolean isHidden(Path path) {

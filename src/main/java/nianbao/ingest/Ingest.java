@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.detect.OwnFiles;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.WorldFailure;
@@ -36,6 +37,9 @@ public final class Ingest {
 
     /** Told how far a run is. */
     public interface Watcher {
+        /** Not taken, because the program keeps it itself. */
+        void leftOut(Path own);
+
         /** About to read so many files. */
         void begins(int files);
 
@@ -71,10 +75,11 @@ public final class Ingest {
     /**
      * Runs over files and folders; every file is told to {@code watcher}, and is in the store by then.
      *
+     * @param own files that are left out
      * @param jobs files that are read at the same time
      */
-    public void run(List<Path> paths, int jobs, Watcher watcher) {
-        List<Path> files = find(paths);
+    public void run(List<Path> paths, OwnFiles own, int jobs, Watcher watcher) {
+        List<Path> files = find(paths, new FileFinder(own, watcher::leftOut));
         long run = begin("ingest", Map.of("files", Integer.toString(files.size())));
         watcher.begins(files.size());
         new OrderedExecutor<Path, Runnable>(
@@ -137,9 +142,9 @@ public final class Ingest {
         }
     }
 
-    private static List<Path> find(List<Path> paths) {
+    private static List<Path> find(List<Path> paths, FileFinder finder) {
         try {
-            return FileFinder.find(paths);
+            return finder.find(paths);
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }

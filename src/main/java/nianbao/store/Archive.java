@@ -38,9 +38,14 @@ public final class Archive {
 
     /** The archive beside a database; its folder is made with the first file. What a killed process left is taken out. */
     public static Archive beside(Path database, Clock clock) {
-        Archive archive = new Archive(database.toAbsolutePath().resolveSibling("originals"));
+        Archive archive = new Archive(folder(database));
         archive.sweep(clock.instant().minus(STALE));
         return archive;
+    }
+
+    /** Where the originals of a database are. */
+    public static Path folder(Path database) {
+        return database.toAbsolutePath().resolveSibling("originals");
     }
 
     /** What came of keeping a file. */

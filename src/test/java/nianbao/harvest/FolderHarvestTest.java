@@ -44,6 +44,20 @@ class FolderHarvestTest extends HarvestRig {
     }
 
     @Test
+    void doesNotTakeWhatTheProgramKeepsItself() throws IOException {
+        write(
+                Files.createDirectories(folder.resolve("share/kept/originals")).resolve("甲镇.pdf"),
+                "甲镇",
+                Duration.ofHours(1));
+        write(folder.resolve("share/乙镇.pdf"), "乙镇", Duration.ofHours(1));
+        Files.createSymbolicLink(folder.resolve("share/link"), folder.resolve("share/kept/originals"));
+        SourceResult all = runOne(new Source.Folder("all", ReportChoice.STANDARD, folder.resolve("share")));
+        assertThat(some(all.counts())).isEqualTo(Map.of(CheckResult.NEW, 1));
+        SourceResult own = runOne(new Source.Folder("own", ReportChoice.STANDARD, folder.resolve("share/link")));
+        assertThat(reasons(own)).singleElement().asString().contains("nianbao itself");
+    }
+
+    @Test
     void aFileThatWasNeverTakenIsNotGone() throws IOException {
         Path reports = Files.createDirectories(folder.resolve("mounted"));
         write(reports.resolve("甲镇.pdf"), "甲镇", Duration.ofHours(1));

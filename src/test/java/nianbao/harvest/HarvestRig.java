@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.net.Access;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
@@ -58,6 +59,7 @@ abstract class HarvestRig {
         return new Harvest(
                 store().store(),
                 store().ingest(),
+                new OwnFiles(List.of(), List.of(folder.resolve("share/kept")), List.of()),
                 TestNames.around(time, folder.resolve("spool"), new TestNames(), TestNames.LIMITS),
                 Messages.in(Locale.ENGLISH),
                 bugs::add);

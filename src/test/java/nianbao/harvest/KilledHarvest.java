@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.net.Access;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.HostThrottle;
@@ -39,7 +40,13 @@ final class KilledHarvest {
                 1,
                 20);
         try (TestStore store = new TestStore(folder, clock)) {
-            new Harvest(store.store(), store.ingest(), around, Messages.in(Locale.ENGLISH), Throwable::printStackTrace)
+            new Harvest(
+                            store.store(),
+                            store.ingest(),
+                            OwnFiles.NONE,
+                            around,
+                            Messages.in(Locale.ENGLISH),
+                            Throwable::printStackTrace)
                     .run(List.of(site), Harvest.ALL, 1, new Steps());
         }
     }

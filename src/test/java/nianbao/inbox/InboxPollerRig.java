@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import nianbao.detect.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.WatchStatus.State;
@@ -95,6 +96,7 @@ abstract class InboxPollerRig {
                 inbox,
                 folder.resolve("done"),
                 folder.resolve("failed"),
+                OwnFiles.NONE,
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(6),
                 1,

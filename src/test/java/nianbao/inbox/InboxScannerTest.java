@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nianbao.detect.OwnFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,30 @@ class InboxScannerTest {
     }
 
     @Test
+    void leavesWhatTheProgramKeepsItself() throws IOException {
+        for (String name : List.of(
+                "a.pdf",
+                "data/nianbao.db",
+                "data/nianbao.db-wal",
+                "data/nianbao.db.v1-20260101.backup",
+                "data/originals/ab/cdef",
+                "status.json")) {
+            write(name, 1);
+        }
+        Path inbox = folder.resolve("inbox");
+        Files.createLink(inbox.resolve("copy.pdf"), inbox.resolve("data/nianbao.db"));
+        OwnFiles own = new OwnFiles(
+                List.of(inbox.resolve("data/nianbao.db")),
+                List.of(inbox.resolve("data/originals")),
+                List.of(inbox.resolve("status.json")));
+        DirectorySnapshot look = new InboxScanner(inbox, Set.of(), own, 100).scan();
+        assertThat(names(look)).containsExactly("a.pdf");
+        assertThat(look.skipped())
+                .hasSize(6)
+                .containsEntry(Path.of("data/originals"), DirectorySnapshot.SkipReason.OWN);
+    }
+
+    @Test
     void keepsNoMoreInMindThanItMay() throws IOException {
         for (int i = 0; i < 50; i++) {
             write("f" + i + ".pdf", 1000 - i);
@@ -86,7 +111,7 @@ class InboxScannerTest {
         write("a.pdf", 1);
         write("done/b.pdf", 1);
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("inbox"));
-        DirectorySnapshot look = new InboxScanner(link, Set.of(link.resolve("done")), 100).scan();
+        DirectorySnapshot look = new InboxScanner(link, Set.of(link.resolve("done")), OwnFiles.NONE, 100).scan();
         assertThat(names(look)).containsExactly("a.pdf");
     }
 
@@ -105,7 +130,8 @@ class InboxScannerTest {
 
     private DirectorySnapshot look(int kept) throws IOException {
         Path inbox = folder.resolve("inbox");
-        return new InboxScanner(inbox, Set.of(inbox.resolve("done"), inbox.resolve("failed")), kept).scan();
+        return new InboxScanner(inbox, Set.of(inbox.resolve("done"), inbox.resolve("failed")), OwnFiles.NONE, kept)
+                .scan();
     }
 
     private static List<String> names(DirectorySnapshot look) {

@@ -19,6 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import nianbao.detect.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.InboxWatch.End;
@@ -145,6 +146,7 @@ class InboxWatchTest {
                 inbox,
                 folder.resolve("done"),
                 folder.resolve("failed"),
+                OwnFiles.NONE,
                 Duration.ofMillis(20),
                 Duration.ZERO,
                 jobs,

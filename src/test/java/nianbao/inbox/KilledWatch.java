@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.FakeTime;
 import nianbao.harvest.TestStore;
 import nianbao.ingest.Ingest;
@@ -27,6 +28,7 @@ final class KilledWatch {
                 inbox,
                 inbox.resolveSibling("done"),
                 inbox.resolveSibling("failed"),
+                OwnFiles.NONE,
                 Duration.ofMillis(20),
                 Duration.ZERO,
                 2,

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.TestStore;
 import nianbao.model.WorldFailure;
 
@@ -72,7 +73,7 @@ final class BadDisk {
 
     private String ingest(Path what) {
         try (TestStore store = new TestStore(disk, Clock.systemUTC())) {
-            store.ingest().run(List.of(what), 2, new Ends((file, taken) -> {}));
+            store.ingest().run(List.of(what), OwnFiles.NONE, 2, new Ends((file, taken) -> {}));
             return store.count("reports") + " reports, " + store.count("input WHERE state IS NULL") + " cut off, "
                     + store.wrongs();
         } catch (WorldFailure e) {

@@ -10,6 +10,9 @@ import java.util.function.BiConsumer;
  */
 record Ends(BiConsumer<Path, IngestedFile> taker) implements Ingest.Watcher {
     @Override
+    public void leftOut(Path own) {}
+
+    @Override
     public void begins(int files) {}
 
     @Override

@@ -26,6 +26,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
 import nianbao.detect.Archives;
+import nianbao.detect.OwnFiles;
 import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -287,7 +288,10 @@ class IngestTest {
         try (ReportStore store = ReportStore.open(database, CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
             new Ingest(new FakeReading(reader), store, archive, MESSAGES)
-                    .run(List.of(path), jobs, new Ingest.Watcher() {
+                    .run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
+                        @Override
+                        public void leftOut(Path own) {}
+
                         @Override
                         public void begins(int files) {
                             assertThat(files).isPositive();

@@ -3,6 +3,7 @@ package nianbao.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import nianbao.detect.OwnFiles;
 import nianbao.harvest.TestStore;
 import nianbao.worker.Misbehaving;
 import nianbao.worker.ReadingPool;
@@ -21,6 +22,7 @@ final class KilledIngest {
             store.ingest()
                     .run(
                             Arrays.stream(arguments).skip(1).map(Path::of).toList(),
+                            OwnFiles.NONE,
                             JOBS,
                             new Ends((file, taken) -> System.out.println(file + " " + taken.state())));
         }
