@@ -9,8 +9,8 @@ import java.util.Optional;
 import nianbao.ingest.Difference;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
-import nianbao.store.Correction;
-import nianbao.store.StoredReading;
+import nianbao.store.correction.Correction;
+import nianbao.store.reading.StoredReading;
 
 /**
  * Two versions of a report, the figures in which they differ, and those that a person set.

@@ -14,7 +14,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
-import nianbao.store.HarvestAlarm;
+import nianbao.store.source.HarvestAlarm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -9,9 +9,9 @@ import nianbao.harvest.ScheduledHarvest;
 import nianbao.harvest.SourceResult;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.StatusFileUpdater;
-import nianbao.store.HarvestAlarms.Standing;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddresses.Notice;
+import nianbao.store.source.HarvestAlarms.Standing;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddresses.Notice;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 

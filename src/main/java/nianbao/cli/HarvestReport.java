@@ -6,10 +6,10 @@ import nianbao.harvest.Harvest;
 import nianbao.harvest.Preview;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.HarvestAlarms.Standing;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddresses.Notice;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.HarvestAlarms.Standing;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddresses.Notice;
 import nianbao.words.Messages;
 
 /** Tells a person how a harvest goes, and at its end what came of it. */

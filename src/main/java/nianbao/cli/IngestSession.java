@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Optional;
 import nianbao.detect.OwnFiles;
 import nianbao.ingest.Ingest;
-import nianbao.store.Archive;
 import nianbao.store.ReportStore;
+import nianbao.store.input.Archive;
 import nianbao.words.Messages;
 import nianbao.worker.ReadingPool;
 

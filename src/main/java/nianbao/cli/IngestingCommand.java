@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import nianbao.detect.OwnFiles;
 import nianbao.model.Extent;
-import nianbao.store.Archive;
 import nianbao.store.ReportStore;
+import nianbao.store.input.Archive;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Mixin;
 

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
-import nianbao.store.Reports.Title;
+import nianbao.store.reading.Reports.Title;
 
 /** How commands write what is in a store. */
 final class StoreTexts {

@@ -30,7 +30,7 @@ import nianbao.harvest.net.FetchResult;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
-import nianbao.store.HarvestAlarm;
+import nianbao.store.source.HarvestAlarm;
 
 /**
  * Puts an article together that is served in pieces: further pages, or pictures of pages. Its file is an archive of them,

@@ -18,9 +18,9 @@ import nianbao.detect.OwnFiles;
 import nianbao.detect.SystemFiles;
 import nianbao.detect.UnfinishedFiles;
 import nianbao.model.FileAddress;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.SourceAddress;
-import nianbao.store.SourceAddress.FileVersion;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.SourceAddress;
+import nianbao.store.source.SourceAddress.FileVersion;
 import nianbao.words.Messages;
 
 /** Looks into a folder of this machine, or one that is mounted; the files stay where they are. */

@@ -18,7 +18,7 @@ import nianbao.harvest.net.Spool;
 import nianbao.ingest.Ingest;
 import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
-import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 
 /** Goes through sources, several at a time; what fails in one stops no other. */

@@ -16,7 +16,7 @@ import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Obstacle;
 import nianbao.harvest.page.WebPage;
 import nianbao.model.WorldFailure;
-import nianbao.store.HarvestAlarm;
+import nianbao.store.source.HarvestAlarm;
 import nianbao.words.Messages;
 
 /** Loads pages and documents; a page that does nothing but to send its reader on is gone on from, as a reader would. */

@@ -8,8 +8,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import nianbao.harvest.SourceCrawler.Candidate;
 import nianbao.harvest.SourceCrawler.Listing;
-import nianbao.store.HarvestAlarm;
 import nianbao.store.ReportStore;
+import nianbao.store.source.HarvestAlarm;
 
 /** Says what a harvest would look at, without taking any of it: lists and articles are gone through, and nothing is kept. */
 public final class Preview {

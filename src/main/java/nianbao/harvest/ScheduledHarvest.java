@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.net.Sleeper;
-import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.CheckResult;
 
 /**
  * Harvests when it is due, until it is stopped. Whether it is due is told by when the last harvest began that came to its

@@ -14,7 +14,7 @@ import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.WebPage;
-import nianbao.store.HarvestAlarm;
+import nianbao.store.source.HarvestAlarm;
 import nianbao.words.Messages;
 
 /**

@@ -3,10 +3,10 @@ package nianbao.harvest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.SourceAddress;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddress.FileVersion;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.SourceAddress;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.FileVersion;
 
 /** Crawls a source: what there is, and what has become of each candidate. */
 interface SourceCrawler extends AutoCloseable {

@@ -11,13 +11,13 @@ import nianbao.ingest.Ingest;
 import nianbao.ingest.IngestedFile;
 import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.WorldFailure;
-import nianbao.store.Archive;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.IncomingFile;
-import nianbao.store.InputState;
-import nianbao.store.SourceAddress;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddress.FileVersion;
+import nianbao.store.input.Archive;
+import nianbao.store.input.IncomingFile;
+import nianbao.store.input.InputState;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.SourceAddress;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.FileVersion;
 
 /** Brings files of a source into the store. */
 final class SourceFileIngester {

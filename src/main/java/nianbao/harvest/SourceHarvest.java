@@ -12,11 +12,11 @@ import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.SourceCrawler.Visit;
 import nianbao.harvest.net.Sleeper;
-import nianbao.store.HarvestAlarm;
 import nianbao.store.ReportStore;
-import nianbao.store.SourceAddress;
-import nianbao.store.SourceAddresses.Round;
 import nianbao.store.Tables;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.SourceAddress;
+import nianbao.store.source.SourceAddresses.Round;
 import nianbao.words.Messages;
 
 /**

@@ -3,9 +3,9 @@ package nianbao.harvest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.store.HarvestAlarms.Standing;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddresses.Notice;
+import nianbao.store.source.HarvestAlarms.Standing;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddresses.Notice;
 
 /**
  * What came of a source.

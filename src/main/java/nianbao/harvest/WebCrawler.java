@@ -18,10 +18,10 @@ import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Link;
 import nianbao.harvest.page.WebPage;
 import nianbao.ingest.DuplicateCriterion;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.SourceAddress;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddress.FileVersion;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.SourceAddress;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.FileVersion;
 import nianbao.words.Messages;
 
 /**

@@ -13,8 +13,8 @@ import nianbao.ingest.Ingest;
 import nianbao.ingest.IngestedFile;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
-import nianbao.store.IncomingFile;
-import nianbao.store.InputState;
+import nianbao.store.input.IncomingFile;
+import nianbao.store.input.InputState;
 import nianbao.words.Messages;
 
 /** Takes files by {@code ingest}, and says in words what became of them. For several threads. */

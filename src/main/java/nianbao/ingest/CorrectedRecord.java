@@ -13,8 +13,8 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.Judgement;
 import nianbao.report.form.FormCatalog;
-import nianbao.store.Correction;
-import nianbao.store.Correction.State;
+import nianbao.store.correction.Correction;
+import nianbao.store.correction.Correction.State;
 import nianbao.words.Messages;
 
 /**

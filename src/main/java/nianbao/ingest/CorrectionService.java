@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
-import nianbao.store.Bodies.Body;
 import nianbao.store.ReportStore;
-import nianbao.store.StoredReading;
 import nianbao.store.Tables;
+import nianbao.store.reading.Bodies.Body;
+import nianbao.store.reading.StoredReading;
 import nianbao.words.Messages;
 
 /** What people say of reports: figures that they correct, names that are one body. Each answer is one transaction. */

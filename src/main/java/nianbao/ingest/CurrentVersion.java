@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import nianbao.model.ReportRecord;
-import nianbao.store.Correction;
-import nianbao.store.Correction.State;
-import nianbao.store.StoredReading;
 import nianbao.store.Tables;
+import nianbao.store.correction.Correction;
+import nianbao.store.correction.Correction.State;
+import nianbao.store.reading.StoredReading;
 
 /** Which report a file is a version of, which version of a report is the current one, and how it is with corrections. */
 final class CurrentVersion {

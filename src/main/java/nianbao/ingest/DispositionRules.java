@@ -8,11 +8,11 @@ import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.store.Finality;
-import nianbao.store.InputState;
-import nianbao.store.Inputs.Disposition;
-import nianbao.store.Original;
-import nianbao.store.StoredReading;
+import nianbao.store.input.InputState;
+import nianbao.store.input.Inputs.Disposition;
+import nianbao.store.input.Original;
+import nianbao.store.reading.Finality;
+import nianbao.store.reading.StoredReading;
 import nianbao.words.Messages;
 
 /** What a record means for the input that it was read from. */

@@ -2,8 +2,8 @@ package nianbao.ingest;
 
 import java.util.Optional;
 import nianbao.report.form.FormCatalog;
-import nianbao.store.Archive;
 import nianbao.store.ReportStore;
+import nianbao.store.input.Archive;
 import nianbao.words.Messages;
 
 /**

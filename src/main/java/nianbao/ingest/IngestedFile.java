@@ -2,7 +2,7 @@ package nianbao.ingest;
 
 import java.util.Optional;
 import nianbao.model.ReportRecord;
-import nianbao.store.InputState;
+import nianbao.store.input.InputState;
 
 /**
  * What became of a file, or of a member of an archive.

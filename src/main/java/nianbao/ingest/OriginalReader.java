@@ -9,11 +9,11 @@ import java.util.Optional;
 import nianbao.model.FileAddress;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
-import nianbao.store.Archive;
-import nianbao.store.Finality;
-import nianbao.store.Original;
-import nianbao.store.StoredReading;
 import nianbao.store.Tables;
+import nianbao.store.input.Archive;
+import nianbao.store.input.Original;
+import nianbao.store.reading.Finality;
+import nianbao.store.reading.StoredReading;
 import nianbao.worker.FileReading;
 
 /** Reads files that the store has once more. */

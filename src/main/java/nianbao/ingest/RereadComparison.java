@@ -3,7 +3,7 @@ package nianbao.ingest;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.ReportRecord;
-import nianbao.store.Original;
+import nianbao.store.input.Original;
 
 /**
  * What came of reading an original again.

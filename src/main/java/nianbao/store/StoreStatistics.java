@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import nianbao.store.StoreSummary.Mismatch;
 import nianbao.store.StoreSummary.RunSummary;
+import nianbao.store.input.InputState;
+import nianbao.store.input.Originals;
+import nianbao.store.input.Runs;
+import nianbao.store.input.Selection;
+import nianbao.store.reading.Bodies;
+import nianbao.store.sql.Sql;
 
 /** Counts what is in the store, and holds the counts against each other. */
 public final class StoreStatistics {

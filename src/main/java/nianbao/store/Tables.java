@@ -1,6 +1,16 @@
 package nianbao.store;
 
 import java.time.Clock;
+import nianbao.store.correction.Corrections;
+import nianbao.store.input.Inputs;
+import nianbao.store.input.Originals;
+import nianbao.store.input.Runs;
+import nianbao.store.reading.Bodies;
+import nianbao.store.reading.Readings;
+import nianbao.store.reading.Reports;
+import nianbao.store.source.HarvestAlarms;
+import nianbao.store.source.SourceAddresses;
+import nianbao.store.sql.Sql;
 
 /** The tables of a store by topic, within the transaction at hand. */
 public final class Tables {

@@ -14,9 +14,9 @@ import java.util.Optional;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.HarvestAlarm;
-import nianbao.store.HarvestAlarms.Standing;
-import nianbao.store.SourceAddresses.Notice;
+import nianbao.store.source.HarvestAlarm;
+import nianbao.store.source.HarvestAlarms.Standing;
+import nianbao.store.source.SourceAddresses.Notice;
 import nianbao.words.LineLog;
 import org.junit.jupiter.api.Test;
 

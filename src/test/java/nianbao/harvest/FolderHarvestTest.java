@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.RawName;
-import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import nianbao.detect.Archives;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.SourceAddress.CheckResult;
-import nianbao.store.SourceAddresses.Notice;
+import nianbao.store.source.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddresses.Notice;
 import org.junit.jupiter.api.Test;
 
 /** Sources on the web. */

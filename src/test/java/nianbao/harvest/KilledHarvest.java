@@ -13,7 +13,7 @@ import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 
 /** A harvest in a process of its own, to be killed: all is real but for the reader. */

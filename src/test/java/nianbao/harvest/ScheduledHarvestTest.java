@@ -18,7 +18,7 @@ import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.Health;
-import nianbao.store.SourceAddress.CheckResult;
+import nianbao.store.source.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

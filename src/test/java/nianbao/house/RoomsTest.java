@@ -130,6 +130,18 @@ class RoomsTest {
     void noCircle() {
         slices().matching("nianbao.(*)..").should().beFreeOfCycles().check(HOUSE);
         slices().matching("nianbao.read.(*)..").should().notDependOnEachOther().check(HOUSE);
+        slices().matching("nianbao.store.(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void statementsStayInTheStore() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("nianbao.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("nianbao.store.sql..")
+                .check(HOUSE);
     }
 
     @Test

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import nianbao.model.SourceFile;
-import nianbao.store.Archive;
 import nianbao.store.ReportStore;
-import nianbao.store.Selection;
+import nianbao.store.input.Archive;
+import nianbao.store.input.Selection;
 import nianbao.words.Messages;
 import nianbao.worker.FakeReading;
 

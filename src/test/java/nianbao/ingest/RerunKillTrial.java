@@ -15,7 +15,7 @@ import java.util.Random;
 import nianbao.harvest.TestStore;
 import nianbao.kill.KillTrial;
 import nianbao.kill.Victim;
-import nianbao.store.IncomingFile;
+import nianbao.store.input.IncomingFile;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;

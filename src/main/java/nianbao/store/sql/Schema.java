@@ -1,0 +1,138 @@
+package nianbao.store.sql;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import nianbao.model.WorldFailure;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Brings a database file to the tables of this program: an empty one gets them, an older one is copied beside itself and
+ * then upgraded, a newer one is refused.
+ */
+public final class Schema {
+    /** The number of the last migration in {@code nianbao/store}. */
+    public static final int VERSION = 5;
+
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    /** Two threads of one process cannot wait for the same lock of a file. */
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    /** Looks at a file that is busy before it is given up, and between two of them. */
+    private static final int MOST_TRIES = 200;
+
+    private static final Duration PAUSE = Duration.ofMillis(20);
+
+    private final Path file;
+    private final DataSource source;
+    private final Clock clock;
+
+    public Schema(Path file, DataSource source, Clock clock) {
+        this.file = file;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    public void bringUpToDate() throws IOException, SQLException {
+        if (version() == VERSION) {
+            return;
+        }
+        synchronized (ONE_AT_A_TIME) {
+            // another process may be at it; the lock goes with this process, however it ends
+            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var held = channel.lock()) {
+                assert held.isValid();
+                migrate();
+            }
+        }
+    }
+
+    private void migrate() throws SQLException {
+        int version = version();
+        if (version > VERSION) {
+            throw new WorldFailure(WorldFailure.Code.STORE_NEWER, file + " (" + version + " > " + VERSION + ")");
+        }
+        if (version == VERSION) {
+            return;
+        }
+        if (version > 0) {
+            backUp(version);
+        }
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:nianbao/store")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw e.getCause() instanceof SQLException cause
+                    ? StoreFailure.of(cause)
+                    : new WorldFailure(WorldFailure.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A new file is made a shared one by whoever comes first, and nobody waits for that by itself: so it is tried again. */
+    private int version() throws SQLException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return statedVersion();
+            } catch (SQLiteException e) {
+                if (tries == MOST_TRIES || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+                    throw e;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+        }
+    }
+
+    /** The number of the last migration that the file has had; 0 for a new one. */
+    private int statedVersion() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            boolean known;
+            try (ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+                known = tables.next();
+            }
+            if (!known) {
+                return 0;
+            }
+            try (PreparedStatement select = connection.prepareStatement(
+                            "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1");
+                    ResultSet result = select.executeQuery()) {
+                return result.next() ? result.getInt(1) : 0;
+            }
+        }
+    }
+
+    /** A copy that is whole even while others write; a name of its own each time, so that none is ever overwritten. */
+    private void backUp(int version) throws SQLException {
+        Path copy = file.resolveSibling(
+                file.getFileName() + ".v" + version + "-" + STAMP.format(clock.instant()) + ".backup");
+        try {
+            Files.deleteIfExists(copy);
+        } catch (IOException e) {
+            throw StoreFailure.of(copy.toString(), e);
+        }
+        try (Connection connection = source.getConnection();
+                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            vacuum.setString(1, copy.toString());
+            vacuum.execute();
+        }
+    }
+}
