@@ -1,5 +1,8 @@
-# What bin/nianbao and bin/verify share: finding, installing, building. Sourced; NIANBAO_HOME is set.
+# What bin/nianbao, bin/measure and bin/verify share: finding, installing, building. Sourced; NIANBAO_HOME is set.
 # shellcheck shell=bash
+
+# lines WORD...: each on a line of its own, since paths have blanks
+lines() { printf '%s\n' "$@"; }
 
 # For every start. Everything but errors is kept out of Java's own log, which would go to standard output.
 java_options=(-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
@@ -12,6 +15,19 @@ if [ "$(locale charmap 2>/dev/null || echo none)" = ANSI_X3.4-1968 ]; then expor
 
 say() { printf 'nianbao: %s\n' "$*" >&2; }
 
+# words ENGLISH CHINESE: the one that is spoken here
+words() { case $speech in zh*) printf '%s' "$2" ;; *) printf '%s' "$1" ;; esac }
+
+# listen ARGUMENT...: --lang decides how these scripts speak, too
+listen() {
+  local word before=
+  for word in "$@"; do
+    case $before in --lang) speech=$word ;; esac
+    case $word in --lang=*) speech=${word#--lang=} ;; esac
+    before=$word
+  done
+}
+
 # fail MESSAGE: the world around is not as it must be (exit code 3, docs/errors.md)
 fail() { say "$*"; exit 3; }
 
@@ -22,24 +38,34 @@ need() {
   if command -v "$command" >/dev/null 2>&1; then return; fi
   install "$@"
   hash -r
-  command -v "$command" >/dev/null 2>&1 || fail "$command is still missing after installing $*"
+  command -v "$command" >/dev/null 2>&1 || fail "$(words "$command is still missing after installing $*" "已安装 $*，但仍找不到 $command")"
 }
 
 install() {
   local how="apt-get install -y --no-install-recommends $*" as=()
-  command -v apt-get >/dev/null 2>&1 || fail "please install: $*"
+  command -v apt-get >/dev/null 2>&1 || fail "$(words \
+    "missing: $*. This system has no apt-get: install them in its own way (for Java, a JDK 17 whose folder JAVA_HOME names does)." \
+    "缺少 $*。本系统没有 apt-get，请按本系统的方式安装（Java 也可自行解压 JDK 17，并将 JAVA_HOME 设为其目录）。")"
   if [ "$(id -u)" != 0 ]; then
-    sudo -n true 2>/dev/null || fail "please run: sudo apt-get update && sudo $how"
+    command -v sudo >/dev/null 2>&1 || fail "$(words \
+      "missing: $*. You are not root, and there is no sudo: ask whoever runs this machine for “${how}”, or unpack a JDK 17 and Maven into a folder of your own and set JAVA_HOME and PATH." \
+      "缺少 $*。当前用户不是 root，系统也没有 sudo：请管理员执行“${how}”，或在自己的目录中解压 JDK 17 和 Maven，并设置 JAVA_HOME 和 PATH。")"
+    sudo -n true 2>/dev/null || fail "$(words \
+      "missing: $*. Please run: sudo apt-get update && sudo $how" \
+      "缺少 $*。请先执行：sudo apt-get update && sudo $how")"
     as=(sudo -n)
   fi
-  say "installing $*"
-  "${as[@]}" apt-get update -qq >&2 || say "apt-get update failed; trying with the lists at hand"
-  "${as[@]}" env DEBIAN_FRONTEND=noninteractive $how -qq >/dev/null 2>"$(log)" || { cat "$(log)" >&2; fail "could not run: $how"; }
+  say "$(words "installing $*" "正在安装 $*")"
+  "${as[@]}" apt-get update -qq >"$(log)" 2>&1 || true
+  "${as[@]}" env DEBIAN_FRONTEND=noninteractive $how -qq >>"$(log)" 2>&1 || fail "$(words \
+    "could not run “${how}”. Look whether this machine reaches its package servers (behind a proxy: set http_proxy and https_proxy), then start again. What apt-get said is in $(log)." \
+    "未能执行“${how}”。请检查本机能否访问软件源（经代理上网时请设置 http_proxy 和 https_proxy），然后重新运行。apt-get 的输出见 $(log)。")"
 }
 
 # Scans can be read only where Tesseract is; everything else goes without it.
 want_tesseract() {
-  have_tesseract || (install tesseract-ocr tesseract-ocr-chi-sim) || say "going on without Tesseract: scans are not read"
+  have_tesseract || (install tesseract-ocr tesseract-ocr-chi-sim) || say "$(words \
+    "going on without Tesseract: scans are not read" "未安装 Tesseract，继续运行，但不能识别扫描件")"
 }
 
 have_tesseract() { command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
@@ -52,14 +78,22 @@ find_java() {
   if [ -z "$java" ]; then
     need java openjdk-17-jdk-headless
     java=$(command -v java)
+  elif [ ! -x "$java" ]; then
+    fail "$(words \
+      "JAVA_HOME is $JAVA_HOME, and no Java that can be run is there. Set it to the folder of a JDK 17 or newer, or unset it." \
+      "JAVA_HOME 为 ${JAVA_HOME}，其中没有可运行的 Java。请将其设为 JDK 17 或更高版本的目录，或取消该变量。")"
   fi
   local known=$NIANBAO_HOME/target/java-that-will-do version
   if [ "$(cat "$known" 2>/dev/null)" = "$java" ]; then return; fi
-  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = \([0-9]*\).*/\1/p')
-  [ "${version:-0}" -ge 17 ] || fail "Java 17 or newer is needed; $java is ${version:-none}. Set JAVA_HOME, or run: sudo apt-get install -y openjdk-17-jdk-headless"
-  mkdir -p "${known%/*}"
-  printf '%s\n' "$java" >"$known"
+  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.specification.version = \([0-9]*\).*/\1/p') || true
+  [ "${version:-0}" -ge 17 ] || fail "$(words \
+    "Java 17 or newer is needed, and $java is ${version:-none}. Set JAVA_HOME to the folder of one, or run: sudo apt-get install -y openjdk-17-jdk-headless" \
+    "需要 Java 17 或更高版本，而 $java 的版本为 ${version:-未知}。请将 JAVA_HOME 设为其目录，或执行：sudo apt-get install -y openjdk-17-jdk-headless")"
+  if writable; then printf '%s\n' "$java" >"$known"; fi
 }
+
+# Whether what is built can be kept. What is built runs without.
+writable() { mkdir -p "$NIANBAO_HOME/target" 2>/dev/null && [ -w "$NIANBAO_HOME/target" ]; }
 
 # Whether the jar is as new as the sources
 fresh() {
@@ -82,33 +116,54 @@ locked() {
   fi
 }
 
-build() { locked build_once; }
+build() {
+  writable || fail "$(words \
+    "the program is not built yet, or is older than its sources, and you may not write to $NIANBAO_HOME. Have its owner run bin/nianbao once, or copy it to a folder of your own." \
+    "程序尚未构建，或源代码已更新，而当前用户无权写入 ${NIANBAO_HOME}。请由该目录的所有者运行一次 bin/nianbao，或将程序复制到自己的目录。")"
+  locked build_once
+}
 
 build_once() {
   if fresh; then return; fi
-  if [ ! -x "${java%/java}/javac" ]; then need javac openjdk-17-jdk-headless; fi
+  if [ ! -x "${java%/java}/javac" ]; then
+    [ -z "${JAVA_HOME:-}" ] || fail "$(words \
+      "JAVA_HOME is $JAVA_HOME, which runs Java and does not build: there is no javac. Set it to the folder of a JDK 17 or newer." \
+      "JAVA_HOME 为 ${JAVA_HOME}，只能运行 Java，没有编译所需的 javac。请将其设为 JDK 17 或更高版本的目录。")"
+    need javac openjdk-17-jdk-headless
+  fi
   need mvn maven
-  say "building (once, and after changes)"
-  local began=$NIANBAO_HOME/target/building
+  say "$(words "building (once, and after changes)" "正在构建（仅首次运行和源代码变更后需要）")"
+  local began=$NIANBAO_HOME/target/building output=$NIANBAO_HOME/target/build.log
   : >"$began"
-  (cd "$NIANBAO_HOME" && mvn -q -B -ntp -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >&2) || fail "the build failed"
+  (cd "$NIANBAO_HOME" && mvn -B -ntp -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >"$output") || not_built "$output"
   mv "$began" "$NIANBAO_HOME/target/built"
   want_tesseract
+}
+
+# not_built OUTPUT: says why not, from what Maven said
+not_built() {
+  if grep -qiE 'could not transfer|unknown host|unreachable|connection refused|timed out|name resolution|offline mode' "$1"; then
+    fail "$(words \
+      "the libraries that the build needs cannot be fetched. Look whether this machine reaches the network (behind a proxy or with a mirror: ~/.m2/settings.xml), or build on one that does and copy its whole folder with cp -a; then start again. What Maven said is in $1." \
+      "无法下载构建所需的程序库。请检查本机能否联网（使用代理或镜像时，请在 ~/.m2/settings.xml 中设置），或在能联网的机器上构建后，用 cp -a 复制整个目录，然后重新运行。Maven 的输出见 $1。")"
+  fi
+  fail "$(words "the build failed. What Maven said is in $1:" "构建失败。Maven 的输出见 $1：")
+$(grep -m 3 -F '[ERROR]' "$1" || tail -n 3 "$1")"
 }
 
 # Maven colours even what is no terminal.
 plain() { sed 's/\x1b\[[0-9;]*m//g'; }
 
-train() { locked train_once; }
+train() { if writable; then locked train_once; fi; }
 
 # A class-data archive halves the time to the first record. Without one everything works, only slower. There are two, of
 # this process and of those that read files; each is written when its process ends.
 train_once() {
   if [ "$archive" -nt "$jar" ]; then return; fi
   local work new=$archive.$$ new_reader=$reader_archive.$$
-  work=$(mktemp -d)
+  work=$(mktemp -d) || return 0
   "$java" "${java_options[@]}" "-XX:ArchiveClassesAtExit=$new" \
-    "-Dnianbao.reader.options=${java_options[*]} -XX:ArchiveClassesAtExit=$new_reader" -jar "$jar" \
+    "-Dnianbao.reader.options=$(lines "${java_options[@]}" "-XX:ArchiveClassesAtExit=$new_reader")" -jar "$jar" \
     ingest --jobs 1 --store "$work/nianbao.db" "$NIANBAO_HOME"/fixtures/inbox/{minzhu-2024,xiaodian-2024-scan}.pdf \
     "$NIANBAO_HOME"/fixtures/{word-docx/input.docx,web-page/input.html} >/dev/null 2>&1 9>&- || true
   rm -rf "$work"

@@ -8,6 +8,7 @@ import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.read.pdf.PdfPages;
 import nianbao.words.Messages;
+import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
 import nianbao.worker.ReadingPool;
 
@@ -17,6 +18,9 @@ final class ReadingSetup {
     private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
     /** Files after which a process is replaced: Java takes half a minute of a core to compile what a new one runs. */
     private static final int FILES_OF_A_PROCESS = 5000;
+
+    /** The property that holds more options for the Java of reading processes, a line each: paths may have blanks. */
+    private static final String READER_OPTIONS = "nianbao.reader.options";
 
     private final ReadingOptions options;
     private final BugLog bugs;
@@ -46,8 +50,9 @@ final class ReadingSetup {
     ReadingPool pool(PoolOptions pool, int jobs, Extent extent) {
         ReadingLimits limits = new ReadingLimits(
                 Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, pool.memory(), FILES_OF_A_PROCESS);
-        String java = System.getProperty("nianbao.reader.options", "");
-        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, java, messages(), bugs::write);
+        ReaderJvm jvm = ReaderJvm.ofThisProcess(
+                System.getProperty(READER_OPTIONS, "").lines().toList());
+        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm, messages(), bugs::write);
     }
 
     /** Writes the stack where bugs are kept. */

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
@@ -31,6 +32,9 @@ final class ReadingLoop implements Runnable {
 
     /** Bytes of the reading thread's stack: deeply nested files need more than Java's usual 1 MiB. */
     private static final long STACK = 32L << 20;
+
+    /** The thread that keeps a process going that was told to end. */
+    static final String LAST_HOOK = "until-orders-end";
 
     private final DataOutputStream out;
     private final FileOpener opener;
@@ -61,9 +65,31 @@ final class ReadingLoop implements Runnable {
      * Works in a thread of its own, and takes what the other end says until that has nothing more to say. When it ends in
      * the middle of a file, nobody waits for the answer any more, and the process ends at once.
      *
+     * <p>A signal that asks the process to end, SIGTERM or SIGINT, is left to the other end: systemd, timeout and terminals send
+     * it to all processes of a program, and who ordered a file may want to have it finished.
+     *
      * @throws IOException where what comes is no message
      */
     void serve(InputStream from) throws IOException {
+        CountDownLatch ordersEnd = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(ordersEnd), LAST_HOOK));
+        try {
+            takeOrders(from);
+        } finally {
+            ordersEnd.countDown();
+        }
+    }
+
+    /** Java ends on a signal once all its shutdown hooks have; until then everything goes on. */
+    private static void awaitEnd(CountDownLatch ordersEnd) {
+        try {
+            ordersEnd.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void takeOrders(InputStream from) throws IOException {
         Thread reader = new Thread(null, this, "reader", STACK);
         reader.setDaemon(true);
         reader.start();

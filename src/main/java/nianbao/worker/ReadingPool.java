@@ -44,7 +44,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
      * @param size processes at most, and threads of all of them that read at the same time
      * @param language of messages
      * @param extent how much of a report is read
-     * @param options more options for their Java, parted by blanks
+     * @param jvm that they run on
      * @param log told of faults of the program, and of processes that failed with what they said last; from any thread
      */
     public static ReadingPool of(
@@ -52,12 +52,12 @@ public final class ReadingPool implements FileReading, AutoCloseable {
             String language,
             Extent extent,
             ReadingLimits limits,
-            String options,
+            ReaderJvm jvm,
             Messages messages,
             Consumer<String> log) {
         return new ReadingPool(
                 size,
-                () -> ReadingProcess.start(ReadingProcess.command(language, extent, limits, options), limits),
+                () -> ReadingProcess.start(ReadingProcess.command(language, extent, limits, jvm), limits),
                 messages,
                 log);
     }

@@ -8,7 +8,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -63,15 +62,14 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     /**
-     * A process as this one runs: same Java, same class path.
+     * What starts a process.
      *
      * @param language of messages
      * @param extent how much of a report is read
-     * @param options more options for Java, parted by blanks
      */
-    static List<String> command(String language, Extent extent, ReadingLimits limits, String options) {
+    static List<String> command(String language, Extent extent, ReadingLimits limits, ReaderJvm jvm) {
         Stream<String> own = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                jvm.java().toString(),
                 "-Xmx" + limits.heapMiB() + "m",
                 "-XX:+UseSerialGC",
                 // pages leave much garbage; the process is to stay small, at a few hundredths of its time
@@ -84,10 +82,11 @@ final class ReadingProcess implements AutoCloseable {
                 "-XX:+ErrorFileToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true");
-        Stream<String> more = Arrays.stream(options.strip().split("\\s+")).filter(option -> !option.isEmpty());
-        Stream<String> main = Stream.of(
-                "-cp", System.getProperty("java.class.path"), ReadingMain.class.getName(), language, extent.id());
-        return Stream.of(own, more, main).flatMap(part -> part).toList();
+        Stream<String> main =
+                Stream.of("-cp", jvm.joinedClassPath(), ReadingMain.class.getName(), language, extent.id());
+        return Stream.of(own, jvm.options().stream(), main)
+                .flatMap(part -> part)
+                .toList();
     }
 
     /**

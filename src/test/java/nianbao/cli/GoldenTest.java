@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import nianbao.json.RecordWriter;
 import nianbao.model.Extent;
 import nianbao.words.Messages;
+import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
 import nianbao.worker.ReadingPool;
 import org.junit.jupiter.api.AfterAll;
@@ -47,7 +48,7 @@ class GoldenTest {
             "en",
             Extent.WHOLE,
             new ReadingLimits(Duration.ofMinutes(10), Duration.ofMinutes(2), 1024, Integer.MAX_VALUE),
-            "",
+            ReaderJvm.ofThisProcess(List.of()),
             Messages.in(Locale.ENGLISH),
             BUGS::add);
     private static final Set<String> TRUSTED = Set.of("read", "repaired", "blank", "corrected");

@@ -90,6 +90,13 @@ public final class Misbehaving {
                     sleep(20);
                 }
             }
+            case "told to end" -> {
+                kill("TERM");
+                while (Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals(ReadingLoop.LAST_HOOK))) {
+                    sleep(20);
+                }
+            }
             case "crawl" -> crawl(afterPage);
             case "eat" -> eat();
             case "garbage" -> print(out);
@@ -110,6 +117,11 @@ public final class Misbehaving {
 
     private static void signal(String name) {
         System.err.println("about to be ended");
+        kill(name);
+        sleep(Integer.MAX_VALUE);
+    }
+
+    private static void kill(String name) {
         try {
             // the shell has its own kill: the program is missing on small systems
             long pid = ProcessHandle.current().pid();
@@ -117,7 +129,6 @@ public final class Misbehaving {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        sleep(Integer.MAX_VALUE);
     }
 
     private static void crawl(Runnable afterPage) {

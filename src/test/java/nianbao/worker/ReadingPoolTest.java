@@ -84,6 +84,20 @@ class ReadingPoolTest {
                 .isEqualTo(3);
     }
 
+    /** systemd and timeout tell all processes of a program to end; the program itself says what becomes of its files. */
+    @Test
+    void aProcessThatIsToldToEndFinishesWhatItWasOrdered() throws IOException {
+        ReadingPool pool = pool(LIMITS, HEAP_MIB);
+        assertThat(read(pool, write("begun", "told to end")))
+                .extracting(ReportRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED);
+        assertThat(read(pool, write("after", "well")))
+                .extracting(ReportRecord::verdict)
+                .containsExactly(Verdict.ACCEPTED);
+        assertThat(log).isEmpty();
+        assertThat(starts()).isEqualTo(1);
+    }
+
     @Test
     void whatTheProcessSaidLastIsInTheLog() throws IOException {
         read(pool(LIMITS, HEAP_MIB), write("bad", "fault"));
