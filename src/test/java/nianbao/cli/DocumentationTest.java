@@ -63,8 +63,8 @@ class DocumentationTest {
     @Test
     void everyTroubleOfTheHarvestSaysWhatToDo() throws IOException {
         String errors = read("docs/errors.md");
-        String rows =
-                errors.substring(errors.indexOf("## What the harvest did not get"), errors.indexOf("## Environment errors"));
+        String rows = errors.substring(
+                errors.indexOf("## What the harvest did not get"), errors.indexOf("## Environment errors"));
         ResourceBundle.getBundle("nianbao.messages", Locale.ROOT).keySet().stream()
                 .map(TROUBLE::matcher)
                 .filter(Matcher::matches)
