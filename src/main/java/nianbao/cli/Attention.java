@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.words.Messages;
@@ -47,7 +47,7 @@ final class Attention {
         addCount(phrases, "ingest.reviews", count(report, Status.REVIEW));
         addCount(phrases, "ingest.missings", count(report, Status.MISSING));
         report.checks().stream()
-                .filter(check -> check.verdict() == Outcome.FAIL)
+                .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .map(this::failure)
                 .forEach(phrases::add);
         int more = phrases.size() - PHRASES;

@@ -11,7 +11,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
-import nianbao.report.Judgement;
+import nianbao.report.Validation;
 import nianbao.report.form.FormCatalog;
 import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
@@ -87,7 +87,7 @@ final class CorrectedRecord {
                                 : value.with(value.value(), Status.REVIEW))
                         .orElse(value))
                 .toList();
-        Judgement judgement = Judgement.of(catalog, read.report(), values, read.sections());
+        Validation validation = Validation.of(catalog, read.report(), values, read.sections());
         List<Value> settled = values.stream()
                 .filter(value -> value.status() == Status.CORRECTED)
                 .toList();
@@ -96,16 +96,16 @@ final class CorrectedRecord {
                 .filter(note ->
                         !OF_FIGURES.contains(note.code()) || settled.stream().noneMatch(value -> isOf(note, value)))
                 .toList());
-        judgement.failures().forEach(problem -> notes.add(messages.note(problem)));
+        validation.failures().forEach(problem -> notes.add(messages.note(problem)));
         return new ReportRecord(
                 read.schema(),
                 read.source(),
                 read.report(),
                 read.sections(),
                 values,
-                judgement.checks(),
+                validation.checks(),
                 notes,
-                judgement.verdict(),
+                validation.verdict(),
                 read.reader());
     }
 

@@ -43,18 +43,18 @@ public final class ParagraphFinder {
     private ParagraphFinder() {}
 
     /** A line and where it stands. */
-    public record Placed(Line line, int page, Frame frame) {}
+    public record PlacedLine(Line line, int page, Frame frame) {}
 
     /**
      * The paragraphs of {@code lines}, which are in reading order and may run over pages.
      *
      * @param columns the margins to measure against, one for each page number that occurs
      */
-    public static List<Paragraph> join(List<Placed> lines, IntFunction<Column> columns) {
+    public static List<Paragraph> join(List<PlacedLine> lines, IntFunction<Column> columns) {
         boolean indented = isIndented(lines, columns);
         List<Paragraph> paragraphs = new ArrayList<>();
-        List<Placed> open = new ArrayList<>();
-        for (Placed line : lines) {
+        List<PlacedLine> open = new ArrayList<>();
+        for (PlacedLine line : lines) {
             if (!open.isEmpty() && begins(line, open.get(open.size() - 1), columns, indented)) {
                 paragraphs.add(paragraph(open, columns));
                 open.clear();
@@ -90,7 +90,7 @@ public final class ParagraphFinder {
                 lefts.get(lefts.size() / 10), rights.get(rights.size() * 8 / 10), sizes.get(sizes.size() / 2));
     }
 
-    private static boolean isIndented(List<Placed> lines, IntFunction<Column> columns) {
+    private static boolean isIndented(List<PlacedLine> lines, IntFunction<Column> columns) {
         long indents = lines.stream()
                 .filter(line -> alignment(line, columns) == Alignment.BODY)
                 .filter(line -> indent(line, columns) > INDENT_EMS)
@@ -98,17 +98,17 @@ public final class ParagraphFinder {
         return indents * 12 >= lines.size();
     }
 
-    private static double indent(Placed placed, IntFunction<Column> columns) {
+    private static double indent(PlacedLine placed, IntFunction<Column> columns) {
         Line line = placed.line();
         return (line.box().left() - columns.apply(placed.page()).left()) / Math.max(1, line.size());
     }
 
-    private static double shortBy(Placed placed, IntFunction<Column> columns) {
+    private static double shortBy(PlacedLine placed, IntFunction<Column> columns) {
         Line line = placed.line();
         return (columns.apply(placed.page()).right() - line.box().right()) / Math.max(1, line.size());
     }
 
-    private static boolean begins(Placed line, Placed before, IntFunction<Column> columns, boolean indented) {
+    private static boolean begins(PlacedLine line, PlacedLine before, IntFunction<Column> columns, boolean indented) {
         if (alignment(before, columns) != Alignment.BODY) {
             return true;
         }
@@ -124,7 +124,7 @@ public final class ParagraphFinder {
         return indent(line, columns) > INDENT_EMS || shortBefore || sentenceEnds || heading;
     }
 
-    private static Alignment alignment(Placed placed, IntFunction<Column> columns) {
+    private static Alignment alignment(PlacedLine placed, IntFunction<Column> columns) {
         Line line = placed.line();
         double before = indent(placed, columns);
         double after = shortBy(placed, columns);
@@ -135,15 +135,15 @@ public final class ParagraphFinder {
         return farRight && after < 6 ? Alignment.RIGHT : Alignment.BODY;
     }
 
-    private static double width(Placed placed, IntFunction<Column> columns) {
+    private static double width(PlacedLine placed, IntFunction<Column> columns) {
         Column column = columns.apply(placed.page());
         return column.right() - column.left();
     }
 
-    private static Paragraph paragraph(List<Placed> lines, IntFunction<Column> columns) {
+    private static Paragraph paragraph(List<PlacedLine> lines, IntFunction<Column> columns) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line.line().text()));
-        Placed first = lines.get(0);
+        PlacedLine first = lines.get(0);
         Box box = Box.around(lines.stream()
                 .filter(line -> line.page() == first.page())
                 .map(line -> line.frame().toPage(line.line().box()))

@@ -7,18 +7,18 @@ import nianbao.geometry.Box;
  * What the independent readers of an image saw in one cell.
  *
  * @param box the cell, in the reading frame
- * @param verdict how the readings stand to each other
+ * @param agreement how the readings stand to each other
  * @param text the reading to use; empty for a blank cell
  * @param confidence 0 to 1: the share of such readings that should be right
  * @param readings every reading that was made, the first first, named by its reader
  */
-public record Evidence(Box box, Verdict verdict, String text, double confidence, List<Reading> readings) {
+public record Evidence(Box box, Agreement agreement, String text, double confidence, List<Reading> readings) {
     public Evidence {
         readings = List.copyOf(readings);
     }
 
     /** What the readings amount to. */
-    public enum Verdict {
+    public enum Agreement {
         /** Independent readers agree. */
         AGREED,
         /** The cell holds no ink. */

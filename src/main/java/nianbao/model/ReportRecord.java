@@ -227,7 +227,7 @@ public record ReportRecord(
     /** An identity of the form, and whether the report's own figures keep it. */
     public record Check(
             String id,
-            Outcome verdict,
+            CheckVerdict verdict,
             Optional<BigDecimal> expected,
             Optional<BigDecimal> actual,
             List<String> fields) {
@@ -236,7 +236,7 @@ public record ReportRecord(
         }
     }
 
-    public enum Outcome {
+    public enum CheckVerdict {
         PASS,
         FAIL,
         UNKNOWN;

@@ -17,7 +17,7 @@ import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Table;
@@ -80,7 +80,7 @@ final class CellPictureReader {
     private Cell seen(Cell cell) {
         return picture(cell, pictures)
                 .flatMap(this::evidence)
-                .map(evidence -> evidence.verdict() == Verdict.AGREED
+                .map(evidence -> evidence.agreement() == Agreement.AGREED
                         ? cell.read(evidence.text(), Optional.of(evidence), List.of())
                         : cell.read(evidence.text(), Optional.empty(), cell.marks()))
                 .orElse(cell);

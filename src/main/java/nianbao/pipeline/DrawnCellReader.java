@@ -13,7 +13,7 @@ import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Page;
@@ -115,11 +115,11 @@ final class DrawnCellReader implements AutoCloseable {
         }
         Box inked = inked(cell, place);
         Evidence seen = reader.figure(image.get(), inked);
-        if (seen.verdict() == Verdict.DOUBTFUL && liesUnderSeal(cell, place)) {
+        if (seen.agreement() == Agreement.DOUBTFUL && liesUnderSeal(cell, place)) {
             seen = reader.figureUnderSeal(image.get(), inked);
         }
         String text = cell.text().replaceAll("\\s", "");
-        return switch (seen.verdict()) {
+        return switch (seen.agreement()) {
             case AGREED ->
                 text.isEmpty() || text.equals(seen.text())
                         ? understood(cell, seen.text(), Optional.of(seen))

@@ -72,7 +72,7 @@ final class PageSelector {
             List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
             all &= number > 1 || !Glance.of(shown).isForeign();
             if (!all) {
-                PageSigns.Page page = signs.of(shown.stream()
+                PageSigns.PageRole page = signs.of(shown.stream()
                         .flatMap(each -> LongDocumentFilter.lines(each).stream())
                         .toList());
                 readFrom(span.next(number, page, endsShort(shown)), number);

@@ -15,7 +15,6 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Extent;
-import nianbao.model.Outline;
 import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -26,6 +25,7 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.model.SecondReader;
 import nianbao.model.SourceFile;
 import nianbao.model.Table;
+import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
@@ -52,7 +52,7 @@ public final class Pipeline implements AutoCloseable {
 
     private final ContentReader contents = new ContentReader();
     private final FormCatalog forms = FormCatalog.load();
-    private final List<Outline> outlines = forms.outlines();
+    private final List<TableOutline> outlines = forms.outlines();
     private final PageSigns signs = new PageSigns(forms);
     private final ReportReader reports;
     private final Messages messages;
@@ -197,7 +197,7 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */
-    private Flow flow(SourceFile file, Content.Paged paged, List<Outline> placed) {
+    private Flow flow(SourceFile file, Content.Paged paged, List<TableOutline> placed) {
         Flow flow = FlowFinder.find(paged.pages(), placed);
         if (!DrawnCellReader.isNeeded(paged, flow.blocks())) {
             return flow;
@@ -245,7 +245,7 @@ public final class Pipeline implements AutoCloseable {
     private ReadingTrace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = isUnread(content, pages);
-        ReportReader.Reading reading =
+        ReportReader.ReadReport reading =
                 reports.read(flow.blocks(), unread, publication(content).body(), again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));

@@ -40,7 +40,7 @@ final class ReportPageRange {
      * @param endsShort its text ends well above its foot
      * @return the first page that must be read whole by now; {@code number} where none before it
      */
-    int next(int number, PageSigns.Page page, boolean endsShort) {
+    int next(int number, PageSigns.PageRole page, boolean endsShort) {
         boolean again = page.sign() == Sign.MENTIONS && number - lastMention <= NEAR;
         boolean begins = !open && (page.sign() == Sign.TELLS || again);
         int from = begins ? begin(number, page.isTitled()) : number;

@@ -70,7 +70,7 @@ record StatedText(Frame frame, List<Glyph> glyphs) {
         boolean figure = text.chars().anyMatch(Character::isDigit);
         return figure && !cell.text().equals(text)
                 ? Optional.of(new Evidence(
-                        cell.box(), Evidence.Verdict.DOUBTFUL, cell.text(), cell.confidence(), cell.readings()))
+                        cell.box(), Evidence.Agreement.DOUBTFUL, cell.text(), cell.confidence(), cell.readings()))
                 : Optional.empty();
     }
 

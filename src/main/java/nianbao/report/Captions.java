@@ -39,10 +39,10 @@ final class Captions {
     /** A table and what stands above and below it, and names a unit. */
     private record Captioned(Table table, List<String> lines) {}
 
-    private record Row(int table, int row) {}
+    private record TableRow(int table, int row) {}
 
     private final List<Captioned> tables = new ArrayList<>();
-    private final Map<Row, List<Cell>> units = new HashMap<>();
+    private final Map<TableRow, List<Cell>> units = new HashMap<>();
 
     Captions(List<Block> blocks) {
         List<String> above = new ArrayList<>();
@@ -115,7 +115,9 @@ final class Captions {
 
     /** Units that stand alone in a cell of the figure's row. */
     private List<String> beside(Table table, Located place) {
-        return units.computeIfAbsent(new Row(place.table(), place.row()), row -> units(table, place.row())).stream()
+        return units
+                .computeIfAbsent(new TableRow(place.table(), place.row()), row -> units(table, place.row()))
+                .stream()
                 .filter(cell -> !cell.equals(place.cell()))
                 .map(cell -> cell.text().strip())
                 .toList();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.model.ReportRecord.Check;
-import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
@@ -79,13 +79,13 @@ final class Checks {
                 && fields.stream()
                         .anyMatch(field -> !field.equals(total) && number(field).isPresent());
         if (!claimed) {
-            return new Check(id, Outcome.UNKNOWN, Optional.empty(), Optional.empty(), fields);
+            return new Check(id, CheckVerdict.UNKNOWN, Optional.empty(), Optional.empty(), fields);
         }
         BigDecimal expected = sum(left);
         BigDecimal actual = sum(right);
         boolean certain = fields.stream().allMatch(this::isCertain);
-        Outcome broken = certain ? Outcome.FAIL : Outcome.UNKNOWN;
-        Outcome outcome = isKept(expected, actual) ? Outcome.PASS : broken;
+        CheckVerdict broken = certain ? CheckVerdict.FAIL : CheckVerdict.UNKNOWN;
+        CheckVerdict outcome = isKept(expected, actual) ? CheckVerdict.PASS : broken;
         return new Check(id, outcome, Optional.of(expected), Optional.of(actual), fields);
     }
 

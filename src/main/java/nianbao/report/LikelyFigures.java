@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -39,19 +39,19 @@ final class LikelyFigures {
 
     private final FormTable requests;
     private final FormTable disputes;
-    private final Witnesses witnesses;
+    private final CellReadings readings;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    private LikelyFigures(FormTable requests, FormTable disputes, Witnesses witnesses, List<Value> values) {
+    private LikelyFigures(FormTable requests, FormTable disputes, CellReadings readings, List<Value> values) {
         this.requests = requests;
         this.disputes = disputes;
-        this.witnesses = witnesses;
+        this.readings = readings;
         values.forEach(value -> this.values.put(value.field(), value));
     }
 
     /** {@code values} with the likeliest figure in each that is doubtful, in their order. */
-    static List<Value> in(List<Value> values, FormTable requests, FormTable disputes, Witnesses witnesses) {
-        LikelyFigures figures = new LikelyFigures(requests, disputes, witnesses, values);
+    static List<Value> in(List<Value> values, FormTable requests, FormTable disputes, CellReadings readings) {
+        LikelyFigures figures = new LikelyFigures(requests, disputes, readings, values);
         figures.mendAll();
         figures.values.keySet().forEach(figures::takeMostSeen);
         figures.mendAll();
@@ -74,7 +74,7 @@ final class LikelyFigures {
 
     /** Phase 4. */
     private void takeMostSeen(String field) {
-        boolean clear = witnesses.readings(field).stream()
+        boolean clear = readings.readings(field).stream()
                 .anyMatch(reading -> isShape(reading) && reading.confidence() >= CLEAR);
         others(field).stream()
                 .filter(other -> other.looks() >= OFTEN && !clear && kept(List.of(other)) >= 0)
@@ -87,8 +87,8 @@ final class LikelyFigures {
     }
 
     /** Others that make a check hold, and how many hold with them that did not. */
-    private record Mending(Check check, List<Other> others, int kept) {
-        boolean isRivalOf(Mending other) {
+    private record Suggestion(Check check, List<Other> others, int kept) {
+        boolean isRivalOf(Suggestion other) {
             return kept == other.kept && isOf(other.check) && !others.equals(other.others);
         }
 
@@ -101,13 +101,13 @@ final class LikelyFigures {
     private boolean mend() {
         List<Check> rest = broken();
         for (int cells = 1; cells <= MOST_CELLS; cells++) {
-            List<Mending> mendings = new ArrayList<>();
+            List<Suggestion> mendings = new ArrayList<>();
             for (Check check : rest) {
                 mendings.addAll(mended(check, cells));
             }
-            Optional<Mending> best = mendings.stream()
+            Optional<Suggestion> best = mendings.stream()
                     .filter(mending -> mendings.stream().noneMatch(mending::isRivalOf))
-                    .max(Comparator.comparingInt(Mending::kept));
+                    .max(Comparator.comparingInt(Suggestion::kept));
             if (best.isPresent()) {
                 set(best.get().others());
                 return true;
@@ -120,7 +120,7 @@ final class LikelyFigures {
     }
 
     /** Phase 2. */
-    private List<Mending> mended(Check check, int cells) {
+    private List<Suggestion> mended(Check check, int cells) {
         List<Other> others =
                 check.fields().stream().flatMap(field -> others(field).stream()).toList();
         if (others.size() > MOST_SEEN[cells - 1]) {
@@ -129,7 +129,7 @@ final class LikelyFigures {
         BigDecimal gap = check.expected().orElseThrow().subtract(check.actual().orElseThrow());
         return choices(others, cells).stream()
                 .filter(some -> mayClose(gap, some))
-                .map(some -> new Mending(check, some, kept(some)))
+                .map(some -> new Suggestion(check, some, kept(some)))
                 .filter(mending -> mending.kept() > 0)
                 .toList();
     }
@@ -186,18 +186,17 @@ final class LikelyFigures {
     /** Phase 1. */
     private List<Other> others(String field) {
         Value value = values.get(field);
-        Optional<Evidence> seen = witnesses.first(field);
+        Optional<Evidence> seen = readings.first(field);
         if (value == null
                 || value.status() != Status.REVIEW
                 || value.value().isEmpty()
-                || seen.filter(there -> there.verdict() == Verdict.DOUBTFUL).isEmpty()) {
+                || seen.filter(there -> there.agreement() == Agreement.DOUBTFUL).isEmpty()) {
             return List.of();
         }
         BigDecimal now = value.value().get();
         Map<BigDecimal, Other> others = new LinkedHashMap<>();
-        for (Reading reading : witnesses.readings(field)) {
-            witnesses
-                    .value(reading, field)
+        for (Reading reading : readings.readings(field)) {
+            readings.value(reading, field)
                     .filter(other -> other.compareTo(now) != 0)
                     .map(other -> new Other(said(value, reading, other), other.subtract(now), 1))
                     .ifPresent(other -> others.merge(

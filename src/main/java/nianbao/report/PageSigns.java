@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.narrative.Narrative;
 
@@ -35,7 +35,7 @@ public final class PageSigns {
     /** The last of the forms' sections. */
     private static final int LAST_SECTION = 6;
 
-    private final List<Outline> outlines;
+    private final List<TableOutline> outlines;
 
     public PageSigns(FormCatalog catalog) {
         outlines = catalog.outlines();
@@ -59,7 +59,7 @@ public final class PageSigns {
      * @param isLabelled some are labels of the forms' tables
      * @param isDated one is a day, as a report is signed with
      */
-    public record Page(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {
+    public record PageRole(Sign sign, boolean isTitled, boolean isLast, boolean isLabelled, boolean isDated) {
         /**
          * Whether a table of the forms may stand there: its labels may be misread, but not its section's heading, too. Of a
          * page with the title only labels tell.
@@ -69,7 +69,7 @@ public final class PageSigns {
         }
     }
 
-    public Page of(List<String> lines) {
+    public PageRole of(List<String> lines) {
         boolean titled = isTitled(lines);
         Set<Integer> headings = lines.stream()
                 .map(Narrative::section)
@@ -77,12 +77,12 @@ public final class PageSigns {
                 .map(OptionalInt::getAsInt)
                 .collect(Collectors.toSet());
         Set<String> labels = new HashSet<>();
-        lines.stream().map(Outline::fold).filter(this::isLabel).forEach(labels::add);
+        lines.stream().map(TableOutline::fold).filter(this::isLabel).forEach(labels::add);
         boolean tells = titled || headings.stream().anyMatch(OWN_SECTIONS::contains) || labels.size() >= FEWEST_LABELS;
         boolean mentions =
                 !headings.isEmpty() || !labels.isEmpty() || lines.stream().anyMatch(PageSigns::speaksOfIt);
         boolean contents = headings.size() > OWN_SECTIONS.size() && labels.size() < FEWEST_LABELS;
-        return new Page(
+        return new PageRole(
                 tells ? Sign.TELLS : mentions ? Sign.MENTIONS : Sign.NONE,
                 titled,
                 headings.contains(LAST_SECTION) && !contents,
@@ -109,7 +109,7 @@ public final class PageSigns {
     }
 
     private static boolean speaksOfIt(String line) {
-        String folded = Outline.fold(line);
+        String folded = TableOutline.fold(line);
         int pairs = 0;
         for (int i = 0; i + 2 <= SUBJECT.length(); i++) {
             pairs += folded.contains(SUBJECT.substring(i, i + 2)) ? 1 : 0;

@@ -60,7 +60,7 @@ public final class ReportReader {
      *
      * @param sections empty where only figures are read
      */
-    public record Reading(
+    public record ReadReport(
             Description description,
             Optional<List<Section>> sections,
             List<Value> values,
@@ -68,7 +68,7 @@ public final class ReportReader {
             List<Problem> problems,
             Verdict verdict,
             List<TableMatch> tables) {
-        public Reading {
+        public ReadReport {
             sections = sections.map(List::copyOf);
             values = List.copyOf(values);
             checks = List.copyOf(checks);
@@ -84,13 +84,13 @@ public final class ReportReader {
      * @param unread whether there are pages that could not be read: what is not found may stand there
      * @param publisher the body that a web page names as its publisher beside the report
      */
-    public Reading read(List<Block> blocks, boolean unread, Optional<String> publisher, SecondReader secondReader) {
+    public ReadReport read(List<Block> blocks, boolean unread, Optional<String> publisher, SecondReader secondReader) {
         List<Table> tables = blocks.stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
         Narrative all = Narrative.read(blocks, publisher);
-        FormMatcher.Found found =
+        FormMatcher.MatchedTables found =
                 new FormMatcher(catalog).match(blocks, new ReportSubject(all.issuer(), all.year(), all.otherPeriod()));
         Map<Kind, TableMatch> matches = found.own();
         boolean recognised = !secondReader.equals(SecondReader.NONE);
@@ -107,25 +107,25 @@ public final class ReportReader {
         forms.forEach((kind, form) -> first.addAll(ValueFinder.values(form, located)));
         FormTable requests = formOf(forms, Kind.REQUESTS);
         FormTable disputes = formOf(forms, Kind.DISPUTES);
-        List<Value> values = new SecondLook(requests, disputes, located, secondReader).settle(first);
+        List<Value> values = new Reconciler(requests, disputes, located, secondReader).settle(first);
         Description description = description(narrative, matches);
-        Judgement judgement = Judgement.of(requests, disputes, values, sections(narrative), description);
+        Validation validation = Validation.of(requests, disputes, values, sections(narrative), description);
         List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
         problems.addAll(found.further());
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
                 .flatMap(place -> ValueFinder.problem(value, place))
                 .ifPresent(problems::add));
-        if (Judgement.isEmpty(values)) {
+        if (Validation.isEmpty(values)) {
             problems.add(Problem.ofFile(ProblemCode.FORM_EMPTY));
         }
-        problems.addAll(judgement.failures());
-        return new Reading(
+        problems.addAll(validation.failures());
+        return new ReadReport(
                 description,
                 sections(narrative),
                 values,
-                judgement.checks(),
+                validation.checks(),
                 problems,
-                judgement.verdict(),
+                validation.verdict(),
                 List.copyOf(matches.values()));
     }
 
@@ -149,7 +149,7 @@ public final class ReportReader {
     }
 
     /** A report on a year before the forms: what its tables hold is in no form, and its prose is its own. */
-    private Reading beforeForms(Narrative narrative, List<Table> tables) {
+    private ReadReport beforeForms(Narrative narrative, List<Table> tables) {
         List<Problem> problems = new ArrayList<>(narrative.problems());
         if (extent == Extent.FIGURES) {
             problems.add(Problem.ofFile(ProblemCode.PROSE_UNREAD));
@@ -158,7 +158,7 @@ public final class ReportReader {
                 .year()
                 .ifPresent(year -> problems.add(Problem.ofFile(ProblemCode.FORM_UNKNOWN, Integer.toString(year))));
         problems.addAll(leftovers(tables));
-        return new Reading(
+        return new ReadReport(
                 description(narrative, Map.of()),
                 sections(narrative),
                 List.of(),
@@ -168,8 +168,8 @@ public final class ReportReader {
                 List.of());
     }
 
-    private Reading notAReport(Narrative narrative) {
-        return new Reading(
+    private ReadReport notAReport(Narrative narrative) {
+        return new ReadReport(
                 new Description(
                         narrative.title(),
                         Optional.empty(),
@@ -275,7 +275,7 @@ public final class ReportReader {
 
     /** The sections of the forms that are not among those found. */
     private static List<Problem> missing(List<Section> found) {
-        return IntStream.rangeClosed(1, Judgement.SECTIONS)
+        return IntStream.rangeClosed(1, Validation.SECTIONS)
                 .filter(number -> found.stream().noneMatch(section -> section.number() == number))
                 .mapToObj(number -> Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)))
                 .toList();

@@ -93,7 +93,7 @@ final class ValueFinder {
     }
 
     private static Status status(Figure figure, Located located, Optional<Evidence> evidence) {
-        boolean doubtful = evidence.map(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
+        boolean doubtful = evidence.map(seen -> seen.agreement() == Evidence.Agreement.DOUBTFUL)
                 .orElse(false);
         boolean unexplained = unexplained(located).isPresent();
         return located.doubt() != Doubt.NONE || doubtful || unexplained ? Status.REVIEW : figure.status();

@@ -7,7 +7,7 @@ import java.util.ListIterator;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * Figures on an image that were read as something else, told by where they stand: what is no wider than a figure is one where
@@ -37,15 +37,15 @@ final class AlignedFigures {
     private static final int TELLING = 2;
 
     private final List<TextRow> rows;
-    private final Outline outline;
+    private final TableOutline outline;
 
-    private AlignedFigures(List<TextRow> rows, Outline outline) {
+    private AlignedFigures(List<TextRow> rows, TableOutline outline) {
         this.rows = rows;
         this.outline = outline;
     }
 
     /** The lines of a page, with what must be figures as such. */
-    static List<TextRow> of(List<TextRow> rows, Outline outline) {
+    static List<TextRow> of(List<TextRow> rows, TableOutline outline) {
         AlignedFigures figures = new AlignedFigures(rows, outline);
         if (outline.figures() == 0) {
             return rows.stream().map(figures::besideLabel).toList();
@@ -54,9 +54,9 @@ final class AlignedFigures {
     }
 
     private TextRow besideLabel(TextRow row) {
-        String label = Outline.fold(row.pieces().get(0).text());
+        String label = TableOutline.fold(row.pieces().get(0).text());
         int beside = row.pieces().size() - 1;
-        boolean labelled = label.length() >= TELLING && Outline.isOf(outline.rows(), label);
+        boolean labelled = label.length() >= TELLING && TableOutline.isOf(outline.rows(), label);
         boolean words = row.pieces().subList(1, beside + 1).stream()
                 .anyMatch(piece -> WORDS.matcher(piece.text()).find());
         return labelled && !words ? figured(row, beside, piece -> !isHair(piece)) : row;

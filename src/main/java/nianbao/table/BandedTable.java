@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * A table in parts, each of which begins with a line of its own over the whole width, and then has its own head over its own
@@ -110,8 +110,8 @@ final class BandedTable {
     /** Whether a line right below one that begins a part may be a row: pieces of rulings there are read as strokes. */
     private static boolean isRow(TextRow row) {
         return row.pieces().stream()
-                .anyMatch(
-                        piece -> !piece.isFigure() && Outline.fold(piece.text()).length() > 1);
+                .anyMatch(piece ->
+                        !piece.isFigure() && TableOutline.fold(piece.text()).length() > 1);
     }
 
     /** Whether most of a line is what stands over columns; a publisher may have miswritten the rest. */
@@ -167,8 +167,8 @@ final class BandedTable {
     }
 
     private boolean isLabelled(TextRow row) {
-        String first = Outline.fold(row.pieces().get(0).text());
-        return first.length() > 1 && Outline.isOf(region.outline().rows(), first);
+        String first = TableOutline.fold(row.pieces().get(0).text());
+        return first.length() > 1 && TableOutline.isOf(region.outline().rows(), first);
     }
 
     /**
@@ -230,7 +230,7 @@ final class BandedTable {
     private List<Piece> words(TextRow row, Band band) {
         List<Piece> words = new ArrayList<>();
         for (Piece piece : row.pieces()) {
-            if (Outline.fold(piece.text()).isEmpty()) {
+            if (TableOutline.fold(piece.text()).isEmpty()) {
                 continue; // a stroke, as of a ruling that was read
             }
             Piece last = words.isEmpty() ? piece : words.get(words.size() - 1);
@@ -267,7 +267,7 @@ final class BandedTable {
     }
 
     private boolean isWhole(Piece piece) {
-        String text = Outline.fold(piece.text());
+        String text = TableOutline.fold(piece.text());
         return region.isColumn(piece) || region.outline().corner().contains(text);
     }
 

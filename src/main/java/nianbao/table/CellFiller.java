@@ -145,7 +145,7 @@ final class CellFiller {
         boolean unwitnessed = page.source() == TextSource.OCR || contested.contains(cell);
         if (evidence.isEmpty() && unwitnessed) {
             evidence = Optional.of(
-                    new Evidence(cell.box(), Evidence.Verdict.DOUBTFUL, written, CONTESTED_CONFIDENCE, List.of()));
+                    new Evidence(cell.box(), Evidence.Agreement.DOUBTFUL, written, CONTESTED_CONFIDENCE, List.of()));
         }
         return new Cell(
                 cell.row(),

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * From where to where the figures of each column reach, of a table whose number of columns is known.
@@ -32,7 +32,7 @@ final class FigureColumns {
     static final int FEW = 3;
 
     private final OutlineRegion region;
-    private final Outline outline;
+    private final TableOutline outline;
     private final int count;
 
     private FigureColumns(OutlineRegion region) {
@@ -94,7 +94,7 @@ final class FigureColumns {
 
     private boolean isMisread(Piece piece) {
         return piece.text().length() <= MISREAD
-                && (Outline.fold(piece.text()).isEmpty() || !Outline.isOf(outline.rows(), piece.text()));
+                && (TableOutline.fold(piece.text()).isEmpty() || !TableOutline.isOf(outline.rows(), piece.text()));
     }
 
     /** Phase 3. */

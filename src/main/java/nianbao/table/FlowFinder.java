@@ -12,10 +12,10 @@ import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
 import nianbao.layout.ParagraphFinder;
 import nianbao.layout.ParagraphFinder.Column;
-import nianbao.layout.ParagraphFinder.Placed;
+import nianbao.layout.ParagraphFinder.PlacedLine;
 import nianbao.model.Block;
-import nianbao.model.Outline;
 import nianbao.model.Page;
+import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 
 /**
@@ -47,17 +47,17 @@ public final class FlowFinder {
         }
     }
 
-    private record Item(double top, int page, List<Placed> line, List<PageTable> table) {}
+    private record Item(double top, int page, List<PlacedLine> line, List<PageTable> table) {}
 
     public static Flow find(List<Page> pages) {
         return find(pages, List.of());
     }
 
     /** @param outlines of tables that are placed by their words, whatever rulings say */
-    public static Flow find(List<Page> pages, List<Outline> outlines) {
-        List<TableFinder.Found> found = TableFinder.find(pages, outlines);
+    public static Flow find(List<Page> pages, List<TableOutline> outlines) {
+        List<TableFinder.FoundTables> found = TableFinder.find(pages, outlines);
         List<List<PageTable>> tables =
-                found.stream().map(TableFinder.Found::tables).toList();
+                found.stream().map(TableFinder.FoundTables::tables).toList();
         List<List<Line>> lines = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             boolean seen = pages.get(i).source() == TextSource.OCR;
@@ -74,7 +74,7 @@ public final class FlowFinder {
     }
 
     /** The rulings of the tables of {@code outlines} as they are placed, by the index of their page. */
-    public static Map<Integer, List<Ruling>> supplied(List<Page> pages, List<Outline> outlines) {
+    public static Map<Integer, List<Ruling>> supplied(List<Page> pages, List<TableOutline> outlines) {
         return OutlineTables.rulings(pages, TableFinder.lines(pages), outlines);
     }
 
@@ -85,7 +85,7 @@ public final class FlowFinder {
             items.addAll(itemsOf(pages.get(i), tables.get(i), lines.get(i)));
         }
         List<Block> blocks = new ArrayList<>();
-        List<Placed> text = new ArrayList<>();
+        List<PlacedLine> text = new ArrayList<>();
         List<PageTable> pieces = new ArrayList<>();
         for (Item item : items) {
             if (item.table().isEmpty()) {
@@ -106,18 +106,18 @@ public final class FlowFinder {
     }
 
     /** Whether {@code next} goes on the table of {@code pieces} though {@code between} stands between them. */
-    private static boolean goesOn(List<PageTable> pieces, List<Placed> between, PageTable next) {
+    private static boolean goesOn(List<PageTable> pieces, List<PlacedLine> between, PageTable next) {
         boolean parted = !between.isEmpty()
                 && (between.size() > SCRAPS
-                        || between.stream().map(Placed::line).anyMatch(FlowFinder::parts)
+                        || between.stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
                         || !(isFoot(between, next) || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
     }
 
     /** Whether all that stands between two tables on images may be a page number, however it was read. */
-    private static boolean isFoot(List<Placed> between, PageTable next) {
+    private static boolean isFoot(List<PlacedLine> between, PageTable next) {
         return next.page().source() == TextSource.OCR
-                && between.stream().map(Placed::line).allMatch(FlowFinder::isNoText);
+                && between.stream().map(PlacedLine::line).allMatch(FlowFinder::isNoText);
     }
 
     /** Whether a line on an image is short, or has no words but strokes: what is made of page numbers and of dirt. */
@@ -133,7 +133,7 @@ public final class FlowFinder {
 
     /** Adds the table of {@code pieces}, where there are some, and what stands below it. */
     private static void close(
-            List<Block> blocks, List<PageTable> pieces, List<Placed> text, Map<Integer, Column> columns) {
+            List<Block> blocks, List<PageTable> pieces, List<PlacedLine> text, Map<Integer, Column> columns) {
         if (!pieces.isEmpty()) {
             blocks.add(TableJoiner.join(pieces));
         }
@@ -146,7 +146,7 @@ public final class FlowFinder {
             items.add(new Item(table.grid().box().top(), page.number(), List.of(), List.of(table)));
         }
         for (Line line : lines) {
-            Placed placed = new Placed(line, page.number(), page.frame());
+            PlacedLine placed = new PlacedLine(line, page.number(), page.frame());
             items.add(new Item(line.box().centerY(), page.number(), List.of(placed), List.of()));
         }
         items.sort(Comparator.comparingDouble(Item::top));

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.model.Glyph;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * The columns in which the labels of a table's rows stand: that of the rows' own labels next to the figures, and left of it
@@ -23,7 +23,7 @@ final class LabelColumns {
     /** Letters of a row's own label, its number left out, that tell where it begins. */
     private static final int TELLING = 3;
 
-    private final Outline outline;
+    private final TableOutline outline;
     private final double figuresLeft;
     /** The words of each piece, from left to right. */
     private final List<List<Word>> pieces = new ArrayList<>();
@@ -31,7 +31,7 @@ final class LabelColumns {
     private record Word(String text, Span span) {}
 
     /** @param figuresLeft where the figures begin */
-    LabelColumns(double figuresLeft, Outline outline) {
+    LabelColumns(double figuresLeft, TableOutline outline) {
         this.outline = outline;
         this.figuresLeft = figuresLeft;
     }
@@ -99,7 +99,7 @@ final class LabelColumns {
 
     /** Whether {@code glyph} begins no word: a bracket that closes may be left of the one before. */
     private static boolean isRest(Glyph glyph) {
-        return Outline.fold(glyph.text()).isEmpty() && !opens(glyph);
+        return TableOutline.fold(glyph.text()).isEmpty() && !opens(glyph);
     }
 
     /** Whether {@code glyph} is a bracket before a word. */
@@ -110,7 +110,7 @@ final class LabelColumns {
     private static String text(List<Glyph> glyphs) {
         StringBuilder text = new StringBuilder();
         glyphs.forEach(glyph -> text.append(glyph.text()));
-        return Outline.fold(text.toString());
+        return TableOutline.fold(text.toString());
     }
 
     private boolean isPart(String text) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.layout.Line;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * The columns of figures of a table whose number of them is known.
@@ -47,7 +47,7 @@ record Lanes(List<Double> edges) {
 
     /** The middle of the words that stand over all columns. */
     private Optional<Double> overAll(OutlineRegion part) {
-        Outline outline = part.outline();
+        TableOutline outline = part.outline();
         return part.lines().stream()
                 .flatMap(row -> part.spanning(row).stream())
                 .filter(piece -> outline.spanningLike(piece.text())
@@ -158,7 +158,7 @@ record Lanes(List<Double> edges) {
                 .flatMap(row -> row.pieces().stream()
                         .filter(piece -> row.figures() > 0
                                 ? !piece.isFigure()
-                                : Outline.isOf(region.outline().corner(), piece.text())))
+                                : TableOutline.isOf(region.outline().corner(), piece.text())))
                 .map(Piece::box)
                 .mapToDouble(Box::right)
                 .filter(right -> right < first)
@@ -177,9 +177,9 @@ record Lanes(List<Double> edges) {
         }
     }
 
-    private static long named(Outline outline, List<Head> heads) {
+    private static long named(TableOutline outline, List<Head> heads) {
         return heads.stream()
-                .filter(head -> outline.columns().contains(Outline.fold(head.text())))
+                .filter(head -> outline.columns().contains(TableOutline.fold(head.text())))
                 .count();
     }
 
@@ -192,13 +192,13 @@ record Lanes(List<Double> edges) {
     }
 
     /** The words over each column, from left to right, spanning ones left out. */
-    private static List<Head> heads(Outline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
+    private static List<Head> heads(TableOutline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
         List<Head> heads = new ArrayList<>();
         lines.stream()
                 .flatMap(row -> parting.apply(row.line()).stream())
-                .filter(piece -> Outline.isOf(outline.columns(), piece.text())
-                        && !outline.spanning().containsKey(Outline.fold(piece.text()))
-                        && !Outline.isOf(outline.corner(), piece.text()))
+                .filter(piece -> TableOutline.isOf(outline.columns(), piece.text())
+                        && !outline.spanning().containsKey(TableOutline.fold(piece.text()))
+                        && !TableOutline.isOf(outline.corner(), piece.text()))
                 .sorted(Comparator.comparingDouble(piece -> piece.box().width()))
                 .forEach(piece -> gather(heads, piece));
         heads.sort(Comparator.comparingDouble(head -> head.span().start()));

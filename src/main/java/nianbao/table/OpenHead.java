@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * The head of a table that no ruling parts: words that stand over several columns, each over as many as the form has under
@@ -17,7 +17,7 @@ final class OpenHead {
     private static final double LEVEL_EMS = 0.6;
 
     private final OutlineRegion region;
-    private final Outline outline;
+    private final TableOutline outline;
     private final Lanes lanes;
     private final List<TextRow> rows;
 

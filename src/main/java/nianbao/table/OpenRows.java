@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * The rows of a table, or of a page's part of one, that few rulings part, or none: lines of labels and figures, and the
@@ -145,14 +145,14 @@ final class OpenRows {
                 if (piece.box().left() < lane.start() - 1 || piece.box().right() > lane.end() + 1) {
                     continue;
                 }
-                String longer = label + Outline.fold(piece.text());
+                String longer = label + TableOutline.fold(piece.text());
                 boolean goesOn = !label.isEmpty()
                         && labels.stream().anyMatch(word -> word.startsWith(longer))
                         && piece.box().centerY() - above < WRAPPED_EMS * piece.size();
                 if (piece.box().centerY() > height) {
                     return goesOn;
                 }
-                label = goesOn ? longer : Outline.fold(piece.text());
+                label = goesOn ? longer : TableOutline.fold(piece.text());
                 above = piece.box().centerY();
             }
         }
@@ -200,7 +200,7 @@ final class OpenRows {
                     .toList();
             return pieces.stream()
                             .anyMatch(piece -> piece.box().centerX() < figuresLeft
-                                    && Outline.fold(piece.text()).length() > 1)
+                                    && TableOutline.fold(piece.text()).length() > 1)
                     && pieces.stream().anyMatch(piece -> piece.box().centerX() > figuresLeft && piece.isFigure());
         }
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * The lines of a document in which a table of the forms stands, by the words of the form and by lines of figures: no ruling
@@ -14,7 +14,7 @@ import nianbao.model.Outline;
  *
  * @param parts the lines of each page, from top to bottom
  */
-record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
+record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Ems from a line of a head to the next one, at the most; larger takes what stands over the table. */
     private static final double HEAD_LEADING_EMS = 3;
     /** Lines with figures that a table of many columns has at least; a table of one line has nearly all of them there. */
@@ -54,11 +54,12 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
         List<Piece> over = row.pieces().stream()
                 .filter(piece -> !outline.isCorner(piece.text()))
                 .toList();
-        boolean known = over.stream().anyMatch(piece -> outline.spanning().containsKey(Outline.fold(piece.text())));
+        boolean known =
+                over.stream().anyMatch(piece -> outline.spanning().containsKey(TableOutline.fold(piece.text())));
         if (!known && over.size() > 1) {
             Piece whole = Piece.together(over);
             boolean one = outline.spanningLike(whole.text())
-                    .filter(word -> Outline.fold(whole.text()).length() <= word.length() + MISREAD)
+                    .filter(word -> TableOutline.fold(whole.text()).length() <= word.length() + MISREAD)
                     .isPresent();
             if (one) {
                 return List.of(whole);
@@ -104,7 +105,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
                 || isFullRow(row)
                 || (row.figures() >= FigureColumns.FEW && isLabelled(row))
                 || row.pieces().stream()
-                        .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
+                        .anyMatch(
+                                piece -> TableOutline.fold(piece.text()).length() > 1 && outline.isHead(piece.text()));
     }
 
     /** Whether a line has the label of a row and most of its figures. */
@@ -113,7 +115,8 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     private boolean isLabelled(TextRow row) {
-        return row.pieces().stream().anyMatch(piece -> !piece.isFigure() && Outline.isOf(outline.rows(), piece.text()));
+        return row.pieces().stream()
+                .anyMatch(piece -> !piece.isFigure() && TableOutline.isOf(outline.rows(), piece.text()));
     }
 
     /** Whether what {@link #trim} left, which ends with figures if there is any, is a table. */
@@ -147,7 +150,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     /** Whether a piece is a whole word over a column. */
     boolean isColumn(Piece piece) {
-        return outline.columns().contains(Outline.fold(piece.text()));
+        return outline.columns().contains(TableOutline.fold(piece.text()));
     }
 
     /** The lines of a page's part that stand over its rows; a speck among them may look like a figure. */
@@ -166,7 +169,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
 
     private boolean isOfColumns(TextRow row) {
         return row.pieces().stream()
-                .anyMatch(piece -> Outline.fold(piece.text()).length() > 1 && outline.isHeadLike(piece.text()));
+                .anyMatch(piece -> TableOutline.fold(piece.text()).length() > 1 && outline.isHeadLike(piece.text()));
     }
 
     /** Whether a line has figures, or the label of a row. */
@@ -177,7 +180,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     }
 
     private boolean isLabel(String text) {
-        return Outline.fold(text).length() > 1 && Outline.isOf(outline.rows(), text) && !outline.isHead(text);
+        return TableOutline.fold(text).length() > 1 && TableOutline.isOf(outline.rows(), text) && !outline.isHead(text);
     }
 
     /** Whether a line has more than half of the figures of a row. */
@@ -196,7 +199,7 @@ record OutlineRegion(Outline outline, TreeMap<Integer, List<TextRow>> parts) {
     /** Whether {@code row} is the beginning of a row's label. */
     boolean beginsRow(TextRow row) {
         return row.pieces().stream()
-                .map(piece -> Outline.fold(piece.text()))
+                .map(piece -> TableOutline.fold(piece.text()))
                 .anyMatch(text -> outline.rows().stream().anyMatch(word -> word.startsWith(text)));
     }
 }

@@ -13,8 +13,8 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
 import nianbao.model.Page;
+import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 
 /**
@@ -45,7 +45,7 @@ final class OutlineTables {
      *
      * @param rows the lines of each page, from top to bottom, furniture left out
      */
-    static Map<Integer, List<Grid>> find(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
+    static Map<Integer, List<Grid>> find(List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
         Map<Integer, List<Grid>> grids = new TreeMap<>();
         rulings(pages, rows, outlines)
                 .forEach((page, rulings) -> grids.put(
@@ -57,9 +57,9 @@ final class OutlineTables {
     }
 
     /** The rulings that the eye supplies, by the index of their page. */
-    static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<Outline> outlines) {
+    static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
         OutlineTables tables = new OutlineTables(pages);
-        for (Outline outline : outlines) {
+        for (TableOutline outline : outlines) {
             for (OutlineRegion region : RegionFinder.find(tables.seen(rows, outline), outline)) {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
@@ -72,7 +72,7 @@ final class OutlineTables {
     }
 
     /** The lines with letters that were spread as words, and on images with figures that were misread as such. */
-    private List<List<TextRow>> seen(List<List<TextRow>> rows, Outline outline) {
+    private List<List<TextRow>> seen(List<List<TextRow>> rows, TableOutline outline) {
         List<List<TextRow>> seen = new ArrayList<>();
         for (int page = 0; page < rows.size(); page++) {
             boolean scanned = isScanned(page);
@@ -180,9 +180,10 @@ final class OutlineTables {
     }
 
     /** A line parted where columns part, but not inside of one label. */
-    private static TextRow parted(TextRow row, ColumnGaps columns, Outline outline) {
+    private static TextRow parted(TextRow row, ColumnGaps columns, TableOutline outline) {
         List<Piece> whole = row.pieces().stream()
-                .filter(piece -> outline.rows().stream().anyMatch(word -> word.contains(Outline.fold(piece.text()))))
+                .filter(piece ->
+                        outline.rows().stream().anyMatch(word -> word.contains(TableOutline.fold(piece.text()))))
                 .toList();
         List<Piece> pieces = new ArrayList<>(whole);
         Piece.of(row.line(), columns.separators()).stream()
@@ -193,7 +194,7 @@ final class OutlineTables {
     }
 
     /** A line whose label was read as one word with that of its group or the figure beside it, which leaves no gap. */
-    private static TextRow cut(TextRow row, ColumnGaps columns, Outline outline) {
+    private static TextRow cut(TextRow row, ColumnGaps columns, TableOutline outline) {
         double figuresLeft = columns.figuresLeft();
         LabelColumns labels = new LabelColumns(figuresLeft, outline);
         List<Piece> pieces = new ArrayList<>();

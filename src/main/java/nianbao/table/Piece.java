@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
 import nianbao.model.Glyph;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /** A stretch of one line without a wide gap: what a reader takes for the text of one cell. */
 record Piece(String text, Box box, double size) {
@@ -63,7 +63,7 @@ record Piece(String text, Box box, double size) {
                 end++;
             }
             Piece word = together(pieces.subList(at, end));
-            boolean spread = end - at >= SPACED && known.test(Outline.fold(word.text()));
+            boolean spread = end - at >= SPACED && known.test(TableOutline.fold(word.text()));
             words.add(spread ? word : pieces.get(at));
             at = spread ? end : at + 1;
         }

@@ -3,7 +3,7 @@ package nianbao.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 
 /**
  * Finds where a table of the forms may stand: line by line, the lines that its words and figures explain, and those between
@@ -21,7 +21,7 @@ final class RegionFinder {
     /** Lines of other words, or of words that are misread, that may stand inside a table. */
     private static final int OTHER_WORDS = 3;
 
-    private final Outline outline;
+    private final TableOutline outline;
     private final List<OutlineRegion> found = new ArrayList<>();
     private OutlineRegion open;
     /** Lines that are the table's own if one that surely is follows. */
@@ -31,7 +31,7 @@ final class RegionFinder {
     /** Whether such a line must have figures, as nothing tells that the pending ones are no prose. */
     private boolean misread;
 
-    private RegionFinder(Outline outline) {
+    private RegionFinder(TableOutline outline) {
         this.outline = outline;
         open = new OutlineRegion(outline, new TreeMap<>());
     }
@@ -41,7 +41,7 @@ final class RegionFinder {
      *
      * @param pages the lines of each page, from top to bottom
      */
-    static List<OutlineRegion> find(List<List<TextRow>> pages, Outline outline) {
+    static List<OutlineRegion> find(List<List<TextRow>> pages, TableOutline outline) {
         RegionFinder finder = new RegionFinder(outline);
         for (int page = 0; page < pages.size(); page++) {
             finder.page(page, pages.get(page));
@@ -146,7 +146,7 @@ final class RegionFinder {
     private boolean isInPart(TextRow row) {
         return outline.figures() == 0
                 && row.figures() > 0
-                && Outline.isOf(outline.rows(), row.pieces().get(0).text());
+                && TableOutline.isOf(outline.rows(), row.pieces().get(0).text());
     }
 
     /** Whether a line of other words may stand in the table: in its head, in a label, or as a row whose label is misread. */

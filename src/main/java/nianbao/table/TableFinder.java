@@ -12,8 +12,8 @@ import nianbao.layout.Furniture;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
 import nianbao.model.Glyph;
-import nianbao.model.Outline;
 import nianbao.model.Page;
+import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 
 /**
@@ -32,15 +32,15 @@ final class TableFinder {
     private TableFinder() {}
 
     /** The tables of a page from top to bottom, and the glyphs that stand in none. */
-    record Found(List<PageTable> tables, List<Glyph> rest) {
-        Found {
+    record FoundTables(List<PageTable> tables, List<Glyph> rest) {
+        FoundTables {
             tables = List.copyOf(tables);
             rest = List.copyOf(rest);
         }
     }
 
     /** @param outlines of tables that are placed by their words, whatever rulings say; none to go by the rulings */
-    static List<Found> find(List<Page> pages, List<Outline> outlines) {
+    static List<FoundTables> find(List<Page> pages, List<TableOutline> outlines) {
         TableFinder finder = new TableFinder();
         Map<Integer, List<Grid>> placed =
                 outlines.isEmpty() ? Map.of() : OutlineTables.find(pages, lines(pages), outlines);
@@ -51,11 +51,11 @@ final class TableFinder {
                 finder.tables.get(i).replaceAll(PageTable::guessed);
             }
         }
-        List<Found> found = new ArrayList<>();
+        List<FoundTables> found = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<PageTable> ofPage = finder.tables.get(i);
             ofPage.sort(Comparator.comparingDouble(table -> table.grid().box().top()));
-            found.add(new Found(ofPage, finder.rest.get(i)));
+            found.add(new FoundTables(ofPage, finder.rest.get(i)));
         }
         return found;
     }

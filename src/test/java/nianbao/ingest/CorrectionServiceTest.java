@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
@@ -63,7 +63,7 @@ class DeskTest {
         assertThat(corrected.checks())
                 .filteredOn(check -> check.id().equals("disputes.total.review"))
                 .singleElement()
-                .satisfies(check -> assertThat(check.verdict()).isEqualTo(Outcome.PASS));
+                .satisfies(check -> assertThat(check.verdict()).isEqualTo(CheckVerdict.PASS));
         assertThat(current(report)).isEqualTo(corrected);
         ReportRecord back = desk.undo(report, FakeReport.TOTAL, "somebody").orElseThrow();
         assertThat(total(back).value()).contains(new BigDecimal("8"));

@@ -14,9 +14,9 @@ import java.util.OptionalInt;
 import nianbao.model.Evidence;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Position;
 import nianbao.model.ReportRecord.Reader;
 import nianbao.model.ReportRecord.Section;
@@ -57,7 +57,8 @@ class RecordJsonTest {
                             Optional.empty(),
                             Optional.empty(),
                             List.of())),
-            List.of(new Check("c", Outcome.PASS, Optional.of(new BigDecimal("0.25")), Optional.empty(), List.of("f"))),
+            List.of(new Check(
+                    "c", CheckVerdict.PASS, Optional.of(new BigDecimal("0.25")), Optional.empty(), List.of("f"))),
             List.of(new Note("page-unreadable", OptionalInt.of(7), Optional.empty(), "…", Optional.empty())),
             Verdict.ACCEPTED_WITH_FAILURES,
             new Reader("nianbao", "1"));
@@ -116,7 +117,7 @@ class RecordJsonTest {
         for (Status status : Status.values()) {
             assertThat(RecordWriter.id(status)).isEqualTo(status.id());
         }
-        for (Outcome outcome : Outcome.values()) {
+        for (CheckVerdict outcome : CheckVerdict.values()) {
             assertThat(RecordWriter.id(outcome)).isEqualTo(outcome.id());
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.layout.ParagraphFinder.Column;
-import nianbao.layout.ParagraphFinder.Placed;
+import nianbao.layout.ParagraphFinder.PlacedLine;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
@@ -23,8 +23,8 @@ class ParagraphFinderTest {
     private static final String FULL = "公开内容有待进一步丰富下一步将加强业务培训提高公开质量更好服务";
 
     private static List<String> joined(String... lines) {
-        List<Placed> placed = IntStream.range(0, lines.length)
-                .mapToObj(i -> new Placed(
+        List<PlacedLine> placed = IntStream.range(0, lines.length)
+                .mapToObj(i -> new PlacedLine(
                         new Line(
                                 lines[i],
                                 new Box(80, 100 + 30 * i, 80 + 14 * lines[i].length(), 114 + 30 * i),
@@ -61,14 +61,14 @@ class ParagraphFinderTest {
         assertThat(joined(FULL, full)).containsExactly(FULL + full);
     }
 
-    private final List<Placed> lines = new ArrayList<>();
+    private final List<PlacedLine> lines = new ArrayList<>();
 
     /** A line that begins {@code ems} letters from the left margin. */
     private ParagraphFinderTest line(double ems, String text, double size, int page) {
         double left = 80 + 14 * ems;
         double top = 100 + 30 * lines.size();
         Box box = new Box(left, top, left + 14 * text.length(), top + 14);
-        lines.add(new Placed(new Line(text, box, size, List.of()), page, Frame.IDENTITY));
+        lines.add(new PlacedLine(new Line(text, box, size, List.of()), page, Frame.IDENTITY));
         return this;
     }
 

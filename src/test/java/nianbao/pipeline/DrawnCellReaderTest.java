@@ -16,7 +16,7 @@ import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Content;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Page;
@@ -145,7 +145,7 @@ class DrawnCellReaderTest {
     void aFigureThatIsDrawnIsRead() {
         Cell cell = shows("391").seen(cell("", PICTURE, STAMP));
         assertThat(cell.text()).isEqualTo("391");
-        assertThat(cell.evidence()).map(Evidence::verdict).contains(Verdict.AGREED);
+        assertThat(cell.evidence()).map(Evidence::agreement).contains(Agreement.AGREED);
         assertThat(cell.marks()).containsExactly(STAMP);
     }
 
@@ -212,7 +212,7 @@ class DrawnCellReaderTest {
         assertUntouched(cell("", STAMP));
         assertUntouched(cell("391", PICTURE, new Mark(Kind.STRUCK, "391")));
         assertUntouched(cell("391", PICTURE, new Mark(Kind.APART, "39 1")));
-        Evidence evidence = new Evidence(CELL, Verdict.AGREED, "391", 1, List.of());
+        Evidence evidence = new Evidence(CELL, Agreement.AGREED, "391", 1, List.of());
         assertUntouched(cell("391", PICTURE).read("391", Optional.of(evidence), List.of(PICTURE)));
         assertUntouched(new Cell(0, 0, 1, 1, "", List.of(), Optional.empty(), Optional.empty(), List.of(PICTURE)));
         source = TextSource.OCR;

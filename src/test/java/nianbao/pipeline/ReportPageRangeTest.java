@@ -2,24 +2,24 @@ package nianbao.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.report.PageSigns.Page;
+import nianbao.report.PageSigns.PageRole;
 import nianbao.report.PageSigns.Sign;
 import org.junit.jupiter.api.Test;
 
 /** Which pages are read whole though nothing on them speaks for it. */
 class ReportPageRangeTest {
-    private static final Page NOTHING = new Page(Sign.NONE, false, false, false, false);
-    private static final Page WORDS = new Page(Sign.MENTIONS, false, false, false, false);
-    private static final Page TITLE = new Page(Sign.TELLS, true, false, false, false);
-    private static final Page TABLE = new Page(Sign.TELLS, false, false, true, false);
-    private static final Page LAST = new Page(Sign.TELLS, false, true, false, false);
+    private static final PageRole NOTHING = new PageRole(Sign.NONE, false, false, false, false);
+    private static final PageRole WORDS = new PageRole(Sign.MENTIONS, false, false, false, false);
+    private static final PageRole TITLE = new PageRole(Sign.TELLS, true, false, false, false);
+    private static final PageRole TABLE = new PageRole(Sign.TELLS, false, false, true, false);
+    private static final PageRole LAST = new PageRole(Sign.TELLS, false, true, false, false);
 
-    private static final Page SIGNED = new Page(Sign.NONE, false, false, false, true);
+    private static final PageRole SIGNED = new PageRole(Sign.NONE, false, false, false, true);
 
     private final ReportPageRange span = new ReportPageRange();
     private int number;
 
-    private int next(Page page) {
+    private int next(PageRole page) {
         return span.next(++number, page, false);
     }
 

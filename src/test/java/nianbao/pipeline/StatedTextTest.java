@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.TextSource;
@@ -23,7 +23,7 @@ class StatedTextTest {
     }
 
     private static Evidence cell(double left, double top) {
-        return new Evidence(new Box(left, top, left + 60, top + 40), Verdict.AGREED, "7", 1, List.of());
+        return new Evidence(new Box(left, top, left + 60, top + 40), Agreement.AGREED, "7", 1, List.of());
     }
 
     private static Page recognised(Frame frame, List<Glyph> glyphs, List<Evidence> cells) {
@@ -61,7 +61,7 @@ class StatedTextTest {
         Page page = five.over(recognised(Frame.IDENTITY, List.of(), List.of(cell(90, 40))));
         StatedText seven = new StatedText(Frame.IDENTITY, List.of(glyph("7", 100, 50, 1)));
 
-        assertThat(page.evidence()).extracting(Evidence::verdict).containsExactly(Verdict.DOUBTFUL);
+        assertThat(page.evidence()).extracting(Evidence::agreement).containsExactly(Agreement.DOUBTFUL);
         assertThat(seven.over(recognised(Frame.IDENTITY, List.of(), List.of(cell(90, 40))))
                         .evidence())
                 .isEmpty();

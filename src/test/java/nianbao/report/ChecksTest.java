@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.Form;
 import nianbao.model.ReportRecord.Check;
-import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.FormCatalog;
@@ -63,7 +63,7 @@ class ChecksTest {
 
     private List<String> failing() {
         return all().stream()
-                .filter(check -> check.verdict() == Outcome.FAIL)
+                .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .map(Check::id)
                 .toList();
     }
@@ -76,7 +76,7 @@ class ChecksTest {
                 .contains("requests.outcomes.natural_person", "requests.total.new", "disputes.total.review")
                 .doesNotHaveDuplicates()
                 .hasSize(7 + 7 + REQUESTS.rows().size() + 3);
-        assertThat(all()).extracting(Check::verdict).containsOnly(Outcome.PASS);
+        assertThat(all()).extracting(Check::verdict).containsOnly(CheckVerdict.PASS);
     }
 
     @Test
@@ -88,7 +88,7 @@ class ChecksTest {
 
         Check balance = check("requests.balance.natural_person");
 
-        assertThat(balance.verdict()).isEqualTo(Outcome.PASS);
+        assertThat(balance.verdict()).isEqualTo(CheckVerdict.PASS);
         assertThat(balance.expected()).contains(BigDecimal.valueOf(7));
         assertThat(balance.actual()).contains(BigDecimal.valueOf(7));
         assertThat(balance.fields()).hasSize(4);
@@ -118,7 +118,7 @@ class ChecksTest {
 
         Check check = check("requests.total.new");
 
-        assertThat(check.verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check.verdict()).isEqualTo(CheckVerdict.UNKNOWN);
         assertThat(Checks.isBroken(check)).isTrue();
     }
 
@@ -128,7 +128,7 @@ class ChecksTest {
 
         Check check = check("requests.total.new");
 
-        assertThat(check.verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check.verdict()).isEqualTo(CheckVerdict.UNKNOWN);
         assertThat(check.expected()).isEmpty();
         assertThat(Checks.isBroken(check)).isFalse();
     }
@@ -138,8 +138,8 @@ class ChecksTest {
         put("requests.new.natural_person", Optional.empty(), Status.MISSING);
         values.remove("disputes.review.upheld");
 
-        assertThat(check("requests.total.new").verdict()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(check("disputes.total.review").verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check("requests.total.new").verdict()).isEqualTo(CheckVerdict.UNKNOWN);
+        assertThat(check("disputes.total.review").verdict()).isEqualTo(CheckVerdict.UNKNOWN);
         assertThat(check("disputes.total.review").actual()).isEmpty();
     }
 
@@ -147,7 +147,7 @@ class ChecksTest {
     void aFigureThatAPersonCorrectedToNothingCountsAsABlank() {
         put("requests.new.natural_person", Optional.empty(), Status.CORRECTED);
 
-        assertThat(check("requests.total.new").verdict()).isEqualTo(Outcome.PASS);
+        assertThat(check("requests.total.new").verdict()).isEqualTo(CheckVerdict.PASS);
     }
 
     @Test
@@ -155,7 +155,7 @@ class ChecksTest {
         REQUESTS.rows().get(0).fields().forEach(field -> put(field.id(), Optional.empty(), Status.BLANK));
         set("requests.new.total", 3, Status.READ);
 
-        assertThat(check("requests.total.new").verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check("requests.total.new").verdict()).isEqualTo(CheckVerdict.UNKNOWN);
         assertThat(Checks.isBroken(check("requests.total.new"))).isFalse();
     }
 }

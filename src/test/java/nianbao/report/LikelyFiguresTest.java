@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Status;
@@ -40,13 +40,13 @@ class LikelyFiguresTest {
     LikelyFiguresTest() {
         for (String row : List.of("new", "granted", "processed_total")) {
             for (String column : List.of("natural_person", "total")) {
-                evidence.put("requests." + row + "." + column, seen(Verdict.AGREED, 0.95, "3", "3"));
+                evidence.put("requests." + row + "." + column, seen(Agreement.AGREED, 0.95, "3", "3"));
             }
         }
     }
 
     /** What shapes say, with their likeness, and then Tesseract. */
-    private static Evidence seen(Verdict verdict, double likeness, String shapes, String... looks) {
+    private static Evidence seen(Agreement verdict, double likeness, String shapes, String... looks) {
         List<Reading> readings = Stream.concat(
                         Stream.of(new Reading("shapes", shapes, likeness)),
                         Stream.of(looks).map(look -> new Reading("tesseract/20", look, 1)))
@@ -59,7 +59,7 @@ class LikelyFiguresTest {
         List<Value> values = new ArrayList<>();
         for (FormTable form : List.of(requests, disputes)) {
             for (Field field : form.fields()) {
-                Evidence seen = evidence.getOrDefault(field.id(), seen(Verdict.AGREED, 0.95, "0", "0"));
+                Evidence seen = evidence.getOrDefault(field.id(), seen(Agreement.AGREED, 0.95, "0", "0"));
                 Optional<Place> place = Optional.of(new Place(3, seen.box()));
                 Cell cell = new Cell(1, 1, 1, 1, seen.text(), List.of(), place, Optional.of(seen));
                 located.put(
@@ -68,7 +68,7 @@ class LikelyFiguresTest {
             values.addAll(ValueFinder.values(form, located));
         }
         Map<String, Value> likely = new HashMap<>();
-        LikelyFigures.in(values, requests, disputes, new Witnesses(located, SecondReader.NONE))
+        LikelyFigures.in(values, requests, disputes, new CellReadings(located, SecondReader.NONE))
                 .forEach(value -> likely.put(value.field(), value));
         return likely;
     }
@@ -81,15 +81,15 @@ class LikelyFiguresTest {
 
     @Test
     void whatKeepsTheArithmeticIsLikelyAndStaysInReview() {
-        evidence.put(NEW, seen(Verdict.DOUBTFUL, 0.92, "8", "3", "6"));
+        evidence.put(NEW, seen(Agreement.DOUBTFUL, 0.92, "8", "3", "6"));
 
         assertReview(likely().get(NEW), "3");
     }
 
     @Test
     void severalCellsOfOneRowMayHaveBeenMisread() {
-        evidence.put(NEW, seen(Verdict.DOUBTFUL, 0.92, "5", "6", "3"));
-        evidence.put(NEW_TOTAL, seen(Verdict.DOUBTFUL, 0.92, "8", "1", "3"));
+        evidence.put(NEW, seen(Agreement.DOUBTFUL, 0.92, "5", "6", "3"));
+        evidence.put(NEW_TOTAL, seen(Agreement.DOUBTFUL, 0.92, "8", "1", "3"));
 
         Map<String, Value> likely = likely();
         assertReview(likely.get(NEW), "3");
@@ -98,11 +98,11 @@ class LikelyFiguresTest {
 
     @Test
     void nothingIsChosenWhereTheArithmeticDoesNotTell() {
-        evidence.put(NEW_TOTAL, seen(Verdict.DOUBTFUL, 0.92, "8", "9"));
-        evidence.put("requests.new.business", seen(Verdict.DOUBTFUL, 0.92, "4", "5"));
-        evidence.put("requests.new.other", seen(Verdict.DOUBTFUL, 0.92, "0", "1"));
-        evidence.put("requests.carried_out.business", seen(Verdict.DOUBTFUL, 0.5, ""));
-        evidence.put("requests.carried_out.other", seen(Verdict.DOUBTFUL, 0.5, ""));
+        evidence.put(NEW_TOTAL, seen(Agreement.DOUBTFUL, 0.92, "8", "9"));
+        evidence.put("requests.new.business", seen(Agreement.DOUBTFUL, 0.92, "4", "5"));
+        evidence.put("requests.new.other", seen(Agreement.DOUBTFUL, 0.92, "0", "1"));
+        evidence.put("requests.carried_out.business", seen(Agreement.DOUBTFUL, 0.5, ""));
+        evidence.put("requests.carried_out.other", seen(Agreement.DOUBTFUL, 0.5, ""));
 
         Map<String, Value> likely = likely();
         assertReview(likely.get("requests.new.business"), "4");
@@ -112,19 +112,19 @@ class LikelyFiguresTest {
 
     @Test
     void whatIsCertainIsNotChanged() {
-        evidence.put(NEW, seen(Verdict.AGREED, 0.92, "8", "3", "8"));
+        evidence.put(NEW, seen(Agreement.AGREED, 0.92, "8", "3", "8"));
 
         assertThat(likely().get(NEW).value()).contains(new BigDecimal("8"));
     }
 
     @Test
     void withoutArithmeticMostLooksAreRightWhereShapesAreNotClear() {
-        evidence.put(NEW_TOTAL, seen(Verdict.DOUBTFUL, 0.5, ""));
-        evidence.put("requests.new.business", seen(Verdict.DOUBTFUL, 0.89, "8", "3", "", "3"));
-        evidence.put("requests.carried_in.business", seen(Verdict.DOUBTFUL, 0.91, "8", "3", "3", "3"));
-        evidence.put("requests.carried_in.total", seen(Verdict.DOUBTFUL, 0.5, ""));
-        evidence.put("requests.carried_out.business", seen(Verdict.DOUBTFUL, 0.5, ""));
-        evidence.put("requests.new.other", seen(Verdict.DOUBTFUL, 0.89, "8", "3", "6", "9"));
+        evidence.put(NEW_TOTAL, seen(Agreement.DOUBTFUL, 0.5, ""));
+        evidence.put("requests.new.business", seen(Agreement.DOUBTFUL, 0.89, "8", "3", "", "3"));
+        evidence.put("requests.carried_in.business", seen(Agreement.DOUBTFUL, 0.91, "8", "3", "3", "3"));
+        evidence.put("requests.carried_in.total", seen(Agreement.DOUBTFUL, 0.5, ""));
+        evidence.put("requests.carried_out.business", seen(Agreement.DOUBTFUL, 0.5, ""));
+        evidence.put("requests.new.other", seen(Agreement.DOUBTFUL, 0.89, "8", "3", "6", "9"));
 
         Map<String, Value> likely = likely();
         assertReview(likely.get("requests.new.business"), "3");

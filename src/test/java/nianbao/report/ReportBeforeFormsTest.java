@@ -13,16 +13,16 @@ import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
-import nianbao.report.ReportReader.Reading;
+import nianbao.report.ReportReader.ReadReport;
 import nianbao.report.form.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 class ReportBeforeFormsTest {
-    private static Reading read(String... lines) {
+    private static ReadReport read(String... lines) {
         return read(SecondReader.NONE, lines);
     }
 
-    private static Reading read(SecondReader again, String... lines) {
+    private static ReadReport read(SecondReader again, String... lines) {
         List<Block> blocks = new ArrayList<>();
         for (String line : lines) {
             blocks.add(new Paragraph(line, Optional.empty(), Alignment.BODY, 16));
@@ -32,7 +32,7 @@ class ReportBeforeFormsTest {
 
     @Test
     void hasItsOwnSectionsAndNoFigures() {
-        Reading reading = read("平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条。");
+        ReadReport reading = read("平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条。");
 
         assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(reading.problems()).extracting("code").containsExactly(ProblemCode.FORM_UNKNOWN);
@@ -49,13 +49,14 @@ class ReportBeforeFormsTest {
 
     @Test
     void onAScanItsWordsStayToo() {
-        Reading reading = read((page, first) -> List.of(), "平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条");
+        ReadReport reading =
+                read((page, first) -> List.of(), "平川县2015年政府信息公开工作年度报告", "一、概述", "工作有序。", "二、主动公开情况", "发布3条");
         assertThat(reading.sections().orElseThrow()).extracting(Section::text).containsExactly("工作有序。", "发布3条");
     }
 
     @Test
     void anotherDocumentOfThatTimeIsNone() {
-        Reading reading =
+        ReadReport reading =
                 read("平川县2015年政府工作总结", "一、总体情况", "2015年，全县工作有序。", "二、主要工作", "好。", "三、存在问题", "无。", "四、下步打算", "好。");
 
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);

@@ -20,7 +20,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
 import nianbao.model.Table;
-import nianbao.report.ReportReader.Reading;
+import nianbao.report.ReportReader.ReadReport;
 import nianbao.report.form.FilledForms;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable.Kind;
@@ -61,16 +61,16 @@ class ReportReaderTest {
                 .say("五、存在的主要问题及改进情况", "无。", "六、其他需要报告的事项", "无。");
     }
 
-    private Reading read() {
+    private ReadReport read() {
         return read(Extent.WHOLE);
     }
 
-    private Reading read(Extent extent) {
+    private ReadReport read(Extent extent) {
         return new ReportReader(CATALOG, extent).read(blocks, unread, Optional.empty(), SecondReader.NONE);
     }
 
     /** As a scan, cells of which can be looked at again. */
-    private Reading scanned() {
+    private ReadReport scanned() {
         SecondReader again = (page, first) -> List.of();
         return new ReportReader(CATALOG, Extent.WHOLE).read(blocks, unread, Optional.empty(), again);
     }
@@ -85,14 +85,14 @@ class ReportReaderTest {
                 .table(Kind.DISPUTES, Form.OGI_2021, "0");
     }
 
-    private static List<String> texts(Reading reading) {
+    private static List<String> texts(ReadReport reading) {
         return reading.sections().orElseThrow().stream().map(Section::text).toList();
     }
 
     @Test
     void whatIsLeftOfATableThatWasNotUnderstoodOnAScanIsNoProse() {
         String note = "注：部分公开的申请不重复统计。";
-        Reading scan = withRests("申请人情况", "一、本年新收政府信息公开申请数量0 0 ][", note).scanned();
+        ReadReport scan = withRests("申请人情况", "一、本年新收政府信息公开申请数量0 0 ][", note).scanned();
         assertThat(texts(scan).subList(0, 3)).containsExactly("2024年，本机关工作有序", "本年无规章", note);
         assertThat(codes(scan)).contains(ProblemCode.TABLE_MISSING);
     }
@@ -102,13 +102,13 @@ class ReportReaderTest {
         assertThat(texts(withRests("申请人情况").read()).get(2)).isEqualTo("申请人情况");
     }
 
-    private static List<ProblemCode> codes(Reading reading) {
+    private static List<ProblemCode> codes(ReadReport reading) {
         return reading.problems().stream().map(Problem::code).distinct().toList();
     }
 
     @Test
     void whereFiguresAreAskedForTheProseIsUnreadNotEmpty() {
-        Reading reading = say(TITLE, "一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
+        ReadReport reading = say(TITLE, "一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
         assertThat(reading.sections()).isEmpty();
         assertThat(reading.description().preamble()).isEmpty();
         assertThat(reading.description().year()).hasValue(2024);
@@ -118,13 +118,13 @@ class ReportReaderTest {
 
     @Test
     void figuresOfNobodyAreNotAcceptedWhereOnlyTheyAreAskedFor() {
-        Reading reading = say("一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
+        ReadReport reading = say("一、总体情况").sectionsTwoToFour("0").read(Extent.FIGURES);
         assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
     }
 
     @Test
     void aReportIsReadAsAWhole() {
-        Reading reading = whole("0").read();
+        ReadReport reading = whole("0").read();
 
         assertThat(reading.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(reading.problems()).isEmpty();
@@ -145,7 +145,7 @@ class ReportReaderTest {
 
     @Test
     void figuresThatDoNotAddUpAreTold() {
-        Reading reading = whole("1").read();
+        ReadReport reading = whole("1").read();
 
         assertThat(reading.verdict()).isEqualTo(Verdict.ACCEPTED_WITH_FAILURES);
         assertThat(codes(reading)).containsExactly(ProblemCode.CHECK_FAILED);
@@ -153,7 +153,7 @@ class ReportReaderTest {
 
     @Test
     void theEmptyFormIsToldAndNotAccepted() {
-        Reading reading = whole("/").read();
+        ReadReport reading = whole("/").read();
 
         assertThat(codes(reading)).containsExactly(ProblemCode.FORM_EMPTY);
         assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
@@ -162,7 +162,7 @@ class ReportReaderTest {
     @Test
     void aTableThatIsMissingIsNamed() {
         say(TITLE, "一、总体情况", "2024年，本机关工作有序。", "三、收到和处理政府信息公开申请情况");
-        Reading reading = table(Kind.REQUESTS, Form.OGI_2021, "0").read();
+        ReadReport reading = table(Kind.REQUESTS, Form.OGI_2021, "0").read();
 
         assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(reading.problems())
@@ -183,7 +183,7 @@ class ReportReaderTest {
 
     @Test
     void theFormOfATableThatIsMissingIsThatOfTheYear() {
-        Reading reading =
+        ReadReport reading =
                 say("某县人民政府2019年政府信息公开工作年度报告", "一、总体情况", "2019年，本机关工作有序。").read();
 
         assertThat(reading.values())
@@ -225,7 +225,7 @@ class ReportReaderTest {
 
     @Test
     void proseOfAnotherKindIsNoReport() {
-        Reading reading = say("某县会议纪要", "一、会议认为", "好。", "二、会议要求", "好。").read();
+        ReadReport reading = say("某县会议纪要", "一、会议认为", "好。", "二、会议要求", "好。").read();
 
         assertThat(reading.verdict()).isEqualTo(Verdict.NOT_A_REPORT);
         assertThat(codes(reading)).containsExactly(ProblemCode.NOT_A_REPORT);
@@ -237,7 +237,7 @@ class ReportReaderTest {
     @Test
     void whatIsNotFoundMayStandOnAPageThatCouldNotBeRead() {
         unread = true;
-        Reading reading = say("某县会议纪要", "一、会议认为", "好。").read();
+        ReadReport reading = say("某县会议纪要", "一、会议认为", "好。").read();
 
         assertThat(reading.verdict()).isEqualTo(Verdict.REVIEW);
         assertThat(codes(reading)).contains(ProblemCode.TABLE_MISSING);

@@ -50,7 +50,7 @@ class ValueFinderTest {
         return this;
     }
 
-    private ValueFinderTest seen(Evidence.Verdict verdict, String text, double confidence) {
+    private ValueFinderTest seen(Evidence.Agreement verdict, String text, double confidence) {
         evidence = Optional.of(new Evidence(
                 new Box(0, 0, 1, 1), verdict, text, confidence, List.of(new Reading("shapes", text, confidence))));
         return this;
@@ -185,7 +185,7 @@ class ValueFinderTest {
 
     @Test
     void readersOfAnImageThatAgreeAreBelieved() {
-        Value value = seen(Evidence.Verdict.AGREED, "12", 0.99999).value("12");
+        Value value = seen(Evidence.Agreement.AGREED, "12", 0.99999).value("12");
 
         holds(value, "12", Status.READ);
         assertThat(value.confidence()).contains(new BigDecimal("0.9999"));
@@ -195,13 +195,13 @@ class ValueFinderTest {
     @Test
     void oneInWordsOnAnImageIsADashForAPersonToSee() {
         holds(value("一"), "1", Status.REVIEW);
-        holds(seen(Evidence.Verdict.DOUBTFUL, "一", 0.4).value("一"), null, Status.REVIEW);
-        holds(seen(Evidence.Verdict.DOUBTFUL, "二", 0.4).value("二"), "2", Status.REVIEW);
+        holds(seen(Evidence.Agreement.DOUBTFUL, "一", 0.4).value("一"), null, Status.REVIEW);
+        holds(seen(Evidence.Agreement.DOUBTFUL, "二", 0.4).value("二"), "2", Status.REVIEW);
     }
 
     @Test
     void readersOfAnImageThatDifferAreNot() {
-        seen(Evidence.Verdict.DOUBTFUL, "12", 0.5);
+        seen(Evidence.Agreement.DOUBTFUL, "12", 0.5);
 
         holds(value("12"), "12", Status.REVIEW);
         holds(value(""), null, Status.REVIEW);

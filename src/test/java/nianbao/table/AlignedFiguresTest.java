@@ -7,12 +7,12 @@ import static nianbao.table.OutlineTablesTest.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** What stands where figures do is one, whatever it was read as. */
 class AlignedFiguresTest {
-    private static List<Long> figuresOf(Outline outline, Sheet sheet) {
+    private static List<Long> figuresOf(TableOutline outline, Sheet sheet) {
         return AlignedFigures.of(sheet.rows(), outline).stream()
                 .map(TextRow::figures)
                 .toList();
@@ -66,7 +66,7 @@ class AlignedFiguresTest {
 
     @Test
     void columnsMoreOrFewerThanTheFormHasAreOtherThings() {
-        Outline seven = new Outline(
+        TableOutline seven = new TableOutline(
                 REQUESTS.rows(),
                 REQUESTS.leaves(),
                 REQUESTS.corner(),

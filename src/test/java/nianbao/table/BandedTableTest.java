@@ -14,13 +14,13 @@ import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
 import nianbao.model.Cell;
-import nianbao.model.Outline;
 import nianbao.model.Table;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** Each part of a table in parts has the columns of its own head, with no ruling to say so. */
 class BandedTableTest {
-    private static final Outline OUTLINE = new Outline(
+    private static final TableOutline OUTLINE = new TableOutline(
             Set.of("规章", "规范性文件", "行政许可", "行政强制"),
             Set.of(),
             Set.of("信息内容"),

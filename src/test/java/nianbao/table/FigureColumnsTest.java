@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** A figure of one digit is 5 points wide; columns are 45 points apart, from 142 on. */
 class FigureColumnsTest {
-    private static List<Double> lefts(Outline outline, Sheet sheet) {
+    private static List<Double> lefts(TableOutline outline, Sheet sheet) {
         return FigureColumns.of(new OutlineRegion(outline, new TreeMap<>(Map.of(0, sheet.rows())))).stream()
                 .map(Span::start)
                 .toList();

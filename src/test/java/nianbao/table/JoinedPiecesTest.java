@@ -54,7 +54,7 @@ class JoinedPiecesTest {
                 text,
                 List.of(text),
                 Optional.of(new Place(page, box)),
-                Optional.of(new Evidence(box, Evidence.Verdict.AGREED, text, 0.9, List.of())),
+                Optional.of(new Evidence(box, Evidence.Agreement.AGREED, text, 0.9, List.of())),
                 List.of(new Mark(Mark.Kind.NOTE, text)));
     }
 

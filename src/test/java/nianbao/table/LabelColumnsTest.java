@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** Where labels stand: a column of all, one of groups, and one of the rows' own, each next to the other without a gap. */
 class LabelColumnsTest {
     private static final double FIGURES_LEFT = 220;
-    private static final Outline OUTLINE = new Outline(
+    private static final TableOutline OUTLINE = new TableOutline(
             Set.of("三本年度办理结果", "一予以公开", "三不予公开", "四无法提供", "1属于国家秘密", "2危及社会稳定", "3保护合法权益", "4没有现成信息"),
             Set.of("1属于国家秘密", "2危及社会稳定", "3保护合法权益", "4没有现成信息"),
             Set.of(),
@@ -78,7 +78,7 @@ class LabelColumnsTest {
 
     @Test
     void rowsWithoutLabelsHaveNone() {
-        Outline none = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 15);
+        TableOutline none = new TableOutline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 15);
         Sheet sheet = new Sheet().text(10, 100, "0").text(40, 100, "1");
 
         LabelColumns labels = new LabelColumns(30, none);

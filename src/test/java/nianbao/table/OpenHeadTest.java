@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** The rulings of a head that has none: below each word over several columns, halfway to what stands under it. */
@@ -17,12 +17,12 @@ class OpenHeadTest {
     private static final Lanes FOUR = new Lanes(List.of(100.0, 150.0, 200.0, 250.0, 300.0));
     private static final Lanes SIX = new Lanes(List.of(10.0, 60.0, 110.0, 160.0, 210.0, 260.0, 310.0));
 
-    private static List<Ruling> rulings(Outline outline, Lanes lanes, Sheet sheet) {
+    private static List<Ruling> rulings(TableOutline outline, Lanes lanes, Sheet sheet) {
         OutlineRegion region = new OutlineRegion(outline, new TreeMap<>(Map.of(0, sheet.rows())));
         return new OpenHead(region, lanes, sheet.rows()).rulings(90, 160, new Span(5, 320));
     }
 
-    private static List<Ruling> levels(Outline outline, Lanes lanes, Sheet sheet) {
+    private static List<Ruling> levels(TableOutline outline, Lanes lanes, Sheet sheet) {
         return rulings(outline, lanes, sheet).stream()
                 .filter(ruling -> ruling.axis() == Ruling.Axis.LEVEL)
                 .toList();

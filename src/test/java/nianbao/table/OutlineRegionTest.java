@@ -13,12 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** What the lines of a table are: words over several columns, its head, and its rows. */
 class OutlineRegionTest {
-    private static OutlineRegion region(Outline outline, Sheet sheet) {
+    private static OutlineRegion region(TableOutline outline, Sheet sheet) {
         return new OutlineRegion(outline, new TreeMap<>(Map.of(0, sheet.rows())));
     }
 
@@ -27,7 +27,7 @@ class OutlineRegionTest {
         return region.spanning(region.lines().get(0)).stream().map(Piece::text).toList();
     }
 
-    private static int head(Outline outline, Sheet sheet) {
+    private static int head(TableOutline outline, Sheet sheet) {
         return region(outline, sheet).head(sheet.rows()).size();
     }
 
@@ -105,7 +105,7 @@ class OutlineRegionTest {
 
     @Test
     void aLabelWithSomeFiguresBeginsATable() {
-        Outline seven = new Outline(
+        TableOutline seven = new TableOutline(
                 REQUESTS.rows(),
                 REQUESTS.leaves(),
                 REQUESTS.corner(),

@@ -14,9 +14,9 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
-import nianbao.model.Outline;
 import nianbao.model.Paragraph;
 import nianbao.model.Table;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutlineTablesTest {
     static final List<String> LABELS = List.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请");
 
-    static final Outline REQUESTS = new Outline(
+    static final TableOutline REQUESTS = new TableOutline(
             Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理", "八类", "本年结果"),
             Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "七类申请不再处理"),
             Set.of("两项之和等于第三项"),
@@ -34,7 +34,7 @@ class OutlineTablesTest {
             Set.of(),
             4);
 
-    static final Outline DISPUTES = new Outline(
+    static final TableOutline DISPUTES = new TableOutline(
             Set.of(), Set.of(), Set.of(), Set.of("复议", "诉讼", "维持", "纠正", "总计"), Map.of("复议", 3, "诉讼", 3), Set.of(), 6);
 
     /** Four columns of figures, 50 points apart from 120 on, under a head of three lines. */
@@ -62,12 +62,12 @@ class OutlineTablesTest {
         }
     }
 
-    private static List<Block> blocks(Outline outline, Sheet... sheets) {
+    private static List<Block> blocks(TableOutline outline, Sheet... sheets) {
         return FlowFinder.find(Arrays.stream(sheets).map(Sheet::page).toList(), List.of(outline))
                 .blocks();
     }
 
-    private static Table table(Outline outline, Sheet... sheets) {
+    private static Table table(TableOutline outline, Sheet... sheets) {
         List<Table> tables = new ArrayList<>();
         for (Block block : blocks(outline, sheets)) {
             if (block instanceof Table table) {

@@ -32,13 +32,13 @@ class OverflowTest {
     private List<Boolean> doubtful() {
         return table().cells().stream()
                 .map(cell -> cell.evidence()
-                        .filter(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
+                        .filter(seen -> seen.agreement() == Evidence.Agreement.DOUBTFUL)
                         .isPresent())
                 .toList();
     }
 
     private static Evidence seen(Box box, String text) {
-        return new Evidence(box, Evidence.Verdict.AGREED, text, 0.99, List.of());
+        return new Evidence(box, Evidence.Agreement.AGREED, text, 0.99, List.of());
     }
 
     @Test
@@ -63,7 +63,7 @@ class OverflowTest {
                         .toList());
 
         assertThat(table.cells().get(0).evidence()).isEmpty();
-        assertThat(table.cells().get(1).evidence().orElseThrow().verdict()).isEqualTo(Evidence.Verdict.DOUBTFUL);
+        assertThat(table.cells().get(1).evidence().orElseThrow().agreement()).isEqualTo(Evidence.Agreement.DOUBTFUL);
     }
 
     @Test

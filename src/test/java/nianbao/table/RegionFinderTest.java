@@ -12,21 +12,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of a document are a table's: those that its words and figures explain, and some between them. */
 class RegionFinderTest {
-    static final Outline BANDED =
-            new Outline(Set.of("许可", "处罚"), Set.of(), Set.of("信息内容"), Set.of("件数"), Map.of(), Set.of("第二十条第一项"), 0);
+    static final TableOutline BANDED = new TableOutline(
+            Set.of("许可", "处罚"), Set.of(), Set.of("信息内容"), Set.of("件数"), Map.of(), Set.of("第二十条第一项"), 0);
     /** A line that no word of the form explains, wider than labels are. */
     private static final String OTHER = "另有说明如下所示的内容说明如下所示";
 
-    private static List<OutlineRegion> find(Outline outline, Sheet... sheets) {
+    private static List<OutlineRegion> find(TableOutline outline, Sheet... sheets) {
         return RegionFinder.find(Arrays.stream(sheets).map(Sheet::rows).toList(), outline);
     }
 
-    static OutlineRegion one(Outline outline, Sheet... sheets) {
+    static OutlineRegion one(TableOutline outline, Sheet... sheets) {
         List<OutlineRegion> regions = find(outline, sheets);
         assertThat(regions).hasSize(1);
         return regions.get(0);
@@ -151,7 +151,7 @@ class RegionFinderTest {
 
     @Test
     void aLabelThatIsNumberedAsHeadingsAreEndsNoTable() {
-        Outline numbered = new Outline(
+        TableOutline numbered = new TableOutline(
                 Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "八类", "三本年结果"),
                 REQUESTS.leaves(),
                 REQUESTS.corner(),

@@ -9,12 +9,12 @@ import java.util.Set;
 import nianbao.model.Cell;
 import nianbao.model.Glyph;
 import nianbao.model.Mark;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import org.junit.jupiter.api.Test;
 
 /** The tables of pages, ruled or not, and what stands outside them. */
 class TableFinderTest {
-    private static List<TableFinder.Found> find(Sheet... sheets) {
+    private static List<TableFinder.FoundTables> find(Sheet... sheets) {
         return TableFinder.find(Arrays.stream(sheets).map(Sheet::page).toList(), List.of());
     }
 
@@ -22,7 +22,7 @@ class TableFinderTest {
         return table.cells().stream().map(Cell::text).toList();
     }
 
-    private static String rest(TableFinder.Found found) {
+    private static String rest(TableFinder.FoundTables found) {
         return String.join("", found.rest().stream().map(Glyph::text).toList());
     }
 
@@ -42,7 +42,7 @@ class TableFinderTest {
 
     @Test
     void lettersInTheRulingsAreTheTablesAndTheOthersAreNot() {
-        TableFinder.Found found =
+        TableFinder.FoundTables found =
                 find(ruled(1, 100, "总计", "5").text(10, 50, "标题")).get(0);
 
         assertThat(found.tables()).hasSize(1);
@@ -101,7 +101,7 @@ class TableFinderTest {
     @Test
     void noCellOfAnImageIsProvenEmptyWhereWordsSaidWhereItIs() {
         Sheet sheet = ruled(1, 100, "总计", "").scanned();
-        Outline outline = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 3);
+        TableOutline outline = new TableOutline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of(), 3);
         List<Cell> cells = TableFinder.find(List.of(sheet.page()), List.of(outline))
                 .get(0)
                 .tables()

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.InkedSheet;
@@ -29,7 +29,7 @@ final class FigureGlyphs {
     }
 
     List<Glyph> of(Evidence seen) {
-        if (seen.verdict() == Verdict.EMPTY || seen.text().isEmpty()) {
+        if (seen.agreement() == Agreement.EMPTY || seen.text().isEmpty()) {
             return List.of();
         }
         String text = seen.text();

@@ -11,8 +11,8 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.Problem;
@@ -331,7 +331,7 @@ public final class OcrReader implements AutoCloseable {
     private Evidence figure(PageImage image, Box box, Colours colours) {
         Optional<ImageCut> cut = ImageCut.of(image, box, colours);
         return cut.map(shown -> cuts.read(shown.grey(), shown.dpi(), box))
-                .orElseGet(() -> new Evidence(box, Verdict.DOUBTFUL, "", 0, List.of()));
+                .orElseGet(() -> new Evidence(box, Agreement.DOUBTFUL, "", 0, List.of()));
     }
 
     private InkedSheet inked(PageImage image, LineSight sight, Straight straight) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.report.form.Naming.Named;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableMatch.Doubt;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** Columns under one head. */
-    record Unit(int from, int to, List<String> texts, List<Cell> cells) {}
+    record HeadColumn(int from, int to, List<String> texts, List<Cell> cells) {}
 
     /** The best header at the top of {@code slice}, from row {@code top} on. */
     static Optional<ColumnHeader> find(Slice slice, int top, Wanted wanted, int deepest) {
@@ -83,10 +83,10 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             if (holdsFigures(slice.cells(top + depth - 1, 0, slice.columns()))) {
                 break;
             }
-            List<Unit> units = units(slice, top, depth);
+            List<HeadColumn> units = units(slice, top, depth);
             boolean parted = units.stream().anyMatch(unit -> !years(unit).isEmpty());
             ColumnHeader header = atDepth(units, depth, naming, wanted);
-            if (slice.source() == Source.RECOGNISED
+            if (slice.source() == TextOrigin.RECOGNISED
                     && header.spans.size() < wanted.columns().size()) {
                 header = header.with(
                         UnnamedColumns.of(
@@ -124,7 +124,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                 .count();
     }
 
-    private static ColumnHeader atDepth(List<Unit> units, int depth, Naming naming, Wanted wanted) {
+    private static ColumnHeader atDepth(List<HeadColumn> units, int depth, Naming naming, Wanted wanted) {
         Map<Integer, ColumnSpan> spans = new TreeMap<>();
         List<Named> names = units.stream().map(unit -> name(unit, naming)).toList();
         for (int column = 0; column < wanted.columns().size(); column++) {
@@ -172,7 +172,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
 
     private static boolean isGuessed(Cell cell) {
         return cell.evidence()
-                .filter(seen -> seen.verdict() == Evidence.Verdict.DOUBTFUL)
+                .filter(seen -> seen.agreement() == Evidence.Agreement.DOUBTFUL)
                 .isPresent();
     }
 
@@ -180,7 +180,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         return FIGURE.matcher(cell.text()).matches();
     }
 
-    private static Named name(Unit unit, Naming naming) {
+    private static Named name(HeadColumn unit, Naming naming) {
         List<String> texts = unit.texts().stream()
                 .map(text -> YEAR.matcher(text).replaceAll(""))
                 .filter(text -> !text.isBlank())
@@ -189,7 +189,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** The unit that is surely {@code column}; all of them, in doubt, where several are. */
-    private static Optional<ColumnSpan> named(List<Unit> units, List<Named> names, int column, OptionalInt year) {
+    private static Optional<ColumnSpan> named(List<HeadColumn> units, List<Named> names, int column, OptionalInt year) {
         List<Integer> claims = new ArrayList<>();
         for (int i = 0; i < units.size(); i++) {
             if (names.get(i).isSurely(column)) {
@@ -210,8 +210,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
         List<Integer> best = claims.stream()
                 .filter(i -> names.get(i).distance() < nearest + NEARER)
                 .toList();
-        Unit first = units.get(best.get(0));
-        Unit last = units.get(best.get(best.size() - 1));
+        HeadColumn first = units.get(best.get(0));
+        HeadColumn last = units.get(best.get(best.size() - 1));
         Doubt doubt = best.size() > 1 || isOfOtherYear(first, year) ? Doubt.CELLS : Doubt.NONE;
         boolean together = last.from() - first.from() < best.size();
         return Optional.of(
@@ -219,26 +219,26 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** Columns into which a head that is surely {@code column} is parted by words that are not the form's; all in doubt. */
-    private static Optional<ColumnSpan> parted(List<Unit> units, Naming naming, int column) {
-        List<Unit> parts = units.stream()
+    private static Optional<ColumnSpan> parted(List<HeadColumn> units, Naming naming, int column) {
+        List<HeadColumn> parts = units.stream()
                 .filter(unit -> unit.texts().stream()
                         .anyMatch(text -> naming.name(List.of(text)).isSurely(column)))
                 .toList();
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        Unit first = parts.get(0);
-        Unit last = parts.get(parts.size() - 1);
+        HeadColumn first = parts.get(0);
+        HeadColumn last = parts.get(parts.size() - 1);
         Doubt doubt = parts.size() > 1 ? Doubt.CELLS : Doubt.LABEL;
         return Optional.of(new ColumnSpan(first.from(), last.to(), Naming.CERTAIN, doubt, first.cells()));
     }
 
-    private static boolean isOfOtherYear(Unit unit, OptionalInt year) {
+    private static boolean isOfOtherYear(HeadColumn unit, OptionalInt year) {
         List<Integer> years = years(unit);
         return !years.isEmpty() && (year.isEmpty() || !years.contains(year.getAsInt()));
     }
 
-    private static List<Integer> years(Unit unit) {
+    private static List<Integer> years(HeadColumn unit) {
         List<Integer> years = new ArrayList<>();
         for (String text : unit.texts()) {
             Matcher matcher = YEAR.matcher(text);
@@ -250,7 +250,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** What no words name: where one unnamed unit stands between the neighbours that the form gives a column, or is nearest. */
-    private static void byPlace(List<Unit> units, List<Named> names, int columns, Map<Integer, ColumnSpan> spans) {
+    private static void byPlace(
+            List<HeadColumn> units, List<Named> names, int columns, Map<Integer, ColumnSpan> spans) {
         for (int column = 0; column < columns; column++) {
             if (spans.containsKey(column)) {
                 continue;
@@ -259,7 +260,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             int to = column == columns - 1 ? Integer.MAX_VALUE : start(spans.get(column + 1));
             List<Integer> free = new ArrayList<>();
             for (int i = 0; i < units.size(); i++) {
-                Unit unit = units.get(i);
+                HeadColumn unit = units.get(i);
                 boolean between = unit.from() >= from && unit.to() <= to && (from >= 0 || to < Integer.MAX_VALUE);
                 boolean taken =
                         spans.values().stream().anyMatch(span -> span.from() < unit.to() && unit.from() < span.to());
@@ -270,7 +271,7 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
                 }
             }
             if (free.size() == 1) {
-                Unit unit = units.get(free.get(0));
+                HeadColumn unit = units.get(free.get(0));
                 double distance = names.get(free.get(0)).target() == column
                         ? names.get(free.get(0)).distance()
                         : 1;
@@ -293,8 +294,8 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
     }
 
     /** Neighbouring columns under the same lowest label are one. */
-    private static List<Unit> units(Slice slice, int top, int depth) {
-        List<Unit> units = new ArrayList<>();
+    private static List<HeadColumn> units(Slice slice, int top, int depth) {
+        List<HeadColumn> units = new ArrayList<>();
         Optional<Cell> lowestBefore = Optional.empty();
         for (int column = 0; column < slice.columns(); column++) {
             List<Cell> cells = new ArrayList<>();
@@ -305,10 +306,10 @@ record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cost) {
             }
             Optional<Cell> lowest = cells.isEmpty() ? Optional.empty() : Optional.of(cells.get(cells.size() - 1));
             if (lowest.isPresent() && lowest.equals(lowestBefore)) {
-                Unit before = units.remove(units.size() - 1);
-                units.add(new Unit(before.from(), column + 1, before.texts(), before.cells()));
+                HeadColumn before = units.remove(units.size() - 1);
+                units.add(new HeadColumn(before.from(), column + 1, before.texts(), before.cells()));
             } else {
-                units.add(new Unit(
+                units.add(new HeadColumn(
                         column, column + 1, cells.stream().map(Cell::text).toList(), cells));
             }
             lowestBefore = lowest;

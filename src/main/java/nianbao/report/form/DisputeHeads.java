@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Letters;
 import nianbao.report.form.Naming.Named;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableMatch.Doubt;
 
 /**
@@ -32,7 +32,7 @@ final class DisputeHeads {
 
     private final Slice slice;
     private final PathWords words;
-    private final Source source;
+    private final TextOrigin source;
     private final int wanted;
     private final boolean titled;
     private final Naming groups;
@@ -100,7 +100,7 @@ final class DisputeHeads {
      * clearly on an image is in none, where most of it is that outcome's.
      */
     List<Line> byPlace(List<Line> columns) {
-        List<Line> placed = source == Source.RECOGNISED ? withJoinedGroups(columns) : new ArrayList<>(columns);
+        List<Line> placed = source == TextOrigin.RECOGNISED ? withJoinedGroups(columns) : new ArrayList<>(columns);
         for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
             List<Line> five = List.copyOf(placed.subList(from, from + OUTCOMES));
             List<Integer> groups = five.stream()
@@ -119,7 +119,7 @@ final class DisputeHeads {
                 }
             }
         }
-        return source == Source.RECOGNISED ? byOrder(placed, wanted) : placed;
+        return source == TextOrigin.RECOGNISED ? byOrder(placed, wanted) : placed;
     }
 
     /**
@@ -224,7 +224,7 @@ final class DisputeHeads {
     /** Whether the first row says what the table is called, in cells that a line parts that is none. */
     private boolean isTitle(int row) {
         String text = Wording.core(slice.rowText(row));
-        return source == Source.RECOGNISED
+        return source == TextOrigin.RECOGNISED
                 && Letters.inOrder(text, PathWords.DISPUTES_TITLE)
                         >= TITLE_SHARE * Math.max(text.length(), PathWords.DISPUTES_TITLE.length());
     }

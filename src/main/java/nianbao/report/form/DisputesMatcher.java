@@ -13,7 +13,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.DisputeHeads.Line;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -98,7 +98,7 @@ final class DisputesMatcher {
         List<Cell> written = slice.cells(row, 0, slice.columns()).stream()
                 .filter(cell -> !cell.text().isBlank())
                 .toList();
-        return slice.source() == Source.RECOGNISED
+        return slice.source() == TextOrigin.RECOGNISED
                 && !written.isEmpty()
                 && written.stream().allMatch(DisputesMatcher::isLabel);
     }
@@ -133,7 +133,7 @@ final class DisputesMatcher {
     /** A head over several columns on an image begins with a digit where its first letter was misread, or cut by a line. */
     private boolean isWord(Cell cell) {
         return WORD.matcher(cell.text()).matches()
-                || slice.source() == Source.RECOGNISED
+                || slice.source() == TextOrigin.RECOGNISED
                         && cell.columnSpan() > 1
                         && HEAD.matcher(cell.text()).matches();
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import nianbao.model.Form;
-import nianbao.model.Outline;
+import nianbao.model.TableOutline;
 import nianbao.report.form.FormTable.Kind;
 
 /** The two forms, as {@code forms/fields.csv} states them. */
@@ -92,11 +92,11 @@ public final class FormCatalog {
     }
 
     /** What each table looks like, whichever of the forms it is of. */
-    public List<Outline> outlines() {
+    public List<TableOutline> outlines() {
         return Stream.of(Kind.values()).map(this::outline).toList();
     }
 
-    private Outline outline(Kind kind) {
+    private TableOutline outline(Kind kind) {
         Set<String> rows = new HashSet<>();
         Set<String> leaves = new HashSet<>();
         Set<String> bands = new HashSet<>();
@@ -110,20 +110,21 @@ public final class FormCatalog {
         for (FormTable table : tables(kind)) {
             for (FormTable.Row row : table.rows()) {
                 boolean banded = kind == Kind.PROACTIVE;
-                row.path().stream().map(Outline::fold).forEach(word -> rows.add(word));
+                row.path().stream().map(TableOutline::fold).forEach(word -> rows.add(word));
                 if (deepest > 1 && row.path().size() == deepest) {
-                    leaves.add(Outline.fold(row.path().get(deepest - 1)));
+                    leaves.add(TableOutline.fold(row.path().get(deepest - 1)));
                 }
                 if (banded) {
-                    bands.add(Outline.fold(row.path().get(0)));
+                    bands.add(TableOutline.fold(row.path().get(0)));
                 }
             }
-            table.fields().forEach(field -> field.columnPath().forEach(word -> columns.add(Outline.fold(word))));
+            table.fields().forEach(field -> field.columnPath().forEach(word -> columns.add(TableOutline.fold(word))));
             if (kind != Kind.PROACTIVE) {
                 Map<String, Integer> below = new HashMap<>();
                 for (Field field : table.rows().get(0).fields()) {
                     List<String> path = field.columnPath();
-                    path.subList(0, path.size() - 1).forEach(word -> below.merge(Outline.fold(word), 1, Integer::sum));
+                    path.subList(0, path.size() - 1)
+                            .forEach(word -> below.merge(TableOutline.fold(word), 1, Integer::sum));
                 }
                 spanning.putAll(below);
             }
@@ -132,6 +133,6 @@ public final class FormCatalog {
         int figures = kind == Kind.PROACTIVE
                 ? 0
                 : tables(kind).get(0).rows().get(0).fields().size();
-        return new Outline(rows, leaves, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
+        return new TableOutline(rows, leaves, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
     }
 }

@@ -20,7 +20,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
 import nianbao.report.form.FormTable.Kind;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableContexts.Context;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
@@ -49,8 +49,8 @@ public final class FormMatcher {
      * @param own the report's own
      * @param further a problem for each that fits a form and is not the report's own
      */
-    public record Found(Map<Kind, TableMatch> own, List<Problem> further) {
-        public Found {
+    public record MatchedTables(Map<Kind, TableMatch> own, List<Problem> further) {
+        public MatchedTables {
             own = Collections.unmodifiableMap(new TreeMap<>(own));
             further = List.copyOf(further);
         }
@@ -62,29 +62,29 @@ public final class FormMatcher {
      * @param otherwise how a piece of a table on an image fits each form: it may be of rows that both have
      */
     private record Candidate(TableMatch match, Context context, Slice slice, List<TableMatch> otherwise) {
-        Candidate(TableMatch match, Placed placed) {
+        Candidate(TableMatch match, SliceInContext placed) {
             this(match, placed.context(), placed.slice(), List.of());
         }
     }
 
     /** A slice and where its table stands. */
-    private record Placed(Slice slice, Context context) {}
+    private record SliceInContext(Slice slice, Context context) {}
 
     /**
      * The tables that were found. The table of section four is the same in both forms, and goes by section three.
      *
      * @param subject what is known of the report
      */
-    public Found match(List<Block> blocks, ReportSubject subject) {
+    public MatchedTables match(List<Block> blocks, ReportSubject subject) {
         OptionalInt year = subject.year();
         List<Context> contexts = TableContexts.of(blocks, subject);
-        List<Placed> slices = new ArrayList<>();
+        List<SliceInContext> slices = new ArrayList<>();
         int number = 0;
         for (Block block : blocks) {
             if (block instanceof Table table) {
                 Context context = contexts.get(number);
                 number++;
-                Slice.of(table, number).forEach(slice -> slices.add(new Placed(slice, context)));
+                Slice.of(table, number).forEach(slice -> slices.add(new SliceInContext(slice, context)));
             }
         }
         List<Candidate> requests = candidates(slices, Kind.REQUESTS, new RequestsReader(year));
@@ -111,10 +111,10 @@ public final class FormMatcher {
         meant(Kind.PROACTIVE, proactive, own, subject, further).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
         meant(Kind.REQUESTS, requests, own, subject, further).ifPresent(match -> matches.put(Kind.REQUESTS, match));
         meant(Kind.DISPUTES, disputes, own, subject, further).ifPresent(match -> matches.put(Kind.DISPUTES, match));
-        return new Found(matches, further);
+        return new MatchedTables(matches, further);
     }
 
-    private interface Reader {
+    private interface SliceReader {
         Optional<TableMatch> read(Slice slice);
 
         default List<TableMatch> otherwise(Slice slice) {
@@ -123,7 +123,7 @@ public final class FormMatcher {
     }
 
     /** Reads what may be a table of section three, or a piece of one. */
-    private final class RequestsReader implements Reader {
+    private final class RequestsReader implements SliceReader {
         private final OptionalInt year;
 
         RequestsReader(OptionalInt year) {
@@ -138,7 +138,7 @@ public final class FormMatcher {
         @Override
         public List<TableMatch> otherwise(Slice slice) {
             List<FormTable> forms = catalog.tables(Kind.REQUESTS);
-            return slice.source() == Source.TYPED
+            return slice.source() == TextOrigin.TYPED
                     ? List.of()
                     : Stream.of(0, 1)
                             .flatMap(i -> RequestsMatcher.match(slice, forms.get(i), forms.get(1 - i), year).stream())
@@ -146,9 +146,9 @@ public final class FormMatcher {
         }
     }
 
-    private static List<Candidate> candidates(List<Placed> slices, Kind kind, Reader reader) {
+    private static List<Candidate> candidates(List<SliceInContext> slices, Kind kind, SliceReader reader) {
         List<Candidate> candidates = new ArrayList<>();
-        for (Placed placed : slices) {
+        for (SliceInContext placed : slices) {
             Optional<Kind> known = placed.slice().kind();
             if (known.isEmpty() || known.get() == kind) {
                 reader.read(placed.slice())
@@ -176,15 +176,15 @@ public final class FormMatcher {
     }
 
     /** What may be tables of section two: runs of slices that are of no other kind, each from the first block on. */
-    private List<Candidate> proactive(List<Placed> slices, OptionalInt year, Predicate<Slice> isOther) {
+    private List<Candidate> proactive(List<SliceInContext> slices, OptionalInt year, Predicate<Slice> isOther) {
         List<Candidate> candidates = new ArrayList<>();
-        List<Placed> run = new ArrayList<>();
+        List<SliceInContext> run = new ArrayList<>();
         for (int i = 0; i <= slices.size(); i++) {
-            Optional<Placed> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
+            Optional<SliceInContext> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
             boolean ends =
                     next.isEmpty() || isOther.test(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
             if (ends && !run.isEmpty()) {
-                Placed first = run.get(0);
+                SliceInContext first = run.get(0);
                 best(run, year).ifPresent(match -> candidates.add(new Candidate(match, first)));
                 run.clear();
             }
@@ -195,8 +195,8 @@ public final class FormMatcher {
         return candidates;
     }
 
-    private Optional<TableMatch> best(List<Placed> run, OptionalInt year) {
-        List<Slice> slices = run.stream().map(Placed::slice).toList();
+    private Optional<TableMatch> best(List<SliceInContext> run, OptionalInt year) {
+        List<Slice> slices = run.stream().map(SliceInContext::slice).toList();
         return inEitherForm(Kind.PROACTIVE, (form, other) -> ProactiveMatcher.match(slices, form, other, year));
     }
 
@@ -219,7 +219,7 @@ public final class FormMatcher {
     }
 
     /** Whether a table is no piece of those before it: of another report, or with a block that they have already. */
-    private static boolean beginsAnew(List<Placed> run, Placed next) {
+    private static boolean beginsAnew(List<SliceInContext> run, SliceInContext next) {
         Set<String> before = new HashSet<>();
         run.forEach(placed -> before.addAll(ProactiveRow.bands(placed.slice())));
         boolean again = ProactiveRow.bands(next.slice()).stream().anyMatch(before::contains);
@@ -281,12 +281,12 @@ public final class FormMatcher {
         return context.isPlain() && (year.isPresent() || context.year().isEmpty());
     }
 
-    private interface Test {
+    private interface FigureTest {
         boolean holds(Candidate candidate);
     }
 
     /** Keeps those that hold, where some do. */
-    private static void preferring(List<Candidate> candidates, Test test) {
+    private static void preferring(List<Candidate> candidates, FigureTest test) {
         if (candidates.stream().anyMatch(test::holds)) {
             candidates.removeIf(candidate -> !test.holds(candidate));
         }

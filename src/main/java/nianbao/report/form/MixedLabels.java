@@ -23,11 +23,11 @@ final class MixedLabels {
     }
 
     /** Wordings of a row's own label, and the labels of its groups one after the other, all folded. */
-    private record Row(List<String> own, String groups) {
-        static Row of(List<String> path) {
+    private record RowWords(List<String> own, String groups) {
+        static RowWords of(List<String> path) {
             List<String> own = path.isEmpty() ? List.of() : Synonyms.of(path.get(path.size() - 1));
             String groups = String.join("", path.subList(0, Math.max(0, path.size() - 1)));
-            return new Row(own.stream().map(Wording::fold).toList(), Wording.fold(groups));
+            return new RowWords(own.stream().map(Wording::fold).toList(), Wording.fold(groups));
         }
 
         boolean isIn(String found) {
@@ -38,10 +38,10 @@ final class MixedLabels {
         }
     }
 
-    private final List<Row> rows;
+    private final List<RowWords> rows;
 
     MixedLabels(FormTable form) {
-        this.rows = form.rows().stream().map(row -> Row.of(row.path())).toList();
+        this.rows = form.rows().stream().map(row -> RowWords.of(row.path())).toList();
     }
 
     /** The row of the form whose label {@code text} is, mixed with that of its groups; empty where it is none, or two. */
@@ -55,7 +55,7 @@ final class MixedLabels {
 
     /** Whether {@code text} is made of the last label of {@code path}, whole, and parts of those before it. */
     static boolean isOf(String text, List<String> path) {
-        return Row.of(path).isIn(Wording.fold(text));
+        return RowWords.of(path).isIn(Wording.fold(text));
     }
 
     /** Letters of {@code found} up to one were told apart, so many of them the row's own, and the groups' up to {@code passed}. */

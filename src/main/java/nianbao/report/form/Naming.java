@@ -59,7 +59,7 @@ final class Naming {
     private static final String SAYING_NOTHING = "的本年度新总数量件文目情况等及和与或之各类共";
 
     /** How a typed text differs from a recognised one: typing errors are rare. */
-    enum Source {
+    enum TextOrigin {
         TYPED,
         RECOGNISED
     }
@@ -102,11 +102,11 @@ final class Naming {
     }
 
     private final List<List<Text>> wanted = new ArrayList<>();
-    private final Source source;
+    private final TextOrigin source;
     private final Map<String, Text> texts = new HashMap<>();
 
     /** @param wanted for each thing that may be named the wordings that it goes by */
-    Naming(List<List<String>> wanted, Source source) {
+    Naming(List<List<String>> wanted, TextOrigin source) {
         wanted.forEach(
                 wordings -> this.wanted.add(wordings.stream().map(Text::of).toList()));
         this.source = source;
@@ -129,7 +129,9 @@ final class Naming {
         return texts.computeIfAbsent(
                 raw,
                 text -> Text.of(
-                        source == Source.TYPED ? text : NO_LETTERS.matcher(text).replaceAll("")));
+                        source == TextOrigin.TYPED
+                                ? text
+                                : NO_LETTERS.matcher(text).replaceAll("")));
     }
 
     private static boolean better(Named named, Named best) {
@@ -216,7 +218,7 @@ final class Naming {
         if (gathered || OTHER_TIME.matcher(beside).find()) {
             return true;
         }
-        if (source == Source.RECOGNISED) {
+        if (source == TextOrigin.RECOGNISED) {
             return false;
         }
         String added = less(found.core(), by.core());
@@ -264,7 +266,7 @@ final class Naming {
     }
 
     private int changes(int letters) {
-        if (source == Source.RECOGNISED) {
+        if (source == TextOrigin.RECOGNISED) {
             return Math.max(1, 2 * letters / LETTERS_FOR_TWO_RECOGNISED);
         }
         return letters < LEAST_TYPED ? 0 : Math.max(1, letters / LETTERS_FOR_ONE_TYPED);
@@ -288,7 +290,7 @@ final class Naming {
 
     /** In how many letters two wordings differ; where letters are misread, one in the place of another is one. */
     private int apart(String one, String other) {
-        return source == Source.TYPED
+        return source == TextOrigin.TYPED
                 ? Wording.edits(one, other)
                 : Math.max(one.length(), other.length()) - Letters.inOrder(one, other);
     }
@@ -296,6 +298,6 @@ final class Naming {
     /** The same with numbers and remarks, where a bracket of a remark may be misread. */
     private boolean leadsAsAWhole(Text found, Text by, Text rival, int own) {
         int apart = Math.min(found.full().length(), Wording.edits(by.full(), rival.full()));
-        return source == Source.RECOGNISED && Wording.edits(found.full(), rival.full()) - own >= LEAD * apart;
+        return source == TextOrigin.RECOGNISED && Wording.edits(found.full(), rival.full()) - own >= LEAD * apart;
     }
 }

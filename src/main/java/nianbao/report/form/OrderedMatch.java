@@ -32,13 +32,13 @@ public final class OrderedMatch {
     public record Pair(int found, int count, int wanted, double cost) {}
 
     /** The pairs in order, and the cost of the whole, extras and missing ones included. */
-    public record Result(List<Pair> pairs, double cost) {
-        public Result {
+    public record Alignment(List<Pair> pairs, double cost) {
+        public Alignment {
             pairs = List.copyOf(pairs);
         }
     }
 
-    public static Result of(int foundCount, int wantedCount, Costs costs) {
+    public static Alignment of(int foundCount, int wantedCount, Costs costs) {
         double[][] best = new double[foundCount + 1][wantedCount + 1];
         int[][] step = new int[foundCount + 1][wantedCount + 1]; // 0: extra, -1: missing, n: joined n
         for (int i = 0; i <= foundCount; i++) {
@@ -62,7 +62,7 @@ public final class OrderedMatch {
             }
         }
         Collections.reverse(pairs);
-        return new Result(pairs, best[foundCount][wantedCount]);
+        return new Alignment(pairs, best[foundCount][wantedCount]);
     }
 
     private static void fill(double[][] best, int[][] step, int i, int j, Costs costs) {

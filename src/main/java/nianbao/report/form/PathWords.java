@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nianbao.model.Letters;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 
 /**
  * Whether what stands over or beside a figure is said of its field: each head, group and label must be in the words of
@@ -41,9 +41,9 @@ final class PathWords {
     private static final Pattern NUMBERS = Pattern.compile("[\\d一二三四五六七八九十]*");
 
     private final List<String> all;
-    private final Source source;
+    private final TextOrigin source;
 
-    PathWords(FormTable form, Source source) {
+    PathWords(FormTable form, TextOrigin source) {
         this.all = form.fields().stream()
                 .flatMap(field -> Stream.concat(field.rowPath().stream(), field.columnPath().stream()))
                 .distinct()
@@ -68,7 +68,7 @@ final class PathWords {
         }
         String joined = String.join("", path.stream().map(Wording::core).toList());
         String whole = Wording.fold(String.join("", path));
-        boolean near = source == Source.TYPED
+        boolean near = source == TextOrigin.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
         return near || isPiece(label, path) || MixedLabels.isOf(label, path);
@@ -76,7 +76,7 @@ final class PathWords {
 
     /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not seen. */
     private String withoutTitle(String core) {
-        return source == Source.TYPED
+        return source == TextOrigin.TYPED
                 ? core
                 : TITLES.stream()
                         .filter(title -> core.startsWith(title) && core.length() > title.length())
@@ -100,7 +100,7 @@ final class PathWords {
     private boolean isPiece(String label, List<String> path) {
         String piece = Wording.fold(label);
         String groups = Wording.fold(String.join("", path.subList(0, Math.max(0, path.size() - 1))));
-        return source == Source.TYPED
+        return source == TextOrigin.TYPED
                 && !all.contains(Wording.core(label))
                 && (Letters.inOrder(piece, groups) == piece.length()
                         || Wording.fold(path.get(path.size() - 1)).contains(piece));
@@ -137,7 +137,7 @@ final class PathWords {
         int shared = shared(letters, groups);
         List<String> others = new ArrayList<>(all);
         groups.stream().map(Wording::core).forEach(others::remove);
-        return source == Source.RECOGNISED
+        return source == TextOrigin.RECOGNISED
                 && shared >= SHARED
                 && WORN_SHARE * shared >= letters.length()
                 && shared(letters, others) < shared;

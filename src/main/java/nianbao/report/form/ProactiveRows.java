@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.RowAssignment.Assigned;
 
 /**
@@ -13,7 +13,7 @@ import nianbao.report.form.RowAssignment.Assigned;
  *
  * @param otherHeads what the columns of the other form are called, and none of this one
  */
-record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<ProactiveRow> rows, Source source) {
+record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<ProactiveRow> rows, TextOrigin source) {
     /** The corner of each head. */
     private static final String CORNER = "信息内容";
 
@@ -29,9 +29,9 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
                 rows.add(ProactiveRow.of(slice, row));
             }
         }
-        Source source = slices.stream().anyMatch(slice -> slice.source() == Source.RECOGNISED)
-                ? Source.RECOGNISED
-                : Source.TYPED;
+        TextOrigin source = slices.stream().anyMatch(slice -> slice.source() == TextOrigin.RECOGNISED)
+                ? TextOrigin.RECOGNISED
+                : TextOrigin.TYPED;
         return new ProactiveRows(form, heads(otherForm), rows, source);
     }
 
@@ -161,7 +161,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
     boolean isInBlock(FormTable.Row row, Assigned assigned) {
         Optional<String> own = ProactiveRow.bandIn(row.path().get(0));
         return band(assigned)
-                .map(band -> band.band().equals(own) || source == Source.RECOGNISED)
+                .map(band -> band.band().equals(own) || source == TextOrigin.RECOGNISED)
                 .orElse(true);
     }
 

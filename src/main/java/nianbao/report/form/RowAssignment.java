@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Letters;
 import nianbao.report.form.Naming.Named;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.OrderedMatch.Pair;
 import nianbao.report.form.TableMatch.Doubt;
 
@@ -72,7 +72,7 @@ final class RowAssignment {
     private final Lines lines;
     private final List<List<String>> wanted;
     private final Naming naming;
-    private final Source source;
+    private final TextOrigin source;
     private final Map<Integer, Integer> anchors = new HashMap<>();
     private final Set<Integer> doubled = new HashSet<>();
     private final boolean[] written;
@@ -81,7 +81,7 @@ final class RowAssignment {
     private final Map<Run, Named> joinedNames = new HashMap<>();
     private final Map<Run, List<String>> joinedLabels = new HashMap<>();
 
-    private RowAssignment(Lines lines, List<List<String>> wanted, List<List<String>> others, Source source) {
+    private RowAssignment(Lines lines, List<List<String>> wanted, List<List<String>> others, TextOrigin source) {
         this.lines = lines;
         this.wanted = wanted;
         this.source = source;
@@ -100,7 +100,7 @@ final class RowAssignment {
      * @param wanted for each row of the form its wordings, its own label first
      * @param others wordings of rows that are none of them
      */
-    static List<Assigned> of(Lines lines, List<List<String>> wanted, List<List<String>> others, Source source) {
+    static List<Assigned> of(Lines lines, List<List<String>> wanted, List<List<String>> others, TextOrigin source) {
         RowAssignment assignment = new RowAssignment(lines, wanted, others, source);
         assignment.anchor();
         return assignment.align();
@@ -137,7 +137,7 @@ final class RowAssignment {
                 .min()
                 .orElse(1);
         return some.stream()
-                .filter(row -> source == Source.RECOGNISED || names.get(row).distance() < nearest + NEARER)
+                .filter(row -> source == TextOrigin.RECOGNISED || names.get(row).distance() < nearest + NEARER)
                 .toList();
     }
 
@@ -226,11 +226,11 @@ final class RowAssignment {
             return Double.POSITIVE_INFINITY;
         }
         double distance = distance(row, count, target);
-        double unlike = source == Source.TYPED ? UNLIKE_TYPED : UNLIKE_RECOGNISED;
+        double unlike = source == TextOrigin.TYPED ? UNLIKE_TYPED : UNLIKE_RECOGNISED;
         if (distance <= unlike || isUnreadable(row, count)) {
             return distance + JOINED * (count - 1);
         }
-        boolean misread = source == Source.RECOGNISED && count == 1 && written[row];
+        boolean misread = source == TextOrigin.RECOGNISED && count == 1 && written[row];
         return misread ? MisreadRows.COST : Double.POSITIVE_INFINITY;
     }
 
@@ -251,7 +251,7 @@ final class RowAssignment {
     /** On images, Latin letters and digits are what is made of a label that was not read. */
     private boolean isUnreadable(int row, int count) {
         String label = Wording.fold(labels(row, count).get(0));
-        return source == Source.RECOGNISED
+        return source == TextOrigin.RECOGNISED
                 ? NO_HAN.matcher(label).replaceAll("").length() <= SCRAPS
                 : label.length() <= SCRAPS && label.chars().noneMatch(Character::isDigit);
     }
@@ -307,7 +307,7 @@ final class RowAssignment {
                 : i + 1 < pairs.size() && follows(pair, pairs.get(i + 1));
         boolean held = (i == 0 || isSure(pairs.get(i - 1))) && (i + 1 == pairs.size() || isSure(pairs.get(i + 1)));
         boolean own = isUnreadable(pair.found(), pair.count())
-                || source == Source.RECOGNISED
+                || source == TextOrigin.RECOGNISED
                         && distance(pair) <= FORCED
                         && joined(pair.found(), pair.count()).target() == pair.wanted()
                         && isMostlyRead(pair);

@@ -151,7 +151,7 @@ final class Slice {
     }
 
     /** Whether the texts were typed or recognised. */
-    Naming.Source source() {
+    Naming.TextOrigin source() {
         int written = 0;
         int seen = 0;
         for (int row = from; row < to; row++) {
@@ -160,7 +160,7 @@ final class Slice {
                 seen += cell.evidence().isPresent() && !cell.text().isBlank() ? 1 : 0;
             }
         }
-        return 2 * seen > written ? Naming.Source.RECOGNISED : Naming.Source.TYPED;
+        return 2 * seen > written ? Naming.TextOrigin.RECOGNISED : Naming.TextOrigin.TYPED;
     }
 
     private Optional<Kind> kindThatBegins(int row) {

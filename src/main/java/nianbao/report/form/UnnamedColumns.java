@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
-import nianbao.report.form.ColumnHeader.Unit;
+import nianbao.report.form.ColumnHeader.HeadColumn;
 import nianbao.report.form.TableMatch.Doubt;
 
 /**
@@ -29,11 +29,11 @@ final class UnnamedColumns {
      * @param wanted how many columns the form has
      */
     static Map<Integer, ColumnSpan> of(
-            Slice slice, List<Unit> units, int top, Map<Integer, ColumnSpan> named, int wanted) {
-        List<Unit> figures = withFigures(slice, units, top);
+            Slice slice, List<HeadColumn> units, int top, Map<Integer, ColumnSpan> named, int wanted) {
+        List<HeadColumn> figures = withFigures(slice, units, top);
         Map<Integer, ColumnSpan> unnamed = new TreeMap<>();
         for (int column = 0; column < figures.size() && figures.size() == wanted; column++) {
-            Unit unit = figures.get(column);
+            HeadColumn unit = figures.get(column);
             ColumnSpan known = named.get(column);
             if (known == null) {
                 unnamed.put(column, new ColumnSpan(unit.from(), unit.to(), 1, Doubt.LABEL, unit.cells()));
@@ -45,7 +45,7 @@ final class UnnamedColumns {
     }
 
     /** Those under which figures stand, and not more words, in the rows with figures that come first below the head. */
-    private static List<Unit> withFigures(Slice slice, List<Unit> units, int top) {
+    private static List<HeadColumn> withFigures(Slice slice, List<HeadColumn> units, int top) {
         int from = top;
         while (from < slice.to() && !hasFigure(slice, from)) {
             from++;
@@ -54,8 +54,8 @@ final class UnnamedColumns {
         while (end < slice.to() && hasFigure(slice, end)) {
             end++;
         }
-        List<Unit> figures = new ArrayList<>();
-        for (Unit unit : units) {
+        List<HeadColumn> figures = new ArrayList<>();
+        for (HeadColumn unit : units) {
             List<Cell> cells = IntStream.range(from, end)
                     .boxed()
                     .flatMap(row -> slice.cells(row, unit.from(), unit.to()).stream())

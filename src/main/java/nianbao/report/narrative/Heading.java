@@ -8,7 +8,7 @@ import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
 import nianbao.report.form.CalendarText;
-import nianbao.report.narrative.Numbering.Mark;
+import nianbao.report.narrative.Numbering.Ordinal;
 
 /**
  * What stands at the head of a report: its title, its letterhead, its document number and signatory.
@@ -80,7 +80,7 @@ record Heading(
     /** Where a first section begins that is none of the six, in its wording: no title of this report stands below it. */
     private static int firstHeading(List<Paragraph> before) {
         for (int i = 0; i < before.size(); i++) {
-            Mark mark = Numbering.of(before.get(i).text());
+            Ordinal mark = Numbering.of(before.get(i).text());
             if (mark.way() == Numbering.HAN && mark.number() == 1 && Sections.isHeading(before.get(i))) {
                 return i;
             }

@@ -60,7 +60,7 @@ public record Narrative(
         return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
     }
 
-    private static Narrative of(Outline outline, Optional<String> publisher, Predicate<String> credible) {
+    private static Narrative of(SectionOutline outline, Optional<String> publisher, Predicate<String> credible) {
         Heading heading = Heading.find(outline.before());
         Signature signature = Signature.find(outline.after());
         Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)), credible)
@@ -133,7 +133,7 @@ public record Narrative(
     }
 
     /** Whether a report that speaks of 我局 or 我镇 may be that of the body {@code name}. */
-    private static boolean isOwn(String name, Outline outline) {
+    private static boolean isOwn(String name, SectionOutline outline) {
         Set<String> kinds = new TreeSet<>();
         outline.sections().forEach(section -> {
             Matcher matcher = Phrases.OURSELVES.matcher(section.text());

@@ -33,18 +33,18 @@ enum Numbering {
      * @param number counted from 1; 0 where there is none
      * @param end where the words begin
      */
-    record Mark(Numbering way, int number, int end) {}
+    record Ordinal(Numbering way, int number, int end) {}
 
     /** The number with which {@code text} begins. */
-    static Mark of(String text) {
+    static Ordinal of(String text) {
         for (Numbering way : values()) {
             Matcher matcher = way.pattern.matcher(text);
             if (way != NONE && matcher.lookingAt()) {
                 String sign = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-                return new Mark(way, number(sign), matcher.end());
+                return new Ordinal(way, number(sign), matcher.end());
             }
         }
-        return new Mark(NONE, 0, 0);
+        return new Ordinal(NONE, 0, 0);
     }
 
     static boolean isNumbered(String text) {

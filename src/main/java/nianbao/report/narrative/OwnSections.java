@@ -3,8 +3,8 @@ package nianbao.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.Paragraph;
-import nianbao.report.narrative.Numbering.Mark;
-import nianbao.report.narrative.Outline.Start;
+import nianbao.report.narrative.Numbering.Ordinal;
+import nianbao.report.narrative.SectionOutline.Start;
 
 /**
  * The sections of a report on a year before the forms: whatever it has headings for, counted as it counts them.
@@ -18,11 +18,11 @@ final class OwnSections {
 
     private OwnSections() {}
 
-    static Outline find(List<Paragraph> paragraphs) {
+    static SectionOutline find(List<Paragraph> paragraphs) {
         for (Numbering way : Numbering.values()) {
             List<Start> starts = starts(paragraphs, way);
             if (way != Numbering.NONE && starts.size() >= FEWEST) {
-                return Outline.at(starts, paragraphs);
+                return SectionOutline.at(starts, paragraphs);
             }
         }
         return Sections.find(paragraphs);
@@ -31,7 +31,7 @@ final class OwnSections {
     private static List<Start> starts(List<Paragraph> paragraphs, Numbering way) {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
-            Mark mark = Numbering.of(paragraphs.get(i).text());
+            Ordinal mark = Numbering.of(paragraphs.get(i).text());
             if (mark.way() == way && mark.number() == starts.size() + 1 && Sections.isHeading(paragraphs.get(i))) {
                 starts.add(new Start(i, mark.number()));
             }

@@ -8,9 +8,9 @@ import java.util.Set;
 import nianbao.model.Paragraph;
 import nianbao.report.form.OrderedMatch;
 import nianbao.report.form.Wording;
-import nianbao.report.narrative.Numbering.Mark;
-import nianbao.report.narrative.Outline.Headline;
-import nianbao.report.narrative.Outline.Start;
+import nianbao.report.narrative.Numbering.Ordinal;
+import nianbao.report.narrative.SectionOutline.Headline;
+import nianbao.report.narrative.SectionOutline.Start;
 
 /**
  * Finds the six sections by the wording of their headings, in order; the number counts, but less than the words, since
@@ -40,8 +40,8 @@ final class Sections {
      *
      * @param distances of its words from each of the six
      */
-    private record Candidate(Mark mark, double[] distances) {
-        static final Candidate NONE = new Candidate(new Mark(Numbering.NONE, 0, 0), new double[0]);
+    private record Candidate(Ordinal mark, double[] distances) {
+        static final Candidate NONE = new Candidate(new Ordinal(Numbering.NONE, 0, 0), new double[0]);
 
         double cost(int section, Numbering way) {
             if (distances.length == 0 || (mark.way() != way && mark.way() != Numbering.NONE)) {
@@ -56,8 +56,8 @@ final class Sections {
 
     private Sections() {}
 
-    static Outline find(List<Paragraph> paragraphs) {
-        return Outline.at(starts(paragraphs), paragraphs);
+    static SectionOutline find(List<Paragraph> paragraphs) {
+        return SectionOutline.at(starts(paragraphs), paragraphs);
     }
 
     /** Where the sections begin, the report's own among them, in the order in which they stand. */
@@ -69,9 +69,9 @@ final class Sections {
                 .filter(candidate -> candidate.distances().length > 0)
                 .forEach(candidate -> ways.add(candidate.mark().way()));
         Numbering best = Numbering.HAN;
-        OrderedMatch.Result fit = match(candidates, best);
+        OrderedMatch.Alignment fit = match(candidates, best);
         for (Numbering way : ways) {
-            OrderedMatch.Result other = match(candidates, way);
+            OrderedMatch.Alignment other = match(candidates, way);
             if (other.cost() < fit.cost() - 1e-3) {
                 best = way;
                 fit = other;
@@ -85,7 +85,7 @@ final class Sections {
         return starts;
     }
 
-    private static OrderedMatch.Result match(List<Candidate> candidates, Numbering way) {
+    private static OrderedMatch.Alignment match(List<Candidate> candidates, Numbering way) {
         return OrderedMatch.of(candidates.size(), COUNT, new OrderedMatch.Costs() {
             @Override
             public double match(int paragraph, int count, int section) {
@@ -123,7 +123,7 @@ final class Sections {
             List<Start> between = new ArrayList<>();
             int number = candidates.get(from).mark().number();
             for (int at = from + 1; at < to; at++) {
-                Mark mark = Numbering.of(paragraphs.get(at).text());
+                Ordinal mark = Numbering.of(paragraphs.get(at).text());
                 if (mark.way() == way && mark.number() == number + 1 && isHeading(paragraphs.get(at))) {
                     number++;
                     between.add(new Start(at, COUNT + own.size() + between.size() + 1));
@@ -141,7 +141,7 @@ final class Sections {
     /** Whether a numbered paragraph has the look of a heading: short, and no sentence. */
     static boolean isHeading(Paragraph paragraph) {
         String heading = Headline.of(paragraph.text()).heading();
-        return heading.length() <= Outline.LONGEST_HEADING
+        return heading.length() <= SectionOutline.LONGEST_HEADING
                 && !Phrases.SENTENCE_END.matcher(heading).matches()
                 && !Phrases.CONTENTS_ENTRY.matcher(heading).matches();
     }
@@ -164,10 +164,10 @@ final class Sections {
 
     private static Candidate candidate(String text) {
         String heading = Headline.of(text).heading();
-        Mark mark = Numbering.of(heading);
+        Ordinal mark = Numbering.of(heading);
         boolean sentence = mark.way() == Numbering.NONE && heading.endsWith("。");
         boolean title = Phrases.TITLE.matcher(heading).matches();
-        if (sentence || title || heading.length() > Outline.LONGEST_HEADING) {
+        if (sentence || title || heading.length() > SectionOutline.LONGEST_HEADING) {
             return Candidate.NONE;
         }
         String words = Wording.fold(heading.substring(mark.end()));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
 import nianbao.read.ocr.image.DrawnLines;
 import nianbao.read.ocr.image.Grey;
@@ -39,7 +39,7 @@ class FigureGlyphsTest {
 
     @Test
     void blanksHaveNone() {
-        assertThat(new FigureGlyphs(sheet()).of(new Evidence(CELL, Verdict.EMPTY, "", 1, List.of())))
+        assertThat(new FigureGlyphs(sheet()).of(new Evidence(CELL, Agreement.EMPTY, "", 1, List.of())))
                 .isEmpty();
     }
 
@@ -51,7 +51,7 @@ class FigureGlyphsTest {
             }
         }
         return new FigureGlyphs(sheet())
-                .of(new Evidence(CELL, Verdict.DOUBTFUL, text, 0.5, List.of())).stream()
+                .of(new Evidence(CELL, Agreement.DOUBTFUL, text, 0.5, List.of())).stream()
                         .map(Glyph::box)
                         .map(Box::centerX)
                         .toList();

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Page;
 import nianbao.read.ocr.lines.LineChoice;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -98,9 +98,9 @@ class MeantFigureTest {
                 .filter(seen -> seen.box().contains((CELL_X + 150) * scale, (CELL_Y + 40) * scale))
                 .findFirst()
                 .orElseThrow();
-        assertThat(cell.verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(cell.agreement()).isEqualTo(Agreement.DOUBTFUL);
         assertThat(cell.text()).isEqualTo(text);
-        assertThat(page.evidence().stream().filter(seen -> seen.verdict() == Verdict.AGREED))
+        assertThat(page.evidence().stream().filter(seen -> seen.agreement() == Agreement.AGREED))
                 .hasSize(19);
         assertThat(page.marks()).hasSize(1);
         assertThat(cell.box().containsCenterOf(page.marks().get(0).box())).isTrue();

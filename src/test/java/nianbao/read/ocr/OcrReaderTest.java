@@ -18,7 +18,7 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Page;
 import nianbao.read.ocr.OcrReader.Seen;
 import nianbao.read.ocr.lines.LineChoice;
@@ -73,29 +73,29 @@ class OcrReaderTest {
     @Test
     void aFigureIsReadOnAnyGround() {
         ground(Color.WHITE).write(Color.BLACK, 150, "391");
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.AGREED);
         assertThat(seen(image).text()).isEqualTo("391");
         ground(new Color(20, 40, 120)).write(Color.WHITE, 150, "391");
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.AGREED);
         assertThat(seen(image).text()).isEqualTo("391");
     }
 
     @Test
     void anImageOfOneColourIsEmpty() {
         ground(new Color(200, 220, 240));
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.EMPTY);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.EMPTY);
     }
 
     @Test
     void aPaleFigureIsDoubtful() {
         ground(Color.WHITE).write(new Color(225, 225, 225), 150, "391");
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aFigureThatTheEdgeCutsIsDoubtful() {
         ground(Color.WHITE).write(Color.BLACK, -12, "391");
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
@@ -103,7 +103,7 @@ class OcrReaderTest {
         ground(Color.WHITE).write(Color.BLACK, 150, "391");
         pen.fillRect(0, 0, 3, image.getHeight());
         pen.fillRect(0, 0, image.getWidth(), 3);
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.AGREED);
     }
 
     @Test
@@ -118,7 +118,7 @@ class OcrReaderTest {
         ground(Color.WHITE);
         pen.setColor(Color.BLACK);
         pen.fillOval(150, 30, 60, 60);
-        assertThat(seen(image).verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(seen(image).agreement()).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
@@ -129,8 +129,8 @@ class OcrReaderTest {
         pen.drawOval(100, -60, 200, 160);
         PageImage page = PageImage.whole(image, DPI);
         Box box = new Box(2, 2, 98, 28);
-        assertThat(reader.figure(page, box).verdict()).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(reader.figureUnderSeal(page, box).verdict()).isEqualTo(Verdict.AGREED);
+        assertThat(reader.figure(page, box).agreement()).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(reader.figureUnderSeal(page, box).agreement()).isEqualTo(Agreement.AGREED);
         assertThat(reader.figureUnderSeal(page, box).text()).isEqualTo("391");
     }
 
@@ -176,7 +176,7 @@ class OcrReaderTest {
         Page after = reader.readWith(supplied, image, before, LineChoice.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
-        assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.verdict() == Verdict.AGREED);
+        assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.agreement() == Agreement.AGREED);
         assertThat(after.evidence().get(31).text()).isEqualTo("374");
         assertThat(reader.readWith(supplied, PageImage.whole(page, DPI), before.light(), LineChoice.ALL))
                 .as("straightened once more")

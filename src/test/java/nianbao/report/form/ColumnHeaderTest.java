@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Table;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
 import nianbao.report.form.ColumnHeader.Wanted;
@@ -75,7 +75,7 @@ class ColumnHeaderTest {
         Table table = FormSheet.grid(rows);
         List<Cell> cells = table.cells().stream()
                 .map(cell -> {
-                    Verdict verdict = cell.text().equals(figure) ? Verdict.DOUBTFUL : Verdict.AGREED;
+                    Agreement verdict = cell.text().equals(figure) ? Agreement.DOUBTFUL : Agreement.AGREED;
                     Evidence seen = new Evidence(new Box(0, 0, 1, 1), verdict, cell.text(), 1, List.of());
                     return cell.read(cell.text(), Optional.of(seen), cell.marks());
                 })

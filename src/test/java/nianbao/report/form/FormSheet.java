@@ -236,7 +236,7 @@ final class FormSheet {
         String text = grid.get(row).get(column);
         Optional<Evidence> evidence = confidence.map(certainty -> new Evidence(
                 new Box(0, 0, 1, 1),
-                Evidence.Verdict.AGREED,
+                Evidence.Agreement.AGREED,
                 text,
                 1,
                 List.of(new Evidence.Reading("tesseract/chi_sim", text, certainty))));
@@ -247,11 +247,11 @@ final class FormSheet {
         return new Paragraph(text, Optional.empty(), Alignment.BODY, 0);
     }
 
-    static FormMatcher.Found match(List<Block> blocks) {
+    static FormMatcher.MatchedTables match(List<Block> blocks) {
         return match(blocks, SUBJECT);
     }
 
-    static FormMatcher.Found match(List<Block> blocks, ReportSubject subject) {
+    static FormMatcher.MatchedTables match(List<Block> blocks, ReportSubject subject) {
         return new FormMatcher(CATALOG).match(blocks, subject);
     }
 

@@ -516,7 +516,7 @@ class NamesTest {
 
     @Test
     void ofATableWhoseHeadWasNotReadAreNoFurtherRowsOfTheOneBeforeIt() {
-        FormMatcher.Found found = FormSheet.match(List.of(
+        FormMatcher.MatchedTables found = FormSheet.match(List.of(
                 FormSheet.proactive(Form.OGI_2021).recognised().table(),
                 misreadHeads(FormSheet.requests(Form.OGI_2021)).table()));
         assertThat(found.own()).containsKey(Kind.REQUESTS);

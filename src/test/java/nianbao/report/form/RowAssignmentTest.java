@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import nianbao.report.form.Naming.Source;
+import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.RowAssignment.Assigned;
 import nianbao.report.form.TableMatch.Doubt;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class RowAssignmentTest {
         }
     }
 
-    private static List<Assigned> assigned(Source source, String... labels) {
+    private static List<Assigned> assigned(TextOrigin source, String... labels) {
         List<List<String>> wanted = FORM.stream().map(List::of).toList();
         return RowAssignment.of(Rows.of(labels), wanted, OTHERS, source);
     }
@@ -85,8 +85,8 @@ class RowAssignmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Source.class)
-    void rowsAreWhatTheyAreCalled(Source source) {
+    @EnumSource(TextOrigin.class)
+    void rowsAreWhatTheyAreCalled(TextOrigin source) {
         List<Assigned> rows = assigned(source, "+" + SECRET, "+" + LAW, "+" + SAFETY, "+" + AFFAIRS);
         assertThat(rows)
                 .containsExactly(
@@ -97,8 +97,8 @@ class RowAssignmentTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Source.class)
-    void rowsInAnotherOrderAreWhatTheyAreCalledAndGivenInTheFormsOrder(Source source) {
+    @EnumSource(TextOrigin.class)
+    void rowsInAnotherOrderAreWhatTheyAreCalledAndGivenInTheFormsOrder(TextOrigin source) {
         List<Assigned> rows = assigned(source, "+" + AFFAIRS, "+" + SECRET, "+" + LAW, "+" + SAFETY);
         assertThat(rows).extracting(Assigned::wanted).containsExactly(0, 1, 2, 3);
         assertThat(rows).extracting(Assigned::found).containsExactly(1, 2, 3, 0);
@@ -107,23 +107,23 @@ class RowAssignmentTest {
 
     @Test
     void aRowOutOfItsOrderMustHaveItsOwnNumberToo() {
-        assertRow(assigned(Source.TYPED, with(0, "+" + LAW, "+1.属于国家秘密")), 0, 1, 1, Doubt.NONE);
-        List<Assigned> exchanged = assigned(Source.TYPED, "+1.危及公共安全和社会稳定", "+" + LAW, "+3.属于国家秘密", "+" + AFFAIRS);
+        assertRow(assigned(TextOrigin.TYPED, with(0, "+" + LAW, "+1.属于国家秘密")), 0, 1, 1, Doubt.NONE);
+        List<Assigned> exchanged = assigned(TextOrigin.TYPED, "+1.危及公共安全和社会稳定", "+" + LAW, "+3.属于国家秘密", "+" + AFFAIRS);
         assertThat(exchanged.stream().filter(row -> row.doubt() == Doubt.LABEL)).isNotEmpty();
-        List<Assigned> unnumbered = assigned(Source.TYPED, "+危及公共安全和社会稳定", "+" + SECRET, "+" + LAW, "+" + AFFAIRS);
+        List<Assigned> unnumbered = assigned(TextOrigin.TYPED, "+危及公共安全和社会稳定", "+" + SECRET, "+" + LAW, "+" + AFFAIRS);
         assertRow(unnumbered, 2, 0, 1, Doubt.NONE);
     }
 
     @Test
     void rowsThatAreNotThereAreNotFound() {
-        List<Assigned> rows = assigned(Source.TYPED, "+" + SECRET, "+" + SAFETY);
+        List<Assigned> rows = assigned(TextOrigin.TYPED, "+" + SECRET, "+" + SAFETY);
         assertThat(rows).extracting(Assigned::wanted).containsExactly(0, 2);
         assertSure(rows, 0, 2);
     }
 
     @Test
     void aRowThatTheFormDoesNotHaveTakesNoPlace() {
-        List<Assigned> rows = assigned(Source.TYPED, with(1, "+5.本级自行增加的统计"));
+        List<Assigned> rows = assigned(TextOrigin.TYPED, with(1, "+5.本级自行增加的统计"));
         assertThat(find(1, rows)).isEmpty();
         assertSure(rows, 0, 2, 3);
     }
@@ -132,9 +132,9 @@ class RowAssignmentTest {
     void recognisedRowsThatAreLikeNoneOfTheFormsTakeThePlacesThatAreLeftAndAreDoubted() {
         String misread = "+本级自行增加的统计数字表";
         for (int at = 0; at < FORM.size(); at++) {
-            assertRow(assigned(Source.RECOGNISED, with(at, misread)), at, at, 1, Doubt.LABEL);
+            assertRow(assigned(TextOrigin.RECOGNISED, with(at, misread)), at, at, 1, Doubt.LABEL);
         }
-        List<Assigned> two = assigned(Source.RECOGNISED, "+" + SECRET, misread, misread, "+" + AFFAIRS);
+        List<Assigned> two = assigned(TextOrigin.RECOGNISED, "+" + SECRET, misread, misread, "+" + AFFAIRS);
         assertRow(two, 1, 1, 1, Doubt.LABEL);
         assertRow(two, 2, 2, 1, Doubt.LABEL);
         assertSure(two, 0, 3);
@@ -143,66 +143,66 @@ class RowAssignmentTest {
     @Test
     void rowsThatAreLikeNoneOfTheFormsTakeNoPlaceWhereTheyAreMoreOrFewer() {
         String misread = "+本级自行增加的统计数字表";
-        assertThat(assigned(Source.RECOGNISED, with(1, misread, misread)))
+        assertThat(assigned(TextOrigin.RECOGNISED, with(1, misread, misread)))
                 .extracting(Assigned::wanted)
                 .containsExactly(0, 2, 3);
-        assertThat(assigned(Source.RECOGNISED, "+" + SECRET, misread, "+" + AFFAIRS))
+        assertThat(assigned(TextOrigin.RECOGNISED, "+" + SECRET, misread, "+" + AFFAIRS))
                 .extracting(Assigned::wanted)
                 .containsExactly(0, 3);
-        assertThat(assigned(Source.RECOGNISED, with(1, misread.substring(1))))
+        assertThat(assigned(TextOrigin.RECOGNISED, with(1, misread.substring(1))))
                 .extracting(Assigned::wanted)
                 .containsExactly(0, 2, 3);
     }
 
     @Test
     void aGroupsLabelIsNoRow() {
-        List<Assigned> rows = assigned(Source.TYPED, with(0, "（三）不予公开", "+" + SECRET));
+        List<Assigned> rows = assigned(TextOrigin.TYPED, with(0, "（三）不予公开", "+" + SECRET));
         assertRow(rows, 0, 1, 1, Doubt.NONE);
     }
 
     @Test
     void ofTwoRowsOfOneNameBothWithFiguresTheFirstIsDoubted() {
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+" + LAW)), 1, 1, 1, Doubt.CELLS);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "+" + LAW)), 1, 1, 1, Doubt.CELLS);
     }
 
     @Test
     void ofTwoRowsOfOneNameTheOneWithFiguresIsMeant() {
-        assertRow(assigned(Source.TYPED, with(1, LAW, "+" + LAW)), 1, 2, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, LAW)), 1, 1, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(1, LAW, LAW)), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, LAW, "+" + LAW)), 1, 2, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, LAW)), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, LAW, LAW)), 1, 1, 1, Doubt.NONE);
     }
 
     @Test
     void ofTwoRowsOfOneNameTheNearerIsMeant() {
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW + "（注）", "+" + LAW)), 1, 2, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+" + LAW + "（注）")), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW + "（注）", "+" + LAW)), 1, 2, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "+" + LAW + "（注）")), 1, 1, 1, Doubt.NONE);
     }
 
     @Test
     void aLabelThatAPageBreakPartedIsOne() {
-        List<Assigned> two = assigned(Source.TYPED, with(1, "+2.其他法律行", "政法规禁止公开"));
+        List<Assigned> two = assigned(TextOrigin.TYPED, with(1, "+2.其他法律行", "政法规禁止公开"));
         assertRow(two, 1, 1, 2, Doubt.NONE);
         assertThat(find(1, two).orElseThrow().distance()).isCloseTo(0, within(1e-9));
-        assertRow(assigned(Source.TYPED, with(1, "2.其他法", "+律行政法", "规禁止公开")), 1, 1, 3, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "2.其他法", "+律行政法", "规禁止公开")), 1, 1, 3, Doubt.NONE);
     }
 
     @Test
     void rowsWithFiguresInOneColumnAreNeverOne() {
-        List<Assigned> rows = assigned(Source.TYPED, with(1, "+2.其他法律行", "+政法规禁止公开"));
+        List<Assigned> rows = assigned(TextOrigin.TYPED, with(1, "+2.其他法律行", "+政法规禁止公开"));
         assertThat(find(1, rows)).map(Assigned::count).isNotEqualTo(Optional.of(2));
         assertThat(find(1, rows)).map(Assigned::doubt).isNotEqualTo(Optional.of(Doubt.NONE));
     }
 
     @Test
     void aRowThatIsNamedIsJoinedToNoOther() {
-        List<Assigned> rows = assigned(Source.TYPED, with(1, "2.其他法律行政"));
+        List<Assigned> rows = assigned(TextOrigin.TYPED, with(1, "2.其他法律行政"));
         assertRow(rows, 2, 2, 1, Doubt.NONE);
         assertThat(find(1, rows)).map(Assigned::found).isNotEqualTo(Optional.of(2));
     }
 
     @ParameterizedTest
     @CsvSource({"TYPED,''", "RECOGNISED,''", "RECOGNISED,于", "RECOGNISED,7"})
-    void aLostLabelIsBelievedWhereTheRowsAroundLeaveNoOtherPlace(Source source, String label) {
+    void aLostLabelIsBelievedWhereTheRowsAroundLeaveNoOtherPlace(TextOrigin source, String label) {
         for (int at = 0; at < FORM.size(); at++) {
             assertRow(assigned(source, with(at, "+" + label)), at, at, 1, Doubt.NONE);
         }
@@ -210,7 +210,7 @@ class RowAssignmentTest {
 
     @Test
     void aLostLabelIsDoubtedBesideAnother() {
-        List<Assigned> rows = assigned(Source.TYPED, "+" + SECRET, "+", "+", "+" + AFFAIRS);
+        List<Assigned> rows = assigned(TextOrigin.TYPED, "+" + SECRET, "+", "+", "+" + AFFAIRS);
         assertThat(find(1, rows).orElseThrow().doubt()).isNotEqualTo(Doubt.NONE);
         assertThat(find(2, rows).orElseThrow().doubt()).isNotEqualTo(Doubt.NONE);
         assertSure(rows, 0, 3);
@@ -218,11 +218,11 @@ class RowAssignmentTest {
 
     @Test
     void aLostLabelIsDoubtedWhereARowIsMissing() {
-        List<Assigned> rows = assigned(Source.TYPED, "+" + SECRET, "+", "+" + AFFAIRS);
+        List<Assigned> rows = assigned(TextOrigin.TYPED, "+" + SECRET, "+", "+" + AFFAIRS);
         assertThat(rows.stream().filter(row -> row.found() == 1)).allMatch(row -> row.doubt() != Doubt.NONE);
-        List<Assigned> first = assigned(Source.TYPED, "+", "+" + SAFETY, "+" + AFFAIRS);
+        List<Assigned> first = assigned(TextOrigin.TYPED, "+", "+" + SAFETY, "+" + AFFAIRS);
         assertThat(first.stream().filter(row -> row.found() == 0)).allMatch(row -> row.doubt() != Doubt.NONE);
-        List<Assigned> last = assigned(Source.TYPED, "+" + SECRET, "+" + LAW, "+");
+        List<Assigned> last = assigned(TextOrigin.TYPED, "+" + SECRET, "+" + LAW, "+");
         assertThat(last.stream().filter(row -> row.found() == 2)).allMatch(row -> row.doubt() != Doubt.NONE);
     }
 
@@ -230,98 +230,101 @@ class RowAssignmentTest {
     @ValueSource(ints = {0, 1, 3})
     void aLostLabelIsDoubtedBesideARowOfFiguresThatIsNotTheForms(int at) {
         String local = "+5.本级自行增加的统计";
-        List<Assigned> before = assigned(Source.TYPED, with(at, local, "+"));
+        List<Assigned> before = assigned(TextOrigin.TYPED, with(at, local, "+"));
         assertThat(find(at, before).orElseThrow().doubt()).isNotEqualTo(Doubt.NONE);
-        List<Assigned> after = assigned(Source.TYPED, with(at, "+", local));
+        List<Assigned> after = assigned(TextOrigin.TYPED, with(at, "+", local));
         assertThat(find(at, after).orElseThrow().doubt()).isNotEqualTo(Doubt.NONE);
     }
 
     @Test
     void rowsWithoutFiguresBesideALostLabelLeaveNoDoubt() {
-        assertRow(assigned(Source.TYPED, with(1, "本页续上页的标题", "+", "（三）不予公开")), 1, 2, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(0, "本页续上页的标题", "+")), 0, 1, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(3, "+", "本页续上页的标题")), 3, 3, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "本页续上页的标题", "+", "（三）不予公开")), 1, 2, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(0, "本页续上页的标题", "+")), 0, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(3, "+", "本页续上页的标题")), 3, 3, 1, Doubt.NONE);
     }
 
     @Test
     void aTypedLabelOfOneDigitIsNoLostOne() {
-        assertThat(find(1, assigned(Source.TYPED, with(1, "+7")))).isEmpty();
+        assertThat(find(1, assigned(TextOrigin.TYPED, with(1, "+7")))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"+3.危及公安会定,NONE", "+3.危及公,LABEL"})
     void aRecognisedLabelOfWhichMostIsThereIsBelievedInItsPlace(String label, Doubt doubt) {
-        assertRow(assigned(Source.RECOGNISED, with(2, label)), 2, 2, 1, doubt);
+        assertRow(assigned(TextOrigin.RECOGNISED, with(2, label)), 2, 2, 1, doubt);
     }
 
     @Test
     void aRecognisedLabelThatIsHalfLostIsDoubtedWhereItsNeighboursAreToo() {
-        List<Assigned> rows = assigned(Source.RECOGNISED, "+" + SECRET, "+2.其他政法规禁开", "+3.危及公安会定", "+" + AFFAIRS);
+        List<Assigned> rows = assigned(TextOrigin.RECOGNISED, "+" + SECRET, "+2.其他政法规禁开", "+3.危及公安会定", "+" + AFFAIRS);
         assertThat(rows).extracting(Assigned::found).containsExactly(0, 1, 2, 3);
     }
 
     @Test
     void aTypedLabelThatIsHalfLostIsDoubted() {
-        assertThat(find(2, assigned(Source.TYPED, with(2, "+3.危及公安会定"))).map(Assigned::doubt))
+        assertThat(find(2, assigned(TextOrigin.TYPED, with(2, "+3.危及公安会定"))).map(Assigned::doubt))
                 .isNotEqualTo(Optional.of(Doubt.NONE));
     }
 
     @Test
     void aRowWithoutALabelBesideANamedOneMakesItDoubtful() {
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+")), 1, 1, 1, Doubt.CELLS);
-        assertRow(assigned(Source.TYPED, with(1, "+", "+" + LAW)), 1, 2, 1, Doubt.CELLS);
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "")), 1, 1, 2, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "+")), 1, 1, 1, Doubt.CELLS);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+", "+" + LAW)), 1, 2, 1, Doubt.CELLS);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "")), 1, 1, 2, Doubt.NONE);
     }
 
     @Test
     void aRowThatMayBeThePartOfANamedOneMakesItDoubtful() {
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+禁止公开的信息")), 1, 1, 1, Doubt.CELLS);
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "+5.本级自行增加的统计")), 1, 1, 1, Doubt.NONE);
-        assertRow(assigned(Source.TYPED, with(1, "+" + LAW, "禁止公开的信息")), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "+禁止公开的信息")), 1, 1, 1, Doubt.CELLS);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "+5.本级自行增加的统计")), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "+" + LAW, "禁止公开的信息")), 1, 1, 1, Doubt.NONE);
     }
 
     @Test
     void aRowWithoutFiguresIsFoundByHalfItsName() {
-        assertRow(assigned(Source.TYPED, with(1, "2.其他法律行政法规")), 1, 1, 1, Doubt.NONE);
+        assertRow(assigned(TextOrigin.TYPED, with(1, "2.其他法律行政法规")), 1, 1, 1, Doubt.NONE);
     }
 
     @Test
     void theDistanceIsThatOfTheWholeLabel() {
-        assertThat(find(1, assigned(Source.TYPED, with(1, "+" + LAW + "（注）")))
+        assertThat(find(1, assigned(TextOrigin.TYPED, with(1, "+" + LAW + "（注）")))
                         .orElseThrow()
                         .distance())
                 .isCloseTo(0.04, within(1e-9));
-        assertThat(find(1, assigned(Source.TYPED, with(1, "+2.其他法律行", "政法规禁止公开（注）")))
+        assertThat(find(1, assigned(TextOrigin.TYPED, with(1, "+2.其他法律行", "政法规禁止公开（注）")))
                         .orElseThrow()
                         .distance())
                 .isCloseTo(0.04, within(1e-9));
-        assertThat(find(1, assigned(Source.TYPED, with(1, "+"))).orElseThrow().distance())
+        assertThat(find(1, assigned(TextOrigin.TYPED, with(1, "+")))
+                        .orElseThrow()
+                        .distance())
                 .isCloseTo(0.6, within(1e-9));
     }
 
     @Test
     void twoNeighboursThatChangedPlacesAreEachFoundOnce() {
-        List<Assigned> first = assigned(Source.TYPED, "+" + LAW, "+" + SECRET, "+" + SAFETY, "+" + AFFAIRS);
+        List<Assigned> first = assigned(TextOrigin.TYPED, "+" + LAW, "+" + SECRET, "+" + SAFETY, "+" + AFFAIRS);
         assertThat(first).extracting(Assigned::found).containsExactly(1, 0, 2, 3);
-        List<Assigned> last = assigned(Source.TYPED, "+" + SECRET, "+" + LAW, "+" + AFFAIRS, "+" + SAFETY);
+        List<Assigned> last = assigned(TextOrigin.TYPED, "+" + SECRET, "+" + LAW, "+" + AFFAIRS, "+" + SAFETY);
         assertThat(last).extracting(Assigned::found).containsExactly(0, 1, 3, 2);
-        List<Assigned> turned = assigned(Source.TYPED, "+" + AFFAIRS, "+" + SAFETY, "+" + LAW, "+" + SECRET);
+        List<Assigned> turned = assigned(TextOrigin.TYPED, "+" + AFFAIRS, "+" + SAFETY, "+" + LAW, "+" + SECRET);
         assertThat(turned).extracting(Assigned::found).containsExactly(3, 2, 1, 0);
         assertSure(turned, 0, 1, 2, 3);
     }
 
     @Test
     void aLostLabelBetweenRowsThatChangedPlacesIsNotPlacedByThem() {
-        List<Assigned> rows = assigned(Source.TYPED, "+" + AFFAIRS, "+", "+" + SECRET, "+" + LAW);
+        List<Assigned> rows = assigned(TextOrigin.TYPED, "+" + AFFAIRS, "+", "+" + SECRET, "+" + LAW);
         assertThat(rows.stream().filter(row -> row.found() == 1)).allMatch(row -> row.doubt() != Doubt.NONE);
     }
 
     @Test
     void latinLettersAreALabelThatWasNotReadOnImagesOnly() {
-        assertRow(assigned(Source.RECOGNISED, with(2, "+和etaes")), 2, 2, 1, Doubt.NONE);
-        assertThat(find(2, assigned(Source.TYPED, with(2, "+和etaes"))).filter(row -> row.doubt() == Doubt.NONE))
+        assertRow(assigned(TextOrigin.RECOGNISED, with(2, "+和etaes")), 2, 2, 1, Doubt.NONE);
+        assertThat(find(2, assigned(TextOrigin.TYPED, with(2, "+和etaes"))).filter(row -> row.doubt() == Doubt.NONE))
                 .isEmpty();
-        assertThat(find(2, assigned(Source.RECOGNISED, with(2, "+和解etaes"))).filter(row -> row.doubt() == Doubt.NONE))
+        assertThat(find(2, assigned(TextOrigin.RECOGNISED, with(2, "+和解etaes")))
+                        .filter(row -> row.doubt() == Doubt.NONE))
                 .isEmpty();
     }
 
@@ -329,6 +332,6 @@ class RowAssignmentTest {
     @Test
     void onImagesTwoRowsOfOneNameAreDoubtedThoughOneIsNearer() {
         String[] twice = with(1, "+" + LAW, "+2.其他法律行政法规紫止公开");
-        assertRow(assigned(Source.RECOGNISED, twice), 1, 1, 1, Doubt.CELLS);
+        assertRow(assigned(TextOrigin.RECOGNISED, twice), 1, 1, 1, Doubt.CELLS);
     }
 }

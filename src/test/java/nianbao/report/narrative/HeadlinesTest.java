@@ -6,7 +6,7 @@ import java.util.Optional;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.ReportRecord.Section;
-import nianbao.report.narrative.Outline.Headline;
+import nianbao.report.narrative.SectionOutline.Headline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

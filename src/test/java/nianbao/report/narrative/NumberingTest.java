@@ -31,7 +31,7 @@ class NumberingTest {
         "❷总体情况, CIRCLE, 2"
     })
     void headingsAreNumberedInManyWays(String text, Numbering way, int number) {
-        Numbering.Mark mark = Numbering.of(text);
+        Numbering.Ordinal mark = Numbering.of(text);
 
         assertThat(mark.way()).isEqualTo(way);
         assertThat(mark.number()).isEqualTo(number);
@@ -41,7 +41,7 @@ class NumberingTest {
     @ParameterizedTest
     @ValueSource(strings = {"总体情况", "2.5万件", "一件申请", ""})
     void otherTextIsNotNumbered(String text) {
-        assertThat(Numbering.of(text)).isEqualTo(new Numbering.Mark(Numbering.NONE, 0, 0));
+        assertThat(Numbering.of(text)).isEqualTo(new Numbering.Ordinal(Numbering.NONE, 0, 0));
         assertThat(Numbering.isNumbered(text)).isFalse();
     }
 }

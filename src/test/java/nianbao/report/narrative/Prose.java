@@ -56,7 +56,7 @@ final class Prose {
 
     /** A table as it is read from an image. */
     Prose recognisedTable() {
-        Evidence evidence = new Evidence(new Box(0, 0, 1, 1), Evidence.Verdict.AGREED, "0", 1, List.of());
+        Evidence evidence = new Evidence(new Box(0, 0, 1, 1), Evidence.Agreement.AGREED, "0", 1, List.of());
         Cell cell = new Cell(0, 0, 1, 1, "0", List.of("0"), Optional.empty(), Optional.of(evidence));
         blocks.add(new Table(1, 1, List.of(cell), OptionalInt.empty(), List.of()));
         return this;

@@ -12,7 +12,7 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.PlacedMark;
@@ -57,7 +57,7 @@ public final class CellReader {
         }
 
         private static Seen part(CellInk cell, FigureReader.Seen meant) {
-            return marked(EvidenceWeigher.meant(cell, meant));
+            return marked(ReadingVoter.meant(cell, meant));
         }
 
         /** What no arithmetic makes certain: there may be another figure, or none. */
@@ -94,7 +94,7 @@ public final class CellReader {
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
         CellHabits habits = CellHabits.of(seen, blanks);
-        blanks.forEach(cell -> evidence.add(Seen.whole(EvidenceWeigher.blank(sheet, cell, habits))));
+        blanks.forEach(cell -> evidence.add(Seen.whole(ReadingVoter.blank(sheet, cell, habits))));
         Map<Row, List<FigureReader.Seen>> inRow = new HashMap<>();
         rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
                 .ifPresent(there ->
@@ -115,9 +115,9 @@ public final class CellReader {
 
     private Seen figure(
             InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits, RulingPieces pieces) {
-        Evidence evidence = EvidenceWeigher.figure(sheet, cell, there, habits);
+        Evidence evidence = ReadingVoter.figure(sheet, cell, there, habits);
         boolean ruled = pieces.areIn(cell, evidence.text());
-        if (evidence.verdict() == Verdict.AGREED && !ruled) {
+        if (evidence.agreement() == Agreement.AGREED && !ruled) {
             return Seen.whole(evidence);
         }
         boolean several = ruled
@@ -151,7 +151,7 @@ public final class CellReader {
 
     /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
     public Seen text(InkedSheet sheet, CellInk cell, String text, double confidence, CellHabits habits) {
-        Evidence evidence = EvidenceWeigher.text(cell, text, confidence, habits);
+        Evidence evidence = ReadingVoter.text(cell, text, confidence, habits);
         if (!FIGURE_WITH_SIGNS.matcher(text).matches()) {
             return Seen.whole(evidence);
         }

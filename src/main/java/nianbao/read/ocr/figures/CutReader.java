@@ -6,7 +6,7 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
-import nianbao.model.Evidence.Verdict;
+import nianbao.model.Evidence.Agreement;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
 import nianbao.read.ocr.image.DrawnLines;
@@ -64,18 +64,18 @@ public final class CutReader {
         boolean negative = ground < DARK_GROUND;
         int ink = negative ? lightest(histogram) : darkest(histogram);
         if (Math.abs(ground - ink) < NO_INK) {
-            return new Evidence(cell, Verdict.EMPTY, "", BLANK_CONFIDENCE, List.of());
+            return new Evidence(cell, Agreement.EMPTY, "", BLANK_CONFIDENCE, List.of());
         }
         Grey clean = withoutRulings(clean(cut, ground, ink), dpi);
         Evidence seen = figure(clean, dpi, cell);
         boolean pale = Math.abs(ground - ink) < PALE;
-        return pale || seen.verdict() != Verdict.AGREED ? doubtful(seen) : seen;
+        return pale || seen.agreement() != Agreement.AGREED ? doubtful(seen) : seen;
     }
 
     private static Evidence doubtful(Evidence seen) {
         return new Evidence(
                 seen.box(),
-                Verdict.DOUBTFUL,
+                Agreement.DOUBTFUL,
                 seen.text(),
                 Math.min(seen.confidence(), DOUBTFUL_CONFIDENCE),
                 seen.readings());
@@ -94,12 +94,12 @@ public final class CutReader {
             (small ? grains : blobs).add(blob);
         }
         CellInk ink = new CellInk(new GridCell(0, 0, 1, 1, cell), clean.box(), blobs, grains);
-        Evidence nothing = new Evidence(cell, Verdict.DOUBTFUL, "", DOUBTFUL_CONFIDENCE, List.of());
+        Evidence nothing = new Evidence(cell, Agreement.DOUBTFUL, "", DOUBTFUL_CONFIDENCE, List.of());
         if (ink.isBlank()) {
             return nothing;
         }
         Evidence seen = figures.read(inked, ink, Speckle.UNKNOWN)
-                .map(there -> EvidenceWeigher.figure(inked, ink, there, CellHabits.UNKNOWN))
+                .map(there -> ReadingVoter.figure(inked, ink, there, CellHabits.UNKNOWN))
                 .orElse(nothing);
         return cut ? doubtful(seen) : seen;
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.engine.Engine;
 import nianbao.read.ocr.image.Colour;
 import nianbao.read.ocr.image.DrawnLines;
@@ -151,6 +151,6 @@ class FigureReaderTest {
     void aCutWithAMereSpeckIsNoBlank() {
         pen.fillRect(200, 60, 3, 3);
         Evidence seen = new CutReader(reader).read(Colour.grey(image), 200, new Box(0, 0, 144, 43.2));
-        assertThat(seen.verdict()).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(seen.agreement()).isEqualTo(Agreement.DOUBTFUL);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
@@ -66,7 +66,7 @@ class StemsTest {
 
     private boolean isDoubted(String text) {
         CellHabits habits = new CellHabits(18, 0, 0, 0.72, 0);
-        return EvidenceWeigher.figure(sheet(), cell(), seen(text), habits).verdict() == Verdict.DOUBTFUL;
+        return ReadingVoter.figure(sheet(), cell(), seen(text), habits).agreement() == Agreement.DOUBTFUL;
     }
 
     @Test
@@ -93,11 +93,10 @@ class StemsTest {
         dot(93, 50);
         CellHabits dirty = new CellHabits(18, 0.5, 0, 0.72, 0);
 
-        assertThat(EvidenceWeigher.figure(sheet(), cell(), seen("31"), dirty).verdict())
-                .isEqualTo(Verdict.AGREED);
-        assertThat(EvidenceWeigher.figure(sheet(), cell(), seen("31", 0.91), dirty)
-                        .verdict())
-                .isEqualTo(Verdict.DOUBTFUL);
+        assertThat(ReadingVoter.figure(sheet(), cell(), seen("31"), dirty).agreement())
+                .isEqualTo(Agreement.AGREED);
+        assertThat(ReadingVoter.figure(sheet(), cell(), seen("31", 0.91), dirty).agreement())
+                .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test

@@ -11,15 +11,15 @@ import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Section;
-import nianbao.report.narrative.Outline.Headline;
-import nianbao.report.narrative.Outline.Start;
+import nianbao.report.narrative.SectionOutline.Headline;
+import nianbao.report.narrative.SectionOutline.Start;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prose is parted at its headings, and nothing of it is lost. */
-class OutlineTest {
+class SectionOutlineTest {
     private static List<Paragraph> paragraphs(String... texts) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
@@ -45,7 +45,7 @@ class OutlineTest {
                 "注：数据截至年末。",
                 "某县人民政府",
                 "2025年1月20日");
-        Outline outline = Outline.at(List.of(new Start(1, 1), new Start(4, 2)), all);
+        SectionOutline outline = SectionOutline.at(List.of(new Start(1, 1), new Start(4, 2)), all);
         assertThat(texts(outline.before())).containsExactly("本报告由某县编制。");
         assertThat(outline.sections())
                 .containsExactly(
@@ -56,7 +56,7 @@ class OutlineTest {
 
     @Test
     void withoutHeadingsAllIsBefore() {
-        Outline outline = Outline.at(List.of(), paragraphs("本报告由某县编制。", "2025年1月20日"));
+        SectionOutline outline = SectionOutline.at(List.of(), paragraphs("本报告由某县编制。", "2025年1月20日"));
         assertThat(outline.sections()).isEmpty();
         assertThat(texts(outline.before())).containsExactly("本报告由某县编制。", "2025年1月20日");
         assertThat(outline.after()).isEmpty();

@@ -21,7 +21,7 @@ import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A figure is borne out by readers of two kinds, and by as many as say anything else. */
-class WitnessesTest {
+class CellReadingsTest {
     private static final String FIELD = "f.g";
 
     private final List<Reading> again = new ArrayList<>();
@@ -35,20 +35,20 @@ class WitnessesTest {
         Field field =
                 new Field(id, Form.OGI_2021, Kind.REQUESTS, List.of(), List.of(), Field.Type.INTEGER, Optional.empty());
         Box box = new Box(0, 0, 10, 10);
-        Evidence evidence = new Evidence(box, Evidence.Verdict.DOUBTFUL, "", 0.5, readings);
+        Evidence evidence = new Evidence(box, Evidence.Agreement.DOUBTFUL, "", 0.5, readings);
         Cell cell = new Cell(0, 0, 1, 1, "", List.of(), Optional.of(new Place(2, box)), Optional.of(evidence));
         return new Located(field, 1, 0, 0, cell, "", Doubt.NONE, List.of(), List.of());
     }
 
-    private Witnesses witnesses(Map<String, Located> located) {
-        return new Witnesses(located, (page, first) -> {
+    private CellReadings readings(Map<String, Located> located) {
+        return new CellReadings(located, (page, first) -> {
             looks++;
             return again;
         });
     }
 
-    private Witnesses witnesses(Reading... first) {
-        return witnesses(Map.of(FIELD, located(FIELD, List.of(first))));
+    private CellReadings readings(Reading... first) {
+        return readings(Map.of(FIELD, located(FIELD, List.of(first))));
     }
 
     private static BigDecimal number(int value) {
@@ -57,39 +57,36 @@ class WitnessesTest {
 
     @Test
     void twoKindsOfReadersBearAFigureOutWithoutASecondLook() {
-        Witnesses witnesses =
-                witnesses(reading("tesseract/a", "x"), reading("shapes", "7"), reading("tesseract/b", "7"));
+        CellReadings readings =
+                readings(reading("tesseract/a", "x"), reading("shapes", "7"), reading("tesseract/b", "7"));
 
-        assertThat(witnesses.supporting(FIELD, number(7)).orElseThrow().reader())
-                .isEqualTo("shapes");
+        assertThat(readings.supporting(FIELD, number(7)).orElseThrow().reader()).isEqualTo("shapes");
         assertThat(looks).isZero();
     }
 
     @Test
     void twoReadersOfOneKindBearNothingOut() {
-        Witnesses witnesses = witnesses(reading("tesseract/a", "7"), reading("tesseract/b", "7"));
+        CellReadings readings = readings(reading("tesseract/a", "7"), reading("tesseract/b", "7"));
 
-        assertThat(witnesses.supporting(FIELD, number(7))).isEmpty();
+        assertThat(readings.supporting(FIELD, number(7))).isEmpty();
     }
 
     @Test
     void theSecondLookMayBringTheOtherKind() {
         again.add(reading("shapes/plain", "7"));
-        Witnesses witnesses = witnesses(reading("tesseract/a", "7"));
+        CellReadings readings = readings(reading("tesseract/a", "7"));
 
-        assertThat(witnesses.supporting(FIELD, number(7))).isPresent();
-        assertThat(witnesses.readings(FIELD))
-                .extracting(Reading::reader)
-                .containsExactly("tesseract/a", "shapes/plain");
+        assertThat(readings.supporting(FIELD, number(7))).isPresent();
+        assertThat(readings.readings(FIELD)).extracting(Reading::reader).containsExactly("tesseract/a", "shapes/plain");
     }
 
     @Test
     void aCellIsLookedAtAgainOnce() {
-        Witnesses witnesses = witnesses();
+        CellReadings readings = readings();
 
-        witnesses.figure(FIELD);
-        witnesses.figure(FIELD);
-        witnesses.supporting(FIELD, number(7));
+        readings.figure(FIELD);
+        readings.figure(FIELD);
+        readings.supporting(FIELD, number(7));
 
         assertThat(looks).isEqualTo(1);
     }
@@ -107,16 +104,16 @@ class WitnessesTest {
             reading("tesseract/c", "1")
         };
 
-        assertThat(witnesses(even).supporting(FIELD, number(7))).isPresent();
-        assertThat(witnesses(outvoted).supporting(FIELD, number(7))).isEmpty();
-        assertThat(witnesses(outvoted).figure(FIELD)).contains(number(1));
+        assertThat(readings(even).supporting(FIELD, number(7))).isPresent();
+        assertThat(readings(outvoted).supporting(FIELD, number(7))).isEmpty();
+        assertThat(readings(outvoted).figure(FIELD)).contains(number(1));
     }
 
     @Test
     void aFigureThatNobodyBearsOutIsNone() {
         again.add(reading("shapes/plain", "1"));
 
-        assertThat(witnesses(reading("tesseract/a", "7")).figure(FIELD)).isEmpty();
+        assertThat(readings(reading("tesseract/a", "7")).figure(FIELD)).isEmpty();
     }
 
     @Test
@@ -125,20 +122,20 @@ class WitnessesTest {
         for (int i = 0; i < 70; i++) {
             located.put("f.g" + i, located("f.g" + i, List.of()));
         }
-        Witnesses witnesses = witnesses(located);
+        CellReadings readings = readings(located);
 
-        located.keySet().forEach(witnesses::figure);
+        located.keySet().forEach(readings::figure);
 
         assertThat(looks).isEqualTo(60);
     }
 
     @Test
     void ofAFieldWithoutACellNobodySaysAnything() {
-        Witnesses witnesses = witnesses(Map.of());
+        CellReadings readings = readings(Map.of());
 
-        assertThat(witnesses.first(FIELD)).isEmpty();
-        assertThat(witnesses.readings(FIELD)).isEmpty();
-        assertThat(witnesses.page(FIELD)).isEmpty();
-        assertThat(witnesses.figure(FIELD)).isEmpty();
+        assertThat(readings.first(FIELD)).isEmpty();
+        assertThat(readings.readings(FIELD)).isEmpty();
+        assertThat(readings.page(FIELD)).isEmpty();
+        assertThat(readings.figure(FIELD)).isEmpty();
     }
 }

@@ -12,9 +12,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import nianbao.model.Form;
 import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Forms;
-import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JudgementTest {
+class ValidationTest {
     private static final FormCatalog CATALOG = FormCatalog.load();
     private static final String TOTAL = "disputes.review.total";
     private static final String CHECK = "disputes.total.review";
 
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    JudgementTest() {
+    ValidationTest() {
         for (Kind kind : Kind.values()) {
             FormTable table = CATALOG.table(kind, Form.OGI_2021);
             table.fields().forEach(field -> set(field.id(), 0, Status.READ));
@@ -56,18 +56,18 @@ class JudgementTest {
                         List.of()));
     }
 
-    private Judgement judged() {
+    private Validation judged() {
         return judged(Optional.of("红泉镇"), OptionalInt.of(2024), 6);
     }
 
-    private Judgement judged(Optional<String> issuer, OptionalInt year, int sections) {
+    private Validation judged(Optional<String> issuer, OptionalInt year, int sections) {
         Optional<String> none = Optional.empty();
         Forms forms = new Forms(none, none, none);
         Description report = new Description(none, issuer, year, none, forms, none, none, none, none, none, none);
         List<Section> found = IntStream.rangeClosed(1, sections)
                 .mapToObj(number -> new Section(number, "", "", OptionalInt.empty()))
                 .toList();
-        return Judgement.of(CATALOG, report, new ArrayList<>(values.values()), Optional.of(found));
+        return Validation.of(CATALOG, report, new ArrayList<>(values.values()), Optional.of(found));
     }
 
     private Check check() {
@@ -86,7 +86,7 @@ class JudgementTest {
     @Test
     void figuresThatDoNotAreThePublishers() {
         set(TOTAL, 3, Status.READ);
-        assertThat(check().verdict()).isEqualTo(Outcome.FAIL);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.FAIL);
         assertThat(judged().verdict()).isEqualTo(Verdict.ACCEPTED_WITH_FAILURES);
         assertThat(judged().failures()).hasSize(1);
     }
@@ -95,7 +95,7 @@ class JudgementTest {
     void noCheckFailsWithAFigureInDoubt() {
         set(TOTAL, 3, Status.READ);
         set("disputes.review.upheld", 2, Status.REVIEW);
-        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.UNKNOWN);
         assertThat(judged().failures()).isEmpty();
         assertThat(judged().verdict()).isEqualTo(Verdict.REVIEW);
     }
@@ -104,7 +104,7 @@ class JudgementTest {
     void aCheckWithAFigureInDoubtMayHold() {
         set(TOTAL, 3, Status.READ);
         set("disputes.review.upheld", 3, Status.REVIEW);
-        assertThat(check().verdict()).isEqualTo(Outcome.PASS);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.PASS);
     }
 
     @Test
@@ -113,21 +113,21 @@ class JudgementTest {
             set("disputes.review." + part, null, Status.BLANK);
         }
         set(TOTAL, 3, Status.READ);
-        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.UNKNOWN);
     }
 
     @Test
     void aBlankAmongFiguresCountsAsNothing() {
         set("disputes.review.upheld", null, Status.BLANK);
         set(TOTAL, 3, Status.READ);
-        assertThat(check().verdict()).isEqualTo(Outcome.FAIL);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.FAIL);
     }
 
     @Test
     void aBlankTotalClaimsNothing() {
         set(TOTAL, null, Status.BLANK);
         set("disputes.review.upheld", 3, Status.READ);
-        assertThat(check().verdict()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(check().verdict()).isEqualTo(CheckVerdict.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -157,7 +157,7 @@ class JudgementTest {
 
     @Test
     void aReportOlderThanTheFormsHasNoChecksAndNeedsAPerson() {
-        Judgement judgement = judged(Optional.of("红泉镇"), OptionalInt.of(2018), 6);
+        Validation judgement = judged(Optional.of("红泉镇"), OptionalInt.of(2018), 6);
 
         assertThat(judgement.checks()).isEmpty();
         assertThat(judgement.verdict()).isEqualTo(Verdict.REVIEW);

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutlineTest {
-    private static final Outline OUTLINE = new Outline(
+class TableOutlineTest {
+    private static final TableOutline OUTLINE = new TableOutline(
             Set.of("一予以公开", "二部分公开区分处理的只计这一情形不计其他情形"),
             Set.of(),
             Set.of("信息内容"),
@@ -20,7 +20,7 @@ class OutlineTest {
 
     @Test
     void lettersAndDigitsAreWhatCounts() {
-        assertThat(Outline.fold("（一） 予以公开：１２")).isEqualTo("一予以公开12");
+        assertThat(TableOutline.fold("（一） 予以公开：１２")).isEqualTo("一予以公开12");
     }
 
     @ParameterizedTest
@@ -70,7 +70,8 @@ class OutlineTest {
 
     @Test
     void whatBeginsAPartIsKnownByItsNumberThoughOtherLettersAreMisread() {
-        Outline parts = new Outline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of("第二十条第一项", "第二十条第五项"), 0);
+        TableOutline parts =
+                new TableOutline(Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of("第二十条第一项", "第二十条第五项"), 0);
 
         assertThat(parts.isBandLike("第二十条第（一）项")).isTrue();
         assertThat(parts.isBandLike("二十条（五）项")).isTrue();

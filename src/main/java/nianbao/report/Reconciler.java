@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.ReportRecord.Check;
-import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.SecondReader;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
  * a figure changes only to what some reader saw on the page.
  *
  * <p>Phases: 1. {@link #fill}: what the first look could not read at all is read again, and believed where a check keeps
- * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link Witnesses}) keeps more checks and breaks
+ * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link CellReadings}) keeps more checks and breaks
  * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as, but for
  * a 0, which adds as much as a blank or a dash; 4. {@link #doubt}: in checks that stay broken, figures that were not seen
  * clearly need a person; 5. {@link LikelyFigures}: what such a person most likely sees.
  */
-final class SecondLook {
+final class Reconciler {
     /** Confidence from which a figure in a broken check is the publisher's own; larger asks a person more often. */
     private static final double CLEAR = 0.95;
     /** The share of repaired figures that are right, see docs/benchmarks.md. */
@@ -40,14 +40,14 @@ final class SecondLook {
     private final FormTable requests;
     private final FormTable disputes;
     private final Map<String, Located> located;
-    private final Witnesses witnesses;
+    private final CellReadings readings;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    SecondLook(FormTable requests, FormTable disputes, Map<String, Located> located, SecondReader reader) {
+    Reconciler(FormTable requests, FormTable disputes, Map<String, Located> located, SecondReader reader) {
         this.requests = requests;
         this.disputes = disputes;
         this.located = Map.copyOf(located);
-        this.witnesses = new Witnesses(located, reader);
+        this.readings = new CellReadings(located, reader);
     }
 
     /** The values after the second look, in their order. */
@@ -59,7 +59,7 @@ final class SecondLook {
         }
         confirm();
         doubt();
-        return LikelyFigures.in(List.copyOf(values.values()), requests, disputes, witnesses);
+        return LikelyFigures.in(List.copyOf(values.values()), requests, disputes, readings);
     }
 
     /** Phase 1. */
@@ -67,39 +67,37 @@ final class SecondLook {
         for (Value value : List.copyOf(values.values())) {
             String field = value.field();
             if (value.status() == Status.REVIEW && value.value().isEmpty() && isPlaced(field)) {
-                witnesses.figure(field).ifPresent(figure -> {
+                readings.figure(field).ifPresent(figure -> {
                     values.put(field, with(value, figure, Status.REVIEW));
-                    witnesses
-                            .supporting(field, figure)
+                    readings.supporting(field, figure)
                             .filter(reading -> isDecided(field))
                             .ifPresent(reading ->
-                                    values.put(field, repaired(value, new Mending(field, reading, figure, 1))));
+                                    values.put(field, repaired(value, new Repair(field, reading, figure, 1))));
                 });
             }
         }
     }
 
-    private record Mending(String field, Reading reading, BigDecimal value, int kept) {}
+    private record Repair(String field, Reading reading, BigDecimal value, int kept) {}
 
     private boolean mend() {
         List<Check> broken = broken(checks());
-        List<Mending> mendings = new ArrayList<>();
+        List<Repair> mendings = new ArrayList<>();
         for (String field : fieldsOf(broken)) {
             for (BigDecimal implied : implied(field, broken)) {
                 int kept = kept(field, implied, broken.size());
                 if (kept > 0) {
-                    witnesses
-                            .supporting(field, implied)
-                            .ifPresent(reading -> mendings.add(new Mending(field, reading, implied, kept)));
+                    readings.supporting(field, implied)
+                            .ifPresent(reading -> mendings.add(new Repair(field, reading, implied, kept)));
                 }
             }
         }
-        mendings.sort(Comparator.comparingInt(Mending::kept).reversed());
+        mendings.sort(Comparator.comparingInt(Repair::kept).reversed());
         if (mendings.isEmpty()) {
             return false;
         }
-        Mending best = mendings.get(0);
-        List<Mending> rivals = mendings.stream()
+        Repair best = mendings.get(0);
+        List<Repair> rivals = mendings.stream()
                 .filter(mending -> mending.kept() == best.kept())
                 .toList();
         if (rivals.size() > 1 && sharesCheck(rivals, broken)) {
@@ -114,7 +112,7 @@ final class SecondLook {
     }
 
     /** Whether two ways to mend are ways to mend the same check: then the page does not say which is the one. */
-    private static boolean sharesCheck(List<Mending> rivals, List<Check> broken) {
+    private static boolean sharesCheck(List<Repair> rivals, List<Check> broken) {
         return broken.stream()
                 .anyMatch(check -> rivals.stream()
                                 .filter(rival -> check.fields().contains(rival.field()))
@@ -130,7 +128,7 @@ final class SecondLook {
             }
             BigDecimal figure = value.value().orElse(BigDecimal.ZERO);
             boolean tells = figure.signum() != 0
-                    || witnesses.supporting(value.field(), figure).isPresent();
+                    || readings.supporting(value.field(), figure).isPresent();
             if (tells && isDecided(value.field())) {
                 restate(value.field(), Status.READ);
             }
@@ -145,7 +143,7 @@ final class SecondLook {
         boolean noneBroken = own.stream().noneMatch(Checks::isBroken);
         return noneBroken
                 && own.stream()
-                        .filter(check -> check.verdict() == Outcome.PASS)
+                        .filter(check -> check.verdict() == CheckVerdict.PASS)
                         .anyMatch(check -> check.fields().stream()
                                 .filter(other -> !other.equals(field))
                                 .noneMatch(other -> isUnclear(values.get(other))));
@@ -166,10 +164,9 @@ final class SecondLook {
     private boolean isDoubtfulReading(Value value) {
         return value.status() == Status.REVIEW
                 && value.value().isPresent()
-                && value.raw().filter(SecondLook::hasDigit).isPresent()
-                && witnesses
-                        .first(value.field())
-                        .filter(seenThere -> seenThere.verdict() == Evidence.Verdict.DOUBTFUL)
+                && value.raw().filter(Reconciler::hasDigit).isPresent()
+                && readings.first(value.field())
+                        .filter(seenThere -> seenThere.agreement() == Evidence.Agreement.DOUBTFUL)
                         .isPresent()
                 && isPlaced(value.field());
     }
@@ -188,9 +185,8 @@ final class SecondLook {
         if (value == null || value.status() == Status.REVIEW || value.status() == Status.MISSING) {
             return true;
         }
-        return witnesses
-                .first(value.field())
-                .filter(there -> there.verdict() == Evidence.Verdict.DOUBTFUL || there.confidence() < CLEAR)
+        return readings.first(value.field())
+                .filter(there -> there.agreement() == Evidence.Agreement.DOUBTFUL || there.confidence() < CLEAR)
                 .isPresent();
     }
 
@@ -206,8 +202,8 @@ final class SecondLook {
         return broken.stream()
                 .flatMap(check -> check.fields().stream())
                 .distinct()
-                .filter(field -> witnesses.first(field).isPresent() && isPlaced(field))
-                .sorted(Comparator.comparingInt(field -> witnesses.page(field).orElse(0)))
+                .filter(field -> readings.first(field).isPresent() && isPlaced(field))
+                .sorted(Comparator.comparingInt(field -> readings.page(field).orElse(0)))
                 .toList();
     }
 
@@ -250,7 +246,7 @@ final class SecondLook {
         }
     }
 
-    private Value repaired(Value old, Mending mending) {
+    private Value repaired(Value old, Repair mending) {
         return new Value(
                 old.field(),
                 Optional.of(mending.value()),
@@ -261,7 +257,7 @@ final class SecondLook {
                 old.page(),
                 old.box(),
                 old.cell(),
-                witnesses.readings(mending.field()));
+                readings.readings(mending.field()));
     }
 
     private static Value with(Value old, BigDecimal value, Status status) {

@@ -6,8 +6,8 @@ import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Description;
-import nianbao.model.ReportRecord.Outcome;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -22,11 +22,11 @@ import nianbao.report.narrative.Narrative;
  *
  * @param failures the checks that fail, to be told to a person
  */
-public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failures) {
+public record Validation(List<Check> checks, Verdict verdict, List<Problem> failures) {
     /** Sections of the form. */
     static final int SECTIONS = 6;
 
-    public Judgement {
+    public Validation {
         checks = List.copyOf(checks);
         failures = List.copyOf(failures);
     }
@@ -37,10 +37,10 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
      * @param report whose forms they are of
      * @param sections empty where the prose was not read
      */
-    public static Judgement of(
+    public static Validation of(
             FormCatalog catalog, Description report, List<Value> values, Optional<List<Section>> sections) {
         if (report.year().isPresent() && Form.isBefore(report.year().getAsInt())) {
-            return new Judgement(List.of(), Verdict.REVIEW, List.of());
+            return new Validation(List.of(), Verdict.REVIEW, List.of());
         }
         Form byYear = report.year().isPresent() ? Form.ofYear(report.year().getAsInt()) : Form.OGI_2021;
         FormTable requests = catalog.table(Kind.REQUESTS, form(report.forms().requests(), byYear));
@@ -58,21 +58,22 @@ public record Judgement(List<Check> checks, Verdict verdict, List<Problem> failu
      * @param sections empty where the prose was not read, and cannot be judged
      * @param report whose figures they are: without an issuer or a year they are nobody's
      */
-    static Judgement of(
+    static Validation of(
             FormTable requests,
             FormTable disputes,
             List<Value> values,
             Optional<List<Section>> sections,
             Description report) {
         List<Check> checks = Checks.of(requests, disputes, values);
-        List<Check> failing =
-                checks.stream().filter(check -> check.verdict() == Outcome.FAIL).toList();
+        List<Check> failing = checks.stream()
+                .filter(check -> check.verdict() == CheckVerdict.FAIL)
+                .toList();
         boolean complete = sections.map(Narrative::formSections).orElse(SECTIONS) == SECTIONS;
         boolean whole = complete && report.issuer().isPresent() && report.year().isPresent() && !isEmpty(values);
-        return new Judgement(
+        return new Validation(
                 checks,
                 verdict(values, failing, whole),
-                failing.stream().map(Judgement::failed).toList());
+                failing.stream().map(Validation::failed).toList());
     }
 
     /** Whether no figure stands anywhere: the form was not filled in. */

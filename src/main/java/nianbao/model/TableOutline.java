@@ -17,7 +17,7 @@ import java.util.Set;
  * @param bands the words that begin a part of the table with a head of its own; none where it is of one piece
  * @param figures how many columns of figures it has; 0 where each part has its own
  */
-public record Outline(
+public record TableOutline(
         Set<String> rows,
         Set<String> leaves,
         Set<String> corner,
@@ -38,7 +38,7 @@ public record Outline(
 
     private static final double MOST = 0.8;
 
-    public Outline {
+    public TableOutline {
         rows = Set.copyOf(rows);
         leaves = Set.copyOf(leaves);
         corner = Set.copyOf(corner);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * What keeps the second look from making figures up. A report on 7 requests of natural persons, all granted, and no
  * disputes, read from an image; each test has some of it read otherwise.
  */
-class SecondLookGuardsTest {
+class ReconcilerGuardsTest {
     private static final String NEW = "requests.new.natural_person";
     private static final String PROCESSED = "requests.processed_total.natural_person";
     private static final String CARRIED_IN = "requests.carried_in.natural_person";
@@ -48,7 +48,7 @@ class SecondLookGuardsTest {
     private final Map<String, List<Mark>> marks = new HashMap<>();
     private final Map<String, Integer> pages = new HashMap<>();
 
-    SecondLookGuardsTest() {
+    ReconcilerGuardsTest() {
         for (String row : List.of("new", "granted", "processed_total")) {
             clear("requests." + row + ".natural_person", "7");
             clear("requests." + row + ".total", "7");
@@ -66,16 +66,16 @@ class SecondLookGuardsTest {
     }
 
     private void agreed(String field, String text, double confidence) {
-        see(field, Evidence.Verdict.AGREED, text, confidence, List.of());
+        see(field, Evidence.Agreement.AGREED, text, confidence, List.of());
     }
 
     /** Read by readers that do not agree. */
     private void torn(String field, String text) {
         List<Reading> readings = List.of(new Reading("shapes", text, 0.6), new Reading("tesseract", "x", 0.4));
-        see(field, Evidence.Verdict.DOUBTFUL, text, 0.6, readings);
+        see(field, Evidence.Agreement.DOUBTFUL, text, 0.6, readings);
     }
 
-    private void see(String field, Evidence.Verdict verdict, String text, double confidence, List<Reading> readings) {
+    private void see(String field, Evidence.Agreement verdict, String text, double confidence, List<Reading> readings) {
         // each field its own box: by it the second reader knows where it is asked
         Box box = new Box(seen.size(), 0, seen.size() + 1, 1);
         Box known = Optional.ofNullable(seen.get(field)).map(Evidence::box).orElse(box);
@@ -108,7 +108,7 @@ class SecondLookGuardsTest {
             first.addAll(ValueFinder.values(form, located));
         }
         Map<String, Value> settled = new HashMap<>();
-        new SecondLook(requests, disputes, located, (page, evidence) -> reread(evidence))
+        new Reconciler(requests, disputes, located, (page, evidence) -> reread(evidence))
                 .settle(first)
                 .forEach(value -> settled.put(value.field(), value));
         return settled;

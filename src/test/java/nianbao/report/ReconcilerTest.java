@@ -14,7 +14,7 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Form;
 import nianbao.model.Place;
-import nianbao.model.ReportRecord.Outcome;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.SecondReader;
@@ -27,7 +27,7 @@ import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A report of 7 new requests of natural persons, all granted; one cell of it is read wrongly. */
-class SecondLookTest {
+class ReconcilerTest {
     private static final String NEW = "requests.new.natural_person";
     private static final String GRANTED = "requests.granted.natural_person";
 
@@ -36,7 +36,7 @@ class SecondLookTest {
     private final FormTable disputes = catalog.table(Kind.DISPUTES, Form.OGI_2021);
     private final Map<String, Evidence> evidence = new HashMap<>();
 
-    SecondLookTest() {
+    ReconcilerTest() {
         for (String row : List.of("new", "granted", "processed_total")) {
             print("requests." + row + ".natural_person", "7");
             print("requests." + row + ".total", "7");
@@ -50,7 +50,7 @@ class SecondLookTest {
     private static Evidence agreed(String text, double confidence) {
         return new Evidence(
                 new Box(0, 0, 10, 10),
-                Evidence.Verdict.AGREED,
+                Evidence.Agreement.AGREED,
                 text,
                 confidence,
                 List.of(new Reading("shapes", text, confidence), new Reading("tesseract", text, confidence)));
@@ -64,7 +64,7 @@ class SecondLookTest {
     private static Evidence torn(String shapes, String tesseract) {
         return new Evidence(
                 new Box(0, 0, 10, 10),
-                Evidence.Verdict.DOUBTFUL,
+                Evidence.Agreement.DOUBTFUL,
                 shapes.isEmpty() ? tesseract : shapes,
                 0.5,
                 List.of(new Reading("shapes", shapes, 0.5), new Reading("tesseract/20", tesseract, 0.4)));
@@ -85,7 +85,7 @@ class SecondLookTest {
         List<Value> first = new ArrayList<>();
         forms.forEach(form -> first.addAll(ValueFinder.values(form, located)));
         Map<String, Value> settled = new HashMap<>();
-        new SecondLook(requests, disputes, located, reader)
+        new Reconciler(requests, disputes, located, reader)
                 .settle(first)
                 .forEach(value -> settled.put(value.field(), value));
         return new Settled(settled);
@@ -99,7 +99,7 @@ class SecondLookTest {
 
     private long broken(Settled settled) {
         return Checks.of(requests, disputes, List.copyOf(settled.values().values())).stream()
-                .filter(check -> check.verdict() == Outcome.FAIL)
+                .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .count();
     }
 
@@ -236,7 +236,7 @@ class SecondLookTest {
                 NEW,
                 new Evidence(
                         new Box(0, 0, 10, 10),
-                        Evidence.Verdict.DOUBTFUL,
+                        Evidence.Agreement.DOUBTFUL,
                         "7",
                         0.6,
                         List.of(new Reading("shapes", "7", 0.6), new Reading("tesseract", "1", 0.4))));
@@ -251,7 +251,7 @@ class SecondLookTest {
                     field,
                     new Evidence(
                             new Box(0, 0, 10, 10),
-                            Evidence.Verdict.DOUBTFUL,
+                            Evidence.Agreement.DOUBTFUL,
                             "7",
                             0.6,
                             List.of(new Reading("shapes", "7", 0.6), new Reading("tesseract", "1", 0.4))));

@@ -10,8 +10,8 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cell of 160 by 60 pixels at 200 dpi, in which both readers saw the same digits, 18 pixels high and 10 wide. */
-class EvidenceWeigherTest {
+class ReadingVoterTest {
     private static final PixelBox CELL = new PixelBox(20, 20, 180, 80);
     /** The upper edge of the cell, three pixels thick; five are painted over. */
     private static final Trace RULING = ruling(20);
@@ -45,23 +45,23 @@ class EvidenceWeigherTest {
         return new Trace(Ruling.Axis.LEVEL, 20, centers, 3, 1, 0, 0);
     }
 
-    private static Verdict verdict(String text, int points, CellHabits habits, int top, int... lefts) {
+    private static Agreement verdict(String text, int points, CellHabits habits, int top, int... lefts) {
         return drawn(text, points, habits, 0, top, lefts);
     }
 
     /** Digits over which a seal lay or did not, as like to known shapes as {@code likeness} says. */
-    private static Verdict sealed(boolean isSealed, double likeness) {
+    private static Agreement sealed(boolean isSealed, double likeness) {
         Grey mask = Grey.white(200, 100);
         Arrays.fill(mask.pixels(), 0, isSealed ? 200 * 45 : 0, (byte) 0);
         return drawn("208", likeness, 0, 0, CLEAN, Optional.of(mask), 0, 40, 80, 93, 106);
     }
 
     /** @param inkAbove rows of ink that tie the digits to what is above them */
-    private static Verdict drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
+    private static Agreement drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
         return drawn(text, 0.95, points, 0, habits, Optional.empty(), inkAbove, top, lefts);
     }
 
-    private static Verdict drawn(
+    private static Agreement drawn(
             String text,
             double likeness,
             int points,
@@ -90,23 +90,22 @@ class EvidenceWeigherTest {
                 rests,
                 CELL,
                 new Setting(text, new Band(top - CELL.top(), top - CELL.top() + 18.0), List.of(), MiddleStroke.NONE));
-        return EvidenceWeigher.figure(inked, cell, seen, habits).verdict();
+        return ReadingVoter.figure(inked, cell, seen, habits).agreement();
     }
 
     /** The verdict on an empty cell into which ink of others reaches, or whose table was cut off there. */
-    private static Verdict blank(List<Blob> guests, boolean isOpen) {
+    private static Agreement blank(List<Blob> guests, boolean isOpen) {
         return blank(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen);
     }
 
-    private static Verdict blank(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen) {
+    private static Agreement blank(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen) {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
-        return EvidenceWeigher.blank(inked, cell(List.of(), guests, isOpen), CLEAN)
-                .verdict();
+        return ReadingVoter.blank(inked, cell(List.of(), guests, isOpen), CLEAN).agreement();
     }
 
     /** The verdict on 208 in a cell of whose ink something paler was taken off at {@code left}. */
-    private static Verdict paler(int left, int top) {
+    private static Agreement paler(int left, int top) {
         Grey page = Grey.white(200, 100);
         Grey faint = Grey.white(200, 100);
         List<Blob> blobs = new ArrayList<>();
@@ -126,27 +125,27 @@ class EvidenceWeigherTest {
                 0,
                 CELL,
                 new Setting("208", new Band(20, 38), List.of(), MiddleStroke.NONE));
-        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
-                .verdict();
+        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                .agreement();
     }
 
     @Test
     void aDigitThatIsPalerThanPrintIsNotPassedOver() {
-        assertThat(paler(66, 40)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(paler(66, 52)).as("too low for a digit").isEqualTo(Verdict.AGREED);
-        assertThat(paler(95, 40)).as("on a digit").isEqualTo(Verdict.AGREED);
+        assertThat(paler(66, 40)).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(paler(66, 52)).as("too low for a digit").isEqualTo(Agreement.AGREED);
+        assertThat(paler(95, 40)).as("on a digit").isEqualTo(Agreement.AGREED);
     }
 
     /** The verdict on 208 in such a cell. */
-    private static Verdict whole(List<Blob> guests, boolean isOpen, Setting setting) {
+    private static Agreement whole(List<Blob> guests, boolean isOpen, Setting setting) {
         return whole(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen, setting);
     }
 
-    private static Verdict whole(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
+    private static Agreement whole(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
         return seen("208", page, lines, guests, isOpen, setting);
     }
 
-    private static Verdict seen(
+    private static Agreement seen(
             String text, Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
@@ -161,8 +160,8 @@ class EvidenceWeigherTest {
                 0,
                 CELL,
                 setting);
-        return EvidenceWeigher.figure(inked, cell(blobs, guests, isOpen), seen, CLEAN)
-                .verdict();
+        return ReadingVoter.figure(inked, cell(blobs, guests, isOpen), seen, CLEAN)
+                .agreement();
     }
 
     private static CellInk cell(List<Blob> blobs, List<Blob> guests, boolean isOpen) {
@@ -175,10 +174,10 @@ class EvidenceWeigherTest {
 
     @Test
     void inkOfANeighbourThatReachesInIsDoubtful() {
-        assertThat(whole(List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
-        assertThat(whole(GUEST, false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(blank(List.of(), false)).isEqualTo(Verdict.EMPTY);
-        assertThat(blank(GUEST, false)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(List.of(), false, plain(0))).isEqualTo(Agreement.AGREED);
+        assertThat(whole(GUEST, false, plain(0))).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(blank(List.of(), false)).isEqualTo(Agreement.EMPTY);
+        assertThat(blank(GUEST, false)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
@@ -195,12 +194,12 @@ class EvidenceWeigherTest {
         for (int y = 40; y < 58; y++) {
             Arrays.fill(typedOver.pixels(), y * 200 + (y > 42 && y < 56 ? 126 : 122), y * 200 + 128, (byte) 0);
         }
-        assertThat(whole(plain, lines, List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
-        assertThat(whole(typedOver, lines, List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(plain, lines, List.of(), false, plain(0))).isEqualTo(Agreement.AGREED);
+        assertThat(whole(typedOver, lines, List.of(), false, plain(0))).isEqualTo(Agreement.DOUBTFUL);
     }
 
     /** Digits at 80, the first of which touches the line at its left, or the last that at its right. */
-    private static Verdict touching(String text, int line) {
+    private static Agreement touching(String text, int line) {
         float[] centers = new float[100];
         Arrays.fill(centers, line);
         Trace ruling = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
@@ -217,10 +216,10 @@ class EvidenceWeigherTest {
 
     @Test
     void aFigureThatTouchesTheLineBesideItIsWholeWhereNothingElseCanBeLeftOfOne() {
-        assertThat(touching("208", 77)).isEqualTo(Verdict.AGREED);
-        assertThat(touching("308", 77)).as("what an 8 leaves").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(touching("108", 77)).as("what a 7 leaves").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(touching("208", 118)).isEqualTo(Verdict.AGREED);
+        assertThat(touching("208", 77)).isEqualTo(Agreement.AGREED);
+        assertThat(touching("308", 77)).as("what an 8 leaves").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(touching("108", 77)).as("what a 7 leaves").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(touching("208", 118)).isEqualTo(Agreement.AGREED);
     }
 
     /** What both readers, or one of them, saw beside a line. */
@@ -246,7 +245,7 @@ class EvidenceWeigherTest {
         "15, 0.97, 15, false"
     })
     void whatNoOtherDigitLeavesIsWholeAtLeft(String text, double likeness, String other, boolean whole) {
-        assertThat(EvidenceWeigher.isWholeAtLeft(beside(text, likeness, other))).isEqualTo(whole);
+        assertThat(ReadingVoter.isWholeAtLeft(beside(text, likeness, other))).isEqualTo(whole);
     }
 
     @ParameterizedTest
@@ -260,20 +259,19 @@ class EvidenceWeigherTest {
         "13, 0.89, 13, true"
     })
     void whatNoOtherDigitLeavesIsWholeAtRight(String text, double likeness, String other, boolean whole) {
-        assertThat(EvidenceWeigher.isWholeAtRight(beside(text, likeness, other)))
-                .isEqualTo(whole);
+        assertThat(ReadingVoter.isWholeAtRight(beside(text, likeness, other))).isEqualTo(whole);
     }
 
     /** The verdict on 208, so like to known shapes, of which Tesseract said this in one look after the other. */
-    private static Verdict looked(double likeness, String... readings) {
+    private static Agreement looked(double likeness, String... readings) {
         return looked(likeness, CLEAN, readings);
     }
 
-    private static Verdict looked(double likeness, CellHabits habits, String... readings) {
+    private static Agreement looked(double likeness, CellHabits habits, String... readings) {
         return looked(new DrawnLines(List.of(), List.of()), likeness, habits, readings);
     }
 
-    private static Verdict looked(DrawnLines lines, double likeness, CellHabits habits, String... readings) {
+    private static Agreement looked(DrawnLines lines, double likeness, CellHabits habits, String... readings) {
         Grey page = Grey.white(200, 100);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
@@ -287,8 +285,8 @@ class EvidenceWeigherTest {
                 CELL,
                 plain(0));
         List<Blob> blobs = List.of(new Blob(0, new PixelBox(80, 40, 90, 58), 60));
-        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, habits)
-                .verdict();
+        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, habits)
+                .agreement();
     }
 
     /** An upright line without gaps, which is painted out two pixels to each side. */
@@ -300,89 +298,88 @@ class EvidenceWeigherTest {
 
     @Test
     void unclearDigitsThatBeginWhereALineWasPaintedOutMayHaveLostASide() {
-        assertThat(looked(upright(77), 0.88, CLEAN, "208")).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(looked(upright(77), 0.95, CLEAN, "208")).isEqualTo(Verdict.AGREED);
-        assertThat(looked(upright(70), 0.88, CLEAN, "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(upright(77), 0.88, CLEAN, "208")).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(looked(upright(77), 0.95, CLEAN, "208")).isEqualTo(Agreement.AGREED);
+        assertThat(looked(upright(70), 0.88, CLEAN, "208")).isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void whereMostThinStrokesAreLostAOneMayBeTheStemOfAFour() {
         CellHabits some = new CellHabits(18, 0, 0.12, 0.72, 0);
         CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
-        assertThat(worn("201", some)).isEqualTo(Verdict.AGREED);
-        assertThat(worn("201", many)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(worn("208", many)).isEqualTo(Verdict.AGREED);
+        assertThat(worn("201", some)).isEqualTo(Agreement.AGREED);
+        assertThat(worn("201", many)).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(worn("208", many)).isEqualTo(Agreement.AGREED);
     }
 
-    private static Verdict worn(String text, CellHabits habits) {
+    private static Agreement worn(String text, CellHabits habits) {
         return drawn(text, 0.96, 0, 0, habits, Optional.empty(), 0, 40, 80, 93, 106);
     }
 
     @Test
     void whereThinStrokesAreLostReadersMustAgreeAtFirstSight() {
         CellHabits broken = new CellHabits(18, 0, 0.4, 0.72, 0);
-        assertThat(looked(0.95, broken, "208")).isEqualTo(Verdict.AGREED);
-        assertThat(looked(0.95, broken, "", "208")).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(looked(0.95, CLEAN, "", "208")).isEqualTo(Verdict.AGREED);
+        assertThat(looked(0.95, broken, "208")).isEqualTo(Agreement.AGREED);
+        assertThat(looked(0.95, broken, "", "208")).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(looked(0.95, CLEAN, "", "208")).isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void whatWasNotFoundAsInkIsLookedAtTwice() {
         DrawnLines none = new DrawnLines(List.of(), List.of());
-        assertThat(blank(stroke(100), none, List.of(), false)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(blank(stroke(100), none, List.of(), false)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void whatOneReaderSawAsTextIsDoubtfulHoweverSureItWas() {
-        Evidence text = EvidenceWeigher.text(cell(List.of(), List.of(), false), "12", 0.99, CLEAN);
-        assertThat(text.verdict()).isEqualTo(Verdict.DOUBTFUL);
+        Evidence text = ReadingVoter.text(cell(List.of(), List.of(), false), "12", 0.99, CLEAN);
+        assertThat(text.agreement()).isEqualTo(Agreement.DOUBTFUL);
         assertThat(text.confidence()).isLessThan(0.5);
     }
 
     /** What was read as {@code text} where a piece of ink is so wide and high, and digits are 18 pixels high. */
-    private static Verdict word(String text, double confidence, int width, int height, List<Blob> guests) {
+    private static Agreement word(String text, double confidence, int width, int height, List<Blob> guests) {
         Blob ink = new Blob(1, new PixelBox(90, 40, 90 + width, 40 + height), width * height / 3);
-        return EvidenceWeigher.text(cell(List.of(ink), guests, false), text, confidence, CLEAN)
-                .verdict();
+        return ReadingVoter.text(cell(List.of(ink), guests, false), text, confidence, CLEAN)
+                .agreement();
     }
 
     @Test
     void theWordForNoneIsOneWhereItsInkIsThatOfACharacter() {
-        assertThat(word("无", 0.94, 21, 21, List.of())).isEqualTo(Verdict.AGREED);
-        assertThat(word("无", 0.89, 21, 21, List.of())).as("unsure").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(word("无", 0.94, 11, 21, List.of())).as("narrow as a digit").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(word("无", 0.94, 21, 18, List.of())).as("high as digits").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(word("无", 0.94, 30, 21, List.of())).as("more than one").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(word("无", 0.94, 21, 21, GUEST)).as("more beside it").isEqualTo(Verdict.DOUBTFUL);
-        assertThat(word("元", 0.94, 21, 21, List.of())).as("another word").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(word("无", 0.94, 21, 21, List.of())).isEqualTo(Agreement.AGREED);
+        assertThat(word("无", 0.89, 21, 21, List.of())).as("unsure").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(word("无", 0.94, 11, 21, List.of())).as("narrow as a digit").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(word("无", 0.94, 21, 18, List.of())).as("high as digits").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(word("无", 0.94, 30, 21, List.of())).as("more than one").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(word("无", 0.94, 21, 21, GUEST)).as("more beside it").isEqualTo(Agreement.DOUBTFUL);
+        assertThat(word("元", 0.94, 21, 21, List.of())).as("another word").isEqualTo(Agreement.DOUBTFUL);
         Blob ink = new Blob(1, new PixelBox(90, 40, 111, 61), 140);
-        assertThat(EvidenceWeigher.text(
-                                cell(List.of(ink), List.of(), false), "无", 0.94, new CellHabits(0, 0, 0, 0.72, 0))
-                        .verdict())
+        assertThat(ReadingVoter.text(cell(List.of(ink), List.of(), false), "无", 0.94, new CellHabits(0, 0, 0, 0.72, 0))
+                        .agreement())
                 .as("without digits to compare with")
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void readersThatDifferAreNeverAgreed() {
-        assertThat(looked(0.95, "208")).isEqualTo(Verdict.AGREED);
-        assertThat(looked(0.95, "203")).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(looked(0.95, "208", "203")).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(looked(0.95)).as("nobody else looked").isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.95, "208")).isEqualTo(Agreement.AGREED);
+        assertThat(looked(0.95, "203")).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(looked(0.95, "208", "203")).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(looked(0.95)).as("nobody else looked").isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void whatWasAgreedLateMustBeMoreLikeDigits() {
-        assertThat(looked(0.81, "208")).isEqualTo(Verdict.AGREED);
-        assertThat(looked(0.79, "208")).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(looked(0.89, "203", "208")).isEqualTo(Verdict.AGREED);
-        assertThat(looked(0.87, "203", "208")).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(looked(0.81, "208")).isEqualTo(Agreement.AGREED);
+        assertThat(looked(0.79, "208")).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(looked(0.89, "203", "208")).isEqualTo(Agreement.AGREED);
+        assertThat(looked(0.87, "203", "208")).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void inkThatReachesFarOverTheEdgeIsDoubtful() {
-        assertThat(verdict("208", 0, CLEAN, 45, 15, 28, 41)).isEqualTo(Verdict.AGREED);
-        assertThat(verdict("208", 0, CLEAN, 45, 12, 25, 38)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, CLEAN, 45, 15, 28, 41)).isEqualTo(Agreement.AGREED);
+        assertThat(verdict("208", 0, CLEAN, 45, 12, 25, 38)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     /** An upright line with gaps. */
@@ -403,32 +400,32 @@ class EvidenceWeigherTest {
 
     @Test
     void aBrokenLineWithInkBehindItMayHavePartedTheFigure() {
-        assertThat(whole(stroke(150), broken(120), List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
-        assertThat(whole(stroke(125), broken(120), List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(stroke(150), broken(120), List.of(), false, plain(0))).isEqualTo(Agreement.AGREED);
+        assertThat(whole(stroke(125), broken(120), List.of(), false, plain(0))).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aBrokenLineThatIsOneStrokeBesideTheCellMayBeADigit() {
-        assertThat(whole(stroke(150), broken(180), List.of(), false, plain(0))).isEqualTo(Verdict.AGREED);
-        assertThat(whole(stroke(180), broken(180), List.of(), false, plain(0))).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(blank(Grey.white(200, 100), broken(180), List.of(), false)).isEqualTo(Verdict.EMPTY);
-        assertThat(blank(stroke(180), broken(180), List.of(), false)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(stroke(150), broken(180), List.of(), false, plain(0))).isEqualTo(Agreement.AGREED);
+        assertThat(whole(stroke(180), broken(180), List.of(), false, plain(0))).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(blank(Grey.white(200, 100), broken(180), List.of(), false)).isEqualTo(Agreement.EMPTY);
+        assertThat(blank(stroke(180), broken(180), List.of(), false)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void whereTheTableWasCutOffNothingIsCertain() {
-        assertThat(whole(List.of(), true, plain(0))).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(blank(List.of(), true)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(List.of(), true, plain(0))).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(blank(List.of(), true)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aDigitWithASmallOneRaisedBesideItIsDoubtful() {
-        assertThat(raised(new PixelBox(118, 28, 122, 38))).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(raised(new PixelBox(118, 28, 122, 47))).as("on the line").isEqualTo(Verdict.AGREED);
+        assertThat(raised(new PixelBox(118, 28, 122, 38))).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(raised(new PixelBox(118, 28, 122, 47))).as("on the line").isEqualTo(Agreement.AGREED);
     }
 
     /** The verdict on 208, on the rows 30 to 48, with another piece of ink beside it. */
-    private static Verdict raised(PixelBox piece) {
+    private static Agreement raised(PixelBox piece) {
         Grey page = Grey.white(200, 100);
         Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
         InkedSheet inked =
@@ -444,12 +441,12 @@ class EvidenceWeigherTest {
                 0,
                 CELL,
                 plain(0));
-        return EvidenceWeigher.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
-                .verdict();
+        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                .agreement();
     }
 
     /** The verdict on 20, on the rows 30 to 48, with a grain beside it. */
-    private static Verdict grained(PixelBox grain) {
+    private static Agreement grained(PixelBox grain) {
         Grey page = Grey.white(200, 100);
         InkedSheet inked = new InkedSheet(
                 new Sheet(page, Optional.empty(), 200, Projection.IDENTITY),
@@ -467,106 +464,106 @@ class EvidenceWeigherTest {
                 0,
                 CELL,
                 new Setting("20", new Band(10, 28), List.of(), MiddleStroke.NONE));
-        return EvidenceWeigher.figure(inked, cell, seen, CLEAN).verdict();
+        return ReadingVoter.figure(inked, cell, seen, CLEAN).agreement();
     }
 
     @Test
     void aFlatGrainBeforeTheMiddleOfTheDigitsMayBeTheirSign() {
-        assertThat(grained(new PixelBox(72, 38, 77, 41))).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(grained(new PixelBox(72, 44, 77, 47))).as("below").isEqualTo(Verdict.AGREED);
-        assertThat(grained(new PixelBox(72, 37, 77, 42))).as("round").isEqualTo(Verdict.AGREED);
-        assertThat(grained(new PixelBox(74, 38, 77, 40))).as("small").isEqualTo(Verdict.AGREED);
-        assertThat(grained(new PixelBox(40, 38, 45, 41))).as("far").isEqualTo(Verdict.AGREED);
-        assertThat(grained(new PixelBox(106, 38, 111, 41))).as("behind").isEqualTo(Verdict.AGREED);
+        assertThat(grained(new PixelBox(72, 38, 77, 41))).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(grained(new PixelBox(72, 44, 77, 47))).as("below").isEqualTo(Agreement.AGREED);
+        assertThat(grained(new PixelBox(72, 37, 77, 42))).as("round").isEqualTo(Agreement.AGREED);
+        assertThat(grained(new PixelBox(74, 38, 77, 40))).as("small").isEqualTo(Agreement.AGREED);
+        assertThat(grained(new PixelBox(40, 38, 45, 41))).as("far").isEqualTo(Agreement.AGREED);
+        assertThat(grained(new PixelBox(106, 38, 111, 41))).as("behind").isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void aFigureStruckOutIsDoubtful() {
-        assertThat(whole(List.of(), false, plain(2))).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(whole(List.of(), false, plain(2))).isEqualTo(Agreement.DOUBTFUL);
     }
 
     /** Digits that are no more than like to known shapes, with so many grains beside them. */
-    private static Verdict unclear(double likeness, int rests, CellHabits habits) {
+    private static Agreement unclear(double likeness, int rests, CellHabits habits) {
         return drawn("208", likeness, 0, rests, habits, Optional.empty(), 0, 40, 80, 93, 106);
     }
 
     @Test
     void whatBothSawIsAgreed() {
-        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 106)).isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void digitsWithRoomForAPointBetweenThemAreDoubtful() {
-        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 113)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(verdict("208", 0, CLEAN, 40, 80, 93, 113)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aDigitThatARulingMayHaveCutIsDoubtful() {
-        assertThat(drawn("208", 0, CLEAN, 4, 24, 80, 93, 106)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(drawn("208", 0, CLEAN, 4, 24, 80, 93, 106)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void underASealOnlyClearDigitsAreBelieved() {
-        assertThat(sealed(false, 0.85)).isEqualTo(Verdict.AGREED);
-        assertThat(sealed(true, 0.95)).isEqualTo(Verdict.AGREED);
-        assertThat(sealed(true, 0.85)).isEqualTo(Verdict.DOUBTFUL);
+        assertThat(sealed(false, 0.85)).isEqualTo(Agreement.AGREED);
+        assertThat(sealed(true, 0.95)).isEqualTo(Agreement.AGREED);
+        assertThat(sealed(true, 0.85)).isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void digitsThatOnlyStandCloseToARulingAreWhole() {
-        assertThat(drawn("208", 0, CLEAN, 1, 24, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+        assertThat(drawn("208", 0, CLEAN, 1, 24, 80, 93, 106)).isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
-        assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Verdict.AGREED);
+        assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Agreement.AGREED);
         assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 106))
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
         assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 100))
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void butDirtDoesNotMoveTheDigitsApart() {
         assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 113))
-                .isEqualTo(Verdict.AGREED);
+                .isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void digitsMuchSmallerOrLargerThanTheOthersAreSomethingElse() {
         assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72, 0), 40, 80, 93, 106))
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
         assertThat(verdict("208", 0, new CellHabits(10, 0, 0, 0.72, 0), 40, 80, 93, 106))
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aFigureThatTowersOverThoseOfItsRowHasMoreInkThanItsOwn() {
         assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 17), 40, 80, 93, 106))
-                .isEqualTo(Verdict.AGREED);
+                .isEqualTo(Agreement.AGREED);
         assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 80, 93, 106))
-                .isEqualTo(Verdict.DOUBTFUL);
+                .isEqualTo(Agreement.DOUBTFUL);
         assertThat(verdict("/", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 93))
                 .as("a stroke is as high as it likes")
-                .isEqualTo(Verdict.AGREED);
+                .isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void whatIsLeftOfADigitMakesADoubtfulFigureOfAnUnclearOne() {
-        assertThat(unclear(0.91, 0, CLEAN)).isEqualTo(Verdict.AGREED);
-        assertThat(unclear(0.91, 1, CLEAN)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(unclear(0.95, 1, CLEAN)).isEqualTo(Verdict.AGREED);
+        assertThat(unclear(0.91, 0, CLEAN)).isEqualTo(Agreement.AGREED);
+        assertThat(unclear(0.91, 1, CLEAN)).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(unclear(0.95, 1, CLEAN)).isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
         CellHabits some = new CellHabits(18, 0, 0.2, 0.72, 0);
-        assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Verdict.AGREED);
-        assertThat(unclear(0.85, 0, some)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(unclear(0.91, 0, some)).isEqualTo(Verdict.AGREED);
+        assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Agreement.AGREED);
+        assertThat(unclear(0.85, 0, some)).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(unclear(0.91, 0, some)).isEqualTo(Agreement.AGREED);
 
         CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
-        assertThat(unclear(0.91, 0, many)).isEqualTo(Verdict.DOUBTFUL);
-        assertThat(unclear(0.95, 0, many)).isEqualTo(Verdict.AGREED);
+        assertThat(unclear(0.91, 0, many)).isEqualTo(Agreement.DOUBTFUL);
+        assertThat(unclear(0.95, 0, many)).isEqualTo(Agreement.AGREED);
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Evidence.Verdict;
 import nianbao.read.ocr.figures.FigureReader.Seen;
 import nianbao.read.ocr.image.Blob;
 import nianbao.read.ocr.image.Blobs;
@@ -20,7 +20,7 @@ import nianbao.read.ocr.shapes.Band;
  * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
  * blank; everything that speaks against either makes it doubtful.
  */
-final class EvidenceWeigher {
+final class ReadingVoter {
     /** Correlation that a figure needs whose first readings agreed, and one that agreed after a second look only. */
     private static final double FIRST_LOOK_LIKENESS = 0.8;
 
@@ -91,7 +91,7 @@ final class EvidenceWeigher {
 
     private static final Pattern POINTED = Pattern.compile(".*[.,].*");
 
-    private EvidenceWeigher() {}
+    private ReadingVoter() {}
 
     /** The evidence for a cell of figures. */
     static Evidence figure(InkedSheet sheet, CellInk cell, Seen seen, CellHabits habits) {
@@ -119,7 +119,7 @@ final class EvidenceWeigher {
                         && !pitches.makeRoomForPoints())
                 || !WELL_FORMED.matcher(text).matches();
         double confidence = suspect ? 0 : agreement(seen);
-        Verdict verdict = confidence > 0 ? Verdict.AGREED : Verdict.DOUBTFUL;
+        Agreement verdict = confidence > 0 ? Agreement.AGREED : Agreement.DOUBTFUL;
         return new Evidence(
                 cell.cell().box(), verdict, text, confidence > 0 ? confidence : DOUBTFUL_CONFIDENCE, readings);
     }
@@ -284,7 +284,7 @@ final class EvidenceWeigher {
         boolean clear = !mayLackInk(sheet, cell, habits) && BlankCheck.isBlank(sheet, cell);
         return new Evidence(
                 cell.cell().box(),
-                clear ? Verdict.EMPTY : Verdict.DOUBTFUL,
+                clear ? Agreement.EMPTY : Agreement.DOUBTFUL,
                 "",
                 clear ? BLANK_CONFIDENCE : DOUBTFUL_CONFIDENCE,
                 List.of());
@@ -297,7 +297,7 @@ final class EvidenceWeigher {
         readings.add(new Reading("shapes/part", text, Math.max(0, seen.shape().likeness())));
         seen.readings()
                 .forEach(each -> readings.add(new Reading(each.reader() + "/part", each.text(), each.confidence())));
-        return new Evidence(cell.cell().box(), Verdict.DOUBTFUL, text, DOUBTFUL_CONFIDENCE, readings);
+        return new Evidence(cell.cell().box(), Agreement.DOUBTFUL, text, DOUBTFUL_CONFIDENCE, readings);
     }
 
     /** What is no figure: a label, or a cell with more than a figure, read by one reader only. */
@@ -305,7 +305,7 @@ final class EvidenceWeigher {
         boolean none = isNone(cell, text, confidence, habits);
         return new Evidence(
                 cell.cell().box(),
-                none ? Verdict.AGREED : Verdict.DOUBTFUL,
+                none ? Agreement.AGREED : Agreement.DOUBTFUL,
                 text,
                 Math.min(confidence, none ? SECOND_LOOK_CONFIDENCE : DOUBTFUL_CONFIDENCE),
                 List.of(new Reading("tesseract/chi_sim", text, confidence)));

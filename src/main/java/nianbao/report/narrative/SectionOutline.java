@@ -14,11 +14,11 @@ import nianbao.model.ReportRecord.Section;
  * @param before the paragraphs before the first heading
  * @param after the paragraphs after the last section's text
  */
-record Outline(List<Section> sections, List<Paragraph> before, List<Paragraph> after) {
+record SectionOutline(List<Section> sections, List<Paragraph> before, List<Paragraph> after) {
     /** Letters of the longest heading; a longer paragraph is a heading and its text in one, or no heading. */
     static final int LONGEST_HEADING = 48;
 
-    Outline {
+    SectionOutline {
         sections = List.copyOf(sections);
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -57,9 +57,9 @@ record Outline(List<Section> sections, List<Paragraph> before, List<Paragraph> a
     }
 
     /** The sections that begin at {@code starts}; the last one ends where the closing begins. */
-    static Outline at(List<Start> starts, List<Paragraph> paragraphs) {
+    static SectionOutline at(List<Start> starts, List<Paragraph> paragraphs) {
         if (starts.isEmpty()) {
-            return new Outline(List.of(), paragraphs, List.of());
+            return new SectionOutline(List.of(), paragraphs, List.of());
         }
         int end = Closing.start(paragraphs, starts.get(starts.size() - 1).paragraph() + 1);
         List<Section> sections = new ArrayList<>();
@@ -68,7 +68,7 @@ record Outline(List<Section> sections, List<Paragraph> before, List<Paragraph> a
             int to = i + 1 < starts.size() ? starts.get(i + 1).paragraph() : end;
             sections.add(section(starts.get(i).number(), paragraphs.get(from), paragraphs.subList(from + 1, to)));
         }
-        return new Outline(
+        return new SectionOutline(
                 sections, paragraphs.subList(0, starts.get(0).paragraph()), paragraphs.subList(end, paragraphs.size()));
     }
 

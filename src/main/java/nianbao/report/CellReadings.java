@@ -20,7 +20,7 @@ import nianbao.report.form.TableMatch.Located;
  * <p>Whoever asks for a figure by arithmetic may find what they seek. So a figure is borne out only where readers of two
  * kinds say it (the part of their names before the stroke: shapes, tesseract), and as many as say anything else.
  */
-final class Witnesses {
+final class CellReadings {
     /** Kinds of readers that must say a figure. */
     private static final int KINDS = 2;
     /** Cells looked at again for one report; a page that fails everywhere is not mended cell by cell. */
@@ -30,7 +30,7 @@ final class Witnesses {
     private final SecondReader reader;
     private final Map<String, List<Reading>> again = new LinkedHashMap<>();
 
-    Witnesses(Map<String, Located> located, SecondReader reader) {
+    CellReadings(Map<String, Located> located, SecondReader reader) {
         this.located = Map.copyOf(located);
         this.reader = reader;
     }
