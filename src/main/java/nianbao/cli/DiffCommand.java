@@ -33,7 +33,7 @@ final class DiffCommand extends StoreCommand {
 
     @Override
     ExitCode run() {
-        try (ReportStore store = openStore()) {
+        try (ReportStore store = openStoreToLook()) {
             List<StoredReading> pair = words.size() == 1 ? pair(store) : List.of(file(store, 0), file(store, 1));
             List<Correction> corrections =
                     store.read(tables -> pair.get(1).report().isPresent()

@@ -14,6 +14,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.StopSignal;
+import nianbao.store.StoreAddress;
 import nianbao.store.source.HarvestAlarm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,7 +84,7 @@ final class HarvestCommand extends IngestingCommand {
             Harvest harvest = harvestOptions.harvest(session, stop, list.contact());
             return dryRun
                     ? preview(new Preview(harvest, session.store()), sources, report)
-                    : harvest(harvest, session.database(), sources, report);
+                    : harvest(harvest, session.address(), sources, report);
         }
     }
 
@@ -106,11 +107,11 @@ final class HarvestCommand extends IngestingCommand {
         return names.isEmpty() ? list.sources() : chosen;
     }
 
-    private ExitCode harvest(Harvest harvest, Path database, List<Source> sources, HarvestReport report) {
+    private ExitCode harvest(Harvest harvest, StoreAddress address, List<Source> sources, HarvestReport report) {
         String which = names.isEmpty() ? Harvest.ALL : String.join(", ", names);
         try {
             List<SourceResult> results =
-                    HarvestLock.holding(database, () -> harvest.run(sources, which, harvestOptions.jobs(), report));
+                    HarvestLock.holding(address, () -> harvest.run(sources, which, harvestOptions.jobs(), report));
             report.print(results);
             return results.stream().allMatch(SourceResult::isWell) ? ExitCode.DONE : ExitCode.REJECTED;
         } catch (CancellationException e) {

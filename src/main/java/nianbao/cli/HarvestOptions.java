@@ -9,6 +9,7 @@ import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Sleeper;
 import nianbao.harvest.net.Spool;
+import nianbao.store.StoreAddress;
 import nianbao.words.Program;
 import picocli.CommandLine.Option;
 
@@ -37,19 +38,19 @@ final class HarvestOptions {
                 session.store(),
                 session.ingest(),
                 session.own(),
-                web(session.database(), session.clock(), sleeper, contact),
+                web(session.address(), session.clock(), sleeper, contact),
                 session.messages(),
                 session.reading()::reportBug);
     }
 
     /** Where files are until the store has them. */
-    static Path spool(Path database) {
-        return database.toAbsolutePath().resolveSibling("spool");
+    static Path spool(StoreAddress address) {
+        return address.beside("spool");
     }
 
     /** The way into the web, with the spool folder beside the store. */
-    private static Fetcher.Context web(Path database, Clock clock, Sleeper sleeper, Optional<String> contact) {
-        Spool spool = new Spool(spool(database));
+    private static Fetcher.Context web(StoreAddress address, Clock clock, Sleeper sleeper, Optional<String> contact) {
+        Spool spool = new Spool(spool(address));
         spool.removeOlderThan(clock.instant().minus(PART));
         return Fetcher.Context.of(new HostThrottle(clock, sleeper), spool, clock, sleeper, Program.version(), contact);
     }

@@ -42,7 +42,7 @@ final class HarvestService {
         SourceList list = list();
         Harvest harvest = options.harvest(session, stop, list.contact());
         return HarvestLock.holding(
-                session.database(), () -> harvest.run(list.sources(), Harvest.ALL, options.jobs(), watcher));
+                session.address(), () -> harvest.run(list.sources(), Harvest.ALL, options.jobs(), watcher));
     }
 
     private SourceList list() {

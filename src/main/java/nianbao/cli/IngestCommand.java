@@ -35,8 +35,11 @@ final class IngestCommand extends IngestingCommand {
         IngestReport report = new IngestReport(context(), messages());
         try (IngestSession session = open(extentOptions.extent())) {
             Ingest ingest = noArchive ? session.ingestByReference() : session.ingest();
-            ingest.run(paths, session.own(), session.jobs(), report);
-            report.print(session.database());
+            try {
+                ingest.run(paths, session.own(), session.jobs(), report);
+            } finally {
+                report.print(session.address()); // what was finished before something failed, too
+            }
         }
         return report.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE;
     }

@@ -12,6 +12,7 @@ import nianbao.ingest.IngestedFile;
 import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.store.StoreAddress;
 import nianbao.words.Messages;
 
 /** Tells a person how a run goes, and at its end what it found. */
@@ -78,7 +79,7 @@ final class IngestReport implements Ingest.Watcher {
     }
 
     /** Prints the table and the totals. */
-    void print(Path store) {
+    void print(StoreAddress store) {
         PrintWriter out = context.out();
         progress.ifPresent(ProgressLine::erase);
         table.lines().forEach(line -> out.print(line + "\n"));
@@ -91,7 +92,9 @@ final class IngestReport implements Ingest.Watcher {
                         count(Verdict.REVIEW),
                         count(Verdict.ACCEPTED_WITH_FAILURES),
                         count(Verdict.REJECTED))
-                + "\n" + messages.text("ingest.store", store) + "\n");
+                + "\n"
+                + (files > 0 && known == files ? messages.text("ingest.unchanged") + "\n" : "")
+                + messages.text("ingest.store", store) + "\n");
     }
 
     boolean anyRejected() {

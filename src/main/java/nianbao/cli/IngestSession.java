@@ -1,11 +1,11 @@
 package nianbao.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nianbao.detect.OwnFiles;
 import nianbao.ingest.Ingest;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
 import nianbao.words.Messages;
 import nianbao.worker.ReadingPool;
@@ -14,14 +14,12 @@ import nianbao.worker.ReadingPool;
  * What files are taken in with.
  *
  * @param own files that are no input, whoever names them
- * @param archive of originals, beside the database
  * @param jobs files that are read at the same time
  */
 record IngestSession(
-        Path database,
+        StoreAddress address,
         OwnFiles own,
         ReportStore store,
-        Archive archive,
         ReadingPool pool,
         int jobs,
         ReadingSetup reading,
@@ -29,7 +27,7 @@ record IngestSession(
         implements AutoCloseable {
     /** The way of files into the store, and of copies of them into the archive. */
     Ingest ingest() {
-        return ingest(Optional.of(archive));
+        return ingest(Optional.of(store.archive()));
     }
 
     /** The way of files into the store, where they stay where they are. */

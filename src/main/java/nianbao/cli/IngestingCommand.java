@@ -1,12 +1,11 @@
 package nianbao.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import nianbao.detect.OwnFiles;
 import nianbao.model.Extent;
 import nianbao.store.ReportStore;
-import nianbao.store.input.Archive;
+import nianbao.store.StoreAddress;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Mixin;
 
@@ -34,17 +33,17 @@ abstract class IngestingCommand extends ReadingCommand {
 
     /** Files that the program keeps itself, where the store is the one that is asked for. */
     final OwnFiles ownFiles() {
-        Path database = storeOptions.file(context());
+        StoreAddress address = storeOptions.address(context(), messages());
         return new OwnFiles(
-                List.of(database),
-                List.of(Archive.folder(database), HarvestOptions.spool(database)),
+                List.of(address.database()),
+                List.of(address.originals(), HarvestOptions.spool(address)),
                 List.of(new BugLog(options(), context()).file()));
     }
 
     /** Opens the store that is asked for, a new one where there is none. */
     final IngestSession open(Extent extent) {
         Clock clock = Clock.systemUTC();
-        return open(extent, ReportStore.open(storeOptions.file(context()), clock), clock);
+        return open(extent, storeOptions.address(context(), messages()), clock);
     }
 
     /** Opens the store that is asked for, which must be there. */
@@ -52,12 +51,11 @@ abstract class IngestingCommand extends ReadingCommand {
         return open(Extent.WHOLE, storeOptions.existing(context(), messages()), Clock.systemUTC());
     }
 
-    private IngestSession open(Extent extent, ReportStore store, Clock clock) {
+    private IngestSession open(Extent extent, StoreAddress address, Clock clock) {
         int jobs = jobs();
-        Path database = storeOptions.file(context());
+        ReportStore store = ReportStore.open(address, clock);
         ReadingSetup reading = reading();
         ReadingPool pool = reading.pool(poolOptions, jobs, extent);
-        return new IngestSession(
-                database, ownFiles(), store, Archive.beside(database, clock), pool, jobs, reading, clock);
+        return new IngestSession(address, ownFiles(), store, pool, jobs, reading, clock);
     }
 }

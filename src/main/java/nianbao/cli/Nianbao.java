@@ -67,6 +67,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new DiffCommand(context));
         line.addSubcommand(new CorrectCommand(context));
         line.addSubcommand(new BodiesCommand(context));
+        line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new BenchCommand(context));

@@ -55,7 +55,8 @@ final class RerunCommand extends IngestingCommand {
         RerunReport told = new RerunReport(context(), messages(), System::nanoTime);
         try (IngestSession session = openExisting()) {
             Selection selection = selection(session.store());
-            Rerun rerun = new Rerun(session.pool(), session.store(), session.archive(), messages());
+            Rerun rerun =
+                    new Rerun(session.pool(), session.store(), session.store().archive(), messages());
             if (dryRun) {
                 rerun.preview(selection, session.jobs(), told);
             } else {

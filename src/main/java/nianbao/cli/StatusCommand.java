@@ -1,12 +1,12 @@
 package nianbao.cli;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nianbao.json.RecordWriter;
+import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreSummary;
-import nianbao.store.input.Archive;
 import nianbao.store.input.Original;
 import nianbao.words.Program;
 import picocli.CommandLine.Command;
@@ -23,7 +23,8 @@ final class StatusCommand extends StoreCommand {
 
     @Option(
             names = "--check",
-            description = "Have the database check its file, and compare each kept original with its hash.")
+            description =
+                    "Check the whole file of the database, however large, and compare each kept original with its hash.")
     private boolean check;
 
     StatusCommand(CliContext context) {
@@ -33,38 +34,72 @@ final class StatusCommand extends StoreCommand {
     /**
      * What is told to a monitor.
      *
-     * @param damage what {@code --check} found, in the words of the database
+     * @param account empty where the database is too damaged to count
+     * @param checked whether the whole file of the database was looked at: a large one is by {@code --check} alone
+     * @param damage what is wrong with the file, in the words of the database
      * @param lost originals that {@code --check} did not find whole
      */
     record Told(
             String program,
             String reader,
             boolean sound,
-            StoreSummary account,
+            Optional<StoreSummary> account,
+            boolean checked,
             List<String> damage,
             List<String> lost) {}
 
     @Override
     ExitCode run() {
-        try (ReportStore store = openStore()) {
-            String reader = Program.reader().version();
-            StoreSummary account = store.read(tables -> tables.statistics().summary(reader));
-            List<String> damage =
-                    check ? store.read(tables -> tables.statistics().damage()) : List.of();
-            List<String> lost = check ? lost(store) : List.of();
-            boolean sound = account.mismatches().isEmpty() && damage.isEmpty() && lost.isEmpty();
-            Told told = new Told(Program.version(), reader, sound, account, damage, lost);
-            List<String> lines = json ? List.of(new RecordWriter().part(told)) : new StatusText(messages()).lines(told);
-            lines.forEach(this::print);
-            return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
+        Told told = told();
+        List<String> lines = json ? List.of(new RecordWriter().part(told)) : new StatusText(messages()).lines(told);
+        lines.forEach(this::print);
+        return told.sound() ? ExitCode.DONE : ExitCode.NOT_SOUND;
+    }
+
+    private Told told() {
+        try (ReportStore store = openStoreToLook()) {
+            Optional<List<String>> damage = check ? Optional.of(store.damageInAll()) : store.damage();
+            if (damage.stream().anyMatch(found -> !found.isEmpty())) {
+                return told(counted(store), damage, List.of());
+            }
+            StoreSummary account = count(store);
+            return told(Optional.of(account), damage, check ? lost(store) : List.of());
+        } catch (WorldFailure e) {
+            if (e.code() != WorldFailure.Code.STORE_DAMAGED) {
+                throw e;
+            }
+            return told(Optional.empty(), Optional.of(List.of(String.valueOf(e.getMessage()))), List.of());
         }
     }
 
-    private List<String> lost(ReportStore store) {
-        Archive archive = Archive.beside(storeOptions().file(context()), Clock.systemUTC());
+    private static Told told(Optional<StoreSummary> account, Optional<List<String>> damage, List<String> lost) {
+        List<String> found = damage.orElse(List.of());
+        boolean sound = found.isEmpty()
+                && lost.isEmpty()
+                && account.stream().allMatch(counted -> counted.mismatches().isEmpty());
+        String reader = Program.reader().version();
+        return new Told(Program.version(), reader, sound, account, damage.isPresent(), found, lost);
+    }
+
+    private static StoreSummary count(ReportStore store) {
+        return store.read(tables -> tables.statistics().summary(Program.reader().version()));
+    }
+
+    /** What a damaged database can still be asked. */
+    private static Optional<StoreSummary> counted(ReportStore store) {
+        try {
+            return Optional.of(count(store));
+        } catch (WorldFailure e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<String> lost(ReportStore store) {
         List<String> lost = new ArrayList<>();
         for (Original original : store.read(tables -> tables.originals().all())) {
-            if (original.archived() && original.container().isEmpty() && !archive.isSound(original.sha256())) {
+            if (original.archived()
+                    && original.container().isEmpty()
+                    && !store.archive().isSound(original.sha256())) {
                 lost.add(original.sha256() + " " + original.path());
             }
         }

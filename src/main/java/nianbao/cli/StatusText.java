@@ -18,14 +18,28 @@ final class StatusText {
     }
 
     List<String> lines(StatusCommand.Told told) {
-        StoreSummary account = told.account();
+        told.account().ifPresent(account -> counted(account, told.reader()));
+        told.damage().forEach(damage -> lines.add("! " + messages.text("status.damage", damage)));
+        if (!told.damage().isEmpty()) {
+            lines.add(messages.text("store-damaged.advice"));
+        }
+        told.lost().forEach(lost -> lines.add("! " + messages.text("status.lost", lost)));
+        if (told.sound()) {
+            lines.add(messages.text(told.checked() ? "status.sound" : "status.sound.unchecked"));
+        } else {
+            lines.add(messages.text("status.unsound"));
+        }
+        return lines;
+    }
+
+    private void counted(StoreSummary account, String reader) {
         lines.add(messages.text("status.seen", account.seen(), account.inWork()));
         counts("state.", account.states());
         long reports =
                 account.verdicts().values().stream().mapToLong(Long::longValue).sum();
         lines.add(messages.text("status.reports", reports));
         counts("verdict.", account.verdicts());
-        lines.add(messages.text("status.readers", told.reader(), account.older()));
+        lines.add(messages.text("status.readers", reader, account.older()));
         lines.add(messages.text("status.waiting"));
         counts("status.waiting.", account.waiting());
         lines.add(messages.text("status.runs"));
@@ -33,10 +47,6 @@ final class StatusText {
         account.mismatches()
                 .forEach(mismatch ->
                         lines.add("! " + messages.text("status.mismatch." + mismatch.code(), mismatch.count())));
-        told.damage().forEach(damage -> lines.add("! " + messages.text("status.damage", damage)));
-        told.lost().forEach(lost -> lines.add("! " + messages.text("status.lost", lost)));
-        lines.add(messages.text(told.sound() ? "status.sound" : "status.unsound"));
-        return lines;
     }
 
     private void counts(String prefix, Map<String, Long> counts) {
@@ -50,8 +60,9 @@ final class StatusText {
                 .map(count -> messages.text("state." + count.getKey()) + " " + count.getValue())
                 .collect(Collectors.joining(messages.text("ingest.join")));
         String end = run.end()
-                .map(Object::toString)
+                .map(Messages::time)
                 .orElseGet(() -> messages.text(run.atWork() ? "status.run.at-work" : "status.run.cut-off"));
-        return messages.text("status.run", run.number(), run.command(), run.program(), run.begin(), end, counts);
+        return messages.text(
+                "status.run", run.number(), run.command(), run.program(), Messages.time(run.begin()), end, counts);
     }
 }

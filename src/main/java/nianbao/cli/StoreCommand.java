@@ -1,5 +1,6 @@
 package nianbao.cli;
 
+import java.time.Clock;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Mixin;
 
@@ -26,6 +27,11 @@ abstract class StoreCommand extends Subcommand {
 
     /** Opens the store that is asked for, which must be there. */
     final ReportStore openStore() {
-        return storeOptions.existing(context(), messages());
+        return ReportStore.open(storeOptions.existing(context(), messages()), Clock.systemUTC());
+    }
+
+    /** The same for a command that only looks: it works where nothing may be written, too. */
+    final ReportStore openStoreToLook() {
+        return ReportStore.openToLook(storeOptions.existing(context(), messages()), Clock.systemUTC());
     }
 }

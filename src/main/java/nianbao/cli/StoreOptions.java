@@ -1,11 +1,9 @@
 package nianbao.cli;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.words.Messages;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -14,7 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** Options of every command that works on a store. */
 final class StoreOptions {
-    private static final Path DEFAULT = Path.of("nianbao-data", "nianbao.db");
+    private static final String DEFAULT = "nianbao-data/nianbao.db";
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -23,20 +21,25 @@ final class StoreOptions {
             names = "--store",
             paramLabel = "PATH",
             description = "The database (default: NIANBAO_STORE, else nianbao-data/nianbao.db).")
-    private Optional<Path> store = Optional.empty();
+    private Optional<String> store = Optional.empty();
 
-    /** The database asked for. */
-    Path file(CliContext context) {
-        return store.or(() -> context.variable("NIANBAO_STORE").map(Path::of)).orElse(DEFAULT);
+    /** The store that is asked for. */
+    StoreAddress address(CliContext context, Messages messages) {
+        String words = store.or(() -> context.variable("NIANBAO_STORE")).orElse(DEFAULT);
+        try {
+            return StoreAddress.of(words);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), messages.text("cli.store.unknown", words), e);
+        }
     }
 
-    /** Opens a store that is there: who asks what is in one does not want a new one. */
-    ReportStore existing(CliContext context, Messages messages) {
-        Path file = file(context);
-        if (!Files.exists(file)) {
-            throw new ParameterException(spec.commandLine(), messages.text("cli.store.missing", file));
+    /** The store that is asked for, which must be there: who asks what is in one does not want a new one. */
+    StoreAddress existing(CliContext context, Messages messages) {
+        StoreAddress address = address(context, messages);
+        if (!address.exists()) {
+            throw new ParameterException(spec.commandLine(), messages.text("cli.store.missing", address));
         }
-        return ReportStore.open(file, Clock.systemUTC());
+        return address;
     }
 
     /** The one report that is meant by {@code words}. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import nianbao.model.WorldFailure;
+import nianbao.store.StoreAddress;
 
 /**
  * Keeps a second harvest from a store: a lock of the operating system on a file beside it, which ends with its process
@@ -20,8 +21,8 @@ public final class HarvestLock {
      *
      * @throws WorldFailure where another harvest has the lock, or there can be none
      */
-    public static <T> T holding(Path store, Supplier<T> work) {
-        Path file = store.toAbsolutePath().resolveSibling(store.getFileName() + ".harvest-lock");
+    public static <T> T holding(StoreAddress store, Supplier<T> work) {
+        Path file = store.lock("harvest");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isFree(channel)) {
                 throw new WorldFailure(WorldFailure.Code.HARVEST_BUSY, file.toString());

@@ -29,39 +29,24 @@ public final class WorldFailure extends RuntimeException {
         return code;
     }
 
-    /** What failed, and what a caller should do. */
+    /** What failed. */
     public enum Code {
-        STORE_UNUSABLE(Category.STOP),
-        STORE_READ_ONLY(Category.STOP),
-        STORE_NEWER(Category.STOP),
-        HARVEST_BUSY(Category.RETRY),
-        DISK_FULL(Category.STOP),
-        STORE_BUSY(Category.RETRY),
-        READER_UNUSABLE(Category.STOP),
-        INPUT_UNREADABLE(Category.STOP),
-        INBOX_TAKEN(Category.STOP),
-        OUTPUT_UNWRITABLE(Category.STOP);
-
-        private final Category category;
-
-        Code(Category category) {
-            this.category = category;
-        }
-
-        public Category category() {
-            return category;
-        }
+        STORE_UNUSABLE,
+        STORE_DAMAGED,
+        STORE_READ_ONLY,
+        STORE_OLDER,
+        STORE_NEWER,
+        STORE_BUSY,
+        HARVEST_BUSY,
+        DISK_FULL,
+        READER_UNUSABLE,
+        INPUT_UNREADABLE,
+        INBOX_TAKEN,
+        OUTPUT_UNWRITABLE;
 
         /** The stable name, such as {@code store-busy}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
-
-    /** RETRY later, SKIP this file and go on, or STOP the run. */
-    public enum Category {
-        RETRY,
-        SKIP,
-        STOP
     }
 }

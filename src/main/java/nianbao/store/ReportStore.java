@@ -1,19 +1,20 @@
 package nianbao.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import nianbao.model.WorldFailure;
+import nianbao.model.WorldFailure.Code;
+import nianbao.store.input.Archive;
 import nianbao.store.sql.Schema;
 import nianbao.store.sql.Sql;
+import nianbao.store.sql.SqliteDatabase;
 import nianbao.store.sql.StoreFailure;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.TransactionMode;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * The reports in one SQLite file. Whoever works on it does so in a transaction, which is on the disk when it ends, or has
@@ -22,62 +23,82 @@ import org.sqlite.SQLiteDataSource;
  * <p>For several threads, and several processes: they take turns, and wait for each other.
  */
 public final class ReportStore implements AutoCloseable {
-    /** Milliseconds to wait for another program's transaction: some hundred of ours. */
-    private static final int BUSY_MS = 10_000;
-    /** How often that is done. Ours are short; who holds the file for a minute is no program of ours. */
+    /** How often it is waited for another program's turn. Ours are short; who holds the file for a minute is none of ours. */
     private static final int TURNS = 6;
+    /** Bytes of a file that a quick check goes through in some seconds; a store of ten thousand reports is as large. */
+    private static final long QUICKLY_READ = 512L << 20;
+    /** What opening a store ends with where it cannot be written to, and may be read all the same. */
+    private static final Set<Code> UNWRITABLE = Set.of(Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_UNUSABLE);
 
-    private final Connection writing;
-    private final Connection reading;
-    private final Tables tables;
-    private final Tables view;
+    private final SqliteDatabase database;
+    private final Archive archive;
+    private final Optional<Session> writing;
+    private final Session reading;
 
-    private ReportStore(Connection writing, Connection reading, Clock clock) {
-        this.writing = writing;
-        this.reading = reading;
-        this.tables = new Tables(new Sql(writing), clock);
-        this.view = new Tables(new Sql(reading), clock);
-    }
-
-    /**
-     * Opens the database, and makes or renews its tables where they are missing or old; an old file is copied before.
-     *
-     * @throws WorldFailure where the file cannot be used, or belongs to a newer program
-     */
-    public static ReportStore open(Path file, Clock clock) {
-        Path whole = file.toAbsolutePath();
-        try {
-            Path folder = whole.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            SQLiteDataSource writing = source(whole, TransactionMode.IMMEDIATE);
-            new Schema(whole, writing, clock).bringUpToDate();
-            SQLiteDataSource reading = source(whole, TransactionMode.DEFERRED);
-            return new ReportStore(writing.getConnection(), reading.getConnection(), clock);
-        } catch (IOException e) {
-            throw StoreFailure.of(whole.toString(), e);
-        } catch (SQLException e) {
-            throw StoreFailure.ofOpening(whole, e);
+    /** A connection, and the tables as it sees them. */
+    private record Session(Connection connection, Sql sql, Tables tables) {
+        static Session of(Connection connection, Clock clock) {
+            Sql sql = new Sql(connection);
+            return new Session(connection, sql, new Tables(sql, clock));
         }
     }
 
+    private ReportStore(SqliteDatabase database, Archive archive, Optional<Session> writing, Session reading) {
+        this.database = database;
+        this.archive = archive;
+        this.writing = writing;
+        this.reading = reading;
+    }
+
     /**
-     * @param mode IMMEDIATE: a transaction takes its turn at its start, instead of failing at its first write. DEFERRED: it
-     *     sees what was there at its start, and keeps nobody waiting
+     * Opens a store, and makes or renews its tables where they are missing or old; an old file is copied before.
+     *
+     * @throws WorldFailure where the file cannot be used, or belongs to a newer program
      */
-    private static SQLiteDataSource source(Path file, TransactionMode mode) {
-        SQLiteConfig config = new SQLiteConfig();
-        // others can read meanwhile
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        // every commit waits until the disk has it
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.setBusyTimeout(BUSY_MS);
-        config.enforceForeignKeys(true);
-        config.setTransactionMode(mode);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        return source;
+    public static ReportStore open(StoreAddress address, Clock clock) {
+        SqliteDatabase database = new SqliteDatabase(address.database());
+        database.makeFolder();
+        new Schema(database, clock).bringUpToDate();
+        return new ReportStore(
+                database,
+                Archive.open(address.originals(), clock),
+                Optional.of(Session.of(database.openToWrite(), clock)),
+                Session.of(database.openToRead(), clock));
+    }
+
+    /**
+     * Opens a store for someone who only looks: also where it may not be written to, or the disk is full.
+     *
+     * @throws WorldFailure where it cannot be read, or is not as this program needs it
+     */
+    public static ReportStore openToLook(StoreAddress address, Clock clock) {
+        try {
+            return open(address, clock);
+        } catch (WorldFailure e) {
+            if (!UNWRITABLE.contains(e.code())) {
+                throw e;
+            }
+            return openUnwritable(address, clock, e);
+        }
+    }
+
+    private static ReportStore openUnwritable(StoreAddress address, Clock clock, WorldFailure why) {
+        SqliteDatabase database = new SqliteDatabase(address.database());
+        Connection connection;
+        try {
+            connection = database.openUnwritable();
+        } catch (WorldFailure e) {
+            e.addSuppressed(why);
+            throw e;
+        }
+        Schema.requireThisVersion(database, connection);
+        return new ReportStore(
+                database, Archive.of(address.originals()), Optional.empty(), Session.of(connection, clock));
+    }
+
+    /** The originals that are kept beside the database. */
+    public Archive archive() {
+        return archive;
     }
 
     /**
@@ -87,12 +108,13 @@ public final class ReportStore implements AutoCloseable {
      * @throws WorldFailure where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        synchronized (writing) {
+        Session session = writing.orElseThrow(() -> new WorldFailure(Code.STORE_READ_ONLY, database.toString()));
+        synchronized (session) {
             for (int turn = 1; ; turn++) {
                 try {
-                    return inTransaction(writing, tables, work);
+                    return inTransaction(session, work);
                 } catch (WorldFailure e) {
-                    if (e.code() != WorldFailure.Code.STORE_BUSY || turn == TURNS) {
+                    if (e.code() != Code.STORE_BUSY || turn == TURNS) {
                         throw e;
                     }
                 }
@@ -103,15 +125,44 @@ public final class ReportStore implements AutoCloseable {
     /** What {@code question} finds, all of it as of one moment. It must not write. */
     public <T> T read(Function<Tables, T> question) {
         synchronized (reading) {
-            return inTransaction(reading, view, question);
+            return inTransaction(reading, question);
         }
     }
 
-    private static <T> T inTransaction(Connection connection, Tables tables, Function<Tables, T> work) {
+    /** What is wrong with the file of the database, in its own words; empty where the file is too large for a quick look. */
+    public Optional<List<String>> damage() {
+        return database.size() <= QUICKLY_READ ? Optional.of(checked(database::damage)) : Optional.empty();
+    }
+
+    /** What is wrong with the file of the database and what refers to what in it, however long that takes. */
+    public List<String> damageInAll() {
+        return checked(database::damageInAll);
+    }
+
+    private List<String> checked(Function<Sql, List<String>> check) {
+        synchronized (reading) {
+            return check.apply(reading.sql());
+        }
+    }
+
+    /**
+     * Copies the database as it is at one moment, while others may work on it. Nothing may lie at {@code copy}.
+     *
+     * @return the bytes of the copy
+     * @throws WorldFailure where that cannot be done
+     */
+    public long copy(Path copy) {
+        synchronized (reading) {
+            return SqliteDatabase.copy(reading.connection(), copy);
+        }
+    }
+
+    private static <T> T inTransaction(Session session, Function<Tables, T> work) {
+        Connection connection = session.connection();
         boolean done = false;
         try {
             connection.setAutoCommit(false);
-            T result = work.apply(tables);
+            T result = work.apply(session.tables());
             connection.commit();
             done = true;
             return result;
@@ -148,9 +199,10 @@ public final class ReportStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try (reading;
-                writing) {
-            // both, whatever the first does
+        try (Connection first = reading.connection()) {
+            if (writing.isPresent()) {
+                writing.get().connection().close();
+            }
         } catch (SQLException e) {
             throw StoreFailure.of(e);
         }

@@ -136,14 +136,6 @@ public final class StoreStatistics {
                 RUNS);
     }
 
-    /** What the database itself finds wrong with its file; nothing where it is sound. */
-    public List<String> damage() {
-        List<String> found = new ArrayList<>(sql.list(row -> row.text(1), "PRAGMA integrity_check"));
-        found.remove("ok");
-        found.addAll(sql.list(row -> "foreign key: " + row.text(1) + " " + row.text(2), "PRAGMA foreign_key_check"));
-        return found;
-    }
-
     private long count(String query) {
         return sql.one(row -> row.number(1), query).orElse(0L);
     }

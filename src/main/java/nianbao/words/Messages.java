@@ -3,6 +3,9 @@ package nianbao.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,8 @@ import nianbao.model.WorldFailure;
  */
 public final class Messages {
     private static final String BUNDLE = "nianbao.messages";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -62,6 +67,11 @@ public final class Messages {
     public String tell(WorldFailure failure) {
         String id = failure.code().id();
         return text(id + ".message", String.valueOf(failure.getMessage())) + "\n" + text(id + ".advice");
+    }
+
+    /** A time as people read it: by the clock of this machine, in whole seconds. */
+    public static String time(Instant time) {
+        return TIME.format(time.atZone(ZoneId.systemDefault()));
     }
 
     public String text(String key, Object... arguments) {

@@ -27,6 +27,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class DocumentationTest {
     @CsvSource({"reports", "figures", "checks", "versions", "inputs", "disagreements", "addresses", "troubles"})
     void everyColumnOfAViewIsExplained(String view) throws Exception {
         Path database = folder.resolve("nianbao.db");
-        ReportStore.open(database, Clock.systemUTC()).close();
+        ReportStore.open(StoreAddress.of(database), Clock.systemUTC()).close();
         String formats = read("docs/formats.md");
         String row = formats.substring(formats.indexOf("## The database"))
                 .lines()

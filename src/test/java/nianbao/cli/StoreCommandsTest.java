@@ -33,7 +33,8 @@ class StoreCommandsTest {
     @Test
     void aReportIsCorrectedComparedAndAccountedFor() throws IOException {
         Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
-        run("ingest", file.toString());
+        assertThat(run("ingest", file.toString()).out()).doesNotContain("Nothing is new");
+        assertThat(run("ingest", file.toString()).out()).contains("Nothing is new");
         assertThat(run("diff", NAME).out()).contains("no figure differs");
 
         Run corrected = run("correct", NAME, FIELD, "999", "--by", "tester", "--note", "seen");

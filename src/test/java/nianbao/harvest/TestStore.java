@@ -20,6 +20,7 @@ import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -42,8 +43,8 @@ public final class TestStore implements AutoCloseable {
 
     public TestStore(Path folder, Clock time, FileReading reading) {
         database = folder.resolve("nianbao.db");
-        store = ReportStore.open(database, time);
-        archive = Archive.beside(database, time);
+        store = ReportStore.open(StoreAddress.of(database), time);
+        archive = store.archive();
         ingest = new Ingest(reading, store, Optional.of(archive), Messages.in(Locale.ENGLISH));
     }
 
@@ -61,7 +62,7 @@ public final class TestStore implements AutoCloseable {
         store.read(tables -> tables.statistics().summary(Program.reader().version()))
                 .mismatches()
                 .forEach(mismatch -> wrongs.add(mismatch.toString()));
-        wrongs.addAll(store.read(tables -> tables.statistics().damage()));
+        wrongs.addAll(store.damageInAll());
         store.read(tables -> tables.originals().all()).stream()
                 .filter(original -> original.archived() && original.container().isEmpty())
                 .filter(original -> !archive.isSound(original.sha256()))

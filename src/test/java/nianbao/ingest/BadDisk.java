@@ -1,6 +1,7 @@
 package nianbao.ingest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,8 @@ import java.util.List;
 import nianbao.detect.OwnFiles;
 import nianbao.harvest.TestStore;
 import nianbao.model.WorldFailure;
+import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 
 /**
  * Ingests to a disk that is full or may not be written to, and then again when it is well, and prints what came of each. It
@@ -43,7 +46,20 @@ final class BadDisk {
         String broken = ingest();
         Files.delete(ballast);
         System.out.println("full, " + left + " KiB left: " + broken + "; then " + ingest());
+        fillUp();
+        System.out.println("full again, looked at: " + look());
         run("umount", disk.toString());
+    }
+
+    private void fillUp() {
+        try (OutputStream out = Files.newOutputStream(disk.resolve("more"))) {
+            byte[] some = new byte[1 << 12];
+            while (true) {
+                out.write(some);
+            }
+        } catch (IOException e) {
+            // it is full
+        }
     }
 
     private void lockStore() throws IOException, InterruptedException {
@@ -51,7 +67,7 @@ final class BadDisk {
         Path first = Files.writeString(files.resolveSibling("first.pdf"), "the first");
         String before = ingest(first);
         run("mount", "-o", "remount,ro", disk.toString());
-        String broken = ingest();
+        String broken = ingest() + ", looked at: " + look();
         run("mount", "-o", "remount,rw", disk.toString());
         System.out.println("store: " + before + "; " + broken + "; then " + ingest());
         run("umount", disk.toString());
@@ -65,6 +81,16 @@ final class BadDisk {
         run("umount", originals.toString());
         System.out.println("archive: " + broken + "; then " + ingest());
         run("umount", disk.toString());
+    }
+
+    /** What someone finds who only looks. */
+    private String look() {
+        StoreAddress address = StoreAddress.of(disk.resolve("nianbao.db"));
+        try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
+            return store.read(tables -> tables.statistics().summary("")).seen() + " seen";
+        } catch (WorldFailure e) {
+            return e.code().id();
+        }
     }
 
     private String ingest() {

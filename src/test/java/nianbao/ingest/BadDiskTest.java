@@ -56,8 +56,12 @@ class BadDiskTest {
                 .hasSize(5)
                 .allSatisfy(line -> assertThat(line).contains(" left: disk-full; then " + all));
         assertThat(lines)
+                .filteredOn(line -> line.startsWith("full again"))
+                .hasSize(5)
+                .containsOnly("full again, looked at: " + FILES + " seen");
+        assertThat(lines)
                 .contains(
-                        "store: 1 reports, 0 cut off, []; store-read-only; then " + (FILES + 1)
+                        "store: 1 reports, 0 cut off, []; store-read-only, looked at: 1 seen; then " + (FILES + 1)
                                 + " reports, 0 cut off, []",
                         "archive: store-read-only; then " + all);
     }

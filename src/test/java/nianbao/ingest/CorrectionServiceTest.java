@@ -21,6 +21,7 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.correction.Correction;
 import nianbao.store.input.IncomingFile;
 import nianbao.store.reading.Bodies.Body;
@@ -45,7 +46,7 @@ class DeskTest {
 
     @BeforeEach
     void open() {
-        store = ReportStore.open(folder.resolve("nianbao.db"), CLOCK);
+        store = ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), CLOCK);
         desk = new CorrectionService(store, MESSAGES);
     }
 
@@ -171,8 +172,7 @@ class DeskTest {
         assertThat(account.seen()).isEqualTo(3);
         assertThat(account.states()).containsEntry("ingested", 2L).containsEntry("duplicate", 1L);
         assertThat(account.waiting()).containsEntry("corrections", 0L);
-        assertThat(store.<List<String>>read(tables -> tables.statistics().damage()))
-                .isEmpty();
+        assertThat(store.damageInAll()).isEmpty();
     }
 
     /** Takes a file in and gives its report. */

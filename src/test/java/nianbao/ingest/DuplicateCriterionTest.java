@@ -16,6 +16,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
 import nianbao.words.Messages;
@@ -37,7 +38,7 @@ class DuplicateCriterionTest {
 
     @BeforeEach
     void open() {
-        opened = Optional.of(ReportStore.open(folder.resolve("nianbao.db"), Clock.systemUTC()));
+        opened = Optional.of(ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), Clock.systemUTC()));
     }
 
     @AfterEach
@@ -59,7 +60,7 @@ class DuplicateCriterionTest {
             String address, String text, DuplicateCriterion sameness, Function<SourceFile, ReportRecord> reader)
             throws IOException {
         Path file = Files.writeString(folder.resolve("a.html"), text);
-        Archive archive = Archive.beside(folder.resolve("nianbao.db"), Clock.systemUTC());
+        Archive archive = opened.orElseThrow().archive();
         Ingest ingest = new Ingest(
                 new FakeReading(reader), opened.orElseThrow(), Optional.of(archive), Messages.in(Locale.ENGLISH));
         long run = ingest.begin("test", Map.of());

@@ -39,6 +39,7 @@ import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
 import nianbao.store.input.InputState;
 import nianbao.words.Messages;
@@ -270,7 +271,7 @@ class IngestTest {
         assertThatThrownBy(() -> run(IngestTest::record))
                 .isInstanceOfSatisfying(
                         WorldFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.STORE_UNUSABLE));
+                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.STORE_DAMAGED));
     }
 
     /** As if the process ended here. */
@@ -285,8 +286,8 @@ class IngestTest {
     private List<IngestedFile> run(Function<SourceFile, ReportRecord> reader, Path path) {
         List<IngestedFile> done = new ArrayList<>();
         names.clear();
-        try (ReportStore store = ReportStore.open(database, CLOCK)) {
-            Optional<Archive> archive = keeping ? Optional.of(Archive.beside(database, CLOCK)) : Optional.empty();
+        try (ReportStore store = ReportStore.open(StoreAddress.of(database), CLOCK)) {
+            Optional<Archive> archive = keeping ? Optional.of(store.archive()) : Optional.empty();
             new Ingest(new FakeReading(reader), store, archive, MESSAGES)
                     .run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
                         @Override

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.input.Archive;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Selection;
 import nianbao.words.Messages;
 import nianbao.worker.FakeReading;
@@ -24,10 +24,10 @@ final class KilledRerun {
     public static void main(String[] arguments) {
         Path database = Path.of(arguments[0]);
         Clock clock = Clock.systemUTC();
-        try (ReportStore store = ReportStore.open(database, clock)) {
+        try (ReportStore store = ReportStore.open(StoreAddress.of(database), clock)) {
             FakeReading reading = new FakeReading(
                     file -> report(file).with(FakeReport.TOTAL, TOTAL).of(file));
-            new Rerun(reading, store, Archive.beside(database, clock), Messages.in(Locale.ENGLISH))
+            new Rerun(reading, store, store.archive(), Messages.in(Locale.ENGLISH))
                     .run(Selection.ALL, JOBS, new Steps());
         }
     }

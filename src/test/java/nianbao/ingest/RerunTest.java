@@ -26,6 +26,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.StoreSummary;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
@@ -56,8 +57,8 @@ class RerunTest {
     @BeforeEach
     void fill() throws IOException {
         Path database = folder.resolve("nianbao.db");
-        store = ReportStore.open(database, CLOCK);
-        archive = Archive.beside(database, CLOCK);
+        store = ReportStore.open(StoreAddress.of(database), CLOCK);
+        archive = store.archive();
         take(Files.writeString(folder.resolve("a.pdf"), "a"), true);
         take(Files.write(folder.resolve("z.zip"), Archives.zip(Map.of("b.pdf", "b", "c.pdf", "c"))), true);
     }

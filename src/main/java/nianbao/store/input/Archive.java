@@ -37,16 +37,16 @@ public final class Archive {
         this.folder = folder;
     }
 
-    /** The archive beside a database; its folder is made with the first file. What a killed process left is taken out. */
-    public static Archive beside(Path database, Clock clock) {
-        Archive archive = new Archive(folder(database));
+    /** The archive in a folder, which is made with the first file. What a killed process left is taken out. */
+    public static Archive open(Path folder, Clock clock) {
+        Archive archive = of(folder);
         archive.sweep(clock.instant().minus(STALE));
         return archive;
     }
 
-    /** Where the originals of a database are. */
-    public static Path folder(Path database) {
-        return database.toAbsolutePath().resolveSibling("originals");
+    /** The archive in a folder, for someone who only looks. */
+    public static Archive of(Path folder) {
+        return new Archive(folder);
     }
 
     /** What came of keeping a file. */

@@ -2,7 +2,6 @@ package nianbao.store.sql;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -16,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nianbao.model.WorldFailure;
+import nianbao.model.WorldFailure.Code;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteErrorCode;
@@ -39,23 +39,54 @@ public final class Schema {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    private final Path file;
+    private final SqliteDatabase database;
     private final DataSource source;
     private final Clock clock;
 
-    public Schema(Path file, DataSource source, Clock clock) {
-        this.file = file;
-        this.source = source;
+    public Schema(SqliteDatabase database, Clock clock) {
+        this.database = database;
+        this.source = database.writing();
         this.clock = clock;
     }
 
-    public void bringUpToDate() throws IOException, SQLException {
+    /** @throws WorldFailure where that cannot be done */
+    public void bringUpToDate() {
+        try {
+            bringToThisVersion();
+        } catch (SQLException e) {
+            throw database.failureOfOpening(e);
+        } catch (IOException e) {
+            throw StoreFailure.of(database.toString(), e);
+        }
+    }
+
+    /**
+     * Looks at a database that cannot be written to.
+     *
+     * @throws WorldFailure where it is not as this program needs it
+     */
+    public static void requireThisVersion(SqliteDatabase database, Connection connection) {
+        try {
+            int version = statedVersion(connection);
+            if (version != VERSION) {
+                throw otherVersion(version > VERSION ? Code.STORE_NEWER : Code.STORE_OLDER, database, version);
+            }
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        }
+    }
+
+    private static WorldFailure otherVersion(Code code, SqliteDatabase database, int version) {
+        return new WorldFailure(code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
+    }
+
+    private void bringToThisVersion() throws IOException, SQLException {
         if (version() == VERSION) {
             return;
         }
         synchronized (ONE_AT_A_TIME) {
             // another process may be at it; the lock goes with this process, however it ends
-            Path lock = file.resolveSibling(file.getFileName() + ".lock");
+            Path lock = database.beside(".lock");
             try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var held = channel.lock()) {
                 assert held.isValid();
@@ -67,13 +98,17 @@ public final class Schema {
     private void migrate() throws SQLException {
         int version = version();
         if (version > VERSION) {
-            throw new WorldFailure(WorldFailure.Code.STORE_NEWER, file + " (" + version + " > " + VERSION + ")");
+            throw otherVersion(Code.STORE_NEWER, database, version);
         }
         if (version == VERSION) {
             return;
         }
         if (version > 0) {
-            backUp(version);
+            // a name of its own each time, so that no copy is ever overwritten
+            try (Connection connection = source.getConnection()) {
+                String ending = ".v" + version + "-" + STAMP.format(clock.instant()) + ".backup";
+                SqliteDatabase.copy(connection, database.beside(ending));
+            }
         }
         try {
             Flyway.configure()
@@ -84,15 +119,15 @@ public final class Schema {
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
                     ? StoreFailure.of(cause)
-                    : new WorldFailure(WorldFailure.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
+                    : new WorldFailure(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
         }
     }
 
     /** A new file is made a shared one by whoever comes first, and nobody waits for that by itself: so it is tried again. */
     private int version() throws SQLException {
         for (int tries = 1; ; tries++) {
-            try {
-                return statedVersion();
+            try (Connection connection = source.getConnection()) {
+                return statedVersion(connection);
             } catch (SQLiteException e) {
                 if (tries == MOST_TRIES || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
                     throw e;
@@ -103,36 +138,16 @@ public final class Schema {
     }
 
     /** The number of the last migration that the file has had; 0 for a new one. */
-    private int statedVersion() throws SQLException {
-        try (Connection connection = source.getConnection()) {
-            boolean known;
-            try (ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
-                known = tables.next();
-            }
-            if (!known) {
+    private static int statedVersion(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, null, "flyway_schema_history", null)) {
+            if (!tables.next()) {
                 return 0;
             }
-            try (PreparedStatement select = connection.prepareStatement(
-                            "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1");
-                    ResultSet result = select.executeQuery()) {
-                return result.next() ? result.getInt(1) : 0;
-            }
         }
-    }
-
-    /** A copy that is whole even while others write; a name of its own each time, so that none is ever overwritten. */
-    private void backUp(int version) throws SQLException {
-        Path copy = file.resolveSibling(
-                file.getFileName() + ".v" + version + "-" + STAMP.format(clock.instant()) + ".backup");
-        try {
-            Files.deleteIfExists(copy);
-        } catch (IOException e) {
-            throw StoreFailure.of(copy.toString(), e);
-        }
-        try (Connection connection = source.getConnection();
-                PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
-            vacuum.setString(1, copy.toString());
-            vacuum.execute();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history WHERE success = 1");
+                ResultSet result = select.executeQuery()) {
+            return result.next() ? result.getInt(1) : 0;
         }
     }
 }

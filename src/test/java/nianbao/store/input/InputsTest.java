@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.input.Inputs.Disposition;
 import nianbao.store.input.Inputs.OpenInput;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class InputsTest {
     void severalMaySeeAPathAtTheSameTime() {
         IncomingFile arrival = IncomingFile.from("http://example.org/1.pdf", "test");
         Disposition outcome = new Disposition(InputState.NOT_A_REPORT, Optional.empty(), "");
-        try (ReportStore store = ReportStore.open(folder.resolve("nianbao.db"), Clock.systemUTC())) {
+        try (ReportStore store = ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), Clock.systemUTC())) {
             long run = store.write(tables -> tables.runs().begin("test", "1", Map.of()));
             OpenInput one = store.write(tables -> tables.inputs().see(run, arrival));
             OpenInput two = store.write(tables -> tables.inputs().see(run, arrival));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.store.source.HarvestAlarms.Standing;
 import nianbao.store.source.SourceAddresses.Round;
 import org.flywaydb.core.Flyway;
@@ -36,7 +37,7 @@ class TroublesTest {
 
     @BeforeEach
     void open() {
-        opened = Optional.of(ReportStore.open(folder.resolve("nianbao.db"), CLOCK));
+        opened = Optional.of(ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), CLOCK));
     }
 
     @AfterEach
@@ -163,7 +164,7 @@ class TroublesTest {
                     "INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
                             + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
         }
-        ReportStore.open(old, CLOCK).close();
+        ReportStore.open(StoreAddress.of(old), CLOCK).close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
                 Statement statement = connection.createStatement();
                 ResultSet offers =

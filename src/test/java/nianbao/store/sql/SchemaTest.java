@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
 import nianbao.words.Program;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,7 @@ class SchemaTest {
     @Test
     void aStoreOfVersionOneIsUpgradedAndNothingOfItLost() throws Exception {
         versionOne();
-        try (ReportStore store = ReportStore.open(database, CLOCK)) {
+        try (ReportStore store = ReportStore.open(StoreAddress.of(database), CLOCK)) {
             assertThat(store.read(tables ->
                                     tables.statistics().summary(Program.reader().version()))
                             .waiting())
@@ -77,7 +78,7 @@ class SchemaTest {
     @Test
     void readingsOfBeforeHaveNoDateAndFiguresNoUnit() throws Exception {
         versionOne();
-        ReportStore.open(database, CLOCK).close();
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
         assertThat(column("SELECT date IS NULL AND published_at IS NULL FROM reports"))
                 .containsOnly("1");
         assertThat(column("SELECT unit IS NULL FROM figures")).containsOnly("1");
@@ -86,8 +87,8 @@ class SchemaTest {
     @Test
     void aCopyIsMadeBeforeTheUpgradeAndOnlyThen() throws Exception {
         versionOne();
-        ReportStore.open(database, CLOCK).close();
-        ReportStore.open(database, CLOCK).close();
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
         List<Path> backups = backups();
         assertThat(backups)
                 .extracting(path -> path.getFileName().toString())
@@ -101,16 +102,16 @@ class SchemaTest {
 
     @Test
     void aNewStoreNeedsNoCopy() throws Exception {
-        ReportStore.open(database, CLOCK).close();
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
         assertThat(backups()).isEmpty();
     }
 
     @Test
     void aNewerStoreIsRefusedAndLeftAlone() throws Exception {
-        ReportStore.open(database, CLOCK).close();
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
         run("INSERT INTO flyway_schema_history SELECT 99, '99', description, type, script, checksum, installed_by, "
                 + "installed_on, execution_time, success FROM flyway_schema_history WHERE version = '2'");
-        assertThatThrownBy(() -> ReportStore.open(database, CLOCK))
+        assertThatThrownBy(() -> ReportStore.open(StoreAddress.of(database), CLOCK))
                 .isInstanceOfSatisfying(
                         WorldFailure.class,
                         failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.STORE_NEWER))
@@ -121,7 +122,7 @@ class SchemaTest {
     void severalMayOpenANewStoreAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Callable<Boolean> open = () -> {
-            ReportStore.open(database, CLOCK).close();
+            ReportStore.open(StoreAddress.of(database), CLOCK).close();
             return true;
         };
         for (Future<Boolean> opened : threads.invokeAll(List.of(open, open, open, open))) {

@@ -1,0 +1,243 @@
+package nianbao.store.sql;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import nianbao.model.WorldFailure;
+import nianbao.model.WorldFailure.Code;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * A database in one file of SQLite. What only SQLite asks for stands here: how it is opened, what it says when it fails, how
+ * its file is checked and copied. The statements of the store are such that PostgreSQL takes them, too.
+ */
+public final class SqliteDatabase {
+    /** Milliseconds to wait for another program's transaction: some hundred of ours. */
+    private static final int BUSY_MS = 10_000;
+    /** What is found wrong with a file beyond so many lines, nobody reads. */
+    private static final int MOST_LINES = 20;
+
+    private final Path file;
+
+    /** @param file its absolute path */
+    public SqliteDatabase(Path file) {
+        this.file = file;
+    }
+
+    /** The file whose name is that of the database with {@code ending} after it. */
+    Path beside(String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
+    /** Makes the folder that the file will be in. */
+    public void makeFolder() {
+        Path folder = file.resolveSibling(".").normalize();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreFailure.of(folder.toString(), e);
+        }
+    }
+
+    /** Transactions on its connections take their turn at their start, instead of failing at their first write. */
+    DataSource writing() {
+        return source(file.toString(), shared(TransactionMode.IMMEDIATE));
+    }
+
+    /** A connection that writes. */
+    public Connection openToWrite() {
+        return connect(writing());
+    }
+
+    /** A connection that sees what was there when its transaction began, and keeps nobody waiting. */
+    public Connection openToRead() {
+        return connect(source(file.toString(), shared(TransactionMode.DEFERRED)));
+    }
+
+    /**
+     * A connection to a file that cannot be written to, or beside which nothing can be made. Where nobody is at work on it,
+     * it is read as it lies there.
+     *
+     * @throws WorldFailure where a part of what was written is in a journal that cannot be read like that
+     */
+    public Connection openUnwritable() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(BUSY_MS);
+        String address = "file:" + file.toUri().getRawPath();
+        try {
+            Connection connection = source(address + "?mode=ro", config).getConnection();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT count(*) FROM sqlite_schema"); // a journal that cannot be read shows here
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            if (code(e) == Code.STORE_DAMAGED) {
+                throw StoreFailure.of(e);
+            } else if (isJournalEmpty()) {
+                return connect(source(address + "?immutable=1", config));
+            }
+            throw new WorldFailure(Code.STORE_READ_ONLY, journal().toString(), e);
+        }
+    }
+
+    /** What was written last, and is not in the file yet. */
+    private Path journal() {
+        return beside("-wal");
+    }
+
+    private boolean isJournalEmpty() {
+        try {
+            return !Files.exists(journal()) || Files.size(journal()) == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static SQLiteConfig shared(TransactionMode mode) {
+        SQLiteConfig config = new SQLiteConfig();
+        // others can read meanwhile
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        // every commit waits until the disk has it
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MS);
+        config.enforceForeignKeys(true);
+        config.setTransactionMode(mode);
+        return config;
+    }
+
+    private static DataSource source(String address, SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl("jdbc:sqlite:" + address);
+        return source;
+    }
+
+    private Connection connect(DataSource source) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw failureOfOpening(e);
+        }
+    }
+
+    /** Bytes of the file. */
+    public long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw StoreFailure.of(file.toString(), e);
+        }
+    }
+
+    /** What is wrong with the pages and rows of the file, in the words of the database; nothing where it is sound. */
+    public List<String> damage(Sql sql) {
+        return found(sql, "PRAGMA quick_check(" + MOST_LINES + ")");
+    }
+
+    /** The same, with all indexes and references between tables; takes several times as long. */
+    public List<String> damageInAll(Sql sql) {
+        List<String> found = new ArrayList<>(found(sql, "PRAGMA integrity_check(" + MOST_LINES + ")"));
+        if (found.isEmpty()) {
+            found.addAll(
+                    sql.list(row -> "foreign key: " + row.text(1) + " " + row.text(2), "PRAGMA foreign_key_check"));
+        }
+        return found;
+    }
+
+    private static List<String> found(Sql sql, String check) {
+        try {
+            List<String> found = new ArrayList<>(sql.list(row -> row.text(1), check));
+            found.remove("ok");
+            return found;
+        } catch (WorldFailure e) {
+            if (e.code() != Code.STORE_DAMAGED) {
+                throw e;
+            }
+            return List.of(String.valueOf(e.getMessage())); // so much that it cannot be checked
+        }
+    }
+
+    /**
+     * Copies the whole database as it is at one moment, while others work on it. The copy is there whole or not at all.
+     *
+     * @param connection to the database, in no transaction
+     * @param copy nothing may lie there
+     * @return its bytes
+     */
+    public static long copy(Connection connection, Path copy) {
+        Path part = copy.resolveSibling(copy.getFileName() + ".part");
+        try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+            Files.deleteIfExists(part);
+            vacuum.setString(1, part.toString());
+            vacuum.execute();
+            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(part, copy);
+            return Files.size(copy);
+        } catch (SQLException e) {
+            throw StoreFailure.of(e);
+        } catch (IOException e) {
+            throw StoreFailure.of(copy.toString(), e);
+        } finally {
+            deleteQuietly(part);
+        }
+    }
+
+    private static void deleteQuietly(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the next copy to the same place takes it
+        }
+    }
+
+    /** What an error of the database is to the program. SQLite keeps the kind in the lowest eight bits of its code. */
+    static Code code(SQLException e) {
+        int kind = e.getErrorCode() & 0xff;
+        if (kind == SQLiteErrorCode.SQLITE_BUSY.code || kind == SQLiteErrorCode.SQLITE_LOCKED.code) {
+            return Code.STORE_BUSY;
+        } else if (kind == SQLiteErrorCode.SQLITE_FULL.code || isFullForLocks(e)) {
+            return Code.DISK_FULL;
+        } else if (kind == SQLiteErrorCode.SQLITE_READONLY.code) {
+            return Code.STORE_READ_ONLY;
+        } else if (kind == SQLiteErrorCode.SQLITE_CORRUPT.code || kind == SQLiteErrorCode.SQLITE_NOTADB.code) {
+            return Code.STORE_DAMAGED;
+        }
+        return Code.STORE_UNUSABLE;
+    }
+
+    /** No room for the file beside the database in which processes tell each other what they lock. */
+    private static boolean isFullForLocks(SQLException e) {
+        return e instanceof SQLiteException named && named.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE;
+    }
+
+    /** Where the folder may not be written to, SQLite says no more than that it cannot open the file. */
+    WorldFailure failureOfOpening(SQLException e) {
+        Path folder = file.resolveSibling(".");
+        return Files.isDirectory(folder) && !Files.isWritable(folder)
+                ? new WorldFailure(Code.STORE_READ_ONLY, file.toString(), e)
+                : StoreFailure.of(e);
+    }
+}
