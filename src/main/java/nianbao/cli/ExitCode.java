@@ -11,7 +11,9 @@ enum ExitCode {
     /** The world around failed: a disk, a database. */
     WORLD_FAILED(3),
     /** What is in the store does not add up, or is damaged. */
-    NOT_SOUND(4);
+    NOT_SOUND(4),
+    /** Whoever read the output closed it: what shells say of a program that SIGPIPE ends. */
+    OUTPUT_CLOSED(141);
 
     private final int number;
 

@@ -3,6 +3,7 @@ package nianbao.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -16,19 +17,18 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        PrintWriter out = utf8(FileDescriptor.out);
-        PrintWriter err = new PrintWriter(utf8(FileDescriptor.err), true);
+        PrintWriter out = utf8(new StandardOutput());
+        PrintWriter err = new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true);
         boolean terminal = Boolean.getBoolean("nianbao.terminal");
         int code = new Nianbao(new CliContext(out, err, terminal, Map.copyOf(System.getenv()))).run(args);
-        out.flush();
         err.flush();
         // threads that ran over their time may still be at work
         Runtime.getRuntime().halt(code);
     }
 
     /** UTF-8 whatever the locale: the contract says so, and reports are Chinese. */
-    private static PrintWriter utf8(FileDescriptor descriptor) {
-        BufferedOutputStream bytes = new BufferedOutputStream(new FileOutputStream(descriptor), BUFFER);
+    private static PrintWriter utf8(OutputStream out) {
+        BufferedOutputStream bytes = new BufferedOutputStream(out, BUFFER);
         return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), false);
     }
 }

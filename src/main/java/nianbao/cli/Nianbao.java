@@ -1,6 +1,12 @@
 package nianbao.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import nianbao.model.WorldFailure;
+import nianbao.words.Messages;
 import nianbao.words.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,17 +42,46 @@ final class Nianbao implements Runnable {
 
     /** Runs one command line to its end. */
     int run(String... args) {
+        UsageLanguage language = UsageLanguage.of(List.of(args));
+        Messages messages = Messages.in(language.locale());
         CommandLine line = commandLine();
+        language.applyTo(line);
+        UsageErrors errors = new UsageErrors(messages, language::label);
+        if (!language.isSpoken()) {
+            errors.tell(line, messages.text("usage.language", language.locale().toLanguageTag()));
+            return ExitCode.USAGE.number();
+        }
+        line.setParameterExceptionHandler(errors);
         line.setExecutionExceptionHandler((exception, command, parsed) -> {
-            LanguageOptions options = options(command);
-            if (exception instanceof WorldFailure failure) {
-                context.err().println(options.messages().tell(failure));
-            } else {
-                new BugLog(options, context).write(exception);
+            Optional<ExitCode> code = ended(exception, messages);
+            if (code.isEmpty()) {
+                new BugLog(options(command), context).write(exception);
             }
-            return ExitCode.WORLD_FAILED.number();
+            return code.orElse(ExitCode.WORLD_FAILED).number();
         });
-        return line.execute(args);
+        // picocli itself prints the help alone, and the stack of what keeps it from that
+        StringWriter help = new StringWriter();
+        line.setOut(new PrintWriter(help, true));
+        int code = line.execute(args);
+        try {
+            context.out().print(help);
+            context.out().flush();
+            return code;
+        } catch (StandardOutput.Closed | WorldFailure e) {
+            return ended(e, messages).orElseThrow().number();
+        }
+    }
+
+    /** How a command ends that the world around ended; empty for a fault of the program. */
+    private Optional<ExitCode> ended(Exception why, Messages messages) {
+        if (why instanceof StandardOutput.Closed) {
+            return Optional.of(ExitCode.OUTPUT_CLOSED);
+        }
+        if (why instanceof WorldFailure failure) {
+            context.err().println(messages.tell(failure));
+            return Optional.of(ExitCode.WORLD_FAILED);
+        }
+        return Optional.empty();
     }
 
     /** The settings of the command that failed. */
@@ -78,6 +113,7 @@ final class Nianbao implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given");
+        throw new ParameterException(
+                spec.commandLine(), Messages.in(Locale.getDefault()).text("usage.no-command"));
     }
 }

@@ -1,0 +1,107 @@
+package nianbao.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Help.Ansi.Text;
+import picocli.CommandLine.Help.ColorScheme;
+import picocli.CommandLine.Help.IParamLabelRenderer;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+
+/**
+ * The language in which a command line is explained, its help and its errors. The English texts stand at the commands and
+ * options themselves, the Chinese ones, labels among them, in {@code commands_zh.properties}.
+ */
+final class UsageLanguage {
+    private static final String BUNDLE = "nianbao.commands";
+    private static final String LABEL = "label.";
+    private static final String OPTION = "--lang";
+
+    private final Locale locale;
+    private final Optional<ResourceBundle> chinese;
+
+    private UsageLanguage(Locale locale) {
+        this.locale = locale;
+        chinese = is(locale, Locale.CHINESE) ? Optional.of(chinese()) : Optional.empty();
+    }
+
+    /** The language that a command line asks for, which must be known before the line is. */
+    static UsageLanguage of(List<String> words) {
+        Optional<String> asked = Optional.empty();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.startsWith(OPTION + "=")) {
+                asked = Optional.of(word.substring(OPTION.length() + 1));
+            } else if (word.equals(OPTION) && i + 1 < words.size()) {
+                asked = Optional.of(words.get(i + 1));
+            }
+        }
+        return new UsageLanguage(asked.map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+    }
+
+    /** The texts of the help. */
+    static ResourceBundle chinese() {
+        return ResourceBundle.getBundle(
+                BUNDLE,
+                Locale.CHINESE,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Whether the program has texts in it. */
+    boolean isSpoken() {
+        return chinese.isPresent() || is(locale, Locale.ENGLISH) || locale.equals(Locale.getDefault());
+    }
+
+    private static boolean is(Locale locale, Locale language) {
+        return locale.getLanguage().equals(language.getLanguage());
+    }
+
+    /** Has {@code line} and its subcommands explain themselves in it. */
+    void applyTo(CommandLine line) {
+        chinese.ifPresent(texts -> {
+            line.setResourceBundle(texts);
+            line.setHelpFactory(ChineseHelp::new);
+        });
+    }
+
+    /** How the label of a parameter is shown. */
+    String label(String label) {
+        return chinese.filter(texts -> texts.containsKey(LABEL + label))
+                .map(texts -> texts.getString(LABEL + label))
+                .orElse(label);
+    }
+
+    /** Help with other labels. */
+    private final class ChineseHelp extends Help {
+        ChineseHelp(CommandSpec spec, ColorScheme colors) {
+            super(spec, colors);
+        }
+
+        @Override
+        public IParamLabelRenderer parameterLabelRenderer() {
+            IParamLabelRenderer usual = super.parameterLabelRenderer();
+            return new IParamLabelRenderer() {
+                @Override
+                public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<Ansi.IStyle> styles) {
+                    String shown = usual.renderParameterLabel(argument, Ansi.OFF, styles)
+                            .toString();
+                    return ansi.apply(shown.replace(argument.paramLabel(), label(argument.paramLabel())), styles);
+                }
+
+                @Override
+                public String separator() {
+                    return usual.separator();
+                }
+            };
+        }
+    }
+}
