@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * options themselves, the Chinese ones, labels among them, in {@code commands_zh.properties}.
  */
 final class UsageLanguage {
-    private static final String BUNDLE = "nianbao.commands";
+    private static final String BUNDLE = "nianbao.cli.commands";
     private static final String LABEL = "label.";
     private static final String OPTION = "--lang";
 
