@@ -12,7 +12,7 @@ import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.PageImages;
 import nianbao.read.ocr.PdfImages;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 
 /** What a page shows, laid into the frame in which it is read: upright and straightened. */
 final class PageBackground {
@@ -58,10 +58,10 @@ final class PageBackground {
         int width = (int) Math.ceil(page.width() * scale);
         int height = (int) Math.ceil(page.height() * scale);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Projection toImage = source.toPage()
+        Homography toImage = source.toPage()
                 .inverse()
                 .after(projection(page.frame()))
-                .after(Projection.affine(1 / scale, 0, 0, 0, 1 / scale, 0));
+                .after(Homography.affine(1 / scale, 0, 0, 0, 1 / scale, 0));
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 picture.setRGB(x, y, color(source.image(), toImage, x, y));
@@ -70,13 +70,13 @@ final class PageBackground {
         return picture;
     }
 
-    static Projection projection(Frame frame) {
+    static Homography projection(Frame frame) {
         List<Double> m = frame.matrix();
-        return new Projection(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6), m.get(7), m.get(8));
+        return new Homography(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6), m.get(7), m.get(8));
     }
 
     /** The mean of what lies under a pixel; white outside of the image. */
-    private static int color(BufferedImage image, Projection toImage, int x, int y) {
+    private static int color(BufferedImage image, Homography toImage, int x, int y) {
         int red = 0;
         int green = 0;
         int blue = 0;

@@ -17,7 +17,7 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.model.SourceFile;
 import nianbao.model.Table.Leftover;
 import nianbao.pipeline.ReadingTrace;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 import nianbao.table.PageTable;
 
 /**
@@ -151,7 +151,7 @@ final class PagePicture {
 
     /** The place in the reading frame of a place on the page as a reader sees it. */
     private Box toFrame(Box seen) {
-        Projection back = PageBackground.projection(page.frame()).inverse();
+        Homography back = PageBackground.projection(page.frame()).inverse();
         Box one = Box.ofCorners(
                 back.x(seen.left(), seen.top()),
                 back.y(seen.left(), seen.top()),

@@ -6,7 +6,7 @@ import nianbao.detect.FileOpener;
 import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
-import nianbao.read.pdf.PdfPages;
+import nianbao.read.pdf.PdfPageCount;
 import nianbao.words.Messages;
 import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
@@ -43,7 +43,7 @@ final class ReadingSetup {
 
     /** Opens files in this process, for those who ask for a pipeline in it. */
     FileOpener opener() {
-        return new FileOpener(OpeningLimits.STANDARD, PdfPages::count, Pipeline::attachments);
+        return new FileOpener(OpeningLimits.STANDARD, PdfPageCount::count, Pipeline::attachments);
     }
 
     /** Processes that read so much of files. */

@@ -25,8 +25,8 @@ import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrSettings;
 import nianbao.read.ocr.PageImage;
+import nianbao.read.ocr.PagePlacement;
 import nianbao.read.ocr.PdfImages;
-import nianbao.read.ocr.View;
 
 /**
  * Looks at the page as it is drawn where something in a figure's cell is no text: a picture, an outline, a field.
@@ -212,7 +212,7 @@ final class DrawnCellReader implements AutoCloseable {
 
     private PageImage upright(PageImage image, int number) {
         Frame frame = content.pages().get(number - 1).frame();
-        return image.seen(new View(Optional.empty(), quarters(frame)));
+        return image.seen(new PagePlacement(Optional.empty(), quarters(frame)));
     }
 
     /** Clockwise quarter turns after which text that runs along the x axis of {@code frame} is upright. */

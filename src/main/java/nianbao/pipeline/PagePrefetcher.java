@@ -15,13 +15,13 @@ import nianbao.model.PlacedMark;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
-import nianbao.read.ocr.Glance;
 import nianbao.read.ocr.OcrReader;
-import nianbao.read.ocr.OcrReader.Seen;
+import nianbao.read.ocr.OcrReader.RecognizedPage;
+import nianbao.read.ocr.PagePlacement;
+import nianbao.read.ocr.PagePreview;
 import nianbao.read.ocr.PageTooLargeException;
-import nianbao.read.ocr.View;
-import nianbao.read.ocr.lines.LineChoice;
-import nianbao.read.ocr.lines.ProseLeft;
+import nianbao.read.ocr.lines.LineFilter;
+import nianbao.read.ocr.lines.ProseFilter;
 
 /**
  * Reads the pages of a file as they are wanted, and begins those that are likely to be wanted next where threads are free.
@@ -35,16 +35,16 @@ final class PagePrefetcher implements PageSelector.Source {
     private final Sheets sheets;
     private final Content.Paged content;
     private final PageExecutor work;
-    private final IntFunction<LineChoice> choices;
+    private final IntFunction<LineFilter> choices;
     private final Runnable afterPage;
     private final Map<Integer, Supplier<Read>> reads = new HashMap<>();
-    private final Map<Integer, Supplier<Glance>> glances = new HashMap<>();
-    private final Map<Integer, LineChoice> chosen = new HashMap<>();
-    private int lead = ProseLeft.LEAD;
+    private final Map<Integer, Supplier<PagePreview>> glances = new HashMap<>();
+    private final Map<Integer, LineFilter> chosen = new HashMap<>();
+    private int lead = ProseFilter.LEAD;
     private long room;
 
     /** What was read with a choice of lines. */
-    private record Read(List<Seen> seen, LineChoice choice) {}
+    private record Read(List<RecognizedPage> seen, LineFilter choice) {}
 
     /**
      * @param content what the file itself says of its pages
@@ -56,7 +56,7 @@ final class PagePrefetcher implements PageSelector.Source {
             Sheets sheets,
             Content.Paged content,
             PageExecutor work,
-            IntFunction<LineChoice> choices,
+            IntFunction<LineFilter> choices,
             Runnable afterPage,
             long room) {
         this.sheets = sheets;
@@ -95,8 +95,8 @@ final class PagePrefetcher implements PageSelector.Source {
     }
 
     /** By which choice the lines of a page were read. */
-    LineChoice choice(int number) {
-        return chosen.getOrDefault(number, LineChoice.ALL);
+    LineFilter choice(int number) {
+        return chosen.getOrDefault(number, LineFilter.ALL);
     }
 
     @Override
@@ -120,7 +120,7 @@ final class PagePrefetcher implements PageSelector.Source {
     }
 
     @Override
-    public List<Seen> read(int number) {
+    public List<RecognizedPage> read(int number) {
         Supplier<Read> begun = reads.remove(number);
         Read read = (begun == null ? begun(number, lead) : begun).get();
         if (!read.choice().isAsWith(lead)) {
@@ -133,7 +133,7 @@ final class PagePrefetcher implements PageSelector.Source {
     }
 
     /** With its straightened image as long as there is room for these: a file whose tables are not found is read again. */
-    private Seen kept(Seen seen) {
+    private RecognizedPage kept(RecognizedPage seen) {
         long bytes = seen.straight().map(straight -> straight.sheet().bytes()).orElse(0L);
         if (bytes > room) {
             return seen.light();
@@ -144,16 +144,16 @@ final class PagePrefetcher implements PageSelector.Source {
 
     private Supplier<Read> begun(int number, int leading) {
         return work.begin(() -> sheets.pixels(number), reader -> {
-            LineChoice choice = choices.apply(leading);
+            LineFilter choice = choices.apply(leading);
             return new Read(read(reader, number, choice), choice);
         });
     }
 
     @Override
-    public Glance glance(int number) throws IOException {
-        Supplier<Glance> begun = glances.remove(number);
+    public PagePreview glance(int number) throws IOException {
+        Supplier<PagePreview> begun = glances.remove(number);
         try {
-            Glance glance = (begun == null ? begunGlance(number) : begun).get();
+            PagePreview glance = (begun == null ? begunGlance(number) : begun).get();
             afterPage.run();
             return glance;
         } catch (UncheckedIOException e) {
@@ -161,11 +161,11 @@ final class PagePrefetcher implements PageSelector.Source {
         }
     }
 
-    private Supplier<Glance> begunGlance(int number) {
+    private Supplier<PagePreview> begunGlance(int number) {
         return work.begin(() -> sheets.pixels(number), reader -> glance(reader, number));
     }
 
-    private Glance glance(OcrReader reader, int number) {
+    private PagePreview glance(OcrReader reader, int number) {
         try {
             return reader.glance(sheets.coarse(number));
         } catch (IOException e) {
@@ -173,12 +173,12 @@ final class PagePrefetcher implements PageSelector.Source {
         }
     }
 
-    private List<Seen> read(OcrReader reader, int number, LineChoice choice) {
+    private List<RecognizedPage> read(OcrReader reader, int number, LineFilter choice) {
         Optional<Page> unread = known(number);
         List<Problem> notes = new ArrayList<>();
         unread.ifPresent(page -> notes.addAll(page.problems()));
         try {
-            List<Seen> seen = reader.read(sheets.image(number), number, choice);
+            List<RecognizedPage> seen = reader.read(sheets.image(number), number, choice);
             notes.removeIf(problem -> problem.code() == ProblemCode.PAGE_NEEDS_OCR);
             List<PlacedMark> laidOver =
                     unread.map(Page::marks).orElse(List.of()); // over each page that the image shows
@@ -194,13 +194,13 @@ final class PagePrefetcher implements PageSelector.Source {
             notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
         }
         Page page = unread.map(known -> known.with(notes)).orElseGet(() -> ContentReader.unread(number, notes));
-        return List.of(new Seen(page, View.WHOLE));
+        return List.of(new RecognizedPage(page, PagePlacement.WHOLE));
     }
 
     /** What the file itself said of a sheet stands with the first of its pages. */
-    private static List<Seen> withNotes(List<Seen> seen, List<Problem> notes) {
-        List<Seen> noted = new ArrayList<>(seen);
-        Seen first = seen.get(0);
+    private static List<RecognizedPage> withNotes(List<RecognizedPage> seen, List<Problem> notes) {
+        List<RecognizedPage> noted = new ArrayList<>(seen);
+        RecognizedPage first = seen.get(0);
         notes.addAll(first.page().problems());
         noted.set(0, first.with(first.page().with(notes)));
         return noted;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.layout.LineFinder;
 import nianbao.model.Page;
-import nianbao.read.ocr.Glance;
-import nianbao.read.ocr.OcrReader.Seen;
-import nianbao.read.ocr.View;
+import nianbao.read.ocr.OcrReader.RecognizedPage;
+import nianbao.read.ocr.PagePlacement;
+import nianbao.read.ocr.PagePreview;
 import nianbao.report.PageSigns;
 import nianbao.report.PageSigns.Sign;
 
@@ -28,7 +28,7 @@ final class PageSelector {
 
     private final PageSigns signs;
     private final Source source;
-    private final List<List<Seen>> seen = new ArrayList<>();
+    private final List<List<RecognizedPage>> seen = new ArrayList<>();
 
     /** The pages of a file, each counted from 1. */
     interface Source {
@@ -41,10 +41,10 @@ final class PageSelector {
         boolean isDoubted(int number);
 
         /** What its image shows; one page that is unread, with a problem, where that cannot be told. */
-        List<Seen> read(int number);
+        List<RecognizedPage> read(int number);
 
         /** @throws IOException for a page that cannot be decoded */
-        Glance glance(int number) throws IOException;
+        PagePreview glance(int number) throws IOException;
 
         /** How many pages behind the one that is wanted are worth being told of. */
         int ahead();
@@ -62,15 +62,16 @@ final class PageSelector {
     }
 
     /** What each page shows; nothing where it was only looked at. */
-    List<List<Seen>> read() {
+    List<List<RecognizedPage>> read() {
         boolean all = source.count() <= FEW_PAGES && !beginsForeign();
         ReportPageRange span = new ReportPageRange();
         for (int number = 1; number <= source.count(); number++) {
             boolean open = all || span.isOpen();
             tell(number, open);
             seen.add(read(number, open || isReadAnyhow(number)));
-            List<Page> shown = seen.get(number - 1).stream().map(Seen::page).toList();
-            all &= number > 1 || !Glance.of(shown).isForeign();
+            List<Page> shown =
+                    seen.get(number - 1).stream().map(RecognizedPage::page).toList();
+            all &= number > 1 || !PagePreview.of(shown).isForeign();
             if (!all) {
                 PageSigns.PageRole page = signs.of(shown.stream()
                         .flatMap(each -> LongDocumentFilter.lines(each).stream())
@@ -109,10 +110,10 @@ final class PageSelector {
         }
     }
 
-    private List<Seen> read(int number, boolean whole) {
+    private List<RecognizedPage> read(int number, boolean whole) {
         Optional<Page> standing = source.standing(number);
         if (standing.isPresent()) {
-            return List.of(new Seen(standing.get(), View.WHOLE));
+            return List.of(new RecognizedPage(standing.get(), PagePlacement.WHOLE));
         }
         return whole || !saysNothing(number) ? source.read(number) : List.of();
     }
@@ -134,7 +135,7 @@ final class PageSelector {
     /** Whether a first look at a page shows that it is of no report. */
     private boolean saysNothing(int number) {
         try {
-            Glance glance = source.glance(number);
+            PagePreview glance = source.glance(number);
             return glance.isLegible() && signs.of(glance.lines()).sign() == Sign.NONE;
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             return false; // reading it whole tells what is wrong with it

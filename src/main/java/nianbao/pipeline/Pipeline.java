@@ -29,11 +29,11 @@ import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
-import nianbao.read.ocr.image.LineSight;
-import nianbao.read.ocr.lines.LineChoice;
-import nianbao.read.ocr.lines.ProseLeft;
+import nianbao.read.ocr.image.RulingDetectionMode;
+import nianbao.read.ocr.lines.LineFilter;
+import nianbao.read.ocr.lines.ProseFilter;
 import nianbao.read.pdf.PdfAttachments;
-import nianbao.read.pdf.PdfPages;
+import nianbao.read.pdf.PdfPageCount;
 import nianbao.report.PageSigns;
 import nianbao.report.ReportReader;
 import nianbao.report.form.FormCatalog;
@@ -48,7 +48,8 @@ import nianbao.words.Program;
  */
 public final class Pipeline implements AutoCloseable {
     /** How rulings are looked for where some part of the forms was not found. */
-    private static final List<LineSight> OTHER_SIGHTS = List.of(LineSight.WORN, LineSight.DARK);
+    private static final List<RulingDetectionMode> OTHER_SIGHTS =
+            List.of(RulingDetectionMode.WORN, RulingDetectionMode.DARK);
 
     private final ContentReader contents = new ContentReader();
     private final FormCatalog forms = FormCatalog.load();
@@ -69,7 +70,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** The number of pages of a PDF; 0 where it cannot be told. */
     public static int pdfPages(byte[] bytes) {
-        return PdfPages.count(bytes);
+        return PdfPageCount.count(bytes);
     }
 
     /** The files that a PDF carries; without bytes where they are too large or cannot be unpacked. */
@@ -130,10 +131,11 @@ public final class Pipeline implements AutoCloseable {
         OcrReaders readers = ocr.get();
         try (Sheets sheets = Sheets.of(file);
                 PageExecutor work = readers.work(threads)) {
-            Function<IntFunction<LineChoice>, Recognition> reading =
+            Function<IntFunction<LineFilter>, Recognition> reading =
                     choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
-            IntFunction<LineChoice> all = lead -> LineChoice.ALL;
-            ReadingTrace trace = recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseLeft::new));
+            IntFunction<LineFilter> all = lead -> LineFilter.ALL;
+            ReadingTrace trace =
+                    recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseFilter::new));
             return extent == Extent.WHOLE || trace.saysWhose() ? trace : recognised(file, paged, reading.apply(all));
         } catch (IOException e) {
             List<Problem> problems = new ArrayList<>(paged.problems());

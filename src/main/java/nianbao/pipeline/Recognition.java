@@ -22,11 +22,11 @@ import nianbao.model.ProblemCode;
 import nianbao.model.SecondReader;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
-import nianbao.read.ocr.OcrReader.Seen;
+import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.PageImage;
-import nianbao.read.ocr.View;
-import nianbao.read.ocr.image.LineSight;
-import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.PagePlacement;
+import nianbao.read.ocr.image.RulingDetectionMode;
+import nianbao.read.ocr.lines.LineFilter;
 import nianbao.report.PageSigns;
 
 /**
@@ -34,13 +34,14 @@ import nianbao.report.PageSigns;
  */
 final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
-    private record Origin(int sheet, LineSight sight, LineChoice choice, Seen seen, StatedText stated) {
-        Origin with(LineSight other) {
+    private record Origin(
+            int sheet, RulingDetectionMode sight, LineFilter choice, RecognizedPage seen, StatedText stated) {
+        Origin with(RulingDetectionMode other) {
             return new Origin(sheet, other, choice, seen, stated);
         }
 
         /** What was seen at first, as it stands by now. */
-        Seen as(Page page) {
+        RecognizedPage as(Page page) {
             return seen.with(page);
         }
     }
@@ -49,7 +50,7 @@ final class Recognition implements SecondReader {
     private final Sheets sheets;
     private final PageExecutor work;
     private final PageSigns signs;
-    private final IntFunction<LineChoice> choices;
+    private final IntFunction<LineFilter> choices;
     private final Runnable afterPage;
     private final List<Origin> origins = new ArrayList<>();
     private final Set<Integer> passedOver = new HashSet<>();
@@ -66,7 +67,7 @@ final class Recognition implements SecondReader {
             Sheets sheets,
             PageExecutor work,
             PageSigns signs,
-            IntFunction<LineChoice> choices,
+            IntFunction<LineFilter> choices,
             Runnable afterPage) {
         this.reader = reader;
         this.sheets = sheets;
@@ -79,20 +80,21 @@ final class Recognition implements SecondReader {
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
     Content.Paged recognised(Content.Paged content) {
         PagePrefetcher source = new PagePrefetcher(sheets, content, work, choices, afterPage, PagePrefetcher.KEPT);
-        List<List<Seen>> seen = new PageSelector(signs, source).read();
+        List<List<RecognizedPage>> seen = new PageSelector(signs, source).read();
         work.settle();
         List<Problem> problems = new ArrayList<>(content.problems());
         List<Page> pages = new ArrayList<>();
         List<Integer> glanced = new ArrayList<>();
         for (int number = 1; number <= sheets.count(); number++) {
-            List<Seen> shown = seen.get(number - 1);
+            List<RecognizedPage> shown = seen.get(number - 1);
             if (shown.isEmpty()) {
                 glanced.add(number);
                 passedOver.add(pages.size() + 1);
-                shown = List.of(new Seen(emptied(number, source.known(number)), View.WHOLE));
+                shown = List.of(new RecognizedPage(emptied(number, source.known(number)), PagePlacement.WHOLE));
             }
-            for (Seen each : shown) {
-                origins.add(new Origin(number, LineSight.PLAIN, source.choice(number), each, source.stated(number)));
+            for (RecognizedPage each : shown) {
+                origins.add(new Origin(
+                        number, RulingDetectionMode.PLAIN, source.choice(number), each, source.stated(number)));
                 pages.add(each.page().at(pages.size() + 1, number));
             }
         }
@@ -133,7 +135,7 @@ final class Recognition implements SecondReader {
      * {@code content}, which was recognised here, as the lines that each of {@code sights} finds would part it: with the
      * letters as they were read, and no figure. It costs a sixth of reading, and tells whether that is worth while.
      */
-    List<Content.Paged> sketched(List<LineSight> sights, Content.Paged content) {
+    List<Content.Paged> sketched(List<RulingDetectionMode> sights, Content.Paged content) {
         Map<Integer, Supplier<Optional<List<List<Ruling>>>>> begun = new HashMap<>();
         content.pages().stream()
                 .filter(this::mayHoldTable)
@@ -175,7 +177,7 @@ final class Recognition implements SecondReader {
      *
      * @return empty where that finds the same cells on all pages
      */
-    Optional<Content.Paged> lookedAtWith(LineSight sight, Content.Paged content) {
+    Optional<Content.Paged> lookedAtWith(RulingDetectionMode sight, Content.Paged content) {
         List<Page> before = content.pages();
         List<Supplier<Optional<Page>>> begun = new ArrayList<>();
         for (Page page : before) {
@@ -193,7 +195,7 @@ final class Recognition implements SecondReader {
         for (int i = 0; i < before.size(); i++) {
             Page page = before.get(i);
             Optional<Page> after = begun.get(i).get();
-            origins.set(i, origins.get(i).with(after.isPresent() ? sight : LineSight.PLAIN));
+            origins.set(i, origins.get(i).with(after.isPresent() ? sight : RulingDetectionMode.PLAIN));
             other |= after.isPresent();
             pages.add(after.map(seen -> asBefore(seen, page)).orElse(page));
             afterPage.run();
@@ -215,7 +217,7 @@ final class Recognition implements SecondReader {
         supplied.forEach((index, rulings) -> {
             Page before = pages.get(index);
             if (isRead(before)) {
-                origins.set(index, origins.get(index).with(LineSight.PLAIN));
+                origins.set(index, origins.get(index).with(RulingDetectionMode.PLAIN));
                 Origin origin = origins.get(before.number() - 1);
                 begun.put(
                         index,

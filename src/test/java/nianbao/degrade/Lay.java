@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntBinaryOperator;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 
 /** How the paper lies before the scanner or the camera. */
 final class Lay {
@@ -21,7 +21,7 @@ final class Lay {
         double sin = Math.sin(angle);
         double x = shot.width() / 2.0;
         double y = shot.height() / 2.0;
-        Projection map = Projection.affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y);
+        Homography map = Homography.affine(cos, -sin, x - cos * x + sin * y, sin, cos, y - sin * x - cos * y);
         BufferedImage image =
                 Raster.pull(shot.image(), map.inverse(), shot.width(), shot.height(), (u, v) -> Raster.WHITE);
         return shot.moved(image, map);
@@ -40,7 +40,7 @@ final class Lay {
             boolean lower = i >= 2;
             corners[i] = new double[] {margin + (right ? w - dx : dx), margin + (lower ? h - dy : dy)};
         }
-        Projection map = Projection.onto(w, h, corners);
+        Homography map = Homography.onto(w, h, corners);
         int width = (int) (w + 2 * margin);
         int height = (int) (h + 2 * margin);
         IntBinaryOperator wood = wood(random);
@@ -63,11 +63,11 @@ final class Lay {
         double h = shot.height() - 1.0;
         int turns = (int) quarters;
         boolean sideways = turns % 2 == 1;
-        Projection map = switch (turns) {
-            case 1 -> Projection.affine(0, -1, h, 1, 0, 0);
-            case 2 -> Projection.affine(-1, 0, w, 0, -1, h);
-            case 3 -> Projection.affine(0, 1, 0, -1, 0, w);
-            default -> Projection.IDENTITY;
+        Homography map = switch (turns) {
+            case 1 -> Homography.affine(0, -1, h, 1, 0, 0);
+            case 2 -> Homography.affine(-1, 0, w, 0, -1, h);
+            case 3 -> Homography.affine(0, 1, 0, -1, 0, w);
+            default -> Homography.IDENTITY;
         };
         int width = sideways ? shot.height() : shot.width();
         int height = sideways ? shot.width() : shot.height();
@@ -95,7 +95,7 @@ final class Lay {
             if (i + 1 < shots.size()) {
                 Shot right = shots.get(i + 1);
                 image.createGraphics().drawImage(right.image(), left.width(), 0, null);
-                Projection aside = Projection.affine(1, 0, left.width(), 0, 1, 0);
+                Homography aside = Homography.affine(1, 0, left.width(), 0, 1, 0);
                 right.pages().forEach(page -> pages.add(page.moved(aside)));
             }
             sheets.add(new Shot(image, left.xDpi(), left.yDpi(), pages));
@@ -108,7 +108,7 @@ final class Lay {
         double sx = FAX_DPI / shot.xDpi();
         double sy = lines / shot.yDpi();
         BufferedImage soft = Optics.blurred(shot.image(), 0.5);
-        Projection map = Projection.affine(sx, 0, (sx - 1) / 2, 0, sy, (sy - 1) / 2);
+        Homography map = Homography.affine(sx, 0, (sx - 1) / 2, 0, sy, (sy - 1) / 2);
         BufferedImage image = Raster.pull(
                 soft,
                 map.inverse(),

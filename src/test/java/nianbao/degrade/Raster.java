@@ -7,7 +7,7 @@ import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 
 /** Images of red, green and blue, one int a pixel. */
 final class Raster {
@@ -69,7 +69,7 @@ final class Raster {
      * @param outside the colour at a pixel that lies beside the source
      */
     static BufferedImage pull(
-            BufferedImage source, Projection toSource, int width, int height, IntBinaryOperator outside) {
+            BufferedImage source, Homography toSource, int width, int height, IntBinaryOperator outside) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] out = pixels(image);
         int[] in = pixels(source);

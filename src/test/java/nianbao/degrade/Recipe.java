@@ -13,7 +13,7 @@ import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
 import nianbao.model.Content;
 import nianbao.model.Page;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 import nianbao.read.pdf.PdfLimits;
 import nianbao.read.pdf.PdfReader;
 import org.apache.pdfbox.Loader;
@@ -82,7 +82,7 @@ record Recipe(double dpi, Map<Fault, Double> faults, double quality, Packing pac
     private Placed placed(Page page) {
         double scale = dpi / 72;
         List<Ruling> rulings = page.frame().equals(Frame.IDENTITY) ? page.rulings() : List.of();
-        return new Placed(page.number(), rulings, Projection.affine(scale, 0, -0.5, 0, scale, -0.5));
+        return new Placed(page.number(), rulings, Homography.affine(scale, 0, -0.5, 0, scale, -0.5));
     }
 
     /** The faults of single pages, or those of sheets, which may have two. */

@@ -3,7 +3,7 @@ package nianbao.degrade;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import nianbao.geometry.Ruling;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 
 /**
  * A sheet as a scanner or camera gives it.
@@ -25,12 +25,12 @@ record Shot(BufferedImage image, double xDpi, double yDpi, List<Placed> pages) {
      * @param rulings of the original, in points
      * @param toPixels from points of the original to pixels of the shot
      */
-    record Placed(int number, List<Ruling> rulings, Projection toPixels) {
+    record Placed(int number, List<Ruling> rulings, Homography toPixels) {
         Placed {
             rulings = List.copyOf(rulings);
         }
 
-        Placed moved(Projection map) {
+        Placed moved(Homography map) {
             return new Placed(number, rulings, map.after(toPixels));
         }
     }
@@ -58,7 +58,7 @@ record Shot(BufferedImage image, double xDpi, double yDpi, List<Placed> pages) {
     }
 
     /** The same paper in another place: {@code map} leads from the old pixels to the new. */
-    Shot moved(BufferedImage other, Projection map) {
+    Shot moved(BufferedImage other, Homography map) {
         return new Shot(
                 other, xDpi, yDpi, pages.stream().map(page -> page.moved(map)).toList());
     }

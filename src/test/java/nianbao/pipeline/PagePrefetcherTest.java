@@ -16,7 +16,7 @@ import nianbao.detect.TypeDetector;
 import nianbao.model.Content;
 import nianbao.model.SourceFile;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.lines.LineFilter;
 import nianbao.read.ocr.lines.TextLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagePrefetcherTest {
     private static final int PAGES = 4;
 
-    private record Choice(int lead, int prose) implements LineChoice {
+    private record Choice(int lead, int prose) implements LineFilter {
         @Override
         public Set<TextLine> left(List<TextLine> lines, List<PixelBox> tables) {
             return Set.of();
@@ -73,7 +73,7 @@ class PagePrefetcherTest {
         assertThat(kept(Long.MAX_VALUE)).isEqualTo(PAGES);
         try (OcrReaders readers = OcrReaders.open();
                 Sheets sheets = Sheets.of(file())) {
-            long one = readers.first().read(sheets.image(1), 1, LineChoice.ALL).get(0).straight().stream()
+            long one = readers.first().read(sheets.image(1), 1, LineFilter.ALL).get(0).straight().stream()
                     .mapToLong(straight -> straight.sheet().bytes())
                     .sum();
             assertThat(kept(2 * one + 1)).isEqualTo(2);

@@ -15,9 +15,9 @@ import nianbao.geometry.Frame;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.TextSource;
-import nianbao.read.ocr.Glance;
-import nianbao.read.ocr.OcrReader.Seen;
-import nianbao.read.ocr.View;
+import nianbao.read.ocr.OcrReader.RecognizedPage;
+import nianbao.read.ocr.PagePlacement;
+import nianbao.read.ocr.PagePreview;
 import nianbao.report.PageSigns;
 import nianbao.report.form.FormCatalog;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class PageSelectorTest {
     private static final String FOREIGN = "Demandedemaintiendelassurancesociale";
     private static final String CONTRACT = "乙方应当严格按照设计图纸组织施工";
 
-    private final Map<Integer, Glance> looks = new HashMap<>();
+    private final Map<Integer, PagePreview> looks = new HashMap<>();
     private final TreeSet<Integer> torn = new TreeSet<>();
     private final Map<Integer, String> texts = new HashMap<>();
     private boolean doubted;
@@ -37,7 +37,7 @@ class PageSelectorTest {
     private final TreeSet<Integer> toldToLook = new TreeSet<>();
 
     private List<Integer> readOf(int count) {
-        List<List<Seen>> seen = new PageSelector(SIGNS, new Pages(count)).read();
+        List<List<RecognizedPage>> seen = new PageSelector(SIGNS, new Pages(count)).read();
         assertThat(seen).hasSize(count);
         return new ArrayList<>(new TreeSet<>(read));
     }
@@ -68,13 +68,13 @@ class PageSelectorTest {
 
     @Test
     void aPageWithASignIsReadWhole() {
-        looks.put(20, new Glance(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
+        looks.put(20, new PagePreview(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
         assertThat(readOf(40)).contains(20);
     }
 
     @Test
     void aPageThatLiesOnItsSideIsReadWhole() {
-        looks.put(20, new Glance(List.of("号姓虱韦攻汉针吕册阁志"), 40, 0.86, false));
+        looks.put(20, new PagePreview(List.of("号姓虱韦攻汉针吕册阁志"), 40, 0.86, false));
         assertThat(readOf(40)).containsExactly(1, 20);
     }
 
@@ -94,7 +94,7 @@ class PageSelectorTest {
     void theirReportIsFoundStill() {
         texts.put(1, FOREIGN);
         texts.put(4, "二、主动公开政府信息情况");
-        looks.put(4, new Glance(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
+        looks.put(4, new PagePreview(List.of("二、主动公开政府信息情况"), 12, 0.97, false));
         assertThat(readOf(6)).hasSize(6);
     }
 
@@ -107,16 +107,16 @@ class PageSelectorTest {
     @Test
     void aFewDoubtedPagesAreLookedAtWhereTheFirstLookIsForeign() {
         doubted = true;
-        looks.put(1, new Glance(List.of(FOREIGN), FOREIGN.length(), 0.97, false));
+        looks.put(1, new PagePreview(List.of(FOREIGN), FOREIGN.length(), 0.97, false));
         assertThat(readOf(2)).isEmpty();
-        looks.put(1, new Glance(List.of(FOREIGN + "县人民政府信息公开"), FOREIGN.length(), 0.97, false));
+        looks.put(1, new PagePreview(List.of(FOREIGN + "县人民政府信息公开"), FOREIGN.length(), 0.97, false));
         assertThat(readOf(2)).hasSize(2);
     }
 
     @Test
     void aForeignLookThatIsAGuessSaysNothing() {
         doubted = true;
-        looks.put(1, new Glance(List.of(FOREIGN), FOREIGN.length(), 0.8, false));
+        looks.put(1, new PagePreview(List.of(FOREIGN), FOREIGN.length(), 0.8, false));
         assertThat(readOf(2)).hasSize(2);
     }
 
@@ -143,7 +143,7 @@ class PageSelectorTest {
         }
 
         @Override
-        public List<Seen> read(int number) {
+        public List<RecognizedPage> read(int number) {
             read.add(number);
             Page page = new Page(
                     number,
@@ -156,7 +156,7 @@ class PageSelectorTest {
                     List.of(),
                     List.of(),
                     List.of());
-            return List.of(new Seen(page, View.WHOLE));
+            return List.of(new RecognizedPage(page, PagePlacement.WHOLE));
         }
 
         private static List<Glyph> glyphs(String text) {
@@ -167,11 +167,11 @@ class PageSelectorTest {
         }
 
         @Override
-        public Glance glance(int number) throws IOException {
+        public PagePreview glance(int number) throws IOException {
             if (torn.contains(number)) {
                 throw new IOException("torn");
             }
-            return looks.getOrDefault(number, new Glance(List.of(CONTRACT), CONTRACT.length(), 0.97, false));
+            return looks.getOrDefault(number, new PagePreview(List.of(CONTRACT), CONTRACT.length(), 0.97, false));
         }
 
         @Override

@@ -7,8 +7,8 @@ import nianbao.geometry.Box;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.SegmentedPage;
 
 /**
  * The characters of a figure's cell, over its middle; where they stand far apart, each on its own ink, for what was taken for
@@ -22,9 +22,9 @@ final class FigureGlyphs {
     /** Ems from one character to the next one of the same figure, at most: figures set wide have one. */
     private static final double FARTHEST_EMS = 1.5;
 
-    private final InkedSheet sheet;
+    private final SegmentedPage sheet;
 
-    FigureGlyphs(InkedSheet sheet) {
+    FigureGlyphs(SegmentedPage sheet) {
         this.sheet = sheet;
     }
 
@@ -51,8 +51,8 @@ final class FigureGlyphs {
 
     /** The middles of the pieces of ink in {@code cell}, from left to right. */
     private List<Double> pieces(Box cell) {
-        return sheet.blobs().all().stream()
-                .map(Blob::box)
+        return sheet.components().all().stream()
+                .map(Component::box)
                 .map(sheet::points)
                 .filter(piece -> cell.containsCenterOf(piece) && piece.height() >= LOWEST)
                 .map(Box::centerX)

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 
 /**
  * The pages of a TIFF, or the one page of a JPEG or PNG file. Where a TIFF was cut off, the first page that is lost counts:
@@ -41,7 +41,7 @@ public final class ImageFile implements PageImages {
         }
         ImageReader reader = readers.next();
         reader.setInput(stream);
-        return new ImageFile(reader, stream, pixelLimit, TiffChain.isTorn(bytes) ? 1 : 0);
+        return new ImageFile(reader, stream, pixelLimit, TiffDirectories.isTorn(bytes) ? 1 : 0);
     }
 
     @Override
@@ -55,19 +55,19 @@ public final class ImageFile implements PageImages {
             throw new IOException("the file ends before this page");
         }
         int index = number - 1;
-        BufferedImage image = Decoder.read(reader, index, pixelLimit);
+        BufferedImage image = ImageDecoder.read(reader, index, pixelLimit);
         int width = reader.getWidth(index);
         int height = reader.getHeight(index);
-        ImageNotes notes = ImageNotes.of(reader, index);
+        ImageMetadata notes = ImageMetadata.of(reader, index);
         boolean sideways = notes.orientation() >= 5;
         double shownWidth = sideways ? height : width;
         double shownHeight = sideways ? width : height;
         double xDpi = notes.xDpi(shownWidth, shownHeight);
         double yDpi = notes.yDpi(shownWidth, shownHeight);
         double step = (double) width / image.getWidth();
-        Projection toStored = Projection.affine(step, 0, (step - 1) / 2, 0, step, (step - 1) / 2);
-        Projection toShown = shown(notes.orientation(), width, height).after(toStored);
-        Projection toPoints = Projection.affine(72 / xDpi, 0, 36 / xDpi, 0, 72 / yDpi, 36 / yDpi);
+        Homography toStored = Homography.affine(step, 0, (step - 1) / 2, 0, step, (step - 1) / 2);
+        Homography toShown = shown(notes.orientation(), width, height).after(toStored);
+        Homography toPoints = Homography.affine(72 / xDpi, 0, 36 / xDpi, 0, 72 / yDpi, 36 / yDpi);
         return new PageImage(image, shownWidth * 72 / xDpi, shownHeight * 72 / yDpi, toPoints.after(toShown));
     }
 
@@ -82,18 +82,18 @@ public final class ImageFile implements PageImages {
     }
 
     /** From stored pixels to pixels as shown, for the orientations 1 to 8 of EXIF and TIFF. */
-    private static Projection shown(int orientation, int width, int height) {
+    private static Homography shown(int orientation, int width, int height) {
         double w = width - 1.0;
         double h = height - 1.0;
         return switch (orientation) {
-            case 2 -> Projection.affine(-1, 0, w, 0, 1, 0);
-            case 3 -> Projection.affine(-1, 0, w, 0, -1, h);
-            case 4 -> Projection.affine(1, 0, 0, 0, -1, h);
-            case 5 -> Projection.affine(0, 1, 0, 1, 0, 0);
-            case 6 -> Projection.affine(0, -1, h, 1, 0, 0);
-            case 7 -> Projection.affine(0, -1, h, -1, 0, w);
-            case 8 -> Projection.affine(0, 1, 0, -1, 0, w);
-            default -> Projection.IDENTITY;
+            case 2 -> Homography.affine(-1, 0, w, 0, 1, 0);
+            case 3 -> Homography.affine(-1, 0, w, 0, -1, h);
+            case 4 -> Homography.affine(1, 0, 0, 0, -1, h);
+            case 5 -> Homography.affine(0, 1, 0, 1, 0, 0);
+            case 6 -> Homography.affine(0, -1, h, 1, 0, 0);
+            case 7 -> Homography.affine(0, -1, h, -1, 0, w);
+            case 8 -> Homography.affine(0, 1, 0, -1, 0, w);
+            default -> Homography.IDENTITY;
         };
     }
 

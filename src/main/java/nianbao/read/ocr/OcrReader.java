@@ -18,65 +18,65 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
-import nianbao.read.ocr.ImageCut.Colours;
-import nianbao.read.ocr.engine.Engine;
+import nianbao.read.ocr.ImageCrop.ColourMode;
 import nianbao.read.ocr.engine.EngineMissingException;
+import nianbao.read.ocr.engine.TesseractEngine;
 import nianbao.read.ocr.figures.CellInk;
 import nianbao.read.ocr.figures.CellReader;
-import nianbao.read.ocr.figures.CutReader;
+import nianbao.read.ocr.figures.CropReader;
 import nianbao.read.ocr.figures.FigureReader;
 import nianbao.read.ocr.figures.FigureRereader;
-import nianbao.read.ocr.figures.LostColumns;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.LineSight;
+import nianbao.read.ocr.figures.GutterDetector;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.Deskewer;
+import nianbao.read.ocr.image.Deskewer.DeskewedPage;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
-import nianbao.read.ocr.image.Straightener;
-import nianbao.read.ocr.image.Straightener.Straight;
-import nianbao.read.ocr.lines.KnownLines;
-import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.image.RulingDetectionMode;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.lines.LineFilter;
 import nianbao.read.ocr.lines.LineReader;
-import nianbao.read.ocr.lines.LineReader.Read;
+import nianbao.read.ocr.lines.LineReader.LineReading;
+import nianbao.read.ocr.lines.RecognizedLineCache;
 import nianbao.read.ocr.lines.TextLine;
-import nianbao.read.ocr.lines.TextLines;
-import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.lines.TextLineSegmenter;
+import nianbao.read.ocr.shapes.GlyphTemplates;
 import nianbao.read.ocr.shapes.ShapeReader;
 
 /**
  * Reads images of pages. A reader belongs to one thread and serves any number of pages; it holds two handles of
  * Tesseract, some 100 MB, until it is closed.
  *
- * <p>Phases: 1. the image becomes a straight {@link Sheet}; 2. its drawn lines become grids; 3. cells are read as figures
+ * <p>Phases: 1. the image becomes a straight {@link NormalizedPage}; 2. its drawn lines become grids; 3. cells are read as figures
  * by two readers ({@link CellReader}); 4. other cells and what stands outside the grids are read as text by lines.
  */
 public final class OcrReader implements AutoCloseable {
     private static final String CHINESE = "chi_sim";
     private static final String ENGLISH = "eng";
 
-    private final Engine english;
-    private final Engine chinese;
+    private final TesseractEngine english;
+    private final TesseractEngine chinese;
     private final ShapeReader shapes;
     private final CellReader cells;
-    private final CutReader cuts;
+    private final CropReader cuts;
     private final FigureRereader rereader;
     private final LineReader lines;
-    private final Turns turns;
-    private final GlanceReader glances;
-    private Optional<Held> held = Optional.empty();
+    private final OrientationDetector turns;
+    private final PreviewReader glances;
+    private Optional<SegmentedImage> held = Optional.empty();
 
-    private OcrReader(Engine english, Engine chinese, ShapeReader shapes) {
+    private OcrReader(TesseractEngine english, TesseractEngine chinese, ShapeReader shapes) {
         this.english = english;
         this.chinese = chinese;
         this.shapes = shapes;
         FigureReader figures = new FigureReader(shapes, english);
         cells = new CellReader(figures);
-        cuts = new CutReader(figures);
+        cuts = new CropReader(figures);
         rereader = new FigureRereader(shapes, english, chinese);
         lines = new LineReader(chinese);
-        turns = new Turns(lines);
-        glances = new GlanceReader(lines);
+        turns = new OrientationDetector(lines);
+        glances = new PreviewReader(lines);
     }
 
     /**
@@ -86,9 +86,9 @@ public final class OcrReader implements AutoCloseable {
      *     to tell the user
      */
     public static OcrReader open() {
-        Engine chinese = Engine.open(CHINESE);
+        TesseractEngine chinese = TesseractEngine.open(CHINESE);
         try {
-            return new OcrReader(Engine.open(ENGLISH), chinese, new ShapeReader(Atlas.shipped()));
+            return new OcrReader(TesseractEngine.open(ENGLISH), chinese, new ShapeReader(GlyphTemplates.shipped()));
         } catch (EngineMissingException e) {
             chinese.close();
             throw e;
@@ -111,20 +111,21 @@ public final class OcrReader implements AutoCloseable {
      * @param lines that were read on it
      * @param straight its image, straightened, where it is kept: to read the page again without it costs a fifth more
      */
-    public record Seen(Page page, View view, KnownLines lines, Optional<Straight> straight) {
+    public record RecognizedPage(
+            Page page, PagePlacement view, RecognizedLineCache lines, Optional<DeskewedPage> straight) {
         /** A page of whose image nothing was read. */
-        public Seen(Page page, View view) {
-            this(page, view, KnownLines.NONE, Optional.empty());
+        public RecognizedPage(Page page, PagePlacement view) {
+            this(page, view, RecognizedLineCache.NONE, Optional.empty());
         }
 
         /** The same with another page. */
-        public Seen with(Page other) {
-            return new Seen(other, view, lines, straight);
+        public RecognizedPage with(Page other) {
+            return new RecognizedPage(other, view, lines, straight);
         }
 
         /** The same without the image. */
-        public Seen light() {
-            return new Seen(page, view, lines, Optional.empty());
+        public RecognizedPage light() {
+            return new RecognizedPage(page, view, lines, Optional.empty());
         }
     }
 
@@ -134,22 +135,25 @@ public final class OcrReader implements AutoCloseable {
      * @param number of the image in its file, counted from 1
      * @param choice of the lines that are read
      */
-    public List<Seen> read(PageImage image, int number, LineChoice choice) {
-        List<Seen> seen = asItLies(image, number, choice);
-        if (!Turns.areDoubtful(seen.stream().map(Seen::page).toList())) {
+    public List<RecognizedPage> read(PageImage image, int number, LineFilter choice) {
+        List<RecognizedPage> seen = asItLies(image, number, choice);
+        if (!OrientationDetector.areDoubtful(
+                seen.stream().map(RecognizedPage::page).toList())) {
             return seen;
         }
         int quarters = turns.best(image);
-        return quarters == 0 ? seen : asItLies(image.seen(new View(Optional.empty(), quarters)), number, choice);
+        return quarters == 0
+                ? seen
+                : asItLies(image.seen(new PagePlacement(Optional.empty(), quarters)), number, choice);
     }
 
     /** What stands on an image, at a small part of the cost of reading it. */
-    public Glance glance(PageImage image) {
+    public PagePreview glance(PageImage image) {
         return glances.read(image);
     }
 
-    private List<Seen> asItLies(PageImage image, int number, LineChoice choice) {
-        return Spread.views(image).stream()
+    private List<RecognizedPage> asItLies(PageImage image, int number, LineFilter choice) {
+        return SpreadSplitter.views(image).stream()
                 .map(view -> firstRead(image.seen(view), number, choice))
                 .toList();
     }
@@ -159,9 +163,10 @@ public final class OcrReader implements AutoCloseable {
      *
      * @return empty where that finds the same cells: then nothing else would be read
      */
-    public Optional<Page> readWith(LineSight sight, PageImage image, Seen before, LineChoice choice) {
-        Straight straight = straight(image, before);
-        InkedSheet inked = inked(image, sight, straight);
+    public Optional<Page> readWith(
+            RulingDetectionMode sight, PageImage image, RecognizedPage before, LineFilter choice) {
+        DeskewedPage straight = straight(image, before);
+        SegmentedPage inked = inked(image, sight, straight);
         List<Ruling> rulings = rulings(inked);
         return haveSameCells(
                         GridFinder.find(rulings), GridFinder.find(before.page().rulings()))
@@ -171,18 +176,18 @@ public final class OcrReader implements AutoCloseable {
     }
 
     /** The rulings of a page, as each of {@code sights} finds them; nothing is read. */
-    public List<List<Ruling>> rulings(List<LineSight> sights, PageImage image, Seen before) {
-        Straight straight = straight(image, before);
+    public List<List<Ruling>> rulings(List<RulingDetectionMode> sights, PageImage image, RecognizedPage before) {
+        DeskewedPage straight = straight(image, before);
         return sights.stream()
-                .map(sight -> rulings(InkedSheet.of(straight, sight)))
+                .map(sight -> rulings(SegmentedPage.of(straight, sight)))
                 .toList();
     }
 
-    private static Straight straight(PageImage image) {
-        return Straightener.straight(image.image(), image.toReading(), image.dpi());
+    private static DeskewedPage straight(PageImage image) {
+        return Deskewer.straight(image.image(), image.toReading(), image.dpi());
     }
 
-    private static Straight straight(PageImage image, Seen before) {
+    private static DeskewedPage straight(PageImage image, RecognizedPage before) {
         return before.straight().orElseGet(() -> straight(image));
     }
 
@@ -198,9 +203,9 @@ public final class OcrReader implements AutoCloseable {
     }
 
     /** The rulings that are seen, and those that the ink of the cells shows to be lost. */
-    private static List<Ruling> rulings(InkedSheet inked) {
+    private static List<Ruling> rulings(SegmentedPage inked) {
         List<Ruling> rulings = new ArrayList<>(inked.rulings());
-        rulings.addAll(LostColumns.of(inked, GridFinder.find(rulings)));
+        rulings.addAll(GutterDetector.of(inked, GridFinder.find(rulings)));
         return rulings;
     }
 
@@ -208,9 +213,9 @@ public final class OcrReader implements AutoCloseable {
      * A page read once more with the tables where {@code supplied} has them, each border on the ruling that is seen close
      * by; what else was seen of rulings inside these is left out.
      */
-    public Page readWith(List<Ruling> supplied, PageImage image, Seen before, LineChoice choice) {
-        InkedSheet inked = inked(image, LineSight.PLAIN, straight(image, before));
-        List<Ruling> placed = SeenRulings.under(supplied, inked.rulings());
+    public Page readWith(List<Ruling> supplied, PageImage image, RecognizedPage before, LineFilter choice) {
+        SegmentedPage inked = inked(image, RulingDetectionMode.PLAIN, straight(image, before));
+        List<Ruling> placed = RulingSnapper.under(supplied, inked.rulings());
         List<Box> places = GridFinder.find(placed).stream().map(Grid::box).toList();
         List<Ruling> rulings = new ArrayList<>(placed);
         rulings(inked).stream()
@@ -220,31 +225,36 @@ public final class OcrReader implements AutoCloseable {
                 .page();
     }
 
-    private Seen firstRead(PageImage image, int number, LineChoice choice) {
-        Straight straight = straight(image);
-        InkedSheet inked = inked(image, LineSight.PLAIN, straight);
-        Seen seen = page(image, number, inked, rulings(inked), choice, KnownLines.NONE);
-        return new Seen(seen.page(), seen.view(), seen.lines(), Optional.of(straight));
+    private RecognizedPage firstRead(PageImage image, int number, LineFilter choice) {
+        DeskewedPage straight = straight(image);
+        SegmentedPage inked = inked(image, RulingDetectionMode.PLAIN, straight);
+        RecognizedPage seen = page(image, number, inked, rulings(inked), choice, RecognizedLineCache.NONE);
+        return new RecognizedPage(seen.page(), seen.view(), seen.lines(), Optional.of(straight));
     }
 
-    private Seen page(
-            PageImage image, int number, InkedSheet inked, List<Ruling> rulings, LineChoice choice, KnownLines before) {
-        KnownLines known = before.also(rulings);
-        KnownLines.Gathered gathered = new KnownLines.Gathered();
-        Sheet sheet = inked.sheet();
+    private RecognizedPage page(
+            PageImage image,
+            int number,
+            SegmentedPage inked,
+            List<Ruling> rulings,
+            LineFilter choice,
+            RecognizedLineCache before) {
+        RecognizedLineCache known = before.also(rulings);
+        RecognizedLineCache.Builder gathered = new RecognizedLineCache.Builder();
+        NormalizedPage sheet = inked.sheet();
         List<Grid> grids = GridFinder.find(rulings);
-        CellReader.Result figures = cells.read(inked, grids);
-        List<CellReader.Seen> seen = new ArrayList<>(figures.evidence());
+        CellReader.FigureCells figures = cells.read(inked, grids);
+        List<CellReader.CellReading> seen = new ArrayList<>(figures.evidence());
         List<Glyph> glyphs = new ArrayList<>();
         FigureGlyphs characters = new FigureGlyphs(inked);
         seen.forEach(cell -> glyphs.addAll(characters.of(cell.evidence())));
         for (CellInk cell : figures.texts()) {
-            List<TextLine> own = TextLines.inCell(withGrains(cell), sheet.dpi());
-            Read read = gathered.with(inked, own, lines.label(inked, own, known));
+            List<TextLine> own = TextLineSegmenter.inCell(withGrains(cell), sheet.dpi());
+            LineReading read = gathered.with(inked, own, lines.label(inked, own, known));
             glyphs.addAll(read.glyphs());
             seen.add(cells.text(inked, cell, read.text(), read.confidence(), figures.habits()));
         }
-        List<TextLine> outside = TextLines.of(outside(inked, grids), sheet.dpi());
+        List<TextLine> outside = TextLineSegmenter.of(outside(inked, grids), sheet.dpi());
         List<PixelBox> tables =
                 grids.stream().map(grid -> inked.pixels(grid.box())).toList();
         Set<TextLine> left = choice.left(outside, tables);
@@ -265,32 +275,32 @@ public final class OcrReader implements AutoCloseable {
                 TextSource.OCR,
                 glyphs,
                 rulings,
-                seen.stream().map(CellReader.Seen::evidence).toList(),
+                seen.stream().map(CellReader.CellReading::evidence).toList(),
                 seen.stream().flatMap(cell -> cell.mark().stream()).toList(),
-                Legibility.problems(inked, glyphs, number));
-        return new Seen(page, image.view(), gathered.known(rulings), Optional.empty());
+                LegibilityCheck.problems(inked, glyphs, number));
+        return new RecognizedPage(page, image.view(), gathered.known(rulings), Optional.empty());
     }
 
-    private static List<Blob> withGrains(CellInk cell) {
-        List<Blob> all = new ArrayList<>(cell.blobs());
+    private static List<Component> withGrains(CellInk cell) {
+        List<Component> all = new ArrayList<>(cell.components());
         all.addAll(cell.grains());
         return all;
     }
 
-    private static List<Blob> outside(InkedSheet sheet, List<Grid> grids) {
+    private static List<Component> outside(SegmentedPage sheet, List<Grid> grids) {
         double points = 1 / sheet.scale();
-        return sheet.blobs().all().stream()
-                .filter(blob -> grids.stream()
+        return sheet.components().all().stream()
+                .filter(component -> grids.stream()
                         .noneMatch(grid -> grid.box()
                                 .contains(
-                                        blob.box().centerX() * points,
-                                        blob.box().centerY() * points)))
+                                        component.box().centerX() * points,
+                                        component.box().centerY() * points)))
                 .toList();
     }
 
     /** @param toPage from pixels of the sheet to points on the page as a reader sees it */
-    private static Frame frame(Projection toPage, double scale) {
-        Projection map = toPage.after(Projection.affine(scale, 0, -0.5, 0, scale, -0.5));
+    private static Frame frame(Homography toPage, double scale) {
+        Homography map = toPage.after(Homography.affine(scale, 0, -0.5, 0, scale, -0.5));
         return new Frame(List.of(
                 map.a() / map.i(),
                 map.b() / map.i(),
@@ -308,7 +318,7 @@ public final class OcrReader implements AutoCloseable {
      *
      * @param sight with which the page was read
      */
-    public List<Reading> reread(PageImage image, LineSight sight, Evidence first) {
+    public List<Reading> reread(PageImage image, RulingDetectionMode sight, Evidence first) {
         return rereader.read(inked(image, sight, () -> straight(image)), first.box());
     }
 
@@ -320,37 +330,37 @@ public final class OcrReader implements AutoCloseable {
      *     leaves the figure doubtful
      */
     public Evidence figure(PageImage image, Box box) {
-        return figure(image, box, Colours.SEEN);
+        return figure(image, box, ColourMode.SEEN);
     }
 
     /** The same with all colours taken off, as of a seal that lies over a figure in black. */
     public Evidence figureUnderSeal(PageImage image, Box box) {
-        return figure(image, box, Colours.TAKEN_OFF);
+        return figure(image, box, ColourMode.TAKEN_OFF);
     }
 
-    private Evidence figure(PageImage image, Box box, Colours colours) {
-        Optional<ImageCut> cut = ImageCut.of(image, box, colours);
+    private Evidence figure(PageImage image, Box box, ColourMode colours) {
+        Optional<ImageCrop> cut = ImageCrop.of(image, box, colours);
         return cut.map(shown -> cuts.read(shown.grey(), shown.dpi(), box))
                 .orElseGet(() -> new Evidence(box, Agreement.DOUBTFUL, "", 0, List.of()));
     }
 
-    private InkedSheet inked(PageImage image, LineSight sight, Straight straight) {
+    private SegmentedPage inked(PageImage image, RulingDetectionMode sight, DeskewedPage straight) {
         return inked(image, sight, () -> straight);
     }
 
     /** The sheet of the page that was seen last is kept: its cells are looked at again one by one. */
-    private InkedSheet inked(PageImage image, LineSight sight, Supplier<Straight> straight) {
-        Optional<InkedSheet> known = held.filter(last -> last.image().equals(image) && last.sight() == sight)
-                .map(Held::sheet);
+    private SegmentedPage inked(PageImage image, RulingDetectionMode sight, Supplier<DeskewedPage> straight) {
+        Optional<SegmentedPage> known = held.filter(last -> last.image().equals(image) && last.sight() == sight)
+                .map(SegmentedImage::sheet);
         if (known.isPresent()) {
             return known.get();
         }
-        InkedSheet inked = InkedSheet.of(straight.get(), sight);
-        held = Optional.of(new Held(image, sight, inked));
+        SegmentedPage inked = SegmentedPage.of(straight.get(), sight);
+        held = Optional.of(new SegmentedImage(image, sight, inked));
         return inked;
     }
 
-    private record Held(PageImage image, LineSight sight, InkedSheet sheet) {}
+    private record SegmentedImage(PageImage image, RulingDetectionMode sight, SegmentedPage sheet) {}
 
     /** Forgets the lines of the file that was read: until then, each is read once, however often its page is. */
     public void forget() {

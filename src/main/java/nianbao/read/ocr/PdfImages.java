@@ -14,7 +14,7 @@ import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import nianbao.read.ocr.image.Projection;
+import nianbao.read.ocr.image.Homography;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -84,7 +84,7 @@ public final class PdfImages implements PageImages {
     @Override
     public long pixels(int number) throws IOException {
         PDPage page = document.getPage(number - 1);
-        DrawnImages drawn = DrawnImages.of(page);
+        ScannedPageDetector drawn = ScannedPageDetector.of(page);
         Optional<DrawnImage> scan = drawn.scan();
         double inches = Math.min(MOST_DPI, dpi(drawn)) / 72;
         return (long)
@@ -96,10 +96,10 @@ public final class PdfImages implements PageImages {
     /** @param mostDpi of a page that is rendered */
     private PageImage page(int number, double mostDpi) throws IOException {
         PDPage page = document.getPage(number - 1);
-        DrawnImages drawn = DrawnImages.of(page);
+        ScannedPageDetector drawn = ScannedPageDetector.of(page);
         for (DrawnImage image : drawn.images()) {
             long limit = image.image().isStencil() ? Math.min(STENCIL_PIXELS, pixelLimit) : pixelLimit;
-            Decoder.checked(image.image().getWidth(), image.image().getHeight(), limit);
+            ImageDecoder.checked(image.image().getWidth(), image.image().getHeight(), limit);
             if (image.finestPixels() > pixelLimit) {
                 throw new PageTooLargeException((long) image.finestPixels(), pixelLimit);
             }
@@ -112,8 +112,8 @@ public final class PdfImages implements PageImages {
 
     private PageImage embedded(PDPage page, DrawnImage scan) throws IOException {
         BufferedImage image = decode(scan.image());
-        Projection toPage = seen(page)
-                .after(Projection.affine(
+        Homography toPage = seen(page)
+                .after(Homography.affine(
                         scan.place().getScaleX(),
                         scan.place().getShearX(),
                         scan.place().getTranslateX(),
@@ -125,10 +125,10 @@ public final class PdfImages implements PageImages {
     }
 
     /** From the image's pixels to the unit square that a PDF draws it in, its first row on top. */
-    private static Projection unit(BufferedImage image) {
+    private static Homography unit(BufferedImage image) {
         double w = image.getWidth();
         double h = image.getHeight();
-        return Projection.affine(1 / w, 0, 0.5 / w, 0, -1 / h, 1 - 0.5 / h);
+        return Homography.affine(1 / w, 0, 0.5 / w, 0, -1 / h, 1 - 0.5 / h);
     }
 
     /** The JPEG as it stands, where it is nothing else: ten times as fast as by way of a colour space. */
@@ -141,7 +141,7 @@ public final class PdfImages implements PageImages {
                 return image.get();
             }
         }
-        return object.getImage(null, Decoder.step((long) object.getWidth() * object.getHeight()));
+        return object.getImage(null, ImageDecoder.step((long) object.getWidth() * object.getHeight()));
     }
 
     /** The bytes tell the true size, whatever the PDF says; empty where their colours need the PDF to be understood. */
@@ -159,8 +159,8 @@ public final class PdfImages implements PageImages {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(stream);
-                Decoder.checked(reader.getWidth(0), reader.getHeight(0), pixelLimit);
-                BufferedImage image = plain ? Decoder.read(reader, 0, pixelLimit) : null;
+                ImageDecoder.checked(reader.getWidth(0), reader.getHeight(0), pixelLimit);
+                BufferedImage image = plain ? ImageDecoder.read(reader, 0, pixelLimit) : null;
                 return Optional.ofNullable(image)
                         .filter(read -> read.getRaster().getNumBands() == space.getNumberOfComponents());
             } catch (IllegalArgumentException | IIOException e) {
@@ -172,7 +172,7 @@ public final class PdfImages implements PageImages {
     }
 
     /** Pixels an inch at which a page is rendered: those of the images on it, where it has some. */
-    private static double dpi(DrawnImages drawn) throws IOException {
+    private static double dpi(ScannedPageDetector drawn) throws IOException {
         double dpi = drawn.dpi();
         return dpi == 0 ? RENDER_DPI : Math.max(LEAST_DPI, Math.min(MOST_DPI, dpi));
     }
@@ -184,7 +184,7 @@ public final class PdfImages implements PageImages {
             finest *= Math.sqrt(RENDER_PIXELS / pixels);
         }
         BufferedImage image = renderer.renderImageWithDPI(index, (float) finest, ImageType.RGB);
-        for (PDAnnotation note : Annotations.of(page)) {
+        for (PDAnnotation note : OverlaidAnnotations.of(page)) {
             if (note.getNormalAppearanceStream() == null && note.getRectangle() != null) {
                 crossOut(image, seen(page), note.getRectangle(), finest / 72);
             }
@@ -193,7 +193,7 @@ public final class PdfImages implements PageImages {
     }
 
     /** A field or note that only a viewer could draw: a crossed box, as for a missing picture, so that none reads below it. */
-    private static void crossOut(BufferedImage image, Projection toPage, PDRectangle place, double scale) {
+    private static void crossOut(BufferedImage image, Homography toPage, PDRectangle place, double scale) {
         double x1 = place.getLowerLeftX();
         double y1 = place.getLowerLeftY();
         double x2 = place.getUpperRightX();
@@ -214,17 +214,17 @@ public final class PdfImages implements PageImages {
     }
 
     /** From user space to the page as seen: crop box and rotation applied, y down. */
-    private static Projection seen(PDPage page) {
+    private static Homography seen(PDPage page) {
         PDRectangle crop = page.getCropBox();
         double l = crop.getLowerLeftX();
         double b = crop.getLowerLeftY();
         double r = crop.getUpperRightX();
         double t = crop.getUpperRightY();
         return switch (Math.floorMod(page.getRotation(), 360)) {
-            case 90 -> Projection.affine(0, 1, -b, 1, 0, -l);
-            case 180 -> Projection.affine(-1, 0, r, 0, 1, -b);
-            case 270 -> Projection.affine(0, -1, t, -1, 0, r);
-            default -> Projection.affine(1, 0, -l, 0, -1, t);
+            case 90 -> Homography.affine(0, 1, -b, 1, 0, -l);
+            case 180 -> Homography.affine(-1, 0, r, 0, 1, -b);
+            case 270 -> Homography.affine(0, -1, t, -1, 0, r);
+            default -> Homography.affine(1, 0, -l, 0, -1, t);
         };
     }
 

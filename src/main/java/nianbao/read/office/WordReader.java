@@ -6,7 +6,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.office.doc.DocDocument;
 import nianbao.read.office.docx.DocxDocument;
-import nianbao.read.office.flow.Flowed;
+import nianbao.read.office.flow.FlowDocument;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.UnreadableException;
 
@@ -27,7 +27,7 @@ public final class WordReader {
         return guarded(mediaType, bytes, limits, () -> flowed(bytes));
     }
 
-    private Flowed flowed(byte[] bytes) {
+    private FlowDocument flowed(byte[] bytes) {
         if (startsWith(bytes, 'P', 'K')) {
             return DocxDocument.read(bytes, limits);
         }
@@ -38,7 +38,7 @@ public final class WordReader {
     }
 
     /** What {@code reading} gives as content, or the reason why it gives nothing. */
-    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<Flowed> reading) {
+    static Content guarded(String mediaType, byte[] bytes, OfficeLimits limits, Supplier<FlowDocument> reading) {
         if (bytes.length == 0) {
             return refused(mediaType, ProblemCode.FILE_EMPTY);
         }
@@ -47,7 +47,7 @@ public final class WordReader {
                     mediaType, ProblemCode.FILE_TOO_LARGE, mebibytes(bytes.length), mebibytes(limits.maxBytes()));
         }
         try {
-            Flowed flowed = reading.get();
+            FlowDocument flowed = reading.get();
             return new Content.Flowing(
                     mediaType, flowed.blocks(), flowed.problems(), flowed.pictures(), flowed.publication());
         } catch (UnreadableException e) {

@@ -8,35 +8,35 @@ import nianbao.model.Glyph;
 import nianbao.model.Page;
 import nianbao.model.PlacedMark;
 import nianbao.model.TextSource;
-import nianbao.read.pdf.PageJudge.Verdict;
-import nianbao.read.pdf.Remains.Letters;
-import nianbao.read.pdf.letters.Letter;
-import nianbao.read.pdf.letters.Letter.Trust;
-import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.PageClassifier.PageKind;
+import nianbao.read.pdf.ResidualMarks.Letters;
+import nianbao.read.pdf.letters.DocumentFonts;
+import nianbao.read.pdf.letters.FontCharacter;
+import nianbao.read.pdf.letters.FontCharacter.Trust;
 import nianbao.read.pdf.marks.Affine;
-import nianbao.read.pdf.marks.Annotations;
-import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.marks.AnnotationWalk;
 import nianbao.read.pdf.marks.ContentWalk;
 import nianbao.read.pdf.marks.FormFields;
-import nianbao.read.pdf.marks.Layers;
-import nianbao.read.pdf.marks.Marks;
-import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.marks.OptionalContent;
+import nianbao.read.pdf.marks.PageMarks;
+import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
+import nianbao.read.pdf.marks.ResourceBudget;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Reads one page.
  *
- * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code Sight} tells what of them is seen; 3. {@code PageJudge}
- * tells whether the text is the page's; 4. {@code Turn} sets it upright.
+ * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code VisibilityFilter} tells what of them is seen; 3. {@code PageClassifier}
+ * tells whether the text is the page's; 4. {@code TextRotation} sets it upright.
  */
 final class PageReader {
-    private final Letterings letterings;
-    private final Layers layers;
+    private final DocumentFonts letterings;
+    private final OptionalContent layers;
     private final FormFields fields;
-    private final Budget budget;
+    private final ResourceBudget budget;
 
-    PageReader(Letterings letterings, Layers layers, FormFields fields, Budget budget) {
+    PageReader(DocumentFonts letterings, OptionalContent layers, FormFields fields, ResourceBudget budget) {
         this.letterings = letterings;
         this.layers = layers;
         this.fields = fields;
@@ -49,29 +49,29 @@ final class PageReader {
         double unit = Math.max(page.getUserUnit(), 0.01);
         double width = (quarters % 2 == 0 ? crop.getWidth() : crop.getHeight()) * unit;
         double height = (quarters % 2 == 0 ? crop.getHeight() : crop.getWidth()) * unit;
-        Marks marks = new Marks();
+        PageMarks marks = new PageMarks();
         Affine toPage = toPage(crop, quarters, unit);
         Box pageBox = new Box(0, 0, width, height);
         ContentWalk walk = new ContentWalk(letterings, layers, budget, marks, toPage, pageBox);
         walk.page(page);
-        new Annotations(layers, fields).draw(page, walk);
+        new AnnotationWalk(layers, fields).draw(page, walk);
         List<DrawnLetter> unseen = new ArrayList<>(marks.unseenLetters());
-        Sight sight = new Sight(marks);
-        Watermarks sorted = new Watermarks(
-                Sight.once(sight.letters(unseen)),
+        VisibilityFilter sight = new VisibilityFilter(marks);
+        WatermarkFilter sorted = new WatermarkFilter(
+                VisibilityFilter.once(sight.letters(unseen)),
                 () -> RulingJoiner.join(sight.bars()).rulings());
         TextTrust trust = new TextTrust(letterings);
         List<DrawnLetter> text = new ArrayList<>(trust.withoutFalseStrokes(trust.weigh(sorted.text())));
         text.addAll(trust.inked(marks.blanks()));
-        Verdict verdict = new PageJudge(marks, pageBox).judge(number, text, unseen);
-        Turn turn = new Turn(verdict.isText() ? mostTurned(text) : 0, width, height);
+        PageKind verdict = new PageClassifier(marks, pageBox).judge(number, text, unseen);
+        TextRotation turn = new TextRotation(verdict.isText() ? mostTurned(text) : 0, width, height);
         unseen.addAll(sorted.watermarks());
         RulingJoiner.Joined lines = lines(sight, turn);
         List<DrawnLetter> doubted = new ArrayList<>(sorted.doubted());
         doubted.addAll(trust.unwitnessed(text));
         List<PlacedMark> remains = verdict.isImage()
-                ? Remains.laidOver(marks)
-                : Remains.of(marks, sight, new Letters(text, unseen, sight.cut(), doubted), lines, turn);
+                ? ResidualMarks.laidOver(marks)
+                : ResidualMarks.of(marks, sight, new Letters(text, unseen, sight.cut(), doubted), lines, turn);
         return new Page(
                 number,
                 number,
@@ -103,7 +103,7 @@ final class PageReader {
     private static int mostTurned(List<DrawnLetter> text) {
         int[] counts = new int[4];
         for (DrawnLetter letter : text) {
-            counts[Turn.quarters(letter.degrees())]++;
+            counts[TextRotation.quarters(letter.degrees())]++;
         }
         int most = 0;
         for (int i = 1; i < counts.length; i++) {
@@ -112,23 +112,24 @@ final class PageReader {
         return most;
     }
 
-    private static List<Glyph> glyphs(List<DrawnLetter> text, Turn turn) {
+    private static List<Glyph> glyphs(List<DrawnLetter> text, TextRotation turn) {
         List<Glyph> glyphs = new ArrayList<>(text.size());
         for (DrawnLetter drawn : text) {
-            Letter letter = drawn.letter();
+            FontCharacter letter = drawn.letter();
             glyphs.add(new Glyph(
-                    letter.trust() == Trust.STATED ? letter.text() : Letter.NOT_KNOWN,
+                    letter.trust() == Trust.STATED ? letter.text() : FontCharacter.NOT_KNOWN,
                     turn.toReading(drawn.box()),
                     drawn.size(),
-                    Math.floorMod(Turn.quarters(drawn.degrees()) - turn.quarters(), 4),
+                    Math.floorMod(TextRotation.quarters(drawn.degrees()) - turn.quarters(), 4),
                     1));
         }
         return glyphs;
     }
 
-    private static RulingJoiner.Joined lines(Sight sight, Turn turn) {
+    private static RulingJoiner.Joined lines(VisibilityFilter sight, TextRotation turn) {
         List<Box> bars = sight.bars().stream().map(turn::toReading).collect(Collectors.toCollection(ArrayList::new));
-        bars.addAll(FillEdges.of(sight.areas().stream().map(turn::toReading).toList(), bars));
+        bars.addAll(
+                FilledCellEdges.of(sight.areas().stream().map(turn::toReading).toList(), bars));
         return RulingJoiner.join(bars);
     }
 }

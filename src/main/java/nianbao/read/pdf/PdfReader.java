@@ -12,11 +12,11 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
-import nianbao.read.pdf.letters.Letterings;
-import nianbao.read.pdf.letters.NoFonts;
-import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.letters.BundledFontOnly;
+import nianbao.read.pdf.letters.DocumentFonts;
 import nianbao.read.pdf.marks.FormFields;
-import nianbao.read.pdf.marks.Layers;
+import nianbao.read.pdf.marks.OptionalContent;
+import nianbao.read.pdf.marks.ResourceBudget;
 import org.apache.fontbox.cmap.CMap;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -35,7 +35,7 @@ public final class PdfReader {
 
     public PdfReader(PdfLimits limits) {
         this.limits = limits;
-        NoFonts.install();
+        BundledFontOnly.install();
     }
 
     /** Every outcome is a value: a file that cannot be read is {@link Content.Refused}. */
@@ -50,7 +50,7 @@ public final class PdfReader {
             return pages(document);
         } catch (InvalidPasswordException e) {
             return refused(ProblemCode.FILE_ENCRYPTED);
-        } catch (Budget.TooSlow e) {
+        } catch (ResourceBudget.TooSlow e) {
             return refused(
                     ProblemCode.FILE_TOO_SLOW, String.valueOf(limits.maxTime().toSeconds()));
         } catch (OutOfMemoryError e) {
@@ -82,9 +82,9 @@ public final class PdfReader {
         if (found.size() > limits.maxPages()) {
             return refused(ProblemCode.FILE_TOO_MANY_PAGES, "> " + limits.maxPages());
         }
-        Budget budget = new Budget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
-        PageReader reader =
-                new PageReader(new Letterings(characterMaps), new Layers(catalog), new FormFields(catalog), budget);
+        ResourceBudget budget = new ResourceBudget(limits.maxTime(), limits.maxOperators(), limits.maxGlyphs());
+        PageReader reader = new PageReader(
+                new DocumentFonts(characterMaps), new OptionalContent(catalog), new FormFields(catalog), budget);
         List<Page> pages = new ArrayList<>(found.size());
         for (Optional<PDPage> page : found) {
             budget.startPage();
@@ -106,9 +106,9 @@ public final class PdfReader {
             return Math.max(crop.getWidth(), crop.getHeight()) > limits.maxPageSide()
                     ? unread(crop, number, ProblemCode.PAGE_TOO_LARGE)
                     : reader.read(page, number);
-        } catch (Budget.TooSlow e) {
+        } catch (ResourceBudget.TooSlow e) {
             throw e;
-        } catch (Budget.PageTooLarge e) {
+        } catch (ResourceBudget.PageTooLarge e) {
             return unread(crop, number, ProblemCode.PAGE_TOO_LARGE);
         } catch (RuntimeException | StackOverflowError e) {
             return unread(crop, number, ProblemCode.PAGE_UNREADABLE);

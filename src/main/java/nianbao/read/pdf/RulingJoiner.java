@@ -7,7 +7,7 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
-import nianbao.read.pdf.marks.Marks;
+import nianbao.read.pdf.marks.PageMarks;
 
 /**
  * Bars of ink to rulings: pieces of one line, and the dots of a dotted one, become one ruling.
@@ -77,7 +77,7 @@ final class RulingJoiner {
     private static boolean runsAlong(Box bar, Axis axis) {
         double along = axis == Axis.LEVEL ? bar.width() : bar.height();
         double across = axis == Axis.LEVEL ? bar.height() : bar.width();
-        return along >= across || (across <= DOT_RATIO * along && across <= Marks.MAX_THICKNESS);
+        return along >= across || (across <= DOT_RATIO * along && across <= PageMarks.MAX_THICKNESS);
     }
 
     private static Ruling piece(Box bar, Axis axis) {

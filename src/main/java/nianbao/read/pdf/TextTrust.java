@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import nianbao.read.pdf.letters.FontWitness;
-import nianbao.read.pdf.letters.Letter;
-import nianbao.read.pdf.letters.Letter.Trust;
-import nianbao.read.pdf.letters.Lettering;
-import nianbao.read.pdf.letters.Letterings;
-import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.letters.DocumentFonts;
+import nianbao.read.pdf.letters.FontCharacter;
+import nianbao.read.pdf.letters.FontCharacter.Trust;
+import nianbao.read.pdf.letters.FontProgramCheck;
+import nianbao.read.pdf.letters.TextFont;
+import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
  * Decides whether the text of a page can be taken at its word.
@@ -30,9 +30,9 @@ final class TextTrust {
     /** What a cell shows where there is nothing to count. */
     private static final String STROKES = "-‐‑‒–—―−－/／";
 
-    private final Letterings letterings;
+    private final DocumentFonts letterings;
 
-    TextTrust(Letterings letterings) {
+    TextTrust(DocumentFonts letterings) {
         this.letterings = letterings;
     }
 
@@ -44,8 +44,8 @@ final class TextTrust {
                 .count();
         return denied <= FEW
                 && doubtful <= Math.max(FEW, MAX_DOUBTFUL * letters.size())
-                && !CommonPairs.areMissing(letters)
-                && !RareLetters.areMany(letters);
+                && !CommonBigrams.areMissing(letters)
+                && !RareCharacterCheck.areMany(letters);
     }
 
     private static long count(List<DrawnLetter> letters, Trust trust) {
@@ -56,7 +56,7 @@ final class TextTrust {
 
     /** The same letters, those of lying fonts marked as {@link Trust#DENIED}. */
     List<DrawnLetter> weigh(List<DrawnLetter> letters) {
-        IdentityHashMap<Lettering, List<DrawnLetter>> byFont = new IdentityHashMap<>();
+        IdentityHashMap<TextFont, List<DrawnLetter>> byFont = new IdentityHashMap<>();
         for (DrawnLetter letter : letters) {
             byFont.computeIfAbsent(letter.font(), font -> new ArrayList<>()).add(letter);
         }
@@ -96,20 +96,20 @@ final class TextTrust {
                 .toList();
     }
 
-    private boolean lies(Lettering font, List<DrawnLetter> drawn, List<DrawnLetter> all) {
+    private boolean lies(TextFont font, List<DrawnLetter> drawn, List<DrawnLetter> all) {
         return font.hasToUnicode()
-                && (CommonPairs.areMissing(all, letter -> letter.font() == font) || contradicted(font, drawn));
+                && (CommonBigrams.areMissing(all, letter -> letter.font() == font) || contradicted(font, drawn));
     }
 
-    private boolean contradicted(Lettering font, List<DrawnLetter> drawn) {
+    private boolean contradicted(TextFont font, List<DrawnLetter> drawn) {
         if (drawn.stream().noneMatch(letter -> letter.letter().digit().isPresent())) {
             return false;
         }
-        FontWitness witness = letterings.witness(font);
+        FontProgramCheck witness = letterings.witness(font);
         if (witness.liesAboutDigits(font)) {
             return true;
         }
-        Set<Letter> letters = new HashSet<>();
+        Set<FontCharacter> letters = new HashSet<>();
         drawn.forEach(letter -> letters.add(letter.letter()));
         long against = letters.stream().filter(witness::contradicts).count();
         return against > Math.max(1, MAX_CONTRADICTED * letters.size());

@@ -9,11 +9,11 @@ import nianbao.geometry.Box;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
-import nianbao.read.ocr.image.DrawnLines;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.DetectedRulings;
+import nianbao.read.ocr.image.GrayImage;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
+import nianbao.read.ocr.image.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** A pixel is a point here. */
@@ -44,7 +44,7 @@ class FigureGlyphsTest {
     }
 
     private List<Double> middles(String text, int... lefts) {
-        Arrays.fill(pixels, (byte) Grey.WHITE);
+        Arrays.fill(pixels, (byte) GrayImage.WHITE);
         for (int left : lefts) {
             for (int y = 15; y < 25; y++) {
                 Arrays.fill(pixels, 100 * y + left, 100 * y + left + 4, (byte) 0);
@@ -57,8 +57,9 @@ class FigureGlyphsTest {
                         .toList();
     }
 
-    private InkedSheet sheet() {
-        Sheet sheet = new Sheet(new Grey(100, 40, pixels), Optional.empty(), 72, Projection.IDENTITY);
-        return InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
+    private SegmentedPage sheet() {
+        NormalizedPage sheet =
+                new NormalizedPage(new GrayImage(100, 40, pixels), Optional.empty(), 72, Homography.IDENTITY);
+        return SegmentedPage.of(sheet, new DetectedRulings(List.of(), List.of()));
     }
 }

@@ -18,8 +18,8 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import nianbao.read.ocr.image.Sheet;
-import nianbao.read.ocr.image.Straightener;
+import nianbao.read.ocr.image.Deskewer;
+import nianbao.read.ocr.image.NormalizedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,8 +109,8 @@ class ImageFileTest {
             }
         }
         PageImage page = only(bytes(image, "png"));
-        Sheet sheet = Straightener.straight(page.image(), page.toReading(), page.dpi())
-                .sheet();
+        NormalizedPage sheet =
+                Deskewer.straight(page.image(), page.toReading(), page.dpi()).sheet();
         long dark = IntStream.range(0, sheet.page().pixels().length)
                 .filter(i -> (sheet.page().pixels()[i] & 0xFF) < 100)
                 .count();

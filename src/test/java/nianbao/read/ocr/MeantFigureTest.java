@@ -15,7 +15,7 @@ import java.util.Objects;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Page;
-import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.lines.LineFilter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,7 +90,7 @@ class MeantFigureTest {
     }
 
     private void assertMeant(String text) {
-        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL)
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineFilter.ALL)
                 .get(0)
                 .page();
         double scale = 72 / DPI;
@@ -129,7 +129,7 @@ class MeantFigureTest {
         write("85", 90, 50);
         strike(90, 50, 33);
 
-        Page page = reader.read(PageImage.whole(image, DPI), 1, LineChoice.ALL)
+        Page page = reader.read(PageImage.whole(image, DPI), 1, LineFilter.ALL)
                 .get(0)
                 .page();
         assertThat(page.marks()).hasSize(1);

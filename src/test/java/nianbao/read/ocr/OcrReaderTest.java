@@ -20,8 +20,8 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Page;
-import nianbao.read.ocr.OcrReader.Seen;
-import nianbao.read.ocr.lines.LineChoice;
+import nianbao.read.ocr.OcrReader.RecognizedPage;
+import nianbao.read.ocr.lines.LineFilter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,7 +143,7 @@ class OcrReaderTest {
                 turned.setRGB(y, image.getWidth() - 1 - x, image.getRGB(x, y));
             }
         }
-        PageImage page = PageImage.whole(turned, DPI).seen(new View(Optional.empty(), 1));
+        PageImage page = PageImage.whole(turned, DPI).seen(new PagePlacement(Optional.empty(), 1));
         Evidence evidence = reader.figure(page, new Box(0, 0, 30, 100));
         assertThat(evidence.text()).isEqualTo("391");
     }
@@ -162,7 +162,7 @@ class OcrReaderTest {
             }
         }
         PageImage image = PageImage.whole(page, DPI);
-        Seen before = reader.read(image, 1, LineChoice.ALL).get(0);
+        RecognizedPage before = reader.read(image, 1, LineFilter.ALL).get(0);
         assertThat(before.page().evidence()).isEmpty();
         assertThat(before.straight()).isPresent();
         List<Ruling> supplied = new ArrayList<>();
@@ -173,12 +173,12 @@ class OcrReaderTest {
         for (int column = 0; column <= 4; column++) {
             supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
         }
-        Page after = reader.readWith(supplied, image, before, LineChoice.ALL);
+        Page after = reader.readWith(supplied, image, before, LineFilter.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
         assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.agreement() == Agreement.AGREED);
         assertThat(after.evidence().get(31).text()).isEqualTo("374");
-        assertThat(reader.readWith(supplied, PageImage.whole(page, DPI), before.light(), LineChoice.ALL))
+        assertThat(reader.readWith(supplied, PageImage.whole(page, DPI), before.light(), LineFilter.ALL))
                 .as("straightened once more")
                 .isEqualTo(after);
     }

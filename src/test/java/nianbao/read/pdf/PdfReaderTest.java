@@ -17,10 +17,10 @@ import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
-import nianbao.read.pdf.letters.Letterings;
-import nianbao.read.pdf.marks.Budget;
+import nianbao.read.pdf.letters.DocumentFonts;
 import nianbao.read.pdf.marks.FormFields;
-import nianbao.read.pdf.marks.Layers;
+import nianbao.read.pdf.marks.OptionalContent;
+import nianbao.read.pdf.marks.ResourceBudget;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -159,8 +159,8 @@ class PdfReaderTest {
         torn.setItem(COSName.FILTER, COSName.FLATE_DECODE);
         sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, Sheet.array(whole, torn));
         Page page = new PageReader(
-                        new Letterings(new HashMap<>()),
-                        new Layers(new COSDictionary()),
+                        new DocumentFonts(new HashMap<>()),
+                        new OptionalContent(new COSDictionary()),
                         new FormFields(new COSDictionary()),
                         budget())
                 .read(sheet.page, 1);
@@ -168,8 +168,8 @@ class PdfReaderTest {
         assertThat(textOf(page)).isEqualTo("公");
     }
 
-    private static Budget budget() {
-        return new Budget(Duration.ofSeconds(5), 1000, 1000);
+    private static ResourceBudget budget() {
+        return new ResourceBudget(Duration.ofSeconds(5), 1000, 1000);
     }
 
     @Test

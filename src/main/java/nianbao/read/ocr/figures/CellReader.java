@@ -16,7 +16,7 @@ import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.PlacedMark;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.SegmentedPage;
 
 /** Reads all cells of a sheet's grids that look like figures or like nothing, and lists those that hold text. */
 public final class CellReader {
@@ -39,8 +39,8 @@ public final class CellReader {
      * @param texts cells that hold neither: labels, and figures with words
      * @param habits of the page's figures
      */
-    public record Result(List<Seen> evidence, List<CellInk> texts, CellHabits habits) {
-        public Result {
+    public record FigureCells(List<CellReading> evidence, List<CellInk> texts, CellStatistics habits) {
+        public FigureCells {
             evidence = List.copyOf(evidence);
             texts = List.copyOf(texts);
         }
@@ -51,51 +51,51 @@ public final class CellReader {
      *
      * @param mark where a figure is only a part of what stands there
      */
-    public record Seen(Evidence evidence, Optional<PlacedMark> mark) {
-        private static Seen whole(Evidence evidence) {
-            return new Seen(evidence, Optional.empty());
+    public record CellReading(Evidence evidence, Optional<PlacedMark> mark) {
+        private static CellReading whole(Evidence evidence) {
+            return new CellReading(evidence, Optional.empty());
         }
 
-        private static Seen part(CellInk cell, FigureReader.Seen meant) {
+        private static CellReading part(CellInk cell, FigureReader.FigureReading meant) {
             return marked(ReadingVoter.meant(cell, meant));
         }
 
         /** What no arithmetic makes certain: there may be another figure, or none. */
-        private static Seen marked(Evidence evidence) {
+        private static CellReading marked(Evidence evidence) {
             Box box = evidence.box();
             Box middle = new Box(box.centerX(), box.centerY(), box.centerX(), box.centerY());
             Mark mark = new Mark(Kind.APART, evidence.text());
-            return new Seen(evidence, Optional.of(new PlacedMark(middle, mark)));
+            return new CellReading(evidence, Optional.of(new PlacedMark(middle, mark)));
         }
     }
 
-    public Result read(InkedSheet sheet, List<Grid> grids) {
+    public FigureCells read(SegmentedPage sheet, List<Grid> grids) {
         List<CellInk> cells = new ArrayList<>();
-        Map<CellInk, Row> rowOf = new LinkedHashMap<>();
+        Map<CellInk, GridRow> rowOf = new LinkedHashMap<>();
         for (Grid grid : grids) {
-            List<CellInk> own = CellInks.of(sheet, grid);
-            RulingPieces pieces =
-                    RulingPieces.of(own, sheet.lines().upright(), sheet.sheet().dpi());
-            own.forEach(cell -> rowOf.put(cell, new Row(grid, cell.cell().row(), pieces)));
+            List<CellInk> own = CellInkAssigner.of(sheet, grid);
+            MissedRulings pieces =
+                    MissedRulings.of(own, sheet.lines().upright(), sheet.sheet().dpi());
+            own.forEach(cell -> rowOf.put(cell, new GridRow(grid, cell.cell().row(), pieces)));
             cells.addAll(own);
         }
-        Speckle speckle = Speckle.of(cells, sheet.sheet().dpi());
+        SpeckleNoise speckle = SpeckleNoise.of(cells, sheet.sheet().dpi());
         List<CellInk> texts = new ArrayList<>();
         List<CellInk> blanks = new ArrayList<>();
-        Map<CellInk, FigureReader.Seen> seen = new LinkedHashMap<>();
-        List<Seen> evidence = new ArrayList<>();
+        Map<CellInk, FigureReader.FigureReading> seen = new LinkedHashMap<>();
+        List<CellReading> evidence = new ArrayList<>();
         for (CellInk cell : cells) {
             if (cell.isBlank()) {
                 blanks.add(cell);
                 continue;
             }
-            Optional<FigureReader.Seen> figure =
-                    figures.read(sheet, cell, speckle).filter(FigureReader.Seen::isFigure);
+            Optional<FigureReader.FigureReading> figure =
+                    figures.read(sheet, cell, speckle).filter(FigureReader.FigureReading::isFigure);
             figure.ifPresentOrElse(there -> seen.put(cell, there), () -> texts.add(cell));
         }
-        CellHabits habits = CellHabits.of(seen, blanks);
-        blanks.forEach(cell -> evidence.add(Seen.whole(ReadingVoter.blank(sheet, cell, habits))));
-        Map<Row, List<FigureReader.Seen>> inRow = new HashMap<>();
+        CellStatistics habits = CellStatistics.of(seen, blanks);
+        blanks.forEach(cell -> evidence.add(CellReading.whole(ReadingVoter.blank(sheet, cell, habits))));
+        Map<GridRow, List<FigureReader.FigureReading>> inRow = new HashMap<>();
         rowOf.forEach((cell, row) -> Optional.ofNullable(seen.get(cell))
                 .ifPresent(there ->
                         inRow.computeIfAbsent(row, key -> new ArrayList<>()).add(there)));
@@ -103,37 +103,41 @@ public final class CellReader {
                 .ifPresent(there -> evidence.add(
                         figure(sheet, cell, there, habits.inRow(inRow.getOrDefault(row, List.of())), row.pieces()))));
         List<CellInk> labels = new ArrayList<>();
-        Rows rows = new Rows(grids, seen.keySet());
+        GridRows rows = new GridRows(grids, seen.keySet());
         for (CellInk cell : texts) {
-            Optional<FigureReader.Seen> meant = rows.areOfFigures(cell)
-                    ? MeantFigure.of(figures, sheet, cell, habits)
-                    : MeantFigure.unstruck(figures, sheet, cell, habits);
-            meant.ifPresentOrElse(there -> evidence.add(Seen.part(cell, there)), () -> labels.add(cell));
+            Optional<FigureReader.FigureReading> meant = rows.areOfFigures(cell)
+                    ? ProposedFigure.of(figures, sheet, cell, habits)
+                    : ProposedFigure.unstruck(figures, sheet, cell, habits);
+            meant.ifPresentOrElse(there -> evidence.add(CellReading.part(cell, there)), () -> labels.add(cell));
         }
-        return new Result(evidence, labels, habits);
+        return new FigureCells(evidence, labels, habits);
     }
 
-    private Seen figure(
-            InkedSheet sheet, CellInk cell, FigureReader.Seen there, CellHabits habits, RulingPieces pieces) {
+    private CellReading figure(
+            SegmentedPage sheet,
+            CellInk cell,
+            FigureReader.FigureReading there,
+            CellStatistics habits,
+            MissedRulings pieces) {
         Evidence evidence = ReadingVoter.figure(sheet, cell, there, habits);
         boolean ruled = pieces.areIn(cell, evidence.text());
         if (evidence.agreement() == Agreement.AGREED && !ruled) {
-            return Seen.whole(evidence);
+            return CellReading.whole(evidence);
         }
         boolean several = ruled
                 || TWO_FIGURES.matcher(evidence.text()).matches()
                 || there.setting().stroke().strikesOut(habits.pitch())
-                || MeantFigure.isStruck(figures, sheet, cell, habits);
-        return MeantFigure.of(figures, sheet, cell, habits)
+                || ProposedFigure.isStruck(figures, sheet, cell, habits);
+        return ProposedFigure.of(figures, sheet, cell, habits)
                 .filter(part -> !part.shape().text().equals(evidence.text()))
-                .map(part -> Seen.part(cell, part))
-                .orElseGet(() -> several ? Seen.marked(evidence) : Seen.whole(evidence));
+                .map(part -> CellReading.part(cell, part))
+                .orElseGet(() -> several ? CellReading.marked(evidence) : CellReading.whole(evidence));
     }
 
-    private record Row(Grid grid, int number, RulingPieces pieces) {}
+    private record GridRow(Grid grid, int number, MissedRulings pieces) {}
 
     /** Which cells have a figure beside them, and are not left of all figures, where labels stand. */
-    private record Rows(List<Grid> grids, Set<CellInk> figures) {
+    private record GridRows(List<Grid> grids, Set<CellInk> figures) {
         boolean areOfFigures(CellInk cell) {
             Grid grid = grids.stream()
                     .filter(each -> each.box().touches(cell.cell().box()))
@@ -150,14 +154,14 @@ public final class CellReader {
     }
 
     /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
-    public Seen text(InkedSheet sheet, CellInk cell, String text, double confidence, CellHabits habits) {
+    public CellReading text(SegmentedPage sheet, CellInk cell, String text, double confidence, CellStatistics habits) {
         Evidence evidence = ReadingVoter.text(cell, text, confidence, habits);
         if (!FIGURE_WITH_SIGNS.matcher(text).matches()) {
-            return Seen.whole(evidence);
+            return CellReading.whole(evidence);
         }
-        boolean struck = MeantFigure.isStruck(figures, sheet, cell, habits);
-        return MeantFigure.of(figures, sheet, cell, habits)
-                .map(there -> Seen.part(cell, there))
-                .orElseGet(() -> struck ? Seen.marked(evidence) : Seen.whole(evidence));
+        boolean struck = ProposedFigure.isStruck(figures, sheet, cell, habits);
+        return ProposedFigure.of(figures, sheet, cell, habits)
+                .map(there -> CellReading.part(cell, there))
+                .orElseGet(() -> struck ? CellReading.marked(evidence) : CellReading.whole(evidence));
     }
 }

@@ -5,13 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Blobs;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.Ink;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.ConnectedComponents;
+import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.DigitBand;
 
 /**
  * One line of ink in a cell, cut out of its sheet for the readers.
@@ -23,7 +23,7 @@ import nianbao.read.ocr.shapes.Band;
  * @param points grains among the members that may be points, commas or dirt
  * @param rests grains before the first digit or after the last that may be all that is left of their thin strokes
  */
-record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points, int rests) {
+record FigureLine(PixelBox frame, GrayImage image, BinaryImage members, DigitBand band, int points, int rests) {
     /** Share of the digits' height by which a point may stand off their sides. */
     private static final double POINT_REACH = 0.6;
     /** Share of the digits' height below which, from their top, points and commas stand. */
@@ -48,24 +48,26 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
      *
      * @param speckle of the page: on a speckled one a lone grain beside the digits is dirt and is painted over
      */
-    static Optional<FigureLine> of(InkedSheet sheet, CellInk cell, Speckle speckle) {
-        List<Blob> blobs = cell.blobs();
-        PixelBox ink = blobs.stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+    static Optional<FigureLine> of(SegmentedPage sheet, CellInk cell, SpeckleNoise speckle) {
+        List<Component> components = cell.components();
+        PixelBox ink =
+                components.stream().map(Component::box).reduce(PixelBox::union).orElseThrow();
         int margin = Math.max(4, ink.height() / 2);
         PixelBox frame = ink.grow(margin).shared(cell.area()).union(ink.grow(2));
-        Grey image = sheet.clean().crop(frame);
-        List<Blob> inFrame = blobs.stream().map(blob -> moved(blob, frame)).toList();
-        Optional<Band> found = Band.of(image, inFrame);
+        GrayImage image = sheet.clean().crop(frame);
+        List<Component> inFrame =
+                components.stream().map(component -> moved(component, frame)).toList();
+        Optional<DigitBand> found = DigitBand.of(image, inFrame);
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        Band band = found.get();
+        DigitBand band = found.get();
         Set<Integer> members = new HashSet<>();
-        blobs.forEach(blob -> members.add(blob.id()));
+        components.forEach(component -> members.add(component.id()));
         Set<Integer> dirt = speckle.isSpeckled() ? dirt(cell.grains(), ink) : Set.of();
-        List<Blob> points = new ArrayList<>();
+        List<Component> points = new ArrayList<>();
         int rests = 0;
-        for (Blob grain : cell.grains()) {
+        for (Component grain : cell.grains()) {
             PixelBox box = moved(grain.box(), frame);
             if (dirt.contains(grain.id())) {
                 continue;
@@ -78,25 +80,25 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
                 rests++;
             }
         }
-        Ink painted = sheet.blobs().paint(frame, members::contains);
+        BinaryImage painted = sheet.components().paint(frame, members::contains);
         if (!dirt.isEmpty()) {
-            paintOver(image, sheet.blobs().paint(frame, dirt::contains), painted);
+            paintOver(image, sheet.components().paint(frame, dirt::contains), painted);
         }
         return Optional.of(new FigureLine(frame, image, painted, band, points.size(), rests));
     }
 
     /** Grains before the first digit or after the last: no point stands there. Two on a side may be the rest of a digit. */
-    private static Set<Integer> dirt(List<Blob> grains, PixelBox digits) {
+    private static Set<Integer> dirt(List<Component> grains, PixelBox digits) {
         double reach = DIGIT_REACH * digits.height();
         List<Integer> before = grains.stream()
                 .filter(grain ->
                         grain.box().right() <= digits.left() && grain.box().right() > digits.left() - reach)
-                .map(Blob::id)
+                .map(Component::id)
                 .toList();
         List<Integer> after = grains.stream()
                 .filter(grain ->
                         grain.box().left() >= digits.right() && grain.box().left() < digits.right() + reach)
-                .map(Blob::id)
+                .map(Component::id)
                 .toList();
         Set<Integer> dirt = new HashSet<>();
         if (before.size() == 1) {
@@ -109,18 +111,18 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     }
 
     /** Makes {@code dirt} and its soft edges paper. */
-    private static void paintOver(Grey image, Ink dirt, Ink kept) {
+    private static void paintOver(GrayImage image, BinaryImage dirt, BinaryImage kept) {
         for (int y = 0; y < image.height(); y++) {
             for (int x = 0; x < image.width(); x++) {
                 PixelBox around = new PixelBox(x, y, x + 1, y + 1).grow(DIRT_EDGE);
                 if (!kept.at(x, y) && dirt.count(around) > 0) {
-                    image.pixels()[y * image.width() + x] = (byte) Grey.WHITE;
+                    image.pixels()[y * image.width() + x] = (byte) GrayImage.WHITE;
                 }
             }
         }
     }
 
-    private static boolean mayBePoint(PixelBox grain, PixelBox ink, Band band) {
+    private static boolean mayBePoint(PixelBox grain, PixelBox ink, DigitBand band) {
         double height = band.height();
         return grain.right() > ink.left() - POINT_REACH * height
                 && grain.left() < ink.right() + POINT_REACH * height
@@ -130,7 +132,7 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     }
 
     /** Of a broken digit the stem may be left, which is a 1, and this. */
-    private static boolean mayBeRest(PixelBox grain, PixelBox ink, Band band) {
+    private static boolean mayBeRest(PixelBox grain, PixelBox ink, DigitBand band) {
         double reach = REST_REACH * band.height();
         boolean before = grain.right() <= ink.left() && grain.right() > ink.left() - reach;
         boolean after = grain.left() >= ink.right() && grain.left() < ink.right() + reach;
@@ -141,27 +143,27 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
     }
 
     /** The cut with paper around it, its digits {@code height} pixels high. */
-    Grey sized(int height) {
+    GrayImage sized(int height) {
         return sized(image, height);
     }
 
-    private Grey sized(Grey cut, int height) {
+    private GrayImage sized(GrayImage cut, int height) {
         double scale = height / band.height();
         int width = Math.max(1, (int) Math.round(cut.width() * scale));
         int newHeight = Math.max(1, (int) Math.round(cut.height() * scale));
-        Grey scaled = cut.scaled(width, newHeight);
+        GrayImage scaled = cut.scaled(width, newHeight);
         return scaled.framed(width + 2 * BORDER, newHeight + 2 * BORDER, BORDER, BORDER);
     }
 
     /** The line's own ink {@code times} times beside itself, {@code height} pixels high, with paper around it. */
-    Grey repeated(int height, int times) {
-        PixelBox ink = Blobs.of(members).all().stream()
-                .map(Blob::box)
+    GrayImage repeated(int height, int times) {
+        PixelBox ink = ConnectedComponents.of(members).all().stream()
+                .map(Component::box)
                 .reduce(PixelBox::union)
                 .orElse(image.box());
         int beside = (int) Math.max(1, Math.round(BESIDE * band.height()));
-        Grey once = image.crop(new PixelBox(ink.left() - beside, 0, ink.right() + beside, image.height()));
-        Grey row = Grey.white(times * once.width(), once.height());
+        GrayImage once = image.crop(new PixelBox(ink.left() - beside, 0, ink.right() + beside, image.height()));
+        GrayImage row = GrayImage.white(times * once.width(), once.height());
         for (int y = 0; y < once.height(); y++) {
             for (int i = 0; i < times; i++) {
                 System.arraycopy(
@@ -175,8 +177,8 @@ record FigureLine(PixelBox frame, Grey image, Ink members, Band band, int points
         return sized(row, height);
     }
 
-    private static Blob moved(Blob blob, PixelBox frame) {
-        return new Blob(blob.id(), moved(blob.box(), frame), blob.area());
+    private static Component moved(Component component, PixelBox frame) {
+        return new Component(component.id(), moved(component.box(), frame), component.area());
     }
 
     private static PixelBox moved(PixelBox box, PixelBox frame) {

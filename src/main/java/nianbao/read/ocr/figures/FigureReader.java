@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Evidence.Reading;
-import nianbao.read.ocr.engine.Engine;
-import nianbao.read.ocr.engine.Layout;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.engine.SegmentationMode;
+import nianbao.read.ocr.engine.TesseractEngine;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.DigitBand;
 import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;
 
@@ -39,10 +39,10 @@ public final class FigureReader {
     private static final String FIGURE_SYMBOLS = "0123456789.,-/";
 
     private final ShapeReader shapes;
-    private final Engine engine;
+    private final TesseractEngine engine;
 
     /** @param engine for English; told here to read nothing but figures */
-    public FigureReader(ShapeReader shapes, Engine engine) {
+    public FigureReader(ShapeReader shapes, TesseractEngine engine) {
         this.shapes = shapes;
         this.engine = engine;
         engine.set("tessedit_char_whitelist", FIGURE_SYMBOLS);
@@ -52,18 +52,24 @@ public final class FigureReader {
      * What was seen in a cell.
      *
      * @param shape what its shapes say
-     * @param readings of Tesseract, in the order in which they were made, and of {@link Strokes}
+     * @param readings of Tesseract, in the order in which they were made, and of {@link DashRecognizer}
      * @param points grains that may be points
      * @param rests grains that may be the rest of a digit
      * @param line where it stands, in pixels of the sheet
      * @param setting how its characters are set
      */
-    record Seen(ShapeReading shape, List<Reading> readings, int points, int rests, PixelBox line, Setting setting) {
-        Seen {
+    record FigureReading(
+            ShapeReading shape,
+            List<Reading> readings,
+            int points,
+            int rests,
+            PixelBox line,
+            FigureTypesetting setting) {
+        FigureReading {
             readings = List.copyOf(readings);
         }
 
-        Band band() {
+        DigitBand band() {
             return setting.band();
         }
 
@@ -72,13 +78,13 @@ public final class FigureReader {
         }
 
         /** The same without the last characters, where they stand higher than the first; empty where none does. */
-        Optional<Seen> unraised(double share) {
+        Optional<FigureReading> unraised(double share) {
             int kept = setting.levelCharacters(share);
             String text = shape.text().substring(0, kept);
             ShapeReading level = new ShapeReading(text, shape.likeness(), shape.margin(), List.of());
             return kept == 0 || kept == shape.text().length()
                     ? Optional.empty()
-                    : Optional.of(new Seen(level, List.of(), 0, 0, line, setting));
+                    : Optional.of(new FigureReading(level, List.of(), 0, 0, line, setting));
         }
 
         /** Strokes of letters fit digits badly, and no two readers see the same digits in them. */
@@ -92,26 +98,26 @@ public final class FigureReader {
      *
      * @param speckle of the page
      */
-    Optional<Seen> read(InkedSheet sheet, CellInk cell, Speckle speckle) {
+    Optional<FigureReading> read(SegmentedPage sheet, CellInk cell, SpeckleNoise speckle) {
         double dpi = sheet.sheet().dpi();
-        List<List<Blob>> lines = cell.lines(dpi);
+        List<List<Component>> lines = cell.lines(dpi);
         if (lines.size() != 1
                 || isTooTall(cell, dpi)
-                || Band.columns(cell.blobs()).size() > MOST_PIECES) {
+                || DigitBand.columns(cell.components()).size() > MOST_PIECES) {
             return Optional.empty();
         }
         return FigureLine.of(sheet, cell, speckle).flatMap(line -> read(line, cell, sheet.faint(), dpi));
     }
 
     private static boolean isTooTall(CellInk cell, double dpi) {
-        return cell.blobs().stream().anyMatch(blob -> blob.box().height() > TALLEST * dpi);
+        return cell.components().stream().anyMatch(component -> component.box().height() > TALLEST * dpi);
     }
 
-    private Optional<Seen> read(FigureLine line, CellInk cell, Grey page, double dpi) {
-        Optional<String> dash = Strokes.dash(cell, page, dpi);
+    private Optional<FigureReading> read(FigureLine line, CellInk cell, GrayImage page, double dpi) {
+        Optional<String> dash = DashRecognizer.dash(cell, page, dpi);
         if (dash.isPresent()) {
             ShapeReading flat = new ShapeReading(dash.get(), 1, 1, List.of());
-            Setting mark = Setting.ofMark(line, dash.get());
+            FigureTypesetting mark = FigureTypesetting.ofMark(line, dash.get());
             return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line, mark));
         }
         ShapeReading shape = shapes.read(
@@ -120,15 +126,16 @@ public final class FigureReader {
         if (!isFigure || (shape.likeness() < LONE_LIKENESS && areStrokes(shape.text()))) {
             return Optional.empty();
         }
-        if (shape.text().equals("/") && Strokes.isSlash(line.members())) {
-            Setting mark = Setting.ofMark(line, "/");
+        if (shape.text().equals("/") && DashRecognizer.isSlash(line.members())) {
+            FigureTypesetting mark = FigureTypesetting.ofMark(line, "/");
             return Optional.of(seen(shape, List.of(new Reading("strokes", "/", 1)), line, mark));
         }
-        return Optional.of(seen(shape, tesseract(line, shape.text()), line, Setting.of(line, shape)));
+        return Optional.of(seen(shape, tesseract(line, shape.text()), line, FigureTypesetting.of(line, shape)));
     }
 
-    private static Seen seen(ShapeReading shape, List<Reading> readings, FigureLine line, Setting setting) {
-        return new Seen(shape, readings, line.points(), line.rests(), line.frame(), setting);
+    private static FigureReading seen(
+            ShapeReading shape, List<Reading> readings, FigureLine line, FigureTypesetting setting) {
+        return new FigureReading(shape, readings, line.points(), line.rests(), line.frame(), setting);
     }
 
     private static boolean isFigure(String text) {
@@ -161,7 +168,7 @@ public final class FigureReader {
         return readings;
     }
 
-    private String text(Grey image) {
-        return engine.text(image, Layout.LINE).replaceAll("\\s", "");
+    private String text(GrayImage image) {
+        return engine.text(image, SegmentationMode.LINE).replaceAll("\\s", "");
     }
 }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence.Reading;
-import nianbao.read.ocr.engine.Engine;
-import nianbao.read.ocr.engine.Layout;
-import nianbao.read.ocr.engine.Recognized;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.engine.RecognizedText;
+import nianbao.read.ocr.engine.SegmentationMode;
+import nianbao.read.ocr.engine.TesseractEngine;
+import nianbao.read.ocr.image.SegmentedPage;
 import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;
 
@@ -23,10 +23,10 @@ public final class FigureRereader {
     private static final int WORD_HEIGHT = 28;
 
     private final ShapeReader shapes;
-    private final Engine english;
-    private final Engine chinese;
+    private final TesseractEngine english;
+    private final TesseractEngine chinese;
 
-    public FigureRereader(ShapeReader shapes, Engine english, Engine chinese) {
+    public FigureRereader(ShapeReader shapes, TesseractEngine english, TesseractEngine chinese) {
         this.shapes = shapes;
         this.english = english;
         this.chinese = chinese;
@@ -37,9 +37,9 @@ public final class FigureRereader {
      *
      * @param cell in points of the reading frame
      */
-    public List<Reading> read(InkedSheet sheet, Box cell) {
+    public List<Reading> read(SegmentedPage sheet, Box cell) {
         List<Reading> readings = new ArrayList<>();
-        for (CellView view : CellView.of(sheet, sheet.pixels(cell))) {
+        for (CellVariant view : CellVariant.of(sheet, sheet.pixels(cell))) {
             view.line().ifPresent(line -> {
                 ShapeReading shape = shapes.read(
                         line.image(),
@@ -47,14 +47,16 @@ public final class FigureRereader {
                         line.band().top(),
                         line.band().bottom());
                 readings.add(new Reading("shapes/" + view.name(), shape.text(), Math.max(0, shape.likeness())));
-                readings.add(reading("chi_sim/" + view.name(), chinese.read(line.sized(CHINESE_HEIGHT), Layout.LINE)));
-                readings.add(reading("word/" + view.name(), english.read(line.sized(WORD_HEIGHT), Layout.WORD)));
+                readings.add(reading(
+                        "chi_sim/" + view.name(), chinese.read(line.sized(CHINESE_HEIGHT), SegmentationMode.LINE)));
+                readings.add(
+                        reading("word/" + view.name(), english.read(line.sized(WORD_HEIGHT), SegmentationMode.WORD)));
             });
         }
         return readings;
     }
 
-    private static Reading reading(String means, Recognized seen) {
+    private static Reading reading(String means, RecognizedText seen) {
         return new Reading("tesseract/" + means, seen.text().replaceAll("\\s", ""), seen.confidence());
     }
 }

@@ -1,9 +1,9 @@
 package nianbao.read.ocr.figures;
 
 import java.util.List;
-import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.shapes.DigitBand;
 
 /**
  * The longest level strokes in the middle of a row of digits, by their height.
@@ -49,7 +49,7 @@ record MiddleStroke(double length, double free) {
      * @param fours where it has a 4, whose own bar is as long as a line through it
      * @param barred where it has digits with level strokes of their own in the middle, 4 among them
      */
-    static MiddleStroke longest(Ink members, Band band, List<PixelBox> fours, List<PixelBox> barred) {
+    static MiddleStroke longest(BinaryImage members, DigitBand band, List<PixelBox> fours, List<PixelBox> barred) {
         int from = (int) Math.max(0, Math.round(band.top() + FROM * band.height()));
         int to = (int) Math.min(members.height(), Math.round(band.top() + TO * band.height()));
         int longest = 0;
@@ -76,7 +76,7 @@ record MiddleStroke(double length, double free) {
     }
 
     /** Whether a stroke of a 4 lies where its bar is, or is the upper edge of a thick one. */
-    private static boolean isBar(Ink members, Band band, int y, int start, int end) {
+    private static boolean isBar(BinaryImage members, DigitBand band, int y, int start, int end) {
         int bars = (int) Math.ceil(band.top() + HIGHEST_BAR * band.height());
         if (y >= bars) {
             return true;
@@ -94,7 +94,7 @@ record MiddleStroke(double length, double free) {
         return covered > BAR * (end - start);
     }
 
-    private static boolean sticksOut(Ink members, Band band, int y, int start, int end) {
+    private static boolean sticksOut(BinaryImage members, DigitBand band, int y, int start, int end) {
         int edge = (int) Math.ceil(EDGE * band.height()) + 1;
         int left = end;
         int right = start;

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.read.ocr.figures.FigureReader.Seen;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Blobs;
-import nianbao.read.ocr.image.Ink;
-import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.LineContacts;
-import nianbao.read.ocr.image.Overprint;
+import nianbao.read.ocr.figures.FigureReader.FigureReading;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.ConnectedComponents;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.image.RulingContacts;
+import nianbao.read.ocr.image.RulingOverlap;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.DigitBand;
 
 /**
  * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
@@ -94,12 +94,12 @@ final class ReadingVoter {
     private ReadingVoter() {}
 
     /** The evidence for a cell of figures. */
-    static Evidence figure(InkedSheet sheet, CellInk cell, Seen seen, CellHabits habits) {
+    static Evidence figure(SegmentedPage sheet, CellInk cell, FigureReading seen, CellStatistics habits) {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("shapes", text, Math.max(0, seen.shape().likeness())));
         readings.addAll(seen.readings());
-        Pitches pitches = Pitches.of(cell.blobs(), text);
+        DigitPitch pitches = DigitPitch.of(cell.components(), text);
         boolean suspect = reachesOut(sheet, cell)
                 || isCut(sheet, cell, seen)
                 || isPartlyOnLine(sheet, cell)
@@ -125,7 +125,7 @@ final class ReadingVoter {
     }
 
     /** The confidence that the readers' agreement gives; 0 where they do not agree. */
-    private static double agreement(Seen seen) {
+    private static double agreement(FigureReading seen) {
         double likeness = seen.shape().likeness();
         int looks = seen.readings().size();
         boolean agree = looks > 0
@@ -142,26 +142,26 @@ final class ReadingVoter {
     }
 
     /** Whether ink of the cell may have been given to a neighbour, taken for a line, or cut off with the table's side. */
-    private static boolean mayLackInk(InkedSheet sheet, CellInk cell, CellHabits habits) {
+    private static boolean mayLackInk(SegmentedPage sheet, CellInk cell, CellStatistics habits) {
         return cell.isOpen()
                 || !cell.guests().isEmpty()
-                || LineContacts.of(sheet).mayHideDigit(cell.area(), habits.digitHeight());
+                || RulingContacts.of(sheet).mayHideDigit(cell.area(), habits.digitHeight());
     }
 
     /** Whether the next digit of the figure may lie on a ruling. */
-    private static boolean isPartlyOnLine(InkedSheet sheet, CellInk cell) {
-        return Overprint.of(sheet)
-                .isBeside(cell.blobs().stream()
-                        .map(Blob::box)
+    private static boolean isPartlyOnLine(SegmentedPage sheet, CellInk cell) {
+        return RulingOverlap.of(sheet)
+                .isBeside(cell.components().stream()
+                        .map(Component::box)
                         .reduce(PixelBox::union)
                         .orElseThrow());
     }
 
-    private static boolean reachesOut(InkedSheet sheet, CellInk cell) {
+    private static boolean reachesOut(SegmentedPage sheet, CellInk cell) {
         PixelBox wide =
                 cell.area().grow((int) Math.round(OVERHANG * sheet.sheet().dpi()));
-        return cell.blobs().stream()
-                .map(Blob::box)
+        return cell.components().stream()
+                .map(Component::box)
                 .anyMatch(box -> !wide.union(box).equals(wide));
     }
 
@@ -169,7 +169,7 @@ final class ReadingVoter {
      * Whether what is not clearly a figure, or was not agreed on at first sight, has small ink beside it, or stands among
      * broken digits: of a 4 the stem may be left, which is a 1.
      */
-    private static boolean mayLackStrokes(Seen seen, CellHabits habits) {
+    private static boolean mayLackStrokes(FigureReading seen, CellStatistics habits) {
         double likeness = seen.shape().likeness();
         boolean lost = seen.rests() > 0 || habits.brokenShare() > MANY_BROKEN;
         boolean late = seen.readings().size() > 1;
@@ -180,15 +180,17 @@ final class ReadingVoter {
     }
 
     /** Whether a 1 may be the stem of a 4, though on a page with much dirt what stands before a clear one is dirt. */
-    private static boolean mayBeOfFours(InkedSheet sheet, CellInk cell, Seen seen, CellHabits habits) {
+    private static boolean mayBeOfFours(SegmentedPage sheet, CellInk cell, FigureReading seen, CellStatistics habits) {
         boolean dirt = habits.strayGrains() > MOST_STRAY && seen.shape().likeness() >= WHOLE_LIKENESS;
-        return !dirt && Stems.mayBeOfFours(sheet, cell, seen);
+        return !dirt && DegradedFourCheck.mayBeOfFours(sheet, cell, seen);
     }
 
     /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
-    private static boolean mayBeSeal(InkedSheet sheet, CellInk cell, Seen seen) {
-        PixelBox ink =
-                cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElse(cell.area());
+    private static boolean mayBeSeal(SegmentedPage sheet, CellInk cell, FigureReading seen) {
+        PixelBox ink = cell.components().stream()
+                .map(Component::box)
+                .reduce(PixelBox::union)
+                .orElse(cell.area());
         return seen.shape().likeness() < CLEAR_LIKENESS && sheet.sheet().sealedShare(ink) > SEALED_SHARE;
     }
 
@@ -196,52 +198,54 @@ final class ReadingVoter {
      * Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1; or begins at one and is not
      * clearly a figure: a 0 without its lower left is a 9.
      */
-    private static boolean isCut(InkedSheet sheet, CellInk cell, Seen seen) {
+    private static boolean isCut(SegmentedPage sheet, CellInk cell, FigureReading seen) {
         boolean left = isWholeAtLeft(seen);
         boolean right = isWholeAtRight(seen);
-        LineContacts contacts = LineContacts.of(sheet);
+        RulingContacts contacts = RulingContacts.of(sheet);
         boolean unlike = seen.shape().likeness() < CLEAR_LIKENESS;
-        return cell.blobs().stream()
-                .map(Blob::box)
+        return cell.components().stream()
+                .map(Component::box)
                 .anyMatch(ink ->
                         contacts.cut(ink, left, right) || contacts.parts(ink) || (unlike && contacts.adjoins(ink)));
     }
 
     /** Whether the figure can be no other one that lost its left side. */
-    static boolean isWholeAtLeft(Seen seen) {
+    static boolean isWholeAtLeft(FigureReading seen) {
         char first = seen.shape().text().charAt(0);
         return WHOLE_AT_LEFT.indexOf(first) >= 0 && isWhole(seen, PALE_AT_LEFT.indexOf(first) >= 0);
     }
 
     /** The same for its right side. */
-    static boolean isWholeAtRight(Seen seen) {
+    static boolean isWholeAtRight(FigureReading seen) {
         String text = seen.shape().text();
         return isWhole(seen, PALE_AT_RIGHT.indexOf(text.charAt(text.length() - 1)) >= 0);
     }
 
-    private static boolean isWhole(Seen seen, boolean thoughPale) {
+    private static boolean isWhole(FigureReading seen, boolean thoughPale) {
         return agreement(seen) > 0 && seen.shape().likeness() >= (thoughPale ? SECOND_LOOK_LIKENESS : WHOLE_LIKENESS);
     }
 
     /** Whether small ink stands high beside a digit: with a note's number, a 0 is still like a 0. */
-    private static boolean hasRaisedPiece(CellInk cell, Seen seen) {
+    private static boolean hasRaisedPiece(CellInk cell, FigureReading seen) {
         double height = seen.band().height();
         double lowest = seen.line().top() + seen.band().top() + RAISED * height;
         boolean dash = seen.shape().edges().isEmpty();
         return !dash
-                && Band.columns(cell.blobs()).stream()
+                && DigitBand.columns(cell.components()).stream()
                         .anyMatch(piece -> piece.height() >= SMALLEST_MARK * height && piece.bottom() <= lowest);
     }
 
     /** Whether a grain before the digits is flat and stands at their middle: the minus sign of tiny type is no larger. */
-    private static boolean hasUnreadSign(CellInk cell, Seen seen) {
+    private static boolean hasUnreadSign(CellInk cell, FigureReading seen) {
         double height = seen.band().height();
         double middle = seen.line().top() + seen.band().top() + height / 2;
-        int first =
-                cell.blobs().stream().mapToInt(blob -> blob.box().left()).min().orElse(0);
+        int first = cell.components().stream()
+                .mapToInt(component -> component.box().left())
+                .min()
+                .orElse(0);
         return !seen.shape().text().startsWith("-")
                 && cell.grains().stream()
-                        .map(Blob::box)
+                        .map(Component::box)
                         .filter(grain -> grain.right() <= first && grain.right() > first - SIGN_REACH * height)
                         .anyMatch(grain -> grain.width() >= SIGN_FLATNESS * grain.height()
                                 && grain.width() >= SMALLEST_SIGN * height
@@ -249,15 +253,15 @@ final class ReadingVoter {
     }
 
     /** Whether ink as high as half a digit was left out of the cell because it is paler than print. */
-    private static boolean hasPaleInk(InkedSheet sheet, CellInk cell, Seen seen) {
+    private static boolean hasPaleInk(SegmentedPage sheet, CellInk cell, FigureReading seen) {
         if (sheet.faint().equals(sheet.clean())) {
             return false;
         }
         PixelBox inner =
                 cell.area().grow(-(int) Math.ceil(OVERHANG * sheet.sheet().dpi()));
-        List<PixelBox> own = cell.blobs().stream().map(Blob::box).toList();
-        return Blobs.of(Ink.of(sheet.faint().crop(inner), PALE)).all().stream()
-                .map(Blob::box)
+        List<PixelBox> own = cell.components().stream().map(Component::box).toList();
+        return ConnectedComponents.of(BinaryImage.of(sheet.faint().crop(inner), PALE)).all().stream()
+                .map(Component::box)
                 .filter(pale -> 2 * pale.height() >= seen.band().height())
                 .map(pale -> new PixelBox(
                         pale.left() + inner.left(),
@@ -268,20 +272,20 @@ final class ReadingVoter {
                         pale -> own.stream().noneMatch(box -> !box.shared(pale).isEmpty()));
     }
 
-    private static boolean isOddlySized(Seen seen, CellHabits habits) {
+    private static boolean isOddlySized(FigureReading seen, CellStatistics habits) {
         if (seen.shape().edges().isEmpty()) {
             return false;
         }
         double height = seen.band().height();
         double usual = habits.digitHeight() == 0 ? height : habits.digitHeight();
-        boolean towers = CellHabits.hasDigits(seen)
+        boolean towers = CellStatistics.hasDigits(seen)
                 && habits.rowHeight() > 0
                 && height > HIGHEST_IN_ROW * habits.rowHeight() + 1;
         return height < SMALLEST_DIGITS * usual || height > LARGEST_DIGITS * usual || towers;
     }
 
-    static Evidence blank(InkedSheet sheet, CellInk cell, CellHabits habits) {
-        boolean clear = !mayLackInk(sheet, cell, habits) && BlankCheck.isBlank(sheet, cell);
+    static Evidence blank(SegmentedPage sheet, CellInk cell, CellStatistics habits) {
+        boolean clear = !mayLackInk(sheet, cell, habits) && BlankCellCheck.isBlank(sheet, cell);
         return new Evidence(
                 cell.cell().box(),
                 clear ? Agreement.EMPTY : Agreement.DOUBTFUL,
@@ -291,7 +295,7 @@ final class ReadingVoter {
     }
 
     /** What a cell means whose ink is more than one plain figure: a person must look at it. */
-    static Evidence meant(CellInk cell, Seen seen) {
+    static Evidence meant(CellInk cell, FigureReading seen) {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
         readings.add(new Reading("shapes/part", text, Math.max(0, seen.shape().likeness())));
@@ -301,7 +305,7 @@ final class ReadingVoter {
     }
 
     /** What is no figure: a label, or a cell with more than a figure, read by one reader only. */
-    static Evidence text(CellInk cell, String text, double confidence, CellHabits habits) {
+    static Evidence text(CellInk cell, String text, double confidence, CellStatistics habits) {
         boolean none = isNone(cell, text, confidence, habits);
         return new Evidence(
                 cell.cell().box(),
@@ -312,12 +316,14 @@ final class ReadingVoter {
     }
 
     /** Whether a cell holds the word for none: it reads so, and its ink is as large as a character and no digit. */
-    private static boolean isNone(CellInk cell, String text, double confidence, CellHabits habits) {
-        if (!NONE.contains(text) || cell.blobs().isEmpty()) {
+    private static boolean isNone(CellInk cell, String text, double confidence, CellStatistics habits) {
+        if (!NONE.contains(text) || cell.components().isEmpty()) {
             return false;
         }
-        PixelBox ink =
-                cell.blobs().stream().map(Blob::box).reduce(PixelBox::union).orElseThrow();
+        PixelBox ink = cell.components().stream()
+                .map(Component::box)
+                .reduce(PixelBox::union)
+                .orElseThrow();
         double smaller = Math.min(ink.width(), ink.height());
         double larger = Math.max(ink.width(), ink.height());
         return habits.digitHeight() > 0

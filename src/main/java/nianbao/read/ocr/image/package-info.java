@@ -1,4 +1,4 @@
-/** Pixels: grey pages, ink, blobs, straightening, rulings. Comes in: decoded images. Goes out: straight pages and what stands on them, in pixels. It knows no characters. */
+/** Pixels: grey pages, ink, components, straightening, rulings. Comes in: decoded images. Goes out: straight pages and what stands on them, in pixels. It knows no characters. */
 @NullMarked
 package nianbao.read.ocr.image;
 

@@ -46,14 +46,14 @@ final class LabelColumns {
     private static boolean isNext(TextLine above, TextLine below) {
         double leading = below.box().centerY() - above.box().centerY();
         return leading > WIDEST_LEADING * Math.max(above.glyphHeight(), below.glyphHeight())
-                && (TextLines.isWord(above) || TextLines.isWord(below));
+                && (TextLineSegmenter.isWord(above) || TextLineSegmenter.isWord(below));
     }
 
     private static boolean haveWordsBeside(List<TextLine> lines) {
-        List<TextLine> words = lines.stream().filter(TextLines::isWord).toList();
+        List<TextLine> words = lines.stream().filter(TextLineSegmenter::isWord).toList();
         return words.stream()
                 .anyMatch(line -> words.stream()
-                        .anyMatch(other -> !other.equals(line) && TextLines.areLevel(line.box(), other.box())));
+                        .anyMatch(other -> !other.equals(line) && TextLineSegmenter.areLevel(line.box(), other.box())));
     }
 
     private static List<List<TextLine>> columns(List<TextLine> lines) {
@@ -76,6 +76,6 @@ final class LabelColumns {
     }
 
     private static boolean isWord(List<TextLine> column) {
-        return column.stream().anyMatch(TextLines::isWord);
+        return column.stream().anyMatch(TextLineSegmenter::isWord);
     }
 }

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.GrayImage;
 
 /**
- * Reads a line of figures by comparing its shapes with an {@link Atlas}.
+ * Reads a line of figures by comparing its shapes with an {@link GlyphTemplates}.
  *
  * <p>Source: over-segmentation and dynamic programming (Casey and Lecolinet 1996, section 3). Phases: 1. {@link #cuts}:
- * every place where one character may end, gaps and thin places; 2. {@link Atlas#match} of each piece between two cuts
+ * every place where one character may end, gaps and thin places; 2. {@link GlyphTemplates#match} of each piece between two cuts
  * that is no wider than a character; 3. {@link #cheapest} way through the pieces from left to right, so that touching
  * digits part and broken ones come together.
  */
@@ -19,7 +19,7 @@ public final class ShapeReader {
     /** Ink of a column, in pixels of full ink, below which it is a gap. */
     private static final double GAP_INK = 0.4;
     /** Strip pixels of the widest digit. */
-    private static final int WIDEST = Patch.WIDTH - 2;
+    private static final int WIDEST = GlyphImage.WIDTH - 2;
     /** Strip pixels of a run of ink that may hold two characters: two thin ones are not much wider. */
     private static final int SPLITTABLE = 11;
     /** Strip pixels between two cuts inside a run. */
@@ -37,18 +37,18 @@ public final class ShapeReader {
     /** What such a symbol costs more than others. */
     private static final double RARE_COST = 1;
 
-    private final Atlas atlas;
+    private final GlyphTemplates atlas;
 
-    public ShapeReader(Atlas atlas) {
+    public ShapeReader(GlyphTemplates atlas) {
         this.atlas = atlas;
     }
 
     /**
-     * What the line says; see {@link Strip#of} for the parameters.
+     * What the line says; see {@link LineStrip#of} for the parameters.
      *
      * @return {@link ShapeReading#NONE} where there is no ink
      */
-    public ShapeReading read(Grey image, Ink members, double bandTop, double bandBottom) {
+    public ShapeReading read(GrayImage image, BinaryImage members, double bandTop, double bandBottom) {
         return read(image, members, bandTop, bandBottom, NONE_TOO_UNLIKE);
     }
 
@@ -57,8 +57,8 @@ public final class ShapeReader {
      *
      * @return {@link ShapeReading#NONE} for that, too
      */
-    public ShapeReading read(Grey image, Ink members, double bandTop, double bandBottom, double least) {
-        Strip strip = Strip.of(image, members, bandTop, bandBottom);
+    public ShapeReading read(GrayImage image, BinaryImage members, double bandTop, double bandBottom, double least) {
+        LineStrip strip = LineStrip.of(image, members, bandTop, bandBottom);
         int[] cuts = cuts(strip.profile());
         return cuts.length < 2 ? ShapeReading.NONE : cheapest(strip, cuts, least);
     }
@@ -92,7 +92,7 @@ public final class ShapeReader {
         int last = start;
         for (int x = start + 3; x < end - 3; x++) {
             boolean thin = profile[x] <= profile[x - 1] && profile[x] <= profile[x + 1];
-            if (thin && profile[x] < 0.6 * Patch.BAND && x - last >= CUT_STEP) {
+            if (thin && profile[x] < 0.6 * GlyphImage.BAND && x - last >= CUT_STEP) {
                 cuts.add(x);
                 last = x;
             }
@@ -103,11 +103,11 @@ public final class ShapeReader {
      * Phases 2 and 3. The widest pieces are matched first, and of the narrower ones none that costs more than the best
      * before it does with them.
      */
-    private ShapeReading cheapest(Strip strip, int[] cuts, double least) {
+    private ShapeReading cheapest(LineStrip strip, int[] cuts, double least) {
         int count = cuts.length;
         double[] costs = new double[count];
         int[] from = new int[count];
-        Atlas.Match[] matches = new Atlas.Match[count];
+        GlyphTemplates.Match[] matches = new GlyphTemplates.Match[count];
         boolean[] likely = new boolean[count];
         Arrays.fill(costs, Double.POSITIVE_INFINITY);
         costs[0] = 0;
@@ -121,7 +121,7 @@ public final class ShapeReader {
                 if (costs[start] + CHARACTER_COST >= costs[end] || inkedWidth(profile, cuts[start], cuts[end]) == 0) {
                     continue;
                 }
-                Atlas.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
+                GlyphTemplates.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
                 likely[end] |= likely[start] && match.likeness() >= least;
                 double cost = costs[start] + misfit(match, ink(profile, cuts[start], cuts[end]));
                 if (cost < costs[end]) {
@@ -149,7 +149,7 @@ public final class ShapeReader {
     }
 
     /** Counted by ink, so that a point swallowed by the digit beside it costs as much as it has ink. */
-    private static double misfit(Atlas.Match match, double ink) {
+    private static double misfit(GlyphTemplates.Match match, double ink) {
         double rarity = RARE.indexOf(match.symbol()) >= 0 ? RARE_COST : 0;
         return (1 - match.likeness()) * ink / INK_UNIT + CHARACTER_COST + rarity;
     }
@@ -175,18 +175,18 @@ public final class ShapeReader {
         return right - left;
     }
 
-    private static ShapeReading traced(int[] cuts, int[] from, Atlas.Match[] matches, double scale) {
+    private static ShapeReading traced(int[] cuts, int[] from, GlyphTemplates.Match[] matches, double scale) {
         StringBuilder text = new StringBuilder();
         List<Double> edges = new ArrayList<>();
         double likeness = 1;
         double margin = 1;
-        edges.add((cuts[cuts.length - 1] - 2.0 * Strip.MARGIN) / scale);
+        edges.add((cuts[cuts.length - 1] - 2.0 * LineStrip.MARGIN) / scale);
         for (int at = cuts.length - 1; at > 0; at = from[at]) {
-            Atlas.Match match = matches[at];
+            GlyphTemplates.Match match = matches[at];
             text.append(match.symbol());
             likeness = Math.min(likeness, match.likeness());
             margin = Math.min(margin, match.likeness() - match.rival());
-            edges.add(Math.max(0, cuts[from[at]] - Strip.MARGIN) / scale);
+            edges.add(Math.max(0, cuts[from[at]] - LineStrip.MARGIN) / scale);
         }
         Collections.reverse(edges);
         return new ShapeReading(text.reverse().toString(), likeness, margin, edges);

@@ -2,7 +2,7 @@ package nianbao.read.office.doc;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.read.office.flow.Shade;
+import nianbao.read.office.flow.RgbColour;
 import org.apache.poi.util.LittleEndian;
 
 /** Colours as [MS-DOC] has them: by number (2.9.119), as COLORREF (2.9.43), and in shadings (2.9.248, 2.9.249). */
@@ -21,24 +21,24 @@ final class DocColours {
     private DocColours() {}
 
     /** What lies under text or a cell. */
-    record Ground(Shade shade, boolean known) {
-        static final Ground WHITE = new Ground(Shade.WHITE, true);
-        static final Ground UNKNOWN = new Ground(Shade.WHITE, false);
+    record Ground(RgbColour shade, boolean known) {
+        static final Ground WHITE = new Ground(RgbColour.WHITE, true);
+        static final Ground UNKNOWN = new Ground(RgbColour.WHITE, false);
     }
 
     /** Empty for the automatic colour. */
-    static Optional<Shade> numbered(int number) {
+    static Optional<RgbColour> numbered(int number) {
         return number > 0 && number < NUMBERED.size()
-                ? Optional.of(Shade.ofRgb(NUMBERED.get(number)))
+                ? Optional.of(RgbColour.ofRgb(NUMBERED.get(number)))
                 : Optional.empty();
     }
 
     /** A COLORREF; empty for the automatic colour. */
-    static Optional<Shade> colour(byte[] bytes, int at) {
+    static Optional<RgbColour> colour(byte[] bytes, int at) {
         if ((bytes[at + 3] & 0xFF) == AUTOMATIC) {
             return Optional.empty();
         }
-        return Optional.of(new Shade(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF));
+        return Optional.of(new RgbColour(bytes[at] & 0xFF, bytes[at + 1] & 0xFF, bytes[at + 2] & 0xFF));
     }
 
     /** A SHD: two COLORREFs and a pattern; empty where it colours nothing. */
@@ -54,10 +54,10 @@ final class DocColours {
                 : ground(numbered(bits & 0x1F), numbered(bits >> 5 & 0x1F), bits >> 10);
     }
 
-    private static Optional<Ground> ground(Optional<Shade> front, Optional<Shade> back, int pattern) {
+    private static Optional<Ground> ground(Optional<RgbColour> front, Optional<RgbColour> back, int pattern) {
         return switch (pattern) {
             case CLEAR -> back.map(shade -> new Ground(shade, true));
-            case SOLID -> Optional.of(new Ground(front.orElse(Shade.BLACK), true));
+            case SOLID -> Optional.of(new Ground(front.orElse(RgbColour.BLACK), true));
             default -> Optional.of(Ground.UNKNOWN);
         };
     }

@@ -3,7 +3,7 @@ package nianbao.read.office.doc;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import nianbao.model.ProblemCode;
-import nianbao.read.office.flow.Flowed;
+import nianbao.read.office.flow.FlowDocument;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.UnreadableException;
 import org.apache.poi.EncryptedDocumentException;
@@ -17,7 +17,7 @@ public final class DocDocument {
     private DocDocument() {}
 
     /** @throws UnreadableException where {@code bytes} are no document of Word 97 or later, encrypted or damaged */
-    public static Flowed read(byte[] bytes, OfficeLimits limits) {
+    public static FlowDocument read(byte[] bytes, OfficeLimits limits) {
         try (POIFSFileSystem ole = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             DirectoryNode root = ole.getRoot();
             if (root.hasEntry("EncryptedPackage")) {

@@ -8,14 +8,14 @@ import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.Blocks;
-import nianbao.read.office.flow.Fields;
-import nianbao.read.office.flow.Flowed;
+import nianbao.read.office.flow.FieldCodes;
+import nianbao.read.office.flow.FlowDocument;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
-import nianbao.read.office.flow.Sight;
+import nianbao.read.office.flow.TextVisibility;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -36,8 +36,8 @@ final class DocFlow {
     private static final char CELL_MARK = 0x07;
 
     private final DocStory story;
-    private final List<Piece> pieces = new ArrayList<>();
-    private final Fields fields = new Fields();
+    private final List<FlowElement> pieces = new ArrayList<>();
+    private final FieldCodes fields = new FieldCodes();
     private final Holder holder;
     private final Ground ground;
     private PassageBuilder passage = new PassageBuilder();
@@ -55,17 +55,17 @@ final class DocFlow {
         CELL
     }
 
-    static Flowed of(HWPFDocument document, OfficeLimits limits) {
+    static FlowDocument of(HWPFDocument document, OfficeLimits limits) {
         DocStory story = new DocStory(document, limits);
         DocFlow flow = new DocFlow(story, Holder.PAGE, Ground.WHITE);
         flow.read(document.getRange());
         flow.pieces.addAll(story.takeBoxes());
         List<Block> blocks = Blocks.of(flow.pieces);
-        return new Flowed(blocks, story.unread().problems(blocks));
+        return new FlowDocument(blocks, story.unread().problems(blocks));
     }
 
     /** A text box or a note. Of some files POI takes the tables and runs of these apart wrongly and throws: then the bare text. */
-    static List<Piece> part(DocStory story, Range part) {
+    static List<FlowElement> part(DocStory story, Range part) {
         DocFlow flow = new DocFlow(story, Holder.CELL, Ground.UNKNOWN);
         try {
             flow.read(part);
@@ -75,8 +75,8 @@ final class DocFlow {
         }
     }
 
-    private static List<Piece> bareText(Range part) {
-        List<Piece> lines = new ArrayList<>();
+    private static List<FlowElement> bareText(Range part) {
+        List<FlowElement> lines = new ArrayList<>();
         String text = part.text().replaceAll("\\x13[^\\x14\\x15]*[\\x14\\x15]", "");
         for (String line : text.split("[\\r\\x07\\x0B]")) {
             PassageBuilder passage = new PassageBuilder();
@@ -179,7 +179,7 @@ final class DocFlow {
                 || pieces.stream().anyMatch(piece -> piece instanceof RawTable || ((Passage) piece).hasText());
     }
 
-    private List<Piece> finished() {
+    private List<FlowElement> finished() {
         endPassage(Alignment.BODY, 0);
         return pieces;
     }
@@ -193,7 +193,7 @@ final class DocFlow {
         for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
             CharacterRun run = paragraph.getCharacterRun(i);
             ends &= !DocRun.isOff(run) || run.text().indexOf('\r') < 0;
-            Sight sight = DocLook.sight(run, story.properties(run), under, lineHeight(paragraph));
+            TextVisibility sight = DocRunProperties.sight(run, story.properties(run), under, lineHeight(paragraph));
             new DocRun(story, run, passage, fields, holder == Holder.CELL, sight).read();
         }
         fields.endParagraph().forEach(passage::mark);

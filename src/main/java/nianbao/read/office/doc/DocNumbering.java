@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import nianbao.read.office.flow.Counting;
 import nianbao.read.office.flow.ListCounter;
 import nianbao.read.office.flow.ListLevel;
+import nianbao.read.office.flow.ListNumberFormat;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 
@@ -52,7 +52,7 @@ final class DocNumbering {
                 .mapToObj(letter -> letter < ListCounter.LEVELS ? "%" + (letter + 1) : Character.toString(letter))
                 .forEach(marked::append);
         boolean spaced = list.getTypeOfCharFollowingTheNumber(level) != NOTHING_FOLLOWS;
-        Counting counting = Counting.coded(list.getNumberFormat(level));
+        ListNumberFormat counting = ListNumberFormat.coded(list.getNumberFormat(level));
         return new ListLevel(list.getStartAt(level), counting, marked.toString(), spaced, false, at);
     }
 }

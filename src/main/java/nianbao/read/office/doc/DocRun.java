@@ -3,11 +3,11 @@ package nianbao.read.office.doc;
 import java.util.Optional;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.flow.Fields;
+import nianbao.read.office.flow.FieldCodes;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.PassageBuilder.Setting;
-import nianbao.read.office.flow.Sight;
-import nianbao.read.office.flow.Symbols;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
+import nianbao.read.office.flow.SymbolFonts;
+import nianbao.read.office.flow.TextVisibility;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 
 /** Reads one run of characters that are set alike: its text as shown, and the characters that stand for something else. */
@@ -30,13 +30,19 @@ final class DocRun {
     private final DocStory story;
     private final CharacterRun run;
     private final PassageBuilder passage;
-    private final Fields fields;
+    private final FieldCodes fields;
     private final boolean inCell;
-    private final Sight sight;
+    private final TextVisibility sight;
     private final boolean hidden;
 
     /** @param sight how the text of {@code run} shows, were it not hidden */
-    DocRun(DocStory story, CharacterRun run, PassageBuilder passage, Fields fields, boolean inCell, Sight sight) {
+    DocRun(
+            DocStory story,
+            CharacterRun run,
+            PassageBuilder passage,
+            FieldCodes fields,
+            boolean inCell,
+            TextVisibility sight) {
         this.story = story;
         this.run = run;
         this.passage = passage;
@@ -57,10 +63,10 @@ final class DocRun {
             String font = Optional.ofNullable(run.getSymbolFont())
                     .map(described -> described.getMainFontName())
                     .orElse("");
-            add(Symbols.text(font, run.getSymbolCharacter()).repeat(text.length()), Setting.PLAIN, font);
+            add(SymbolFonts.text(font, run.getSymbolCharacter()).repeat(text.length()), RunStyle.PLAIN, font);
             return;
         }
-        Setting setting = setting();
+        RunStyle setting = setting();
         StringBuilder plain = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
@@ -75,13 +81,13 @@ final class DocRun {
         add(plain.toString(), setting);
     }
 
-    private Setting setting() {
+    private RunStyle setting() {
         if (run.isStrikeThrough() || run.isDoubleStrikeThrough()) {
-            return Setting.STRUCK;
+            return RunStyle.STRUCK;
         }
         return switch (run.getSubSuperScriptIndex()) {
-            case RAISED -> Setting.RAISED;
-            case LOWERED -> Setting.LOWERED;
+            case RAISED -> RunStyle.RAISED;
+            case LOWERED -> RunStyle.LOWERED;
             default -> passage.raised(run.getVerticalOffset() / 2.0, size());
         };
     }
@@ -96,7 +102,7 @@ final class DocRun {
             case PICTURE -> picture();
             case DRAWN -> drawn(position);
             case NOTE -> note(position);
-            case '\t' -> add("\t", Setting.PLAIN);
+            case '\t' -> add("\t", RunStyle.PLAIN);
             case LINE_END -> {
                 if (!hidden && !run.isMarkedDeleted() && fields.showText()) {
                     passage.breakLine();
@@ -105,7 +111,7 @@ final class DocRun {
             case FIELD_BEGIN -> fields.begin();
             case FIELD_SEPARATE -> fields.separate();
             case FIELD_END -> fields.end().filter(mark -> !isGone()).ifPresent(passage::mark);
-            case HARD_HYPHEN -> add("-", Setting.PLAIN);
+            case HARD_HYPHEN -> add("-", RunStyle.PLAIN);
             default -> {
                 if (run.isSpecialCharacter() && letter > 0x08 && letter != '\r') {
                     mark(Kind.FIELD, "U+%04X".formatted((int) letter)); // the day, the month, the time
@@ -152,12 +158,12 @@ final class DocRun {
         }
     }
 
-    private void add(String text, Setting setting) {
+    private void add(String text, RunStyle setting) {
         String font = Optional.ofNullable(run.getFontName()).orElse("");
-        add(Symbols.shown(font, text), setting, font);
+        add(SymbolFonts.shown(font, text), setting, font);
     }
 
-    private void add(String text, Setting setting, String font) {
+    private void add(String text, RunStyle setting, String font) {
         if (!fields.showText()) {
             fields.instruct(text);
         } else if (run.isMarkedDeleted()) {
@@ -174,7 +180,7 @@ final class DocRun {
             if (!text.isBlank()) {
                 sight.oddity().ifPresent(oddity -> mark(Kind.DRAWING, oddity));
             }
-            if (inCell && Symbols.isOfSymbols(font)) {
+            if (inCell && SymbolFonts.isOfSymbols(font)) {
                 passage.appendSymbols(text, size(), setting);
             } else {
                 passage.append(text, size(), setting);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import nianbao.read.office.doc.DocColours.Ground;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.Piece;
-import nianbao.read.office.flow.Unread;
+import nianbao.read.office.flow.UnreadParts;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.model.CHPX;
 import org.apache.poi.hwpf.model.PAPX;
@@ -40,8 +40,8 @@ final class DocStory {
     private final DocNumbering numbering = new DocNumbering();
     private final Map<Integer, PAPX> propertiesByEnd = new HashMap<>();
     private final NavigableMap<Integer, CHPX> runsByStart = new TreeMap<>();
-    private final Unread unread = new Unread();
-    private final List<Piece> notes = new ArrayList<>();
+    private final UnreadParts unread = new UnreadParts();
+    private final List<FlowElement> notes = new ArrayList<>();
     private final Set<Integer> notesRead = new HashSet<>();
     private boolean boxesTaken;
     private boolean drawingSeen;
@@ -76,7 +76,7 @@ final class DocStory {
         addNote(document.getEndnotes(), document.getEndnoteRange(), position);
     }
 
-    Unread unread() {
+    UnreadParts unread() {
         return unread;
     }
 
@@ -130,19 +130,19 @@ final class DocStory {
     }
 
     /** The notes that were marked since the last call. */
-    List<Piece> takeNotes() {
-        List<Piece> taken = List.copyOf(notes);
+    List<FlowElement> takeNotes() {
+        List<FlowElement> taken = List.copyOf(notes);
         notes.clear();
         return taken;
     }
 
     /** All text boxes at the first drawing: which box hangs on which drawing the format tells only in a roundabout way. */
-    List<Piece> takeAnchoredBoxes() {
+    List<FlowElement> takeAnchoredBoxes() {
         return drawingSeen ? takeBoxes() : List.of();
     }
 
     /** The text boxes, once. */
-    List<Piece> takeBoxes() {
+    List<FlowElement> takeBoxes() {
         if (boxesTaken) {
             return List.of();
         }

@@ -7,22 +7,22 @@ import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.read.office.doc.DocRowShape.Shape;
 import nianbao.read.office.flow.ColumnEdges;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.MergedRows;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
 
 /** Gathers the cells of a table: the format knows no columns, only where each cell of each row begins and ends. */
 final class DocTable {
-    private record Placed(Span span, Merge merge, List<Piece> content) {}
+    private record Placed(Span span, Merge merge, List<FlowElement> content) {}
 
     private final List<List<Placed>> rows = new ArrayList<>();
-    private final List<List<Piece>> open = new ArrayList<>();
+    private final List<List<FlowElement>> open = new ArrayList<>();
 
-    void addCell(List<Piece> content) {
+    void addCell(List<FlowElement> content) {
         open.add(content);
     }
 
@@ -53,13 +53,13 @@ final class DocTable {
         }
     }
 
-    private static boolean hasText(Piece piece) {
+    private static boolean hasText(FlowElement piece) {
         return piece instanceof RawTable || ((Passage) piece).hasText();
     }
 
     /** With what the shape of its row says against a cell: that it is not known, or too low for what stands in it. */
-    private static List<Piece> marked(List<Piece> content, DocRowShape shape, int index) {
-        List<Piece> marked = new ArrayList<>(content);
+    private static List<FlowElement> marked(List<FlowElement> content, DocRowShape shape, int index) {
+        List<FlowElement> marked = new ArrayList<>(content);
         if (!shape.tells(index)) {
             marked.add(Passage.of(new Mark(Kind.CUT, "row")));
         }

@@ -7,12 +7,12 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
 import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
-import nianbao.read.office.flow.Shade;
+import nianbao.read.office.flow.RgbColour;
 
 /** A {@code w:tc} as its row states it: how many columns or how many points wide, and what speaks against what stands in it. */
 final class DocxCell {
@@ -25,10 +25,10 @@ final class DocxCell {
     private OptionalDouble width = OptionalDouble.empty();
     private Merge merge = Merge.NONE;
     private boolean joinsLeft;
-    private Optional<Shade> ground = Optional.empty();
+    private Optional<RgbColour> ground = Optional.empty();
     private Optional<String> diagonal = Optional.empty();
     private Optional<String> change = Optional.empty();
-    private List<Piece> content = List.of();
+    private List<FlowElement> content = List.of();
 
     /** A child of {@code w:tcPr}. */
     void property(String name, PartCursor cursor) {
@@ -37,7 +37,7 @@ final class DocxCell {
             case "vMerge" ->
                 merge = cursor.value().orElse("continue").equals("restart") ? Merge.BEGINS : Merge.CONTINUES;
             case "hMerge" -> joinsLeft = !cursor.value().orElse("continue").equals("restart");
-            case "shd" -> ground = Colours.shading(cursor);
+            case "shd" -> ground = DocxColours.shading(cursor);
             case "tcBorders" -> cursor.children(line -> border(line, cursor));
             case "tcW" -> {
                 boolean twips = cursor.attribute("type").orElse("dxa").equals("dxa");
@@ -55,7 +55,7 @@ final class DocxCell {
     }
 
     /** @param rowHeight in points, where the row may not be higher */
-    void fill(List<Piece> pieces, List<Mark> controls, double rowHeight) {
+    void fill(List<FlowElement> pieces, List<Mark> controls, double rowHeight) {
         content = pieces;
         controls.forEach(this::mark);
         boolean text = hasText();
@@ -73,13 +73,13 @@ final class DocxCell {
     }
 
     void mark(Mark mark) {
-        List<Piece> marked = new ArrayList<>(content);
+        List<FlowElement> marked = new ArrayList<>(content);
         marked.add(Passage.of(mark));
         content = marked;
     }
 
     /** What lies under its text. */
-    Optional<Shade> ground() {
+    Optional<RgbColour> ground() {
         return ground;
     }
 

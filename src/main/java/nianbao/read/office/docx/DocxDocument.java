@@ -8,11 +8,11 @@ import java.util.Optional;
 import nianbao.model.Block;
 import nianbao.model.ProblemCode;
 import nianbao.read.office.flow.Blocks;
-import nianbao.read.office.flow.Flowed;
+import nianbao.read.office.flow.FlowDocument;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.Piece;
-import nianbao.read.office.flow.Shade;
-import nianbao.read.office.flow.Unread;
+import nianbao.read.office.flow.RgbColour;
+import nianbao.read.office.flow.UnreadParts;
 import nianbao.read.office.flow.UnreadableException;
 
 /** Reads a .docx in this order: styles, numbering, notes, then the text itself. */
@@ -25,11 +25,11 @@ public final class DocxDocument {
     private final int depth;
     private final DocxStyles styles;
     private final DocxNumbering numbering;
-    private final Map<String, List<Piece>> notes = new HashMap<>();
-    private final Unread unread;
+    private final Map<String, List<FlowElement>> notes = new HashMap<>();
+    private final UnreadParts unread;
     private boolean coloured;
 
-    private DocxDocument(DocxPackage file, OfficeLimits limits, Unread unread, int depth) {
+    private DocxDocument(DocxPackage file, OfficeLimits limits, UnreadParts unread, int depth) {
         this.file = file;
         this.limits = limits;
         this.unread = unread;
@@ -41,16 +41,16 @@ public final class DocxDocument {
     }
 
     /** @throws UnreadableException where {@code bytes} are no document of Word, damaged, or over the limits */
-    public static Flowed read(byte[] bytes, OfficeLimits limits) {
-        Unread unread = new Unread();
+    public static FlowDocument read(byte[] bytes, OfficeLimits limits) {
+        UnreadParts unread = new UnreadParts();
         List<Block> blocks = Blocks.of(pieces(bytes, limits, unread, 0));
-        return new Flowed(blocks, unread.problems(blocks));
+        return new FlowDocument(blocks, unread.problems(blocks));
     }
 
-    private static List<Piece> pieces(byte[] bytes, OfficeLimits limits, Unread unread, int depth) {
+    private static List<FlowElement> pieces(byte[] bytes, OfficeLimits limits, UnreadParts unread, int depth) {
         try (DocxPackage file = DocxPackage.open(bytes, limits)) {
             DocxDocument document = new DocxDocument(file, limits, unread, depth);
-            List<Piece> pieces = new ArrayList<>();
+            List<FlowElement> pieces = new ArrayList<>();
             boolean[] found = {false};
             file.readDocument(cursor -> cursor.children(root -> {
                 found[0] |= root.equals("document");
@@ -58,8 +58,9 @@ public final class DocxDocument {
                     if (name.equals("body")) {
                         pieces.addAll(DocxFlow.page(document, cursor));
                     } else if (name.equals("background")) {
-                        document.coloured =
-                                cursor.attribute("color").flatMap(Shade::ofHex).isPresent();
+                        document.coloured = cursor.attribute("color")
+                                .flatMap(RgbColour::ofHex)
+                                .isPresent();
                     }
                 });
             }));
@@ -71,7 +72,7 @@ public final class DocxDocument {
     }
 
     /** The document that is put in at the current element; what is no .docx, or lies too deep, is told as unread. */
-    List<Piece> inserted(String element, PartCursor cursor) {
+    List<FlowElement> inserted(String element, PartCursor cursor) {
         try {
             Optional<byte[]> bytes =
                     depth < MAX_DEPTH ? cursor.relationship().flatMap(file::related) : Optional.empty();
@@ -112,22 +113,22 @@ public final class DocxDocument {
         return limits;
     }
 
-    List<Piece> note(String kind, Optional<String> id) {
+    List<FlowElement> note(String kind, Optional<String> id) {
         return notes.getOrDefault(kind + id.orElse(""), List.of());
     }
 
-    Unread unread() {
+    UnreadParts unread() {
         return unread;
     }
 
     /** What stands around the paragraphs of the page. */
-    Surround page() {
-        return coloured ? Surround.PAGE.onUnknownGround() : Surround.PAGE;
+    FlowContext page() {
+        return coloured ? FlowContext.PAGE.onUnknownGround() : FlowContext.PAGE;
     }
 
     /** What stands around the paragraphs in the cells of a table. */
-    Surround inTable(Optional<String> style) {
-        Surround table = styles.inTable(style);
+    FlowContext inTable(Optional<String> style) {
+        FlowContext table = styles.inTable(style);
         return coloured ? table.onUnknownGround() : table;
     }
 

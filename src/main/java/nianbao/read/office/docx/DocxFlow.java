@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
-import nianbao.read.office.flow.Fields;
+import nianbao.read.office.flow.FieldCodes;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
 
 /** Reads what holds paragraphs and tables: the body, a cell, a text box, a note. */
@@ -20,28 +20,28 @@ final class DocxFlow {
     private static final Mark COVER = new Mark(Kind.NOTE, "wp:anchor");
 
     private final DocxDocument document;
-    private final Surround surround;
-    private final List<Piece> notes;
-    private final Fields fields = new Fields();
-    private final List<Piece> pieces = new ArrayList<>();
+    private final FlowContext surround;
+    private final List<FlowElement> notes;
+    private final FieldCodes fields = new FieldCodes();
+    private final List<FlowElement> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private String number = "";
     private boolean covered;
 
-    private DocxFlow(DocxDocument document, Surround surround, List<Piece> notes) {
+    private DocxFlow(DocxDocument document, FlowContext surround, List<FlowElement> notes) {
         this.document = document;
         this.surround = surround;
         this.notes = notes;
     }
 
     /** Reads the children of the current element; a note comes after the paragraph or table that it belongs to. */
-    static List<Piece> page(DocxDocument document, PartCursor cursor) {
+    static List<FlowElement> page(DocxDocument document, PartCursor cursor) {
         return new DocxFlow(document, document.page(), new ArrayList<>()).read(cursor);
     }
 
     /** Reads the children of the current {@code w:txbxContent}. */
-    static List<Piece> box(DocxDocument document, PartCursor cursor) {
-        return new DocxFlow(document, Surround.BOX, new ArrayList<>()).read(cursor);
+    static List<FlowElement> box(DocxDocument document, PartCursor cursor) {
+        return new DocxFlow(document, FlowContext.BOX, new ArrayList<>()).read(cursor);
     }
 
     /**
@@ -50,11 +50,11 @@ final class DocxFlow {
      * @param surround asked once the properties of the cell have been read
      * @param property given each child of the {@code w:tcPr}
      */
-    static List<Piece> cell(
+    static List<FlowElement> cell(
             DocxDocument document,
             PartCursor cursor,
-            List<Piece> notes,
-            Supplier<Surround> surround,
+            List<FlowElement> notes,
+            Supplier<FlowContext> surround,
             Consumer<String> property) {
         List<DocxFlow> flow = new ArrayList<>();
         cursor.children(name -> {
@@ -70,12 +70,12 @@ final class DocxFlow {
         return flow.isEmpty() ? List.of() : flow.get(0).finished();
     }
 
-    private List<Piece> read(PartCursor cursor) {
+    private List<FlowElement> read(PartCursor cursor) {
         cursor.children(name -> block(name, cursor));
         return finished();
     }
 
-    private List<Piece> finished() {
+    private List<FlowElement> finished() {
         endParagraph(Alignment.BODY, 0);
         return pieces;
     }
@@ -94,7 +94,7 @@ final class DocxFlow {
             case "del", "moveFrom", "m:oMath", "m:oMathPara", "r" ->
                 new DocxParagraph(document, surround, fields, passage).content(name, cursor);
             case "mc:AlternateContent" ->
-                Alternatives.read(cursor, child -> block(child, cursor)).ifPresent(passage::mark);
+                AlternateContent.read(cursor, child -> block(child, cursor)).ifPresent(passage::mark);
             case "altChunk", "subDoc" -> {
                 pieces.addAll(document.inserted(name, cursor));
                 passage.mark(new Mark(Kind.OBJECT, "w:" + name));
@@ -104,7 +104,7 @@ final class DocxFlow {
     }
 
     private void other(String name, PartCursor cursor) {
-        if (!Harmless.isHarmless(name)) {
+        if (!IgnorableElements.isHarmless(name)) {
             passage.mark(new Mark(Kind.OBJECT, name.indexOf(':') < 0 ? "w:" + name : name));
             cursor.children(child -> block(child, cursor));
         }

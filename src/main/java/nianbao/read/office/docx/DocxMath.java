@@ -3,7 +3,7 @@ package nianbao.read.office.docx;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.flow.PassageBuilder.Setting;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
 
 /** Reads {@code m:oMath}: plain letters are text; whatever is built of them is drawn, and is named beside them. */
 final class DocxMath {
@@ -14,7 +14,7 @@ final class DocxMath {
     private static final Set<String> PROPERTIES = Set.of("m:rPr", "m:ctrlPr", "m:oMathParaPr", "m:argPr");
 
     private final DocxParagraph paragraph;
-    private Setting setting = Setting.PLAIN;
+    private RunStyle setting = RunStyle.PLAIN;
 
     DocxMath(DocxParagraph paragraph) {
         this.paragraph = paragraph;
@@ -39,15 +39,17 @@ final class DocxMath {
     /** A fraction, a root, a small digit, a frame: its letters are kept apart from those before them. */
     private void built(String name, PartCursor cursor) {
         paragraph.mark(Kind.DRAWING, name);
-        Setting around = setting;
+        RunStyle around = setting;
         setting = switch (name) {
-            case "m:sup" -> Setting.RAISED;
-            case "m:sub" -> Setting.LOWERED;
+            case "m:sup" -> RunStyle.RAISED;
+            case "m:sub" -> RunStyle.LOWERED;
             default -> around;
         };
         if (name.equals("m:den")) {
             paragraph.append(
-                    "/", paragraph.look(Optional.empty(), RunLook.NONE).size().orElse(0), around);
+                    "/",
+                    paragraph.look(Optional.empty(), RunProperties.NONE).size().orElse(0),
+                    around);
         }
         read(cursor);
         setting = around;

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.read.office.flow.Counting;
 import nianbao.read.office.flow.ListCounter;
 import nianbao.read.office.flow.ListLevel;
+import nianbao.read.office.flow.ListNumberFormat;
 
 /** The numbered lists of one document, counted as its paragraphs are read. */
 final class DocxNumbering {
@@ -130,7 +130,7 @@ final class DocxNumbering {
     /** Reads the children of {@code w:lvl} one by one. */
     private static final class LevelReader {
         private int start; // ECMA-376 part 1, 17.9.25: 0 where it is not stated
-        private Counting counting = Counting.ARABIC;
+        private ListNumberFormat counting = ListNumberFormat.ARABIC;
         private String text = "";
         private boolean spaced = true;
         private boolean arabicOnly;
@@ -144,7 +144,8 @@ final class DocxNumbering {
         private void property(String name, PartCursor cursor) {
             switch (name) {
                 case "start" -> start = cursor.number("val").orElse(start);
-                case "numFmt" -> counting = Counting.named(cursor.value().orElse(""));
+                case "numFmt" ->
+                    counting = ListNumberFormat.named(cursor.value().orElse(""));
                 case "lvlText" -> text = cursor.value().orElse("");
                 case "suff" -> spaced = !cursor.value().orElse("tab").equals("nothing");
                 case "isLgl" -> arabicOnly = cursor.isOn();

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.docx.DocxStyles.Look;
-import nianbao.read.office.flow.Fields;
+import nianbao.read.office.docx.DocxStyles.StyleProperties;
+import nianbao.read.office.flow.FieldCodes;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.PassageBuilder.Setting;
-import nianbao.read.office.flow.Piece;
-import nianbao.read.office.flow.Sight;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
+import nianbao.read.office.flow.TextVisibility;
 
 /** Reads one {@code w:p}: its text as shown, its number, the text boxes and notes that hang on it. */
 final class DocxParagraph {
@@ -20,43 +20,43 @@ final class DocxParagraph {
             Set.of("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "rubyBase");
 
     private final DocxDocument document;
-    private final Surround surround;
-    private final Fields fields;
+    private final FlowContext surround;
+    private final FieldCodes fields;
     private final PassageBuilder passage;
-    private final List<Piece> boxes = new ArrayList<>();
-    private final List<Piece> notes = new ArrayList<>();
-    private final List<Drawing> drawings = new ArrayList<>();
+    private final List<FlowElement> boxes = new ArrayList<>();
+    private final List<FlowElement> notes = new ArrayList<>();
+    private final List<DocxDrawing> drawings = new ArrayList<>();
     private Optional<String> style = Optional.empty();
-    private Look look = Look.NONE;
+    private StyleProperties look = StyleProperties.NONE;
     private String number = "";
     private boolean runsOn;
 
-    DocxParagraph(DocxDocument document, Surround surround, Fields fields, PassageBuilder passage) {
+    DocxParagraph(DocxDocument document, FlowContext surround, FieldCodes fields, PassageBuilder passage) {
         this.document = document;
         this.surround = surround;
         this.fields = fields;
         this.passage = passage;
     }
 
-    List<Piece> boxes() {
+    List<FlowElement> boxes() {
         return boxes;
     }
 
-    List<Piece> notes() {
+    List<FlowElement> notes() {
         return notes;
     }
 
     /** Does something that hangs on it lie over what comes after it? */
     boolean coversNext() {
-        return drawings.stream().anyMatch(Drawing::reachesDown);
+        return drawings.stream().anyMatch(DocxDrawing::reachesDown);
     }
 
     /** Does something that hangs on it lie over what stands before it? */
     boolean coversPrevious() {
-        return drawings.stream().anyMatch(Drawing::reachesUp);
+        return drawings.stream().anyMatch(DocxDrawing::reachesUp);
     }
 
-    void add(Drawing drawing) {
+    void add(DocxDrawing drawing) {
         boxes.addAll(drawing.boxes());
         drawings.add(drawing);
     }
@@ -100,7 +100,7 @@ final class DocxParagraph {
     }
 
     private void readProperties(PartCursor cursor) {
-        LookReader reader = new LookReader();
+        PropertiesReader reader = new PropertiesReader();
         cursor.children(name -> {
             if (name.equals("pStyle")) {
                 style = cursor.value();
@@ -144,14 +144,14 @@ final class DocxParagraph {
             case "fldSimple" -> simpleField(cursor);
             case "m:oMath", "m:oMathPara" -> new DocxMath(this).read(cursor);
             case "mc:AlternateContent" ->
-                Alternatives.read(cursor, child -> content(child, cursor)).ifPresent(passage::mark);
+                AlternateContent.read(cursor, child -> content(child, cursor)).ifPresent(passage::mark);
             case "txbxContent" -> boxes.addAll(DocxFlow.box(document, cursor));
             default -> other(name, cursor);
         }
     }
 
     private void other(String name, PartCursor cursor) {
-        if (Harmless.isHarmless(name)) {
+        if (IgnorableElements.isHarmless(name)) {
             return;
         }
         if (!TRANSPARENT.contains(name)) {
@@ -200,7 +200,7 @@ final class DocxParagraph {
         return document;
     }
 
-    Fields fields() {
+    FieldCodes fields() {
         return fields;
     }
 
@@ -208,33 +208,33 @@ final class DocxParagraph {
         return passage;
     }
 
-    Surround surround() {
+    FlowContext surround() {
         return surround;
     }
 
     /** How a run is set that states {@code own} and has the style {@code runStyle}. */
-    RunLook look(Optional<String> runStyle, RunLook own) {
+    RunProperties look(Optional<String> runStyle, RunProperties own) {
         return own.over(document.styles().run(style, runStyle, surround.look()));
     }
 
     /** How well text with this look shows. */
-    Sight sight(RunLook run) {
-        Surround here = surround.on(look.ground().or(() -> document.styles().ground(style)));
+    TextVisibility sight(RunProperties run) {
+        FlowContext here = surround.on(look.ground().or(() -> document.styles().ground(style)));
         double lineHeight = look.lineHeight().isPresent()
                 ? look.lineHeight().getAsDouble()
                 : document.styles().lineHeight(style).orElse(Double.POSITIVE_INFINITY);
         if (run.hidden().orElse(false)) {
-            return Sight.UNSEEN;
+            return TextVisibility.UNSEEN;
         }
-        return Sight.of(
-                run.ink().flatMap(RunLook.Ink::shade),
+        return TextVisibility.of(
+                run.ink().flatMap(RunProperties.Ink::shade),
                 run.ground().orElse(here.ground()),
                 here.groundKnown() || run.ground().isPresent(),
                 run.size().orElse(DocxStyles.DEFAULT_SIZE),
                 lineHeight);
     }
 
-    void append(String text, double size, Setting setting) {
+    void append(String text, double size, RunStyle setting) {
         if (fields.show(text)) {
             passage.append(text, size, setting);
         }

@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.flow.PassageBuilder.Setting;
-import nianbao.read.office.flow.Sight;
-import nianbao.read.office.flow.Symbols;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
+import nianbao.read.office.flow.SymbolFonts;
+import nianbao.read.office.flow.TextVisibility;
 
 /** Reads one {@code w:r} or {@code m:r}: its properties and what it adds to its paragraph. */
 final class DocxRun {
     private final DocxParagraph paragraph;
-    private final Setting around;
+    private final RunStyle around;
     private Optional<String> style = Optional.empty();
-    private RunLook look;
-    private Sight sight;
+    private RunProperties look;
+    private TextVisibility sight;
     private boolean ownMark;
 
     DocxRun(DocxParagraph paragraph) {
-        this(paragraph, Setting.PLAIN);
+        this(paragraph, RunStyle.PLAIN);
     }
 
     /** @param around how text is set here that says nothing itself */
-    DocxRun(DocxParagraph paragraph, Setting around) {
+    DocxRun(DocxParagraph paragraph, RunStyle around) {
         this.paragraph = paragraph;
         this.around = around;
-        look = paragraph.look(style, RunLook.NONE);
+        look = paragraph.look(style, RunProperties.NONE);
         sight = paragraph.sight(look);
     }
 
@@ -40,7 +40,7 @@ final class DocxRun {
     }
 
     private void readProperties(PartCursor cursor) {
-        LookReader reader = new LookReader();
+        PropertiesReader reader = new PropertiesReader();
         cursor.children(name -> {
             if (name.equals("rStyle")) {
                 style = cursor.value();
@@ -52,16 +52,16 @@ final class DocxRun {
         sight = paragraph.sight(look);
     }
 
-    private Setting setting() {
+    private RunStyle setting() {
         if (look.struck().orElse(false)) {
-            return Setting.STRUCK;
+            return RunStyle.STRUCK;
         }
         return switch (look.lift().orElse("baseline")) {
-            case "superscript" -> Setting.RAISED;
-            case "subscript" -> Setting.LOWERED;
+            case "superscript" -> RunStyle.RAISED;
+            case "subscript" -> RunStyle.LOWERED;
             default -> {
-                Setting raised = paragraph.passage().raised(look.raise().orElse(0), size());
-                yield raised == Setting.PLAIN ? around : raised;
+                RunStyle raised = paragraph.passage().raised(look.raise().orElse(0), size());
+                yield raised == RunStyle.PLAIN ? around : raised;
             }
         };
     }
@@ -74,7 +74,7 @@ final class DocxRun {
         switch (name) {
             case "t", "m:t" -> {
                 String font = look.font().orElse("");
-                add(Symbols.shown(font, cursor.text()), font);
+                add(SymbolFonts.shown(font, cursor.text()), font);
             }
             case "tab", "ptab" -> add("\t");
             case "noBreakHyphen" -> add("-");
@@ -87,7 +87,7 @@ final class DocxRun {
             case "footnoteReference", "endnoteReference" -> note(name.replace("Reference", ""), cursor);
             case "ruby" -> ruby(cursor);
             case "mc:AlternateContent" ->
-                Alternatives.read(cursor, child -> content(child, cursor))
+                AlternateContent.read(cursor, child -> content(child, cursor))
                         .ifPresent(mark -> paragraph.mark(mark.kind(), mark.name()));
             case "drawing", "pict", "object" -> drawing(name, cursor);
             case "delText", "delInstrText" -> paragraph.mark(Kind.STRUCK, "w:del " + cursor.text());
@@ -96,7 +96,7 @@ final class DocxRun {
     }
 
     private void other(String name, PartCursor cursor) {
-        if (!Harmless.isHarmless(name) && !name.equals("m:rPr")) {
+        if (!IgnorableElements.isHarmless(name) && !name.equals("m:rPr")) {
             paragraph.mark(Kind.OBJECT, name.indexOf(':') < 0 ? "w:" + name : name);
             cursor.children(child -> content(child, cursor));
         }
@@ -118,12 +118,12 @@ final class DocxRun {
         if (!text.isBlank()) {
             sight.oddity().or(this::oddity).ifPresent(oddity -> paragraph.mark(Kind.DRAWING, oddity));
         }
-        Setting setting = setting();
-        setting = ownMark && setting == Setting.PLAIN ? Setting.RAISED : setting;
+        RunStyle setting = setting();
+        setting = ownMark && setting == RunStyle.PLAIN ? RunStyle.RAISED : setting;
         if (!paragraph.fields().show(text)) {
             return;
         }
-        if (paragraph.surround().inCell() && Symbols.isOfSymbols(font)) {
+        if (paragraph.surround().inCell() && SymbolFonts.isOfSymbols(font)) {
             paragraph.passage().appendSymbols(text, size(), setting);
         } else {
             paragraph.passage().append(text, size(), setting);
@@ -205,7 +205,7 @@ final class DocxRun {
     }
 
     private void drawing(String name, PartCursor cursor) {
-        Drawing drawing = Drawing.read(paragraph.document(), name, cursor);
+        DocxDrawing drawing = DocxDrawing.read(paragraph.document(), name, cursor);
         boolean shown = sight.seen() && !drawing.isHidden();
         drawing.mark().ifPresent(mark -> paragraph.mark(shown ? mark.kind() : Kind.HIDDEN, mark.name()));
         if (shown) {
@@ -219,7 +219,7 @@ final class DocxRun {
         try {
             int code = Integer.parseInt(cursor.attribute("char").orElse(""), 16);
             String font = cursor.attribute("font").orElse("");
-            add(Symbols.text(font, code), font);
+            add(SymbolFonts.text(font, code), font);
         } catch (NumberFormatException e) {
             paragraph.mark(Kind.OBJECT, "w:sym");
         }

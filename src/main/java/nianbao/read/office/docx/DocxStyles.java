@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import nianbao.read.office.flow.Shade;
+import nianbao.read.office.flow.RgbColour;
 
 /** The named styles of a document, each with what it takes from the style that it is based on. */
 final class DocxStyles {
@@ -27,16 +27,16 @@ final class DocxStyles {
      * @param oddity what may change what a reader sees, by the name of its element
      * @param run how its text is set
      */
-    record Look(
+    record StyleProperties(
             Optional<String> jc,
             OptionalDouble indent,
             OptionalInt numbering,
             OptionalInt level,
-            Optional<Shade> ground,
+            Optional<RgbColour> ground,
             OptionalDouble lineHeight,
             Optional<String> oddity,
-            RunLook run) {
-        static final Look NONE = new Look(
+            RunProperties run) {
+        static final StyleProperties NONE = new StyleProperties(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 OptionalInt.empty(),
@@ -44,7 +44,7 @@ final class DocxStyles {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Optional.empty(),
-                RunLook.NONE);
+                RunProperties.NONE);
     }
 
     /** What a style of tables adds for some of their cells: the first row, every second one. */
@@ -53,12 +53,13 @@ final class DocxStyles {
         private Optional<String> oddity = Optional.empty();
     }
 
-    private record Style(String name, Optional<String> basedOn, Look look, Optional<Shade> cellGround, Bands bands) {}
+    private record Style(
+            String name, Optional<String> basedOn, StyleProperties look, Optional<RgbColour> cellGround, Bands bands) {}
 
     private final Map<String, Style> styles = new HashMap<>();
     private String defaultParagraphStyle = "";
     private String defaultTableStyle = "";
-    private RunLook defaults = RunLook.NONE;
+    private RunProperties defaults = RunProperties.NONE;
 
     static DocxStyles of(DocxPackage file) {
         DocxStyles styles = new DocxStyles();
@@ -77,7 +78,7 @@ final class DocxStyles {
     private void readDefaults(PartCursor cursor) {
         cursor.children(group -> cursor.children(properties -> {
             if (properties.equals("rPr")) {
-                LookReader look = new LookReader();
+                PropertiesReader look = new PropertiesReader();
                 cursor.children(property -> look.runProperty(property, cursor));
                 defaults = look.run();
             }
@@ -95,9 +96,9 @@ final class DocxStyles {
         } else if (isDefault && type.equals("table")) {
             defaultTableStyle = id;
         }
-        LookReader look = new LookReader();
+        PropertiesReader look = new PropertiesReader();
         String[] names = {"", ""};
-        List<Shade> grounds = new ArrayList<>();
+        List<RgbColour> grounds = new ArrayList<>();
         Bands bands = new Bands();
         cursor.children(property -> {
             switch (property) {
@@ -108,7 +109,7 @@ final class DocxStyles {
                 case "tcPr", "tblPr" ->
                     cursor.children(each -> {
                         if (each.equals("shd")) {
-                            Colours.shading(cursor).ifPresent(grounds::add);
+                            DocxColours.shading(cursor).ifPresent(grounds::add);
                         }
                     });
                 case "tblStylePr" -> readBand(cursor, bands);
@@ -116,19 +117,19 @@ final class DocxStyles {
             }
         });
         Optional<String> basedOn = Optional.of(names[1]).filter(name -> !name.isEmpty());
-        Optional<Shade> ground = grounds.stream().findFirst();
+        Optional<RgbColour> ground = grounds.stream().findFirst();
         styles.put(id, new Style(names[0].toLowerCase(Locale.ROOT), basedOn, look.look(), ground, bands));
     }
 
     private static void readBand(PartCursor cursor, Bands bands) {
-        LookReader look = new LookReader();
+        PropertiesReader look = new PropertiesReader();
         cursor.children(properties -> cursor.children(each -> {
             if (properties.equals("rPr")) {
                 look.runProperty(each, cursor);
             }
             bands.coloured |= each.equals("shd");
         }));
-        RunLook run = look.run();
+        RunProperties run = look.run();
         bands.coloured |= run.ink().isPresent();
         if (run.struck().orElse(false) || run.hidden().orElse(false)) {
             bands.oddity = Optional.of("w:tblStylePr");
@@ -143,17 +144,17 @@ final class DocxStyles {
     }
 
     /** How a run with {@code runStyle} is set in a paragraph with {@code paragraphStyle}, where {@code around} comes from its table. */
-    RunLook run(Optional<String> paragraphStyle, Optional<String> runStyle, RunLook around) {
-        RunLook paragraph = stated(orDefault(paragraphStyle)).over(around.over(defaults));
+    RunProperties run(Optional<String> paragraphStyle, Optional<String> runStyle, RunProperties around) {
+        RunProperties paragraph = stated(orDefault(paragraphStyle)).over(around.over(defaults));
         return stated(runStyle).toggledOver(paragraph);
     }
 
-    private RunLook stated(Optional<String> id) {
-        return chain(id).stream().map(style -> style.look().run()).reduce(RunLook.NONE, RunLook::over);
+    private RunProperties stated(Optional<String> id) {
+        return chain(id).stream().map(style -> style.look().run()).reduce(RunProperties.NONE, RunProperties::over);
     }
 
-    Optional<Shade> ground(Optional<String> paragraphStyle) {
-        return find(orDefault(paragraphStyle), Look::ground);
+    Optional<RgbColour> ground(Optional<String> paragraphStyle) {
+        return find(orDefault(paragraphStyle), StyleProperties::ground);
     }
 
     Optional<Double> lineHeight(Optional<String> paragraphStyle) {
@@ -161,25 +162,25 @@ final class DocxStyles {
     }
 
     Optional<String> oddity(Optional<String> paragraphStyle) {
-        return find(orDefault(paragraphStyle), Look::oddity);
+        return find(orDefault(paragraphStyle), StyleProperties::oddity);
     }
 
     /** What a table with {@code style} does to the text of its cells. */
-    Surround inTable(Optional<String> style) {
+    FlowContext inTable(Optional<String> style) {
         List<Style> chain = chain(style.or(() -> Optional.of(defaultTableStyle)));
-        return new Surround(
+        return new FlowContext(
                 true,
                 stated(style.or(() -> Optional.of(defaultTableStyle))),
                 chain.stream()
                         .flatMap(each -> each.cellGround().stream())
                         .findFirst()
-                        .orElse(Shade.WHITE),
+                        .orElse(RgbColour.WHITE),
                 chain.stream().noneMatch(each -> each.bands().coloured),
                 chain.stream().flatMap(each -> each.bands().oddity.stream()).findFirst());
     }
 
     Optional<String> jc(Optional<String> paragraphStyle) {
-        return find(orDefault(paragraphStyle), Look::jc);
+        return find(orDefault(paragraphStyle), StyleProperties::jc);
     }
 
     Optional<Integer> numbering(Optional<String> paragraphStyle) {
@@ -194,7 +195,7 @@ final class DocxStyles {
         return paragraphStyle.filter(styles::containsKey).or(() -> Optional.of(defaultParagraphStyle));
     }
 
-    private <T> Optional<T> find(Optional<String> id, Function<Look, Optional<T>> property) {
+    private <T> Optional<T> find(Optional<String> id, Function<StyleProperties, Optional<T>> property) {
         return chain(id).stream()
                 .flatMap(style -> property.apply(style.look()).stream())
                 .findFirst();

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.read.office.flow.ColumnEdges;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.MergedRows;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.RawTable;
 
 /**
@@ -25,19 +25,19 @@ final class DocxTable {
     private static final double WIDTH_SLACK_RATIO = 0.03;
 
     private final DocxDocument document;
-    private final List<Piece> notes;
+    private final List<FlowElement> notes;
     private final List<DocxRow> rows = new ArrayList<>();
     private final List<Mark> controls = new ArrayList<>();
-    private Surround surround;
+    private FlowContext surround;
 
-    private DocxTable(DocxDocument document, List<Piece> notes) {
+    private DocxTable(DocxDocument document, List<FlowElement> notes) {
         this.document = document;
         this.notes = notes;
         surround = document.inTable(Optional.empty());
     }
 
     /** Reads the children of the current {@code w:tbl}; the notes of its cells are added to {@code notes}. */
-    static RawTable read(DocxDocument document, PartCursor cursor, List<Piece> notes) {
+    static RawTable read(DocxDocument document, PartCursor cursor, List<FlowElement> notes) {
         DocxTable table = new DocxTable(document, notes);
         cursor.children(name -> table.part(name, cursor));
         return table.placed();
@@ -50,7 +50,7 @@ final class DocxTable {
                     if (property.equals("tblStyle")) {
                         surround = document.inTable(cursor.value());
                     } else if (property.equals("shd")) {
-                        surround = surround.on(Colours.shading(cursor));
+                        surround = surround.on(DocxColours.shading(cursor));
                     }
                 });
             case "tr" -> {
@@ -61,9 +61,9 @@ final class DocxTable {
                 }
             }
             case "sdt" -> contentControl(cursor, child -> part(child, cursor));
-            case "mc:AlternateContent" -> Alternatives.read(cursor, child -> part(child, cursor));
+            case "mc:AlternateContent" -> AlternateContent.read(cursor, child -> part(child, cursor));
             default -> {
-                if (!Harmless.isHarmless(name)) {
+                if (!IgnorableElements.isHarmless(name)) {
                     cursor.children(child -> part(child, cursor));
                 }
             }
@@ -76,7 +76,7 @@ final class DocxTable {
             case "tc" -> addCell(row, cursor);
             case "sdt" -> contentControl(cursor, child -> rowPart(child, row, cursor));
             default -> {
-                if (!Harmless.isHarmless(name)) {
+                if (!IgnorableElements.isHarmless(name)) {
                     cursor.children(child -> rowPart(child, row, cursor));
                 }
             }
@@ -99,7 +99,7 @@ final class DocxTable {
 
     private void addCell(DocxRow row, PartCursor cursor) {
         DocxCell cell = new DocxCell();
-        List<Piece> content = DocxFlow.cell(
+        List<FlowElement> content = DocxFlow.cell(
                 document, cursor, notes, () -> surround.on(cell.ground()), property -> cell.property(property, cursor));
         cell.fill(content, controls, row.height());
         row.add(cell);

@@ -9,9 +9,9 @@ public final class Blocks {
     private Blocks() {}
 
     /** Paragraphs and tables in order; a table that only lays out others gives way to what stands in it. */
-    public static List<Block> of(List<Piece> pieces) {
+    public static List<Block> of(List<FlowElement> pieces) {
         List<Block> blocks = new ArrayList<>();
-        for (Piece piece : pieces) {
+        for (FlowElement piece : pieces) {
             if (piece instanceof Passage passage) {
                 blocks.addAll(passage.paragraphs());
             } else if (piece instanceof RawTable table) {

@@ -24,7 +24,8 @@ public final class ListCounter {
         }
         count(levels, level);
         ListLevel shown = levels.apply(level);
-        boolean bullet = shown.counting() == Counting.NONE && !shown.text().contains("%");
+        boolean bullet =
+                shown.counting() == ListNumberFormat.NONE && !shown.text().contains("%");
         boolean figure = shown.text().chars().anyMatch(Character::isDigit);
         return bullet && !figure ? "" : written(levels, level);
     }
@@ -59,8 +60,8 @@ public final class ListCounter {
             String mark = "%" + (level + 1);
             if (text.contains(mark)) {
                 boolean arabic = shown.arabicOnly() && level <= at;
-                Counting counting =
-                        arabic ? Counting.ARABIC : levels.apply(level).counting();
+                ListNumberFormat counting =
+                        arabic ? ListNumberFormat.ARABIC : levels.apply(level).counting();
                 text = text.replace(mark, counting.write(counts[level]));
             }
         }

@@ -9,9 +9,9 @@ package nianbao.read.office.flow;
  * @param restartsAfter the level whose next number sets this one back, counted from 1; 0 for never
  */
 public record ListLevel(
-        int start, Counting counting, String text, boolean spaced, boolean arabicOnly, int restartsAfter) {
+        int start, ListNumberFormat counting, String text, boolean spaced, boolean arabicOnly, int restartsAfter) {
     /** A level that nothing is said of. */
     public static ListLevel unstated(int level) {
-        return new ListLevel(1, Counting.NONE, "", false, false, level);
+        return new ListLevel(1, ListNumberFormat.NONE, "", false, false, level);
     }
 }

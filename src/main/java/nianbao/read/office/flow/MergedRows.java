@@ -20,15 +20,15 @@ public final class MergedRows {
      *
      * @param content not shown, and not read, where the cell goes on with the one above
      */
-    public record Slot(int left, int right, Merge merge, List<Piece> content) {
+    public record Slot(int left, int right, Merge merge, List<FlowElement> content) {
         public Slot {
             content = List.copyOf(content);
         }
 
         /** With what speaks against it: several figures; or it goes on with nothing, and may belong to a cell above. */
-        private List<Piece> placed() {
-            List<Piece> all = new ArrayList<>(content);
-            Stacked.marks(content).forEach(mark -> all.add(Passage.of(mark)));
+        private List<FlowElement> placed() {
+            List<FlowElement> all = new ArrayList<>(content);
+            StackedFigures.marks(content).forEach(mark -> all.add(Passage.of(mark)));
             if (merge == Merge.CONTINUES) {
                 all.add(Passage.of(new Mark(Kind.CUT, "vMerge")));
             }

@@ -19,7 +19,7 @@ import nianbao.model.Paragraph.Alignment;
  * @param size of most letters in points, 0 where it is not known
  * @param marks what stands among them beside plain text
  */
-public record Passage(List<String> lines, Alignment alignment, double size, List<Mark> marks) implements Piece {
+public record Passage(List<String> lines, Alignment alignment, double size, List<Mark> marks) implements FlowElement {
     /** A heading is no longer than this many characters; longer ones run on into their text. Seen: 40. */
     private static final int HEADING_LENGTH = 60;
 
@@ -66,11 +66,11 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
     }
 
     /** How high these are at least down to their last text, in points; a little of each letter may be cut and it is still read. */
-    public static double height(List<Piece> pieces) {
+    public static double height(List<FlowElement> pieces) {
         double size = 0;
         int lines = 0;
         int textLines = 0;
-        for (Piece piece : pieces) {
+        for (FlowElement piece : pieces) {
             if (piece instanceof Passage passage) {
                 size = Math.max(size, passage.size);
                 lines += passage.lines.size();

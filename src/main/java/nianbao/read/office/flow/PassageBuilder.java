@@ -39,7 +39,7 @@ public final class PassageBuilder {
     private static final double OUTSIDE = 300;
 
     /** How a run is set. RAISED and LOWERED digits are marks of notes or powers, STRUCK text is crossed out. */
-    public enum Setting {
+    public enum RunStyle {
         PLAIN,
         RAISED,
         LOWERED,
@@ -55,7 +55,7 @@ public final class PassageBuilder {
     private final Map<Double, Integer> lettersOfSize = new TreeMap<>();
     private final List<Mark> marks = new ArrayList<>();
     private final StringBuilder struck = new StringBuilder();
-    private Setting last = Setting.PLAIN;
+    private RunStyle last = RunStyle.PLAIN;
     private double lastSize;
     private double lastRaise;
     private int length;
@@ -64,15 +64,15 @@ public final class PassageBuilder {
     private boolean smallLine;
 
     /** Adds text without line ends; {@code size} in points, 0 where it is not known. */
-    public void append(String text, double size, Setting setting) {
+    public void append(String text, double size, RunStyle setting) {
         if (text.isEmpty()) {
             return;
         }
-        if ((setting == Setting.STRUCK) != (last == Setting.STRUCK) && !line.isEmpty()) {
+        if ((setting == RunStyle.STRUCK) != (last == RunStyle.STRUCK) && !line.isEmpty()) {
             line.append(' '); // a crossed-out figure must not run into the one that replaces it
         }
         noteOddities(text, size, setting);
-        if (setting == Setting.STRUCK) {
+        if (setting == RunStyle.STRUCK) {
             struck.append(text);
         } else {
             endStruck();
@@ -93,7 +93,7 @@ public final class PassageBuilder {
     }
 
     public void append(String text, double size) {
-        append(text, size, Setting.PLAIN);
+        append(text, size, RunStyle.PLAIN);
     }
 
     /** A digit in a ring is the mark of a note beside a figure, and where nothing else stands there, a digit of one. */
@@ -108,9 +108,9 @@ public final class PassageBuilder {
     }
 
     /** Adds what a font of symbols shows in a cell, where digits in rings may be all that stands there. */
-    public void appendSymbols(String shown, double size, Setting setting) {
+    public void appendSymbols(String shown, double size, RunStyle setting) {
         for (String each : shown.split("")) {
-            Optional<String> digit = Symbols.ringedDigit(each);
+            Optional<String> digit = SymbolFonts.ringedDigit(each);
             if (digit.isPresent()) {
                 appendRinged(each, digit.get(), size);
             } else {
@@ -183,17 +183,17 @@ public final class PassageBuilder {
      * @param raise over the line in points; less than 0 below it
      * @param size in points
      */
-    public Setting raised(double raise, double size) {
+    public RunStyle raised(double raise, double size) {
         boolean off = Math.abs(raise - lastRaise) >= LIFTED_RATIO * size && length > 0;
         boolean smaller = size < SMALLER_RATIO * lastSize;
         if (off && smaller) {
-            return raise > lastRaise ? Setting.RAISED : Setting.LOWERED;
+            return raise > lastRaise ? RunStyle.RAISED : RunStyle.LOWERED;
         }
         if (off && endsInDigit()) {
             mark(new Mark(Kind.APART, PlainText.clean(line)));
         }
         lastRaise = raise;
-        return Setting.PLAIN;
+        return RunStyle.PLAIN;
     }
 
     /** Did the last character added end in a blank, or was none added to this line? */
@@ -247,7 +247,7 @@ public final class PassageBuilder {
         }
     }
 
-    private void noteOddities(String text, double size, Setting setting) {
+    private void noteOddities(String text, double size, RunStyle setting) {
         if (REORDERING.matcher(text).find()) {
             mark(new Mark(Kind.DRAWING, "U+%04X".formatted((int) firstOf(REORDERING, text))));
         }
@@ -256,7 +256,7 @@ public final class PassageBuilder {
         }
         boolean sizesDiffer =
                 size > 0 && lastSize > 0 && Math.min(size, lastSize) < SMALL_RATIO * Math.max(size, lastSize);
-        boolean plain = setting == Setting.PLAIN && last == Setting.PLAIN;
+        boolean plain = setting == RunStyle.PLAIN && last == RunStyle.PLAIN;
         if (plain && sizesDiffer && endsInDigit() && Character.isDigit(text.charAt(0))) {
             mark(new Mark(Kind.APART, PlainText.clean(line) + " " + PlainText.clean(text)));
         }
@@ -288,7 +288,7 @@ public final class PassageBuilder {
     }
 
     /** 22 with a small 1 beside it must never read as 221: after a figure such a mark stands in brackets, as in m² it stays small. */
-    private String small(String text, Setting setting) {
+    private String small(String text, RunStyle setting) {
         if (!hasDigits(text)) {
             return text;
         }
@@ -296,7 +296,7 @@ public final class PassageBuilder {
         if (Character.isDigit(before) || before == ']') {
             return "[" + text + "]";
         }
-        return setting == Setting.RAISED ? raised(text) : text;
+        return setting == RunStyle.RAISED ? raised(text) : text;
     }
 
     private static String raised(String text) {

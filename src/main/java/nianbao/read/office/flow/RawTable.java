@@ -17,7 +17,7 @@ import nianbao.model.Table;
  *
  * @param cells in the order of rows, then columns
  */
-public record RawTable(List<RawCell> cells) implements Piece {
+public record RawTable(List<RawCell> cells) implements FlowElement {
     /** Text in one cell of a table that only lays out a page, in characters. The longest cell of the forms holds 60. */
     private static final int LAYOUT_TEXT = 400;
 
@@ -36,7 +36,7 @@ public record RawTable(List<RawCell> cells) implements Piece {
     }
 
     /** A cell and what stands in it, in order. */
-    public record RawCell(int row, int column, int rowSpan, int columnSpan, List<Piece> content) {
+    public record RawCell(int row, int column, int rowSpan, int columnSpan, List<FlowElement> content) {
         public RawCell {
             content = List.copyOf(content);
         }
@@ -45,7 +45,7 @@ public record RawTable(List<RawCell> cells) implements Piece {
             return content.stream().flatMap(RawCell::fragments).toList();
         }
 
-        private static Stream<String> fragments(Piece piece) {
+        private static Stream<String> fragments(FlowElement piece) {
             if (piece instanceof Passage passage) {
                 return passage.fragments().stream();
             }
@@ -56,7 +56,7 @@ public record RawTable(List<RawCell> cells) implements Piece {
             return content.stream().flatMap(RawCell::marks).distinct().toList();
         }
 
-        private static Stream<Mark> marks(Piece piece) {
+        private static Stream<Mark> marks(FlowElement piece) {
             if (piece instanceof Passage passage) {
                 return passage.marks().stream();
             }

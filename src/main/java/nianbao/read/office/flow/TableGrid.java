@@ -44,7 +44,7 @@ public final class TableGrid {
      * @return the column after it
      * @throws UnreadableException for a table too large to be one
      */
-    public int place(int row, int column, int rowSpan, int columnSpan, List<Piece> content) {
+    public int place(int row, int column, int rowSpan, int columnSpan, List<FlowElement> content) {
         int left = firstFree(row, column);
         int right = left + width(row, column, columnSpan);
         if (right > MAX_COLUMNS || cells.size() >= maxCells) {

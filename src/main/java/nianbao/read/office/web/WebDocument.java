@@ -9,9 +9,9 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Publication;
 import nianbao.read.office.flow.Blocks;
-import nianbao.read.office.flow.Flowed;
+import nianbao.read.office.flow.FlowDocument;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.UnreadableException;
 import nianbao.read.office.web.style.Appearance;
 import org.jsoup.Jsoup;
@@ -27,28 +27,33 @@ public final class WebDocument {
     private WebDocument() {}
 
     /** @throws nianbao.read.office.flow.UnreadableException for a page over the limits */
-    public static Flowed read(byte[] bytes, OfficeLimits limits) {
+    public static FlowDocument read(byte[] bytes, OfficeLimits limits) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
         Document page = Jsoup.parse(WebText.decode(bytes), "", parser);
         if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
             throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "over " + limits.maxElements() + " elements");
         }
         Appearance appearance = new Appearance(page);
-        Furniture furniture = new Furniture();
-        Substance substance = Substance.of(page.body(), appearance, furniture);
+        Boilerplate furniture = new Boilerplate();
+        ContentScores substance = ContentScores.of(page.body(), appearance, furniture);
         WebPage whole = new WebPage(
-                appearance, substance, Scripts.of(page), new Pictures(), new Overlays(page.body(), appearance), limits);
-        Element element = new Article(substance).within(page.body());
-        List<Piece> pieces = WebFlow.inside(element, whole, new RunningContents(substance));
+                appearance,
+                substance,
+                ScriptTargets.of(page),
+                new CellPictures(),
+                new OverlaidElements(page.body(), appearance),
+                limits);
+        Element element = new ArticleFinder(substance).within(page.body());
+        List<FlowElement> pieces = WebFlow.inside(element, whole, new RunningTextHandler(substance));
         List<Block> article = cleared(Blocks.of(pieces), furniture);
         List<Block> blocks = new ArrayList<>(article);
         WebTitle.missing(page, substance.titleBefore(element), article).ifPresent(title -> blocks.add(0, title));
-        List<Problem> problems = new Elsewhere(page, appearance).problems(element, substance, blocks);
+        List<Problem> problems = new ExternalContentCheck(page, appearance).problems(element, substance, blocks);
         Publication publication = new Publication(PublicationDay.of(page), Publisher.of(page));
-        return new Flowed(blocks, problems, whole.pictures().files(), publication);
+        return new FlowDocument(blocks, problems, whole.pictures().files(), publication);
     }
 
-    private static List<Block> cleared(List<Block> blocks, Furniture furniture) {
+    private static List<Block> cleared(List<Block> blocks, Boilerplate furniture) {
         List<Block> left = new ArrayList<>();
         boolean opening = true;
         for (Block block : blocks) {

@@ -40,16 +40,18 @@ final class WebDrawings {
     private WebDrawings() {}
 
     /** A drawing of one text, and what else is in it. */
-    static Met svg(Element svg, WebPage page) {
+    static ElementReading svg(Element svg, WebPage page) {
         StringBuilder text = new StringBuilder();
         int[] texts = {0};
         boolean plain = isPlain(svg) && collect(svg, page, text, texts) && texts[0] <= 1 && fits(svg);
         boolean empty = svg.childrenSize() == 0 && svg.text().isBlank();
         if (empty) {
-            return Met.NOTHING;
+            return ElementReading.NOTHING;
         }
         Mark drawing = new Mark(Kind.DRAWING, "svg " + text);
-        return plain && !text.toString().isBlank() ? Met.shown(text.toString()) : Met.shown(text.toString(), drawing);
+        return plain && !text.toString().isBlank()
+                ? ElementReading.shown(text.toString())
+                : ElementReading.shown(text.toString(), drawing);
     }
 
     /** Is nothing drawn inside {@code element} but text of common make? */
@@ -114,14 +116,16 @@ final class WebDrawings {
     }
 
     /** A formula that is one line. */
-    static Met math(Element math) {
+    static ElementReading math(Element math) {
         boolean plain = math.stream()
                 .allMatch(each -> PLAIN_MATH.contains(each.normalName())
                         && each.attr("style").isEmpty());
         String text = math.text();
         if (text.isBlank() && math.childrenSize() == 0) {
-            return Met.NOTHING;
+            return ElementReading.NOTHING;
         }
-        return plain ? Met.shown(text.replace(" ", "")) : Met.marked(new Mark(Kind.DRAWING, "math " + text));
+        return plain
+                ? ElementReading.shown(text.replace(" ", ""))
+                : ElementReading.marked(new Mark(Kind.DRAWING, "math " + text));
     }
 }

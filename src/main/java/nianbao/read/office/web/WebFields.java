@@ -9,43 +9,48 @@ import org.jsoup.nodes.Element;
 final class WebFields {
     private WebFields() {}
 
-    static Met input(Element input) {
+    static ElementReading input(Element input) {
         String type = input.attr("type").strip().toLowerCase(Locale.ROOT);
         String value = input.attr("value");
         return switch (type) {
-            case "hidden" -> value.isBlank() ? Met.NOTHING : Met.marked(new Mark(Kind.HIDDEN, "input " + value));
-            case "button" -> Met.shown(value);
+            case "hidden" ->
+                value.isBlank()
+                        ? ElementReading.NOTHING
+                        : ElementReading.marked(new Mark(Kind.HIDDEN, "input " + value));
+            case "button" -> ElementReading.shown(value);
             case "submit", "reset" ->
-                value.isEmpty() ? Met.marked(new Mark(Kind.FIELD, "input " + type)) : Met.shown(value);
-            case "image" -> Met.marked(new Mark(Kind.PICTURE, "input " + type));
+                value.isEmpty()
+                        ? ElementReading.marked(new Mark(Kind.FIELD, "input " + type))
+                        : ElementReading.shown(value);
+            case "image" -> ElementReading.marked(new Mark(Kind.PICTURE, "input " + type));
             case "checkbox", "radio", "range", "color", "file", "password" ->
-                Met.marked(new Mark(Kind.FIELD, "input " + type));
+                ElementReading.marked(new Mark(Kind.FIELD, "input " + type));
             default -> shown("input", value, input);
         };
     }
 
-    static Met area(Element area) {
+    static ElementReading area(Element area) {
         return shown("textarea", area.wholeText(), area);
     }
 
     /** Of several that are chosen a list shows the last; of none it shows the first. */
-    static Met selection(Element select) {
+    static ElementReading selection(Element select) {
         boolean list = select.hasAttr("multiple")
                 || !select.attr("size").replace("1", "").isBlank();
         Element chosen = select.select("option[selected]").last();
         Element first = select.selectFirst("option");
         if (list || first == null) {
-            return Met.marked(new Mark(Kind.FIELD, "select"));
+            return ElementReading.marked(new Mark(Kind.FIELD, "select"));
         }
         Element shown = chosen == null ? first : chosen;
         String label = shown.attr("label");
         String text = label.isEmpty() ? shown.text() : label;
-        return Met.shown(text, new Mark(Kind.FIELD, "select " + text));
+        return ElementReading.shown(text, new Mark(Kind.FIELD, "select " + text));
     }
 
-    private static Met shown(String name, String value, Element field) {
+    private static ElementReading shown(String name, String value, Element field) {
         boolean prompts = value.isEmpty() && !field.attr("placeholder").isEmpty();
         String what = prompts ? name + " placeholder" : name + " " + value;
-        return Met.shown(value.replace('\n', ' '), new Mark(Kind.FIELD, what));
+        return ElementReading.shown(value.replace('\n', ' '), new Mark(Kind.FIELD, what));
     }
 }

@@ -7,9 +7,9 @@ import java.util.Set;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.PassageBuilder;
-import nianbao.read.office.flow.PassageBuilder.Setting;
-import nianbao.read.office.flow.Piece;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
 import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.web.style.WebStyles;
 import org.jsoup.nodes.DataNode;
@@ -24,26 +24,26 @@ final class WebFlow {
 
     private final WebPage page;
     private final WebStyles styles;
-    private final Contents contents;
-    private final Looks looks;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final ElementHandler contents;
+    private final StyleInheritance looks;
+    private final List<FlowElement> pieces = new ArrayList<>();
     private PassageBuilder passage = new PassageBuilder();
     private boolean begun;
     private String classes = "";
     private Alignment alignment = Alignment.BODY;
     private double indent;
 
-    private WebFlow(WebPage page, Contents contents) {
+    private WebFlow(WebPage page, ElementHandler contents) {
         this.page = page;
         this.styles = page.styles();
         this.contents = contents;
-        this.looks = new Looks(page.appearance(), contents);
+        this.looks = new StyleInheritance(page.appearance(), contents);
     }
 
     /** What stands inside {@code element}; what is set on the elements around it holds here too. */
-    static List<Piece> inside(Element element, WebPage page, Contents contents) {
+    static List<FlowElement> inside(Element element, WebPage page, ElementHandler contents) {
         WebFlow flow = new WebFlow(page, contents);
-        Look look = Look.PLAIN;
+        InheritedStyle look = InheritedStyle.PLAIN;
         List<Element> around = new ArrayList<>(element.parents());
         for (int i = around.size() - 1; i >= 0; i--) {
             look = flow.looks.of(around.get(i), look);
@@ -53,7 +53,7 @@ final class WebFlow {
         return flow.pieces;
     }
 
-    private void children(Element element, Look look) {
+    private void children(Element element, InheritedStyle look) {
         generated(element, "before", look);
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
@@ -61,7 +61,7 @@ final class WebFlow {
             } else if (child instanceof DataNode raw && element.nameIs("xmp")) {
                 ownText(raw.getWholeData(), element, look);
             } else if (child instanceof Element inner) {
-                Met met = contents.meet(inner);
+                ElementReading met = contents.meet(inner);
                 met.marks().forEach(passage::mark);
                 if (!met.text().isEmpty()) {
                     ownText(met.text(), inner, looks.of(inner, look));
@@ -74,13 +74,13 @@ final class WebFlow {
         generated(element, "after", look);
     }
 
-    private void element(Element element, Look look) {
+    private void element(Element element, InheritedStyle look) {
         if (element.nameIs("br")) {
             passage.breakLine();
         } else if (element.nameIs("table")) {
             endPassage();
             pieces.addAll(WebTable.read(element, page));
-        } else if (Tags.isBlock(element) || isSetAsBlock(element)) {
+        } else if (HtmlTags.isBlock(element) || isSetAsBlock(element)) {
             endPassage();
             if (element.nameIs("li")) {
                 text(mark(element), look);
@@ -93,7 +93,7 @@ final class WebFlow {
     }
 
     /** Text directly inside {@code element}, as a reader sees it. */
-    private void ownText(String raw, Element element, Look look) {
+    private void ownText(String raw, Element element, InheritedStyle look) {
         if (raw.isBlank()) {
             text(raw, look);
         } else if (!page.appearance().shows(element)) {
@@ -114,9 +114,9 @@ final class WebFlow {
             return;
         }
         String own = element.parents().stream()
-                .takeWhile(parent -> !Tags.isCell(parent))
+                .takeWhile(parent -> !HtmlTags.isCell(parent))
                 .map(Element::className)
-                .reduce(Tags.isCell(element) ? "" : element.className(), (inner, outer) -> inner + " " + outer)
+                .reduce(HtmlTags.isCell(element) ? "" : element.className(), (inner, outer) -> inner + " " + outer)
                 .strip();
         if (passage.endsInDigit() && Character.isDigit(raw.charAt(0)) && !own.equals(classes)) {
             passage.mark(new Mark(Kind.APART, ("class " + own + " " + classes).strip()));
@@ -136,15 +136,15 @@ final class WebFlow {
         return raw;
     }
 
-    private void generated(Element element, String pseudo, Look look) {
+    private void generated(Element element, String pseudo, InheritedStyle look) {
         page.appearance().generated(element, pseudo).ifPresent(generated -> {
             passage.mark(new Mark(Kind.OBJECT, "::" + pseudo + " " + generated.what()));
-            Setting setting = generated.raised() ? Setting.RAISED : look.setting();
+            RunStyle setting = generated.raised() ? RunStyle.RAISED : look.setting();
             generated.text().ifPresent(text -> add(text, look.with(setting)));
         });
     }
 
-    private void text(String raw, Look look) {
+    private void text(String raw, InheritedStyle look) {
         if (look.keepsLines()) {
             String[] lines = raw.split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
@@ -159,7 +159,7 @@ final class WebFlow {
         add(folded.startsWith(" ") && passage.endsInSpace() ? folded.substring(1) : folded, look);
     }
 
-    private void add(String text, Look look) {
+    private void add(String text, InheritedStyle look) {
         if (text.isEmpty()) {
             return;
         }

@@ -3,7 +3,7 @@ package nianbao.read.office.web;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nianbao.read.office.flow.Counting;
+import nianbao.read.office.flow.ListNumberFormat;
 
 /** How browsers write the numbers of a list: CSS Counter Styles 3, 6 and 7. */
 final class WebList {
@@ -21,15 +21,15 @@ final class WebList {
     static String mark(String type, int number) {
         return switch (type) {
             case "none", "disc", "circle", "square", "disclosure-open", "disclosure-closed" -> "";
-            case "A", "upper-alpha", "upper-latin" -> Counting.UPPER_LETTER.write(number) + ". ";
-            case "a", "lower-alpha", "lower-latin" -> Counting.LOWER_LETTER.write(number) + ". ";
-            case "I", "upper-roman" -> Counting.UPPER_ROMAN.write(number) + ". ";
-            case "i", "lower-roman" -> Counting.LOWER_ROMAN.write(number) + ". ";
+            case "A", "upper-alpha", "upper-latin" -> ListNumberFormat.UPPER_LETTER.write(number) + ". ";
+            case "a", "lower-alpha", "lower-latin" -> ListNumberFormat.LOWER_LETTER.write(number) + ". ";
+            case "I", "upper-roman" -> ListNumberFormat.UPPER_ROMAN.write(number) + ". ";
+            case "i", "lower-roman" -> ListNumberFormat.LOWER_ROMAN.write(number) + ". ";
             case "cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal" ->
-                Counting.CHINESE.write(number) + "、";
-            case "simp-chinese-formal", "trad-chinese-formal" -> Counting.CHINESE_LEGAL.write(number) + "、";
-            case "cjk-heavenly-stem" -> Counting.STEMS.write(number) + "、";
-            default -> Counting.ARABIC.write(number) + ". ";
+                ListNumberFormat.CHINESE.write(number) + "、";
+            case "simp-chinese-formal", "trad-chinese-formal" -> ListNumberFormat.CHINESE_LEGAL.write(number) + "、";
+            case "cjk-heavenly-stem" -> ListNumberFormat.STEMS.write(number) + "、";
+            default -> ListNumberFormat.ARABIC.write(number) + ". ";
         };
     }
 }

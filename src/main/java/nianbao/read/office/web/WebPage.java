@@ -7,10 +7,10 @@ import nianbao.read.office.web.style.WebStyles;
 /** A page, and what was found out about all of it before it is read. */
 record WebPage(
         Appearance appearance,
-        Substance substance,
-        Scripts scripts,
-        Pictures pictures,
-        Overlays overlays,
+        ContentScores substance,
+        ScriptTargets scripts,
+        CellPictures pictures,
+        OverlaidElements overlays,
         OfficeLimits limits) {
     WebStyles styles() {
         return appearance.styles();

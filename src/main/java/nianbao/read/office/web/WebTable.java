@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.Piece;
 import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.flow.RawTable;
-import nianbao.read.office.flow.Stacked;
+import nianbao.read.office.flow.StackedFigures;
 import nianbao.read.office.flow.TableGrid;
 import org.jsoup.nodes.Element;
 
@@ -44,9 +44,9 @@ final class WebTable {
     private record Line(Element row, List<Mark> marks) {}
 
     /** The table, after its caption. */
-    static List<Piece> read(Element table, WebPage page) {
+    static List<FlowElement> read(Element table, WebPage page) {
         WebTable placed = new WebTable(page);
-        List<Piece> pieces = new ArrayList<>();
+        List<FlowElement> pieces = new ArrayList<>();
         List<List<Line>> groups = new ArrayList<>();
         List<Line> foot = new ArrayList<>();
         List<Mark> marks = placed.marks(table);
@@ -55,7 +55,7 @@ final class WebTable {
         placed.hideColumns(table);
         for (Element child : placed.laidOut(table)) {
             switch (child.normalName()) {
-                case "caption" -> pieces.addAll(WebFlow.inside(child, page, new RunningContents(page.substance())));
+                case "caption" -> pieces.addAll(WebFlow.inside(child, page, new RunningTextHandler(page.substance())));
                 case "thead" -> groups.add(0, placed.rows(child, marks));
                 case "tbody" -> groups.add(placed.rows(child, marks));
                 case "tfoot" -> foot.addAll(placed.rows(child, marks));
@@ -91,13 +91,14 @@ final class WebTable {
     private List<Mark> marks(Element part) {
         List<Mark> marks = new ArrayList<>(page.appearance().settings(part));
         page.scripts().mark(part).ifPresent(marks::add);
-        boolean written = part.children().stream().anyMatch(child -> child.nameIs("script") && Scripts.isScript(child));
-        if (written && !Tags.isCell(part)) {
+        boolean written =
+                part.children().stream().anyMatch(child -> child.nameIs("script") && ScriptTargets.isScript(child));
+        if (written && !HtmlTags.isCell(part)) {
             marks.add(new Mark(Kind.OBJECT, "script"));
         }
         page.appearance()
                 .hides(part)
-                .filter(how -> !Tags.isCell(part))
+                .filter(how -> !HtmlTags.isCell(part))
                 .ifPresent(how -> marks.add(new Mark(Kind.OBJECT, how)));
         return marks;
     }
@@ -129,8 +130,8 @@ final class WebTable {
         int end = row + group.size();
         for (Line line : group) {
             List<Element> cells =
-                    laidOut(line.row()).stream().filter(Tags::isCell).toList();
-            List<List<Piece>> contents =
+                    laidOut(line.row()).stream().filter(HtmlTags::isCell).toList();
+            List<List<FlowElement>> contents =
                     cells.stream().map(cell -> content(cell, line)).toList();
             if (!isCollapsed(line.row(), contents)) {
                 int column = 0;
@@ -142,11 +143,11 @@ final class WebTable {
         }
     }
 
-    private int place(Element cell, int column, int end, List<Piece> content) {
+    private int place(Element cell, int column, int end, List<FlowElement> content) {
         int rowSpan = Math.min(span(cell, "rowspan", end - row), end - row);
         int columnSpan = Math.min(span(cell, "colspan", 1), MAX_COLUMN_SPAN);
         boolean covered = grid.width(row, column, columnSpan) < columnSpan;
-        List<Piece> all = new ArrayList<>(content);
+        List<FlowElement> all = new ArrayList<>(content);
         if (covered) {
             all.add(passage(List.of(new Mark(Kind.CUT, "colspan"))));
         }
@@ -154,7 +155,7 @@ final class WebTable {
     }
 
     /** A row that is set so low or so pale that nothing of it is seen takes no place among the others. */
-    private boolean isCollapsed(Element tr, List<List<Piece>> contents) {
+    private boolean isCollapsed(Element tr, List<List<FlowElement>> contents) {
         if (page.styles().is(tr, "visibility", "collapse")) {
             return true;
         }
@@ -172,9 +173,9 @@ final class WebTable {
                 || passage.marks().stream().anyMatch(Mark::touchesFigures);
     }
 
-    private List<Piece> content(Element cell, Line line) {
+    private List<FlowElement> content(Element cell, Line line) {
         List<Mark> marks = joined(line.marks(), marks(cell));
-        List<Piece> pieces = new ArrayList<>();
+        List<FlowElement> pieces = new ArrayList<>();
         if (isUnseen(cell, line.row())) {
             if (!cell.text().isBlank()) {
                 pieces.add(passage(List.of(new Mark(Kind.HIDDEN, cell.text()))));
@@ -184,9 +185,9 @@ final class WebTable {
         boolean holdsPage = page.substance().isOfSite(cell)
                 || cell.text().length() > FIGURE_TEXT
                 || cell.select("table tr:nth-child(2) > td:nth-child(2)").size() > 0;
-        Contents contents = holdsPage ? new RunningContents(page.substance()) : new CellContents(page);
+        ElementHandler contents = holdsPage ? new RunningTextHandler(page.substance()) : new CellContentHandler(page);
         pieces.addAll(WebFlow.inside(cell, page, contents));
-        marks.addAll(Stacked.marks(pieces));
+        marks.addAll(StackedFigures.marks(pieces));
         if (!marks.isEmpty()) {
             pieces.add(passage(marks));
         }

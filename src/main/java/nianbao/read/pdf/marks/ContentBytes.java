@@ -111,7 +111,7 @@ final class ContentBytes {
 
     private void check() {
         if (out.size() >= MAX_BYTES) {
-            throw new Budget.PageTooLarge();
+            throw new ResourceBudget.PageTooLarge();
         }
     }
 }

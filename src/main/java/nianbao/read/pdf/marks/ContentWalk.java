@@ -9,7 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import nianbao.geometry.Box;
-import nianbao.read.pdf.letters.Letterings;
+import nianbao.read.pdf.letters.DocumentFonts;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -30,17 +30,17 @@ public final class ContentWalk {
     /** Saved graphics states at one time; the specification promises 28. */
     private static final int MAX_SAVED = 2_000;
 
-    private final Letterings letterings;
-    private final Layers layers;
-    private final Budget budget;
-    private final Marks marks;
+    private final DocumentFonts letterings;
+    private final OptionalContent layers;
+    private final ResourceBudget budget;
+    private final PageMarks marks;
     private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private final TextWalk text;
     private final Painter painter;
     private final PathWalk path;
     private COSDictionary resources = new COSDictionary();
-    private Pen pen;
-    private Deque<Pen> saved = new ArrayDeque<>();
+    private GraphicsState pen;
+    private Deque<GraphicsState> saved = new ArrayDeque<>();
     private Deque<Content> openContent = new ArrayDeque<>();
     private int hidden;
     private int watermarks;
@@ -52,12 +52,18 @@ public final class ContentWalk {
         WATERMARK
     }
 
-    public ContentWalk(Letterings letterings, Layers layers, Budget budget, Marks marks, Affine toPage, Box pageBox) {
+    public ContentWalk(
+            DocumentFonts letterings,
+            OptionalContent layers,
+            ResourceBudget budget,
+            PageMarks marks,
+            Affine toPage,
+            Box pageBox) {
         this.letterings = letterings;
         this.layers = layers;
         this.budget = budget;
         this.marks = marks;
-        this.pen = new Pen(toPage, pageBox);
+        this.pen = new GraphicsState(toPage, pageBox);
         this.text = new TextWalk(marks, budget);
         this.painter = new Painter(marks);
         this.path = new PathWalk(painter);
@@ -66,7 +72,7 @@ public final class ContentWalk {
     public void page(PDPage page) {
         PDResources given = page.getResources();
         resources = given == null ? new COSDictionary() : given.getCOSObject();
-        Pen before = new Pen(pen);
+        GraphicsState before = new GraphicsState(pen);
         operators(ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS)));
         pen = before;
         saved.clear();
@@ -79,15 +85,15 @@ public final class ContentWalk {
         }
         budget.form();
         COSDictionary outerResources = resources;
-        Pen outerPen = pen;
-        Deque<Pen> outerSaved = saved;
+        GraphicsState outerPen = pen;
+        Deque<GraphicsState> outerSaved = saved;
         Deque<Content> outerContent = openContent;
         int outerHidden = hidden;
         int outerWatermarks = watermarks;
         try {
             COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
             resources = own == null ? resources : own;
-            pen = new Pen(pen);
+            pen = new GraphicsState(pen);
             if (stream.getCOSDictionary(COSName.GROUP) != null) {
                 pen.startGroup();
             }
@@ -127,7 +133,7 @@ public final class ContentWalk {
         return pen.ctm;
     }
 
-    Marks marks() {
+    PageMarks marks() {
         return marks;
     }
 
@@ -167,7 +173,7 @@ public final class ContentWalk {
             case "q" -> save();
             case "Q" -> restore();
             case "cm" -> concatenate(given);
-            case "gs" -> GraphicsStates.apply(given.resource(resources, COSName.EXT_G_STATE), pen, letterings);
+            case "gs" -> ExtendedGraphicsState.apply(given.resource(resources, COSName.EXT_G_STATE), pen, letterings);
             case "Do" -> draw(given);
             case "BI" -> picture(operator.getImageParameters());
             case "BMC" -> beginContent(Content.SEEN);
@@ -186,7 +192,7 @@ public final class ContentWalk {
 
     private void save() {
         if (saved.size() < MAX_SAVED) {
-            saved.push(new Pen(pen));
+            saved.push(new GraphicsState(pen));
         }
     }
 
@@ -212,16 +218,16 @@ public final class ContentWalk {
     private void colour(String name, Operands given) {
         boolean stroke = Character.isUpperCase(name.charAt(0));
         COSBase space = stroke ? pen.strokeSpace : pen.fillSpace;
-        Ink ink;
+        PaintColour ink;
         switch (name) {
             case "CS", "cs" -> {
                 space = given.colourSpace(resources);
-                ink = Colours.initial(space);
+                ink = ColourSpaces.initial(space);
             }
-            case "SC", "sc", "SCN", "scn" -> ink = Colours.ink(space, given.all());
+            case "SC", "sc", "SCN", "scn" -> ink = ColourSpaces.ink(space, given.all());
             default -> {
                 space = null;
-                ink = Colours.ink(ownSpace(name), given.all());
+                ink = ColourSpaces.ink(ownSpace(name), given.all());
             }
         }
         if (stroke) {
@@ -230,7 +236,7 @@ public final class ContentWalk {
         } else {
             pen.fillSpace = space;
             pen.fill = ink;
-            pen.fillPaint = name.equals("scn") ? paint(given) : Pen.Paint.PLAIN;
+            pen.fillPaint = name.equals("scn") ? paint(given) : GraphicsState.Paint.PLAIN;
         }
     }
 
@@ -248,15 +254,15 @@ public final class ContentWalk {
     }
 
     /** What a fill is made of, by the last operand, which names a pattern if there is one. */
-    private Pen.Paint paint(Operands given) {
+    private GraphicsState.Paint paint(Operands given) {
         int last = given.all().size() - 1;
         if (last < 0 || !(given.at(last) instanceof COSName)) {
-            return Pen.Paint.PLAIN;
+            return GraphicsState.Paint.PLAIN;
         }
         return given.resourceAt(last, resources, COSName.PATTERN) instanceof COSDictionary pattern
-                        && Colours.isGradient(pattern.getDictionaryObject(COSName.SHADING))
-                ? Pen.Paint.GRADIENT
-                : Pen.Paint.PATTERN;
+                        && ColourSpaces.isGradient(pattern.getDictionaryObject(COSName.SHADING))
+                ? GraphicsState.Paint.GRADIENT
+                : GraphicsState.Paint.PATTERN;
     }
 
     private void draw(Operands given) {

@@ -3,10 +3,10 @@ package nianbao.read.pdf.marks;
 import java.nio.charset.StandardCharsets;
 import nianbao.geometry.Box;
 import nianbao.model.Mark.Kind;
-import nianbao.read.pdf.letters.Letter;
-import nianbao.read.pdf.letters.Letter.Trust;
-import nianbao.read.pdf.letters.Lettering;
-import nianbao.read.pdf.marks.Marks.DrawnLetter;
+import nianbao.read.pdf.letters.FontCharacter;
+import nianbao.read.pdf.letters.FontCharacter.Trust;
+import nianbao.read.pdf.letters.TextFont;
+import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -38,7 +38,7 @@ public final class FormFields {
     private static final char WIDE = 0x2000;
 
     private final boolean needsAppearances;
-    private final Lettering letters = new Lettering.Absent();
+    private final TextFont letters = new TextFont.Absent();
 
     public FormFields(COSDictionary catalog) {
         COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
@@ -61,7 +61,7 @@ public final class FormFields {
      *
      * @param appearance how it looks as the file has it, which was drawn
      */
-    void draw(COSDictionary widget, @Nullable COSStream appearance, Box box, Marks marks) {
+    void draw(COSDictionary widget, @Nullable COSStream appearance, Box box, PageMarks marks) {
         String value = value(widget);
         String name = value.isEmpty() ? "field" : value;
         if (appearance != null) {
@@ -115,7 +115,7 @@ public final class FormFields {
         return null;
     }
 
-    private void set(int[] characters, Box box, Marks marks) {
+    private void set(int[] characters, Box box, PageMarks marks) {
         double ems = 0;
         for (int c : characters) {
             ems += c < WIDE ? NARROW : 1;
@@ -126,9 +126,11 @@ public final class FormFields {
         for (int c : characters) {
             double width = (c < WIDE ? NARROW : 1) * size;
             Box place = new Box(at, box.centerY() - size / 2, at + width, box.centerY() + size / 2);
-            Letter letter =
-                    new Letter(c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
-            marks.add(new DrawnLetter(letter, letters, place, size, 0, Ink.BLACK, 1, false, false, marks.next()), true);
+            FontCharacter letter = new FontCharacter(
+                    c, Character.toString(c), Trust.STATED, width / Math.max(size, 1e-6), 0, 0, 0, false);
+            marks.add(
+                    new DrawnLetter(letter, letters, place, size, 0, PaintColour.BLACK, 1, false, false, marks.next()),
+                    true);
             at += width;
         }
     }

@@ -3,11 +3,11 @@ package nianbao.read.pdf.marks;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.model.Mark.Kind;
-import nianbao.read.pdf.marks.Marks.Area;
-import nianbao.read.pdf.marks.Marks.Outline;
-import nianbao.read.pdf.marks.Marks.Picture;
-import nianbao.read.pdf.marks.Marks.Stroke;
-import nianbao.read.pdf.marks.Pen.Paint;
+import nianbao.read.pdf.marks.GraphicsState.Paint;
+import nianbao.read.pdf.marks.PageMarks.Area;
+import nianbao.read.pdf.marks.PageMarks.Outline;
+import nianbao.read.pdf.marks.PageMarks.Picture;
+import nianbao.read.pdf.marks.PageMarks.Stroke;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -21,26 +21,26 @@ final class Painter {
     /** The least side, in points, of a round clip that is a ground with round corners and no dot. */
     private static final double MIN_GROUND = 12;
 
-    private final Marks marks;
+    private final PageMarks marks;
 
-    Painter(Marks marks) {
+    Painter(PageMarks marks) {
         this.marks = marks;
     }
 
     /** A straight level or upright side of a stroked path. */
-    void line(Box box, boolean alone, Pen pen) {
+    void line(Box box, boolean alone, GraphicsState pen) {
         paint(box, pen.stroke, pen.strokeOpacity(), alone, true, pen);
     }
 
     /** A filled shape. */
-    void fill(Box box, boolean rectangle, Pen pen) {
+    void fill(Box box, boolean rectangle, GraphicsState pen) {
         paint(box, pen.fill, pen.fillOpacity(), rectangle, rectangle, pen);
         if (pen.fillPaint == Paint.PATTERN) {
             pen.visible(box).ifPresent(seen -> marks.note(seen, Kind.DRAWING, "Pattern"));
         }
     }
 
-    private void paint(Box shape, Ink ink, double alpha, boolean alone, boolean upright, Pen pen) {
+    private void paint(Box shape, PaintColour ink, double alpha, boolean alone, boolean upright, GraphicsState pen) {
         Optional<Box> seen = pen.visible(shape);
         if (seen.isEmpty()) {
             return;
@@ -49,14 +49,14 @@ final class Painter {
         if ((box.width() == 0 && shape.width() > 0) || (box.height() == 0 && shape.height() > 0)) {
             return;
         }
-        Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
+        PaintColour shown = alpha < 1 ? ink.over(PaintColour.WHITE, alpha) : ink;
         if (isShapedByClip(box, pen)) {
             marks.add(new Outline(box, shown, marks.next()));
-        } else if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
+        } else if (Math.min(box.width(), box.height()) <= PageMarks.MAX_THICKNESS) {
             marks.add(new Stroke(box, shown, alone, marks.next()));
         } else if (upright) {
             boolean covers = alpha >= 1 && !pen.blended && !pen.shaped && pen.fillPaint != Paint.PATTERN;
-            marks.add(new Area(box, pen.mixed ? Ink.UNKNOWN : shown, covers || pen.mixed, marks.next()));
+            marks.add(new Area(box, pen.mixed ? PaintColour.UNKNOWN : shown, covers || pen.mixed, marks.next()));
         }
         if (pen.masked) {
             marks.note(box, Kind.DRAWING, "SMask");
@@ -64,50 +64,50 @@ final class Painter {
     }
 
     /** A filled shape that is no box: what was drawn before in its box is seen in part at most. */
-    void veil(Box box, Pen pen) {
+    void veil(Box box, GraphicsState pen) {
         if (pen.fillOpacity() >= 1 && !pen.blended) {
             pen.visible(box).ifPresent(seen -> marks.addVeil(new Outline(seen, pen.fill, marks.next())));
         }
     }
 
     /** Whether what is seen has the shape of the clip, and that is neither a ground with round corners nor a dotted line. */
-    private static boolean isShapedByClip(Box box, Pen pen) {
+    private static boolean isShapedByClip(Box box, GraphicsState pen) {
         boolean ground = pen.whole.isPresent() && Math.min(box.width(), box.height()) >= MIN_GROUND;
-        boolean line = Math.min(pen.clip.width(), pen.clip.height()) <= Marks.MAX_THICKNESS;
+        boolean line = Math.min(pen.clip.width(), pen.clip.height()) <= PageMarks.MAX_THICKNESS;
         return pen.shaped && !ground && !line;
     }
 
     /** A shape with curves or slanted sides, or one such side. */
-    void outline(Box box, Ink ink, double alpha, Pen pen) {
-        Ink shown = alpha < 1 ? ink.over(Ink.WHITE, alpha) : ink;
+    void outline(Box box, PaintColour ink, double alpha, GraphicsState pen) {
+        PaintColour shown = alpha < 1 ? ink.over(PaintColour.WHITE, alpha) : ink;
         pen.visible(box).ifPresent(seen -> marks.add(new Outline(seen, shown, marks.next())));
     }
 
     /** The operator sh: the clip is painted all over. */
-    void shade(@Nullable COSBase shading, Pen pen) {
+    void shade(@Nullable COSBase shading, GraphicsState pen) {
         if (!pen.clippedAway) {
             if (isShapedByClip(pen.clip, pen)) {
-                marks.add(new Outline(pen.clip, Ink.UNKNOWN, marks.next()));
-            } else if (!Colours.isGradient(shading)) {
+                marks.add(new Outline(pen.clip, PaintColour.UNKNOWN, marks.next()));
+            } else if (!ColourSpaces.isGradient(shading)) {
                 marks.note(pen.clip, Kind.DRAWING, "Shading");
             }
             boolean opaque = pen.fillOpacity() >= 1 && !pen.blended;
             if (opaque && pen.shaped) {
-                marks.addVeil(new Outline(pen.clip, Ink.UNKNOWN, marks.next()));
+                marks.addVeil(new Outline(pen.clip, PaintColour.UNKNOWN, marks.next()));
             }
-            marks.add(new Area(pen.clip, Ink.UNKNOWN, (opaque && !pen.shaped) || pen.mixed, marks.next()));
+            marks.add(new Area(pen.clip, PaintColour.UNKNOWN, (opaque && !pen.shaped) || pen.mixed, marks.next()));
         }
     }
 
-    void picture(COSDictionary image, Pen pen) {
+    void picture(COSDictionary image, GraphicsState pen) {
         Optional<Box> seen = pen.ctm.isFinite() ? pen.visible(pen.ctm.box(0, 0, 1, 1)) : Optional.empty();
         if (seen.isEmpty() || pen.fillOpacity() < MIN_ALPHA) {
             return;
         }
         Box box = seen.get();
         boolean mask = image.getBoolean(COSName.IMAGE_MASK, COSName.IM, false);
-        if (Math.min(box.width(), box.height()) <= Marks.MAX_THICKNESS) {
-            marks.add(new Stroke(box, mask ? pen.fill : Ink.UNKNOWN, true, marks.next()));
+        if (Math.min(box.width(), box.height()) <= PageMarks.MAX_THICKNESS) {
+            marks.add(new Stroke(box, mask ? pen.fill : PaintColour.UNKNOWN, true, marks.next()));
         }
         boolean covers = !mask
                 && !image.containsKey(COSName.SMASK)

@@ -46,7 +46,7 @@ final class PathWalk {
         this.painter = painter;
     }
 
-    void carryOut(String operator, Operands given, Pen pen, boolean hidden) {
+    void carryOut(String operator, Operands given, GraphicsState pen, boolean hidden) {
         switch (operator) {
             case "m" -> start(pen, given.number(0), given.number(1));
             case "l" -> extend(pen, given.number(0), given.number(1), false);
@@ -74,13 +74,13 @@ final class PathWalk {
         }
     }
 
-    private void start(Pen pen, double x, double y) {
+    private void start(GraphicsState pen, double x, double y) {
         current = new Subpath();
         subpaths.add(current);
         current.add(pen.ctm.x(x, y), pen.ctm.y(x, y), false);
     }
 
-    private void extend(Pen pen, double x, double y, boolean curve) {
+    private void extend(GraphicsState pen, double x, double y, boolean curve) {
         if (current == null || current.isEmpty()) {
             start(pen, x, y);
             return;
@@ -95,13 +95,13 @@ final class PathWalk {
     }
 
     /** A curve stays within its control points, which is near enough for its box. */
-    private void curve(Pen pen, Operands given) {
+    private void curve(GraphicsState pen, Operands given) {
         for (int i = 0; i + 1 < given.all().size(); i += 2) {
             extend(pen, given.number(i), given.number(i + 1), true);
         }
     }
 
-    private void rectangle(Pen pen, double x, double y, double width, double height) {
+    private void rectangle(GraphicsState pen, double x, double y, double width, double height) {
         start(pen, x, y);
         extend(pen, x + width, y, false);
         extend(pen, x + width, y + height, false);
@@ -115,7 +115,7 @@ final class PathWalk {
         }
     }
 
-    private void finish(Pen pen, boolean stroke, Filling filling, boolean hidden) {
+    private void finish(GraphicsState pen, boolean stroke, Filling filling, boolean hidden) {
         subpaths.removeIf(Subpath::isEmpty);
         if (!hidden && !pen.clippedAway) {
             if (filling != Filling.NONE && pen.fillOpacity() >= Painter.MIN_ALPHA) {
@@ -134,7 +134,7 @@ final class PathWalk {
     }
 
     /** A box is a clip as it is; any other shape leaves parts of what is drawn in it, of one round shape all but its rim. */
-    private void clip(Pen pen) {
+    private void clip(GraphicsState pen) {
         Box box = Box.around(subpaths.stream().map(Subpath::box).toList());
         if (subpaths.size() == 1 && subpaths.get(0).isRectangle()) {
             pen.clipTo(box);
@@ -145,7 +145,7 @@ final class PathWalk {
         }
     }
 
-    private void stroke(Subpath subpath, Pen pen) {
+    private void stroke(Subpath subpath, GraphicsState pen) {
         double half = pen.lineWidth * pen.ctm.scale() / 2;
         double cap = pen.lineCap == 0 ? 0 : half;
         boolean round = subpaths.stream().anyMatch(Subpath::isCurved);
@@ -170,7 +170,7 @@ final class PathWalk {
     /** Whether a frame is no larger than a letter. */
     private static boolean isZero(Box box) {
         double least = Math.min(box.width(), box.height());
-        return least > Marks.MAX_THICKNESS && least < MIN_CELL && Math.max(box.width(), box.height()) <= MAX_ZERO;
+        return least > PageMarks.MAX_THICKNESS && least < MIN_CELL && Math.max(box.width(), box.height()) <= MAX_ZERO;
     }
 
     /** Whether it is a side of a cell with round corners, and not of a letter. */
@@ -180,7 +180,7 @@ final class PathWalk {
         return length >= MIN_SIDE || (full >= MIN_RING && length >= MOST * full);
     }
 
-    private void fill(Filling filling, Pen pen) {
+    private void fill(Filling filling, GraphicsState pen) {
         if (subpaths.size() == 2 && isFrame(subpaths.get(0), subpaths.get(1), filling)) {
             if (isZero(subpaths.get(0).box())) {
                 painter.outline(subpaths.get(0).box(), pen.fill, pen.fillOpacity(), pen);
@@ -197,7 +197,7 @@ final class PathWalk {
                 painter.veil(box, pen);
             }
             boolean shaped = round ? subpath.isCurved() || size < MIN_SIDE : !subpath.isRectangle();
-            if (shaped && size > (round ? Marks.MAX_THICKNESS : MIN_SHAPE) && !isSpread(box)) {
+            if (shaped && size > (round ? PageMarks.MAX_THICKNESS : MIN_SHAPE) && !isSpread(box)) {
                 painter.outline(box, pen.fill, pen.fillOpacity(), pen);
             } else {
                 painter.fill(box, subpath.isRectangle(), pen);
@@ -205,8 +205,8 @@ final class PathWalk {
         }
     }
 
-    private static boolean isWhite(Ink ink) {
-        return ink.contrast(Ink.WHITE) < MIN_CONTRAST;
+    private static boolean isWhite(PaintColour ink) {
+        return ink.contrast(PaintColour.WHITE) < MIN_CONTRAST;
     }
 
     /** Whether it is too large for a letter, and no line of handwriting either. */
@@ -232,12 +232,12 @@ final class PathWalk {
         };
         Arrays.sort(margins);
         return margins[0] > 0
-                && margins[3] <= Marks.MAX_THICKNESS
+                && margins[3] <= PageMarks.MAX_THICKNESS
                 && margins[3] - margins[0] <= SAME_THICKNESS
                 && Math.min(outer.width(), outer.height()) >= MIN_RING;
     }
 
-    private void frame(Box outer, Box inner, Pen pen) {
+    private void frame(Box outer, Box inner, GraphicsState pen) {
         List<Box> sides = List.of(
                 new Box(outer.left(), outer.top(), outer.right(), inner.top()),
                 new Box(outer.left(), inner.bottom(), outer.right(), outer.bottom()),

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.model.Mark.Kind;
-import nianbao.read.pdf.letters.Letter;
-import nianbao.read.pdf.letters.Lettering;
-import nianbao.read.pdf.marks.Marks.DrawnLetter;
-import nianbao.read.pdf.marks.Pen.Paint;
+import nianbao.read.pdf.letters.FontCharacter;
+import nianbao.read.pdf.letters.TextFont;
+import nianbao.read.pdf.marks.GraphicsState.Paint;
+import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSNumber;
@@ -35,15 +35,15 @@ final class TextWalk {
     /** Share of a digit's ink that is as good as all of it. */
     private static final double MOST = 0.9;
 
-    private final Marks marks;
-    private final Budget budget;
-    private final Lettering absent = new Lettering.Absent();
+    private final PageMarks marks;
+    private final ResourceBudget budget;
+    private final TextFont absent = new TextFont.Absent();
     private final List<Box> clipping = new ArrayList<>();
     private Affine line = Affine.IDENTITY;
     private Affine at = Affine.IDENTITY;
     private boolean artifact;
 
-    TextWalk(Marks marks, Budget budget) {
+    TextWalk(PageMarks marks, ResourceBudget budget) {
         this.marks = marks;
         this.budget = budget;
     }
@@ -54,7 +54,7 @@ final class TextWalk {
     }
 
     /** @return false where the operator is none of text */
-    boolean carryOut(String operator, Operands given, Pen pen, boolean hidden) {
+    boolean carryOut(String operator, Operands given, GraphicsState pen, boolean hidden) {
         switch (operator) {
             case "BT" -> set(Affine.IDENTITY);
             case "ET" -> clipToText(pen);
@@ -99,7 +99,7 @@ final class TextWalk {
         set(Affine.shift(dx, dy).then(line));
     }
 
-    private void showAdjusted(COSArray pieces, Pen pen, boolean hidden) {
+    private void showAdjusted(COSArray pieces, GraphicsState pen, boolean hidden) {
         for (COSBase piece : pieces) {
             if (piece instanceof COSString string) {
                 show(string.getBytes(), pen, hidden);
@@ -112,10 +112,10 @@ final class TextWalk {
         }
     }
 
-    private void show(byte[] string, Pen pen, boolean hidden) {
-        Lettering font = pen.font == null ? absent : pen.font;
+    private void show(byte[] string, GraphicsState pen, boolean hidden) {
+        TextFont font = pen.font == null ? absent : pen.font;
         Affine ems = new Affine(pen.fontSize * pen.widthScale, 0, 0, pen.fontSize, 0, pen.rise);
-        for (Letter letter : font.letters(string)) {
+        for (FontCharacter letter : font.letters(string)) {
             budget.glyph();
             Affine toPage = ems.then(at).then(pen.ctm);
             if (toPage.isFinite()) {
@@ -130,14 +130,14 @@ final class TextWalk {
     }
 
     /** What is painted from now on is seen through the letters that were added to the clip. */
-    private void clipToText(Pen pen) {
+    private void clipToText(GraphicsState pen) {
         if (!clipping.isEmpty()) {
             pen.clipToShape(Box.around(clipping), Optional.empty());
             clipping.clear();
         }
     }
 
-    private void draw(Letter letter, Lettering font, Affine toPage, Pen pen, boolean hidden) {
+    private void draw(FontCharacter letter, TextFont font, Affine toPage, GraphicsState pen, boolean hidden) {
         double left = letter.originX();
         double base = letter.originY();
         Box box = toPage.box(left, base + font.descent(), left + letter.advance(), base + font.ascent());
@@ -147,7 +147,7 @@ final class TextWalk {
         }
         if (hidden || pen.clippedAway || !pen.clip.containsCenterOf(box)) {
             if (!blank) {
-                marks.addHidden(Marks.core(box));
+                marks.addHidden(PageMarks.core(box));
             }
             return;
         }
@@ -183,7 +183,7 @@ final class TextWalk {
     }
 
     /** A digit of which the clip, or the edge of the page, leaves only a part. */
-    private void noteCut(Letter letter, Affine toPage, Pen pen) {
+    private void noteCut(FontCharacter letter, Affine toPage, GraphicsState pen) {
         double left = letter.originX();
         double base = letter.originY();
         double margin = INK_MARGIN * letter.advance();
@@ -195,7 +195,7 @@ final class TextWalk {
     }
 
     /** What may keep a letter from looking as its font has it. */
-    private void noteDoubts(DrawnLetter drawn, Pen pen, boolean outlined) {
+    private void noteDoubts(DrawnLetter drawn, GraphicsState pen, boolean outlined) {
         if (pen.masked) {
             marks.note(drawn.core(), Kind.DRAWING, "SMask");
         }

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
-import nianbao.read.ocr.image.Blob;
+import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
 import org.junit.jupiter.api.Test;
 
 /** Cells of 100 by 60 pixels at 200 dpi, whose digits are 18 pixels high. */
 class CellInkTest {
     private static int lines(PixelBox... pieces) {
-        List<Blob> blobs = new ArrayList<>();
+        List<Component> components = new ArrayList<>();
         for (PixelBox piece : pieces) {
-            blobs.add(new Blob(blobs.size(), piece, 60));
+            components.add(new Component(components.size(), piece, 60));
         }
         CellInk cell = new CellInk(
-                new GridCell(0, 0, 1, 1, new Box(0, 0, 36, 22)), new PixelBox(0, 0, 100, 60), blobs, List.of());
+                new GridCell(0, 0, 1, 1, new Box(0, 0, 36, 22)), new PixelBox(0, 0, 100, 60), components, List.of());
         return cell.lines(200).size();
     }
 

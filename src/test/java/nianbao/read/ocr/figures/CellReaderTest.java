@@ -13,14 +13,14 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling.Axis;
-import nianbao.read.ocr.engine.Engine;
-import nianbao.read.ocr.image.Colour;
-import nianbao.read.ocr.image.DrawnLines;
-import nianbao.read.ocr.image.InkedSheet;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
-import nianbao.read.ocr.image.Trace;
-import nianbao.read.ocr.shapes.Atlas;
+import nianbao.read.ocr.engine.TesseractEngine;
+import nianbao.read.ocr.image.DetectedRulings;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
+import nianbao.read.ocr.image.RasterPixels;
+import nianbao.read.ocr.image.RulingTrace;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.GlyphTemplates;
 import nianbao.read.ocr.shapes.ShapeReader;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class CellReaderTest {
     private static final double DPI = 200;
 
     /** What is read where an upright line is seen at {@code x} above and below the stroke. */
-    private static List<CellReader.Seen> seen(int x) {
+    private static List<CellReader.CellReading> seen(int x) {
         BufferedImage image = new BufferedImage(400, 240, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -39,22 +39,22 @@ class CellReaderTest {
         pen.drawLine(181, 41, 181, 62);
         pen.drawLine(181, 41, 177, 45);
         pen.drawOval(190, 41, 12, 21);
-        DrawnLines lines = new DrawnLines(List.of(), List.of(line(x, 0, 20), line(x, 90, 200)));
-        Sheet sheet = new Sheet(Colour.grey(image), Optional.empty(), DPI, Projection.IDENTITY);
+        DetectedRulings lines = new DetectedRulings(List.of(), List.of(line(x, 0, 20), line(x, 90, 200)));
+        NormalizedPage sheet = new NormalizedPage(RasterPixels.grey(image), Optional.empty(), DPI, Homography.IDENTITY);
         Box box = new Box(0, 0, 144, 43.2);
         Grid grid = new Grid(List.of(0.0, 144.0), List.of(0.0, 43.2), List.of(new GridCell(0, 0, 1, 1, box)));
-        try (Engine engine = Engine.open("eng")) {
-            FigureReader reader = new FigureReader(new ShapeReader(Atlas.shipped()), engine);
+        try (TesseractEngine engine = TesseractEngine.open("eng")) {
+            FigureReader reader = new FigureReader(new ShapeReader(GlyphTemplates.shipped()), engine);
             return new CellReader(reader)
-                    .read(InkedSheet.of(sheet, lines), List.of(grid))
+                    .read(SegmentedPage.of(sheet, lines), List.of(grid))
                     .evidence();
         }
     }
 
-    private static Trace line(int x, int from, int to) {
+    private static RulingTrace line(int x, int from, int to) {
         float[] centers = new float[to - from];
         Arrays.fill(centers, x);
-        return new Trace(Axis.UPRIGHT, from, centers, 2, 1, 0, 0);
+        return new RulingTrace(Axis.UPRIGHT, from, centers, 2, 1, 0, 0);
     }
 
     @Test

@@ -8,22 +8,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid.GridCell;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Blobs;
-import nianbao.read.ocr.image.DrawnLines;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.Ink;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.ConnectedComponents;
+import nianbao.read.ocr.image.DetectedRulings;
+import nianbao.read.ocr.image.GrayImage;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
+import nianbao.read.ocr.image.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** A cell of 160 by 60 pixels at 200 dpi with two upright bars for digits, 18 pixels high, and grains beside them. */
 class FigureLineTest {
-    private static final Speckle DIRTY = new Speckle(60);
+    private static final SpeckleNoise DIRTY = new SpeckleNoise(60);
 
-    private final Grey page = Grey.white(200, 100);
+    private final GrayImage page = GrayImage.white(200, 100);
 
     FigureLineTest() {
         ink(80, 40, 4, 18);
@@ -39,8 +39,8 @@ class FigureLineTest {
     }
 
     private CellInk cell() {
-        Map<Boolean, List<Blob>> byHeight = Blobs.of(Ink.of(page, 128)).all().stream()
-                .collect(Collectors.partitioningBy(blob -> blob.box().height() > 5));
+        Map<Boolean, List<Component>> byHeight = ConnectedComponents.of(BinaryImage.of(page, 128)).all().stream()
+                .collect(Collectors.partitioningBy(component -> component.box().height() > 5));
         return new CellInk(
                 new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)),
                 new PixelBox(20, 20, 180, 80),
@@ -48,22 +48,25 @@ class FigureLineTest {
                 byHeight.getOrDefault(false, List.of()));
     }
 
-    private FigureLine line(Speckle speckle) {
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
+    private FigureLine line(SpeckleNoise speckle) {
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(
+                sheet,
+                new DetectedRulings(List.of(), List.of()),
+                page,
+                ConnectedComponents.of(BinaryImage.of(page, 128)));
         return FigureLine.of(inked, cell(), speckle).orElseThrow();
     }
 
     private static boolean isWhite(FigureLine line, int x, int y) {
-        return line.image().at(x - line.frame().left(), y - line.frame().top()) == Grey.WHITE;
+        return line.image().at(x - line.frame().left(), y - line.frame().top()) == GrayImage.WHITE;
     }
 
     @Test
     void aLoneGrainAfterTheLastDigitIsDirtOnASpeckledPageOnly() {
         ink(101, 55, 3, 3);
 
-        assertThat(line(Speckle.UNKNOWN).points()).isEqualTo(1);
+        assertThat(line(SpeckleNoise.UNKNOWN).points()).isEqualTo(1);
         assertThat(line(DIRTY).points()).isZero();
         assertThat(isWhite(line(DIRTY), 102, 56)).isTrue();
         assertThat(isWhite(line(DIRTY), 94, 56)).isFalse();
@@ -98,28 +101,28 @@ class FigureLineTest {
     void aGrainFarBeforeTheDigitsIsNoPoint() {
         ink(50, 55, 3, 3);
 
-        assertThat(line(Speckle.UNKNOWN).points()).isZero();
+        assertThat(line(SpeckleNoise.UNKNOWN).points()).isZero();
     }
 
     @Test
     void speckleIsWhatStandsFarFromOtherInk() {
         ink(101, 55, 3, 3);
-        assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isFalse();
+        assertThat(SpeckleNoise.of(List.of(cell()), 200).isSpeckled()).isFalse();
 
         ink(30, 30, 3, 3);
-        assertThat(Speckle.of(List.of(cell()), 200).isSpeckled()).isTrue();
+        assertThat(SpeckleNoise.of(List.of(cell()), 200).isSpeckled()).isTrue();
     }
 
     @Test
     void aGrainCloseBesideTheDigitsMayBeTheRestOfOne() {
-        assertThat(line(Speckle.UNKNOWN).rests()).isZero();
+        assertThat(line(SpeckleNoise.UNKNOWN).rests()).isZero();
 
         ink(74, 52, 3, 3);
-        assertThat(line(Speckle.UNKNOWN).rests()).isEqualTo(1);
+        assertThat(line(SpeckleNoise.UNKNOWN).rests()).isEqualTo(1);
         assertThat(line(DIRTY).rests()).isZero();
 
         ink(101, 45, 2, 2);
-        assertThat(line(Speckle.UNKNOWN).rests()).isEqualTo(2);
+        assertThat(line(SpeckleNoise.UNKNOWN).rests()).isEqualTo(2);
     }
 
     @Test
@@ -127,7 +130,7 @@ class FigureLineTest {
         ink(60, 52, 3, 3);
         ink(87, 52, 3, 3);
 
-        assertThat(line(Speckle.UNKNOWN).rests()).isZero();
+        assertThat(line(SpeckleNoise.UNKNOWN).rests()).isZero();
     }
 
     @Test
@@ -135,12 +138,12 @@ class FigureLineTest {
         ink(101, 55, 3, 3);
         FigureLine line = line(DIRTY);
 
-        Grey row = line.repeated(18, 3);
+        GrayImage row = line.repeated(18, 3);
 
-        assertThat(Blobs.of(Ink.of(row, 128)).all())
-                .extracting(Blob::box)
+        assertThat(ConnectedComponents.of(BinaryImage.of(row, 128)).all())
+                .extracting(Component::box)
                 .filteredOn(box -> box.height() >= 16)
                 .hasSize(6)
-                .hasSameSizeAs(Blobs.of(Ink.of(row, 128)).all());
+                .hasSameSizeAs(ConnectedComponents.of(BinaryImage.of(row, 128)).all());
     }
 }

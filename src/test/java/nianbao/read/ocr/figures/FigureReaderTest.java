@@ -14,16 +14,16 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.read.ocr.engine.Engine;
-import nianbao.read.ocr.image.Colour;
-import nianbao.read.ocr.image.DrawnLines;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.engine.TesseractEngine;
+import nianbao.read.ocr.image.DetectedRulings;
+import nianbao.read.ocr.image.GrayImage;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
-import nianbao.read.ocr.shapes.Atlas;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.image.RasterPixels;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.DigitBand;
+import nianbao.read.ocr.shapes.GlyphTemplates;
 import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Zeros, 18 pixels high and 10 wide, in a cell of 400 by 120 pixels at 200 dpi. */
 class FigureReaderTest {
-    private static Engine engine;
+    private static TesseractEngine engine;
     private static FigureReader reader;
 
     private final BufferedImage image = new BufferedImage(400, 120, BufferedImage.TYPE_BYTE_GRAY);
@@ -42,8 +42,8 @@ class FigureReaderTest {
 
     @BeforeAll
     static void open() {
-        engine = Engine.open("eng");
-        reader = new FigureReader(new ShapeReader(Atlas.shipped()), engine);
+        engine = TesseractEngine.open("eng");
+        reader = new FigureReader(new ShapeReader(GlyphTemplates.shipped()), engine);
     }
 
     @AfterAll
@@ -69,16 +69,16 @@ class FigureReaderTest {
         return seen().map(seen -> seen.shape().text());
     }
 
-    private Optional<FigureReader.Seen> seen() {
-        Grey page = Colour.grey(image);
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked = InkedSheet.of(sheet, new DrawnLines(List.of(), List.of()));
+    private Optional<FigureReader.FigureReading> seen() {
+        GrayImage page = RasterPixels.grey(image);
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = SegmentedPage.of(sheet, new DetectedRulings(List.of(), List.of()));
         CellInk cell = new CellInk(
                 new GridCell(0, 0, 1, 1, new Box(0, 0, 144, 43.2)),
                 page.box(),
-                inked.blobs().all(),
+                inked.components().all(),
                 List.of());
-        return reader.read(inked, cell, Speckle.UNKNOWN);
+        return reader.read(inked, cell, SpeckleNoise.UNKNOWN);
     }
 
     @Test
@@ -136,9 +136,9 @@ class FigureReaderTest {
     }
 
     /** An 8, so like to known shapes, of which Tesseract said {@code other}. */
-    private static FigureReader.Seen seen(double likeness, String other) {
-        Setting setting = new Setting("8", new Band(0, 18), List.of(), MiddleStroke.NONE);
-        return new FigureReader.Seen(
+    private static FigureReader.FigureReading seen(double likeness, String other) {
+        FigureTypesetting setting = new FigureTypesetting("8", new DigitBand(0, 18), List.of(), MiddleStroke.NONE);
+        return new FigureReader.FigureReading(
                 new ShapeReading("8", likeness, 0.1, List.of(0.0, 12.0)),
                 List.of(new Reading("tesseract/20", other, 1)),
                 0,
@@ -150,7 +150,7 @@ class FigureReaderTest {
     @Test
     void aCutWithAMereSpeckIsNoBlank() {
         pen.fillRect(200, 60, 3, 3);
-        Evidence seen = new CutReader(reader).read(Colour.grey(image), 200, new Box(0, 0, 144, 43.2));
+        Evidence seen = new CropReader(reader).read(RasterPixels.grey(image), 200, new Box(0, 0, 144, 43.2));
         assertThat(seen.agreement()).isEqualTo(Agreement.DOUBTFUL);
     }
 }

@@ -12,18 +12,18 @@ import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.read.ocr.figures.FigureReader.Seen;
-import nianbao.read.ocr.image.Blob;
-import nianbao.read.ocr.image.Blobs;
-import nianbao.read.ocr.image.DrawnLines;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.Ink;
-import nianbao.read.ocr.image.InkedSheet;
+import nianbao.read.ocr.figures.FigureReader.FigureReading;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.ConnectedComponents;
+import nianbao.read.ocr.image.DetectedRulings;
+import nianbao.read.ocr.image.GrayImage;
+import nianbao.read.ocr.image.Homography;
+import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.Projection;
-import nianbao.read.ocr.image.Sheet;
-import nianbao.read.ocr.image.Trace;
-import nianbao.read.ocr.shapes.Band;
+import nianbao.read.ocr.image.RulingTrace;
+import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.shapes.DigitBand;
 import nianbao.read.ocr.shapes.ShapeReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,31 +33,32 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReadingVoterTest {
     private static final PixelBox CELL = new PixelBox(20, 20, 180, 80);
     /** The upper edge of the cell, three pixels thick; five are painted over. */
-    private static final Trace RULING = ruling(20);
+    private static final RulingTrace RULING = ruling(20);
 
-    private static final CellHabits CLEAN = new CellHabits(18, 0, 0, 0.72, 0);
+    private static final CellStatistics CLEAN = new CellStatistics(18, 0, 0, 0.72, 0);
 
-    private static final List<Blob> GUEST = List.of(new Blob(9, new PixelBox(10, 30, 40, 50), 60));
+    private static final List<Component> GUEST = List.of(new Component(9, new PixelBox(10, 30, 40, 50), 60));
 
-    private static Trace ruling(int y) {
+    private static RulingTrace ruling(int y) {
         float[] centers = new float[160];
         Arrays.fill(centers, y);
-        return new Trace(Ruling.Axis.LEVEL, 20, centers, 3, 1, 0, 0);
+        return new RulingTrace(Ruling.Axis.LEVEL, 20, centers, 3, 1, 0, 0);
     }
 
-    private static Agreement verdict(String text, int points, CellHabits habits, int top, int... lefts) {
+    private static Agreement verdict(String text, int points, CellStatistics habits, int top, int... lefts) {
         return drawn(text, points, habits, 0, top, lefts);
     }
 
     /** Digits over which a seal lay or did not, as like to known shapes as {@code likeness} says. */
     private static Agreement sealed(boolean isSealed, double likeness) {
-        Grey mask = Grey.white(200, 100);
+        GrayImage mask = GrayImage.white(200, 100);
         Arrays.fill(mask.pixels(), 0, isSealed ? 200 * 45 : 0, (byte) 0);
         return drawn("208", likeness, 0, 0, CLEAN, Optional.of(mask), 0, 40, 80, 93, 106);
     }
 
     /** @param inkAbove rows of ink that tie the digits to what is above them */
-    private static Agreement drawn(String text, int points, CellHabits habits, int inkAbove, int top, int... lefts) {
+    private static Agreement drawn(
+            String text, int points, CellStatistics habits, int inkAbove, int top, int... lefts) {
         return drawn(text, 0.95, points, 0, habits, Optional.empty(), inkAbove, top, lefts);
     }
 
@@ -66,66 +67,74 @@ class ReadingVoterTest {
             double likeness,
             int points,
             int rests,
-            CellHabits habits,
-            Optional<Grey> seals,
+            CellStatistics habits,
+            Optional<GrayImage> seals,
             int inkAbove,
             int top,
             int... lefts) {
-        Grey page = Grey.white(200, 100);
+        GrayImage page = GrayImage.white(200, 100);
         Arrays.fill(page.pixels(), 200 * (top - inkAbove), 200 * top, (byte) 0);
-        Sheet sheet = new Sheet(page, seals, 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(RULING), List.of()), page, Blobs.of(Ink.of(page, 128)));
-        List<Blob> blobs = new ArrayList<>();
+        NormalizedPage sheet = new NormalizedPage(page, seals, 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(
+                sheet,
+                new DetectedRulings(List.of(RULING), List.of()),
+                page,
+                ConnectedComponents.of(BinaryImage.of(page, 128)));
+        List<Component> components = new ArrayList<>();
         List<Double> edges = new ArrayList<>(List.of(0.0));
         for (int left : lefts) {
-            blobs.add(new Blob(blobs.size(), new PixelBox(left, top, left + 10, top + 18), 60));
+            components.add(new Component(components.size(), new PixelBox(left, top, left + 10, top + 18), 60));
             edges.add(left + 12.0);
         }
-        CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of());
-        Seen seen = new Seen(
+        CellInk cell = new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, components, List.of());
+        FigureReading seen = new FigureReading(
                 new ShapeReading(text, likeness, 0.1, edges),
                 List.of(new Reading("tesseract/20", text, 1)),
                 points,
                 rests,
                 CELL,
-                new Setting(text, new Band(top - CELL.top(), top - CELL.top() + 18.0), List.of(), MiddleStroke.NONE));
+                new FigureTypesetting(
+                        text, new DigitBand(top - CELL.top(), top - CELL.top() + 18.0), List.of(), MiddleStroke.NONE));
         return ReadingVoter.figure(inked, cell, seen, habits).agreement();
     }
 
     /** The verdict on an empty cell into which ink of others reaches, or whose table was cut off there. */
-    private static Agreement blank(List<Blob> guests, boolean isOpen) {
-        return blank(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen);
+    private static Agreement blank(List<Component> guests, boolean isOpen) {
+        return blank(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), guests, isOpen);
     }
 
-    private static Agreement blank(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen) {
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
+    private static Agreement blank(GrayImage page, DetectedRulings lines, List<Component> guests, boolean isOpen) {
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(sheet, lines, page, ConnectedComponents.of(BinaryImage.of(page, 128)));
         return ReadingVoter.blank(inked, cell(List.of(), guests, isOpen), CLEAN).agreement();
     }
 
     /** The verdict on 208 in a cell of whose ink something paler was taken off at {@code left}. */
     private static Agreement paler(int left, int top) {
-        Grey page = Grey.white(200, 100);
-        Grey faint = Grey.white(200, 100);
-        List<Blob> blobs = new ArrayList<>();
+        GrayImage page = GrayImage.white(200, 100);
+        GrayImage faint = GrayImage.white(200, 100);
+        List<Component> components = new ArrayList<>();
         for (int digit : new int[] {80, 93, 106}) {
-            blobs.add(new Blob(blobs.size(), new PixelBox(digit, 40, digit + 10, 58), 60));
+            components.add(new Component(components.size(), new PixelBox(digit, 40, digit + 10, 58), 60));
         }
         for (int y = top; y < 58; y++) {
             Arrays.fill(faint.pixels(), y * 200 + left, y * 200 + left + 4, (byte) 180);
         }
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)), faint);
-        Seen seen = new Seen(
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(
+                sheet,
+                new DetectedRulings(List.of(), List.of()),
+                page,
+                ConnectedComponents.of(BinaryImage.of(page, 128)),
+                faint);
+        FigureReading seen = new FigureReading(
                 new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 List.of(new Reading("tesseract/20", "208", 1)),
                 0,
                 0,
                 CELL,
-                new Setting("208", new Band(20, 38), List.of(), MiddleStroke.NONE));
-        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+                new FigureTypesetting("208", new DigitBand(20, 38), List.of(), MiddleStroke.NONE));
+        return ReadingVoter.figure(inked, cell(components, List.of(), false), seen, CLEAN)
                 .agreement();
     }
 
@@ -137,39 +146,46 @@ class ReadingVoterTest {
     }
 
     /** The verdict on 208 in such a cell. */
-    private static Agreement whole(List<Blob> guests, boolean isOpen, Setting setting) {
-        return whole(Grey.white(200, 100), new DrawnLines(List.of(), List.of()), guests, isOpen, setting);
+    private static Agreement whole(List<Component> guests, boolean isOpen, FigureTypesetting setting) {
+        return whole(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), guests, isOpen, setting);
     }
 
-    private static Agreement whole(Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
+    private static Agreement whole(
+            GrayImage page, DetectedRulings lines, List<Component> guests, boolean isOpen, FigureTypesetting setting) {
         return seen("208", page, lines, guests, isOpen, setting);
     }
 
     private static Agreement seen(
-            String text, Grey page, DrawnLines lines, List<Blob> guests, boolean isOpen, Setting setting) {
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
-        List<Blob> blobs = new ArrayList<>();
+            String text,
+            GrayImage page,
+            DetectedRulings lines,
+            List<Component> guests,
+            boolean isOpen,
+            FigureTypesetting setting) {
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(sheet, lines, page, ConnectedComponents.of(BinaryImage.of(page, 128)));
+        List<Component> components = new ArrayList<>();
         for (int left : new int[] {80, 93, 106}) {
-            blobs.add(new Blob(blobs.size(), new PixelBox(left, 40, left + 10, 58), 60));
+            components.add(new Component(components.size(), new PixelBox(left, 40, left + 10, 58), 60));
         }
-        Seen seen = new Seen(
+        FigureReading seen = new FigureReading(
                 new ShapeReading(text, 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 List.of(new Reading("tesseract/20", text, 1)),
                 0,
                 0,
                 CELL,
                 setting);
-        return ReadingVoter.figure(inked, cell(blobs, guests, isOpen), seen, CLEAN)
+        return ReadingVoter.figure(inked, cell(components, guests, isOpen), seen, CLEAN)
                 .agreement();
     }
 
-    private static CellInk cell(List<Blob> blobs, List<Blob> guests, boolean isOpen) {
-        return new CellInk(new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of(), guests, isOpen);
+    private static CellInk cell(List<Component> components, List<Component> guests, boolean isOpen) {
+        return new CellInk(
+                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, components, List.of(), guests, isOpen);
     }
 
-    private static Setting plain(double stroke) {
-        return new Setting("208", new Band(10, 28), List.of(), new MiddleStroke(stroke, 0));
+    private static FigureTypesetting plain(double stroke) {
+        return new FigureTypesetting("208", new DigitBand(10, 28), List.of(), new MiddleStroke(stroke, 0));
     }
 
     @Test
@@ -184,13 +200,13 @@ class ReadingVoterTest {
     void whereTheNextDigitMayLieOnARulingIsDoubtful() {
         float[] centers = new float[100];
         Arrays.fill(centers, 126);
-        Trace ruling = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
-        DrawnLines lines = new DrawnLines(List.of(), List.of(ruling));
-        Grey plain = Grey.white(200, 100);
+        RulingTrace ruling = new RulingTrace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
+        DetectedRulings lines = new DetectedRulings(List.of(), List.of(ruling));
+        GrayImage plain = GrayImage.white(200, 100);
         for (int y = 0; y < 100; y++) {
             plain.pixels()[y * 200 + 126] = 0;
         }
-        Grey typedOver = new Grey(200, 100, plain.pixels().clone());
+        GrayImage typedOver = new GrayImage(200, 100, plain.pixels().clone());
         for (int y = 40; y < 58; y++) {
             Arrays.fill(typedOver.pixels(), y * 200 + (y > 42 && y < 56 ? 126 : 122), y * 200 + 128, (byte) 0);
         }
@@ -202,15 +218,15 @@ class ReadingVoterTest {
     private static Agreement touching(String text, int line) {
         float[] centers = new float[100];
         Arrays.fill(centers, line);
-        Trace ruling = new Trace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
-        Grey page = Grey.white(200, 100);
+        RulingTrace ruling = new RulingTrace(Ruling.Axis.UPRIGHT, 0, centers, 1, 1, 0, 0);
+        GrayImage page = GrayImage.white(200, 100);
         for (int y = 0; y < 100; y++) {
             boolean level = y >= 40 && y < 58;
             int left = level && line > 90 ? line - 10 : line;
             int right = level && line < 90 ? line + 10 : line;
             Arrays.fill(page.pixels(), y * 200 + left, y * 200 + right + 1, (byte) 0);
         }
-        DrawnLines lines = new DrawnLines(List.of(), List.of(ruling));
+        DetectedRulings lines = new DetectedRulings(List.of(), List.of(ruling));
         return seen(text, page, lines, List.of(), false, plain(0));
     }
 
@@ -223,8 +239,8 @@ class ReadingVoterTest {
     }
 
     /** What both readers, or one of them, saw beside a line. */
-    private static Seen beside(String text, double likeness, String other) {
-        return new Seen(
+    private static FigureReading beside(String text, double likeness, String other) {
+        return new FigureReading(
                 new ShapeReading(text, likeness, 0.1, List.of(0.0, 12.0)),
                 List.of(new Reading("tesseract/20", other, 1)),
                 0,
@@ -267,15 +283,15 @@ class ReadingVoterTest {
         return looked(likeness, CLEAN, readings);
     }
 
-    private static Agreement looked(double likeness, CellHabits habits, String... readings) {
-        return looked(new DrawnLines(List.of(), List.of()), likeness, habits, readings);
+    private static Agreement looked(double likeness, CellStatistics habits, String... readings) {
+        return looked(new DetectedRulings(List.of(), List.of()), likeness, habits, readings);
     }
 
-    private static Agreement looked(DrawnLines lines, double likeness, CellHabits habits, String... readings) {
-        Grey page = Grey.white(200, 100);
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked = new InkedSheet(sheet, lines, page, Blobs.of(Ink.of(page, 128)));
-        Seen seen = new Seen(
+    private static Agreement looked(DetectedRulings lines, double likeness, CellStatistics habits, String... readings) {
+        GrayImage page = GrayImage.white(200, 100);
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(sheet, lines, page, ConnectedComponents.of(BinaryImage.of(page, 128)));
+        FigureReading seen = new FigureReading(
                 new ShapeReading("208", likeness, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 Arrays.stream(readings)
                         .map(text -> new Reading("tesseract", text, 1))
@@ -284,16 +300,16 @@ class ReadingVoterTest {
                 0,
                 CELL,
                 plain(0));
-        List<Blob> blobs = List.of(new Blob(0, new PixelBox(80, 40, 90, 58), 60));
-        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, habits)
+        List<Component> components = List.of(new Component(0, new PixelBox(80, 40, 90, 58), 60));
+        return ReadingVoter.figure(inked, cell(components, List.of(), false), seen, habits)
                 .agreement();
     }
 
     /** An upright line without gaps, which is painted out two pixels to each side. */
-    private static DrawnLines upright(int x) {
+    private static DetectedRulings upright(int x) {
         float[] centers = new float[100];
         Arrays.fill(centers, x);
-        return new DrawnLines(List.of(), List.of(new Trace(Ruling.Axis.UPRIGHT, 0, centers, 2, 1, 20, 0)));
+        return new DetectedRulings(List.of(), List.of(new RulingTrace(Ruling.Axis.UPRIGHT, 0, centers, 2, 1, 20, 0)));
     }
 
     @Test
@@ -305,20 +321,20 @@ class ReadingVoterTest {
 
     @Test
     void whereMostThinStrokesAreLostAOneMayBeTheStemOfAFour() {
-        CellHabits some = new CellHabits(18, 0, 0.12, 0.72, 0);
-        CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
+        CellStatistics some = new CellStatistics(18, 0, 0.12, 0.72, 0);
+        CellStatistics many = new CellStatistics(18, 0, 0.4, 0.72, 0);
         assertThat(worn("201", some)).isEqualTo(Agreement.AGREED);
         assertThat(worn("201", many)).isEqualTo(Agreement.DOUBTFUL);
         assertThat(worn("208", many)).isEqualTo(Agreement.AGREED);
     }
 
-    private static Agreement worn(String text, CellHabits habits) {
+    private static Agreement worn(String text, CellStatistics habits) {
         return drawn(text, 0.96, 0, 0, habits, Optional.empty(), 0, 40, 80, 93, 106);
     }
 
     @Test
     void whereThinStrokesAreLostReadersMustAgreeAtFirstSight() {
-        CellHabits broken = new CellHabits(18, 0, 0.4, 0.72, 0);
+        CellStatistics broken = new CellStatistics(18, 0, 0.4, 0.72, 0);
         assertThat(looked(0.95, broken, "208")).isEqualTo(Agreement.AGREED);
         assertThat(looked(0.95, broken, "", "208")).isEqualTo(Agreement.DOUBTFUL);
         assertThat(looked(0.95, CLEAN, "", "208")).isEqualTo(Agreement.AGREED);
@@ -326,7 +342,7 @@ class ReadingVoterTest {
 
     @Test
     void whatWasNotFoundAsInkIsLookedAtTwice() {
-        DrawnLines none = new DrawnLines(List.of(), List.of());
+        DetectedRulings none = new DetectedRulings(List.of(), List.of());
         assertThat(blank(stroke(100), none, List.of(), false)).isEqualTo(Agreement.DOUBTFUL);
     }
 
@@ -338,8 +354,8 @@ class ReadingVoterTest {
     }
 
     /** What was read as {@code text} where a piece of ink is so wide and high, and digits are 18 pixels high. */
-    private static Agreement word(String text, double confidence, int width, int height, List<Blob> guests) {
-        Blob ink = new Blob(1, new PixelBox(90, 40, 90 + width, 40 + height), width * height / 3);
+    private static Agreement word(String text, double confidence, int width, int height, List<Component> guests) {
+        Component ink = new Component(1, new PixelBox(90, 40, 90 + width, 40 + height), width * height / 3);
         return ReadingVoter.text(cell(List.of(ink), guests, false), text, confidence, CLEAN)
                 .agreement();
     }
@@ -353,8 +369,9 @@ class ReadingVoterTest {
         assertThat(word("无", 0.94, 30, 21, List.of())).as("more than one").isEqualTo(Agreement.DOUBTFUL);
         assertThat(word("无", 0.94, 21, 21, GUEST)).as("more beside it").isEqualTo(Agreement.DOUBTFUL);
         assertThat(word("元", 0.94, 21, 21, List.of())).as("another word").isEqualTo(Agreement.DOUBTFUL);
-        Blob ink = new Blob(1, new PixelBox(90, 40, 111, 61), 140);
-        assertThat(ReadingVoter.text(cell(List.of(ink), List.of(), false), "无", 0.94, new CellHabits(0, 0, 0, 0.72, 0))
+        Component ink = new Component(1, new PixelBox(90, 40, 111, 61), 140);
+        assertThat(ReadingVoter.text(
+                                cell(List.of(ink), List.of(), false), "无", 0.94, new CellStatistics(0, 0, 0, 0.72, 0))
                         .agreement())
                 .as("without digits to compare with")
                 .isEqualTo(Agreement.DOUBTFUL);
@@ -383,15 +400,15 @@ class ReadingVoterTest {
     }
 
     /** An upright line with gaps. */
-    private static DrawnLines broken(int x) {
+    private static DetectedRulings broken(int x) {
         float[] centers = new float[100];
         Arrays.fill(centers, x);
-        return new DrawnLines(List.of(), List.of(new Trace(Ruling.Axis.UPRIGHT, 0, centers, 2, 0.6, 20, 0)));
+        return new DetectedRulings(List.of(), List.of(new RulingTrace(Ruling.Axis.UPRIGHT, 0, centers, 2, 0.6, 20, 0)));
     }
 
     /** A page with a stroke as high as digits. */
-    private static Grey stroke(int x) {
-        Grey page = Grey.white(200, 100);
+    private static GrayImage stroke(int x) {
+        GrayImage page = GrayImage.white(200, 100);
         for (int y = 40; y < 58; y++) {
             page.pixels()[y * 200 + x] = 0;
         }
@@ -408,7 +425,8 @@ class ReadingVoterTest {
     void aBrokenLineThatIsOneStrokeBesideTheCellMayBeADigit() {
         assertThat(whole(stroke(150), broken(180), List.of(), false, plain(0))).isEqualTo(Agreement.AGREED);
         assertThat(whole(stroke(180), broken(180), List.of(), false, plain(0))).isEqualTo(Agreement.DOUBTFUL);
-        assertThat(blank(Grey.white(200, 100), broken(180), List.of(), false)).isEqualTo(Agreement.EMPTY);
+        assertThat(blank(GrayImage.white(200, 100), broken(180), List.of(), false))
+                .isEqualTo(Agreement.EMPTY);
         assertThat(blank(stroke(180), broken(180), List.of(), false)).isEqualTo(Agreement.DOUBTFUL);
     }
 
@@ -426,44 +444,48 @@ class ReadingVoterTest {
 
     /** The verdict on 208, on the rows 30 to 48, with another piece of ink beside it. */
     private static Agreement raised(PixelBox piece) {
-        Grey page = Grey.white(200, 100);
-        Sheet sheet = new Sheet(page, Optional.empty(), 200, Projection.IDENTITY);
-        InkedSheet inked =
-                new InkedSheet(sheet, new DrawnLines(List.of(), List.of()), page, Blobs.of(Ink.of(page, 128)));
-        List<Blob> blobs = new ArrayList<>(List.of(new Blob(3, piece, 30)));
+        GrayImage page = GrayImage.white(200, 100);
+        NormalizedPage sheet = new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY);
+        SegmentedPage inked = new SegmentedPage(
+                sheet,
+                new DetectedRulings(List.of(), List.of()),
+                page,
+                ConnectedComponents.of(BinaryImage.of(page, 128)));
+        List<Component> components = new ArrayList<>(List.of(new Component(3, piece, 30)));
         for (int left : new int[] {80, 93, 106}) {
-            blobs.add(new Blob(blobs.size(), new PixelBox(left, 30, left + 10, 48), 60));
+            components.add(new Component(components.size(), new PixelBox(left, 30, left + 10, 48), 60));
         }
-        Seen seen = new Seen(
+        FigureReading seen = new FigureReading(
                 new ShapeReading("208", 0.95, 0.1, List.of(0.0, 12.0, 24.0, 36.0)),
                 List.of(new Reading("tesseract/20", "208", 1)),
                 0,
                 0,
                 CELL,
                 plain(0));
-        return ReadingVoter.figure(inked, cell(blobs, List.of(), false), seen, CLEAN)
+        return ReadingVoter.figure(inked, cell(components, List.of(), false), seen, CLEAN)
                 .agreement();
     }
 
     /** The verdict on 20, on the rows 30 to 48, with a grain beside it. */
     private static Agreement grained(PixelBox grain) {
-        Grey page = Grey.white(200, 100);
-        InkedSheet inked = new InkedSheet(
-                new Sheet(page, Optional.empty(), 200, Projection.IDENTITY),
-                new DrawnLines(List.of(), List.of()),
+        GrayImage page = GrayImage.white(200, 100);
+        SegmentedPage inked = new SegmentedPage(
+                new NormalizedPage(page, Optional.empty(), 200, Homography.IDENTITY),
+                new DetectedRulings(List.of(), List.of()),
                 page,
-                Blobs.of(Ink.of(page, 128)));
-        List<Blob> blobs =
-                List.of(new Blob(0, new PixelBox(80, 30, 90, 48), 60), new Blob(1, new PixelBox(93, 30, 103, 48), 60));
+                ConnectedComponents.of(BinaryImage.of(page, 128)));
+        List<Component> components = List.of(
+                new Component(0, new PixelBox(80, 30, 90, 48), 60),
+                new Component(1, new PixelBox(93, 30, 103, 48), 60));
         CellInk cell = new CellInk(
-                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, blobs, List.of(new Blob(2, grain, 8)));
-        Seen seen = new Seen(
+                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, components, List.of(new Component(2, grain, 8)));
+        FigureReading seen = new FigureReading(
                 new ShapeReading("20", 0.95, 0.1, List.of(0.0, 12.0, 24.0)),
                 List.of(new Reading("tesseract/20", "20", 1)),
                 0,
                 0,
                 CELL,
-                new Setting("20", new Band(10, 28), List.of(), MiddleStroke.NONE));
+                new FigureTypesetting("20", new DigitBand(10, 28), List.of(), MiddleStroke.NONE));
         return ReadingVoter.figure(inked, cell, seen, CLEAN).agreement();
     }
 
@@ -483,7 +505,7 @@ class ReadingVoterTest {
     }
 
     /** Digits that are no more than like to known shapes, with so many grains beside them. */
-    private static Agreement unclear(double likeness, int rests, CellHabits habits) {
+    private static Agreement unclear(double likeness, int rests, CellStatistics habits) {
         return drawn("208", likeness, 0, rests, habits, Optional.empty(), 0, 40, 80, 93, 106);
     }
 
@@ -517,33 +539,33 @@ class ReadingVoterTest {
     @Test
     void aPointOnASpeckledPageMayBeDirt() {
         assertThat(verdict("20.8", 1, CLEAN, 40, 80, 93, 106)).isEqualTo(Agreement.AGREED);
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 106))
+        assertThat(verdict("20.8", 1, new CellStatistics(18, 2, 0, 0.72, 0), 40, 80, 93, 106))
                 .isEqualTo(Agreement.DOUBTFUL);
-        assertThat(verdict("2.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 100))
+        assertThat(verdict("2.8", 1, new CellStatistics(18, 2, 0, 0.72, 0), 40, 80, 100))
                 .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void butDirtDoesNotMoveTheDigitsApart() {
-        assertThat(verdict("20.8", 1, new CellHabits(18, 2, 0, 0.72, 0), 40, 80, 93, 113))
+        assertThat(verdict("20.8", 1, new CellStatistics(18, 2, 0, 0.72, 0), 40, 80, 93, 113))
                 .isEqualTo(Agreement.AGREED);
     }
 
     @Test
     void digitsMuchSmallerOrLargerThanTheOthersAreSomethingElse() {
-        assertThat(verdict("208", 0, new CellHabits(40, 0, 0, 0.72, 0), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellStatistics(40, 0, 0, 0.72, 0), 40, 80, 93, 106))
                 .isEqualTo(Agreement.DOUBTFUL);
-        assertThat(verdict("208", 0, new CellHabits(10, 0, 0, 0.72, 0), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellStatistics(10, 0, 0, 0.72, 0), 40, 80, 93, 106))
                 .isEqualTo(Agreement.DOUBTFUL);
     }
 
     @Test
     void aFigureThatTowersOverThoseOfItsRowHasMoreInkThanItsOwn() {
-        assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 17), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellStatistics(18, 0, 0, 0.72, 17), 40, 80, 93, 106))
                 .isEqualTo(Agreement.AGREED);
-        assertThat(verdict("208", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 80, 93, 106))
+        assertThat(verdict("208", 0, new CellStatistics(18, 0, 0, 0.72, 15), 40, 80, 93, 106))
                 .isEqualTo(Agreement.DOUBTFUL);
-        assertThat(verdict("/", 0, new CellHabits(18, 0, 0, 0.72, 15), 40, 93))
+        assertThat(verdict("/", 0, new CellStatistics(18, 0, 0, 0.72, 15), 40, 93))
                 .as("a stroke is as high as it likes")
                 .isEqualTo(Agreement.AGREED);
     }
@@ -557,12 +579,12 @@ class ReadingVoterTest {
 
     @Test
     void whereThinStrokesAreLostOnlyClearFiguresAreBelieved() {
-        CellHabits some = new CellHabits(18, 0, 0.2, 0.72, 0);
+        CellStatistics some = new CellStatistics(18, 0, 0.2, 0.72, 0);
         assertThat(unclear(0.85, 0, CLEAN)).isEqualTo(Agreement.AGREED);
         assertThat(unclear(0.85, 0, some)).isEqualTo(Agreement.DOUBTFUL);
         assertThat(unclear(0.91, 0, some)).isEqualTo(Agreement.AGREED);
 
-        CellHabits many = new CellHabits(18, 0, 0.4, 0.72, 0);
+        CellStatistics many = new CellStatistics(18, 0, 0.4, 0.72, 0);
         assertThat(unclear(0.91, 0, many)).isEqualTo(Agreement.DOUBTFUL);
         assertThat(unclear(0.95, 0, many)).isEqualTo(Agreement.AGREED);
     }

@@ -3,8 +3,8 @@ package nianbao.read.ocr.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.read.ocr.engine.Recognized;
-import nianbao.read.ocr.engine.Recognized.Symbol;
+import nianbao.read.ocr.engine.RecognizedText;
+import nianbao.read.ocr.engine.RecognizedText.Symbol;
 import nianbao.read.ocr.image.PixelBox;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,8 @@ class LineReaderTest {
         return new TextLine(new PixelBox(100, 100, 96 + 40 * characters, 136), List.of(), 36);
     }
 
-    private static Recognized seen(String text) {
-        return new Recognized(text.chars()
+    private static RecognizedText seen(String text) {
+        return new RecognizedText(text.chars()
                 .mapToObj(c -> new Symbol(Character.toString(c), new PixelBox(0, 0, 1, 1), 0.97))
                 .toList());
     }

@@ -7,9 +7,9 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
-import nianbao.read.ocr.image.Colour;
-import nianbao.read.ocr.image.Grey;
-import nianbao.read.ocr.image.Ink;
+import nianbao.read.ocr.image.BinaryImage;
+import nianbao.read.ocr.image.GrayImage;
+import nianbao.read.ocr.image.RasterPixels;
 import org.junit.jupiter.api.Test;
 
 /** Lines of strokes as of letters, and of digits, 20 pixels high. */
@@ -18,11 +18,11 @@ class ShapeReaderTest {
     private static final int TOP = 10;
     private static final int HEIGHT = 20;
 
-    private final ShapeReader reader = new ShapeReader(Atlas.shipped());
+    private final ShapeReader reader = new ShapeReader(GlyphTemplates.shipped());
     private final Random random = new Random(7);
 
     /** Some characters, each an oval as of a zero, or a few strokes. */
-    private Grey line() {
+    private GrayImage line() {
         BufferedImage image = new BufferedImage(140, 40, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -39,15 +39,15 @@ class ShapeReaderTest {
                 pen.drawLine(left + random.nextInt(20), TOP, left + random.nextInt(20), TOP + HEIGHT - 1);
             }
         }
-        return Colour.grey(image);
+        return RasterPixels.grey(image);
     }
 
     @Test
     void whatIsGivenUpIsUnlikeAnyFigureAndNothingElseIsReadOtherwise() {
         int givenUp = 0;
         for (int i = 0; i < 60; i++) {
-            Grey line = line();
-            Ink ink = Ink.of(line, 128);
+            GrayImage line = line();
+            BinaryImage ink = BinaryImage.of(line, 128);
             ShapeReading whole = reader.read(line, ink, TOP, TOP + HEIGHT);
             ShapeReading reading = reader.read(line, ink, TOP, TOP + HEIGHT, LEAST);
             if (reading.equals(ShapeReading.NONE)) {

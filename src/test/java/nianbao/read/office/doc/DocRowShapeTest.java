@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import nianbao.geometry.Span;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.MergedRows.Merge;
-import nianbao.read.office.flow.Shade;
+import nianbao.read.office.flow.RgbColour;
 import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.junit.jupiter.api.Test;
 
@@ -89,15 +89,15 @@ class DocRowShapeTest {
                 0xD612, 30, 0, 0, 0, 0xFF, 0x1F, 0x38, 0x64, 0, 0, 0, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0xFF, 0,
                 0, 0, 0xFF, 0, 0);
         DocRowShape shape = shape();
-        assertThat(shape.ground(0)).isEqualTo(new Ground(new Shade(0x1F, 0x38, 0x64), true));
-        assertThat(shape.ground(1)).isEqualTo(new Ground(new Shade(0xFF, 0, 0), true));
+        assertThat(shape.ground(0)).isEqualTo(new Ground(new RgbColour(0x1F, 0x38, 0x64), true));
+        assertThat(shape.ground(1)).isEqualTo(new Ground(new RgbColour(0xFF, 0, 0), true));
         assertThat(shape.ground(2)).isEqualTo(Ground.WHITE);
         operations.clear();
         operation(0xD609, 4, 0xFF, 0xFF, 0x40, 0);
         operation(0xD616, 10, 0, 0, 0, 0xFF, 0, 0, 0, 0, 5, 0);
         DocRowShape old = shape();
         assertThat(old.ground(0)).isEqualTo(Ground.WHITE);
-        assertThat(old.ground(1)).isEqualTo(new Ground(new Shade(0, 0, 0xFF), true));
+        assertThat(old.ground(1)).isEqualTo(new Ground(new RgbColour(0, 0, 0xFF), true));
         assertThat(old.ground(22)).isEqualTo(Ground.UNKNOWN);
     }
 

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nianbao.model.Cell;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.Piece;
 import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.junit.jupiter.api.Test;
 
 class DocTableTest {
-    private static final List<Piece> FIGURE = List.of(new Passage(List.of("12"), Alignment.BODY, 9));
-    private static final List<Piece> NOTHING = List.of(new Passage(List.of(""), Alignment.BODY, 9));
+    private static final List<FlowElement> FIGURE = List.of(new Passage(List.of("12"), Alignment.BODY, 9));
+    private static final List<FlowElement> NOTHING = List.of(new Passage(List.of(""), Alignment.BODY, 9));
 
     /** The marks of a row of one cell, of a table that the operations of its end mark describe. */
-    private static List<String> marks(List<Piece> content, int... operations) {
+    private static List<String> marks(List<FlowElement> content, int... operations) {
         byte[] bytes = new byte[operations.length];
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) operations[i];

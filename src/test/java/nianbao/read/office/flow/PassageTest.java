@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
-import nianbao.read.office.flow.PassageBuilder.Setting;
+import nianbao.read.office.flow.PassageBuilder.RunStyle;
 import org.junit.jupiter.api.Test;
 
 class PassageTest {
@@ -56,21 +56,21 @@ class PassageTest {
     void neverReadsARaisedOrCrossedOutDigitIntoAFigure() {
         PassageBuilder raised = new PassageBuilder();
         raised.append("22", 9);
-        raised.append("1", 9, Setting.RAISED);
+        raised.append("1", 9, RunStyle.RAISED);
         assertThat(raised.build(Alignment.BODY).fragments()).containsExactly("22[1]");
 
         PassageBuilder power = new PassageBuilder();
         power.append("100m", 9);
-        power.append("2", 9, Setting.RAISED);
+        power.append("2", 9, RunStyle.RAISED);
         assertThat(power.build(Alignment.BODY).fragments()).containsExactly("100m²");
 
         PassageBuilder struck = new PassageBuilder();
-        struck.append("12", 9, Setting.STRUCK);
+        struck.append("12", 9, RunStyle.STRUCK);
         struck.append("13", 9);
         assertThat(struck.build(Alignment.BODY).fragments()).containsExactly("12 13");
 
         PassageBuilder all = new PassageBuilder();
-        all.append("7", 9, Setting.RAISED);
+        all.append("7", 9, RunStyle.RAISED);
         assertThat(all.build(Alignment.BODY).fragments()).containsExactly("7");
     }
 

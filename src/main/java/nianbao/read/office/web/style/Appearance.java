@@ -46,25 +46,25 @@ public final class Appearance {
      * @param grounded is the colour of its ground known?
      * @param turned are its letters set from right to left, digits too?
      */
-    private record Sight(
+    private record TextAppearance(
             boolean visible,
             double px,
-            Optional<Colour> text,
-            Colour ground,
+            Optional<CssColour> text,
+            CssColour ground,
             boolean grounded,
             boolean rightToLeft,
             boolean turned,
             String font) {}
 
     private final WebStyles styles;
-    private final Hiding hiding;
-    private final Doubts doubts;
-    private final IdentityHashMap<Element, Sight> sights = new IdentityHashMap<>();
+    private final HiddenElements hiding;
+    private final RenderingDoubts doubts;
+    private final IdentityHashMap<Element, TextAppearance> sights = new IdentityHashMap<>();
 
     public Appearance(Document page) {
         styles = WebStyles.of(page);
-        hiding = new Hiding(styles);
-        doubts = new Doubts(styles, hiding);
+        hiding = new HiddenElements(styles);
+        doubts = new RenderingDoubts(styles, hiding);
     }
 
     public WebStyles styles() {
@@ -78,7 +78,7 @@ public final class Appearance {
 
     /** Is text directly inside {@code element} seen, where the element is? */
     public boolean shows(Element element) {
-        Sight sight = sight(element);
+        TextAppearance sight = sight(element);
         boolean folded = element.nameIs("details") && !element.hasAttr("open");
         return sight.visible()
                 && !folded
@@ -90,28 +90,29 @@ public final class Appearance {
 
     /** Does text directly inside {@code element} look like a block of colour, as its ground has its own? */
     public boolean isBlock(Element element) {
-        Sight sight = sight(element);
+        TextAppearance sight = sight(element);
         return sight.visible()
                 && sight.px() >= LEAST_PX
-                && sight.ground().contrast(Colour.WHITE) >= FAINT_CONTRAST
+                && sight.ground().contrast(CssColour.WHITE) >= FAINT_CONTRAST
                 && sight.text()
                         .filter(colour -> colour.alpha() > 0 && isLost(sight, colour))
                         .isPresent();
     }
 
-    private static boolean isLost(Sight sight, Colour colour) {
+    private static boolean isLost(TextAppearance sight, CssColour colour) {
         return sight.grounded() && contrast(sight, colour) < LEAST_CONTRAST;
     }
 
-    private static double contrast(Sight sight, Colour colour) {
+    private static double contrast(TextAppearance sight, CssColour colour) {
         return colour.on(sight.ground()).contrast(sight.ground());
     }
 
     /** What keeps text directly inside {@code element} from being plain to a reader. */
     public List<Mark> doubts(Element element) {
-        Sight sight = sight(element);
+        TextAppearance sight = sight(element);
         List<Mark> doubts = new ArrayList<>();
-        boolean faint = sight.text().isEmpty() || contrast(sight, sight.text().orElse(Colour.BLACK)) < FAINT_CONTRAST;
+        boolean faint =
+                sight.text().isEmpty() || contrast(sight, sight.text().orElse(CssColour.BLACK)) < FAINT_CONTRAST;
         if (faint) {
             doubts.add(new Mark(Kind.OBJECT, "color"));
         }
@@ -149,8 +150,8 @@ public final class Appearance {
     }
 
     /** What the page sets before or after the text of {@code element}: {@code pseudo} is before or after. */
-    public Optional<Generated> generated(Element element, String pseudo) {
-        return Generated.of(element, styles.ofGenerated(element, pseudo));
+    public Optional<GeneratedContent> generated(Element element, String pseudo) {
+        return GeneratedContent.of(element, styles.ofGenerated(element, pseudo));
     }
 
     private boolean isPictureFont(String font) {
@@ -172,8 +173,8 @@ public final class Appearance {
         return sight(element).turned();
     }
 
-    private Sight sight(Element element) {
-        Sight known = sights.get(element);
+    private TextAppearance sight(Element element) {
+        TextAppearance known = sights.get(element);
         if (known == null) {
             Element parent = element.parent();
             known = parent == null ? root() : styles.isPlain(element) ? sight(parent) : within(sight(parent), element);
@@ -182,30 +183,30 @@ public final class Appearance {
         return known;
     }
 
-    private Sight root() {
-        return new Sight(
+    private TextAppearance root() {
+        return new TextAppearance(
                 true,
                 Lengths.COMMON_PX,
-                Optional.of(Colour.BLACK),
-                Colour.WHITE,
+                Optional.of(CssColour.BLACK),
+                CssColour.WHITE,
                 !styles.hasOutside(),
                 false,
                 false,
                 "");
     }
 
-    private Sight within(Sight around, Element element) {
-        Colour ground = styles.property(element, "background-color")
-                .flatMap(Colour::parse)
-                .orElse(Colour.NONE);
+    private TextAppearance within(TextAppearance around, Element element) {
+        CssColour ground = styles.property(element, "background-color")
+                .flatMap(CssColour::parse)
+                .orElse(CssColour.NONE);
         boolean pictured = styles.property(element, "background-image")
                 .filter(image -> !image.equals("none"))
                 .isPresent();
         boolean rightToLeft =
                 styles.property(element, "direction").map("rtl"::equals).orElse(around.rightToLeft());
-        return new Sight(
+        return new TextAppearance(
                 styles.property(element, "visibility")
-                        .filter(stated -> !stated.equals("unset") && !Hiding.isPage(element))
+                        .filter(stated -> !stated.equals("unset") && !HiddenElements.isPage(element))
                         .map(stated -> !stated.equals("hidden") && !stated.equals("collapse"))
                         .orElse(around.visible()),
                 size(element, around.px()),
@@ -230,15 +231,15 @@ public final class Appearance {
         };
     }
 
-    private Optional<Colour> colour(Element element, Optional<Colour> around) {
+    private Optional<CssColour> colour(Element element, Optional<CssColour> around) {
         String stated = styles.property(element, "-webkit-text-fill-color")
                 .or(() -> styles.property(element, "color"))
                 .orElse("unset");
         return switch (stated) {
             case "unset", "currentcolor" -> around;
-            case "initial", "auto" -> Optional.of(Colour.BLACK);
+            case "initial", "auto" -> Optional.of(CssColour.BLACK);
             default -> {
-                Optional<Colour> read = Colour.parse(stated);
+                Optional<CssColour> read = CssColour.parse(stated);
                 yield read.isPresent() ? read : stated.contains("(") ? Optional.empty() : around;
             }
         };

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Declarations {
     private static final Pattern SIZE_IN_FONT = Pattern.compile(
             "(?:^|\\s)(0|\\d*\\.?\\d+(?:px|pt|em|rem|%|mm|cm|in|vw|ex|ch)|xx-small|x-small|small|medium|large|x-large|xx-large"
-                    + "|smaller|larger)(?:/\\S+)?\\s+(.+)$");
+                + "|smaller|larger)(?:/\\S+)?\\s+(.+)$");
     private static final Pattern IMAGE =
             Pattern.compile("(?:url|image|image-set|-webkit-image-set|element|cross-fade)\\(" + "|gradient\\(");
 
@@ -81,7 +81,7 @@ final class Declarations {
         parts.put("background-image", image(lower));
         parts.put("background-color", "transparent");
         for (String part : CssText.split(lower.replace('/', ' '), ' ')) {
-            if (Colour.parse(part).isPresent() || part.startsWith("var(") || part.equals("inherit")) {
+            if (CssColour.parse(part).isPresent() || part.startsWith("var(") || part.equals("inherit")) {
                 parts.put("background-color", part);
             }
         }

@@ -145,7 +145,8 @@ public final class WebStyles {
         if (known == null) {
             String own = element.attr("style");
             Map<String, Declared> inline = own.isEmpty() ? Map.of() : Declarations.parse(CssText.withoutComments(own));
-            known = resolved(element, cascaded(Hints.of(element), matching(element, Optional.empty()), inline));
+            known = resolved(
+                    element, cascaded(PresentationalHints.of(element), matching(element, Optional.empty()), inline));
             declared.put(element, known);
         }
         return known;

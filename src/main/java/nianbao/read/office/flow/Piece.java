@@ -1,4 +1,0 @@
-package nianbao.read.office.flow;
-
-/** A stretch of a file as its format has it: lines of text, or a table that may only lay out what stands in it. */
-public sealed interface Piece permits Passage, RawTable {}

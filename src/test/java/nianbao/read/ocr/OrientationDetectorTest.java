@@ -1,0 +1,41 @@
+package nianbao.read.ocr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import nianbao.geometry.Box;
+import nianbao.geometry.Frame;
+import nianbao.model.Glyph;
+import nianbao.model.Page;
+import nianbao.model.TextSource;
+import org.junit.jupiter.api.Test;
+
+/** How surely the letters of a page must have been read for it to lie upright beyond doubt. */
+class OrientationDetectorTest {
+    private static List<Glyph> letters(String letter, int count, double confidence) {
+        return Collections.nCopies(count, new Glyph(letter, new Box(0, 0, 10, 10), 10, 0, confidence));
+    }
+
+    private static boolean isDoubtful(List<Glyph> glyphs) {
+        Page page = new Page(
+                1, 1, 595, 842, Frame.IDENTITY, TextSource.OCR, glyphs, List.of(), List.of(), List.of(), List.of());
+        return OrientationDetector.areDoubtful(List.of(page));
+    }
+
+    @Test
+    void lettersThatWereReadBadlyMayLieOnTheirSide() {
+        assertThat(isDoubtful(letters("年", 12, 0.85))).isTrue();
+        assertThat(isDoubtful(letters("年", 12, 0.95))).isFalse();
+    }
+
+    @Test
+    void lettersThatWereLeftUnreadSayNothing() {
+        List<Glyph> glyphs = new ArrayList<>(letters("年", 12, 0.85));
+        glyphs.addAll(letters(Glyph.UNKNOWN, 200, 1));
+
+        assertThat(isDoubtful(glyphs)).isTrue();
+        assertThat(isDoubtful(glyphs.subList(1, glyphs.size()))).isFalse();
+    }
+}
