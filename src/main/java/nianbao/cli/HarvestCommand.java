@@ -13,7 +13,8 @@ import nianbao.harvest.Preview;
 import nianbao.harvest.Source;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
-import nianbao.harvest.StopSignal;
+import nianbao.lifecycle.ShutdownHook;
+import nianbao.lifecycle.StopSignal;
 import nianbao.store.StoreAddress;
 import nianbao.store.source.HarvestAlarm;
 import picocli.CommandLine.Command;
@@ -80,6 +81,7 @@ final class HarvestCommand extends IngestingCommand {
         HarvestReport report = new HarvestReport(context(), messages());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
+            shutdown.whenTold(session.pool()::stop);
             shutdown.whenTold(stop::stop);
             Harvest harvest = harvestOptions.harvest(session, stop, list.contact());
             return dryRun

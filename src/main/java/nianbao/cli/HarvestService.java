@@ -9,7 +9,7 @@ import nianbao.harvest.Schedule;
 import nianbao.harvest.ScheduledHarvest;
 import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
-import nianbao.harvest.StopSignal;
+import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;
 
 /** Harvests of a list of sources, which is read anew for each: people add to it meanwhile. */

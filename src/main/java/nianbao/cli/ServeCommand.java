@@ -11,7 +11,9 @@ import nianbao.detect.OwnFiles;
 import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Schedule;
 import nianbao.inbox.InboxSettings;
+import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.End;
+import nianbao.lifecycle.ShutdownHook;
 import nianbao.words.LineLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +77,8 @@ final class ServeCommand extends IngestingCommand {
                 HarvestService nights = new HarvestService(sources.get(), harvestOptions, session);
                 services.add(nights.service(schedule(session.clock()), reporter));
             }
-            settings.ifPresent(inboxSettings -> services.add(watch(watchOptions.watch(inboxSettings, session, log))));
+            settings.ifPresent(inboxSettings -> services.add(service(watchOptions.watch(inboxSettings, session, log))));
+            shutdown.whenTold(session.pool()::stop);
             shutdown.whenTold(() -> services.forEach(service -> service.stop().run()));
             Service.runTogether(services);
         } catch (BadSourcesException e) {
@@ -84,8 +87,8 @@ final class ServeCommand extends IngestingCommand {
         return ExitCode.DONE;
     }
 
-    private static Service watch(WatchRun recorded) {
-        return new Service(() -> recorded.run(End.STOPPED), recorded.watch()::stop);
+    private static Service service(InboxWatch watch) {
+        return new Service(() -> watch.run(End.STOPPED), watch::stop);
     }
 
     private Schedule schedule(Clock clock) {

@@ -3,8 +3,10 @@ package nianbao.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import nianbao.inbox.InboxSettings;
+import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.End;
 import nianbao.inbox.WatchStatus;
+import nianbao.lifecycle.ShutdownHook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,9 +52,10 @@ final class WatchCommand extends IngestingCommand {
         InboxSettings settings = watchOptions.settings(folder, jobs(), ownFiles(), messages());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
-            WatchRun recorded = watchOptions.watch(settings, session, context().log(session.clock()));
-            shutdown.whenTold(recorded.watch()::stop);
-            WatchStatus last = recorded.run(once ? End.IDLE : End.STOPPED);
+            InboxWatch watch = watchOptions.watch(settings, session, context().log(session.clock()));
+            shutdown.whenTold(session.pool()::stop);
+            shutdown.whenTold(watch::stop);
+            WatchStatus last = watch.run(once ? End.IDLE : End.STOPPED);
             return once ? exitCode(last) : ExitCode.DONE;
         }
     }

@@ -2,7 +2,6 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import nianbao.detect.OwnFiles;
 import nianbao.inbox.InboxSettings;
@@ -10,7 +9,6 @@ import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;
 import nianbao.inbox.IngestProcessor;
 import nianbao.inbox.WatchLog;
-import nianbao.ingest.Ingest;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,18 +74,15 @@ final class WatchOptions {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    /** A watch into a store, its run begun. */
-    WatchRun watch(InboxSettings settings, IngestSession session, LineLog lines) {
-        Ingest ingest = session.ingest();
-        long run = ingest.begin("watch", Map.of("inbox", settings.inbox().toString()));
+    /** A watch into a store. */
+    InboxWatch watch(InboxSettings settings, IngestSession session, LineLog lines) {
         WatchLog log = new WatchLog(lines, session.messages(), session.reading()::reportBug);
-        InboxWatch watch = new InboxWatch(
+        return new InboxWatch(
                 settings,
                 takeOpenFiles ? OpenFilePolicy.TAKE : OpenFilePolicy.SKIP,
-                new IngestProcessor(ingest, run, settings.inbox(), session.messages()),
+                new IngestProcessor(session.ingest(), settings.inbox(), session.messages()),
                 log,
                 session.clock(),
                 statusFile.map(log::keeping).orElse(status -> {}));
-        return new WatchRun(watch, ingest, run);
     }
 }

@@ -1,21 +1,24 @@
 package nianbao.harvest;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nianbao.detect.OwnFiles;
 import nianbao.harvest.net.Fetcher;
-import nianbao.harvest.net.Sleeper;
 import nianbao.harvest.net.Spool;
 import nianbao.ingest.Ingest;
+import nianbao.lifecycle.Sleeper.Registration;
 import nianbao.model.WorldFailure;
 import nianbao.store.ReportStore;
 import nianbao.store.source.SourceAddress.CheckResult;
@@ -52,6 +55,9 @@ public final class Harvest {
         this.bugs = bugs;
     }
 
+    /** For a file that is being read, or a name that is being looked up, where the program is to stop. */
+    private static final Duration GRACE = Duration.ofSeconds(1);
+
     /** What a run is called that goes through all sources there are. */
     public static final String ALL = "all";
 
@@ -77,18 +83,12 @@ public final class Harvest {
     public List<SourceResult> run(List<Source> sources, String which, int jobs, Watcher watcher) {
         long run = ingest.begin("harvest", Map.of("sources", which, "jobs", Integer.toString(jobs)));
         AtomicBoolean over = new AtomicBoolean();
-        Sleeper sleeper = time -> {
-            if (over.get()) {
-                throw new CancellationException();
-            }
-            around.sleeper().sleep(time);
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        ExecutorService threads = Executors.newFixedThreadPool(jobs, Harvest::daemon);
         List<Future<SourceResult>> rounds = new ArrayList<>();
         sources.forEach(source -> rounds.add(threads.submit(() -> {
             boolean done = false;
             try {
-                SourceResult result = go(run, source, watcher, sleeper);
+                SourceResult result = go(run, source, watcher, over);
                 done = true;
                 return result;
             } finally {
@@ -98,9 +98,23 @@ public final class Harvest {
             }
         })));
         threads.shutdown();
-        List<SourceResult> results = results(rounds);
-        ingest.end(run);
-        return results;
+        try (Registration atStop = around.sleeper().whenStopped(() -> giveUp(rounds))) {
+            List<SourceResult> results = results(rounds);
+            ingest.end(run);
+            return results;
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "harvest");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Waits and requests end by themselves; what else is in work has a moment, and is given up then. */
+    private static void giveUp(List<Future<SourceResult>> rounds) {
+        CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> rounds.forEach(round -> round.cancel(true)));
     }
 
     /** Waits for all, whatever happens to one. */
@@ -116,6 +130,8 @@ public final class Harvest {
                 if (failure.isEmpty() || failure.get() instanceof CancellationException) {
                     failure = Optional.of(cause);
                 }
+            } catch (CancellationException e) {
+                failure = failure.or(() -> Optional.of(e));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -127,12 +143,22 @@ public final class Harvest {
         return results;
     }
 
-    private SourceResult go(long run, Source source, Watcher watcher, Sleeper sleeper) {
+    private SourceResult go(long run, Source source, Watcher watcher, AtomicBoolean over) {
+        Runnable stopPoint = () -> {
+            if (over.get()) {
+                throw new CancellationException();
+            }
+            around.sleeper().sleep(Duration.ZERO);
+        };
         try (SourceCrawler crawler = crawler(run, source)) {
-            return new SourceHarvest(source, crawler, store, watcher, sleeper, messages).go(run);
-        } catch (WorldFailure | CancellationException e) {
+            return new SourceHarvest(source, crawler, store, watcher, stopPoint, messages).go(run);
+        } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
+            stopPoint.run(); // a failure of what is being given up is none
+            if (e instanceof WorldFailure) {
+                throw e;
+            }
             bugs.accept(e);
             String trouble = messages.text("harvest.trouble.bug", e.getClass().getSimpleName());
             return new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of(trouble));

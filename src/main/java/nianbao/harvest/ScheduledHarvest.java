@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nianbao.harvest.HarvestStatus.State;
-import nianbao.harvest.net.Sleeper;
+import nianbao.lifecycle.Sleeper;
 import nianbao.store.source.SourceAddress.CheckResult;
 
 /**

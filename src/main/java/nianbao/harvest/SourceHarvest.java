@@ -11,7 +11,6 @@ import nianbao.harvest.SourceCrawler.Delivered;
 import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
 import nianbao.harvest.SourceCrawler.Visit;
-import nianbao.harvest.net.Sleeper;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
 import nianbao.store.source.HarvestAlarm;
@@ -34,21 +33,22 @@ final class SourceHarvest {
     private final SourceCrawler crawler;
     private final ReportStore store;
     private final Harvest.Watcher watcher;
-    private final Sleeper sleeper;
+    private final Runnable stopPoint;
     private final Messages messages;
 
+    /** @param stopPoint throws where nothing more is to be begun */
     SourceHarvest(
             Source source,
             SourceCrawler crawler,
             ReportStore store,
             Harvest.Watcher watcher,
-            Sleeper sleeper,
+            Runnable stopPoint,
             Messages messages) {
         this.source = source;
         this.crawler = crawler;
         this.store = store;
         this.watcher = watcher;
-        this.sleeper = sleeper;
+        this.stopPoint = stopPoint;
         this.messages = messages;
     }
 
@@ -95,7 +95,7 @@ final class SourceHarvest {
 
     private void lookAtAll(Round round) {
         for (Optional<SourceAddress> next = next(round); next.isPresent(); next = next(round)) {
-            sleeper.sleep(Duration.ZERO); // where the program is to stop, it stops here
+            stopPoint.run(); // where the program is to stop, it stops here
             SourceAddress address = next.get();
             watcher.looks(source, address.address());
             Visit visit = crawler.visit(address);

@@ -5,6 +5,12 @@ import java.nio.file.Path;
 /** Takes a file into the store, whatever it is. */
 @FunctionalInterface
 public interface FileProcessor {
+    /** The inbox is this process's alone: files will come. */
+    default void begin() {}
+
+    /** No more files will come. */
+    default void end() {}
+
     /**
      * What became of a file; it is in the store by then.
      *

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;
 
 /**
@@ -25,12 +25,12 @@ public final class InboxWatch {
     private final InboxSettings settings;
     private final WatchLog log;
     private final Consumer<WatchStatus> statuses;
+    private final FileProcessor processor;
     private final InboxLock lock;
     private final FileHandler handler;
     private final ExecutorService executor;
     private final InboxPoller poller;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile boolean stopped;
+    private final StopSignal stop = new StopSignal();
 
     /** When a watch ends. */
     public enum End {
@@ -57,13 +57,14 @@ public final class InboxWatch {
         this.settings = settings;
         this.log = log;
         this.statuses = statuses;
+        this.processor = processor;
         this.lock = new InboxLock(settings.inbox());
         ProcessedFileMover mover = new RenamingFileMover(settings.inbox(), settings.done(), settings.failed());
         this.handler = new FileHandler(settings.inbox(), processor, mover, log);
         this.executor = Executors.newFixedThreadPool(settings.jobs(), InboxWatch::daemon);
         OpenFileDetector openFileDetector =
                 policy == OpenFilePolicy.SKIP ? OpenFileDetector.in(Path.of("/proc")) : OpenFileDetector.unasked();
-        this.poller = new InboxPoller(settings, lock, openFileDetector, handler, log, clock, executor, wake::release);
+        this.poller = new InboxPoller(settings, lock, openFileDetector, handler, log, clock, executor, stop::wake);
     }
 
     private static Thread daemon(Runnable work) {
@@ -81,15 +82,16 @@ public final class InboxWatch {
     public WatchStatus run(End end) {
         try {
             lockAtFirst();
+            processor.begin();
             log.begins(settings.inbox());
             boolean ended = false;
-            while (!stopped && !ended) {
+            while (!stop.isStopped() && !ended) {
                 poll();
                 Duration pause = poller.pause();
                 statuses.accept(poller.status(State.WATCHING, pause));
                 ended = end == End.IDLE && poller.isIdle();
                 if (!ended) {
-                    await(pause);
+                    stop.await(pause, poller::isHungry); // then there is room for more files
                 }
             }
         } catch (InterruptedException e) {
@@ -97,6 +99,7 @@ public final class InboxWatch {
         } finally {
             finish();
         }
+        processor.end();
         log.ends(settings.inbox());
         WatchStatus last = poller.status(State.STOPPED, Duration.ZERO);
         statuses.accept(last);
@@ -105,9 +108,8 @@ public final class InboxWatch {
 
     /** Ends the watch soon, from any thread: files in work are finished in the time that is granted, or stay as they are. */
     public void stop() {
-        stopped = true;
         handler.halt();
-        wake.release();
+        stop.stop();
     }
 
     /** Later, it is waited for; a missing folder is waited for from the beginning. */
@@ -127,16 +129,6 @@ public final class InboxWatch {
         } catch (RuntimeException e) {
             poller.meet(log.bug(e));
         }
-    }
-
-    /** Until the time is over, the watch is stopped, or there is room for more files. */
-    private void await(Duration pause) throws InterruptedException {
-        long deadline = System.nanoTime() + pause.toNanos();
-        boolean woken = true;
-        while (woken && !stopped && !poller.isHungry()) {
-            woken = wake.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        }
-        wake.drainPermits();
     }
 
     private void finish() {

@@ -26,16 +26,24 @@ public final class IngestProcessor implements FileProcessor {
     private static final Set<InputState> WELL = EnumSet.of(InputState.INGESTED, InputState.DUPLICATE);
 
     private final Ingest ingest;
-    private final long run;
+    private volatile long run;
     private final Path inbox;
     private final Messages messages;
 
-    /** @param run that has begun */
-    public IngestProcessor(Ingest ingest, long run, Path inbox, Messages messages) {
+    public IngestProcessor(Ingest ingest, Path inbox, Messages messages) {
         this.ingest = ingest;
-        this.run = run;
         this.inbox = inbox.toAbsolutePath().normalize();
         this.messages = messages;
+    }
+
+    @Override
+    public void begin() {
+        run = ingest.begin(BROUGHT_BY, Map.of("inbox", inbox.toString()));
+    }
+
+    @Override
+    public void end() {
+        ingest.end(run);
     }
 
     @Override

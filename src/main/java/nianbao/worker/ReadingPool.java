@@ -11,6 +11,7 @@ import nianbao.model.Extent;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
+import nianbao.model.WorldFailure;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 
@@ -29,6 +30,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
     private final Supplier<ReadingProcess> starter;
     private final Messages messages;
     private final Consumer<String> log;
+    private volatile boolean stopping;
 
     ReadingPool(int size, Supplier<ReadingProcess> starter, Messages messages, Consumer<String> log) {
         this.size = size;
@@ -82,9 +84,14 @@ public final class ReadingPool implements FileReading, AutoCloseable {
         while (true) {
             boolean secondTry = failedAt == account.settled;
             try {
+                endWhereStopping();
                 read(path, account, secondTry ? starter.get() : idleOrNew(), secondTry ? () -> 1 : this::share);
                 return;
+            } catch (WorldFailure e) {
+                endWhereStopping();
+                throw e;
             } catch (ReadingFailure e) {
+                endWhereStopping();
                 log.accept(account.current.name() + ": " + e.report());
                 if (failedAt != account.settled) {
                     failedAt = account.settled;
@@ -92,6 +99,17 @@ public final class ReadingPool implements FileReading, AutoCloseable {
                     return;
                 }
             }
+        }
+    }
+
+    /** The program is to stop: whoever stops it may have stopped the processes as well, and none is begun. */
+    public void stop() {
+        stopping = true;
+    }
+
+    private void endWhereStopping() {
+        if (stopping) {
+            throw new CancellationException("the program is stopping");
         }
     }
 

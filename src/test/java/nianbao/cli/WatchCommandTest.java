@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nianbao.harvest.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,22 @@ class WatchCommandTest {
     @Test
     void endsWellWhereNothingIsToDo() {
         assertThat(watch()).isZero();
+    }
+
+    /** Nothing came of it that anybody has to look at. */
+    @Test
+    void aSecondWatchIsRefusedAndLeavesNoRun() throws IOException {
+        assertThat(watch()).isZero();
+        try (FileChannel first = FileChannel.open(inbox.resolve(".nianbao.lock"), StandardOpenOption.WRITE);
+                FileLock lock = first.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(watch()).isEqualTo(3);
+        }
+        assertThat(err.toString()).contains("Another watch");
+        try (TestStore store = new TestStore(folder, Clock.systemUTC())) {
+            assertThat(store.count("run")).isEqualTo(1);
+            assertThat(store.count("run WHERE ended_at IS NULL")).isZero();
+        }
     }
 
     @Test

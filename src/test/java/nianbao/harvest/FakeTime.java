@@ -8,12 +8,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import nianbao.harvest.net.Sleeper;
+import java.util.concurrent.CopyOnWriteArrayList;
+import nianbao.lifecycle.Sleeper;
 
 /** A clock that goes on while nobody waits. */
 public final class FakeTime extends Clock implements Sleeper {
     private Instant now = Instant.parse("2026-01-31T02:00:00Z");
     private final List<Duration> slept = new ArrayList<>();
+    private final List<Runnable> cuts = new CopyOnWriteArrayList<>();
     private volatile boolean stopped;
 
     @Override
@@ -27,8 +29,15 @@ public final class FakeTime extends Clock implements Sleeper {
         }
     }
 
+    @Override
+    public Registration whenStopped(Runnable cut) {
+        cuts.add(cut);
+        return () -> cuts.remove(cut);
+    }
+
     public void stop() {
         stopped = true;
+        cuts.forEach(Runnable::run);
     }
 
     public void goOn() {

@@ -13,6 +13,7 @@ import nianbao.harvest.net.HostThrottle;
 import nianbao.harvest.net.Spool;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
+import nianbao.lifecycle.StopSignal;
 import nianbao.store.source.SourceAddress.CheckResult;
 import nianbao.words.Messages;
 

@@ -66,9 +66,10 @@ class RoomsTest {
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
+        rooms.put("lifecycle", List.of());
         rooms.put("monitor", List.of("json"));
-        rooms.put("harvest", List.of("model", "words", "monitor", "detect", "store", "ingest"));
-        rooms.put("inbox", List.of("model", "words", "monitor", "detect", "store", "ingest"));
+        rooms.put("harvest", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
+        rooms.put("inbox", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nianbao.harvest.FakeTime;
@@ -112,8 +111,9 @@ class IngestProcessorTest {
 
     private ProcessedFile take(Path file) {
         try (TestStore store = new TestStore(folder, new FakeTime())) {
-            long run = store.ingest().begin("watch", Map.of());
-            return new IngestProcessor(store.ingest(), run, inbox, messages).take(file);
+            IngestProcessor processor = new IngestProcessor(store.ingest(), inbox, messages);
+            processor.begin();
+            return processor.take(file);
         }
     }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import nianbao.detect.OwnFiles;
 import nianbao.harvest.FakeTime;
 import nianbao.harvest.TestStore;
@@ -38,11 +37,9 @@ final class KilledWatch {
         WatchLog log = new WatchLog(lines, messages, Throwable::printStackTrace);
         try (TestStore store = new TestStore(Path.of(arguments[1]), new FakeTime())) {
             Ingest ingest = store.ingest();
-            long run = ingest.begin("watch", Map.of());
-            IngestProcessor processor = new IngestProcessor(ingest, run, inbox, messages);
+            IngestProcessor processor = new IngestProcessor(ingest, inbox, messages);
             new InboxWatch(settings, InboxWatch.OpenFilePolicy.TAKE, processor, log, clock, status -> {})
                     .run(InboxWatch.End.valueOf(arguments[2]));
-            ingest.end(run);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -94,6 +95,31 @@ class ReadingPoolTest {
         assertThat(read(pool, write("after", "well")))
                 .extracting(ReportRecord::verdict)
                 .containsExactly(Verdict.ACCEPTED);
+        assertThat(log).isEmpty();
+        assertThat(starts()).isEqualTo(1);
+    }
+
+    /** Whoever stops the program may end its processes as well. */
+    @Test
+    void aProcessThatDiesWhileTheProgramStopsIsNoFailure() throws IOException {
+        ReadingPool pool = pool(LIMITS, HEAP_MIB);
+        List<ReportRecord> records = new ArrayList<>();
+        FileReading.Taker stopper = new FileReading.Taker() {
+            @Override
+            public boolean wants(Source file) {
+                pool.stop();
+                return true;
+            }
+
+            @Override
+            public void take(ReportRecord report) {
+                records.add(report);
+            }
+        };
+        Path file = write("bad", "vanish");
+        assertThatThrownBy(() -> pool.read(file, stopper)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> read(pool, file)).isInstanceOf(CancellationException.class);
+        assertThat(records).isEmpty();
         assertThat(log).isEmpty();
         assertThat(starts()).isEqualTo(1);
     }

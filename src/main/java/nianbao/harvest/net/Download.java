@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import nianbao.harvest.net.HttpExchange.Reply;
 import nianbao.harvest.net.Spool.Part;
 import nianbao.harvest.net.Spool.Whole;
+import nianbao.lifecycle.Sleeper;
 import nianbao.model.WorldFailure;
 import org.apache.hc.core5.http.ConnectionClosedException;
 

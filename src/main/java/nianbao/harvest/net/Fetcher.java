@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
+import nianbao.lifecycle.Sleeper;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -87,8 +88,8 @@ public final class Fetcher implements AutoCloseable {
      */
     public Fetcher(Context around, Spool spool, Access access, Duration pause) {
         Predicate<InetAddress> allowed = access == Access.PUBLIC ? around.isPublic() : any -> true;
-        this.exchange =
-                new HttpExchange(new GuardedDnsResolver(around.names(), allowed), around.agent(), around.limits());
+        this.exchange = new HttpExchange(
+                new GuardedDnsResolver(around.names(), allowed), around.agent(), around.limits(), around.sleeper());
         this.requester = new Requester(exchange, around.hosts(), around.limits(), around.clock(), around.sleeper());
         this.spool = spool;
         this.pause = pause;

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import nianbao.lifecycle.Sleeper;
 
 /** All hosts of a run: each is asked one thing at a time, with a pause between. */
 public final class HostThrottle {

@@ -7,11 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nianbao.lifecycle.Sleeper;
+import nianbao.lifecycle.Sleeper.Registration;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -41,15 +45,22 @@ final class HttpExchange implements AutoCloseable {
 
     private final CloseableHttpClient client;
     private final Duration total;
+    private final Set<HttpGet> requests = ConcurrentHashMap.newKeySet();
+    private final Registration atStop;
+    private volatile boolean cut;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "harvest-watch");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** @param agent what the program calls itself */
-    HttpExchange(DnsResolver names, String agent, Limits limits) {
+    /**
+     * @param agent what the program calls itself
+     * @param sleeper tells when the program is to stop: requests end then
+     */
+    HttpExchange(DnsResolver names, String agent, Limits limits, Sleeper sleeper) {
         total = limits.total();
+        atStop = sleeper.whenStopped(this::cut);
         Http1Config sanity = Http1Config.custom()
                 .setMaxLineLength(HEAD_LINE)
                 .setMaxHeaderCount(HEAD_LINES)
@@ -89,6 +100,10 @@ final class HttpExchange implements AutoCloseable {
         URI uri = address.uri();
         HttpGet request = new HttpGet(uri);
         heads.forEach(request::setHeader);
+        requests.add(request);
+        if (cut) {
+            request.cancel();
+        }
         AtomicBoolean late = new AtomicBoolean();
         Future<?> alarm = watch.schedule(
                 () -> {
@@ -102,9 +117,19 @@ final class HttpExchange implements AutoCloseable {
             return new Reply(request, client.executeOpen(host, request, null), alarm, late);
         } catch (IOException e) {
             alarm.cancel(false);
-            request.cancel();
+            end(request);
             throw late.get() ? new TooSlowException(e) : e;
         }
+    }
+
+    private void cut() {
+        cut = true;
+        requests.forEach(HttpGet::cancel);
+    }
+
+    private void end(HttpGet request) {
+        requests.remove(request);
+        request.cancel();
     }
 
     /** A request took longer in total than it may. */
@@ -117,7 +142,7 @@ final class HttpExchange implements AutoCloseable {
     }
 
     /** What a server answers: a head, and a body that is still on its way. */
-    static final class Reply implements AutoCloseable {
+    final class Reply implements AutoCloseable {
         private final HttpGet request;
         private final ClassicHttpResponse response;
         private final Future<?> alarm;
@@ -153,7 +178,7 @@ final class HttpExchange implements AutoCloseable {
         @Override
         public void close() {
             alarm.cancel(false);
-            request.cancel();
+            end(request);
             try {
                 response.close();
             } catch (IOException e) {
@@ -164,6 +189,7 @@ final class HttpExchange implements AutoCloseable {
 
     @Override
     public void close() {
+        atStop.close();
         watch.shutdownNow();
         try {
             client.close();

@@ -20,6 +20,7 @@ import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
 import nianbao.harvest.net.FetchResult.Unchanged;
 import nianbao.harvest.net.HttpExchange.Reply;
+import nianbao.lifecycle.Sleeper;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /** Asks one address, when its host has rested; again, after a while, where it failed for reasons that may pass. */
@@ -110,10 +111,15 @@ final class Requester {
             try {
                 return understand(address, reply, download);
             } catch (IOException e) {
+                sleeper.sleep(Duration.ZERO); // a request that was cut because the program is to stop did not fail
                 return failure(reply.explain(e), download);
             }
         } catch (IOException e) {
+            sleeper.sleep(Duration.ZERO);
             return failure(e, download);
+        } catch (IllegalStateException e) { // the client's own, where a request is cut while it uses it
+            sleeper.sleep(Duration.ZERO);
+            throw e;
         }
     }
 

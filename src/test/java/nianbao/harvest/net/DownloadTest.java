@@ -158,6 +158,7 @@ class DownloadTest extends FetcherRig {
         });
         assertThatThrownBy(() -> fetch(site.url("/a.pdf"))).isInstanceOf(CancellationException.class);
         time.goOn();
+        start();
         assertThat(content(fetch(site.url("/a.pdf")))).isEqualTo("halfrest");
     }
 }

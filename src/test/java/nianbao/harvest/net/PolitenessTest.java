@@ -4,15 +4,64 @@ import static nianbao.harvest.TestSite.ok;
 import static nianbao.harvest.TestSite.status;
 import static nianbao.harvest.TestSite.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import nianbao.harvest.TestNames;
+import nianbao.harvest.TestSite;
 import nianbao.harvest.net.FetchResult.Loaded;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How hosts are treated: pauses, tries, and what robots.txt says. */
 class PolitenessTest extends FetcherRig {
+    /** Both limits are longer than the test may take. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(30)
+    void aRequestIsCutWhereTheProgramIsToStop(boolean begun) throws Exception {
+        Limits patient = new Limits(
+                Duration.ofMinutes(5), Duration.ofMinutes(5), Duration.ofMinutes(10), 3, PAUSE, Duration.ofMinutes(1));
+        start(new TestNames(), patient, Access.PUBLIC);
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        site.on("/a.pdf", (request, out) -> {
+            if (begun) {
+                TestSite.head(out, "HTTP/1.1 200 OK", "Content-Length: 1000000");
+                out.write(new byte[100]);
+                out.flush();
+            }
+            asked.countDown();
+            awaitQuietly(over);
+        });
+        Thread stopper = new Thread(() -> {
+            awaitQuietly(asked);
+            time.stop();
+        });
+        stopper.start();
+        assertThatThrownBy(() -> fetch(site.url("/a.pdf"))).isInstanceOf(CancellationException.class);
+        over.countDown();
+        stopper.join();
+        time.goOn();
+        site.file("/a.pdf", TestSite.utf8("%PDF"));
+        start();
+        assertThat(fetch(site.url("/a.pdf"))).isInstanceOf(FetchResult.Loaded.class);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void restsBetweenTwoRequests() {
         site.file("/a", utf8("a")).file("/b", utf8("b"));
