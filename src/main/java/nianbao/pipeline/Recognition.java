@@ -25,8 +25,8 @@ import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.PageImage;
 import nianbao.read.ocr.PagePlacement;
-import nianbao.read.ocr.image.RulingDetectionMode;
 import nianbao.read.ocr.lines.LineFilter;
+import nianbao.read.ocr.rulings.RulingDetectionMode;
 import nianbao.report.PageSigns;
 
 /**

@@ -8,7 +8,7 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
 import nianbao.read.ocr.image.Component;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * The characters of a figure's cell, over its middle; where they stand far apart, each on its own ink, for what was taken for

@@ -5,7 +5,7 @@ import nianbao.model.Glyph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.ocr.image.Component;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /** Tells pages whose text could not be read from those that have none: what cannot be read is no proof of anything. */
 final class LegibilityCheck {

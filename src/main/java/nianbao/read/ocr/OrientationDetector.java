@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
-import nianbao.read.ocr.image.Deskewer;
-import nianbao.read.ocr.image.RulingDetectionMode;
-import nianbao.read.ocr.image.SegmentedPage;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.TextLine;
 import nianbao.read.ocr.lines.TextLineSegmenter;
+import nianbao.read.ocr.normalize.Deskewer;
+import nianbao.read.ocr.rulings.RulingDetectionMode;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Finds out how a page must be turned that was laid down sideways or upside down. Only the letters tell: where Tesseract

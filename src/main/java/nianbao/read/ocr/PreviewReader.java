@@ -4,13 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.geometry.GridFinder;
-import nianbao.read.ocr.image.Deskewer;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingDetectionMode;
-import nianbao.read.ocr.image.SegmentedPage;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.TextLine;
 import nianbao.read.ocr.lines.TextLineSegmenter;
+import nianbao.read.ocr.normalize.Deskewer;
+import nianbao.read.ocr.rulings.RulingDetectionMode;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Looks at the image of a page at a small part of what reading it costs: a coarse sheet, and of its lines those that tell

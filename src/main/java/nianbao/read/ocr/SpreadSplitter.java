@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import nianbao.geometry.Span;
-import nianbao.read.ocr.image.BackgroundNormalizer;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
 import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.normalize.BackgroundNormalizer;
 
 /**
  * Finds two pages that were laid side by side on one sheet: a broad sheet with ink on both sides of a gutter that no line

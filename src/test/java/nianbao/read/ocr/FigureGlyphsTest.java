@@ -9,11 +9,11 @@ import nianbao.geometry.Box;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Glyph;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** A pixel is a point here. */

@@ -5,8 +5,8 @@ import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingOverlap;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.RulingOverlap;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal or a ruling may hide. */
 final class BlankCellCheck {

@@ -8,7 +8,7 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Puts each piece of ink into the cell that holds its middle, and tells the other cells of those that reach into them: ink

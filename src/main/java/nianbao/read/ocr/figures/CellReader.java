@@ -16,7 +16,7 @@ import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.PlacedMark;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /** Reads all cells of a sheet's grids that look like figures or like nothing, and lists those that hold text. */
 public final class CellReader {

@@ -7,13 +7,13 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Histogram;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * A cell looked at in another way than the first time.

@@ -10,13 +10,13 @@ import nianbao.model.Evidence.Agreement;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Histogram;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Reads what was cut out of a clean image, such as a page that was rendered or a picture on one, as a figure.

@@ -7,7 +7,7 @@ import nianbao.read.ocr.figures.FigureReader.FigureReading;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Tells a 1 that may be what is left of a 4 with thin strokes: of its slanting one or its bar there is a rest before the stem,

@@ -10,7 +10,7 @@ import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.DigitBand;
 
 /**

@@ -9,7 +9,7 @@ import nianbao.read.ocr.engine.TesseractEngine;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.DigitBand;
 import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;

@@ -7,7 +7,7 @@ import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.engine.RecognizedText;
 import nianbao.read.ocr.engine.SegmentationMode;
 import nianbao.read.ocr.engine.TesseractEngine;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;
 

@@ -9,7 +9,7 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Upright rulings that an image has lost over a whole table, where the ink of its rows shows the gutter between two columns.

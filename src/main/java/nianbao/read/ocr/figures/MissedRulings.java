@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingTrace;
+import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
  * Strokes in the cells of a table that may be pieces of an upright ruling that was not found there: beside a figure, such a

@@ -7,7 +7,7 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * The sides on which a table was cut off: its other lines end there, and no line closes it, though one does on the opposite

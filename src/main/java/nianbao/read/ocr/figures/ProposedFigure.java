@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
-import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.DigitBand;
 
 /**

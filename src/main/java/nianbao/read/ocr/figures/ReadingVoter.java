@@ -11,9 +11,9 @@ import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.ConnectedComponents;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingContacts;
-import nianbao.read.ocr.image.RulingOverlap;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.RulingContacts;
+import nianbao.read.ocr.segment.RulingOverlap;
+import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.DigitBand;
 
 /**

@@ -115,7 +115,7 @@ public final class BinaryImage {
     }
 
     /** The first pixel of ink from {@code from} on, before {@code end}; {@code end} where there is none. Counted in bits. */
-    int nextInk(int from, int end) {
+    public int nextInk(int from, int end) {
         int at = from;
         while (at <= end - Long.BYTES && (long) EIGHT.get(bits, at) == 0) {
             at += Long.BYTES;
@@ -127,7 +127,7 @@ public final class BinaryImage {
     }
 
     /** What is ink here and there. */
-    BinaryImage and(BinaryImage other) {
+    public BinaryImage and(BinaryImage other) {
         byte[] both = new byte[bits.length];
         for (int i = 0; i < bits.length; i++) {
             both[i] = (byte) (bits[i] & other.bits[i]);

@@ -1,4 +1,8 @@
-/** Pixels: grey pages, ink, components, straightening, rulings. Comes in: decoded images. Goes out: straight pages and what stands on them, in pixels. It knows no characters. */
+/**
+ * Pixels: images in grey and in black and white, their connected components, and maps of the plane. Comes in:
+ * arrays of pixels. Goes out: the same, cut, resampled, counted or labelled. It must not know pages, rulings or
+ * characters.
+ */
 @NullMarked
 package nianbao.read.ocr.image;
 

@@ -16,7 +16,7 @@ import nianbao.read.ocr.engine.SegmentationMode;
 import nianbao.read.ocr.engine.TesseractEngine;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Reads lines of text with Tesseract.

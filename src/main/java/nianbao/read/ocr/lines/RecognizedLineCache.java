@@ -6,8 +6,8 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
-import nianbao.read.ocr.image.SegmentedPage;
 import nianbao.read.ocr.lines.LineReader.LineReading;
+import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
  * Lines of a page that was read before with its rulings looked for in another way: what was read surely then, of ink that

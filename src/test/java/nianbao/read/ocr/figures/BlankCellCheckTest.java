@@ -14,13 +14,13 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingTrace;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.rulings.trace.RulingTrace;
+import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** A cell of 160 by 80 pixels at 200 dpi in which no piece of ink as large as a digit was found. */

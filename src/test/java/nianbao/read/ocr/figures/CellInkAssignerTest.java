@@ -14,13 +14,13 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
-import nianbao.read.ocr.image.RasterPixels;
-import nianbao.read.ocr.image.RulingTrace;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.normalize.RasterPixels;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.rulings.trace.RulingTrace;
+import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** Two cells side by side, of 100 by 50 pixels at 144 dpi: two pixels are a point. Their border is at x = 200. */

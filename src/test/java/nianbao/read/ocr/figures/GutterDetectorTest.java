@@ -14,13 +14,13 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.ConnectedComponents;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
-import nianbao.read.ocr.image.RasterPixels;
-import nianbao.read.ocr.image.RulingTrace;
-import nianbao.read.ocr.image.SegmentedPage;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.normalize.RasterPixels;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.rulings.trace.RulingTrace;
+import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** A table of eight rows, 40 pixels high, and one column of 300 pixels at 144 dpi; its middle is at x = 250. */

@@ -10,7 +10,7 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.RulingTrace;
+import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
 
 /** A cell at 200 dpi with a stroke at 100, 20 pixels high, and a 0 beside it; other cells of its table stand below. */

@@ -10,13 +10,13 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Glyph;
 import nianbao.read.ocr.image.Component;
-import nianbao.read.ocr.image.DetectedRulings;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
-import nianbao.read.ocr.image.NormalizedPage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.image.SegmentedPage;
 import nianbao.read.ocr.lines.LineReader.LineReading;
+import nianbao.read.ocr.normalize.NormalizedPage;
+import nianbao.read.ocr.rulings.trace.DetectedRulings;
+import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
 
 /** Which lines were read before; a pixel is a quarter of a point. */

@@ -9,7 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.Random;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.GrayImage;
-import nianbao.read.ocr.image.RasterPixels;
+import nianbao.read.ocr.normalize.RasterPixels;
 import org.junit.jupiter.api.Test;
 
 /** Lines of strokes as of letters, and of digits, 20 pixels high. */
