@@ -19,4 +19,22 @@ public record OpeningLimits(long fileBytes, int members, long archiveBytes, int 
             throw new IllegalArgumentException("limits are positive");
         }
     }
+
+    /** The limits as text, for another process. */
+    public String id() {
+        return fileBytes + "," + members + "," + archiveBytes + "," + ratio;
+    }
+
+    /** @throws IllegalArgumentException for what {@link #id} does not give */
+    public static OpeningLimits of(String id) {
+        String[] parts = id.split(",", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("no limits: " + id);
+        }
+        return new OpeningLimits(
+                Long.parseLong(parts[0]),
+                Integer.parseInt(parts[1]),
+                Long.parseLong(parts[2]),
+                Integer.parseInt(parts[3]));
+    }
 }

@@ -6,8 +6,6 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -15,13 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
 import nianbao.model.FileAddress;
-import nianbao.model.Problem;
-import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Source;
-import nianbao.model.SourceFile;
 import nianbao.words.Messages;
-import nianbao.words.Program;
+import nianbao.worker.OpenedFileReader.FileReader;
 
 /** The work of a reading process: one order after another, a record for every file that is wanted. */
 final class ReadingLoop implements Runnable {
@@ -38,27 +31,15 @@ final class ReadingLoop implements Runnable {
 
     private final DataOutputStream out;
     private final FileOpener opener;
-    private final FileReader reader;
-    private final Messages messages;
+    private final OpenedFileReader reader;
     private final MessageCodec wire = new MessageCodec();
     private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
     private volatile boolean busy;
 
-    /** The pipeline. */
-    @FunctionalInterface
-    interface FileReader {
-        /**
-         * @param threads for the pages of the file
-         * @param afterPage to be run after each page, in the thread that asks
-         */
-        ReportRecord read(SourceFile file, int threads, Runnable afterPage);
-    }
-
     ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Messages messages) {
         this.out = out;
         this.opener = opener;
-        this.reader = reader;
-        this.messages = messages;
+        this.reader = new OpenedFileReader(reader, messages, stack -> say(new Message.Fault(stack)));
     }
 
     /**
@@ -136,56 +117,19 @@ final class ReadingLoop implements Runnable {
         } catch (OutOfMemoryError e) {
             throw e;
         } catch (RuntimeException | Error e) {
-            say(new Message.Fault(stack(e)));
-            offer(new OpenedFile.Refused(Source.named(String.valueOf(path.getFileName())), bug(e)));
+            offer(reader.refused(path, e));
         }
     }
 
     private void offer(OpenedFile opened) {
-        say(new Message.Opening(source(opened)));
+        say(new Message.Opening(OpenedFileReader.source(opened)));
         try {
             if (told.take() instanceof Message.Choice choice && choice.wanted()) {
-                say(new Message.Answer(read(opened, choice.threads())));
+                say(new Message.Answer(reader.read(opened, choice.threads(), () -> say(new Message.PageRead()))));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private ReportRecord read(OpenedFile opened, int threads) {
-        if (opened instanceof OpenedFile.Refused refused) {
-            return refusal(refused.source(), refused.problem());
-        }
-        OpenedFile.Ready ready = (OpenedFile.Ready) opened;
-        try {
-            return reader.read(ready.file(), threads, () -> say(new Message.PageRead()))
-                    .withNotes(ready.notes().stream().map(messages::note).toList());
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            say(new Message.Fault(stack(e)));
-            return refusal(Source.of(ready.file()), bug(e));
-        }
-    }
-
-    private ReportRecord refusal(Source source, Problem problem) {
-        return ReportRecord.rejected(source, messages.note(problem), Program.reader());
-    }
-
-    private static Problem bug(Throwable thrown) {
-        return Problem.ofFile(ProblemCode.INTERNAL_ERROR, thrown.getClass().getSimpleName());
-    }
-
-    private static String stack(Throwable thrown) {
-        StringWriter stack = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(stack, true));
-        return stack.toString();
-    }
-
-    private static Source source(OpenedFile opened) {
-        return opened instanceof OpenedFile.Ready ready
-                ? Source.of(ready.file())
-                : ((OpenedFile.Refused) opened).source();
     }
 
     private void say(Message message) {

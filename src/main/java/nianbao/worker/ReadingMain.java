@@ -17,14 +17,14 @@ import nianbao.words.Messages;
 public final class ReadingMain {
     private ReadingMain() {}
 
-    /** @param arguments the language of messages, and how much of a report is read */
+    /** @param arguments the language of messages, how much of a report is read, and how much is opened */
     public static void main(String[] arguments) throws IOException {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // libraries may print: nothing but messages goes to the parent
         System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.err), true));
         Locale locale = Locale.forLanguageTag(arguments[0]);
         Pipeline pipeline = new Pipeline(locale, Extent.of(arguments[1]));
-        FileOpener opener = new FileOpener(OpeningLimits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
+        FileOpener opener = new FileOpener(OpeningLimits.of(arguments[2]), Pipeline::pdfPages, Pipeline::attachments);
         ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
         loop.serve(System.in);
     }

@@ -82,8 +82,13 @@ final class ReadingProcess implements AutoCloseable {
                 "-XX:+ErrorFileToStderr",
                 "-XX:-CreateCoredumpOnCrash",
                 "-Djava.awt.headless=true");
-        Stream<String> main =
-                Stream.of("-cp", jvm.joinedClassPath(), ReadingMain.class.getName(), language, extent.id());
+        Stream<String> main = Stream.of(
+                "-cp",
+                jvm.joinedClassPath(),
+                ReadingMain.class.getName(),
+                language,
+                extent.id(),
+                limits.opening().id());
         return Stream.of(own, jvm.options().stream(), main)
                 .flatMap(part -> part)
                 .toList();

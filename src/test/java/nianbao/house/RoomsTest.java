@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -64,6 +67,7 @@ class RoomsTest {
                         "table",
                         "report"));
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
+        rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
         rooms.put("lifecycle", List.of());
@@ -157,6 +161,26 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(thirdParty)
                 .check(HOUSE));
+    }
+
+    /** What others build on names nothing that may change. */
+    @Test
+    void theFrontDoorShowsOnlyItself() {
+        Set<String> shown = HOUSE.stream()
+                .filter(type -> isIn(type.getPackageName(), "api"))
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getMembers().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC))
+                        .flatMap(member ->
+                                Stream.concat(member.getAllInvolvedRawTypes().stream(), thrown(member).stream())))
+                .map(type -> type.getBaseComponentType().getPackageName())
+                .filter(name -> !name.isEmpty() && !name.startsWith("java."))
+                .collect(Collectors.toSet());
+        assertThat(shown).containsExactly("nianbao.api");
+    }
+
+    private static List<JavaClass> thrown(JavaMember member) {
+        return member instanceof JavaCodeUnit code ? code.getExceptionTypes() : List.of();
     }
 
     @Test
