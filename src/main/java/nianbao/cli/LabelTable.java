@@ -22,7 +22,7 @@ final class LabelTable {
                 messages.text("show.head.found"),
                 messages.text("show.head.fragments")));
         for (TableMatch match : trace.matches()) {
-            String form = match.form().form().id();
+            String form = match.form().form();
             match.labels().forEach(label -> table.add(row(form, label)));
         }
         return new ArrayList<>(table.lines());

@@ -1,9 +1,11 @@
 package nianbao.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,7 +18,9 @@ import java.util.Optional;
 
 /** JSON of small things that are no records: objects as maps in their order, lists, texts, numbers, truth values. */
 public final class PlainJson {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private PlainJson() {}
 
@@ -71,7 +75,11 @@ public final class PlainJson {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new IOException("no JSON object");
             }
-            return object(json);
+            Map<String, Object> object = object(json);
+            if (json.nextToken() != null) {
+                throw new IOException("something follows the object");
+            }
+            return object;
         }
     }
 

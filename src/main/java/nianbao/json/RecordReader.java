@@ -123,12 +123,28 @@ public final class RecordReader {
                 .orElseThrow(() -> new IllegalArgumentException("not a " + type.getSimpleName() + ": " + id));
     }
 
+    /** The members that no component has the name of, and that are texts. */
+    private static Map<String, String> further(Map<?, ?> members, RecordType shape) {
+        Map<String, String> further = new LinkedHashMap<>();
+        members.forEach((name, value) -> {
+            boolean known = shape.components().stream()
+                    .anyMatch(component -> component.name().equals(name));
+            if (!known && value instanceof String text) {
+                further.put(String.valueOf(name), text);
+            }
+        });
+        return further;
+    }
+
     private static Object row(@Nullable Object tree, Class<?> type) throws ReflectiveOperationException {
         Map<?, ?> members = (Map<?, ?>) Objects.requireNonNull(tree, type.getSimpleName());
         RecordType shape = RecordType.of(type);
         List<@Nullable Object> values = new ArrayList<>();
         for (Component component : shape.components()) {
-            values.add(bind(members.get(component.name()), component.type()));
+            values.add(
+                    component.isFurther()
+                            ? further(members, shape)
+                            : bind(members.get(component.name()), component.type()));
         }
         try {
             return shape.constructor().newInstance(values.toArray());

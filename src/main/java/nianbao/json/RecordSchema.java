@@ -76,16 +76,22 @@ public final class RecordSchema {
     private void writeMembers(Class<?> type) throws IOException {
         out.writeStringField("type", "object");
         out.writeArrayFieldStart("required");
-        for (Component component : RecordType.of(type).components()) {
+        for (Component component : named(type)) {
             out.writeString(component.name());
         }
         out.writeEndArray();
         out.writeObjectFieldStart("properties");
-        for (Component component : RecordType.of(type).components()) {
+        for (Component component : named(type)) {
             out.writeFieldName(component.name());
             writeType(component.type());
         }
         out.writeEndObject();
+    }
+
+    private static List<Component> named(Class<?> type) {
+        return RecordType.of(type).components().stream()
+                .filter(component -> !component.isFurther())
+                .toList();
     }
 
     private void writeType(Type type) throws IOException {

@@ -2,10 +2,12 @@ package nianbao.json;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a record class consists of. Java works it out anew each time it is asked, which takes longer than all the rest of
@@ -22,7 +24,12 @@ record RecordType(List<Component> components, Constructor<?> constructor) {
     };
 
     /** One component of a record. */
-    record Component(String name, Type type, Method accessor) {}
+    record Component(String name, Type type, Method accessor) {
+        /** Whether it holds members beside those that the other components name. */
+        boolean isFurther() {
+            return type instanceof ParameterizedType generic && generic.getRawType() == Map.class;
+        }
+    }
 
     static RecordType of(Class<?> type) {
         return KNOWN.get(type);

@@ -91,10 +91,7 @@ public final class RecordWriter {
             out.writeEndArray();
         } else if (value instanceof Map<?, ?> map) {
             out.writeStartObject();
-            for (Map.Entry<?, ?> entry : map.entrySet()) {
-                out.writeFieldName(String.valueOf(entry.getKey()));
-                write(out, entry.getValue());
-            }
+            writeMembers(out, map);
             out.writeEndObject();
         } else if (value instanceof Optional<?> optional) {
             writeOptional(out, optional);
@@ -104,6 +101,13 @@ public final class RecordWriter {
             writeOptional(out, optional.stream().boxed().findFirst());
         } else {
             throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+    }
+
+    private static void writeMembers(JsonGenerator out, Map<?, ?> members) throws IOException {
+        for (Map.Entry<?, ?> entry : members.entrySet()) {
+            out.writeFieldName(String.valueOf(entry.getKey()));
+            write(out, entry.getValue());
         }
     }
 
@@ -118,9 +122,14 @@ public final class RecordWriter {
     private static void writeObject(JsonGenerator out, Record row) throws IOException {
         out.writeStartObject();
         for (Component component : RecordType.of(row.getClass()).components()) {
-            out.writeFieldName(component.name());
             try {
-                write(out, component.accessor().invoke(row));
+                Object value = component.accessor().invoke(row);
+                if (component.isFurther()) {
+                    writeMembers(out, (Map<?, ?>) value);
+                } else {
+                    out.writeFieldName(component.name());
+                    write(out, value);
+                }
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot read " + component, e);
             }

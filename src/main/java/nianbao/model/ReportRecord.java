@@ -2,8 +2,11 @@ package nianbao.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -141,7 +144,7 @@ public record ReportRecord(
                 Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
-                new Forms(Optional.empty(), Optional.empty(), Optional.empty()),
+                Forms.of(Map.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -172,8 +175,40 @@ public record ReportRecord(
         }
     }
 
-    /** The id of each table's form; empty where the table was not found. */
-    public record Forms(Optional<String> proactive, Optional<String> requests, Optional<String> disputes) {}
+    /**
+     * The id of each table's form; empty where the table was not found.
+     *
+     * @param further those of tables that only other forms have, by the ids of the tables, where they were found
+     */
+    public record Forms(
+            Optional<String> proactive,
+            Optional<String> requests,
+            Optional<String> disputes,
+            Map<String, String> further) {
+        public Forms {
+            further = Collections.unmodifiableMap(new LinkedHashMap<>(further));
+        }
+
+        /** The forms of the tables that were found, by the ids of the tables. */
+        public static Forms of(Map<String, String> found) {
+            Map<String, String> further = new LinkedHashMap<>(found);
+            return new Forms(
+                    Optional.ofNullable(further.remove("proactive")),
+                    Optional.ofNullable(further.remove("requests")),
+                    Optional.ofNullable(further.remove("disputes")),
+                    further);
+        }
+
+        /** The form of a table. */
+        public Optional<String> of(String table) {
+            return switch (table) {
+                case "proactive" -> proactive;
+                case "requests" -> requests;
+                case "disputes" -> disputes;
+                default -> Optional.ofNullable(further.get(table));
+            };
+        }
+    }
 
     /** A section's narrative: paragraphs parted by one line feed. */
     public record Section(int number, String heading, String text, OptionalInt page) {}

@@ -40,6 +40,7 @@ public final class WorldFailure extends RuntimeException {
         HARVEST_BUSY,
         DISK_FULL,
         READER_UNUSABLE,
+        FORMS_UNUSABLE,
         INPUT_UNREADABLE,
         INBOX_TAKEN,
         OUTPUT_UNWRITABLE;

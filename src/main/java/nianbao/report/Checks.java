@@ -6,68 +6,65 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.Identity;
+import nianbao.report.form.Identity.Over;
 
 /** The forms' own arithmetic, held against the figures as published. Nothing is ever mended here. */
 final class Checks {
-    private static final String NEW = "requests.new";
-    private static final String CARRIED_IN = "requests.carried_in";
-    private static final String PROCESSED = "requests.processed_total";
-    private static final String CARRIED_OUT = "requests.carried_out";
-    private static final String TOTAL = "total";
-
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     private Checks(List<Value> values) {
         values.forEach(value -> this.values.put(value.field(), value));
     }
 
-    /** The checks of both tables, in the order of columns, then rows, then groups. */
-    static List<Check> of(FormTable requests, FormTable disputes, List<Value> values) {
+    /** The checks of {@code tables}, as each table lists its equations, in the order of its columns and rows. */
+    static List<Check> of(List<FormTable> tables, List<Value> values) {
         Checks checks = new Checks(values);
-        List<Check> all = new ArrayList<>();
-        List<Field> columns = requests.rows().get(0).fields();
-        columns.forEach(column -> all.add(checks.balance(column.column())));
-        columns.forEach(column -> all.add(checks.outcomes(requests, column.column())));
-        requests.rows().forEach(row -> all.add(checks.total(row.fields(), "requests")));
-        Map<String, List<Field>> groups = new LinkedHashMap<>();
-        disputes.fields()
-                .forEach(field -> groups.computeIfAbsent(field.group(), group -> new ArrayList<>())
-                        .add(field));
-        groups.values().forEach(group -> all.add(checks.total(group, "disputes")));
-        return all;
-    }
-
-    private Check balance(String column) {
-        return check(
-                "requests.balance." + column,
-                List.of(NEW + "." + column, CARRIED_IN + "." + column),
-                List.of(PROCESSED + "." + column, CARRIED_OUT + "." + column),
-                PROCESSED + "." + column);
-    }
-
-    private Check outcomes(FormTable requests, String column) {
-        List<String> parts = requests.rows().stream()
-                .map(row -> row.fields().get(0).group())
-                .filter(group ->
-                        !List.of(NEW, CARRIED_IN, PROCESSED, CARRIED_OUT).contains(group))
-                .map(group -> group + "." + column)
+        return tables.stream()
+                .flatMap(table -> table.identities().stream().flatMap(identity -> checks.of(table, identity)))
                 .toList();
-        String total = PROCESSED + "." + column;
-        return check("requests.outcomes." + column, parts, List.of(total), total);
     }
 
-    private Check total(List<Field> fields, String table) {
-        String group = fields.get(0).group();
-        String total = group + "." + TOTAL;
-        List<String> parts =
-                fields.stream().map(Field::id).filter(id -> !id.equals(total)).toList();
-        return check(table + ".total." + group.substring(table.length() + 1), parts, List.of(total), total);
+    private Stream<Check> of(FormTable table, Identity identity) {
+        Function<Field, String> part = identity.over() == Over.COLUMN ? Field::column : field -> row(table, field);
+        return table.fields().stream()
+                .map(part)
+                .distinct()
+                .filter(each -> isWhole(table, identity, each))
+                .map(each -> check(
+                        table.kind() + "." + identity.id() + "." + each,
+                        ids(table, identity, each, identity.sum()),
+                        ids(table, identity, each, identity.equalTo()),
+                        id(table, identity, each, identity.total())));
+    }
+
+    /** Whether the row or column {@code each} has all parts of the equation: in a table of parts each has its own columns. */
+    private static boolean isWhole(FormTable table, Identity identity, String each) {
+        Set<String> known = table.fields().stream().map(Field::id).collect(Collectors.toSet());
+        return known.containsAll(ids(table, identity, each, identity.sum()))
+                && known.containsAll(ids(table, identity, each, identity.equalTo()));
+    }
+
+    private static String row(FormTable table, Field field) {
+        return field.group().substring(table.kind().length() + 1);
+    }
+
+    private static List<String> ids(FormTable table, Identity identity, String each, List<String> parts) {
+        return parts.stream().map(part -> id(table, identity, each, part)).toList();
+    }
+
+    private static String id(FormTable table, Identity identity, String each, String part) {
+        return table.kind() + "." + (identity.over() == Over.COLUMN ? part + "." + each : each + "." + part);
     }
 
     private Check check(String id, List<String> left, List<String> right, String total) {

@@ -37,21 +37,19 @@ final class LikelyFigures {
     /** Looks in which a figure was seen, at least. */
     private static final int OFTEN = 2;
 
-    private final FormTable requests;
-    private final FormTable disputes;
+    private final List<FormTable> tables;
     private final CellReadings readings;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    private LikelyFigures(FormTable requests, FormTable disputes, CellReadings readings, List<Value> values) {
-        this.requests = requests;
-        this.disputes = disputes;
+    private LikelyFigures(List<FormTable> tables, CellReadings readings, List<Value> values) {
+        this.tables = List.copyOf(tables);
         this.readings = readings;
         values.forEach(value -> this.values.put(value.field(), value));
     }
 
     /** {@code values} with the likeliest figure in each that is doubtful, in their order. */
-    static List<Value> in(List<Value> values, FormTable requests, FormTable disputes, CellReadings readings) {
-        LikelyFigures figures = new LikelyFigures(requests, disputes, readings, values);
+    static List<Value> in(List<Value> values, List<FormTable> tables, CellReadings readings) {
+        LikelyFigures figures = new LikelyFigures(tables, readings, values);
         figures.mendAll();
         figures.values.keySet().forEach(figures::takeMostSeen);
         figures.mendAll();
@@ -178,7 +176,7 @@ final class LikelyFigures {
     }
 
     private List<Check> broken() {
-        return Checks.of(requests, disputes, List.copyOf(values.values())).stream()
+        return Checks.of(tables, List.copyOf(values.values())).stream()
                 .filter(Checks::isBroken)
                 .toList();
     }

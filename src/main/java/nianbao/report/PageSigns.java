@@ -1,13 +1,17 @@
 package nianbao.report;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.TableOutline;
 import nianbao.report.form.FormCatalog;
+import nianbao.report.form.SectionPlan;
 import nianbao.report.narrative.Narrative;
+import nianbao.report.narrative.Sections;
 
 /**
  * Tells from some lines of a page, which may be read with slips, whether the page may be of a report.
@@ -30,15 +34,15 @@ public final class PageSigns {
     private static final int MOST_LINES = 3;
     /** Letters of the longest title. */
     private static final int LONGEST_TITLE = 60;
-    /** Sections whose headings no other document has: 二 to 四. */
-    private static final Set<Integer> OWN_SECTIONS = Set.of(2, 3, 4);
-    /** The last of the forms' sections. */
-    private static final int LAST_SECTION = 6;
 
     private final List<TableOutline> outlines;
+    private final List<SectionPlan> plans;
+    private final Map<SectionPlan, Sections> sections = new HashMap<>();
 
     public PageSigns(FormCatalog catalog) {
         outlines = catalog.outlines();
+        plans = catalog.sectionPlans();
+        plans.forEach(plan -> sections.put(plan, new Sections(plan)));
     }
 
     /** How much speaks for a page. */
@@ -71,23 +75,40 @@ public final class PageSigns {
 
     public PageRole of(List<String> lines) {
         boolean titled = isTitled(lines);
-        Set<Integer> headings = lines.stream()
-                .map(Narrative::section)
-                .filter(OptionalInt::isPresent)
-                .map(OptionalInt::getAsInt)
-                .collect(Collectors.toSet());
+        Map<SectionPlan, Set<Integer>> headings = new HashMap<>();
+        sections.forEach((plan, finder) -> headings.put(plan, headings(lines, finder)));
         Set<String> labels = new HashSet<>();
         lines.stream().map(TableOutline::fold).filter(this::isLabel).forEach(labels::add);
-        boolean tells = titled || headings.stream().anyMatch(OWN_SECTIONS::contains) || labels.size() >= FEWEST_LABELS;
-        boolean mentions =
-                !headings.isEmpty() || !labels.isEmpty() || lines.stream().anyMatch(PageSigns::speaksOfIt);
-        boolean contents = headings.size() > OWN_SECTIONS.size() && labels.size() < FEWEST_LABELS;
+        boolean tells = titled
+                || plans.stream().anyMatch(plan -> plan.tabled().stream().anyMatch(found(headings, plan)::contains))
+                || labels.size() >= FEWEST_LABELS;
+        boolean mentions = headings.values().stream().anyMatch(found -> !found.isEmpty())
+                || !labels.isEmpty()
+                || lines.stream().anyMatch(PageSigns::speaksOfIt);
         return new PageRole(
                 tells ? Sign.TELLS : mentions ? Sign.MENTIONS : Sign.NONE,
                 titled,
-                headings.contains(LAST_SECTION) && !contents,
+                plans.stream().anyMatch(plan -> isLast(plan, found(headings, plan), labels.size())),
                 !labels.isEmpty(),
                 lines.stream().anyMatch(Narrative::isDay));
+    }
+
+    private static Set<Integer> headings(List<String> lines, Sections finder) {
+        return lines.stream()
+                .map(finder::section)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> found(Map<SectionPlan, Set<Integer>> headings, SectionPlan plan) {
+        return headings.getOrDefault(plan, Set.of());
+    }
+
+    /** Whether the last section of a form begins there, and it is no list of the contents. */
+    private static boolean isLast(SectionPlan plan, Set<Integer> headings, int labels) {
+        boolean contents = headings.size() > plan.tabled().size() && labels < FEWEST_LABELS;
+        return headings.contains(plan.count()) && !contents;
     }
 
     private static boolean isTitled(List<String> lines) {

@@ -37,15 +37,13 @@ final class Reconciler {
     /** The share of repaired figures that are right, see docs/benchmarks.md. */
     private static final double REPAIRED_CONFIDENCE = 0.98;
 
-    private final FormTable requests;
-    private final FormTable disputes;
+    private final List<FormTable> tables;
     private final Map<String, Located> located;
     private final CellReadings readings;
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    Reconciler(FormTable requests, FormTable disputes, Map<String, Located> located, SecondReader reader) {
-        this.requests = requests;
-        this.disputes = disputes;
+    Reconciler(List<FormTable> tables, Map<String, Located> located, SecondReader reader) {
+        this.tables = List.copyOf(tables);
         this.located = Map.copyOf(located);
         this.readings = new CellReadings(located, reader);
     }
@@ -59,7 +57,7 @@ final class Reconciler {
         }
         confirm();
         doubt();
-        return LikelyFigures.in(List.copyOf(values.values()), requests, disputes, readings);
+        return LikelyFigures.in(List.copyOf(values.values()), tables, readings);
     }
 
     /** Phase 1. */
@@ -191,7 +189,7 @@ final class Reconciler {
     }
 
     private List<Check> checks() {
-        return Checks.of(requests, disputes, List.copyOf(values.values()));
+        return Checks.of(tables, List.copyOf(values.values()));
     }
 
     private static List<Check> broken(List<Check> checks) {

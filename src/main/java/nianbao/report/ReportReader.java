@@ -1,20 +1,15 @@
 package nianbao.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nianbao.model.Block;
 import nianbao.model.Extent;
-import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Check;
@@ -28,8 +23,9 @@ import nianbao.model.Table;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormMatcher;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
+import nianbao.report.form.Layout;
 import nianbao.report.form.ReportSubject;
+import nianbao.report.form.SectionPlan;
 import nianbao.report.form.TableMatch;
 import nianbao.report.form.TableMatch.Located;
 import nianbao.report.narrative.Narrative;
@@ -41,10 +37,8 @@ import nianbao.report.narrative.Narrative;
  * them; 4. the prose; 5. the verdict.
  */
 public final class ReportReader {
-    /** Sections that make a report of a document without a title and without a table that was found. */
-    private static final int FEWEST_SECTIONS = 4;
-
-    private static final Map<Kind, Integer> SECTIONS = Map.of(Kind.PROACTIVE, 2, Kind.REQUESTS, 3, Kind.DISPUTES, 4);
+    /** Share of a form's sections that make a report of a document without a title and without a table that was found. */
+    private static final double FEWEST_SECTIONS = 0.6;
 
     private final FormCatalog catalog;
     private final Extent extent;
@@ -89,28 +83,31 @@ public final class ReportReader {
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
                 .toList();
-        Narrative all = Narrative.read(blocks, publisher);
+        Narrative all = Narrative.read(blocks, publisher, catalog);
         FormMatcher.MatchedTables found =
                 new FormMatcher(catalog).match(blocks, new ReportSubject(all.issuer(), all.year(), all.otherPeriod()));
-        Map<Kind, TableMatch> matches = found.own();
+        Map<String, TableMatch> matches = found.own();
         boolean recognised = !secondReader.equals(SecondReader.NONE);
-        Narrative narrative = recognised && !all.isBeforeForms() ? all.withoutTables(notUnderstood(matches)) : all;
+        Narrative narrative = recognised && !all.isBeforeForms() ? all.withoutTables(notUnderstood(matches, all)) : all;
         if (!isReport(matches, narrative) && !unread) {
             return notAReport(narrative);
         }
         if (narrative.isBeforeForms()) {
             return beforeForms(narrative, tables);
         }
-        Map<Kind, FormTable> forms = forms(matches, narrative.year());
+        List<FormTable> forms = ReportForms.of(
+                catalog,
+                catalog.ofYear(narrative.year()),
+                table -> Optional.ofNullable(matches.get(table))
+                        .map(match -> match.form().form()));
         Map<String, Located> located = located(matches, new Captions(blocks));
         List<Value> first = new ArrayList<>();
-        forms.forEach((kind, form) -> first.addAll(ValueFinder.values(form, located)));
-        FormTable requests = formOf(forms, Kind.REQUESTS);
-        FormTable disputes = formOf(forms, Kind.DISPUTES);
-        List<Value> values = new Reconciler(requests, disputes, located, secondReader).settle(first);
+        forms.forEach(form -> first.addAll(ValueFinder.values(form, located)));
+        List<Value> values = new Reconciler(forms, located, secondReader).settle(first);
         Description description = description(narrative, matches);
-        Validation validation = Validation.of(requests, disputes, values, sections(narrative), description);
-        List<Problem> problems = new ArrayList<>(problems(matches, narrative, tables));
+        SectionPlan plan = narrative.plan().orElseThrow();
+        Validation validation = Validation.of(forms, plan, values, sections(narrative), description);
+        List<Problem> problems = new ArrayList<>(problems(forms, matches, narrative, tables));
         problems.addAll(found.further());
         values.forEach(value -> Optional.ofNullable(located.get(value.field()))
                 .flatMap(place -> ValueFinder.problem(value, place))
@@ -130,22 +127,26 @@ public final class ReportReader {
     }
 
     /** The sections whose table was not found, or not the whole of it. */
-    private static Set<Integer> notUnderstood(Map<Kind, TableMatch> matches) {
-        Set<Integer> sections = new TreeSet<>();
-        SECTIONS.forEach((kind, section) -> {
-            TableMatch match = matches.get(kind);
-            if (match == null || match.figures().size() < match.form().fields().size()) {
-                sections.add(section);
-            }
-        });
-        return sections;
+    private Set<Integer> notUnderstood(Map<String, TableMatch> matches, Narrative narrative) {
+        return catalog.ofYear(narrative.year()).stream()
+                .flatMap(form -> form.tables().stream())
+                .filter(table -> {
+                    TableMatch match = matches.get(table.kind());
+                    return match == null
+                            || match.figures().size() < match.form().fields().size();
+                })
+                .map(FormTable::section)
+                .collect(Collectors.toSet());
     }
 
-    private static boolean isReport(Map<Kind, TableMatch> matches, Narrative narrative) {
+    private static boolean isReport(Map<String, TableMatch> matches, Narrative narrative) {
         return narrative.title().isPresent()
                 || matches.size() >= 2
-                || matches.containsKey(Kind.REQUESTS)
-                || narrative.formSections() >= FEWEST_SECTIONS;
+                || matches.values().stream().anyMatch(match -> match.form().layout() == Layout.GRID)
+                || narrative
+                        .plan()
+                        .filter(plan -> plan.count() > 0 && narrative.formSections() >= FEWEST_SECTIONS * plan.count())
+                        .isPresent();
     }
 
     /** A report on a year before the forms: what its tables hold is in no form, and its prose is its own. */
@@ -190,30 +191,11 @@ public final class ReportReader {
                 List.of());
     }
 
-    /** The form of each table: its own where it was found, else what the year calls for. */
-    private Map<Kind, FormTable> forms(Map<Kind, TableMatch> matches, OptionalInt year) {
-        Form byYear = year.isPresent() ? Form.ofYear(year.getAsInt()) : Form.OGI_2021;
-        Map<Kind, FormTable> forms = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            TableMatch match = matches.get(kind);
-            forms.put(kind, match == null ? catalog.table(kind, byYear) : match.form());
-        }
-        return forms;
-    }
-
-    private static Map<String, Located> located(Map<Kind, TableMatch> matches, Captions captions) {
+    private static Map<String, Located> located(Map<String, TableMatch> matches, Captions captions) {
         return matches.values().stream()
                 .flatMap(match -> match.figures().stream())
                 .map(captions::heard)
                 .collect(Collectors.toMap(place -> place.field().id(), place -> place, (first, second) -> first));
-    }
-
-    private static FormTable formOf(Map<Kind, FormTable> forms, Kind kind) {
-        FormTable form = forms.get(kind);
-        if (form == null) {
-            throw new IllegalStateException("no form for " + kind);
-        }
-        return form;
     }
 
     /** The sections, where they are told. */
@@ -221,18 +203,15 @@ public final class ReportReader {
         return extent == Extent.WHOLE ? Optional.of(narrative.sections()) : Optional.empty();
     }
 
-    private Description description(Narrative narrative, Map<Kind, TableMatch> matches) {
+    private Description description(Narrative narrative, Map<String, TableMatch> matches) {
         Description whole = wholeDescription(narrative, matches);
         return extent == Extent.WHOLE ? whole : whole.withoutProse();
     }
 
-    private static Description wholeDescription(Narrative narrative, Map<Kind, TableMatch> matches) {
-        Forms forms = new Forms(
-                formId(matches, Kind.PROACTIVE), formId(matches, Kind.REQUESTS), formId(matches, Kind.DISPUTES));
-        List<String> ids = Stream.of(forms.proactive(), forms.requests(), forms.disputes())
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList();
+    private static Description wholeDescription(Narrative narrative, Map<String, TableMatch> matches) {
+        Map<String, String> found = new LinkedHashMap<>();
+        matches.forEach((table, match) -> found.put(table, match.form().form()));
+        List<String> ids = found.values().stream().distinct().toList();
         Optional<String> template =
                 ids.isEmpty() ? Optional.empty() : Optional.of(ids.size() == 1 ? ids.get(0) : "mixed");
         return new Description(
@@ -240,7 +219,7 @@ public final class ReportReader {
                 narrative.issuer(),
                 narrative.year(),
                 template,
-                forms,
+                Forms.of(found),
                 narrative.documentNumber(),
                 narrative.signatory(),
                 narrative.date(),
@@ -249,24 +228,19 @@ public final class ReportReader {
                 narrative.closing());
     }
 
-    private static Optional<String> formId(Map<Kind, TableMatch> matches, Kind kind) {
-        return Optional.ofNullable(matches.get(kind))
-                .map(match -> match.form().form().id());
-    }
-
-    private List<Problem> problems(Map<Kind, TableMatch> matches, Narrative narrative, List<Table> tables) {
+    private List<Problem> problems(
+            List<FormTable> forms, Map<String, TableMatch> matches, Narrative narrative, List<Table> tables) {
         List<Problem> problems = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
-            TableMatch match = matches.get(kind);
+        for (FormTable form : forms) {
+            TableMatch match = matches.get(form.kind());
             if (match == null) {
-                problems.add(
-                        Problem.ofFile(ProblemCode.TABLE_MISSING, kind.name().toLowerCase(Locale.ROOT)));
+                problems.add(Problem.ofFile(ProblemCode.TABLE_MISSING, form.kind()));
             } else {
                 problems.addAll(match.problems());
             }
         }
         problems.addAll(sections(narrative)
-                .map(ReportReader::missing)
+                .map(found -> missing(narrative.plan().orElseThrow(), found))
                 .orElseGet(() -> List.of(Problem.ofFile(ProblemCode.PROSE_UNREAD))));
         problems.addAll(narrative.problems());
         problems.addAll(leftovers(tables));
@@ -274,10 +248,9 @@ public final class ReportReader {
     }
 
     /** The sections of the forms that are not among those found. */
-    private static List<Problem> missing(List<Section> found) {
-        return IntStream.rangeClosed(1, Validation.SECTIONS)
-                .filter(number -> found.stream().noneMatch(section -> section.number() == number))
-                .mapToObj(number -> Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)))
+    private static List<Problem> missing(SectionPlan plan, List<Section> found) {
+        return plan.missing(Validation.numbers(found)).stream()
+                .map(number -> Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)))
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package nianbao.report;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Check;
@@ -12,10 +11,10 @@ import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.report.form.Form;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
-import nianbao.report.narrative.Narrative;
+import nianbao.report.form.SectionPlan;
 
 /**
  * What is to be thought of a report's figures, whoever they are from.
@@ -23,9 +22,6 @@ import nianbao.report.narrative.Narrative;
  * @param failures the checks that fail, to be told to a person
  */
 public record Validation(List<Check> checks, Verdict verdict, List<Problem> failures) {
-    /** Sections of the form. */
-    static final int SECTIONS = 6;
-
     public Validation {
         checks = List.copyOf(checks);
         failures = List.copyOf(failures);
@@ -39,41 +35,41 @@ public record Validation(List<Check> checks, Verdict verdict, List<Problem> fail
      */
     public static Validation of(
             FormCatalog catalog, Description report, List<Value> values, Optional<List<Section>> sections) {
-        if (report.year().isPresent() && Form.isBefore(report.year().getAsInt())) {
-            return new Validation(List.of(), Verdict.REVIEW, List.of());
-        }
-        Form byYear = report.year().isPresent() ? Form.ofYear(report.year().getAsInt()) : Form.OGI_2021;
-        FormTable requests = catalog.table(Kind.REQUESTS, form(report.forms().requests(), byYear));
-        FormTable disputes = catalog.table(Kind.DISPUTES, form(report.forms().disputes(), byYear));
-        return of(requests, disputes, values, sections, report);
-    }
-
-    private static Form form(Optional<String> id, Form otherwise) {
-        return id.map(Form::of).orElse(otherwise);
+        Optional<Form> byYear = catalog.ofYear(report.year());
+        List<FormTable> tables = ReportForms.of(catalog, byYear, report.forms()::of);
+        return tables.isEmpty()
+                ? new Validation(List.of(), Verdict.REVIEW, List.of())
+                : of(tables, byYear.orElse(catalog.newest()).sections(), values, sections, report);
     }
 
     /**
      * Judges figures.
      *
      * @param sections empty where the prose was not read, and cannot be judged
+     * @param plan the sections that the report should have
      * @param report whose figures they are: without an issuer or a year they are nobody's
      */
     static Validation of(
-            FormTable requests,
-            FormTable disputes,
+            List<FormTable> tables,
+            SectionPlan plan,
             List<Value> values,
             Optional<List<Section>> sections,
             Description report) {
-        List<Check> checks = Checks.of(requests, disputes, values);
+        List<Check> checks = Checks.of(tables, values);
         List<Check> failing = checks.stream()
                 .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .toList();
-        boolean complete = sections.map(Narrative::formSections).orElse(SECTIONS) == SECTIONS;
+        boolean complete =
+                sections.map(found -> plan.missing(numbers(found)).isEmpty()).orElse(true);
         boolean whole = complete && report.issuer().isPresent() && report.year().isPresent() && !isEmpty(values);
         return new Validation(
                 checks,
                 verdict(values, failing, whole),
                 failing.stream().map(Validation::failed).toList());
+    }
+
+    static List<Integer> numbers(List<Section> sections) {
+        return sections.stream().map(Section::number).toList();
     }
 
     /** Whether no figure stands anywhere: the form was not filled in. */

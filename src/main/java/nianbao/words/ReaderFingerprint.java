@@ -36,6 +36,7 @@ public final class ReaderFingerprint {
             "layout/",
             "table/",
             "places/",
+            "json/",
             "report/",
             "pipeline/",
             "forms/",

@@ -52,7 +52,7 @@ class RoomsTest {
         rooms.put("layout", List.of("model", "geometry"));
         rooms.put("table", List.of("model", "geometry", "layout"));
         rooms.put("places", List.of());
-        rooms.put("report", List.of("model", "geometry", "places"));
+        rooms.put("report", List.of("model", "geometry", "places", "json"));
         rooms.put(
                 "pipeline",
                 List.of(

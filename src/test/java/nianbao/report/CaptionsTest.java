@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.Block;
 import nianbao.model.Cell;
-import nianbao.model.Form;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Table;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class CaptionsTest {
         for (Object each : document) {
             blocks.add(each instanceof String text ? new Paragraph(text, Optional.empty(), Alignment.BODY, 0) : TABLE);
         }
-        Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, Optional.of("万元"));
+        Field field = new Field("f.g", List.of(), List.of(), type, Optional.of("万元"));
         Cell cell = new Cell(0, 0, 1, 1, "5", List.of("5"), Optional.empty(), Optional.empty());
         Located place = new Located(field, table, 0, 0, cell, "5", Doubt.NONE, List.of("收费"), List.of());
         return new Captions(blocks).heard(place).wording();
@@ -62,7 +60,7 @@ class CaptionsTest {
             }
         }
         Table table = new Table(rows.length, columns, cells, OptionalInt.empty(), List.of());
-        Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, Optional.of("件"));
+        Field field = new Field("f.g", List.of(), List.of(), type, Optional.of("件"));
         Cell cell = table.at(row, column).orElseThrow();
         Located place = new Located(field, 1, row, column, cell, cell.text(), Doubt.NONE, List.of(), List.of());
         return String.join(",", new Captions(List.of(table)).heard(place).wording());

@@ -12,10 +12,8 @@ import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,7 @@ class CellReadingsTest {
     }
 
     private static Located located(String id, List<Reading> readings) {
-        Field field =
-                new Field(id, Form.OGI_2021, Kind.REQUESTS, List.of(), List.of(), Field.Type.INTEGER, Optional.empty());
+        Field field = new Field(id, List.of(), List.of(), Field.Type.INTEGER, Optional.empty());
         Box box = new Box(0, 0, 10, 10);
         Evidence evidence = new Evidence(box, Evidence.Agreement.DOUBTFUL, "", 0.5, readings);
         Cell cell = new Cell(0, 0, 1, 1, "", List.of(), Optional.of(new Place(2, box)), Optional.of(evidence));

@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.model.Form;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.api.Test;
 
 /** The forms' arithmetic, over a form in which every figure is 0. */
 class ChecksTest {
     private static final FormCatalog CATALOG = FormCatalog.load();
-    private static final FormTable REQUESTS = CATALOG.table(Kind.REQUESTS, Form.OGI_2021);
-    private static final FormTable DISPUTES = CATALOG.table(Kind.DISPUTES, Form.OGI_2021);
+    private static final FormTable REQUESTS = CATALOG.table("requests", "ogi-2021");
+    private static final FormTable DISPUTES = CATALOG.table("disputes", "ogi-2021");
 
     private final Map<String, Value> values = new LinkedHashMap<>();
 
@@ -54,7 +52,7 @@ class ChecksTest {
     }
 
     private List<Check> all() {
-        return Checks.of(REQUESTS, DISPUTES, new ArrayList<>(values.values()));
+        return Checks.of(List.of(REQUESTS, DISPUTES), new ArrayList<>(values.values()));
     }
 
     private Check check(String id) {

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Form;
 import nianbao.model.ReportRecord.Status;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a figure is just one, and just not. */
 class FigureLimitsTest {
     private static Figure read(String text, Field.Type type, Optional<String> unit) {
-        Field field = new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, unit);
+        Field field = new Field("f.g", List.of(), List.of(), type, unit);
         return ValueReader.read(text, field, List.of());
     }
 

@@ -14,7 +14,6 @@ import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -22,7 +21,6 @@ import nianbao.model.SecondReader;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -33,8 +31,8 @@ class LikelyFiguresTest {
     private static final String NEW_TOTAL = "requests.new.total";
 
     private final FormCatalog catalog = FormCatalog.load();
-    private final FormTable requests = catalog.table(Kind.REQUESTS, Form.OGI_2021);
-    private final FormTable disputes = catalog.table(Kind.DISPUTES, Form.OGI_2021);
+    private final FormTable requests = catalog.table("requests", "ogi-2021");
+    private final FormTable disputes = catalog.table("disputes", "ogi-2021");
     private final Map<String, Evidence> evidence = new HashMap<>();
 
     LikelyFiguresTest() {
@@ -68,7 +66,7 @@ class LikelyFiguresTest {
             values.addAll(ValueFinder.values(form, located));
         }
         Map<String, Value> likely = new HashMap<>();
-        LikelyFigures.in(values, requests, disputes, new CellReadings(located, SecondReader.NONE))
+        LikelyFigures.in(values, List.of(requests, disputes), new CellReadings(located, SecondReader.NONE))
                 .forEach(value -> likely.put(value.field(), value));
         return likely;
     }

@@ -14,7 +14,6 @@ import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Form;
 import nianbao.model.Mark;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Status;
@@ -22,7 +21,6 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -40,8 +38,8 @@ class ReconcilerGuardsTest {
     private static final String REVIEWS = "disputes.review.total";
 
     private final FormCatalog catalog = FormCatalog.load();
-    private final FormTable requests = catalog.table(Kind.REQUESTS, Form.OGI_2021);
-    private final FormTable disputes = catalog.table(Kind.DISPUTES, Form.OGI_2021);
+    private final FormTable requests = catalog.table("requests", "ogi-2021");
+    private final FormTable disputes = catalog.table("disputes", "ogi-2021");
     private final Map<String, Evidence> seen = new HashMap<>();
     private final Map<String, String> again = new HashMap<>();
     private final Map<String, Doubt> doubts = new HashMap<>();
@@ -108,7 +106,7 @@ class ReconcilerGuardsTest {
             first.addAll(ValueFinder.values(form, located));
         }
         Map<String, Value> settled = new HashMap<>();
-        new Reconciler(requests, disputes, located, (page, evidence) -> reread(evidence))
+        new Reconciler(List.of(requests, disputes), located, (page, evidence) -> reread(evidence))
                 .settle(first)
                 .forEach(value -> settled.put(value.field(), value));
         return settled;

@@ -12,7 +12,6 @@ import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
@@ -21,7 +20,6 @@ import nianbao.model.SecondReader;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -32,8 +30,8 @@ class ReconcilerTest {
     private static final String GRANTED = "requests.granted.natural_person";
 
     private final FormCatalog catalog = FormCatalog.load();
-    private final FormTable requests = catalog.table(Kind.REQUESTS, Form.OGI_2021);
-    private final FormTable disputes = catalog.table(Kind.DISPUTES, Form.OGI_2021);
+    private final FormTable requests = catalog.table("requests", "ogi-2021");
+    private final FormTable disputes = catalog.table("disputes", "ogi-2021");
     private final Map<String, Evidence> evidence = new HashMap<>();
 
     ReconcilerTest() {
@@ -85,7 +83,7 @@ class ReconcilerTest {
         List<Value> first = new ArrayList<>();
         forms.forEach(form -> first.addAll(ValueFinder.values(form, located)));
         Map<String, Value> settled = new HashMap<>();
-        new Reconciler(requests, disputes, located, reader)
+        new Reconciler(List.of(requests, disputes), located, reader)
                 .settle(first)
                 .forEach(value -> settled.put(value.field(), value));
         return new Settled(settled);
@@ -98,7 +96,10 @@ class ReconcilerTest {
     }
 
     private long broken(Settled settled) {
-        return Checks.of(requests, disputes, List.copyOf(settled.values().values())).stream()
+        return Checks.of(
+                        List.of(requests, disputes),
+                        List.copyOf(settled.values().values()))
+                .stream()
                 .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .count();
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import nianbao.model.Form;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Description;
@@ -21,7 +20,6 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,8 +32,8 @@ class ValidationTest {
     private final Map<String, Value> values = new LinkedHashMap<>();
 
     ValidationTest() {
-        for (Kind kind : Kind.values()) {
-            FormTable table = CATALOG.table(kind, Form.OGI_2021);
+        for (String kind : CATALOG.tableIds()) {
+            FormTable table = CATALOG.table(kind, "ogi-2021");
             table.fields().forEach(field -> set(field.id(), 0, Status.READ));
         }
     }
@@ -62,7 +60,7 @@ class ValidationTest {
 
     private Validation judged(Optional<String> issuer, OptionalInt year, int sections) {
         Optional<String> none = Optional.empty();
-        Forms forms = new Forms(none, none, none);
+        Forms forms = Forms.of(Map.of());
         Description report = new Description(none, issuer, year, none, forms, none, none, none, none, none, none);
         List<Section> found = IntStream.rangeClosed(1, sections)
                 .mapToObj(number -> new Section(number, "", "", OptionalInt.empty()))

@@ -12,7 +12,6 @@ import nianbao.geometry.Box;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
-import nianbao.model.Form;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Place;
@@ -23,6 +22,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.ShippedForms;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -31,14 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A figure is what its cell says, or it is for a person: nothing in the cell is passed over. */
 class ValueFinderTest {
-    private static final Field FIELD = new Field(
-            "requests.new.total",
-            Form.OGI_2021,
-            FormTable.Kind.REQUESTS,
-            List.of(),
-            List.of(),
-            Field.Type.INTEGER,
-            Optional.of("件"));
+    private static final Field FIELD =
+            new Field("requests.new.total", List.of(), List.of(), Field.Type.INTEGER, Optional.of("件"));
 
     private final List<Mark> marks = new ArrayList<>();
     private Doubt doubt = Doubt.NONE;
@@ -62,8 +56,9 @@ class ValueFinderTest {
     }
 
     private Value value(String text) {
-        FormTable form = new FormTable(
-                FormTable.Kind.REQUESTS, Form.OGI_2021, List.of(new FormTable.Row(List.of(), List.of(FIELD))));
+        FormTable form = ShippedForms.with(
+                ShippedForms.CATALOG.table("requests", "ogi-2021"),
+                List.of(new FormTable.Row(List.of(), List.of(FIELD))));
         return ValueFinder.values(form, Map.of(FIELD.id(), located(text))).get(0);
     }
 
@@ -95,8 +90,9 @@ class ValueFinderTest {
 
     @Test
     void aFieldWithoutACellIsMissingAndSaysNothing() {
-        FormTable form = new FormTable(
-                FormTable.Kind.REQUESTS, Form.OGI_2021, List.of(new FormTable.Row(List.of(), List.of(FIELD))));
+        FormTable form = ShippedForms.with(
+                ShippedForms.CATALOG.table("requests", "ogi-2021"),
+                List.of(new FormTable.Row(List.of(), List.of(FIELD))));
 
         Value value = ValueFinder.values(form, Map.of()).get(0);
 

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Form;
 import nianbao.model.ReportRecord.Status;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +20,7 @@ class ValueReaderTest {
     private static final Field UNNAMED = field(Field.Type.DECIMAL, Optional.empty());
 
     private static Field field(Field.Type type, Optional<String> unit) {
-        return new Field("f.g", Form.OGI_2021, Kind.PROACTIVE, List.of(), List.of(), type, unit);
+        return new Field("f.g", List.of(), List.of(), type, unit);
     }
 
     private static Figure read(String text, Field field, String... wording) {

@@ -3,13 +3,12 @@ package nianbao.variants;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
-import nianbao.model.Form;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 
 /** Makes one report from a seed and its features. */
 public final class VariantMaker {
@@ -29,14 +28,14 @@ public final class VariantMaker {
         this.features = features;
         this.random = new Random(seed);
         this.year = 2019 + random.nextInt(7);
-        Form form = Form.ofYear(year);
-        Form other = form == Form.OGI_2019 ? Form.OGI_2021 : Form.OGI_2019;
-        Form second = features.contains(Feature.MIXED_FORMS) ? other : form;
+        String form = CATALOG.ofYear(OptionalInt.of(year)).orElseThrow().id();
+        String other = form.equals("ogi-2019") ? "ogi-2021" : "ogi-2019";
+        String second = features.contains(Feature.MIXED_FORMS) ? other : form;
         boolean swapped = random.nextBoolean();
-        this.proactive = CATALOG.table(Kind.PROACTIVE, swapped ? second : form);
-        Form third = swapped ? form : second;
-        this.requests = CATALOG.table(Kind.REQUESTS, third);
-        this.disputes = CATALOG.table(Kind.DISPUTES, third);
+        this.proactive = CATALOG.table("proactive", swapped ? second : form);
+        String third = swapped ? form : second;
+        this.requests = CATALOG.table("requests", third);
+        this.disputes = CATALOG.table("disputes", third);
         this.figures = new Figures(random, proactive, requests, disputes, features.contains(Feature.WIDE_FIGURES));
     }
 
@@ -75,15 +74,15 @@ public final class VariantMaker {
     }
 
     private String template() {
-        List<Form> forms = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
         if (present(proactive)) {
             forms.add(proactive.form());
         }
         if (present(requests)) {
             forms.add(requests.form());
         }
-        List<Form> distinct = forms.stream().distinct().toList();
-        return distinct.size() == 1 ? distinct.get(0).id() : "mixed";
+        List<String> distinct = forms.stream().distinct().toList();
+        return distinct.size() == 1 ? distinct.get(0) : "mixed";
     }
 
     private boolean present(FormTable table) {
@@ -94,7 +93,8 @@ public final class VariantMaker {
     private void print() {
         if (has(Feature.BREACH)) {
             List<Field> totals = figures.fields().stream()
-                    .filter(field -> field.column().equals("total") && field.table() != Kind.PROACTIVE)
+                    .filter(field ->
+                            field.column().equals("total") && !field.id().startsWith("proactive."))
                     .toList();
             for (int i = 0; i <= random.nextInt(3); i++) {
                 figures.misprint(totals.get(random.nextInt(totals.size())).id(), 1 + random.nextInt(3));
@@ -108,7 +108,9 @@ public final class VariantMaker {
                 continue;
             }
             boolean zero = figures.number(field.id()).signum() == 0;
-            if (has(Feature.TOTAL_BLANK) && field.column().equals("total") && field.table() == Kind.REQUESTS) {
+            if (has(Feature.TOTAL_BLANK)
+                    && field.column().equals("total")
+                    && field.id().startsWith("requests.")) {
                 figures.blank(field.id(), "");
             } else if (has(Feature.BLANKS) && zero && (every || random.nextInt(3) > 0)) {
                 figures.blank(field.id(), every ? nothing : NOTHING.get(random.nextInt(NOTHING.size())));

@@ -2,9 +2,11 @@ package nianbao.report.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,11 +21,6 @@ import nianbao.report.form.TableMatch.Doubt;
  * else that makes of the figures another's.
  */
 final class DisputeHeads {
-    /** The last part of a group's path, and of a column's. */
-    private static final int OUTCOMES = 5;
-    /** What holds two of the groups and is none. */
-    private static final List<String> LITIGATION = List.of("行政诉讼");
-
     /** What a row of figures may be called that is the only one, without saying whose they are. */
     private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
 
@@ -33,7 +30,12 @@ final class DisputeHeads {
     private final Slice slice;
     private final PathWords words;
     private final TextOrigin source;
+    private final String title;
+    /** Columns of each group. */
+    private final int each;
+    /** Groups. */
     private final int wanted;
+
     private final boolean titled;
     private final Naming groups;
     private final List<List<String>> outcomeNames;
@@ -44,18 +46,24 @@ final class DisputeHeads {
         this.source = slice.source();
         this.words = new PathWords(form, source);
         List<Field> fields = form.rows().get(0).fields();
-        this.wanted = fields.size() / OUTCOMES;
+        String first = fields.get(0).group();
+        this.each = (int)
+                fields.stream().takeWhile(field -> field.group().equals(first)).count();
+        this.wanted = fields.size() / each;
+        this.title = form.title();
         this.titled = isTitle(slice.from());
         List<List<String>> groupNames = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i += OUTCOMES) {
+        Set<String> over = new LinkedHashSet<>();
+        for (int i = 0; i < fields.size(); i += each) {
             List<String> path = fields.get(i).columnPath();
-            groupNames.add(Synonyms.of(path.get(path.size() - 2)));
+            groupNames.add(form.wordings().of(path.get(path.size() - 2)));
+            over.addAll(path.subList(0, path.size() - 2));
         }
-        groupNames.add(LITIGATION);
+        over.forEach(word -> groupNames.add(List.of(word))); // what holds several groups and is none
         groups = new Naming(groupNames, source);
-        outcomeNames = fields.subList(0, OUTCOMES).stream()
-                .map(field ->
-                        Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+        outcomeNames = fields.subList(0, each).stream()
+                .map(field -> form.wordings()
+                        .of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         outcomes = new Naming(outcomeNames, source);
     }
@@ -101,8 +109,8 @@ final class DisputeHeads {
      */
     List<Line> byPlace(List<Line> columns) {
         List<Line> placed = source == TextOrigin.RECOGNISED ? withJoinedGroups(columns) : new ArrayList<>(columns);
-        for (int from = 0; from + OUTCOMES <= columns.size(); from++) {
-            List<Line> five = List.copyOf(placed.subList(from, from + OUTCOMES));
+        for (int from = 0; from + each <= columns.size(); from++) {
+            List<Line> five = List.copyOf(placed.subList(from, from + each));
             List<Integer> groups = five.stream()
                     .map(Line::group)
                     .filter(group -> group >= 0)
@@ -111,7 +119,7 @@ final class DisputeHeads {
             if (groups.size() != 1 || !isInOrder(five)) {
                 continue;
             }
-            for (int i = 0; i < OUTCOMES; i++) {
+            for (int i = 0; i < each; i++) {
                 Line line = five.get(i);
                 if (line.group() < 0 || line.outcome() < 0) {
                     Doubt doubt = line.doubt() == Doubt.NONE && isForced(line, i) ? Doubt.NONE : Doubt.LABEL;
@@ -119,16 +127,16 @@ final class DisputeHeads {
                 }
             }
         }
-        return source == TextOrigin.RECOGNISED ? byOrder(placed, wanted) : placed;
+        return source == TextOrigin.RECOGNISED ? byOrder(placed) : placed;
     }
 
     /**
      * As many columns as the form has, those that are named standing where they should, are the form's: the others by their
      * order, in doubt. Of a table whose heads were recognised badly.
      */
-    private static List<Line> byOrder(List<Line> columns, int wanted) {
-        boolean agree = columns.size() == wanted * OUTCOMES
-                && columns.stream().filter(line -> line.outcome() >= 0).count() >= OUTCOMES
+    private List<Line> byOrder(List<Line> columns) {
+        boolean agree = columns.size() == wanted * each
+                && columns.stream().filter(line -> line.outcome() >= 0).count() >= each
                 && IntStream.range(0, columns.size()).allMatch(i -> agrees(columns.get(i), i));
         if (!agree) {
             return columns;
@@ -139,14 +147,14 @@ final class DisputeHeads {
             placed.add(
                     line.group() >= 0 && line.outcome() >= 0
                             ? line
-                            : new Line(i / OUTCOMES, i % OUTCOMES, Doubt.LABEL, line.labels()));
+                            : new Line(i / each, i % each, Doubt.LABEL, line.labels()));
         }
         return placed;
     }
 
-    private static boolean agrees(Line line, int column) {
-        return (line.group() < 0 || line.group() == column / OUTCOMES)
-                && (line.outcome() < 0 || line.outcome() == column % OUTCOMES);
+    private boolean agrees(Line line, int column) {
+        return (line.group() < 0 || line.group() == column / each)
+                && (line.outcome() < 0 || line.outcome() == column % each);
     }
 
     /**
@@ -155,13 +163,13 @@ final class DisputeHeads {
      */
     private List<Line> withJoinedGroups(List<Line> columns) {
         List<Line> joined = new ArrayList<>(columns);
-        boolean whole = columns.size() == wanted * OUTCOMES
+        boolean whole = columns.size() == wanted * each
                 && IntStream.range(0, columns.size()).allMatch(i -> agrees(columns.get(i), i));
         for (int group = 0; whole && group < wanted; group++) {
-            int from = group * OUTCOMES;
-            List<Line> five = columns.subList(from, from + OUTCOMES);
+            int from = group * each;
+            List<Line> five = columns.subList(from, from + each);
             if (isInOrder(five) && isJoined(five, from, group)) {
-                for (int i = 0; i < OUTCOMES; i++) {
+                for (int i = 0; i < each; i++) {
                     Line line = five.get(i);
                     joined.set(from + i, new Line(group, line.outcome(), line.doubt(), line.labels()));
                 }
@@ -175,7 +183,7 @@ final class DisputeHeads {
         Map<Integer, List<Cell>> rows = five.stream()
                 .flatMap(line -> line.labels().stream())
                 .distinct()
-                .filter(cell -> cell.column() >= from && cell.column() + cell.columnSpan() <= from + OUTCOMES)
+                .filter(cell -> cell.column() >= from && cell.column() + cell.columnSpan() <= from + each)
                 .collect(Collectors.groupingBy(Cell::row));
         return rows.values().stream()
                 .map(cells -> cells.stream()
@@ -194,22 +202,22 @@ final class DisputeHeads {
         return Clarity.isUnclear(lowest) && 2 * Letters.inOrder(Wording.core(lowest.text()), own) >= own.length();
     }
 
-    private static boolean isInOrder(List<Line> five) {
+    private boolean isInOrder(List<Line> five) {
         int named = 0;
-        for (int i = 0; i < OUTCOMES; i++) {
+        for (int i = 0; i < each; i++) {
             int outcome = five.get(i).outcome();
             if (outcome >= 0 && outcome != i) {
                 return false;
             }
             named += outcome >= 0 ? 1 : 0;
         }
-        return named >= OUTCOMES - 1;
+        return named >= each - 1;
     }
 
-    static Optional<Integer> field(Line up, Line left) {
+    Optional<Integer> field(Line up, Line left) {
         int group = up.group() >= 0 ? up.group() : left.group();
         int outcome = up.outcome() >= 0 ? up.outcome() : left.outcome();
-        return group < 0 || outcome < 0 ? Optional.empty() : Optional.of(group * OUTCOMES + outcome);
+        return group < 0 || outcome < 0 ? Optional.empty() : Optional.of(group * each + outcome);
     }
 
     /** Cells but for captions: those that span the table and name no group, and the parts of its title on an image. */
@@ -225,8 +233,7 @@ final class DisputeHeads {
     private boolean isTitle(int row) {
         String text = Wording.core(slice.rowText(row));
         return source == TextOrigin.RECOGNISED
-                && Letters.inOrder(text, PathWords.DISPUTES_TITLE)
-                        >= TITLE_SHARE * Math.max(text.length(), PathWords.DISPUTES_TITLE.length());
+                && Letters.inOrder(text, title) >= TITLE_SHARE * Math.max(text.length(), title.length());
     }
 
     /** Whether all heads over a figure are in the words of its field. */

@@ -72,7 +72,7 @@ final class DisputesMatcher {
                 int at = row;
                 Line up = placed.get(column);
                 ColumnSpan span = span(column, up);
-                DisputeHeads.field(up, left).ifPresent(field -> locate(found, lines, field, at, span, up, left));
+                heads.field(up, left).ifPresent(field -> locate(found, lines, field, at, span, up, left));
             }
         }
         boolean shifted = isShifted(first, placed);

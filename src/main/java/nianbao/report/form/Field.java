@@ -2,7 +2,6 @@ package nianbao.report.form;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Form;
 
 /**
  * A figure that a form asks for.
@@ -12,14 +11,7 @@ import nianbao.model.Form;
  * @param columnPath the column's labels from the topmost down
  * @param unit as the form names it; empty where it names none
  */
-public record Field(
-        String id,
-        Form form,
-        FormTable.Kind table,
-        List<String> rowPath,
-        List<String> columnPath,
-        Type type,
-        Optional<String> unit) {
+public record Field(String id, List<String> rowPath, List<String> columnPath, Type type, Optional<String> unit) {
     public Field {
         rowPath = List.copyOf(rowPath);
         columnPath = List.copyOf(columnPath);
@@ -32,7 +24,7 @@ public record Field(
         DECIMAL
     }
 
-    /** The id without its last part: the row in tables three, the group in table four. */
+    /** The id without its last part: the row of a table, or the group of columns. */
     public String group() {
         return id.substring(0, id.lastIndexOf('.'));
     }

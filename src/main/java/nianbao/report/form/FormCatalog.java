@@ -1,138 +1,155 @@
 package nianbao.report.form;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
-import nianbao.model.Form;
 import nianbao.model.TableOutline;
-import nianbao.report.form.FormTable.Kind;
+import nianbao.model.WorldFailure;
 
-/** The two forms, as {@code forms/fields.csv} states them. */
+/** The forms that the program knows, from the oldest to the newest: each file in the folder {@code nianbao/forms}. */
 public final class FormCatalog {
-    /** What the forms write over the labels of their rows. */
-    private static final Map<Kind, Set<String>> CORNERS = Map.of(
-            Kind.PROACTIVE,
-            Set.of("信息内容"),
-            Kind.REQUESTS,
-            Set.of("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "本列数据的钩稽关系为第一项加第二项之和等于第三项加第四项之和"));
+    private final List<Form> forms;
+    private final List<TableKind> kinds;
 
-    private final List<Field> fields;
-
-    private FormCatalog(List<Field> fields) {
-        this.fields = List.copyOf(fields);
+    private FormCatalog(List<Form> forms) {
+        this.forms =
+                forms.stream().sorted(Comparator.comparingInt(Form::firstYear)).toList();
+        this.kinds = kinds(this.forms);
     }
 
     /**
-     * The catalogue that ships with the program.
+     * The catalogue of the program's own class path.
      *
-     * @throws UncheckedIOException where the resource is missing or damaged: the program is not whole
+     * @throws WorldFailure where there is no form, a file of one is wrong, or two contradict each other
      */
     public static FormCatalog load() {
-        InputStream stream = FormCatalog.class.getResourceAsStream("/nianbao/forms/fields.csv");
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(stream, "forms/fields.csv"), StandardCharsets.UTF_8))) {
-            return new FormCatalog(
-                    reader.lines().skip(1).map(FormCatalog::field).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return load(FormCatalog.class.getClassLoader());
+    }
+
+    /** The catalogue of all folders {@code nianbao/forms} that {@code loader} finds. */
+    public static FormCatalog load(ClassLoader loader) {
+        Map<String, String> files = FormFolder.files(loader);
+        Map<Form, String> forms = new LinkedHashMap<>();
+        files.forEach((file, text) -> {
+            try {
+                Form form = FormFile.parse(text);
+                forms.forEach((other, otherFile) -> contradiction(form, other).ifPresent(how -> {
+                    throw new FormatException(how + ", see " + otherFile);
+                }));
+                forms.put(form, file);
+            } catch (FormatException e) {
+                throw new WorldFailure(WorldFailure.Code.FORMS_UNUSABLE, file + ": " + e.getMessage(), e);
+            }
+        });
+        if (forms.isEmpty()) {
+            throw new WorldFailure(WorldFailure.Code.FORMS_UNUSABLE, "no file in " + FormFolder.NAME);
         }
+        return new FormCatalog(new ArrayList<>(forms.keySet()));
     }
 
-    private static Field field(String line) {
-        String[] parts = line.split(",", -1);
-        Form form = parts[1].equals(Form.OGI_2019.id()) ? Form.OGI_2019 : Form.OGI_2021;
-        Kind kind = Kind.valueOf(parts[0].substring(0, parts[0].indexOf('.')).toUpperCase(Locale.ROOT));
-        Field.Type type = Field.Type.valueOf(parts[5].toUpperCase(Locale.ROOT).replace(' ', '_'));
-        Optional<String> unit = Optional.of(parts[6]).filter(name -> !name.isEmpty());
-        return new Field(parts[0], form, kind, path(parts[3]), columnPath(parts[4]), type, unit);
-    }
-
-    private static List<String> path(String label) {
-        return label.isEmpty() ? List.of() : List.of(label.split("/"));
-    }
-
-    /** A stroke inside a column's name (本年增/减) is not a step of the path. */
-    private static List<String> columnPath(String label) {
-        return label.endsWith("增/减") ? List.of(label) : path(label);
-    }
-
-    /** One table of one form. */
-    public FormTable table(Kind kind, Form form) {
-        Map<List<String>, List<Field>> rows = new LinkedHashMap<>();
-        for (Field field : fields) {
-            if (field.table() == kind && field.form() == form) {
-                rows.computeIfAbsent(field.rowPath(), path -> new ArrayList<>()).add(field);
+    /** Why two forms cannot both be known. */
+    private static Optional<String> contradiction(Form form, Form other) {
+        if (form.id().equals(other.id())) {
+            return Optional.of("id: another form has it: " + form.id());
+        }
+        Form earlier = form.firstYear() < other.firstYear() ? form : other;
+        Form later = form.firstYear() < other.firstYear() ? other : form;
+        boolean overlap = earlier.firstYear() == later.firstYear()
+                || earlier.lastYear().isPresent() && earlier.lastYear().getAsInt() >= later.firstYear();
+        if (overlap) {
+            return Optional.of("years: " + earlier.id() + " is for " + later.firstYear() + " too, as is " + later.id());
+        }
+        for (FormTable table : form.tables()) {
+            Optional<FormTable> same = other.table(table.kind());
+            if (same.isPresent() && same.get().layout() != table.layout()) {
+                return Optional.of("tables: " + table.kind() + " has another layout in " + other.id());
             }
         }
-        return new FormTable(
-                kind,
-                form,
-                rows.entrySet().stream()
-                        .map(row -> new FormTable.Row(row.getKey(), row.getValue()))
-                        .toList());
+        return Optional.empty();
     }
 
-    /** The form of {@code kind} in either version. */
-    public List<FormTable> tables(Kind kind) {
-        return List.of(table(kind, Form.OGI_2021), table(kind, Form.OGI_2019));
+    private static List<TableKind> kinds(List<Form> forms) {
+        Map<String, List<FormTable>> tables = new LinkedHashMap<>();
+        for (int i = forms.size() - 1; i >= 0; i--) {
+            forms.get(i)
+                    .tables()
+                    .forEach(table -> tables.computeIfAbsent(table.kind(), kind -> new ArrayList<>())
+                            .add(table));
+        }
+        return tables.entrySet().stream()
+                .map(kind -> new TableKind(
+                        kind.getKey(),
+                        kind.getValue().get(0).layout(),
+                        kind.getValue().get(0).section(),
+                        kind.getValue()))
+                .sorted(Comparator.comparingInt(TableKind::section))
+                .toList();
+    }
+
+    /** The form with this id. */
+    public Optional<Form> form(String id) {
+        return forms.stream().filter(form -> form.id().equals(id)).findFirst();
+    }
+
+    /** The newest form. */
+    public Form newest() {
+        return forms.get(forms.size() - 1);
+    }
+
+    /** The form that a report on {@code year} should have: the newest where that is not known; empty where it has none. */
+    public Optional<Form> ofYear(OptionalInt year) {
+        if (year.isEmpty()) {
+            return Optional.of(newest());
+        }
+        return forms.stream()
+                .filter(form -> form.firstYear() <= year.getAsInt())
+                .reduce((earlier, later) -> later)
+                .filter(form -> form.lastYear().isEmpty() || form.lastYear().getAsInt() >= year.getAsInt());
+    }
+
+    /** The different plans of sections, that of the newest form first. */
+    public List<SectionPlan> sectionPlans() {
+        Set<SectionPlan> plans = new LinkedHashSet<>();
+        for (int i = forms.size() - 1; i >= 0; i--) {
+            plans.add(forms.get(i).sections());
+        }
+        return List.copyOf(plans);
+    }
+
+    /** The tables of all forms, in the order of their sections. */
+    List<TableKind> kinds() {
+        return kinds;
+    }
+
+    /** The ids of the tables of all forms, in the order of their sections. */
+    public List<String> tableIds() {
+        return kinds.stream().map(TableKind::id).toList();
+    }
+
+    /** All forms, the oldest first. */
+    public List<Form> forms() {
+        return forms;
+    }
+
+    /**
+     * One table of one form.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public FormTable table(String kind, String form) {
+        return form(form)
+                .flatMap(known -> known.table(kind))
+                .orElseThrow(() -> new IllegalArgumentException("no table " + kind + " in a form " + form));
     }
 
     /** What each table looks like, whichever of the forms it is of. */
     public List<TableOutline> outlines() {
-        return Stream.of(Kind.values()).map(this::outline).toList();
-    }
-
-    private TableOutline outline(Kind kind) {
-        Set<String> rows = new HashSet<>();
-        Set<String> leaves = new HashSet<>();
-        Set<String> bands = new HashSet<>();
-        Set<String> columns = new HashSet<>();
-        Map<String, Integer> spanning = new HashMap<>();
-        int deepest = tables(kind).stream()
-                .flatMap(table -> table.rows().stream())
-                .mapToInt(row -> row.path().size())
-                .max()
-                .orElse(0);
-        for (FormTable table : tables(kind)) {
-            for (FormTable.Row row : table.rows()) {
-                boolean banded = kind == Kind.PROACTIVE;
-                row.path().stream().map(TableOutline::fold).forEach(word -> rows.add(word));
-                if (deepest > 1 && row.path().size() == deepest) {
-                    leaves.add(TableOutline.fold(row.path().get(deepest - 1)));
-                }
-                if (banded) {
-                    bands.add(TableOutline.fold(row.path().get(0)));
-                }
-            }
-            table.fields().forEach(field -> field.columnPath().forEach(word -> columns.add(TableOutline.fold(word))));
-            if (kind != Kind.PROACTIVE) {
-                Map<String, Integer> below = new HashMap<>();
-                for (Field field : table.rows().get(0).fields()) {
-                    List<String> path = field.columnPath();
-                    path.subList(0, path.size() - 1)
-                            .forEach(word -> below.merge(TableOutline.fold(word), 1, Integer::sum));
-                }
-                spanning.putAll(below);
-            }
-        }
-        rows.removeAll(bands);
-        int figures = kind == Kind.PROACTIVE
-                ? 0
-                : tables(kind).get(0).rows().get(0).fields().size();
-        return new TableOutline(rows, leaves, CORNERS.getOrDefault(kind, Set.of()), columns, spanning, bands, figures);
+        return kinds.stream().flatMap(kind -> Outlines.of(kind).stream()).toList();
     }
 }

@@ -3,30 +3,28 @@ package nianbao.report.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Block;
-import nianbao.model.Form;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableContexts.Context;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 
 /**
- * Finds the three tables of the form among all tables of a document; each table says itself which form it has.
+ * Finds the tables of the forms among all tables of a document; each table says itself which form it has.
  *
  * <p>All come from one report, the first that has tables. Phases: 1. {@link #candidates} of each kind; 2. those of another
  * report, another body or another year are set aside, also where nothing else is left; 3. parts of one table that stand
@@ -46,12 +44,12 @@ public final class FormMatcher {
     /**
      * The tables of a document.
      *
-     * @param own the report's own
+     * @param own the report's own, by their ids, in the order of sections
      * @param further a problem for each that fits a form and is not the report's own
      */
-    public record MatchedTables(Map<Kind, TableMatch> own, List<Problem> further) {
+    public record MatchedTables(Map<String, TableMatch> own, List<Problem> further) {
         public MatchedTables {
-            own = Collections.unmodifiableMap(new TreeMap<>(own));
+            own = Collections.unmodifiableMap(new LinkedHashMap<>(own));
             further = List.copyOf(further);
         }
     }
@@ -71,47 +69,67 @@ public final class FormMatcher {
     private record SliceInContext(Slice slice, Context context) {}
 
     /**
-     * The tables that were found. The table of section four is the same in both forms, and goes by section three.
+     * The tables that were found. A table that is the same in several forms goes by the one whose head of columns says its form.
      *
      * @param subject what is known of the report
      */
     public MatchedTables match(List<Block> blocks, ReportSubject subject) {
         OptionalInt year = subject.year();
-        List<Context> contexts = TableContexts.of(blocks, subject);
+        List<SliceInContext> slices = slices(blocks, subject);
+        Map<TableKind, List<Candidate>> candidates = new HashMap<>();
+        kinds(Layout.GRID).forEach(kind -> candidates.put(kind, candidates(slices, kind, new GridReader(kind, year))));
+        String form = kinds(Layout.GRID)
+                .flatMap(kind -> candidates.getOrDefault(kind, List.of()).stream())
+                .findFirst()
+                .map(first -> first.match().form().form())
+                .orElse(catalog.newest().id());
+        kinds(Layout.GROUPS)
+                .forEach(kind -> candidates.put(kind, candidates(slices, kind, slice -> groups(slice, kind, form))));
+        Set<Slice> taken = candidates.values().stream()
+                .flatMap(List::stream)
+                .map(Candidate::slice)
+                .collect(Collectors.toSet());
+        kinds(Layout.BLOCKS)
+                .forEach(kind -> candidates.put(
+                        kind,
+                        blocks(
+                                slices,
+                                kind,
+                                year,
+                                slice -> isOther(slice, kind)
+                                        || taken.contains(slice)
+                                                && bands(slice, kind).isEmpty())));
+        int own = candidates.values().stream()
+                .flatMap(List::stream)
+                .mapToInt(candidate -> candidate.context().report())
+                .min()
+                .orElse(0);
+        Map<String, TableMatch> matches = new LinkedHashMap<>();
+        List<Problem> further = new ArrayList<>();
+        for (TableKind kind : catalog.kinds()) {
+            meant(kind, candidates.getOrDefault(kind, List.of()), own, subject, further)
+                    .ifPresent(match -> matches.put(kind.id(), match));
+        }
+        return new MatchedTables(matches, further);
+    }
+
+    private Stream<TableKind> kinds(Layout layout) {
+        return catalog.kinds().stream().filter(kind -> kind.layout() == layout);
+    }
+
+    private List<SliceInContext> slices(List<Block> blocks, ReportSubject subject) {
+        List<Context> contexts = TableContexts.of(blocks, subject, catalog.kinds());
         List<SliceInContext> slices = new ArrayList<>();
         int number = 0;
         for (Block block : blocks) {
             if (block instanceof Table table) {
                 Context context = contexts.get(number);
                 number++;
-                Slice.of(table, number).forEach(slice -> slices.add(new SliceInContext(slice, context)));
+                Slice.of(table, number, catalog.kinds())
+                        .forEach(slice -> slices.add(new SliceInContext(slice, context)));
             }
         }
-        List<Candidate> requests = candidates(slices, Kind.REQUESTS, new RequestsReader(year));
-        Form form = requests.stream()
-                .findFirst()
-                .map(first -> first.match().form().form())
-                .orElse(Form.OGI_2021);
-        FormTable disputesForm = catalog.table(Kind.DISPUTES, form);
-        List<Candidate> disputes =
-                candidates(slices, Kind.DISPUTES, slice -> DisputesMatcher.match(slice, disputesForm));
-        Set<Slice> others = Stream.of(requests, disputes)
-                .flatMap(List::stream)
-                .map(Candidate::slice)
-                .filter(slice -> ProactiveRow.bands(slice).isEmpty())
-                .collect(Collectors.toSet());
-        List<Candidate> proactive = proactive(slices, year, slice -> isOther(slice) || others.contains(slice));
-        int own = Stream.of(requests, disputes, proactive)
-                .flatMap(List::stream)
-                .mapToInt(candidate -> candidate.context().report())
-                .min()
-                .orElse(0);
-        Map<Kind, TableMatch> matches = new EnumMap<>(Kind.class);
-        List<Problem> further = new ArrayList<>();
-        meant(Kind.PROACTIVE, proactive, own, subject, further).ifPresent(match -> matches.put(Kind.PROACTIVE, match));
-        meant(Kind.REQUESTS, requests, own, subject, further).ifPresent(match -> matches.put(Kind.REQUESTS, match));
-        meant(Kind.DISPUTES, disputes, own, subject, further).ifPresent(match -> matches.put(Kind.DISPUTES, match));
-        return new MatchedTables(matches, further);
+        return slices;
     }
 
     private interface SliceReader {
@@ -122,35 +140,43 @@ public final class FormMatcher {
         }
     }
 
-    /** Reads what may be a table of section three, or a piece of one. */
-    private final class RequestsReader implements SliceReader {
+    /** Reads what may be a table under one head of columns, or a piece of one. */
+    private static final class GridReader implements SliceReader {
+        private final TableKind kind;
         private final OptionalInt year;
 
-        RequestsReader(OptionalInt year) {
+        GridReader(TableKind kind, OptionalInt year) {
+            this.kind = kind;
             this.year = year;
         }
 
         @Override
         public Optional<TableMatch> read(Slice slice) {
-            return requests(slice, year);
+            return grid(slice, kind, year);
         }
 
         @Override
         public List<TableMatch> otherwise(Slice slice) {
-            List<FormTable> forms = catalog.tables(Kind.REQUESTS);
             return slice.source() == TextOrigin.TYPED
                     ? List.of()
-                    : Stream.of(0, 1)
-                            .flatMap(i -> RequestsMatcher.match(slice, forms.get(i), forms.get(1 - i), year).stream())
+                    : kind.tables().stream()
+                            .flatMap(form -> RequestsMatcher.match(slice, form, others(kind, form), year).stream())
                             .toList();
         }
     }
 
-    private static List<Candidate> candidates(List<SliceInContext> slices, Kind kind, SliceReader reader) {
+    /** The same table in all other forms. */
+    private static List<FormTable> others(TableKind kind, FormTable form) {
+        return kind.tables().stream()
+                .filter(other -> !other.form().equals(form.form()))
+                .toList();
+    }
+
+    private static List<Candidate> candidates(List<SliceInContext> slices, TableKind kind, SliceReader reader) {
         List<Candidate> candidates = new ArrayList<>();
         for (SliceInContext placed : slices) {
-            Optional<Kind> known = placed.slice().kind();
-            if (known.isEmpty() || known.get() == kind) {
+            Optional<TableKind> known = placed.slice().kind();
+            if (known.isEmpty() || known.get().equals(kind)) {
                 reader.read(placed.slice())
                         .ifPresent(match -> candidates.add(new Candidate(
                                 match, placed.context(), placed.slice(), reader.otherwise(placed.slice()))));
@@ -159,33 +185,46 @@ public final class FormMatcher {
         return candidates;
     }
 
-    private Optional<TableMatch> requests(Slice slice, OptionalInt year) {
-        Optional<TableMatch> upright = requestsIn(slice, year);
+    private static Optional<TableMatch> grid(Slice slice, TableKind kind, OptionalInt year) {
+        Optional<TableMatch> upright = gridAsItStands(slice, kind, year);
         boolean whole = upright.filter(match ->
                         match.figures().size() >= WHOLE * match.form().fields().size())
                 .isPresent();
-        return whole ? upright : best(Stream.concat(upright.stream(), requestsIn(slice.transposed(), year).stream()));
+        return whole
+                ? upright
+                : best(Stream.concat(upright.stream(), gridAsItStands(slice.transposed(), kind, year).stream()));
     }
 
-    private Optional<TableMatch> requestsIn(Slice slice, OptionalInt year) {
-        return inEitherForm(Kind.REQUESTS, (form, other) -> RequestsMatcher.match(slice, form, other, year));
+    private static Optional<TableMatch> gridAsItStands(Slice slice, TableKind kind, OptionalInt year) {
+        return inAnyForm(kind, (form, others) -> RequestsMatcher.match(slice, form, others, year));
+    }
+
+    /** The form that a table of groups fits; of those in which it is the same, the one that {@code form} names. */
+    private static Optional<TableMatch> groups(Slice slice, TableKind kind, String form) {
+        List<FormTable> different = new ArrayList<>();
+        Stream.concat(kind.tables().stream().filter(table -> table.form().equals(form)), kind.tables().stream())
+                .filter(table -> different.stream().noneMatch(table::looksLike))
+                .forEach(different::add);
+        return best(different.stream().flatMap(table -> DisputesMatcher.match(slice, table).stream()));
     }
 
     private static Optional<TableMatch> best(Stream<TableMatch> matches) {
         return matches.min(Comparator.comparingDouble(TableMatch::cost));
     }
 
-    /** What may be tables of section two: runs of slices that are of no other kind, each from the first block on. */
-    private List<Candidate> proactive(List<SliceInContext> slices, OptionalInt year, Predicate<Slice> isOther) {
+    /** What may be tables in parts: runs of slices that are of no other kind, each from the first part on. */
+    private static List<Candidate> blocks(
+            List<SliceInContext> slices, TableKind kind, OptionalInt year, Predicate<Slice> isOther) {
         List<Candidate> candidates = new ArrayList<>();
         List<SliceInContext> run = new ArrayList<>();
         for (int i = 0; i <= slices.size(); i++) {
             Optional<SliceInContext> next = i < slices.size() ? Optional.of(slices.get(i)) : Optional.empty();
-            boolean ends =
-                    next.isEmpty() || isOther.test(next.get().slice()) || !run.isEmpty() && beginsAnew(run, next.get());
+            boolean ends = next.isEmpty()
+                    || isOther.test(next.get().slice())
+                    || !run.isEmpty() && beginsAnew(run, next.get(), kind);
             if (ends && !run.isEmpty()) {
                 SliceInContext first = run.get(0);
-                best(run, year).ifPresent(match -> candidates.add(new Candidate(match, first)));
+                best(run, kind, year).ifPresent(match -> candidates.add(new Candidate(match, first)));
                 run.clear();
             }
             if (next.isPresent() && !isOther.test(next.get().slice())) {
@@ -195,40 +234,46 @@ public final class FormMatcher {
         return candidates;
     }
 
-    private Optional<TableMatch> best(List<SliceInContext> run, OptionalInt year) {
+    private static Optional<TableMatch> best(List<SliceInContext> run, TableKind kind, OptionalInt year) {
         List<Slice> slices = run.stream().map(SliceInContext::slice).toList();
-        return inEitherForm(Kind.PROACTIVE, (form, other) -> ProactiveMatcher.match(slices, form, other, year));
+        return inAnyForm(kind, (form, others) -> ProactiveMatcher.match(slices, form, others, year));
     }
 
     private interface FormReader {
-        Optional<TableMatch> read(FormTable form, FormTable other);
+        Optional<TableMatch> read(FormTable form, List<FormTable> others);
     }
 
-    /** The form that a table fits better; the second is not tried where nothing speaks against the first. */
-    private Optional<TableMatch> inEitherForm(Kind kind, FormReader reader) {
-        List<FormTable> forms = catalog.tables(kind);
-        Optional<TableMatch> first = reader.read(forms.get(0), forms.get(1));
+    /** The form that a table fits best; the others are not tried where nothing speaks against the newest. */
+    private static Optional<TableMatch> inAnyForm(TableKind kind, FormReader reader) {
+        List<FormTable> forms = kind.tables();
+        Optional<TableMatch> first = reader.read(forms.get(0), others(kind, forms.get(0)));
         if (first.filter(match -> match.problems().isEmpty()).isPresent()) {
             return first;
         }
-        return best(Stream.concat(first.stream(), reader.read(forms.get(1), forms.get(0)).stream()));
+        return best(Stream.concat(
+                first.stream(),
+                forms.stream().skip(1).flatMap(form -> reader.read(form, others(kind, form)).stream())));
     }
 
-    private static boolean isOther(Slice slice) {
-        return slice.kind().isPresent() && slice.kind().get() != Kind.PROACTIVE;
+    private static boolean isOther(Slice slice, TableKind kind) {
+        return slice.kind().isPresent() && !slice.kind().get().equals(kind);
     }
 
-    /** Whether a table is no piece of those before it: of another report, or with a block that they have already. */
-    private static boolean beginsAnew(List<SliceInContext> run, SliceInContext next) {
+    /** Whether a table is no piece of those before it: of another report, or with a part that they have already. */
+    private static boolean beginsAnew(List<SliceInContext> run, SliceInContext next, TableKind kind) {
         Set<String> before = new HashSet<>();
-        run.forEach(placed -> before.addAll(ProactiveRow.bands(placed.slice())));
-        boolean again = ProactiveRow.bands(next.slice()).stream().anyMatch(before::contains);
+        run.forEach(placed -> before.addAll(bands(placed.slice(), kind)));
+        boolean again = bands(next.slice(), kind).stream().anyMatch(before::contains);
         return again || next.context().report() != run.get(0).context().report();
     }
 
+    private static List<String> bands(Slice slice, TableKind kind) {
+        return ProactiveRow.bands(slice, kind.tables().get(0).signs());
+    }
+
     /** The table of a kind that is the report's own. */
-    private static Optional<TableMatch> meant(
-            Kind kind, List<Candidate> all, int report, ReportSubject subject, List<Problem> further) {
+    private Optional<TableMatch> meant(
+            TableKind kind, List<Candidate> all, int report, ReportSubject subject, List<Problem> further) {
         OptionalInt year = subject.year();
         List<Candidate> own = new ArrayList<>(all);
         own.removeIf(candidate -> candidate.context().report() != report);
@@ -260,16 +305,16 @@ public final class FormMatcher {
     }
 
     /** What the pieces make together: each as it fits best, or all in the one form in which they do. */
-    private static Optional<TableMatch> joined(List<Candidate> pieces) {
+    private Optional<TableMatch> joined(List<Candidate> pieces) {
         Optional<TableMatch> asTheyAre =
                 TableParts.join(pieces.stream().map(Candidate::match).toList());
         if (asTheyAre.isPresent()) {
             return asTheyAre;
         }
-        return Stream.of(Form.values())
+        return catalog.forms().stream()
                 .map(form -> pieces.stream()
                         .flatMap(piece -> piece.otherwise().stream()
-                                .filter(match -> match.form().form() == form))
+                                .filter(match -> match.form().form().equals(form.id())))
                         .toList())
                 .filter(matches -> matches.size() == pieces.size())
                 .flatMap(matches -> TableParts.join(matches).stream())

@@ -1,23 +1,29 @@
 package nianbao.report.form;
 
 import java.util.List;
-import nianbao.model.Form;
 
 /**
  * One table of a form: its rows in order, each with its fields in the order of columns.
  *
+ * @param kind the id of the table, the same in each form that has it
+ * @param form the id of the form
+ * @param section the number of the section in which it stands
+ * @param title what it is called, letters and digits only
  * @param rows those that hold figures
  */
-public record FormTable(Kind kind, Form form, List<Row> rows) {
+public record FormTable(
+        String kind,
+        String form,
+        int section,
+        Layout layout,
+        String title,
+        TableSigns signs,
+        Wordings wordings,
+        List<Row> rows,
+        List<Identity> identities) {
     public FormTable {
         rows = List.copyOf(rows);
-    }
-
-    /** The tables of sections two, three and four. */
-    public enum Kind {
-        PROACTIVE,
-        REQUESTS,
-        DISPUTES
+        identities = List.copyOf(identities);
     }
 
     /** A row of figures. */
@@ -34,5 +40,10 @@ public record FormTable(Kind kind, Form form, List<Row> rows) {
 
     public List<Field> fields() {
         return rows.stream().flatMap(row -> row.fields().stream()).toList();
+    }
+
+    /** Whether {@code other} has the same rows and columns. */
+    boolean looksLike(FormTable other) {
+        return layout == other.layout && rows.equals(other.rows);
     }
 }

@@ -24,8 +24,8 @@ final class MixedLabels {
 
     /** Wordings of a row's own label, and the labels of its groups one after the other, all folded. */
     private record RowWords(List<String> own, String groups) {
-        static RowWords of(List<String> path) {
-            List<String> own = path.isEmpty() ? List.of() : Synonyms.of(path.get(path.size() - 1));
+        static RowWords of(List<String> path, Wordings wordings) {
+            List<String> own = path.isEmpty() ? List.of() : wordings.of(path.get(path.size() - 1));
             String groups = String.join("", path.subList(0, Math.max(0, path.size() - 1)));
             return new RowWords(own.stream().map(Wording::fold).toList(), Wording.fold(groups));
         }
@@ -41,7 +41,9 @@ final class MixedLabels {
     private final List<RowWords> rows;
 
     MixedLabels(FormTable form) {
-        this.rows = form.rows().stream().map(row -> RowWords.of(row.path())).toList();
+        this.rows = form.rows().stream()
+                .map(row -> RowWords.of(row.path(), form.wordings()))
+                .toList();
     }
 
     /** The row of the form whose label {@code text} is, mixed with that of its groups; empty where it is none, or two. */
@@ -54,8 +56,8 @@ final class MixedLabels {
     }
 
     /** Whether {@code text} is made of the last label of {@code path}, whole, and parts of those before it. */
-    static boolean isOf(String text, List<String> path) {
-        return RowWords.of(path).isIn(Wording.fold(text));
+    static boolean isOf(String text, List<String> path, Wordings wordings) {
+        return RowWords.of(path, wordings).isIn(Wording.fold(text));
     }
 
     /** Letters of {@code found} up to one were told apart, so many of them the row's own, and the groups' up to {@code passed}. */

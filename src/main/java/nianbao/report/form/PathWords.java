@@ -17,11 +17,6 @@ final class PathWords {
     /** What heads and groups say beside the form's words without saying more. */
     private static final Pattern SAYING_NOTHING = Pattern.compile(
             "\\d*|(20\\d\\d年?)?(申请人|申请主体)?(类别|类型|分类|性质)?|项目|类别|内容|指标(名称)?|序号|(计量)?单位[件个项宗]?|[件个项宗]数?|数量|本?年?(情况|数量)");
-    /** What the table of section four is called, and what all are. */
-    static final String DISPUTES_TITLE = "政府信息公开行政复议行政诉讼情况";
-
-    private static final List<String> TITLES = List.of("收到和处理政府信息公开申请情况", DISPUTES_TITLE, "主动公开政府信息情况");
-
     /** Letters of a label that may be a scrap of any that a page break left. */
     private static final int SCRAP = 1;
     /** Letters of what a page break may leave of a recognised label, cut through their middles. */
@@ -41,6 +36,7 @@ final class PathWords {
     private static final Pattern NUMBERS = Pattern.compile("[\\d一二三四五六七八九十]*");
 
     private final List<String> all;
+    private final Wordings wordings;
     private final TextOrigin source;
 
     PathWords(FormTable form, TextOrigin source) {
@@ -49,17 +45,18 @@ final class PathWords {
                 .distinct()
                 .map(Wording::core)
                 .toList();
+        this.wordings = form.wordings();
         this.source = source;
     }
 
     /** Whether {@code label} is in the words of {@code path}, one of them broken into cells or not. */
     boolean explain(String label, List<String> path) {
         String core = withoutTitle(Wording.core(label).replaceAll("20\\d\\d年", "本年"));
-        if (SAYING_NOTHING.matcher(core).matches() || TITLES.contains(core)) {
+        if (SAYING_NOTHING.matcher(core).matches() || wordings.titles().contains(core)) {
             return true;
         }
         List<String> words = new ArrayList<>(path.stream()
-                .flatMap(step -> Synonyms.of(step).stream())
+                .flatMap(step -> wordings.of(step).stream())
                 .map(Wording::core)
                 .toList());
         words.sort(Comparator.comparingInt(String::length).reversed());
@@ -71,14 +68,14 @@ final class PathWords {
         boolean near = source == TextOrigin.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
-        return near || isPiece(label, path) || MixedLabels.isOf(label, path);
+        return near || isPiece(label, path) || MixedLabels.isOf(label, path, wordings);
     }
 
     /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not seen. */
     private String withoutTitle(String core) {
         return source == TextOrigin.TYPED
                 ? core
-                : TITLES.stream()
+                : wordings.titles().stream()
                         .filter(title -> core.startsWith(title) && core.length() > title.length())
                         .map(title -> core.substring(title.length()))
                         .findFirst()

@@ -41,8 +41,9 @@ final class ProactiveMatcher {
     }
 
     /** The best match, or empty where no block of the form was found. */
-    static Optional<TableMatch> match(List<Slice> slices, FormTable form, FormTable otherForm, OptionalInt year) {
-        ProactiveRows found = ProactiveRows.of(slices, form, otherForm);
+    static Optional<TableMatch> match(
+            List<Slice> slices, FormTable form, List<FormTable> otherForms, OptionalInt year) {
+        ProactiveRows found = ProactiveRows.of(slices, form, otherForms);
         return found.isAnyOfForm()
                 ? Optional.of(new ProactiveMatcher(found, year).match())
                         .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE))
@@ -51,8 +52,8 @@ final class ProactiveMatcher {
 
     private TableMatch match() {
         List<List<String>> wanted =
-                form.rows().stream().map(row -> Synonyms.of(row.leaf())).toList();
-        List<Assigned> rows = RowAssignment.of(found.lines(), wanted, ProactiveRows.others(), found.source());
+                form.rows().stream().map(row -> form.wordings().of(row.leaf())).toList();
+        List<Assigned> rows = RowAssignment.of(found.lines(), wanted, found.others(), found.source());
         List<Located> figures = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
@@ -150,7 +151,7 @@ final class ProactiveMatcher {
     }
 
     /** Whether a figure stands under no head, or under the corner: then others may stand under their neighbours' heads. */
-    private static boolean hasStrayFigure(ProactiveRow head, ProactiveRow at, Optional<List<Cell>> paired) {
+    private boolean hasStrayFigure(ProactiveRow head, ProactiveRow at, Optional<List<Cell>> paired) {
         List<Cell> heads = head.cells();
         List<Cell> cells = at.cells();
         return IntStream.range(1, cells.size())
@@ -161,8 +162,8 @@ final class ProactiveMatcher {
                 .anyMatch(above -> above.filter(cell -> !isCorner(cell)).isEmpty());
     }
 
-    private static boolean isCorner(Cell cell) {
-        return cell.text().isBlank() || cell.column() == 0 || ProactiveRows.isCorner(cell.text());
+    private boolean isCorner(Cell cell) {
+        return cell.text().isBlank() || cell.column() == 0 || found.isCorner(cell.text());
     }
 
     private static Optional<Located> pick(ProactiveRow at, int count, ColumnSpan span, Field field, Doubt doubt) {
@@ -171,7 +172,7 @@ final class ProactiveMatcher {
 
     private Optional<ColumnHeader> header(ProactiveRow head, FormTable.Row row) {
         List<List<String>> columns = row.fields().stream()
-                .map(field -> Synonyms.of(field.columnPath().get(0)))
+                .map(field -> form.wordings().of(field.columnPath().get(0)))
                 .toList();
         return ColumnHeader.find(
                 head.slice(), head.row(), new ColumnHeader.Wanted(columns, found.otherHeads(), year), HEAD_ROWS);

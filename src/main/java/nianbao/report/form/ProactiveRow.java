@@ -12,15 +12,12 @@ import nianbao.model.Cell;
  *
  * @param label what it is called: the first that stands in it, or what follows a running number
  */
-record ProactiveRow(Slice slice, int row, String label) {
-    /** The number of a block. */
-    private static final Pattern BAND = Pattern.compile("第二十条第?([一二三四五六七八九])项");
-
+record ProactiveRow(Slice slice, int row, String label, TableSigns signs) {
     private static final Pattern FIGURE = Pattern.compile("[-+±－＋]?\\d[^年]*");
     private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern NO_WORD = Pattern.compile("\\d.*");
 
-    static ProactiveRow of(Slice slice, int row) {
+    static ProactiveRow of(Slice slice, int row, TableSigns signs) {
         List<String> texts = slice.cells(row, 0, slice.columns()).stream()
                 .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
                 .map(cell -> cell.text().strip())
@@ -29,7 +26,7 @@ record ProactiveRow(Slice slice, int row, String label) {
         boolean numbered = texts.size() > 2
                 && RUNNING_NUMBER.matcher(texts.get(0)).matches()
                 && !NO_WORD.matcher(texts.get(1)).matches();
-        return new ProactiveRow(slice, row, texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0));
+        return new ProactiveRow(slice, row, texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0), signs);
     }
 
     List<Cell> cells() {
@@ -45,18 +42,20 @@ record ProactiveRow(Slice slice, int row, String label) {
 
     /** The number of the block that begins here. */
     Optional<String> band() {
-        return bandIn(slice.rowText(row));
+        return bandIn(slice.rowText(row), signs);
     }
 
-    static Optional<String> bandIn(String text) {
-        Matcher matcher = BAND.matcher(Wording.fold(text));
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    static Optional<String> bandIn(String text, TableSigns signs) {
+        return signs.part()
+                .map(part -> part.matcher(Wording.fold(text)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1));
     }
 
     /** The numbers of the blocks that begin in {@code slice}. */
-    static List<String> bands(Slice slice) {
+    static List<String> bands(Slice slice, TableSigns signs) {
         return IntStream.range(slice.from(), slice.to())
-                .mapToObj(row -> bandIn(slice.rowText(row)))
+                .mapToObj(row -> bandIn(slice.rowText(row), signs))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -14,33 +14,34 @@ import nianbao.report.form.RowAssignment.Assigned;
  * @param otherHeads what the columns of the other form are called, and none of this one
  */
 record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<ProactiveRow> rows, TextOrigin source) {
-    /** The corner of each head. */
-    private static final String CORNER = "信息内容";
-
     ProactiveRows {
         otherHeads = List.copyOf(otherHeads);
         rows = List.copyOf(rows);
     }
 
-    static ProactiveRows of(List<Slice> slices, FormTable form, FormTable otherForm) {
+    static ProactiveRows of(List<Slice> slices, FormTable form, List<FormTable> otherForms) {
         List<ProactiveRow> rows = new ArrayList<>();
         for (Slice slice : slices) {
             for (int row = slice.from(); row < slice.to(); row++) {
-                rows.add(ProactiveRow.of(slice, row));
+                rows.add(ProactiveRow.of(slice, row, form.signs()));
             }
         }
         TextOrigin source = slices.stream().anyMatch(slice -> slice.source() == TextOrigin.RECOGNISED)
                 ? TextOrigin.RECOGNISED
                 : TextOrigin.TYPED;
-        return new ProactiveRows(form, heads(otherForm), rows, source);
+        return new ProactiveRows(
+                form,
+                otherForms.stream().flatMap(other -> heads(other).stream()).toList(),
+                rows,
+                source);
     }
 
-    /** The wordings of each column of a form; the two forms share none. */
+    /** The wordings of each column of a form. */
     private static List<List<String>> heads(FormTable form) {
         return form.fields().stream()
                 .map(field -> field.columnPath().get(0))
                 .distinct()
-                .map(Synonyms::of)
+                .map(form.wordings()::of)
                 .toList();
     }
 
@@ -54,8 +55,8 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
     }
 
     /** What the rows are called that are none of the form's. */
-    static List<List<String>> others() {
-        return List.of(List.of(CORNER));
+    List<List<String>> others() {
+        return form.signs().corner().stream().map(List::of).toList();
     }
 
     RowAssignment.Lines lines() {
@@ -145,8 +146,9 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
         return !row.hasFigures() && (isCorner(row.label()) || namesColumn(row));
     }
 
-    static boolean isCorner(String text) {
-        return Wording.ratio(Wording.fold(text), CORNER) <= Naming.CERTAIN;
+    boolean isCorner(String text) {
+        return form.signs().corner().stream()
+                .anyMatch(corner -> Wording.ratio(Wording.fold(text), Wording.fold(corner)) <= Naming.CERTAIN);
     }
 
     private boolean namesColumn(ProactiveRow row) {
@@ -159,7 +161,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
 
     /** Whether the nearest band above a row, where there is one, is its own block's. */
     boolean isInBlock(FormTable.Row row, Assigned assigned) {
-        Optional<String> own = ProactiveRow.bandIn(row.path().get(0));
+        Optional<String> own = ProactiveRow.bandIn(row.path().get(0), form.signs());
         return band(assigned)
                 .map(band -> band.band().equals(own) || source == TextOrigin.RECOGNISED)
                 .orElse(true);

@@ -30,23 +30,19 @@ final class RequestsMatcher {
     /** Cost of a row with figures that the form does not have; one that is missing costs 1. */
     private static final double EXTRA_ROW = 0.8;
 
-    /** What is called like a row and holds others. */
-    private static final List<List<String>> GROUPS =
-            List.of(List.of("（三）不予公开"), List.of("（四）无法提供"), List.of("（五）不予处理"), List.of("三、本年度办理结果"));
-
     private final Slice slice;
     private final FormTable form;
-    private final FormTable otherForm;
+    private final List<FormTable> otherForms;
     private final ColumnHeader header;
     private final RowLabels labels;
     private final PathWords words;
     private final MixedLabels mixed;
     private final int firstRow;
 
-    private RequestsMatcher(Slice slice, FormTable form, FormTable otherForm, ColumnHeader header) {
+    private RequestsMatcher(Slice slice, FormTable form, List<FormTable> otherForms, ColumnHeader header) {
         this.slice = slice;
         this.form = form;
-        this.otherForm = otherForm;
+        this.otherForms = otherForms;
         this.words = new PathWords(form, slice.source());
         this.mixed = new MixedLabels(form);
         this.header = header.doubting((column, span) -> !isExplained(
@@ -59,15 +55,15 @@ final class RequestsMatcher {
         this.firstRow = slice.from() + header.depth();
     }
 
-    static Optional<TableMatch> match(Slice slice, FormTable form, FormTable otherForm, OptionalInt year) {
+    static Optional<TableMatch> match(Slice slice, FormTable form, List<FormTable> otherForms, OptionalInt year) {
         List<List<String>> columns = form.rows().get(0).fields().stream()
-                .map(field ->
-                        Synonyms.of(field.columnPath().get(field.columnPath().size() - 1)))
+                .map(field -> form.wordings()
+                        .of(field.columnPath().get(field.columnPath().size() - 1)))
                 .toList();
         return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
                 .filter(header ->
                         header.sure() >= FEWEST_COLUMNS || header.spans().size() == columns.size())
-                .map(header -> new RequestsMatcher(slice, form, otherForm, header).match())
+                .map(header -> new RequestsMatcher(slice, form, otherForms, header).match())
                 .filter(match -> match.labels().stream()
                                 .filter(label -> label.distance() <= Naming.CERTAIN)
                                 .count()
@@ -77,15 +73,20 @@ final class RequestsMatcher {
     private TableMatch match() {
         List<List<String>> wanted =
                 form.rows().stream().map(row -> wordings(row.path())).toList();
-        List<List<String>> others = new ArrayList<>(GROUPS);
-        otherForm.rows().stream()
+        List<List<String>> others = new ArrayList<>();
+        form.rows().stream()
+                .flatMap(row -> row.path().subList(0, row.path().size() - 1).stream())
+                .distinct()
+                .forEach(group -> others.add(List.of(group))); // what is called like a row and holds others
+        otherForms.stream()
+                .flatMap(other -> other.rows().stream())
                 .filter(row -> form.rows().stream().noneMatch(own -> own.path().equals(row.path())))
                 .forEach(row -> others.add(List.of(row.leaf())));
         return tableMatch(RowAssignment.of(lines(), wanted, others, slice.source()));
     }
 
-    private static List<String> wordings(List<String> path) {
-        List<String> wordings = new ArrayList<>(Synonyms.of(path.get(path.size() - 1)));
+    private List<String> wordings(List<String> path) {
+        List<String> wordings = new ArrayList<>(form.wordings().of(path.get(path.size() - 1)));
         if (path.size() > 1) {
             wordings.add(path.get(path.size() - 2) + path.get(path.size() - 1));
         }

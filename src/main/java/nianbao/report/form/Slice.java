@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Cell;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * page, and are told apart by the headers that begin each.
  */
 final class Slice {
-    private static final Pattern REQUESTS = Pattern.compile(".*申请人情况.*");
-    private static final Pattern DISPUTES = Pattern.compile(".*行政复议.*行政诉讼.*");
-    private static final Pattern PROACTIVE = Pattern.compile("第二十条第?.?[一五六七八九].?项.*");
-
     /** Rows of the head of section three. */
     private static final int HEAD_ROWS = 3;
 
@@ -29,7 +24,7 @@ final class Slice {
     private final @Nullable Cell[][] grid;
     private final int from;
     private final int to;
-    private final Optional<Kind> kind;
+    private final Optional<TableKind> kind;
     private final Orientation orientation;
 
     /** Whether rows and columns are the table's own or have changed places. */
@@ -38,7 +33,8 @@ final class Slice {
         TRANSPOSED
     }
 
-    private Slice(int number, @Nullable Cell[][] grid, int from, int to, Optional<Kind> kind, Orientation orientation) {
+    private Slice(
+            int number, @Nullable Cell[][] grid, int from, int to, Optional<TableKind> kind, Orientation orientation) {
         this.number = number;
         this.grid = grid;
         this.from = from;
@@ -47,8 +43,13 @@ final class Slice {
         this.orientation = orientation;
     }
 
-    /** The slices of a table, which is number {@code number} of the document, counted from 1. */
-    static List<Slice> of(Table table, int number) {
+    /**
+     * The slices of a table.
+     *
+     * @param number of the table in the document, counted from 1
+     * @param kinds that there are
+     */
+    static List<Slice> of(Table table, int number, List<TableKind> kinds) {
         @Nullable Cell[][] grid = new @Nullable Cell[table.rows()][table.columns()];
         for (Cell cell : table.cells()) {
             for (int row = cell.row(); row < Math.min(table.rows(), cell.row() + cell.rowSpan()); row++) {
@@ -61,9 +62,9 @@ final class Slice {
         List<Slice> slices = new ArrayList<>();
         Slice whole = new Slice(number, grid, 0, table.rows(), Optional.empty(), Orientation.UPRIGHT);
         int start = 0;
-        Optional<Kind> kind = Optional.empty();
+        Optional<TableKind> kind = Optional.empty();
         for (int row = 0; row < table.rows(); row++) {
-            Optional<Kind> begins = whole.kindThatBegins(row);
+            Optional<TableKind> begins = whole.kindThatBegins(row, kinds);
             if (begins.isPresent() && (!begins.equals(kind) || whole.isOtherHead(start, row, begins.get()))) {
                 boolean heads = kind.isEmpty() && whole.areHeads(start, row);
                 if (row > start && !heads) {
@@ -90,8 +91,8 @@ final class Slice {
     }
 
     /** Whether the head of a part of a form that begins again is another one: other columns of it, on another page. */
-    private boolean isOtherHead(int first, int again, Kind kind) {
-        return kind == Kind.REQUESTS
+    private boolean isOtherHead(int first, int again, TableKind kind) {
+        return kind.layout() == Layout.GRID
                 && IntStream.range(0, HEAD_ROWS)
                         .takeWhile(i -> again + i < to && !hasFigure(first + i) && !hasFigure(again + i))
                         .anyMatch(i -> Wording.ratio(Wording.fold(rowText(first + i)), Wording.fold(rowText(again + i)))
@@ -163,18 +164,12 @@ final class Slice {
         return 2 * seen > written ? Naming.TextOrigin.RECOGNISED : Naming.TextOrigin.TYPED;
     }
 
-    private Optional<Kind> kindThatBegins(int row) {
+    private Optional<TableKind> kindThatBegins(int row, List<TableKind> kinds) {
         if (hasFigure(row)) {
             return Optional.empty();
         }
         String text = Wording.fold(rowText(row));
-        if (REQUESTS.matcher(text).matches()) {
-            return Optional.of(Kind.REQUESTS);
-        }
-        if (DISPUTES.matcher(text).matches()) {
-            return Optional.of(Kind.DISPUTES);
-        }
-        return PROACTIVE.matcher(text).matches() ? Optional.of(Kind.PROACTIVE) : Optional.empty();
+        return kinds.stream().filter(kind -> kind.begins(text)).findFirst();
     }
 
     int number() {
@@ -193,7 +188,7 @@ final class Slice {
         return grid.length == 0 ? 0 : grid[0].length;
     }
 
-    Optional<Kind> kind() {
+    Optional<TableKind> kind() {
         return kind;
     }
 

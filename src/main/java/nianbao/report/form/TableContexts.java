@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 
 /**
  * What a document says of each of its tables by where it stands: in which report, under which section, with what caption.
@@ -29,11 +28,8 @@ final class TableContexts {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
-    /** What the corner of each form says. */
-    private static final Pattern CORNER_REMARK = Pattern.compile("[（(]?本列数据.*?四项之和[）)]?");
-    /** What the rows of a form have, and none above them. */
-    private static final Pattern HEAD_OR_FIGURE =
-            Pattern.compile("申请人|自然人|第二十条|信息内容|行政复议|行政诉讼|结果维持|本列数据|^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
+    /** What rows of a form have besides words of its head, and none above them. */
+    private static final Pattern FIGURE_OR_NUMBER = Pattern.compile("^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
     /** Captions beside each other over the head of a form: who filled it in, for which year, in what unit. */
     private static final int MOST_CAPTIONS_IN_ROW = 3;
     /** What no caption has. */
@@ -56,7 +52,7 @@ final class TableContexts {
      */
     record Context(
             int report,
-            Optional<Kind> section,
+            Optional<TableKind> section,
             OptionalInt year,
             Optional<String> body,
             boolean annexed,
@@ -67,24 +63,26 @@ final class TableContexts {
         }
     }
 
+    private final List<TableKind> kinds;
     private final Qualifiers qualifiers;
     private final OptionalInt year;
     private final List<Context> contexts = new ArrayList<>();
     private int report;
-    private Optional<Kind> section = Optional.empty();
+    private Optional<TableKind> section = Optional.empty();
     private Optional<String> heading = Optional.empty();
     private Optional<String> firstTitle = Optional.empty();
     private final List<String> pending = new ArrayList<>();
     private boolean below;
 
-    private TableContexts(ReportSubject subject) {
+    private TableContexts(ReportSubject subject, List<TableKind> kinds) {
+        this.kinds = kinds;
         this.qualifiers = new Qualifiers(subject);
         this.year = subject.year();
     }
 
     /** The contexts of the tables among {@code blocks}, in their order. */
-    static List<Context> of(List<Block> blocks, ReportSubject subject) {
-        TableContexts reader = new TableContexts(subject);
+    static List<Context> of(List<Block> blocks, ReportSubject subject, List<TableKind> kinds) {
+        TableContexts reader = new TableContexts(subject, kinds);
         for (Block block : blocks) {
             if (block instanceof Paragraph paragraph) {
                 reader.below(paragraph.text().strip());
@@ -92,7 +90,7 @@ final class TableContexts {
             } else if (block instanceof Table table) {
                 captionRows(table).forEach(reader::paragraph);
                 reader.table();
-                overHead(table).forEach(reader::ofLast);
+                reader.overHead(table).forEach(reader::ofLast);
                 lastRows(table).forEach(reader::below);
                 filledIn(table).forEach(reader::ofLast);
             }
@@ -134,15 +132,15 @@ final class TableContexts {
     }
 
     /** What the corner of a table says beside the form's own remark, and its rows above the form's head. */
-    private static List<String> overHead(Table table) {
+    private List<String> overHead(Table table) {
         List<String> said = new ArrayList<>();
         table.at(0, 0)
-                .map(cell -> CORNER_REMARK.matcher(cell.text()).replaceAll("").strip())
-                .filter(text -> !HEAD_OR_FIGURE.matcher(text).find() && !isProse(table, texts(table, 0)))
+                .map(cell -> withoutRemark(cell.text()).strip())
+                .filter(text -> !isHeadOrFigure(text) && !isProse(table, texts(table, 0)))
                 .ifPresent(said::add);
         for (int row = 0; row < Math.min(MOST_ROWS_OVER_HEAD, table.rows()); row++) {
             List<String> texts = texts(table, row);
-            if (texts.stream().anyMatch(text -> HEAD_OR_FIGURE.matcher(text).find())) {
+            if (texts.stream().anyMatch(text -> isHeadOrFigure(text))) {
                 break;
             }
             if (!isProse(table, texts)) {
@@ -156,13 +154,13 @@ final class TableContexts {
     }
 
     /** Whether a row of an image's table is of the text above it, which lines that are none part: it says nothing of the table. */
-    private static boolean isProse(Table table, List<String> texts) {
+    private boolean isProse(Table table, List<String> texts) {
         boolean recognised =
                 table.cells().stream().anyMatch(cell -> cell.evidence().isPresent());
         return recognised
                 && (texts.stream().filter(text -> !text.isEmpty()).count() > MOST_CAPTIONS_IN_ROW
                         || texts.stream()
-                                .map(text -> CORNER_REMARK.matcher(text).replaceAll(""))
+                                .map(this::withoutRemark)
                                 .anyMatch(text -> PROSE.matcher(text).find()));
     }
 
@@ -226,9 +224,10 @@ final class TableContexts {
                 && TITLE.matcher(folded).matches()) {
             title(CalendarText.plain(folded));
         }
-        Optional<Kind> next = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
+        Optional<TableKind> next = folded.length() <= LONGEST ? heading(text, folded) : Optional.empty();
         if (next.isPresent()) {
-            boolean again = section.isPresent() && next.get().compareTo(section.get()) < 0;
+            boolean again =
+                    section.isPresent() && next.get().section() < section.get().section();
             report += again && !contexts.isEmpty() ? 1 : 0;
             section = next;
             heading = Optional.of(text);
@@ -273,14 +272,20 @@ final class TableContexts {
                 .replaceAll("关于|年度?|的|第[一二三四]部分", "");
     }
 
-    private static Optional<Kind> heading(String text, String folded) {
+    private Optional<TableKind> heading(String text, String folded) {
         boolean numbered = text.matches("^[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
-        if (numbered && folded.contains("主动公开") && !YEAR.matcher(folded).find()) {
-            return Optional.of(Kind.PROACTIVE);
+        return kinds.stream().filter(kind -> numbered && kind.isHeading(folded)).findFirst();
+    }
+
+    private boolean isHeadOrFigure(String text) {
+        return FIGURE_OR_NUMBER.matcher(text).find() || kinds.stream().anyMatch(kind -> kind.isHead(text));
+    }
+
+    private String withoutRemark(String text) {
+        String left = text;
+        for (TableKind kind : kinds) {
+            left = kind.withoutRemark(left);
         }
-        if (numbered && folded.contains("申请") && folded.contains("公开")) {
-            return Optional.of(Kind.REQUESTS);
-        }
-        return numbered && folded.contains("行政复议") ? Optional.of(Kind.DISPUTES) : Optional.empty();
+        return left;
     }
 }

@@ -35,7 +35,8 @@ final class TableParts {
             problems.addAll(part.problems());
         }
         TableMatch first = parts.get(0);
-        if (parts.stream().anyMatch(part -> part.form().form() != first.form().form())) {
+        if (parts.stream()
+                .anyMatch(part -> !part.form().form().equals(first.form().form()))) {
             return Optional.empty();
         }
         problems.removeIf(problem -> problem.code() == ProblemCode.COLUMN_MISSING

@@ -44,8 +44,8 @@ record Heading(
         preamble = List.copyOf(preamble);
     }
 
-    static Heading find(List<Paragraph> before) {
-        List<Range> titles = titles(before.subList(0, firstHeading(before)));
+    static Heading find(List<Paragraph> before, Sections sections) {
+        List<Range> titles = titles(before.subList(0, firstHeading(before, sections)));
         if (titles.isEmpty()) {
             titles = titles(before);
         }
@@ -78,10 +78,10 @@ record Heading(
     private record Range(int from, int to, String text) {}
 
     /** Where a first section begins that is none of the six, in its wording: no title of this report stands below it. */
-    private static int firstHeading(List<Paragraph> before) {
+    private static int firstHeading(List<Paragraph> before, Sections sections) {
         for (int i = 0; i < before.size(); i++) {
             Ordinal mark = Numbering.of(before.get(i).text());
-            if (mark.way() == Numbering.HAN && mark.number() == 1 && Sections.isHeading(before.get(i))) {
+            if (mark.way() == Numbering.HAN && mark.number() == 1 && sections.isHeading(before.get(i))) {
                 return i;
             }
         }

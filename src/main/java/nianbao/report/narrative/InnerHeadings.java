@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
 import nianbao.report.form.CalendarText;
+import nianbao.report.form.SectionPlan;
 
 /**
  * Parts paragraphs in which the headings of sections stand together with text, as pages do that lost their line ends.
@@ -15,14 +16,25 @@ import nianbao.report.form.CalendarText;
  * sentence. Headings with nothing between them are a list of the contents and stay together.
  */
 final class InnerHeadings {
-    private static final Pattern NUMBER = Pattern.compile("[一二三四五六七][、.．]|第[一二三四五六七]部分");
-    private static final Pattern INNER =
-            Pattern.compile("(?:^|(?<=[。！；：”）)]))\\s*(?:第?([一二三四五六])(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
+    private static final String DIGITS = "一二三四五六七八九";
 
-    private InnerHeadings() {}
+    private final SectionPlan plan;
+    /** The number of a section, or of the next one after the last. */
+    private final Pattern number;
 
-    private static String wordings() {
-        return Phrases.HEADINGS.stream()
+    private final Pattern inner;
+
+    private InnerHeadings(SectionPlan plan) {
+        String numbers = "[" + DIGITS.substring(0, Math.min(plan.count(), DIGITS.length())) + "]";
+        String more = "[" + DIGITS.substring(0, Math.min(plan.count() + 1, DIGITS.length())) + "]";
+        this.plan = plan;
+        this.number = Pattern.compile(more + "[、.．]|第" + more + "部分");
+        this.inner = Pattern.compile(
+                "(?:^|(?<=[。！；：”）)]))\\s*(?:第?(" + numbers + ")(?:、|[.．]|\\s|部分[、:：]?))\\s*(" + wordings() + ")");
+    }
+
+    private String wordings() {
+        return plan.headings().stream()
                 .flatMap(List::stream)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(InnerHeadings::loosely)
@@ -32,30 +44,35 @@ final class InnerHeadings {
 
     /** The wording with the signs that are folded away, wherever they may stand. */
     private static String loosely(String wording) {
-        return wording.replace("行政复议", "行政复议、?");
+        return wording.replace("、", "、?");
     }
 
-    static List<Paragraph> parted(List<Paragraph> paragraphs) {
+    /** @param plan of sections; of one without any nothing is parted */
+    static List<Paragraph> parted(List<Paragraph> paragraphs, SectionPlan plan) {
+        if (plan.count() == 0) {
+            return paragraphs;
+        }
+        InnerHeadings headings = new InnerHeadings(plan);
         List<Paragraph> parted = new ArrayList<>();
-        paragraphs.forEach(paragraph -> parted.addAll(parts(paragraph)));
+        paragraphs.forEach(paragraph -> parted.addAll(headings.parts(paragraph)));
         return parted;
     }
 
-    private static List<Paragraph> parts(Paragraph paragraph) {
+    private List<Paragraph> parts(Paragraph paragraph) {
         List<String> parts = parts(paragraph.text());
         return parts.stream()
                 .map(part -> new Paragraph(part, paragraph.place(), paragraph.alignment(), paragraph.size()))
                 .toList();
     }
 
-    private static List<String> parts(String text) {
+    private List<String> parts(String text) {
         if (text.indexOf('。') < 0) {
             return List.of(text);
         }
         List<String> parts = new ArrayList<>();
         int from = 0;
         int last = 0;
-        Matcher matcher = INNER.matcher(text);
+        Matcher matcher = inner.matcher(text);
         while (matcher.find()) {
             int number = CalendarText.number(matcher.group(1));
             if (number <= last || !isOf(matcher.group(2), number) || goesOn(text, matcher.end())) {
@@ -70,16 +87,17 @@ final class InnerHeadings {
         return parts;
     }
 
-    private static boolean isOf(String words, int number) {
+    private boolean isOf(String words, int number) {
         String plain = words.replace("、", "");
-        return Phrases.HEADINGS.get(number - 1).stream().anyMatch(wording -> wording.equals(plain));
+        return plan.headings().get(number - 1).stream()
+                .anyMatch(wording -> wording.replace("、", "").equals(plain));
     }
 
     /** Whether the words are the beginning of a longer heading, or of a sentence about themselves, or of a list of headings. */
-    private static boolean goesOn(String text, int end) {
+    private boolean goesOn(String text, int end) {
         return end < text.length()
                 && ("（(、，,；;及和与的等”》方部".indexOf(text.charAt(end)) >= 0
-                        || NUMBER.matcher(text).region(end, text.length()).lookingAt());
+                        || number.matcher(text).region(end, text.length()).lookingAt());
     }
 
     private static boolean isColon(String text, int end) {

@@ -7,27 +7,30 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.model.Block;
-import nianbao.model.Form;
 import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.Table;
+import nianbao.report.form.Form;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.SectionPlan;
 
 /**
  * All that a report says in words.
  *
  * @param date that the report bears at its end, ISO 8601
  * @param otherPeriod the time that it says it covers, where that is no whole year
- * @param sections the six of the forms by their numbers, then those that the report has beside them; of a report on a
+ * @param sections those of the form by their numbers, then those that the report has beside them; of a report on a
  *     year before the forms its own, as it counts them
  * @param problems what was not found, and where two parts of the report contradict each other
+ * @param plan the sections of the form for its year; empty where no form is for it
  */
 public record Narrative(
         Optional<String> title,
@@ -40,37 +43,77 @@ public record Narrative(
         Optional<String> closing,
         Optional<String> otherPeriod,
         List<Section> sections,
-        List<Problem> problems) {
+        List<Problem> problems,
+        Optional<SectionPlan> plan) {
     public Narrative {
         sections = List.copyOf(sections);
         problems = List.copyOf(problems);
     }
 
-    /** @param publisher the body that a web page names as its publisher beside the report */
-    public static Narrative read(List<Block> blocks, Optional<String> publisher) {
-        List<Paragraph> all = InnerHeadings.parted(blocks.stream()
-                .filter(Paragraph.class::isInstance)
-                .map(Paragraph.class::cast)
-                .filter(paragraph -> !paragraph.text().isBlank())
-                .toList());
-        List<Paragraph> own = all.subList(0, OtherReport.start(all));
-        Predicate<String> credible = isRecognised(blocks) ? Issuer::isCredible : name -> true;
-        Narrative narrative = of(Sections.find(own), publisher, credible);
-        Narrative whole = narrative.isBeforeForms() ? of(OwnSections.find(own), publisher, credible) : narrative;
-        return isRecognised(blocks) ? whole.withUsualBrackets() : whole;
+    /**
+     * Reads the prose by the sections of the form that the report's year calls for; where the year is not known, by those of
+     * which most are found.
+     *
+     * @param publisher the body that a web page names as its publisher beside the report
+     */
+    public static Narrative read(List<Block> blocks, Optional<String> publisher, FormCatalog catalog) {
+        Narrative first = catalog.sectionPlans().stream()
+                .filter(plan -> plan.count() > 0)
+                .map(plan -> read(blocks, publisher, plan))
+                .reduce((best, other) -> other.share() > best.share() ? other : best)
+                .orElseGet(() -> read(blocks, publisher, catalog.newest().sections()));
+        Optional<SectionPlan> plan = catalog.ofYear(first.year()).map(Form::sections);
+        if (plan.equals(first.plan())) {
+            return first;
+        }
+        if (plan.filter(known -> known.count() > 0).isPresent()) {
+            return read(blocks, publisher, plan.get());
+        }
+        Sections sections = new Sections(first.plan().orElseThrow());
+        return read(blocks, publisher, sections, paragraphs -> OwnSections.find(paragraphs, sections))
+                .of(plan);
     }
 
-    private static Narrative of(SectionOutline outline, Optional<String> publisher, Predicate<String> credible) {
-        Heading heading = Heading.find(outline.before());
+    private static Narrative read(List<Block> blocks, Optional<String> publisher, SectionPlan plan) {
+        Sections sections = new Sections(plan);
+        return read(blocks, publisher, sections, sections::find);
+    }
+
+    private static Narrative read(
+            List<Block> blocks,
+            Optional<String> publisher,
+            Sections sections,
+            Function<List<Paragraph>, SectionOutline> finder) {
+        List<Paragraph> all = InnerHeadings.parted(
+                blocks.stream()
+                        .filter(Paragraph.class::isInstance)
+                        .map(Paragraph.class::cast)
+                        .filter(paragraph -> !paragraph.text().isBlank())
+                        .toList(),
+                sections.plan());
+        List<Paragraph> own = all.subList(0, OtherReport.start(all, sections));
+        Predicate<String> credible = isRecognised(blocks) ? Issuer::isCredible : name -> true;
+        Narrative narrative = of(finder.apply(own), publisher, credible, sections);
+        return isRecognised(blocks) ? narrative.withUsualBrackets() : narrative;
+    }
+
+    /** The share of the form's sections that was found. */
+    private double share() {
+        return plan.map(form -> (double) formSections() / form.count()).orElse(0.0);
+    }
+
+    private static Narrative of(
+            SectionOutline outline, Optional<String> publisher, Predicate<String> credible, Sections sections) {
+        Heading heading = Heading.find(outline.before(), sections);
         Signature signature = Signature.find(outline.after());
         Issuer issuer = Issuer.of(heading, signature, publisher.filter(name -> isOwn(name, outline)), credible)
                 .confirmed(credible);
         List<String> preamble = heading.preamble().stream().map(Paragraph::text).toList();
-        List<String> sections = outline.sections().stream().map(Section::text).toList();
-        Years years = Years.of(heading.titles(), preamble, sections);
+        List<String> texts = outline.sections().stream().map(Section::text).toList();
+        Years years = Years.of(heading.titles(), preamble, texts);
         Optional<String> otherPeriod = Period.ofReport(
                 heading.titles(),
-                Stream.concat(preamble.stream(), sections.stream().limit(1)).toList());
+                Stream.concat(preamble.stream(), texts.stream().limit(1)).toList());
         return new Narrative(
                 heading.title(),
                 issuer.name(),
@@ -82,7 +125,8 @@ public record Narrative(
                 text(outline.after()),
                 otherPeriod,
                 outline.sections(),
-                problems(heading, issuer, years, otherPeriod));
+                problems(heading, issuer, years, otherPeriod),
+                Optional.of(sections.plan()));
     }
 
     /** Whether the tables of a file were recognised from images. */
@@ -107,7 +151,8 @@ public record Narrative(
                 closing,
                 otherPeriod,
                 sections,
-                problems);
+                problems,
+                plan);
     }
 
     /**
@@ -123,7 +168,18 @@ public record Narrative(
                         : section)
                 .toList();
         return new Narrative(
-                title, issuer, year, documentNumber, signatory, date, preamble, closing, otherPeriod, kept, problems);
+                title,
+                issuer,
+                year,
+                documentNumber,
+                signatory,
+                date,
+                preamble,
+                closing,
+                otherPeriod,
+                kept,
+                problems,
+                plan);
     }
 
     private static String sentences(String text) {
@@ -154,28 +210,33 @@ public record Narrative(
         return Signature.isDay(line);
     }
 
-    /** The section of the forms whose heading a line is beyond doubt; empty where it is none. */
-    public static OptionalInt section(String line) {
-        return IntStream.rangeClosed(1, Sections.COUNT)
-                .filter(number -> Sections.isHeadingOf(number, line))
-                .findFirst();
+    private Narrative of(Optional<SectionPlan> other) {
+        return new Narrative(
+                title,
+                issuer,
+                year,
+                documentNumber,
+                signatory,
+                date,
+                preamble,
+                closing,
+                otherPeriod,
+                sections,
+                problems,
+                other);
     }
 
-    /** Whether it reports on a year before the forms, so that its sections are its own. */
+    /** Whether it reports on a year that no form is for, so that its sections are its own. */
     public boolean isBeforeForms() {
-        return year.isPresent() && Form.isBefore(year.getAsInt());
+        return plan.isEmpty();
     }
 
-    /** How many of the forms' six sections were found. */
+    /** How many of the form's sections were found; a report may have sections of its own beside them. */
     public int formSections() {
-        return isBeforeForms() ? 0 : formSections(sections);
-    }
-
-    /** How many of the forms' six are among {@code sections}; a report may have sections of its own beside them. */
-    public static int formSections(List<Section> sections) {
-        return (int) sections.stream()
-                .filter(section -> section.number() <= Sections.COUNT)
-                .count();
+        return plan.map(form -> (int) sections.stream()
+                        .filter(section -> form.has(section.number()))
+                        .count())
+                .orElse(0);
     }
 
     private static List<Problem> problems(Heading heading, Issuer issuer, Years years, Optional<String> otherPeriod) {

@@ -21,14 +21,16 @@ final class OtherReport {
     private static final int PREAMBLE = 8;
 
     private final List<Paragraph> paragraphs;
+    private final Sections sections;
 
-    private OtherReport(List<Paragraph> paragraphs) {
+    private OtherReport(List<Paragraph> paragraphs, Sections sections) {
+        this.sections = sections;
         this.paragraphs = paragraphs;
     }
 
     /** The paragraph with which another report begins; the number of paragraphs where none does. */
-    static int start(List<Paragraph> paragraphs) {
-        return new OtherReport(paragraphs).start();
+    static int start(List<Paragraph> paragraphs, Sections sections) {
+        return new OtherReport(paragraphs, sections).start();
     }
 
     private int start() {
@@ -38,6 +40,7 @@ final class OtherReport {
         }
         boolean prose = false;
         boolean late = false;
+        int count = sections.plan().count();
         for (int i = first + 1; i < paragraphs.size(); i++) {
             String text = paragraphs.get(i).text();
             int end = titleEnd(i);
@@ -45,13 +48,13 @@ final class OtherReport {
                 return i;
             }
             prose |= text.contains("。") || text.contains(Glyph.UNKNOWN);
-            late |= isHeadingOf(5, i) || isHeadingOf(6, i);
+            late |= isHeadingOf(count - 1, i) || isHeadingOf(count, i);
         }
         return paragraphs.size();
     }
 
     private boolean isHeadingOf(int section, int at) {
-        return Sections.isHeadingOf(section, paragraphs.get(at).text());
+        return sections.isHeadingOf(section, paragraphs.get(at).text());
     }
 
     /** The end of the title that begins at {@code from}; {@code from} itself where none does. */
@@ -87,7 +90,7 @@ final class OtherReport {
     /** Whether the title there names another body or year than those before the first section. */
     private boolean differs(int first, int from, int to) {
         String title = text(from, to);
-        List<String> own = Heading.find(paragraphs.subList(0, first)).titles();
+        List<String> own = Heading.find(paragraphs.subList(0, first), sections).titles();
         boolean otherYear = own.stream()
                 .map(Years::inTitle)
                 .anyMatch(years ->

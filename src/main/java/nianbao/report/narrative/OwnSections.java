@@ -18,21 +18,21 @@ final class OwnSections {
 
     private OwnSections() {}
 
-    static SectionOutline find(List<Paragraph> paragraphs) {
+    static SectionOutline find(List<Paragraph> paragraphs, Sections forms) {
         for (Numbering way : Numbering.values()) {
-            List<Start> starts = starts(paragraphs, way);
+            List<Start> starts = starts(paragraphs, way, forms);
             if (way != Numbering.NONE && starts.size() >= FEWEST) {
-                return SectionOutline.at(starts, paragraphs);
+                return SectionOutline.at(starts, paragraphs, forms);
             }
         }
-        return Sections.find(paragraphs);
+        return forms.find(paragraphs);
     }
 
-    private static List<Start> starts(List<Paragraph> paragraphs, Numbering way) {
+    private static List<Start> starts(List<Paragraph> paragraphs, Numbering way, Sections forms) {
         List<Start> starts = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Ordinal mark = Numbering.of(paragraphs.get(i).text());
-            if (mark.way() == way && mark.number() == starts.size() + 1 && Sections.isHeading(paragraphs.get(i))) {
+            if (mark.way() == way && mark.number() == starts.size() + 1 && forms.isHeading(paragraphs.get(i))) {
                 starts.add(new Start(i, mark.number()));
             }
         }

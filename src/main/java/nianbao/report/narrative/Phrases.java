@@ -5,31 +5,12 @@ import java.util.regex.Pattern;
 
 /** The words by which the parts of a report are known. */
 final class Phrases {
-    /** Wordings of the headings of the six sections, folded, without their numbers. */
-    static final List<List<String>> HEADINGS = List.of(
-            List.of("总体情况", "总体情况概述", "基本情况", "概述", "政府信息公开工作总体情况"),
-            List.of("主动公开政府信息情况", "主动公开政府信息的情况", "主动公开情况", "政府信息主动公开情况"),
-            List.of("收到和处理政府信息公开申请情况", "收到和处理政府信息公开申请的情况", "依申请公开情况", "依申请公开政府信息情况"),
-            List.of("政府信息公开行政复议行政诉讼情况", "因政府信息公开工作被申请行政复议提起行政诉讼情况", "行政复议行政诉讼情况", "政府信息公开行政复议和行政诉讼情况"),
-            List.of(
-                    "存在的主要问题及改进情况",
-                    "存在问题及改进情况",
-                    "存在的主要问题和改进措施",
-                    "政府信息公开工作存在的主要问题及改进情况",
-                    "存在的主要问题及下步打算",
-                    "存在的问题及整改措施",
-                    "主要问题及改进措施",
-                    "存在的不足及下一步工作打算"),
-            List.of("其他需要报告的事项", "需要报告的其他事项", "其他需要报告事项", "其他事项"));
-
     /** What ends a sentence, or parts one from the next. */
     static final Pattern SENTENCE_END = Pattern.compile(".*[。；;，,！？]");
     /** A paragraph that ends as a sentence does. */
     static final Pattern SENTENCE = Pattern.compile(".*\\p{IsHan}{2}.*[。；！？][”’」》）)]?");
     /** A line of a table of contents. */
     static final Pattern CONTENTS_ENTRY = Pattern.compile(".*([.．·…⋯‥]{2,}.*|\\p{IsHan}[）)]?\\s*\\d{1,3})");
-    /** A band of the table of section two that stands outside its rulings. */
-    static final Pattern BAND = Pattern.compile("第二十条\\s*第?\\s*[（(][一五六八九][)）]\\s*项");
     /** What the title of a report says. */
     static final Pattern TITLE = Pattern.compile(
             ".*(政府信息公开|政府信息主动公开|政府公开信息|政务公开|信息公开).{0,14}(报告书?|年报)(\\s*[（(].{2,16}[)）]|[-—]{0,2}20\\d\\d年?度?)?[》”]?");

@@ -30,10 +30,10 @@ record SectionOutline(List<Section> sections, List<Paragraph> before, List<Parag
     /** A heading and the text that follows it in the same paragraph. */
     record Headline(String heading, String rest) {
         /** Parts a paragraph that begins like a heading and goes on with text. */
-        static Headline of(String text) {
+        static Headline of(String text, Sections sections) {
             int end = headingEnd(text);
             boolean whole = end < 0 || end == text.length() - 1 || end >= LONGEST_HEADING;
-            if (whole || !(Numbering.isNumbered(text) || Sections.isWording(text.substring(0, end)))) {
+            if (whole || !(Numbering.isNumbered(text) || sections.isWording(text.substring(0, end)))) {
                 return new Headline(text, "");
             }
             return new Headline(text.substring(0, end), text.substring(end + 1).strip());
@@ -57,7 +57,7 @@ record SectionOutline(List<Section> sections, List<Paragraph> before, List<Parag
     }
 
     /** The sections that begin at {@code starts}; the last one ends where the closing begins. */
-    static SectionOutline at(List<Start> starts, List<Paragraph> paragraphs) {
+    static SectionOutline at(List<Start> starts, List<Paragraph> paragraphs, Sections forms) {
         if (starts.isEmpty()) {
             return new SectionOutline(List.of(), paragraphs, List.of());
         }
@@ -66,22 +66,22 @@ record SectionOutline(List<Section> sections, List<Paragraph> before, List<Parag
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i).paragraph();
             int to = i + 1 < starts.size() ? starts.get(i + 1).paragraph() : end;
-            sections.add(section(starts.get(i).number(), paragraphs.get(from), paragraphs.subList(from + 1, to)));
+            sections.add(
+                    section(starts.get(i).number(), paragraphs.get(from), paragraphs.subList(from + 1, to), forms));
         }
         return new SectionOutline(
                 sections, paragraphs.subList(0, starts.get(0).paragraph()), paragraphs.subList(end, paragraphs.size()));
     }
 
-    private static Section section(int number, Paragraph first, List<Paragraph> rest) {
-        Headline line = Headline.of(first.text());
+    private static Section section(int number, Paragraph first, List<Paragraph> rest, Sections forms) {
+        Headline line = Headline.of(first.text(), forms);
         List<String> texts = new ArrayList<>();
         if (!line.rest().isEmpty()) {
             texts.add(line.rest());
         }
         rest.stream()
                 .map(Paragraph::text)
-                .filter(text -> !Phrases.NO_TEXT_HERE.matcher(text).matches()
-                        && !Phrases.BAND.matcher(text).matches())
+                .filter(text -> !Phrases.NO_TEXT_HERE.matcher(text).matches() && !forms.isPartLine(text))
                 .forEach(texts::add);
         OptionalInt page = first.place().map(Place::page).map(OptionalInt::of).orElse(OptionalInt.empty());
         return new Section(number, line.heading(), String.join("\n", texts), page);

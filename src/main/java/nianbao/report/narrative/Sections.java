@@ -4,29 +4,30 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.model.Paragraph;
 import nianbao.report.form.OrderedMatch;
+import nianbao.report.form.SectionPlan;
 import nianbao.report.form.Wording;
 import nianbao.report.narrative.Numbering.Ordinal;
 import nianbao.report.narrative.SectionOutline.Headline;
 import nianbao.report.narrative.SectionOutline.Start;
 
 /**
- * Finds the six sections by the wording of their headings, in order; the number counts, but less than the words, since
+ * Finds the sections of a form by the wording of their headings, in order; the number counts, but less than the words, since
  * prose and tables may be numbered apart.
  *
- * <p>Phases: 1. for each way of numbering that occurs, the paragraphs numbered in it are laid against the six; 2. the
+ * <p>Phases: 1. for each way of numbering that occurs, the paragraphs numbered in it are laid against the form's; 2. the
  * way that fits best is that of the sections, and what is numbered otherwise is inside them; 3. headings of its own that
- * a report puts between the six or after them ({@link #own}) are sections too, counted after them.
+ * a report puts between those or after them ({@link #own}) are sections too, counted after them.
  */
-final class Sections {
-    /** The form has so many. */
-    static final int COUNT = Phrases.HEADINGS.size();
-
-    /** Distance from which a heading is none of the six. */
+public final class Sections {
+    /** Distance from which a heading is none of the form's. */
     private static final double UNLIKE = 0.62;
-    /** Distance up to which a heading is one of the six beyond doubt. */
+    /** Distance up to which a heading is one of the form's beyond doubt. */
     private static final double ALIKE = 0.2;
     /** Added to the distance of a heading with another number. */
     private static final double OTHER_NUMBER = 0.3;
@@ -38,7 +39,7 @@ final class Sections {
     /**
      * A paragraph that may be a heading.
      *
-     * @param distances of its words from each of the six
+     * @param distances of its words from each of the form's
      */
     private record Candidate(Ordinal mark, double[] distances) {
         static final Candidate NONE = new Candidate(new Ordinal(Numbering.NONE, 0, 0), new double[0]);
@@ -54,16 +55,31 @@ final class Sections {
         }
     }
 
-    private Sections() {}
+    private final SectionPlan plan;
+    /** The wordings of each heading, letters and digits only. */
+    private final List<List<String>> wordings;
 
-    static SectionOutline find(List<Paragraph> paragraphs) {
-        return SectionOutline.at(starts(paragraphs), paragraphs);
+    private final List<Pattern> partLines;
+
+    public Sections(SectionPlan plan) {
+        this.plan = plan;
+        this.wordings = plan.headings().stream()
+                .map(headings -> headings.stream().map(Wording::fold).toList())
+                .toList();
+        this.partLines = plan.partLines().stream().map(Pattern::compile).toList();
+    }
+
+    SectionPlan plan() {
+        return plan;
+    }
+
+    SectionOutline find(List<Paragraph> paragraphs) {
+        return SectionOutline.at(starts(paragraphs), paragraphs, this);
     }
 
     /** Where the sections begin, the report's own among them, in the order in which they stand. */
-    static List<Start> starts(List<Paragraph> paragraphs) {
-        List<Candidate> candidates =
-                paragraphs.stream().map(Sections::candidate).toList();
+    List<Start> starts(List<Paragraph> paragraphs) {
+        List<Candidate> candidates = paragraphs.stream().map(this::candidate).toList();
         Set<Numbering> ways = EnumSet.of(Numbering.HAN);
         candidates.stream()
                 .filter(candidate -> candidate.distances().length > 0)
@@ -85,8 +101,8 @@ final class Sections {
         return starts;
     }
 
-    private static OrderedMatch.Alignment match(List<Candidate> candidates, Numbering way) {
-        return OrderedMatch.of(candidates.size(), COUNT, new OrderedMatch.Costs() {
+    private OrderedMatch.Alignment match(List<Candidate> candidates, Numbering way) {
+        return OrderedMatch.of(candidates.size(), plan.count(), new OrderedMatch.Costs() {
             @Override
             public double match(int paragraph, int count, int section) {
                 // the first of two equal headings: prose stands before an annex that repeats it
@@ -110,9 +126,8 @@ final class Sections {
         });
     }
 
-    /** Headings that go on counting where one of the six stopped, and which the next of the six counts on from. */
-    private static List<Start> own(
-            List<Paragraph> paragraphs, List<Candidate> candidates, Numbering way, List<Start> starts) {
+    /** Headings that go on counting where one of the form's stopped, and which the next of these counts on from. */
+    private List<Start> own(List<Paragraph> paragraphs, List<Candidate> candidates, Numbering way, List<Start> starts) {
         List<Start> own = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int from = starts.get(i).paragraph();
@@ -126,7 +141,7 @@ final class Sections {
                 Ordinal mark = Numbering.of(paragraphs.get(at).text());
                 if (mark.way() == way && mark.number() == number + 1 && isHeading(paragraphs.get(at))) {
                     number++;
-                    between.add(new Start(at, COUNT + own.size() + between.size() + 1));
+                    between.add(new Start(at, plan.count() + own.size() + between.size() + 1));
                 }
             }
             boolean counted =
@@ -139,31 +154,43 @@ final class Sections {
     }
 
     /** Whether a numbered paragraph has the look of a heading: short, and no sentence. */
-    static boolean isHeading(Paragraph paragraph) {
-        String heading = Headline.of(paragraph.text()).heading();
+    boolean isHeading(Paragraph paragraph) {
+        String heading = Headline.of(paragraph.text(), this).heading();
         return heading.length() <= SectionOutline.LONGEST_HEADING
                 && !Phrases.SENTENCE_END.matcher(heading).matches()
                 && !Phrases.CONTENTS_ENTRY.matcher(heading).matches();
     }
 
     /** Whether {@code text}, without its number, is the heading of section {@code number} beyond doubt. */
-    static boolean isHeadingOf(int number, String text) {
+    boolean isHeadingOf(int number, String text) {
         Candidate candidate = candidate(text);
-        return candidate.distances().length > 0 && candidate.distances()[number - 1] <= ALIKE;
+        return plan.has(number) && candidate.distances().length > 0 && candidate.distances()[number - 1] <= ALIKE;
+    }
+
+    /** The section whose heading a line is beyond doubt; empty where it is none. */
+    public OptionalInt section(String line) {
+        return IntStream.rangeClosed(1, plan.count())
+                .filter(number -> isHeadingOf(number, line))
+                .findFirst();
+    }
+
+    /** Whether a line begins a part of a table, outside of its rulings. */
+    boolean isPartLine(String line) {
+        return partLines.stream().anyMatch(pattern -> pattern.matcher(line).matches());
     }
 
     /** Whether {@code text} is one of the form's own headings, word for word. */
-    static boolean isWording(String text) {
+    boolean isWording(String text) {
         String words = Wording.fold(text);
-        return Phrases.HEADINGS.stream().anyMatch(wordings -> wordings.contains(words));
+        return wordings.stream().anyMatch(heading -> heading.contains(words));
     }
 
-    private static Candidate candidate(Paragraph paragraph) {
+    private Candidate candidate(Paragraph paragraph) {
         return candidate(paragraph.text());
     }
 
-    private static Candidate candidate(String text) {
-        String heading = Headline.of(text).heading();
+    private Candidate candidate(String text) {
+        String heading = Headline.of(text, this).heading();
         Ordinal mark = Numbering.of(heading);
         boolean sentence = mark.way() == Numbering.NONE && heading.endsWith("。");
         boolean title = Phrases.TITLE.matcher(heading).matches();
@@ -171,16 +198,16 @@ final class Sections {
             return Candidate.NONE;
         }
         String words = Wording.fold(heading.substring(mark.end()));
-        double[] distances = new double[COUNT];
+        double[] distances = new double[plan.count()];
         boolean near = false;
-        for (int section = 0; section < COUNT; section++) {
+        for (int section = 0; section < plan.count(); section++) {
             distances[section] = mark.way() == Numbering.NONE ? misread(words, section) : nearest(words, section);
             near |= distances[section] <= UNLIKE;
         }
         return near ? new Candidate(mark, distances) : Candidate.NONE;
     }
 
-    private static double misread(String words, int section) {
+    private double misread(String words, int section) {
         double whole = nearest(words, section);
         return words.length() <= 2
                 ? whole
@@ -190,9 +217,9 @@ final class Sections {
                                 + MISREAD_NUMBER);
     }
 
-    private static double nearest(String words, int section) {
+    private double nearest(String words, int section) {
         double nearest = 1;
-        for (String wording : Phrases.HEADINGS.get(section)) {
+        for (String wording : wordings.get(section)) {
             double edits = Wording.edits(words, wording);
             nearest = Math.min(nearest, edits / Math.max(words.length(), wording.length()));
         }

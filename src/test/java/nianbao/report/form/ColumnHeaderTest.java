@@ -41,7 +41,7 @@ class ColumnHeaderTest {
 
     private static Slice slice(String... rows) {
         Table table = FormSheet.grid(rows);
-        return Slice.of(table, 1).get(0);
+        return Slice.of(table, 1, ShippedForms.KINDS).get(0);
     }
 
     private static void assertSpan(ColumnHeader header, int column, int from, int to, Doubt doubt) {
@@ -80,7 +80,7 @@ class ColumnHeaderTest {
                     return cell.read(cell.text(), Optional.of(seen), cell.marks());
                 })
                 .toList();
-        Slice slice = Slice.of(table.with(cells), 1).get(0);
+        Slice slice = Slice.of(table.with(cells), 1, ShippedForms.KINDS).get(0);
         return ColumnHeader.find(slice, wanted(OptionalInt.empty())).orElseThrow();
     }
 

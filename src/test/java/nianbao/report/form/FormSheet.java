@@ -11,11 +11,9 @@ import nianbao.geometry.Box;
 import nianbao.model.Block;
 import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Form;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Located;
 import org.jspecify.annotations.Nullable;
 
@@ -36,14 +34,14 @@ final class FormSheet {
 
     private static final FormCatalog CATALOG = FormCatalog.load();
 
-    final Kind kind;
+    final String kind;
     final FormTable form;
     final List<List<String>> grid = new ArrayList<>();
     final Map<String, String> figures = new HashMap<>();
     final int labels;
     private Optional<Double> confidence = Optional.empty();
 
-    private FormSheet(Kind kind, FormTable form, int labels) {
+    private FormSheet(String kind, FormTable form, int labels) {
         this.kind = kind;
         this.form = form;
         this.labels = labels;
@@ -63,8 +61,8 @@ final class FormSheet {
     }
 
     /** The table of section three: two label columns, a head of three rows, one row for each of the form's. */
-    static FormSheet requests(Form version) {
-        FormSheet sheet = new FormSheet(Kind.REQUESTS, CATALOG.table(Kind.REQUESTS, version), 2);
+    static FormSheet requests(String version) {
+        FormSheet sheet = new FormSheet("requests", CATALOG.table("requests", version), 2);
         sheet.add("（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", LEFT, "申请人情况", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT);
         sheet.add(ABOVE, ABOVE, "自然人", "法人或其他组织", LEFT, LEFT, LEFT, LEFT, "总计");
         sheet.add(ABOVE, ABOVE, ABOVE, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ABOVE);
@@ -84,8 +82,8 @@ final class FormSheet {
     }
 
     /** The table of section two, all blocks as one. */
-    static FormSheet proactive(Form version) {
-        FormSheet sheet = new FormSheet(Kind.PROACTIVE, CATALOG.table(Kind.PROACTIVE, version), 1);
+    static FormSheet proactive(String version) {
+        FormSheet sheet = new FormSheet("proactive", CATALOG.table("proactive", version), 1);
         String band = "";
         for (FormTable.Row row : sheet.form.rows()) {
             if (!row.path().get(0).equals(band)) {
@@ -104,7 +102,7 @@ final class FormSheet {
     }
 
     static FormSheet disputes() {
-        FormSheet sheet = new FormSheet(Kind.DISPUTES, CATALOG.table(Kind.DISPUTES, Form.OGI_2021), 0);
+        FormSheet sheet = new FormSheet("disputes", CATALOG.table("disputes", "ogi-2021"), 0);
         List<String> outcomes = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
         sheet.add("行政复议", LEFT, LEFT, LEFT, LEFT, "行政诉讼", LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT, LEFT);
         List<String> second = new ArrayList<>(outcomes);

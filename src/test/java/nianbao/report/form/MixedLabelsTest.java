@@ -2,14 +2,12 @@ package nianbao.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.model.Form;
-import nianbao.report.form.FormTable.Kind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MixedLabelsTest {
-    private static final FormTable FORM = FormCatalog.load().table(Kind.REQUESTS, Form.OGI_2021);
+    private static final FormTable FORM = FormCatalog.load().table("requests", "ogi-2021");
     private static final MixedLabels LABELS = new MixedLabels(FORM);
 
     @ParameterizedTest

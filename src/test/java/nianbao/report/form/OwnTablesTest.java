@@ -10,12 +10,10 @@ import java.util.OptionalInt;
 import nianbao.geometry.Box;
 import nianbao.model.Block;
 import nianbao.model.Cell;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +41,11 @@ class OwnTablesTest {
         blocks.add(sheet.table());
     }
 
-    private TableMatch match(Kind kind) {
+    private TableMatch match(String kind) {
         return Optional.ofNullable(FormSheet.match(blocks).own().get(kind)).orElseThrow();
     }
 
-    private void assertOwn(Kind kind, FormSheet sheet) {
+    private void assertOwn(String kind, FormSheet sheet) {
         TableMatch match = match(kind);
         assertThat(match.figures()).isNotEmpty().allSatisfy(figure -> {
             assertThat(figure.text()).isEqualTo(sheet.figure(figure.field()));
@@ -67,27 +65,27 @@ class OwnTablesTest {
     void aTableOfAnotherReportIsNotTheOwnThatIsMissing(String title) {
         say("某县人民政府2024年政府信息公开工作年度报告");
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say(title);
         say(FOUR);
         other(FormSheet.disputes());
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertThat(FormSheet.match(blocks).own()).doesNotContainKey(Kind.DISPUTES);
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
+        assertThat(FormSheet.match(blocks).own()).doesNotContainKey("disputes");
         assertFurther(1);
     }
 
     @Test
     void aReportBeginsAnewWhereItsSectionsDo() {
         say(TWO);
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say(TWO);
-        other(FormSheet.proactive(Form.OGI_2021));
+        other(FormSheet.proactive("ogi-2021"));
         say(THREE);
-        other(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(2);
     }
 
@@ -95,20 +93,20 @@ class OwnTablesTest {
     void aTitleThatThePageRepeatsBeginsNoOther() {
         say("某县人民政府2024年政府信息公开工作年度报告");
         say(TWO);
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say("某县2024年政府信息公开工作年度报告");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"附：县教育局", "附表：县政府办公室", "其中：县政府办公室"})
     void aPartOfAnotherBodyIsSetAside(String caption) {
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021).removeColumn(4));
+        own(FormSheet.requests("ogi-2021").removeColumn(4));
         say(caption);
-        other(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(1);
     }
 
@@ -116,7 +114,7 @@ class OwnTablesTest {
     void aPartOfAnotherBodyIsNotTheOwnThatIsMissing() {
         say(THREE);
         say("附：县教育局");
-        other(FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
         assertThat(FormSheet.match(blocks).own()).isEmpty();
         assertFurther(1);
     }
@@ -124,28 +122,28 @@ class OwnTablesTest {
     @Test
     void anAnnexWithTheOwnTablesIsRead() {
         say("附件：某县人民政府政府信息公开情况统计表");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void ofTwoYearsTheReportsOwnIsMeantWhereverItStands() {
         say(THREE);
         say("2023年收到和处理政府信息公开申请情况");
-        other(FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
         say("2024年收到和处理政府信息公开申请情况");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(1);
     }
 
     @Test
     void theTableThatNamesTheReportsYearIsMeant() {
         say(THREE);
-        other(FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
         say("2024年申请情况");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(1);
     }
 
@@ -153,10 +151,10 @@ class OwnTablesTest {
     void theTableThatNamesNoOtherBodyIsMeant() {
         say(THREE);
         say("县教育局");
-        other(FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
         say("某县人民政府");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(1);
     }
 
@@ -164,19 +162,19 @@ class OwnTablesTest {
     void lastYearsTableIsNotThisYears() {
         say(THREE);
         say("上年收到和处理政府信息公开申请情况");
-        other(FormSheet.requests(Form.OGI_2021));
-        assertThat(FormSheet.match(blocks).own()).doesNotContainKey(Kind.REQUESTS);
+        other(FormSheet.requests("ogi-2021"));
+        assertThat(FormSheet.match(blocks).own()).doesNotContainKey("requests");
         assertFurther(1);
     }
 
     @Test
     void aTableInItsOwnSectionIsMeantBeforeOneInAnother() {
         say(TWO);
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say(THREE);
-        other(FormSheet.proactive(Form.OGI_2021));
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        other(FormSheet.proactive("ogi-2021"));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
         assertFurther(1);
     }
 
@@ -184,29 +182,29 @@ class OwnTablesTest {
     void whereTheFileDoesNotTellEveryFigureIsDoubted() {
         say(THREE);
         say("（一）本级");
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say("（二）汇总");
-        other(FormSheet.requests(Form.OGI_2021));
-        assertThat(match(Kind.REQUESTS).figures()).allMatch(figure -> figure.doubt() == Doubt.LABEL);
+        other(FormSheet.requests("ogi-2021"));
+        assertThat(match("requests").figures()).allMatch(figure -> figure.doubt() == Doubt.LABEL);
         assertFurther(1);
     }
 
     @Test
     void aCaptionMayStandInTheTable() {
         say(THREE);
-        FormSheet last = FormSheet.requests(Form.OGI_2021);
+        FormSheet last = FormSheet.requests("ogi-2021");
         List<String> caption = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
         caption.set(0, "2023年度政府信息公开申请情况");
         last.grid.add(0, caption);
         other(last);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
         assertFurther(1);
     }
 
     @Test
     void aTableThatOnlyHasRowsOfTheFormsNamesIsNone() {
-        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        FormSheet sheet = FormSheet.proactive("ogi-2021");
         sheet.grid.removeIf(row -> row.get(0).startsWith("第二十条") || row.get(0).equals("信息内容"));
         sheet.grid.add(0, new ArrayList<>(List.of("项目", "一季度", "二季度", "三季度")));
         own(sheet);
@@ -215,23 +213,23 @@ class OwnTablesTest {
 
     @Test
     void columnsOnTwoPagesAreOneTable() {
-        FormSheet left = FormSheet.requests(Form.OGI_2021);
-        FormSheet right = FormSheet.requests(Form.OGI_2021);
+        FormSheet left = FormSheet.requests("ogi-2021");
+        FormSheet right = FormSheet.requests("ogi-2021");
         left.removeColumn(8).removeColumn(7).removeColumn(6);
         right.removeColumn(5).removeColumn(4).removeColumn(3).removeColumn(2);
         right.grid.get(0).set(2, "申请人情况");
         right.grid.get(1).set(2, "法人或其他组织");
         own(left);
         own(right);
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
-        assertThat(match(Kind.REQUESTS).figures()).hasSize(175);
-        assertThat(match(Kind.REQUESTS).problems()).isEmpty();
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
+        assertThat(match("requests").figures()).hasSize(175);
+        assertThat(match("requests").problems()).isEmpty();
     }
 
     @Test
     void columnsOnTwoPagesThatWereJoinedAsRowsAreOneTable() {
-        FormSheet left = FormSheet.requests(Form.OGI_2021);
-        FormSheet right = FormSheet.requests(Form.OGI_2021);
+        FormSheet left = FormSheet.requests("ogi-2021");
+        FormSheet right = FormSheet.requests("ogi-2021");
         left.removeColumn(8).removeColumn(7).removeColumn(6);
         right.removeColumn(5).removeColumn(4).removeColumn(3).removeColumn(2);
         right.grid.get(0).set(2, "申请人情况");
@@ -239,17 +237,17 @@ class OwnTablesTest {
         right.grid.forEach(row -> row.add(FormSheet.LEFT));
         left.grid.addAll(right.grid);
         own(left);
-        assertThat(match(Kind.REQUESTS).figures()).hasSize(175);
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertThat(match("requests").figures()).hasSize(175);
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void oneBlockOfSectionTwoIsATable() {
-        FormSheet sheet = FormSheet.proactive(Form.OGI_2019);
+        FormSheet sheet = FormSheet.proactive("ogi-2019");
         int block = sheet.rowOf("政府集中采购") - 2;
         sheet.grid.subList(0, block).clear();
         own(sheet);
-        assertThat(match(Kind.PROACTIVE).figures()).hasSize(2);
+        assertThat(match("proactive").figures()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -268,8 +266,8 @@ class OwnTablesTest {
         say("某县人民政府2024年政府信息公开工作年度报告");
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertThat(match(Kind.REQUESTS).figures())
+        own(FormSheet.requests("ogi-2021"));
+        assertThat(match("requests").figures())
                 .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
     }
@@ -290,22 +288,22 @@ class OwnTablesTest {
         say("某县人民政府2024年政府信息公开工作年度报告");
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void theCornerMayNameAnotherBody() {
         say("某县人民政府2024年政府信息公开工作年度报告");
         say(THREE);
-        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        FormSheet sheet = FormSheet.requests("ogi-2021");
         sheet.grid.get(0).set(0, "填报单位：县教育局" + sheet.grid.get(0).get(0));
         own(sheet);
-        assertThat(match(Kind.REQUESTS).figures())
+        assertThat(match("requests").figures())
                 .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
     }
 
-    private void assertDoubted(Kind kind) {
+    private void assertDoubted(String kind) {
         assertThat(match(kind).figures())
                 .isNotEmpty()
                 .allSatisfy(figure -> assertThat(figure.doubt()).isEqualTo(Doubt.LABEL));
@@ -325,14 +323,14 @@ class OwnTablesTest {
             })
     void aLineBelowATableMaySayThatItIsAnothers(String line) {
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say(line);
         say("五、存在的主要问题及改进情况");
         boolean otherYear = line.contains("2023");
         if (otherYear) {
             assertThat(FormSheet.match(blocks).own()).isEmpty();
         } else {
-            assertDoubted(Kind.REQUESTS);
+            assertDoubted("requests");
         }
     }
 
@@ -341,48 +339,48 @@ class OwnTablesTest {
             strings = {"填报单位：某县人民政府", "注：本表数据由县政务公开办公室汇总。", "注：其中3件由县教育局转来。", "2025年，县教育局将继续努力。", "与2023年相比，申请增加3件。"})
     void aLineBelowATableThatSaysNoSuchThingLeavesIt(String line) {
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say(line);
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void theLastRowOfATableMaySayWhoseItIs() {
         say(THREE);
-        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        FormSheet sheet = FormSheet.requests("ogi-2021");
         List<String> last = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
         last.set(0, "填报单位：县教育局");
         sheet.grid.add(last);
         own(sheet);
-        assertDoubted(Kind.REQUESTS);
+        assertDoubted("requests");
     }
 
     @Test
     void whereSuchALineStandsAboveATableTheOneBelowIsTheNextOnes() {
         say("填报单位：某县人民政府");
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say("填报单位：县教育局");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
-        assertDoubted(Kind.REQUESTS);
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
+        assertDoubted("requests");
     }
 
     @Test
     void aLineBelowTheNextHeadingIsNotOfTheTableAbove() {
         say(TWO);
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say(THREE);
         say("填报单位：县教育局");
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"三、上半年收到和处理政府信息公开申请情况", "三、县教育局收到和处理政府信息公开申请情况"})
     void aHeadingMaySayThatTheTablesBelowAreAnothers(String heading) {
         say(heading);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertDoubted(Kind.REQUESTS);
+        own(FormSheet.requests("ogi-2021"));
+        assertDoubted("requests");
     }
 
     @ParameterizedTest
@@ -398,7 +396,7 @@ class OwnTablesTest {
             say(THREE);
         }
         say(text);
-        other(FormSheet.requests(Form.OGI_2021));
+        other(FormSheet.requests("ogi-2021"));
         assertThat(FormSheet.match(blocks).own()).isEmpty();
         assertFurther(1);
     }
@@ -408,13 +406,13 @@ class OwnTablesTest {
             strings = {"根据国办公开办函〔2021〕30号填报", "2023年、2024年申请情况", "与2023年相比，申请增加3件，具体见下表。", "三、2024年收到和处理政府信息公开申请情况"})
     void aCaptionThatNamesAnotherYearBesideLeavesTheTable(String caption) {
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void figuresOfAReportOnAnotherTimeThanAYearAreDoubted() {
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         ReportSubject half =
                 new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.of(FormSheet.YEAR), Optional.of("上半年"));
         assertThat(FormSheet.match(blocks, half).own().values())
@@ -426,7 +424,7 @@ class OwnTablesTest {
     @Test
     void aTableOfAYearIsDoubtedWhereTheReportsIsNotKnown() {
         say("2023年申请情况");
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         ReportSubject unknown = new ReportSubject(Optional.of(FormSheet.ISSUER), OptionalInt.empty(), Optional.empty());
         assertThat(FormSheet.match(blocks, unknown).own().values())
                 .flatExtracting(TableMatch::figures)
@@ -442,16 +440,16 @@ class OwnTablesTest {
         say(THREE);
         say(TWO);
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void aFurtherTableIsShownOnItsPage() {
         say(THREE);
-        own(FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
         say("2023年收到和处理政府信息公开申请情况");
-        Table last = FormSheet.requests(Form.OGI_2021).table();
+        Table last = FormSheet.requests("ogi-2021").table();
         Place place = new Place(7, new Box(10, 20, 30, 40));
         blocks.add(last.with(last.cells().stream()
                 .map(cell -> new Cell(
@@ -472,8 +470,8 @@ class OwnTablesTest {
     void aCaptionMayNameAnotherBodyInOtherWords(String caption) {
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertDoubted(Kind.REQUESTS);
+        own(FormSheet.requests("ogi-2021"));
+        assertDoubted("requests");
     }
 
     @ParameterizedTest
@@ -481,12 +479,12 @@ class OwnTablesTest {
     void aCaptionMayNameTheOwnBodyInOtherWords(String caption) {
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     private static FormSheet filledIn(int at, String who) {
-        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        FormSheet sheet = FormSheet.requests("ogi-2021");
         List<String> row = new ArrayList<>(Collections.nCopies(9, FormSheet.LEFT));
         row.set(0, who);
         row.set(5, "单位：件");
@@ -497,22 +495,22 @@ class OwnTablesTest {
     @Test
     void aCellOverAPartOfTheTableMaySayWhoFilledItIn() {
         own(filledIn(0, "填报单位：县教育局"));
-        assertDoubted(Kind.REQUESTS);
+        assertDoubted("requests");
         blocks.clear();
         own(filledIn(-1, "填报单位：县教育局"));
-        assertDoubted(Kind.REQUESTS);
+        assertDoubted("requests");
         blocks.clear();
         own(filledIn(0, "填报单位：某县人民政府"));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @Test
     void whatALineBelowSaysOfOtherThingsLeavesTheTable() {
         say(TWO);
-        own(FormSheet.proactive(Form.OGI_2021));
+        own(FormSheet.proactive("ogi-2021"));
         say("上述申请均已按2023年的规定办结。");
         say("2023年的情况见下表。");
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
     }
 
     @ParameterizedTest
@@ -529,8 +527,8 @@ class OwnTablesTest {
     void aCaptionOfPartsOrOfSeveralYearsMakesATableDoubtful(String caption) {
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertDoubted(Kind.REQUESTS);
+        own(FormSheet.requests("ogi-2021"));
+        assertDoubted("requests");
     }
 
     @ParameterizedTest
@@ -538,26 +536,26 @@ class OwnTablesTest {
     void aCaptionOfTheWholeYearLeavesIt(String caption) {
         say(THREE);
         say(caption);
-        own(FormSheet.requests(Form.OGI_2021));
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        own(FormSheet.requests("ogi-2021"));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"县教育局", "上半年"})
     void aCornerWithoutTheFormsRemarkMaySayWhoseATableIs(String corner) {
-        FormSheet sheet = FormSheet.requests(Form.OGI_2021);
+        FormSheet sheet = FormSheet.requests("ogi-2021");
         sheet.grid.get(0).set(0, corner);
         own(sheet);
-        assertDoubted(Kind.REQUESTS);
+        assertDoubted("requests");
         blocks.clear();
-        FormSheet plain = FormSheet.requests(Form.OGI_2021);
+        FormSheet plain = FormSheet.requests("ogi-2021");
         plain.grid.get(0).set(0, "某县");
         own(plain);
-        assertOwn(Kind.REQUESTS, FormSheet.requests(Form.OGI_2021));
+        assertOwn("requests", FormSheet.requests("ogi-2021"));
     }
 
     private static FormSheet overTwo(String left, String right) {
-        FormSheet sheet = FormSheet.proactive(Form.OGI_2021);
+        FormSheet sheet = FormSheet.proactive("ogi-2021");
         sheet.grid.add(0, new ArrayList<>(List.of(left, FormSheet.LEFT, right, FormSheet.LEFT)));
         return sheet;
     }
@@ -565,9 +563,9 @@ class OwnTablesTest {
     @Test
     void aRowAboveTheFormsHeadMaySayWhoseATableIs() {
         own(overTwo("县教育局", "2024年"));
-        assertDoubted(Kind.PROACTIVE);
+        assertDoubted("proactive");
         blocks.clear();
         own(overTwo("某县", "2024年"));
-        assertOwn(Kind.PROACTIVE, FormSheet.proactive(Form.OGI_2021));
+        assertOwn("proactive", FormSheet.proactive("ogi-2021"));
     }
 }

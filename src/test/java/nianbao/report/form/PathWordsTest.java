@@ -3,8 +3,6 @@ package nianbao.report.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Form;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.Naming.TextOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,7 @@ class PathWordsTest {
     private static final List<String> SECRETS = List.of("三、本年度办理结果", "（三）不予公开", "1.属于国家秘密");
 
     private static boolean explains(TextOrigin source, String label, List<String> path) {
-        FormTable form = FormCatalog.load().table(Kind.REQUESTS, Form.OGI_2021);
+        FormTable form = FormCatalog.load().table("requests", "ogi-2021");
         return new PathWords(form, source).explain(label, path);
     }
 
@@ -110,7 +108,7 @@ class PathWordsTest {
     }
 
     private static boolean isWorn(TextOrigin source, String label) {
-        FormTable form = FormCatalog.load().table(Kind.REQUESTS, Form.OGI_2021);
+        FormTable form = FormCatalog.load().table("requests", "ogi-2021");
         return new PathWords(form, source).isWornFrom(label, List.of("三、本年度办理结果", "（三）不予公开"));
     }
 

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A row of section two has a label, figures, and may begin a block. */
 class ProactiveRowTest {
     private static ProactiveRow row(int row, String... rows) {
-        return ProactiveRow.of(Slice.of(FormSheet.grid(rows), 1).get(0), row);
+        return ProactiveRow.of(
+                Slice.of(FormSheet.grid(rows), 1, ShippedForms.KINDS).get(0), row, ShippedForms.BLOCKS);
     }
 
     private static ProactiveRow row(String text) {
@@ -68,9 +69,9 @@ class ProactiveRowTest {
 
     @Test
     void theBlocksOfATableAreInItsOrder() {
-        Slice slice = Slice.of(FormSheet.grid("第二十条第（六）项|<", "行政处罚|3", "第二十条第（一）项|<"), 1)
+        Slice slice = Slice.of(FormSheet.grid("第二十条第（六）项|<", "行政处罚|3", "第二十条第（一）项|<"), 1, ShippedForms.KINDS)
                 .get(0);
-        assertThat(ProactiveRow.bands(slice)).containsExactly("六", "一");
+        assertThat(ProactiveRow.bands(slice, ShippedForms.BLOCKS)).containsExactly("六", "一");
     }
 
     @Test

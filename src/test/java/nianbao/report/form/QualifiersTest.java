@@ -3,7 +3,6 @@ package nianbao.report.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Form;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,17 +25,14 @@ class QualifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"三、本年度办", "本年度办理"})
     void noFigureIsDoubtedForIt(String label) {
-        Field field = FormCatalog.load()
-                .table(FormTable.Kind.REQUESTS, Form.OGI_2021)
-                .fields()
-                .get(20);
+        Field field = FormCatalog.load().table("requests", "ogi-2021").fields().get(20);
         assertThat(QUALIFIERS.isOther(label, field)).isFalse();
         assertThat(QUALIFIERS.isOther("县扶贫办", field)).isTrue();
     }
 
     @Test
     void aPieceOfTheFieldsOwnGroupIsNoOffice() {
-        FormTable requests = FormCatalog.load().table(FormTable.Kind.REQUESTS, Form.OGI_2021);
+        FormTable requests = FormCatalog.load().table("requests", "ogi-2021");
         List<Field> fields = requests.fields();
         Field handled = fields.stream()
                 .filter(field -> field.id().startsWith("requests.other_handling."))

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** The label of a row is what stands to the left of its figures, beside it and no other row. */
 class RowLabelsTest {
-    private static final Slice SLICE = Slice.of(FormSheet.grid("组|甲|1", "^|乙|2", "丙|<|3", "|丁|4", "续||5"), 1)
+    private static final Slice SLICE = Slice.of(
+                    FormSheet.grid("组|甲|1", "^|乙|2", "丙|<|3", "|丁|4", "续||5"), 1, ShippedForms.KINDS)
             .get(0);
 
     private final RowLabels labels = new RowLabels(SLICE, 2);

@@ -13,12 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.model.Cell;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -29,12 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A figure of section four is of the group and the outcome that the words above it and beside it name. */
 class SectionFourTest {
     private static final Set<String> NOTHING = Set.of();
-    private static final FormTable FORM = FormCatalog.load().table(Kind.DISPUTES, Form.OGI_2021);
+    private static final FormTable FORM = FormCatalog.load().table("disputes", "ogi-2021");
     private static final String OUTCOMES = "结果维持|结果纠正|其他结果|尚未审结|总计";
     private static final Predicate<String> REVIEW = field -> field.startsWith("disputes.review.");
 
     private static Optional<TableMatch> match(Table table) {
-        return DisputesMatcher.match(Slice.of(table, 1).get(0), FORM);
+        return DisputesMatcher.match(Slice.of(table, 1, ShippedForms.KINDS).get(0), FORM);
     }
 
     private static void assertFound(Predicate<String> doubted, FormSheet sheet) {

@@ -8,9 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.model.Form;
 import nianbao.model.ProblemCode;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.assertj.core.data.Offset;
@@ -22,21 +20,21 @@ class SectionThreeTest {
     private static final Offset<Double> SLIGHTLY = within(1e-9);
     private static final String LAW = "2.其他法律行政法规禁止公开";
 
-    private static Optional<TableMatch> against(Form version, FormSheet sheet) {
-        Form other = version == Form.OGI_2021 ? Form.OGI_2019 : Form.OGI_2021;
+    private static Optional<TableMatch> against(String version, FormSheet sheet) {
+        String other = version.equals("ogi-2021") ? "ogi-2019" : "ogi-2021";
         return RequestsMatcher.match(
-                Slice.of(sheet.table(), 1).get(0),
-                CATALOG.table(Kind.REQUESTS, version),
-                CATALOG.table(Kind.REQUESTS, other),
+                Slice.of(sheet.table(), 1, ShippedForms.KINDS).get(0),
+                CATALOG.table("requests", version),
+                List.of(CATALOG.table("requests", other)),
                 OptionalInt.of(FormSheet.YEAR));
     }
 
     private static double cost(FormSheet sheet) {
-        return against(Form.OGI_2021, sheet).orElseThrow().cost();
+        return against("ogi-2021", sheet).orElseThrow().cost();
     }
 
     private static FormSheet sheet() {
-        return FormSheet.requests(Form.OGI_2021);
+        return FormSheet.requests("ogi-2021");
     }
 
     private static List<Located> row(FormSheet sheet, String group) {
@@ -62,13 +60,13 @@ class SectionThreeTest {
     @Test
     void theRowsOfTheOtherFormAreNotThisForms() {
         FormSheet sheet = sheet();
-        assertThat(against(Form.OGI_2019, sheet).orElseThrow().figures())
+        assertThat(against("ogi-2019", sheet).orElseThrow().figures())
                 .noneMatch(figure -> figure.field().group().equals("requests.other_handling"));
-        assertThat(against(Form.OGI_2019, sheet).orElseThrow().cost())
-                .isGreaterThan(against(Form.OGI_2021, sheet).orElseThrow().cost());
-        FormSheet old = FormSheet.requests(Form.OGI_2019);
-        assertThat(against(Form.OGI_2021, old).orElseThrow().cost())
-                .isGreaterThan(against(Form.OGI_2019, old).orElseThrow().cost());
+        assertThat(against("ogi-2019", sheet).orElseThrow().cost())
+                .isGreaterThan(against("ogi-2021", sheet).orElseThrow().cost());
+        FormSheet old = FormSheet.requests("ogi-2019");
+        assertThat(against("ogi-2021", old).orElseThrow().cost())
+                .isGreaterThan(against("ogi-2019", old).orElseThrow().cost());
     }
 
     @Test
@@ -77,17 +75,17 @@ class SectionThreeTest {
         while (two.grid.get(0).size() > 4) {
             two.removeColumn(4);
         }
-        assertThat(against(Form.OGI_2021, two)).isPresent();
-        assertThat(against(Form.OGI_2021, two.removeColumn(3))).isEmpty();
+        assertThat(against("ogi-2021", two)).isPresent();
+        assertThat(against("ogi-2021", two.removeColumn(3))).isEmpty();
     }
 
     @Test
     void aTableWithFewOfItsRowsIsNone() {
         FormSheet eight = sheet();
         eight.grid.subList(3 + 8, eight.grid.size()).clear();
-        assertThat(against(Form.OGI_2021, eight)).isPresent();
+        assertThat(against("ogi-2021", eight)).isPresent();
         eight.grid.remove(10);
-        assertThat(against(Form.OGI_2021, eight)).isEmpty();
+        assertThat(against("ogi-2021", eight)).isEmpty();
     }
 
     @Test
@@ -95,7 +93,7 @@ class SectionThreeTest {
         FormSheet eight = sheet();
         eight.grid.subList(3 + 8, eight.grid.size()).clear();
         eight.relabel(LAW, "2.禁止");
-        assertThat(against(Form.OGI_2021, eight)).isEmpty();
+        assertThat(against("ogi-2021", eight)).isEmpty();
     }
 
     private static List<String> rest(FormSheet sheet, String label, String figure) {

@@ -15,12 +15,10 @@ import java.util.function.Predicate;
 import nianbao.geometry.Box;
 import nianbao.model.Block;
 import nianbao.model.Cell;
-import nianbao.model.Form;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
@@ -38,11 +36,11 @@ class SectionTwoTest {
     private static final Predicate<String> OF_REGULATIONS = field -> field.startsWith("proactive.regulations.");
 
     private static FormSheet sheet() {
-        return FormSheet.proactive(Form.OGI_2021);
+        return FormSheet.proactive("ogi-2021");
     }
 
     /** Rows {@code from} up to {@code to} of the form as a table of their own. */
-    private static FormSheet rows(Form version, int from, int to) {
+    private static FormSheet rows(String version, int from, int to) {
         FormSheet sheet = FormSheet.proactive(version);
         sheet.grid.subList(to, sheet.grid.size()).clear();
         sheet.grid.subList(0, from).clear();
@@ -60,7 +58,7 @@ class SectionTwoTest {
 
     private static TableMatch match(FormSheet... parts) {
         List<Block> tables = Arrays.stream(parts).<Block>map(FormSheet::table).toList();
-        return Optional.ofNullable(FormSheet.match(tables).own().get(Kind.PROACTIVE))
+        return Optional.ofNullable(FormSheet.match(tables).own().get("proactive"))
                 .orElseThrow();
     }
 
@@ -90,15 +88,15 @@ class SectionTwoTest {
 
     @Test
     void aSingleFigureNeedsNoHead() {
-        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 6), rows(Form.OGI_2021, 6, 14));
+        assertFound(NOTHING::contains, NOTHING::contains, rows("ogi-2021", 0, 6), rows("ogi-2021", 6, 14));
     }
 
     @Test
     void figuresGoByTheirTurnWhereAPageBreakTookTheirHead() {
-        FormSheet next = rows(Form.OGI_2021, 3, 14);
-        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 3), next);
+        FormSheet next = rows("ogi-2021", 3, 14);
+        assertFound(NOTHING::contains, NOTHING::contains, rows("ogi-2021", 0, 3), next);
         next.grid.add(0, row("（续）", "", "", ""));
-        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2021, 0, 3), next);
+        assertFound(NOTHING::contains, NOTHING::contains, rows("ogi-2021", 0, 3), next);
     }
 
     @Test
@@ -110,38 +108,38 @@ class SectionTwoTest {
 
     @Test
     void theHeadOfAnotherBlockIsNotTheirs() {
-        FormSheet sheet = FormSheet.proactive(Form.OGI_2019);
+        FormSheet sheet = FormSheet.proactive("ogi-2019");
         sheet.grid.remove(5);
         assertFound(field -> field.contains("licensing") || field.contains("other_services"), NOTHING::contains, sheet);
     }
 
     @Test
     void aPageBreakThatTookTheHeadGivesFiguresNoOtherHeadBelow() {
-        FormSheet next = rows(Form.OGI_2019, 6, 18);
-        assertFound(NOTHING::contains, NOTHING::contains, rows(Form.OGI_2019, 0, 6), next);
+        FormSheet next = rows("ogi-2019", 6, 18);
+        assertFound(NOTHING::contains, NOTHING::contains, rows("ogi-2019", 0, 6), next);
         next.grid.add(2, next.grid.remove(0));
         next.grid.add(0, row("第二十条第（五）项", FormSheet.LEFT, FormSheet.LEFT, FormSheet.LEFT));
         assertFound(
                 field -> field.contains("licensing") || field.contains("other_services"),
                 NOTHING::contains,
-                rows(Form.OGI_2019, 0, 4),
+                rows("ogi-2019", 0, 4),
                 next);
     }
 
     @Test
     void withoutAHeadARowMustHaveJustTheCellsOfTheForm() {
-        FormSheet more = rows(Form.OGI_2021, 3, 14);
+        FormSheet more = rows("ogi-2021", 3, 14);
         more.grid.forEach(row -> row.add(row.get(0).equals(DOCUMENTS) ? "7" : FormSheet.LEFT));
-        assertFound(NOTHING::contains, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), more);
-        FormSheet less = rows(Form.OGI_2021, 3, 14);
+        assertFound(NOTHING::contains, OF_DOCUMENTS, rows("ogi-2021", 0, 3), more);
+        FormSheet less = rows("ogi-2021", 3, 14);
         less.grid.get(0).set(2, FormSheet.LEFT);
-        assertFound(NOTHING::contains, OF_DOCUMENTS, rows(Form.OGI_2021, 0, 3), less);
+        assertFound(NOTHING::contains, OF_DOCUMENTS, rows("ogi-2021", 0, 3), less);
     }
 
     @Test
     void blocksMayHaveNoNumbers() {
         assertFound(NOTHING::contains, NOTHING::contains, withoutBands(sheet()));
-        assertFound(NOTHING::contains, NOTHING::contains, withoutBands(FormSheet.proactive(Form.OGI_2019)));
+        assertFound(NOTHING::contains, NOTHING::contains, withoutBands(FormSheet.proactive("ogi-2019")));
     }
 
     @ParameterizedTest
@@ -180,8 +178,8 @@ class SectionTwoTest {
 
     @Test
     void aTableIsRecognisedWhereMostOfItIs() {
-        FormSheet first = rows(Form.OGI_2021, 0, 4).recognised().relabel("第二十条第（一）项", "第二十条第（七）项");
-        assertFound(NOTHING::contains, NOTHING::contains, first, rows(Form.OGI_2021, 4, 14));
+        FormSheet first = rows("ogi-2021", 0, 4).recognised().relabel("第二十条第（一）项", "第二十条第（七）项");
+        assertFound(NOTHING::contains, NOTHING::contains, first, rows("ogi-2021", 4, 14));
     }
 
     @ParameterizedTest
@@ -274,9 +272,9 @@ class SectionTwoTest {
                 .map(cell -> cell.text().equals(DOCUMENTS) ? at(cell, place) : cell)
                 .toList());
         TableMatch match = ProactiveMatcher.match(
-                        Slice.of(table, 1),
-                        CATALOG.table(Kind.PROACTIVE, Form.OGI_2021),
-                        CATALOG.table(Kind.PROACTIVE, Form.OGI_2019),
+                        Slice.of(table, 1, ShippedForms.KINDS),
+                        CATALOG.table("proactive", "ogi-2021"),
+                        List.of(CATALOG.table("proactive", "ogi-2019")),
                         OptionalInt.empty())
                 .orElseThrow();
         assertThat(match.labels())
@@ -297,29 +295,29 @@ class SectionTwoTest {
                 Optional.empty());
     }
 
-    private static Optional<TableMatch> against(Form version, FormSheet sheet) {
-        Form other = version == Form.OGI_2021 ? Form.OGI_2019 : Form.OGI_2021;
+    private static Optional<TableMatch> against(String version, FormSheet sheet) {
+        String other = version.equals("ogi-2021") ? "ogi-2019" : "ogi-2021";
         return ProactiveMatcher.match(
-                Slice.of(sheet.table(), 1),
-                CATALOG.table(Kind.PROACTIVE, version),
-                CATALOG.table(Kind.PROACTIVE, other),
+                Slice.of(sheet.table(), 1, ShippedForms.KINDS),
+                CATALOG.table("proactive", version),
+                List.of(CATALOG.table("proactive", other)),
                 OptionalInt.empty());
     }
 
     @Test
     void theCostIsTheShareOfBlocksThatAreMissingOrInDoubt() {
-        assertThat(against(Form.OGI_2021, sheet()).orElseThrow().cost()).isZero();
+        assertThat(against("ogi-2021", sheet()).orElseThrow().cost()).isZero();
         FormSheet lacking = sheet().removeRow("行政强制");
-        assertThat(against(Form.OGI_2021, lacking).orElseThrow().cost()).isCloseTo(1 / 8.0, within(1e-9));
+        assertThat(against("ogi-2021", lacking).orElseThrow().cost()).isCloseTo(1 / 8.0, within(1e-9));
         FormSheet doubted = sheet().relabel("第二十条第（五）项", "第二十条第（六）项").relabel("本年制发件数", "本年新公开数量");
-        assertThat(against(Form.OGI_2021, doubted).orElseThrow().cost()).isCloseTo((1 + 1 / 3.0) / 4, within(1e-9));
+        assertThat(against("ogi-2021", doubted).orElseThrow().cost()).isCloseTo((1 + 1 / 3.0) / 4, within(1e-9));
     }
 
     @Test
     void aTableOfWhichNothingIsCertainIsNone() {
-        FormSheet sheet = rows(Form.OGI_2021, 0, 4);
-        assertThat(against(Form.OGI_2021, sheet)).isPresent();
-        assertThat(against(Form.OGI_2019, sheet)).isEmpty();
+        FormSheet sheet = rows("ogi-2021", 0, 4);
+        assertThat(against("ogi-2021", sheet)).isPresent();
+        assertThat(against("ogi-2019", sheet)).isEmpty();
     }
 
     @Test
@@ -338,8 +336,8 @@ class SectionTwoTest {
 
     @Test
     void aLabelIsNotPutTogetherOverTwoTables() {
-        FormSheet first = rows(Form.OGI_2021, 0, 3);
-        FormSheet second = rows(Form.OGI_2021, 3, 13);
+        FormSheet first = rows("ogi-2021", 0, 3);
+        FormSheet second = rows("ogi-2021", 3, 13);
         first.grid.add(row("行政规范性", "", "", ""));
         second.grid.get(0).set(0, "文件");
 

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import nianbao.model.Form;
 import nianbao.report.form.TableMatch.Doubt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +37,7 @@ class UnclearLabelTest {
     }
 
     private static FormSheet requests() {
-        return FormSheet.requests(Form.OGI_2021);
+        return FormSheet.requests("ogi-2021");
     }
 
     private static Predicate<String> column(String name) {

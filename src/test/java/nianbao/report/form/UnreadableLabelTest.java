@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.Cell;
-import nianbao.model.Form;
 import nianbao.model.Table;
-import nianbao.report.form.FormTable.Kind;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Located;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,7 @@ class UnreadableLabelTest {
     private static final int UNREADABLE = 22;
 
     private final FormCatalog catalog = FormCatalog.load();
-    private final FormTable form = catalog.table(Kind.REQUESTS, Form.OGI_2021);
+    private final FormTable form = catalog.table("requests", "ogi-2021");
     private final List<Cell> cells = new ArrayList<>();
     private int rows;
 
@@ -55,7 +53,7 @@ class UnreadableLabelTest {
         TableMatch match = Objects.requireNonNull(new FormMatcher(catalog)
                 .match(List.of(table), new ReportSubject(Optional.empty(), OptionalInt.empty(), Optional.empty()))
                 .own()
-                .get(Kind.REQUESTS));
+                .get("requests"));
         String group = form.rows().get(UNREADABLE).fields().get(0).group();
         return match.figures().stream()
                 .filter(figure -> figure.field().group().equals(group))

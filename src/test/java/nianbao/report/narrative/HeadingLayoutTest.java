@@ -9,10 +9,13 @@ import nianbao.geometry.Box;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.report.form.ShippedForms;
 import org.junit.jupiter.api.Test;
 
 /** Which lines a title has, by how they are set. */
 class HeadingLayoutTest {
+    private static final Sections SECTIONS = new Sections(ShippedForms.SECTIONS);
+
     private static final String TITLE = "水利局2024年政府信息公开工作年度报告";
     private static final String AREA = "青阳市大名县";
 
@@ -35,7 +38,7 @@ class HeadingLayoutTest {
     }
 
     private Heading heading() {
-        return Heading.find(lines);
+        return Heading.find(lines, SECTIONS);
     }
 
     private void titleIs(String title) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.ReportRecord.Section;
+import nianbao.report.form.ShippedForms;
 import nianbao.report.narrative.SectionOutline.Headline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is a heading, and of which section. */
 class HeadlinesTest {
+    private static final Sections SECTIONS = new Sections(ShippedForms.SECTIONS);
+
     private static boolean isHeading(String text) {
-        return Sections.isHeading(new Paragraph(text, Optional.empty(), Alignment.BODY, 16));
+        return SECTIONS.isHeading(new Paragraph(text, Optional.empty(), Alignment.BODY, 16));
     }
 
     private static Narrative read(String... lines) {
@@ -32,30 +35,30 @@ class HeadlinesTest {
 
     @Test
     void aHeadingMayGoOnAsText() {
-        assertThat(Headline.of("一、总体情况。本年工作有序。")).isEqualTo(new Headline("一、总体情况", "本年工作有序。"));
-        assertThat(Headline.of("总体情况：本年工作有序。")).isEqualTo(new Headline("总体情况", "本年工作有序。"));
-        assertThat(Headline.of("二、申请情况（单位：件）：无。")).isEqualTo(new Headline("二、申请情况（单位：件）", "无。"));
-        assertThat(Headline.of("二、申请情况(单位:件)。无。")).isEqualTo(new Headline("二、申请情况(单位:件)", "无。"));
+        assertThat(Headline.of("一、总体情况。本年工作有序。", SECTIONS)).isEqualTo(new Headline("一、总体情况", "本年工作有序。"));
+        assertThat(Headline.of("总体情况：本年工作有序。", SECTIONS)).isEqualTo(new Headline("总体情况", "本年工作有序。"));
+        assertThat(Headline.of("二、申请情况（单位：件）：无。", SECTIONS)).isEqualTo(new Headline("二、申请情况（单位：件）", "无。"));
+        assertThat(Headline.of("二、申请情况(单位:件)。无。", SECTIONS)).isEqualTo(new Headline("二、申请情况(单位:件)", "无。"));
     }
 
     @Test
     void aSentenceIsNoHeadingWithText() {
-        assertThat(Headline.of("本年工作有序。全年无申请。").rest()).isEmpty();
-        assertThat(Headline.of("一、总体情况。").rest()).isEmpty();
-        assertThat(Headline.of("一、" + "情".repeat(46) + "。无。").rest()).isEmpty();
-        assertThat(Headline.of("一、" + "情".repeat(45) + "。无。").rest()).isEqualTo("无。");
+        assertThat(Headline.of("本年工作有序。全年无申请。", SECTIONS).rest()).isEmpty();
+        assertThat(Headline.of("一、总体情况。", SECTIONS).rest()).isEmpty();
+        assertThat(Headline.of("一、" + "情".repeat(46) + "。无。", SECTIONS).rest()).isEmpty();
+        assertThat(Headline.of("一、" + "情".repeat(45) + "。无。", SECTIONS).rest()).isEqualTo("无。");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"总体情况", "概述", "其他需要报告的事项"})
     void theFormsOwnHeadingsAreKnownWordForWord(String text) {
-        assertThat(Sections.isWording(text)).isTrue();
+        assertThat(SECTIONS.isWording(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"总体状况", "工作亮点", ""})
     void othersAreNot(String text) {
-        assertThat(Sections.isWording(text)).isFalse();
+        assertThat(SECTIONS.isWording(text)).isFalse();
     }
 
     @ParameterizedTest
@@ -69,7 +72,7 @@ class HeadlinesTest {
         "1, 本年总体情况良好。, false"
     })
     void aHeadingIsThatOfASectionBeyondDoubt(int number, String text, boolean expected) {
-        assertThat(Sections.isHeadingOf(number, text)).isEqualTo(expected);
+        assertThat(SECTIONS.isHeadingOf(number, text)).isEqualTo(expected);
     }
 
     @ParameterizedTest

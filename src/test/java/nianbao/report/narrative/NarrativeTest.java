@@ -8,6 +8,7 @@ import java.util.Optional;
 import nianbao.model.Block;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.report.form.ShippedForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,7 +35,7 @@ class NarrativeTest {
     void whatStandsBelowTheTextIsTheClosing(String remark) {
         add(remark, Alignment.BODY, 16);
 
-        Narrative narrative = Narrative.read(blocks, Optional.empty());
+        Narrative narrative = Narrative.read(blocks, Optional.empty(), ShippedForms.CATALOG);
 
         assertThat(narrative.sections().get(5).text()).isEqualTo("无。");
         assertThat(narrative.closing()).contains(remark);
@@ -44,7 +45,10 @@ class NarrativeTest {
     void aSentenceOnWhatWasReleasedIsText() {
         add("此件公开发布后群众反响良好。", Alignment.BODY, 16);
 
-        assertThat(Narrative.read(blocks, Optional.empty()).sections().get(5).text())
+        assertThat(Narrative.read(blocks, Optional.empty(), ShippedForms.CATALOG)
+                        .sections()
+                        .get(5)
+                        .text())
                 .isEqualTo("无。\n此件公开发布后群众反响良好。");
     }
 

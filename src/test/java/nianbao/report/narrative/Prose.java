@@ -11,6 +11,7 @@ import nianbao.model.Evidence;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Table;
+import nianbao.report.form.ShippedForms;
 
 /** A report in words, written down line by line. */
 final class Prose {
@@ -67,6 +68,6 @@ final class Prose {
     }
 
     Narrative read(Optional<String> publisher) {
-        return Narrative.read(blocks, publisher);
+        return Narrative.read(blocks, publisher, ShippedForms.CATALOG);
     }
 }

@@ -11,6 +11,7 @@ import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Section;
+import nianbao.report.form.ShippedForms;
 import nianbao.report.narrative.SectionOutline.Headline;
 import nianbao.report.narrative.SectionOutline.Start;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prose is parted at its headings, and nothing of it is lost. */
 class SectionOutlineTest {
+    private static final Sections SECTIONS = new Sections(ShippedForms.SECTIONS);
+
     private static List<Paragraph> paragraphs(String... texts) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (int i = 0; i < texts.length; i++) {
@@ -45,7 +48,7 @@ class SectionOutlineTest {
                 "注：数据截至年末。",
                 "某县人民政府",
                 "2025年1月20日");
-        SectionOutline outline = SectionOutline.at(List.of(new Start(1, 1), new Start(4, 2)), all);
+        SectionOutline outline = SectionOutline.at(List.of(new Start(1, 1), new Start(4, 2)), all, SECTIONS);
         assertThat(texts(outline.before())).containsExactly("本报告由某县编制。");
         assertThat(outline.sections())
                 .containsExactly(
@@ -56,7 +59,7 @@ class SectionOutlineTest {
 
     @Test
     void withoutHeadingsAllIsBefore() {
-        SectionOutline outline = SectionOutline.at(List.of(), paragraphs("本报告由某县编制。", "2025年1月20日"));
+        SectionOutline outline = SectionOutline.at(List.of(), paragraphs("本报告由某县编制。", "2025年1月20日"), SECTIONS);
         assertThat(outline.sections()).isEmpty();
         assertThat(texts(outline.before())).containsExactly("本报告由某县编制。", "2025年1月20日");
         assertThat(outline.after()).isEmpty();
@@ -73,13 +76,13 @@ class SectionOutlineTest {
         "二、主动公开情况）：发布3条。,二、主动公开情况）,发布3条。",
     })
     void aHeadingEndsAtItsFirstStopOutsideBrackets(String text, String heading, String rest) {
-        assertThat(Headline.of(text)).isEqualTo(new Headline(heading, rest));
+        assertThat(Headline.of(text, SECTIONS)).isEqualTo(new Headline(heading, rest));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"一、总体情况", "一、总体情况。", "一、总体情况：", "问题：力度不够。", "一、主动公开情况（单位：件"})
     void whatIsWholeIsNotParted(String text) {
-        assertThat(Headline.of(text)).isEqualTo(new Headline(text, ""));
+        assertThat(Headline.of(text, SECTIONS)).isEqualTo(new Headline(text, ""));
     }
 
     @ParameterizedTest
@@ -87,6 +90,6 @@ class SectionOutlineTest {
     void aHeadingIsNoLongerThanAHeadingMayBe(int letters) {
         String heading = "一、" + "平".repeat(letters - 2);
         boolean parted = letters < 48;
-        assertThat(Headline.of(heading + "。甲").rest()).isEqualTo(parted ? "甲" : "");
+        assertThat(Headline.of(heading + "。甲", SECTIONS).rest()).isEqualTo(parted ? "甲" : "");
     }
 }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.ReportRecord.Section;
+import nianbao.report.form.ShippedForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SectionsTest {
+    private static final Sections SECTIONS = new Sections(ShippedForms.SECTIONS);
+
     private static final String TITLE = "柳林镇2024年政府信息公开工作年度报告";
 
     @ParameterizedTest
@@ -181,29 +184,29 @@ class SectionsTest {
 
     @Test
     void aHeadingIsOneOfTheSixByItsWordsWhateverItsNumber() {
-        assertThat(Sections.isHeadingOf(1, "一、总体情况")).isTrue();
-        assertThat(Sections.isHeadingOf(1, "总体情况")).isTrue();
-        assertThat(Sections.isHeadingOf(2, "总体情况")).isFalse();
-        assertThat(Sections.isHeadingOf(5, "四、存在的主要问题及改进情况")).isTrue();
-        assertThat(Sections.isHeadingOf(5, "五、存在问题")).isFalse();
-        assertThat(Sections.isHeadingOf(1, "总体情况良好，工作有序。")).isFalse();
-        assertThat(Sections.isHeadingOf(6, "六、其他需要报告的事项" + "等".repeat(40))).isFalse();
+        assertThat(SECTIONS.isHeadingOf(1, "一、总体情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(1, "总体情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(2, "总体情况")).isFalse();
+        assertThat(SECTIONS.isHeadingOf(5, "四、存在的主要问题及改进情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(5, "五、存在问题")).isFalse();
+        assertThat(SECTIONS.isHeadingOf(1, "总体情况良好，工作有序。")).isFalse();
+        assertThat(SECTIONS.isHeadingOf(6, "六、其他需要报告的事项" + "等".repeat(40))).isFalse();
     }
 
     @Test
     void twoSignsBeforeTheWordsMayBeANumberThatWasMisread() {
-        assertThat(Sections.isHeadingOf(1, "-，总体情况")).isTrue();
-        assertThat(Sections.isHeadingOf(1, "亠总体情况")).isTrue();
-        assertThat(Sections.isHeadingOf(1, "甲乙总体情况")).isTrue();
-        assertThat(Sections.isHeadingOf(1, "甲乙丙总体情况")).isFalse();
-        assertThat(Sections.isHeadingOf(1, "概述")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(1, "-，总体情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(1, "亠总体情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(1, "甲乙总体情况")).isTrue();
+        assertThat(SECTIONS.isHeadingOf(1, "甲乙丙总体情况")).isFalse();
+        assertThat(SECTIONS.isHeadingOf(1, "概述")).isTrue();
     }
 
     @Test
     void theFormsOwnWordingsAreKnownWordForWord() {
-        assertThat(Sections.isWording("总体情况")).isTrue();
-        assertThat(Sections.isWording("政府信息公开行政复议、行政诉讼情况")).isTrue();
-        assertThat(Sections.isWording("总体情况良好")).isFalse();
+        assertThat(SECTIONS.isWording("总体情况")).isTrue();
+        assertThat(SECTIONS.isWording("政府信息公开行政复议、行政诉讼情况")).isTrue();
+        assertThat(SECTIONS.isWording("总体情况良好")).isFalse();
     }
 
     @Test
