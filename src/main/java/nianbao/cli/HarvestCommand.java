@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.HarvestLock;
 import nianbao.harvest.HarvestStatus;
@@ -15,8 +14,10 @@ import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.lifecycle.ShutdownHook;
 import nianbao.lifecycle.StopSignal;
+import nianbao.settings.BadSettingsException;
 import nianbao.store.StoreAddress;
 import nianbao.store.source.HarvestAlarm;
+import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,7 +70,7 @@ final class HarvestCommand extends IngestingCommand {
                                 .text(
                                         "harvest.health." + health.id(),
                                         told.time(),
-                                        told.due().map(Object::toString).orElse("-"),
+                                        told.due().map(Messages::time).orElse("-"),
                                         told.unwell(),
                                         told.sources(),
                                         told.trouble().orElse("")));
@@ -93,8 +94,8 @@ final class HarvestCommand extends IngestingCommand {
     private SourceList list(Path yaml) {
         try {
             return SourceList.read(yaml);
-        } catch (BadSourcesException e) {
-            throw misused(e);
+        } catch (BadSettingsException e) {
+            throw misusedAs(e, SettingsFault.text(e, messages()));
         }
     }
 

@@ -2,7 +2,6 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import nianbao.harvest.BadSourcesException;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.HarvestLock;
 import nianbao.harvest.Schedule;
@@ -11,6 +10,7 @@ import nianbao.harvest.SourceList;
 import nianbao.harvest.SourceResult;
 import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;
+import nianbao.settings.BadSettingsException;
 
 /** Harvests of a list of sources, which is read anew for each: people add to it meanwhile. */
 final class HarvestService {
@@ -19,8 +19,8 @@ final class HarvestService {
     private final IngestSession session;
     private final StopSignal stop = new StopSignal();
 
-    /** @throws BadSourcesException where the list says what is not understood: better now than at night */
-    HarvestService(Path yaml, HarvestOptions options, IngestSession session) throws BadSourcesException {
+    /** @throws BadSettingsException where the list says what is not understood: better now than at night */
+    HarvestService(Path yaml, HarvestOptions options, IngestSession session) throws BadSettingsException {
         this.yaml = yaml;
         this.options = options;
         this.session = session;
@@ -48,8 +48,8 @@ final class HarvestService {
     private SourceList list() {
         try {
             return SourceList.read(yaml);
-        } catch (BadSourcesException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+        } catch (BadSettingsException e) {
+            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, SettingsFault.text(e, session.messages()), e);
         }
     }
 }

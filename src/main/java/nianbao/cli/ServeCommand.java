@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.detect.OwnFiles;
-import nianbao.harvest.BadSourcesException;
+import nianbao.harvest.BadScheduleException;
 import nianbao.harvest.Schedule;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.End;
 import nianbao.lifecycle.ShutdownHook;
+import nianbao.settings.BadSettingsException;
 import nianbao.words.LineLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +82,8 @@ final class ServeCommand extends IngestingCommand {
             shutdown.whenTold(session.pool()::stop);
             shutdown.whenTold(() -> services.forEach(service -> service.stop().run()));
             Service.runTogether(services);
-        } catch (BadSourcesException e) {
-            throw misused(e);
+        } catch (BadSettingsException e) {
+            throw misusedAs(e, SettingsFault.text(e, messages()));
         }
         return ExitCode.DONE;
     }
@@ -94,8 +95,8 @@ final class ServeCommand extends IngestingCommand {
     private Schedule schedule(Clock clock) {
         try {
             return Schedule.of(cron, ZoneId.systemDefault(), clock);
-        } catch (IllegalArgumentException e) {
-            throw misused(new IllegalArgumentException("--schedule: " + e.getMessage(), e));
+        } catch (BadScheduleException e) {
+            throw misused(e, "cli.schedule." + e.fault().id(), String.valueOf(e.getMessage()));
         }
     }
 }

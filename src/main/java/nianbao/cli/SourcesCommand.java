@@ -132,7 +132,7 @@ final class SourcesCommand extends StoreCommand {
                     .filter(trouble -> trouble.source().equals(source.source()))
                     .count();
             String last = source.ended()
-                    .map(Object::toString)
+                    .map(Messages::time)
                     .orElseGet(() -> messages.text("sources.not-ended", source.began()));
             table.add(List.of(source.source(), last, Integer.toString(source.addresses()), Long.toString(troubles)));
         }

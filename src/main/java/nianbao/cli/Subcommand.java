@@ -45,9 +45,9 @@ abstract class Subcommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), messages().text(key, arguments), cause);
     }
 
-    /** The same, where the cause says in words of the user what is wrong. */
-    final ParameterException misused(Exception cause) {
-        return new ParameterException(spec.commandLine(), String.valueOf(cause.getMessage()), cause);
+    /** The same, in words of the user that there are already. */
+    final ParameterException misusedAs(Exception cause, String text) {
+        return new ParameterException(spec.commandLine(), text, cause);
     }
 
     final void print(String line) {

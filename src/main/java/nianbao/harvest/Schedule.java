@@ -9,12 +9,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import nianbao.harvest.BadScheduleException.Fault;
 
 /** When a harvest is due: a cron expression of five fields, in the time zone of the machine. */
 public final class Schedule {
     /** Every night, when sites have nothing to do. */
     public static final String NIGHTLY = "0 2 * * *";
+
+    /** In their order. */
+    private static final List<Fault> FIELDS = List.of(Fault.MINUTE, Fault.HOUR, Fault.DAY, Fault.MONTH, Fault.WEEKDAY);
 
     private final ExecutionTime times;
     private final ZoneId zone;
@@ -26,19 +33,39 @@ public final class Schedule {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException where the expression says nothing, or a time that never comes */
-    public static Schedule of(String expression, ZoneId zone, Clock clock) {
-        CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
-        Schedule schedule = new Schedule(parser.parse(expression).validate(), zone, clock);
-        schedule.next();
+    /** @throws BadScheduleException where the expression says nothing, or a time that never comes */
+    public static Schedule of(String expression, ZoneId zone, Clock clock) throws BadScheduleException {
+        List<String> fields = List.of(expression.strip().split("\\s+"));
+        if (fields.size() != FIELDS.size()) {
+            throw new BadScheduleException(Fault.FIELDS, expression);
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            List<String> alone = new ArrayList<>(Collections.nCopies(FIELDS.size(), "*"));
+            alone.set(i, fields.get(i));
+            if (parse(alone).isEmpty()) {
+                throw new BadScheduleException(FIELDS.get(i), fields.get(i));
+            }
+        }
+        Cron cron = parse(fields).orElseThrow(() -> new BadScheduleException(Fault.FIELDS, expression));
+        Schedule schedule = new Schedule(cron, zone, clock);
+        if (schedule.times.nextExecution(schedule.now()).isEmpty()) {
+            throw new BadScheduleException(Fault.NEVER, expression);
+        }
         return schedule;
+    }
+
+    private static Optional<Cron> parse(List<String> fields) {
+        try {
+            CronParser parser = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+            return Optional.of(parser.parse(String.join(" ", fields)).validate());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The next time that it is due. */
     public Instant next() {
-        return times.nextExecution(now())
-                .orElseThrow(() -> new IllegalArgumentException("never"))
-                .toInstant();
+        return times.nextExecution(now()).orElseThrow().toInstant();
     }
 
     /**

@@ -12,9 +12,9 @@ import java.util.Set;
 import nianbao.harvest.net.Access;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.ReportChoice;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import nianbao.settings.BadSettingsException;
+import nianbao.settings.BadSettingsException.Fault;
+import nianbao.settings.Settings;
 
 /**
  * The sources of a YAML file; docs/sources.example.yaml shows all that can be said.
@@ -35,32 +35,25 @@ public record SourceList(Optional<String> contact, List<Source> sources) {
         sources = List.copyOf(sources);
     }
 
-    /** @throws BadSourcesException where the file cannot be read, or says what is not understood */
-    public static SourceList read(Path file) throws BadSourcesException {
-        try {
-            Object document = new Load(
-                            LoadSettings.builder().setLabel(file.toString()).build())
-                    .loadFromString(Files.readString(file));
-            Settings top = Settings.of(file.toString(), document);
-            Optional<String> contact = top.text("contact");
-            List<Source> sources = new ArrayList<>();
-            Set<String> names = new HashSet<>();
-            for (Settings settings : top.each("sources")) {
-                Source source = source(file.toAbsolutePath().resolveSibling("."), settings);
-                settings.end();
-                if (!names.add(source.name())) {
-                    throw settings.wrong("name", "used twice: " + source.name());
-                }
-                sources.add(source);
+    /** @throws BadSettingsException where the file cannot be read, or says what is not understood */
+    public static SourceList read(Path file) throws BadSettingsException {
+        Settings top = Settings.read(file);
+        Optional<String> contact = top.text("contact");
+        List<Source> sources = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (Settings settings : top.each("sources")) {
+            Source source = source(file.toAbsolutePath().resolveSibling("."), settings);
+            settings.end();
+            if (!names.add(source.name())) {
+                throw settings.wrong("name", Fault.NAME_TWICE, source.name());
             }
-            top.end();
-            return new SourceList(contact, sources);
-        } catch (IOException | YamlEngineException e) {
-            throw new BadSourcesException(file + ": " + e.getMessage());
+            sources.add(source);
         }
+        top.end();
+        return new SourceList(contact, sources);
     }
 
-    private static Source source(Path folder, Settings settings) throws BadSourcesException {
+    private static Source source(Path folder, Settings settings) throws BadSettingsException {
         String name = settings.needed("name");
         ReportChoice choice =
                 new ReportChoice(settings.pattern("include"), settings.pattern("exclude"), settings.pattern("follow"));
@@ -74,22 +67,22 @@ public record SourceList(Optional<String> contact, List<Source> sources) {
                         name,
                         choice,
                         manner(settings),
-                        addresses(settings, settings.texts("start")),
+                        addresses("start", settings, settings.texts("start")),
                         settings.number("depth", DEPTH),
                         settings.number("max-pages", MAX_PAGES));
             case "addresses" -> new Source.Addresses(name, choice, manner(settings), listed(folder, settings));
-            default -> throw settings.wrong("kind", kind + " (folder, site, addresses)");
+            default -> throw settings.wrong("kind", Fault.NO_CHOICE, kind, "folder, site, addresses");
         };
     }
 
-    private static Source.Manner manner(Settings settings) throws BadSourcesException {
+    private static Source.Manner manner(Settings settings) throws BadSettingsException {
         Access access = settings.truth("allow-private") ? Access.PRIVATE_TOO : Access.PUBLIC;
         Duration pause = Duration.ofSeconds(settings.number("pause", PAUSE));
         return new Source.Manner(access, pause, (long) settings.number("max-mib", MAX_MEBIBYTES) << 20);
     }
 
     /** Written here, or one a line in a file; lines that begin with # are for people. */
-    private static List<WebAddress> listed(Path folder, Settings settings) throws BadSourcesException {
+    private static List<WebAddress> listed(Path folder, Settings settings) throws BadSettingsException {
         List<String> addresses = new ArrayList<>(settings.texts("addresses"));
         Optional<String> file = settings.text("file");
         if (file.isPresent()) {
@@ -99,19 +92,20 @@ public record SourceList(Optional<String> contact, List<Source> sources) {
                         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                         .forEach(addresses::add);
             } catch (IOException e) {
-                throw settings.wrong("file", String.valueOf(e.getMessage()));
+                throw settings.wrong("file", Fault.NO_FILE, String.valueOf(e.getMessage()));
             }
         }
-        return addresses(settings, addresses);
+        return addresses("addresses", settings, addresses);
     }
 
-    private static List<WebAddress> addresses(Settings settings, List<String> texts) throws BadSourcesException {
+    private static List<WebAddress> addresses(String name, Settings settings, List<String> texts)
+            throws BadSettingsException {
         List<WebAddress> addresses = new ArrayList<>();
         for (String text : texts) {
-            addresses.add(WebAddress.of(text).orElseThrow(() -> settings.wrong("address", text)));
+            addresses.add(WebAddress.of(text).orElseThrow(() -> settings.wrong(name, Fault.NO_ADDRESS, text)));
         }
         if (addresses.isEmpty()) {
-            throw settings.wrong("address", "none");
+            throw settings.missing(name);
         }
         return addresses;
     }

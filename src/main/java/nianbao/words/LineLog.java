@@ -2,7 +2,6 @@ package nianbao.words;
 
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -57,8 +56,7 @@ public final class LineLog {
 
     private synchronized void write(Level level, String text) {
         String begin = switch (reader) {
-            case PERSON ->
-                clock.instant().truncatedTo(ChronoUnit.SECONDS) + " " + String.format(Locale.ROOT, "%-5s", level) + " ";
+            case PERSON -> Messages.time(clock.instant()) + " " + String.format(Locale.ROOT, "%-5s", level) + " ";
             case JOURNAL -> "<" + level.priority + ">";
         };
         out.println(begin + oneLine(text));

@@ -77,7 +77,7 @@ public final class Messages {
     public String text(String key, Object... arguments) {
         List<String> words = new ArrayList<>();
         for (Object argument : arguments) {
-            words.add(String.valueOf(argument));
+            words.add(argument instanceof Instant time ? time(time) : String.valueOf(argument));
         }
         return format(key, words);
     }

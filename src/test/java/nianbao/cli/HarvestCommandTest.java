@@ -131,6 +131,20 @@ class HarvestCommandTest {
     }
 
     @Test
+    void namesTheLineOfAWrongListInTheLanguageOfItsReader() throws IOException {
+        String list = Files.writeString(
+                        folder.resolve("wrong.yaml"), "sources:\n  - name: a\n    kind: folder\n    pth: x\n")
+                .toString();
+        assertThat(run("harvest", list, "--lang", "zh").err()).contains("wrong.yaml 第 4 行：此处没有 pth 这一项，是否应为 path？");
+        assertThat(run("serve", "--sources", list, "--lang", "en").err())
+                .contains("wrong.yaml, line 4: pth is not known here; did you mean path?");
+        String good = sources("");
+        assertThat(run("serve", "--sources", good, "--schedule", "0 25 * * *", "--store", store(), "--lang", "zh")
+                        .err())
+                .contains("25 不是有效的小时");
+    }
+
+    @Test
     void tellsMonitorsHowTheHarvestDoes() throws IOException {
         Path file = folder.resolve("status.json");
         assertThat(run("harvest", "--check", file.toString()).code()).isEqualTo(3);

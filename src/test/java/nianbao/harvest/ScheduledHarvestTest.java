@@ -51,7 +51,12 @@ class ScheduledHarvestTest {
 
     /** Runs until {@code night} stops the clock. */
     private void run(ScheduledHarvest.HarvestJob night) {
-        Schedule schedule = Schedule.of(Schedule.NIGHTLY, ZoneOffset.UTC, time);
+        Schedule schedule;
+        try {
+            schedule = Schedule.of(Schedule.NIGHTLY, ZoneOffset.UTC, time);
+        } catch (BadScheduleException e) {
+            throw new IllegalStateException(e);
+        }
         new ScheduledHarvest(schedule, () -> last, time, time, reporter).run(watcher -> {
             nights.add(time.instant());
             List<SourceResult> results = night.harvest(watcher);

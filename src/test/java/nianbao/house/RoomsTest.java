@@ -71,8 +71,10 @@ class RoomsTest {
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
         rooms.put("lifecycle", List.of());
+        rooms.put("settings", List.of());
         rooms.put("monitor", List.of("json"));
-        rooms.put("harvest", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
+        rooms.put(
+                "harvest", List.of("model", "words", "settings", "lifecycle", "monitor", "detect", "store", "ingest"));
         rooms.put("inbox", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
@@ -93,7 +95,7 @@ class RoomsTest {
         doors.put("org.apache.hc..", List.of("harvest.net"));
         doors.put("java.net.http..", List.of());
         doors.put("crawlercommons..", List.of("harvest.net"));
-        doors.put("org.snakeyaml..", List.of("harvest"));
+        doors.put("org.snakeyaml..", List.of("settings"));
         doors.put("com.cronutils..", List.of("harvest"));
         doors.put("com.fasterxml.jackson..", List.of("json"));
         doors.put("java.sql..", List.of("store"));
