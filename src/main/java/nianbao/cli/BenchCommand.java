@@ -6,7 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.bench.ColdBench;
+import nianbao.bench.HotBench;
+import nianbao.bench.TesseractBench;
+import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
+import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
@@ -41,11 +46,12 @@ final class BenchCommand extends ReadingCommand {
 
     @Override
     ExitCode run() {
-        ReadingSetup reading = reading();
-        Messages messages = reading.messages();
+        Locale locale = options().locale();
+        Messages messages = messages();
         List<SourceFile> sources = new ArrayList<>();
+        FileOpener opener = new FileOpener(OpeningLimits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
         for (Path file : files) {
-            reading.opener().open(file, opened -> {
+            opener.open(file, opened -> {
                 if (opened instanceof OpenedFile.Ready ready) {
                     sources.add(ready.file());
                 }
@@ -56,10 +62,10 @@ final class BenchCommand extends ReadingCommand {
             return ExitCode.REJECTED;
         }
         TextTable table = new TextTable();
-        HotBench.Result hot = hot(reading, sources, Extent.WHOLE);
+        HotBench.Throughput hot = hot(locale, sources, Extent.WHOLE);
         table.add(row(messages, messages.text("bench.files", sources.size(), hot.pages()), hot));
         if (!hot.scans().isEmpty()) {
-            HotBench.Result figures = hot(reading, hot.scans(), Extent.FIGURES);
+            HotBench.Throughput figures = hot(locale, hot.scans(), Extent.FIGURES);
             table.add(row(messages, messages.text("bench.figures", figures.pages()), figures));
         }
         tesseract(hot.scans())
@@ -68,7 +74,7 @@ final class BenchCommand extends ReadingCommand {
                         "tesseract -l chi_sim --psm 3",
                         messages.text("bench.processor", decimal(millis)))));
         Optional<Path> command = context().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
-        for (ColdBench.Result cold : ColdBench.measure(command, files.get(0), runs)) {
+        for (ColdBench.Measured cold : ColdBench.measure(command, files.get(0), runs)) {
             table.add(List.of(
                     messages.text("bench.cold"),
                     cold.name(),
@@ -78,13 +84,13 @@ final class BenchCommand extends ReadingCommand {
         return ExitCode.DONE;
     }
 
-    private HotBench.Result hot(ReadingSetup reading, List<SourceFile> sources, Extent extent) {
-        try (Pipeline pipeline = reading.pipeline(extent)) {
+    private HotBench.Throughput hot(Locale locale, List<SourceFile> sources, Extent extent) {
+        try (Pipeline pipeline = new Pipeline(locale, extent)) {
             return new HotBench(file -> pipeline.read(file), warmUp).measure(sources, runs);
         }
     }
 
-    private static List<String> row(Messages messages, String what, HotBench.Result hot) {
+    private static List<String> row(Messages messages, String what, HotBench.Throughput hot) {
         return List.of(
                 messages.text("bench.hot"),
                 what,

@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** Options of commands that read many files. */
 final class PoolOptions {
     /** MiB of a reading process: a page at 300 dpi takes half, and the rest is slack for larger ones. */
-    private static final int MEMORY = 1024;
+    static final int MEMORY = 1024;
     /** Share of the machine's memory that all reading processes together take at most, unless told otherwise. */
     private static final double MEMORY_SHARE = 0.6;
 

@@ -2,11 +2,7 @@ package nianbao.cli;
 
 import java.time.Duration;
 import java.util.Locale;
-import nianbao.detect.FileOpener;
-import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
-import nianbao.pipeline.Pipeline;
-import nianbao.read.pdf.PdfPageCount;
 import nianbao.words.Messages;
 import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
@@ -36,20 +32,19 @@ final class ReadingSetup {
         return Messages.in(locale);
     }
 
-    /** The pipeline in this process, for what it found on the way to a record. */
-    Pipeline pipeline(Extent extent) {
-        return new Pipeline(locale, extent);
-    }
-
-    /** Opens files in this process, for those who ask for a pipeline in it. */
-    FileOpener opener() {
-        return new FileOpener(OpeningLimits.STANDARD, PdfPageCount::count, Pipeline::attachments);
-    }
-
     /** Processes that read so much of files. */
     ReadingPool pool(PoolOptions pool, int jobs, Extent extent) {
-        ReadingLimits limits = new ReadingLimits(
-                Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, pool.memory(), FILES_OF_A_PROCESS);
+        return pool(pool.memory(), jobs, extent);
+    }
+
+    /** A process that reads so much of a file. */
+    ReadingPool pool(Extent extent) {
+        return pool(PoolOptions.MEMORY, 1, extent);
+    }
+
+    private ReadingPool pool(int memory, int jobs, Extent extent) {
+        ReadingLimits limits =
+                new ReadingLimits(Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
         ReaderJvm jvm = ReaderJvm.ofThisProcess(
                 System.getProperty(READER_OPTIONS, "").lines().toList());
         return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm, messages(), bugs::write);

@@ -1,21 +1,21 @@
 package nianbao.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
-import javax.imageio.ImageIO;
-import nianbao.detect.OpenedFile;
-import nianbao.model.Content;
+import java.util.OptionalInt;
 import nianbao.model.Extent;
-import nianbao.model.Page;
-import nianbao.model.SourceFile;
 import nianbao.model.WorldFailure;
-import nianbao.pipeline.Pipeline;
-import nianbao.pipeline.ReadingTrace;
-import nianbao.words.Messages;
+import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
+import nianbao.store.input.Archive;
+import nianbao.worker.PageRequest;
+import nianbao.worker.PageView;
+import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,8 +25,14 @@ import picocli.CommandLine.Parameters;
         description = "Draw a page with the grid, cells, letters and figures that were found, as a PNG.",
         mixinStandardHelpOptions = true)
 final class ShowCommand extends ReadingCommand {
-    @Option(names = "--page", paramLabel = "N", description = "The page, counted from 1 (default: 1).")
-    private int page = 1;
+    @Mixin
+    private StoreOptions storeOptions = new StoreOptions();
+
+    @Option(
+            names = "--page",
+            paramLabel = "N",
+            description = "The page, counted from 1 (default: that of the first figure for review, else 1).")
+    private Optional<Integer> page = Optional.empty();
 
     @Option(
             names = {"-o", "--output"},
@@ -34,7 +40,10 @@ final class ShowCommand extends ReadingCommand {
             description = "Where to write (default: the file's name with -page-N.png, here).")
     private Optional<Path> output = Optional.empty();
 
-    @Option(names = "--dpi", paramLabel = "N", description = "Pixels of an inch (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--dpi",
+            paramLabel = "N",
+            description = "Pixels of an inch, up to " + PageRequest.LARGEST_DPI + " (default: ${DEFAULT-VALUE}).")
     private int dpi = 144;
 
     @Option(
@@ -43,8 +52,12 @@ final class ShowCommand extends ReadingCommand {
                     + " it is from the form's wording (0 the same, 1 nothing in common).")
     private boolean labels;
 
-    @Parameters(paramLabel = "FILE", description = "PDF, image, or archive of pages; for --labels any file.")
-    private Path file = Path.of("");
+    @Parameters(
+            paramLabel = "FILE|REPORT",
+            description =
+                    "PDF, image, or archive of pages, for --labels any file; or a report in the database: NAME/YEAR,"
+                            + " a number, or the hash of a file.")
+    private String words = "";
 
     ShowCommand(CliContext context) {
         super(context);
@@ -52,51 +65,58 @@ final class ShowCommand extends ReadingCommand {
 
     @Override
     ExitCode run() {
-        ReadingSetup reading = reading();
-        Messages messages = reading.messages();
-        List<OpenedFile> opened = new ArrayList<>();
-        reading.opener().open(file, opened::add);
-        if (opened.get(0) instanceof OpenedFile.Refused refused) {
-            return refuse(messages.message(refused.problem()));
+        if (dpi < 1 || dpi > PageRequest.LARGEST_DPI) {
+            throw misused("cli.dpi.range", PageRequest.LARGEST_DPI);
         }
-        SourceFile source = ((OpenedFile.Ready) opened.get(0)).file();
-        ReadingTrace trace;
-        try (Pipeline pipeline = reading.pipeline(Extent.WHOLE)) {
-            trace = pipeline.trace(source);
+        if (page.isPresent() && page.get() < 1) {
+            throw misused("cli.page.first");
         }
-        if (trace.content() instanceof Content.Refused refused) {
-            return refuse(messages.message(refused.problem()));
+        ShownFile file = file();
+        try (ReadingPool pool = reading().pool(Extent.WHOLE)) {
+            PageView view = labels
+                    ? pool.labels(file.path(), file.sha256())
+                    : pool.draw(new PageRequest(file.path(), file.sha256(), wanted(), file.doubt(), dpi));
+            return take(view, file);
         }
-        if (labels) {
-            LabelTable.lines(trace, messages).forEach(this::print);
-            return ExitCode.DONE;
-        }
-        return draw(source, trace, messages);
     }
 
-    private ExitCode draw(SourceFile source, ReadingTrace trace, Messages messages) {
-        if (!(trace.content() instanceof Content.Paged paged)) {
-            return refuse(messages.text("cli.page.none", source.name()));
+    private OptionalInt wanted() {
+        return page.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /** What the words name: a file, else a report. */
+    private ShownFile file() {
+        Path path = Path.of(words);
+        StoreAddress address = storeOptions.address(context(), messages());
+        if (Files.exists(path) || !address.exists()) {
+            return ShownFile.of(path);
         }
-        int pages = paged.pages().size();
-        if (page < 1 || page > pages) {
-            return refuse(messages.text("cli.page.missing", page, pages));
+        try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
+            long report = storeOptions.report(store, words, messages());
+            return ShownFile.ofReport(store, Archive.of(address.originals()), report)
+                    .orElseThrow(() -> misused("rerun.lost", words));
         }
-        Page shown = paged.pages().get(page - 1);
-        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-        Path target = output.orElseGet(() -> Path.of(stem + "-page-" + page + ".png"));
+    }
+
+    private ExitCode take(PageView view, ShownFile file) {
+        if (view instanceof PageView.Refused refused) {
+            context().err().println(refused.why());
+            return ExitCode.REJECTED;
+        }
+        if (view instanceof PageView.Labels found) {
+            TextTable table = new TextTable();
+            found.rows().forEach(table::add);
+            table.lines().forEach(this::print);
+            return ExitCode.DONE;
+        }
+        PageView.Picture picture = (PageView.Picture) view;
+        Path target = output.orElseGet(() -> Path.of(file.pictureName(picture.page())));
         try {
-            ImageIO.setUseCache(false);
-            ImageIO.write(PagePicture.draw(source, trace, shown, dpi), "png", target.toFile());
+            Files.write(target, picture.png());
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, target.toString(), e);
         }
-        context().err().println(messages.text("cli.written", target));
+        context().err().println(messages().text("cli.written", target));
         return ExitCode.DONE;
-    }
-
-    private ExitCode refuse(String message) {
-        context().err().println(message);
-        return ExitCode.REJECTED;
     }
 }

@@ -1,16 +1,11 @@
 package nianbao.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.FileAddress;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.store.Tables;
-import nianbao.store.input.Archive;
 import nianbao.store.input.Original;
 import nianbao.store.reading.Finality;
 import nianbao.store.reading.StoredReading;
@@ -47,7 +42,9 @@ final class OriginalReader {
                 .orElseThrow()
                 .record();
         List<ReportRecord> read = new ArrayList<>();
-        file(original).ifPresent(file -> reading.read(file, new Wanted(original, read)));
+        new OriginalLocator(room.archive())
+                .find(original)
+                .ifPresent(file -> reading.read(file, new Wanted(original, read)));
         return new RereadComparison(original, before, read.stream().findFirst().map(record -> named(record, original)));
     }
 
@@ -72,28 +69,6 @@ final class OriginalReader {
         /** A file whose bytes no reader wanted to see, such as one over a limit: it is not opened, so it has no hash. */
         private boolean isRefusedWhole(Source found) {
             return original.container().isEmpty() && !found.name().contains(MEMBER);
-        }
-    }
-
-    /** Where the bytes are, or the archive that holds them. */
-    private Optional<Path> file(Original original) {
-        String kept = original.container().orElse(original.sha256());
-        if (original.archived()) {
-            return room.archive().map(archive -> archive.path(kept)).filter(Files::isRegularFile);
-        }
-        int member = original.path().indexOf(MEMBER);
-        Path found =
-                FileAddress.path(member < 0 ? original.path() : original.path().substring(0, member));
-        return isStill(found, original) ? Optional.of(found) : Optional.empty();
-    }
-
-    /** Of a member it shows when the archive is opened. */
-    private static boolean isStill(Path file, Original original) {
-        try {
-            return Files.isRegularFile(file)
-                    && (original.path().contains(MEMBER) || Archive.sha256(file).equals(original.sha256()));
-        } catch (IOException e) {
-            return false;
         }
     }
 

@@ -91,8 +91,8 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** The record, and all that was found on the way to it. */
-    public ReadingTrace trace(SourceFile file) {
-        return trace(file, 1, () -> {});
+    public ReadingTrace trace(SourceFile file, Runnable afterPage) {
+        return trace(file, 1, afterPage);
     }
 
     private ReadingTrace trace(SourceFile file, int threads, Runnable afterPage) {

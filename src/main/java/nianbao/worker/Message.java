@@ -16,6 +16,29 @@ sealed interface Message {
      */
     record Order(String address, int passOver) implements Message {}
 
+    /** To the process: show something of what is at a path. */
+    sealed interface Look extends Message {
+        /** Of the path, see {@link nianbao.model.FileAddress}. */
+        String address();
+
+        /** Of the member that is meant; empty for the first file. */
+        String sha256();
+    }
+
+    /**
+     * To the process: draw a page.
+     *
+     * @param page counted from 1, or 0
+     * @param sheet counted from 1, or 0
+     */
+    record Draw(String address, String sha256, int page, int sheet, int dpi) implements Look {}
+
+    /** To the process: list the labels of the tables. */
+    record ListLabels(String address, String sha256) implements Look {}
+
+    /** From the process: what was to be shown. */
+    record Shown(PageView view) implements Message {}
+
     /** From the process: a file is opened, and is it to be read? */
     record Opening(Source file) implements Message {}
 

@@ -5,6 +5,8 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -14,7 +16,7 @@ import nianbao.model.ReportRecord.Source;
 
 /** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
 final class MessageCodec {
-    /** Bytes of the longest text that is believed: a record of a thousand pages has a hundredth; more is garbage. */
+    /** Bytes of the longest text or picture that is believed: a record of a thousand pages has a hundredth; more is garbage. */
     private static final int LONGEST = 1 << 28;
     /** A number of bytes that is not known. */
     private static final long UNKNOWN = -1;
@@ -47,6 +49,19 @@ final class MessageCodec {
         } else if (message instanceof Message.Answer answer) {
             out.writeByte('A');
             write(out, writer.line(answer.report()));
+        } else if (message instanceof Message.Draw draw) {
+            out.writeByte('G');
+            write(out, draw.address());
+            write(out, draw.sha256());
+            out.writeInt(draw.page());
+            out.writeInt(draw.sheet());
+            out.writeInt(draw.dpi());
+        } else if (message instanceof Message.ListLabels list) {
+            out.writeByte('L');
+            write(out, list.address());
+            write(out, list.sha256());
+        } else if (message instanceof Message.Shown shown) {
+            write(out, shown.view());
         } else {
             out.writeByte('D');
         }
@@ -69,6 +84,11 @@ final class MessageCodec {
             case 'P' -> new Message.PageRead();
             case 'B' -> new Message.Fault(text(in));
             case 'A' -> answer(text(in));
+            case 'G' -> new Message.Draw(text(in), text(in), in.readInt(), in.readInt(), in.readInt());
+            case 'L' -> new Message.ListLabels(text(in), text(in));
+            case 'I' -> new Message.Shown(new PageView.Picture(in.readInt(), bytes(in)));
+            case 'T' -> new Message.Shown(new PageView.Labels(rows(in)));
+            case 'N' -> new Message.Shown(new PageView.Refused(text(in)));
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message begins with " + kind);
         };
@@ -100,21 +120,67 @@ final class MessageCodec {
         }
     }
 
+    private static void write(DataOutputStream out, PageView view) throws IOException {
+        if (view instanceof PageView.Picture picture) {
+            out.writeByte('I');
+            out.writeInt(picture.page());
+            write(out, picture.png());
+        } else if (view instanceof PageView.Labels labels) {
+            out.writeByte('T');
+            out.writeInt(labels.rows().size());
+            for (List<String> row : labels.rows()) {
+                out.writeInt(row.size());
+                for (String text : row) {
+                    write(out, text);
+                }
+            }
+        } else {
+            out.writeByte('N');
+            write(out, ((PageView.Refused) view).why());
+        }
+    }
+
+    private static List<List<String>> rows(DataInputStream in) throws IOException {
+        List<List<String>> rows = new ArrayList<>();
+        int count = length(in);
+        for (int i = 0; i < count; i++) {
+            List<String> row = new ArrayList<>();
+            int width = length(in);
+            for (int k = 0; k < width; k++) {
+                row.add(text(in));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
     private static void write(DataOutputStream out, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        write(out, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
     private static String text(DataInputStream in) throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > LONGEST) {
-            throw new IOException("a text of " + length + " bytes");
-        }
+        return new String(bytes(in), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        int length = length(in);
         byte[] bytes = in.readNBytes(length);
         if (bytes.length < length) {
-            throw new EOFException("in the middle of a text");
+            throw new EOFException("in the middle of " + length + " bytes");
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
+    }
+
+    private static int length(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > LONGEST) {
+            throw new IOException("a length of " + length);
+        }
+        return length;
     }
 }

@@ -14,6 +14,7 @@ import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
 import nianbao.model.FileAddress;
 import nianbao.words.Messages;
+import nianbao.worker.DocumentViewer.Tracer;
 import nianbao.worker.OpenedFileReader.FileReader;
 
 /** The work of a reading process: one order after another, a record for every file that is wanted. */
@@ -32,13 +33,18 @@ final class ReadingLoop implements Runnable {
     private final DataOutputStream out;
     private final FileOpener opener;
     private final OpenedFileReader reader;
+    private final DocumentViewer viewer;
+    private final Messages messages;
     private final MessageCodec wire = new MessageCodec();
     private final BlockingQueue<Message> told = new LinkedBlockingQueue<>();
     private volatile boolean busy;
 
-    ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Messages messages) {
+    /** @param tracer for what is to be shown */
+    ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Tracer tracer, Messages messages) {
         this.out = out;
         this.opener = opener;
+        this.viewer = new DocumentViewer(opener, tracer, messages);
+        this.messages = messages;
         this.reader = new OpenedFileReader(reader, messages, stack -> say(new Message.Fault(stack)));
     }
 
@@ -91,12 +97,16 @@ final class ReadingLoop implements Runnable {
         try {
             say(new Message.Ready());
             while (true) {
-                if (told.take() instanceof Message.Order order) {
-                    busy = true;
-                    carryOut(order);
-                    busy = false;
+                Message order = told.take();
+                busy = true;
+                if (order instanceof Message.Order read) {
+                    carryOut(read);
+                    say(new Message.Done());
+                } else if (order instanceof Message.Look look) {
+                    show(look);
                     say(new Message.Done());
                 }
+                busy = false;
             }
         } catch (InterruptedException e) {
             Runtime.getRuntime().halt(UNHEARD_EXIT); // nothing in this process interrupts
@@ -118,6 +128,17 @@ final class ReadingLoop implements Runnable {
             throw e;
         } catch (RuntimeException | Error e) {
             offer(reader.refused(path, e));
+        }
+    }
+
+    private void show(Message.Look look) {
+        try {
+            say(new Message.Shown(viewer.show(look, () -> say(new Message.PageRead()))));
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            OpenedFile.Refused refused = reader.refused(FileAddress.path(look.address()), e);
+            say(new Message.Shown(new PageView.Refused(messages.message(refused.problem()))));
         }
     }
 

@@ -25,7 +25,7 @@ public final class ReadingMain {
         Locale locale = Locale.forLanguageTag(arguments[0]);
         Pipeline pipeline = new Pipeline(locale, Extent.of(arguments[1]));
         FileOpener opener = new FileOpener(OpeningLimits.of(arguments[2]), Pipeline::pdfPages, Pipeline::attachments);
-        ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, Messages.in(locale));
+        ReadingLoop loop = new ReadingLoop(out, opener, pipeline::read, pipeline::trace, Messages.in(locale));
         loop.serve(System.in);
     }
 }

@@ -1,6 +1,7 @@
 package nianbao.worker;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import nianbao.model.Extent;
+import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
@@ -66,16 +68,71 @@ public final class ReadingPool implements FileReading, AutoCloseable {
 
     @Override
     public void read(Path path, Taker taker) {
+        acquire();
+        try {
+            read(path, new Account(path, taker));
+        } finally {
+            places.release();
+        }
+    }
+
+    private void acquire() {
         try {
             places.acquire();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("nobody waits for the record");
         }
+    }
+
+    private void release(ReadingProcess process, boolean sound) {
+        if (sound) {
+            idle.push(process);
+        } else {
+            process.close();
+        }
+    }
+
+    /** Draws a page in one of the processes. */
+    public PageView draw(PageRequest wanted) {
+        return show(new Message.Draw(
+                FileAddress.of(wanted.file()),
+                wanted.sha256().orElse(""),
+                wanted.page().orElse(0),
+                wanted.sheet().orElse(0),
+                wanted.dpi()));
+    }
+
+    /**
+     * Lists the labels of the tables of a file in one of the processes.
+     *
+     * @param sha256 of the member that is meant, of an archive
+     */
+    public PageView labels(Path file, Optional<String> sha256) {
+        return show(new Message.ListLabels(FileAddress.of(file), sha256.orElse("")));
+    }
+
+    private PageView show(Message.Look look) {
+        acquire();
         try {
-            read(path, new Account(path, taker));
+            return show(look, idleOrNew());
         } finally {
             places.release();
+        }
+    }
+
+    /** Once: whoever waits for a picture may ask again. */
+    private PageView show(Message.Look look, ReadingProcess process) {
+        boolean sound = false;
+        try {
+            PageView shown = process.show(look, log);
+            sound = !process.isWorn();
+            return shown;
+        } catch (ReadingFailure e) {
+            log.accept(look.address() + ": " + e.report());
+            return new PageView.Refused(messages.message(e.problem()));
+        } finally {
+            release(process, sound);
         }
     }
 
@@ -124,11 +181,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
             process.read(path, account.settled, threads, account, log);
             sound = !process.isWorn();
         } finally {
-            if (sound) {
-                idle.push(process);
-            } else {
-                process.close();
-            }
+            release(process, sound);
         }
     }
 

@@ -149,6 +149,31 @@ final class ReadingProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * Shows something of what is at a path.
+     *
+     * @param faults told of the stacks of faults of the program
+     * @throws ReadingFailure where the process did not answer; it is dead then
+     */
+    PageView show(Message.Look look, Consumer<String> faults) throws ReadingFailure {
+        files++;
+        say(look);
+        long deadline = deadline(limits.total());
+        Optional<PageView> shown = Optional.empty();
+        while (true) {
+            Message message = next(deadline, limits.withoutProgress());
+            if (message instanceof Message.Shown answer) {
+                shown = Optional.of(answer.view());
+            } else if (message instanceof Message.Fault fault) {
+                faults.accept(look.address() + ": " + fault.stack());
+            } else if (message instanceof Message.Done && shown.isPresent()) {
+                return shown.get();
+            } else if (!(message instanceof Message.PageRead)) {
+                throw failed(crash("protocol"), "said what nobody asked");
+            }
+        }
+    }
+
     /** Whether another process should serve the next file. */
     boolean isWorn() {
         return files >= limits.files() || limits.isGrown(ProcessMemory.residentBytes(process.pid()));

@@ -66,7 +66,11 @@ class RoomsTest {
                         "layout",
                         "table",
                         "report"));
-        rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline"));
+        rooms.put(
+                "render",
+                List.of("model", "geometry", "words", "detect", "read.pdf", "read.ocr", "table", "report", "pipeline"));
+        rooms.put("bench", List.of("model", "json", "detect", "read.ocr", "render"));
+        rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline", "render"));
         rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
         rooms.put("store", List.of("model", "json"));
         rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
@@ -163,6 +167,20 @@ class RoomsTest {
                 .onlyDependOnClassesThat()
                 .resideOutsideOfPackage(thirdParty)
                 .check(HOUSE));
+    }
+
+    /** Files from outside are opened in processes of their own; measuring alone opens what it was given by hand. */
+    @Test
+    void commandsOpenNoFileThemselves() {
+        noClasses()
+                .that()
+                .resideInAPackage("nianbao.cli..")
+                .and()
+                .haveSimpleNameNotStartingWith("Bench")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("nianbao.pipeline..", "nianbao.render..", "nianbao.read..", "nianbao.layout..")
+                .check(HOUSE);
     }
 
     /** What others build on names nothing that may change. */

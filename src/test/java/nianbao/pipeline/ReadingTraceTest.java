@@ -28,7 +28,7 @@ class ReadingTraceTest {
     private static ReadingTrace with(int count, Status status, int doubtful) {
         try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
             ReadingTrace trace = pipeline.trace(
-                    SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)));
+                    SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)), () -> {});
             ReportRecord record = trace.record();
             List<Value> values = new ArrayList<>();
             for (Value value : record.values()) {

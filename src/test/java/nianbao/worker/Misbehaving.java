@@ -67,6 +67,9 @@ public final class Misbehaving {
                 out,
                 opener,
                 (file, threads, afterPage) -> read(file, threads, afterPage, starts, out),
+                (file, afterPage) -> {
+                    throw new IllegalStateException("a bug");
+                },
                 Messages.in(Locale.ENGLISH));
         loop.serve(System.in);
     }

@@ -44,7 +44,7 @@ class MissingTesseractTest {
                 .filteredOn(note -> note.code().equals("ocr-unavailable"))
                 .extracting(Note::message, note -> note.advice().orElse(""))
                 .containsExactly(tuple(
-                        "Images cannot be read: Tesseract or its Chinese model is not installed.",
+                        "Images cannot be recognised: Tesseract or its Chinese model is not installed.",
                         "Run: sudo apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-chi-sim"));
         assertThat(records.get(1).verdict()).isEqualTo(Verdict.ACCEPTED);
     }

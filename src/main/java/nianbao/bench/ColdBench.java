@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Commands of their own, one after the other in each round, so that a busy machine is busy for all of them. */
-final class ColdBench {
+public final class ColdBench {
     private static final double NS_PER_S = 1e9;
 
     /** Seconds after which a command is given up. */
@@ -20,10 +20,10 @@ final class ColdBench {
     private ColdBench() {}
 
     /** Seconds of wall time of a command. */
-    record Result(String name, double median, double fastest) {}
+    public record Measured(String name, double median, double fastest) {}
 
     /** @param command the program itself; empty where it is not known, and left out then */
-    static List<Result> measure(Optional<Path> command, Path file, int rounds) {
+    public static List<Measured> measure(Optional<Path> command, Path file, int rounds) {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         commands.put(
                 "java -version",
@@ -42,10 +42,10 @@ final class ColdBench {
                 }
             }
         }
-        List<Result> results = new ArrayList<>();
+        List<Measured> results = new ArrayList<>();
         times.forEach((name, seconds) -> {
             Collections.sort(seconds);
-            results.add(new Result(name, seconds.get(seconds.size() / 2), seconds.get(0)));
+            results.add(new Measured(name, seconds.get(seconds.size() / 2), seconds.get(0)));
         });
         return results;
     }

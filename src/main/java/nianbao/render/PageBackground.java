@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.render;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import nianbao.read.ocr.PdfImages;
 import nianbao.read.ocr.image.Homography;
 
 /** What a page shows, laid into the frame in which it is read: upright and straightened. */
-final class PageBackground {
+public final class PageBackground {
     /** Pixels of the largest page image that is drawn: A2 at 600 dpi. */
     private static final long PIXEL_LIMIT = 140_000_000;
 
@@ -48,7 +48,8 @@ final class PageBackground {
         }
     }
 
-    static PageImages open(SourceFile part) throws IOException {
+    /** The images of the pages of a file, or of a part of one. */
+    public static PageImages open(SourceFile part) throws IOException {
         return part.mediaType().equals(TypeDetector.PDF)
                 ? PdfImages.open(part.bytes(), PIXEL_LIMIT)
                 : ImageFile.open(part.bytes(), PIXEL_LIMIT);

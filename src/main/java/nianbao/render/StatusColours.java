@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.render;
 
 import java.awt.Color;
 import java.util.List;

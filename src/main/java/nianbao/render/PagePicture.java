@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.render;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -7,6 +7,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
@@ -19,13 +20,14 @@ import nianbao.model.Table.Leftover;
 import nianbao.pipeline.ReadingTrace;
 import nianbao.read.ocr.image.Homography;
 import nianbao.table.PageTable;
+import nianbao.words.Messages;
 
 /**
  * A page with what was found on it, in the frame in which it was read: rulings dark blue, cells light blue, letters grey,
  * text that belongs to no cell red, figures in the colour of their status, each stamped with the number that was read; a
  * legend counts them.
  */
-final class PagePicture {
+public final class PagePicture {
     /** Points of an inch. */
     private static final double INCH = 72;
 
@@ -41,23 +43,25 @@ final class PagePicture {
 
     private final ReadingTrace trace;
     private final Page page;
+    private final Messages messages;
     private final double scale;
     private final Graphics2D graphics;
 
-    private PagePicture(ReadingTrace trace, Page page, double scale, BufferedImage picture) {
+    private PagePicture(ReadingTrace trace, Page page, Messages messages, double scale, BufferedImage picture) {
         this.trace = trace;
+        this.messages = messages;
         this.page = page;
         this.scale = scale;
         this.graphics = picture.createGraphics();
     }
 
     /** @param dpi pixels of an inch of the page */
-    static BufferedImage draw(SourceFile file, ReadingTrace trace, Page page, int dpi) {
+    public static BufferedImage draw(SourceFile file, ReadingTrace trace, Page page, Messages messages, int dpi) {
         double scale = dpi / INCH;
         int width = (int) Math.ceil(page.width() * scale);
         int height = (int) Math.ceil(page.height() * scale);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        PagePicture drawing = new PagePicture(trace, page, scale, picture);
+        PagePicture drawing = new PagePicture(trace, page, messages, scale, picture);
         drawing.background(PageBackground.draw(file, page, scale));
         drawing.letters();
         drawing.tables();
@@ -127,22 +131,30 @@ final class PagePicture {
     private void legend(int heightPx) {
         int dot = (int) Math.max(1, Math.round(scale));
         BitmapText stamp = new BitmapText(graphics, dot);
-        int line = stamp.height() + 2 * dot;
+        int height = Arrays.stream(Status.values())
+                .mapToInt(status -> stamp.height(word(status)))
+                .max()
+                .orElseThrow();
+        int line = height + 2 * dot;
         int top = heightPx - line * Status.values().length - 2 * dot;
         for (Status status : Status.values()) {
             List<Value> counted = status == Status.MISSING
                     ? trace.record().values()
                     : trace.record().values().stream().filter(this::isHere).toList();
-            String text = status.name() + " " + StatusColours.count(counted, status);
+            String text = word(status) + " " + StatusColours.count(counted, status);
             int left = line;
             int right = left + line + stamp.width(text);
             graphics.setColor(Color.WHITE);
             graphics.fillRect(left - dot, top - dot, right - left + 2 * dot, line);
             graphics.setColor(StatusColours.of(status));
-            graphics.fillRect(left, top, stamp.height(), stamp.height());
+            graphics.fillRect(left, top, height, height);
             stamp.draw(text, right, top, StatusColours.of(status).darker());
             top += line;
         }
+    }
+
+    private String word(Status status) {
+        return messages.text("show.status." + status.id());
     }
 
     private boolean isHere(Value value) {

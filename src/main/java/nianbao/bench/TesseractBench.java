@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,13 @@ import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import nianbao.model.SourceFile;
 import nianbao.read.ocr.PageImages;
+import nianbao.render.PageBackground;
 
 /**
  * Tesseract by itself on the images of pages, a command for each as anyone would run it: what the reading of a scan is
  * held against.
  */
-final class TesseractBench {
+public final class TesseractBench {
     private static final String COMMAND = "tesseract";
     /** Clock ticks of {@code /proc} a second, on every Linux of today. */
     private static final double TICKS_PER_MS = 0.1;
@@ -29,7 +30,7 @@ final class TesseractBench {
     private TesseractBench() {}
 
     /** Milliseconds of processor time for a page; empty where the command is not there, or the time cannot be told. */
-    static Optional<Double> millisPerPage(List<SourceFile> scans) throws IOException {
+    public static Optional<Double> millisPerPage(List<SourceFile> scans) throws IOException {
         Path folder = Files.createTempDirectory("nianbao-bench");
         Path page = folder.resolve("page.png");
         try {

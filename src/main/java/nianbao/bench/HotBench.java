@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
@@ -15,7 +15,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 
 /** One thread, all files again and again: from bytes to the record's JSON. */
-final class HotBench {
+public final class HotBench {
     private static final double NS_PER_S = 1e9;
     private static final double NS_PER_MS = 1e6;
 
@@ -26,7 +26,7 @@ final class HotBench {
     private final Set<SourceFile> scans = new LinkedHashSet<>();
 
     /** @param warmUp seconds of reading at least before anything is measured, for the compilers to do their work */
-    HotBench(Function<SourceFile, ReportRecord> reader, double warmUp) {
+    public HotBench(Function<SourceFile, ReportRecord> reader, double warmUp) {
         this.reader = reader;
         this.warmUp = warmUp;
     }
@@ -39,13 +39,13 @@ final class HotBench {
      * @param processorMillisPerPage processor time of the middle run, of all threads: what it would be on an idle machine
      * @param scans the files all of whose pages are images
      */
-    record Result(int pages, double millisPerPage, double processorMillisPerPage, List<SourceFile> scans) {
-        Result {
+    public record Throughput(int pages, double millisPerPage, double processorMillisPerPage, List<SourceFile> scans) {
+        public Throughput {
             scans = List.copyOf(scans);
         }
     }
 
-    Result measure(List<SourceFile> files, int runs) {
+    public Throughput measure(List<SourceFile> files, int runs) {
         long begin = System.nanoTime();
         int pages = run(files);
         while (System.nanoTime() - begin < warmUp * NS_PER_S) {
@@ -63,7 +63,8 @@ final class HotBench {
         }
         Collections.sort(wall);
         Collections.sort(processor);
-        return new Result(pages, wall.get(wall.size() / 2), processor.get(processor.size() / 2), List.copyOf(scans));
+        return new Throughput(
+                pages, wall.get(wall.size() / 2), processor.get(processor.size() / 2), List.copyOf(scans));
     }
 
     private int run(List<SourceFile> files) {

@@ -1,4 +1,4 @@
-package nianbao.cli;
+package nianbao.render;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,12 @@ import nianbao.report.form.TableMatch.Label;
 import nianbao.words.Messages;
 
 /** Each label of the forms, what was found for it, from which pieces, and how far that is from the form's wording. */
-final class LabelTable {
-    private LabelTable() {}
+public final class LabelRows {
+    private LabelRows() {}
 
-    static List<String> lines(ReadingTrace trace, Messages messages) {
-        TextTable table = new TextTable();
+    /** The rows of a table, its head first. */
+    public static List<List<String>> of(ReadingTrace trace, Messages messages) {
+        List<List<String>> table = new ArrayList<>();
         table.add(List.of(
                 messages.text("show.head.form"),
                 messages.text("show.head.distance"),
@@ -25,7 +26,7 @@ final class LabelTable {
             String form = match.form().form();
             match.labels().forEach(label -> table.add(row(form, label)));
         }
-        return new ArrayList<>(table.lines());
+        return table;
     }
 
     private static List<String> row(String form, Label label) {

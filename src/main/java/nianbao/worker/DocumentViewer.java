@@ -1,0 +1,112 @@
+package nianbao.worker;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import nianbao.detect.FileOpener;
+import nianbao.detect.OpenedFile;
+import nianbao.model.Content;
+import nianbao.model.FileAddress;
+import nianbao.model.Page;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.model.SourceFile;
+import nianbao.pipeline.ReadingTrace;
+import nianbao.render.LabelRows;
+import nianbao.render.PagePicture;
+import nianbao.words.Messages;
+
+/** Shows in a reading process what was found in a file. */
+final class DocumentViewer {
+    private final FileOpener opener;
+    private final Tracer tracer;
+    private final Messages messages;
+
+    /** The pipeline, with all that it found on the way. */
+    @FunctionalInterface
+    interface Tracer {
+        /** @param afterPage to be run after each page */
+        ReadingTrace trace(SourceFile file, Runnable afterPage);
+    }
+
+    DocumentViewer(FileOpener opener, Tracer tracer, Messages messages) {
+        this.opener = opener;
+        this.tracer = tracer;
+        this.messages = messages;
+    }
+
+    /** @param afterPage to be run after each page that was read */
+    PageView show(Message.Look look, Runnable afterPage) {
+        Path path = FileAddress.path(look.address());
+        List<OpenedFile> found = new ArrayList<>();
+        opener.open(path, opened -> {
+            if (found.isEmpty() && isMeant(opened, look.sha256())) {
+                found.add(opened);
+            }
+        });
+        if (found.isEmpty()) {
+            return new PageView.Refused(messages.text("rerun.lost", path));
+        }
+        if (found.get(0) instanceof OpenedFile.Refused refused) {
+            return new PageView.Refused(messages.message(refused.problem()));
+        }
+        SourceFile file = ((OpenedFile.Ready) found.get(0)).file();
+        ReadingTrace trace = tracer.trace(file, afterPage);
+        if (trace.content() instanceof Content.Refused refused) {
+            return new PageView.Refused(messages.message(refused.problem()));
+        }
+        return look instanceof Message.Draw draw
+                ? drawn(file, trace, draw)
+                : new PageView.Labels(LabelRows.of(trace, messages));
+    }
+
+    private static boolean isMeant(OpenedFile opened, String sha256) {
+        return sha256.isEmpty()
+                || OpenedFileReader.source(opened).sha256().stream().anyMatch(sha256::equals);
+    }
+
+    private PageView drawn(SourceFile file, ReadingTrace trace, Message.Draw draw) {
+        if (!(trace.content() instanceof Content.Paged paged)) {
+            return new PageView.Refused(messages.text("cli.page.none", file.name()));
+        }
+        int count = paged.pages().size();
+        int number = draw.page() > 0 ? draw.page() : page(paged, trace, draw.sheet());
+        if (number > count) {
+            return new PageView.Refused(messages.text("cli.page.missing", number, count));
+        }
+        BufferedImage picture = PagePicture.draw(file, trace, paged.pages().get(number - 1), messages, draw.dpi());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.setUseCache(false);
+            ImageIO.write(picture, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // in memory: nothing there can fail
+        }
+        return new PageView.Picture(number, png.toByteArray());
+    }
+
+    /** The page that shows {@code sheet}; of none the one with the first figure for review. */
+    private static int page(Content.Paged paged, ReadingTrace trace, int sheet) {
+        int wanted = sheet > 0 ? sheet : firstDoubt(trace).orElse(1);
+        List<Page> pages = paged.pages();
+        return IntStream.rangeClosed(1, pages.size())
+                .filter(number -> pages.get(number - 1).sheet() == wanted)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private static OptionalInt firstDoubt(ReadingTrace trace) {
+        return trace.record().values().stream()
+                .filter(value -> value.status() == Status.REVIEW)
+                .map(Value::page)
+                .flatMapToInt(OptionalInt::stream)
+                .findFirst();
+    }
+}
