@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import nianbao.model.SourceFile;
-import nianbao.read.ocr.PageImages;
+import nianbao.read.ocr.decode.PageImages;
 import nianbao.render.PageBackground;
 
 /**

@@ -21,10 +21,10 @@ import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Table;
-import nianbao.read.ocr.ImageFile;
 import nianbao.read.ocr.OcrReader;
-import nianbao.read.ocr.OcrSettings;
-import nianbao.read.ocr.PageImage;
+import nianbao.read.ocr.decode.ImageFile;
+import nianbao.read.ocr.decode.OcrSettings;
+import nianbao.read.ocr.decode.PageImage;
 
 /**
  * Reads the figures of cells in which nothing stands but one picture that the file holds. Where readers agree on what it shows

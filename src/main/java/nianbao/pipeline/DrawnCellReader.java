@@ -23,10 +23,10 @@ import nianbao.model.SourceFile;
 import nianbao.model.Table;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
-import nianbao.read.ocr.OcrSettings;
-import nianbao.read.ocr.PageImage;
-import nianbao.read.ocr.PagePlacement;
-import nianbao.read.ocr.PdfImages;
+import nianbao.read.ocr.decode.OcrSettings;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PagePlacement;
+import nianbao.read.ocr.decode.PdfImages;
 
 /**
  * Looks at the page as it is drawn where something in a figure's cell is no text: a picture, an outline, a field.

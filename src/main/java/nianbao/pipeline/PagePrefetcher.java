@@ -17,9 +17,9 @@ import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
-import nianbao.read.ocr.PagePlacement;
 import nianbao.read.ocr.PagePreview;
-import nianbao.read.ocr.PageTooLargeException;
+import nianbao.read.ocr.decode.PagePlacement;
+import nianbao.read.ocr.decode.PageTooLargeException;
 import nianbao.read.ocr.lines.LineFilter;
 import nianbao.read.ocr.lines.ProseFilter;
 

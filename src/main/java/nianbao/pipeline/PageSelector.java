@@ -7,8 +7,8 @@ import java.util.Optional;
 import nianbao.layout.LineFinder;
 import nianbao.model.Page;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
-import nianbao.read.ocr.PagePlacement;
 import nianbao.read.ocr.PagePreview;
+import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.report.PageSigns;
 import nianbao.report.PageSigns.Sign;
 

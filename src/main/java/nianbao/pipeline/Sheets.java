@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.detect.TypeDetector;
 import nianbao.model.SourceFile;
-import nianbao.read.ocr.ImageFile;
-import nianbao.read.ocr.OcrSettings;
-import nianbao.read.ocr.PageImage;
-import nianbao.read.ocr.PageImages;
-import nianbao.read.ocr.PdfImages;
+import nianbao.read.ocr.decode.ImageFile;
+import nianbao.read.ocr.decode.OcrSettings;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PageImages;
+import nianbao.read.ocr.decode.PdfImages;
 
 /**
  * The images of a file's pages, those of an archive's parts counted through from 1. For any number of threads: of each

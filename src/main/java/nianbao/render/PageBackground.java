@@ -8,10 +8,10 @@ import nianbao.detect.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.model.Page;
 import nianbao.model.SourceFile;
-import nianbao.read.ocr.ImageFile;
-import nianbao.read.ocr.PageImage;
-import nianbao.read.ocr.PageImages;
-import nianbao.read.ocr.PdfImages;
+import nianbao.read.ocr.decode.ImageFile;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PageImages;
+import nianbao.read.ocr.decode.PdfImages;
 import nianbao.read.ocr.image.Homography;
 
 /** What a page shows, laid into the frame in which it is read: upright and straightened. */

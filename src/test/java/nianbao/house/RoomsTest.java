@@ -87,14 +87,14 @@ class RoomsTest {
 
     private static Map<String, List<String>> doors() {
         Map<String, List<String>> doors = new TreeMap<>();
-        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr"));
+        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr.decode"));
         doors.put("org.apache.fontbox..", List.of("read.pdf"));
-        doors.put("net.sourceforge.tess4j..", List.of("read.ocr"));
-        doors.put("net.sourceforge.lept4j..", List.of("read.ocr"));
-        doors.put("com.sun.jna..", List.of("read.ocr"));
+        doors.put("net.sourceforge.tess4j..", List.of("read.ocr.engine"));
+        doors.put("net.sourceforge.lept4j..", List.of());
+        doors.put("com.sun.jna..", List.of("read.ocr.engine"));
         doors.put("org.apache.tika..", List.of("detect", "read.office"));
         doors.put("org.apache.commons.compress..", List.of("detect", "read.office"));
-        doors.put("org.apache.poi..", List.of("read.office"));
+        doors.put("org.apache.poi..", List.of("read.office.doc"));
         doors.put("org.jsoup..", List.of("read.office", "harvest.page"));
         doors.put("org.apache.hc..", List.of("harvest.net"));
         doors.put("java.net.http..", List.of());

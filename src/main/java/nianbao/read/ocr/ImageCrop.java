@@ -3,6 +3,7 @@ package nianbao.read.ocr;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
 import nianbao.read.ocr.image.PixelBox;

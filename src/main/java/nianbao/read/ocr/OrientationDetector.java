@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.model.Glyph;
 import nianbao.model.Page;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.TextLine;
 import nianbao.read.ocr.lines.TextLineSegmenter;

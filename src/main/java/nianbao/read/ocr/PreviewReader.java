@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nianbao.geometry.GridFinder;
+import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.lines.LineReader;
 import nianbao.read.ocr.lines.TextLine;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import nianbao.geometry.Span;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;

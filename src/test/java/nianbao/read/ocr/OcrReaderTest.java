@@ -21,6 +21,8 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.Page;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
+import nianbao.read.ocr.decode.PageImage;
+import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.read.ocr.lines.LineFilter;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;

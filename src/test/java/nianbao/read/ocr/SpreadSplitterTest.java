@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import nianbao.read.ocr.decode.PageImage;
 import org.junit.jupiter.api.Test;
 
 /** Two pages on a sheet are parted; a table that is broader than high is not. */

@@ -135,7 +135,8 @@ class BinaryCellsTest {
 
     private static Map<String, List<String>> seen() {
         try (InputStream in = BinaryCellsTest.class.getResourceAsStream("cells.doc")) {
-            Table table = Read.onlyTable(Read.blocks(new WordReader().read(in.readAllBytes(), "application/msword")));
+            Table table = OfficeReading.onlyTable(
+                    OfficeReading.blocks(new WordReader().read(in.readAllBytes(), "application/msword")));
             return table.cells().stream()
                     .filter(cell -> cell.column() > 0)
                     .collect(Collectors.toMap(
@@ -223,7 +224,7 @@ class BinaryCellsTest {
 
     @Test
     void nameThePicturesInThem() throws IOException {
-        Table table = Read.onlyTable(read("pictures.doc").blocks());
+        Table table = OfficeReading.onlyTable(read("pictures.doc").blocks());
         assertThat(seen(table.at(0, 1).orElseThrow())).containsExactly("", "PICTURE picture");
         assertThat(seen(table.at(1, 1).orElseThrow())).contains("DRAWING shape");
     }

@@ -4,8 +4,8 @@ import static nianbao.read.office.DocxFile.p;
 import static nianbao.read.office.DocxFile.tbl;
 import static nianbao.read.office.DocxFile.tc;
 import static nianbao.read.office.DocxFile.tr;
-import static nianbao.read.office.Read.DOCX;
-import static nianbao.read.office.Read.refusal;
+import static nianbao.read.office.OfficeReading.DOCX;
+import static nianbao.read.office.OfficeReading.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;

@@ -1,11 +1,11 @@
 package nianbao.read.office;
 
-import static nianbao.read.office.Read.blocks;
-import static nianbao.read.office.Read.cells;
-import static nianbao.read.office.Read.onlyTable;
-import static nianbao.read.office.Read.tables;
-import static nianbao.read.office.Read.texts;
-import static nianbao.read.office.Read.web;
+import static nianbao.read.office.OfficeReading.blocks;
+import static nianbao.read.office.OfficeReading.cells;
+import static nianbao.read.office.OfficeReading.onlyTable;
+import static nianbao.read.office.OfficeReading.tables;
+import static nianbao.read.office.OfficeReading.texts;
+import static nianbao.read.office.OfficeReading.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;

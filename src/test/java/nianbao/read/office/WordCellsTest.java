@@ -5,8 +5,8 @@ import static nianbao.read.office.DocxFile.r;
 import static nianbao.read.office.DocxFile.tbl;
 import static nianbao.read.office.DocxFile.tc;
 import static nianbao.read.office.DocxFile.tr;
-import static nianbao.read.office.Read.onlyTable;
-import static nianbao.read.office.Read.word;
+import static nianbao.read.office.OfficeReading.onlyTable;
+import static nianbao.read.office.OfficeReading.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -521,14 +521,14 @@ class WordCellsTest {
                             "word/inner.docx",
                             DocxFile.of(p("前") + "<w:altChunk r:id=\"x\"/>").bytes())
                     .relationship("c", "aFChunk", "inner.docx");
-            Content.Flowing content = (Content.Flowing) new WordReader().read(outer.bytes(), Read.DOCX);
-            assertThat(Read.texts(content.blocks())).containsExactly("前", "后");
+            Content.Flowing content = (Content.Flowing) new WordReader().read(outer.bytes(), OfficeReading.DOCX);
+            assertThat(OfficeReading.texts(content.blocks())).containsExactly("前", "后");
             assertThat(content.problems()).hasSize(1); // of the inner one's own chunk, which is not there
             DocxFile damaged = DocxFile.of("<w:altChunk r:id=\"c\"/>" + p("后"))
                     .raw("word/inner.docx", "<html/>")
                     .relationship("c", "aFChunk", "inner.docx");
-            Content.Flowing unread = (Content.Flowing) new WordReader().read(damaged.bytes(), Read.DOCX);
-            assertThat(Read.texts(unread.blocks())).containsExactly("后");
+            Content.Flowing unread = (Content.Flowing) new WordReader().read(damaged.bytes(), OfficeReading.DOCX);
+            assertThat(OfficeReading.texts(unread.blocks())).containsExactly("后");
             assertThat(unread.problems()).hasSize(1);
         }
 
@@ -541,8 +541,8 @@ class WordCellsTest {
                         .relationship("c", "aFChunk", "inner.docx")
                         .bytes();
             }
-            Content.Flowing content = (Content.Flowing) new WordReader().read(bytes, Read.DOCX);
-            assertThat(Read.texts(content.blocks())).containsExactly("外", "外", "外");
+            Content.Flowing content = (Content.Flowing) new WordReader().read(bytes, OfficeReading.DOCX);
+            assertThat(OfficeReading.texts(content.blocks())).containsExactly("外", "外", "外");
             assertThat(content.problems()).hasSize(1);
         }
 
@@ -573,7 +573,7 @@ class WordCellsTest {
         }
 
         private static List<String> problems(String body) {
-            Content content = new WordReader().read(DocxFile.of(body).bytes(), Read.DOCX);
+            Content content = new WordReader().read(DocxFile.of(body).bytes(), OfficeReading.DOCX);
             return ((Content.Flowing) content)
                     .problems().stream()
                             .map(problem -> (problem.code().id() + " " + String.join(" ", arguments(problem))).strip())

@@ -5,11 +5,11 @@ import static nianbao.read.office.DocxFile.r;
 import static nianbao.read.office.DocxFile.tbl;
 import static nianbao.read.office.DocxFile.tc;
 import static nianbao.read.office.DocxFile.tr;
-import static nianbao.read.office.Read.cells;
-import static nianbao.read.office.Read.onlyTable;
-import static nianbao.read.office.Read.tables;
-import static nianbao.read.office.Read.texts;
-import static nianbao.read.office.Read.word;
+import static nianbao.read.office.OfficeReading.cells;
+import static nianbao.read.office.OfficeReading.onlyTable;
+import static nianbao.read.office.OfficeReading.tables;
+import static nianbao.read.office.OfficeReading.texts;
+import static nianbao.read.office.OfficeReading.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

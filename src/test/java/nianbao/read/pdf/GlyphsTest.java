@@ -1,7 +1,7 @@
 package nianbao.read.pdf;
 
-import static nianbao.read.pdf.Sheet.hex;
-import static nianbao.read.pdf.Sheet.textOf;
+import static nianbao.read.pdf.PdfPageBuilder.hex;
+import static nianbao.read.pdf.PdfPageBuilder.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -26,7 +26,7 @@ class GlyphsTest {
 
     @Test
     void aLineOfTextIsAGlyphEach() {
-        Page page = new Sheet().text(100, 700, 10, "公开 12").read();
+        Page page = new PdfPageBuilder().text(100, 700, 10, "公开 12").read();
         assertThat(textOf(page)).isEqualTo("公开12");
         assertThat(page.source()).isEqualTo(TextSource.DIGITAL);
         assertThat(page.glyphs()).allMatch(glyph -> glyph.turn() == 0 && glyph.size() == 10);
@@ -40,7 +40,7 @@ class GlyphsTest {
 
     @Test
     void aRowOfFiguresSpacedByKerningKeepsItsPlaces() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .draw("BT /F1 10 Tf 100 700 Td [" + hex("0") + " -4500 " + hex("13") + " -4000 " + hex("7") + "] TJ ET")
                 .read();
         assertThat(page.glyphs()).extracting(Glyph::text).containsExactly("0", "1", "3", "7");
@@ -51,7 +51,7 @@ class GlyphsTest {
 
     @Test
     void spacingAndWidthApply() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .draw("BT 2 Tc 50 Tz /F1 10 Tf 100 700 Td " + hex("公开") + " Tj ET")
                 .read();
         assertThat(page.glyphs().get(0).box().width()).isCloseTo(5, within(0.01));
@@ -62,7 +62,8 @@ class GlyphsTest {
     @CsvSource({"0, 595, 842, 105, 138", "90, 842, 595, 704, 105", "180, 595, 842, 490, 704", "270, 842, 595, 138, 490"
     })
     void aTurnedPageIsReadAsSeen(int rotation, double width, double height, double x, double y) {
-        Sheet sheet = new Sheet().text(100, 700, 10, "公开信息").change(page -> page.setRotation(rotation));
+        PdfPageBuilder sheet =
+                new PdfPageBuilder().text(100, 700, 10, "公开信息").change(page -> page.setRotation(rotation));
         Page page = sheet.read();
         Box seen = page.frame().toPage(page.glyphs().get(0).box());
         assertThat(seen.centerX()).isCloseTo(x, within(1.5));
@@ -76,7 +77,7 @@ class GlyphsTest {
 
     @Test
     void sidewaysTextTurnsTheReadingFrame() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .draw("BT /F1 10 Tf 0 1 -1 0 300 100 Tm " + hex("收到和处理") + " Tj ET")
                 .text(50, 800, 10, "1")
                 .read();
@@ -94,7 +95,7 @@ class GlyphsTest {
 
     @Test
     void theCropBoxIsThePage() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .text(100, 700, 10, "公")
                 .text(20, 700, 10, "外")
                 .change(p -> p.setCropBox(new PDRectangle(50, 100, 400, 650)))
@@ -108,7 +109,7 @@ class GlyphsTest {
 
     @Test
     void aLargerUserUnitMakesALargerPage() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .text(100, 700, 10, "公")
                 .change(p -> p.setUserUnit(2))
                 .read();
@@ -119,7 +120,7 @@ class GlyphsTest {
 
     @Test
     void formsAreDrawnWhereTheyStand() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         sheet.resource("XObject", "X", sheet.form("BT /F1 10 Tf 10 20 Td " + hex("公") + " Tj ET"));
         Page page = sheet.draw("q 1 0 0 1 90 680 cm /X Do Q").read();
         assertAt(page.glyphs().get(0).box(), 105, 138);
@@ -127,9 +128,9 @@ class GlyphsTest {
 
     @Test
     void verticalWritingRunsDownwards() {
-        COSDictionary font = Sheet.song();
+        COSDictionary font = PdfPageBuilder.song();
         font.setName(COSName.ENCODING, "UniGB-UCS2-V");
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .resource("Font", "V", font)
                 .draw("BT /V 10 Tf 100 700 Td " + hex("本年度") + " Tj ET")
                 .read();
@@ -140,7 +141,7 @@ class GlyphsTest {
 
     @Test
     void letterFormsOfFontsBecomeTheCharactersTheyMean() {
-        List<String> texts = new Sheet()
+        List<String> texts = new PdfPageBuilder()
                 .text(50, 700, 10, "⽉⻔⻓⼾豈︵１（").read().glyphs().stream()
                         .map(Glyph::text)
                         .toList();
@@ -149,22 +150,22 @@ class GlyphsTest {
 
     @Test
     void visibleFieldsAndStampsAreText() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         COSDictionary shown = annotation(sheet, "7", 0);
         COSDictionary hidden = annotation(sheet, "8", 2);
-        sheet.page.getCOSObject().setItem(COSName.ANNOTS, Sheet.array(shown, hidden));
+        sheet.page.getCOSObject().setItem(COSName.ANNOTS, PdfPageBuilder.array(shown, hidden));
         Page page = sheet.read();
         assertThat(textOf(page)).isEqualTo("7");
         assertThat(page.glyphs().get(0).box().left()).isCloseTo(200, within(0.01));
     }
 
-    private static COSDictionary annotation(Sheet sheet, String text, int flags) {
-        COSDictionary annotation = Sheet.dictionary("Annot");
+    private static COSDictionary annotation(PdfPageBuilder sheet, String text, int flags) {
+        COSDictionary annotation = PdfPageBuilder.dictionary("Annot");
         annotation.setName(COSName.SUBTYPE, "Widget");
         annotation.setInt(COSName.F, flags);
-        annotation.setItem(COSName.RECT, Sheet.array(200, 500, 220, 510));
+        annotation.setItem(COSName.RECT, PdfPageBuilder.array(200, 500, 220, 510));
         COSDictionary form = sheet.form("BT /F1 10 Tf 0 2 Td " + hex(text) + " Tj ET");
-        form.setItem(COSName.BBOX, Sheet.array(0, 0, 20, 10));
+        form.setItem(COSName.BBOX, PdfPageBuilder.array(0, 0, 20, 10));
         COSDictionary appearance = new COSDictionary();
         appearance.setItem(COSName.N, form);
         annotation.setItem(COSName.AP, appearance);

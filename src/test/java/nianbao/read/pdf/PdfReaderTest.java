@@ -1,7 +1,7 @@
 package nianbao.read.pdf;
 
-import static nianbao.read.pdf.Sheet.hex;
-import static nianbao.read.pdf.Sheet.textOf;
+import static nianbao.read.pdf.PdfPageBuilder.hex;
+import static nianbao.read.pdf.PdfPageBuilder.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -46,7 +46,7 @@ class PdfReaderTest {
     }
 
     private static byte[] locked(String owner, String user) throws IOException {
-        byte[] plain = new Sheet().text(100, 700, 10, "公开").bytes();
+        byte[] plain = new PdfPageBuilder().text(100, 700, 10, "公开").bytes();
         try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(plain)) {
             StandardProtectionPolicy policy = new StandardProtectionPolicy(owner, user, new AccessPermission());
             policy.setEncryptionKeyLength(128);
@@ -81,7 +81,7 @@ class PdfReaderTest {
 
     @Test
     void aFormThatOnlyItsOwnViewerLaysOutIsRefused() {
-        Sheet sheet = new Sheet().text(100, 700, 10, "Please wait");
+        PdfPageBuilder sheet = new PdfPageBuilder().text(100, 700, 10, "Please wait");
         COSDictionary form = new COSDictionary();
         form.setItem(COSName.getPDFName("XFA"), sheet.stream("<xdp/>"));
         sheet.document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
@@ -96,7 +96,7 @@ class PdfReaderTest {
 
     @Test
     void tooManyPagesAreRefused() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         sheet.document.addPage(new PDPage());
         sheet.document.addPage(new PDPage());
         PdfLimits limits = new PdfLimits(100_000, 2, Duration.ofSeconds(5), 100, 100, 1000);
@@ -106,12 +106,13 @@ class PdfReaderTest {
     @Test
     void timeOutIsRefused() {
         PdfLimits limits = new PdfLimits(100_000, 2, Duration.ZERO, 100, 100, 1000);
-        assertThat(refusal(new PdfReader(limits).read(new Sheet().bytes()))).isEqualTo(ProblemCode.FILE_TOO_SLOW);
+        assertThat(refusal(new PdfReader(limits).read(new PdfPageBuilder().bytes())))
+                .isEqualTo(ProblemCode.FILE_TOO_SLOW);
     }
 
     @Test
     void aPageThatDrawsWithoutEndIsTooLarge() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         PdfLimits limits = new PdfLimits(100_000, 2, Duration.ofSeconds(5), 1000, 1000, 1000);
         Page page = ((Content.Paged) new PdfReader(limits)
                         .read(sheet.draw("q Q ".repeat(2000)).bytes()))
@@ -123,7 +124,7 @@ class PdfReaderTest {
 
     @Test
     void aGiantPageIsTooLarge() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .change(p -> p.setMediaBox(new PDRectangle(200_000, 200_000)))
                 .read();
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_TOO_LARGE);
@@ -131,7 +132,7 @@ class PdfReaderTest {
 
     @Test
     void tornContentIsSaid() {
-        Page page = new Sheet()
+        Page page = new PdfPageBuilder()
                 .text(100, 700, 10, "公开")
                 .draw("<< /A ] ]")
                 .text(100, 600, 10, "信息")
@@ -143,21 +144,21 @@ class PdfReaderTest {
 
     @Test
     void aTornPageWithoutTextHasNoneThatCouldBeTrusted() {
-        Page page = new Sheet().draw("<< /A ] ]").read();
+        Page page = new PdfPageBuilder().draw("<< /A ] ]").read();
         assertThat(page.problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_UNREADABLE);
         assertThat(page.source()).isEqualTo(TextSource.NONE);
     }
 
     @Test
     void contentThatDoesNotUnpackIsSaid() throws IOException {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         COSStream whole = sheet.stream("BT /F1 10 Tf 100 700 Td <516c> Tj ET");
         COSStream torn = sheet.document.getDocument().createCOSStream();
         try (OutputStream out = torn.createRawOutputStream()) {
             out.write(new byte[] {0x78, (byte) 0x9c, 0x03, 0x77, 0x11});
         }
         torn.setItem(COSName.FILTER, COSName.FLATE_DECODE);
-        sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, Sheet.array(whole, torn));
+        sheet.draw("").page.getCOSObject().setItem(COSName.CONTENTS, PdfPageBuilder.array(whole, torn));
         Page page = new PageReader(
                         new DocumentFonts(new HashMap<>()),
                         new OptionalContent(new COSDictionary()),
@@ -174,7 +175,7 @@ class PdfReaderTest {
 
     @Test
     void formsThatCallEachOtherEnd() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         COSStream a = sheet.form("/B Do /B Do BT /F1 10 Tf 10 20 Td " + hex("公") + " Tj ET");
         COSStream b = sheet.form("/A Do /A Do");
         sheet.resource("XObject", "A", a).resource("XObject", "B", b);
@@ -183,7 +184,7 @@ class PdfReaderTest {
 
     @Test
     void formsThatMultiplyEnd() {
-        Sheet sheet = new Sheet();
+        PdfPageBuilder sheet = new PdfPageBuilder();
         for (int i = 0; i < 22; i++) {
             String next = " /X" + (i + 1) + " Do";
             sheet.resource("XObject", "X" + i, sheet.form(next.repeat(10)));
@@ -194,7 +195,7 @@ class PdfReaderTest {
 
     @Test
     void aPageThatTheFileDoesNotHoldIsMissed() {
-        Sheet sheet = new Sheet().text(100, 700, 10, "公开");
+        PdfPageBuilder sheet = new PdfPageBuilder().text(100, 700, 10, "公开");
         COSDictionary root = sheet.document.getPages().getCOSObject();
         COSArray kids = root.getCOSArray(COSName.KIDS);
         kids.add(COSNull.NULL);
@@ -207,7 +208,7 @@ class PdfReaderTest {
 
     @Test
     void aPageTreeInACircleEnds() {
-        Sheet sheet = new Sheet().text(100, 700, 10, "公开");
+        PdfPageBuilder sheet = new PdfPageBuilder().text(100, 700, 10, "公开");
         COSDictionary root = sheet.document.getPages().getCOSObject();
         root.getCOSArray(COSName.KIDS).add(root);
         assertThat(((Content.Paged) read(sheet.bytes())).pages()).hasSize(1);
@@ -215,7 +216,7 @@ class PdfReaderTest {
 
     @Test
     void tornFilesHaveAnOutcome() {
-        byte[] whole = new Sheet()
+        byte[] whole = new PdfPageBuilder()
                 .text(100, 700, 10, "公开信息")
                 .draw("50 50 100 100 re S")
                 .bytes();
@@ -242,7 +243,7 @@ class PdfReaderTest {
                 int at = random.nextInt(torn.length());
                 torn.replace(at, Math.min(torn.length(), at + random.nextInt(6)), random.nextBoolean() ? " " : "Q<[/(");
             }
-            assertThat(read(new Sheet().draw(torn.toString()).bytes())).isInstanceOf(Content.Paged.class);
+            assertThat(read(new PdfPageBuilder().draw(torn.toString()).bytes())).isInstanceOf(Content.Paged.class);
         }
     }
 }

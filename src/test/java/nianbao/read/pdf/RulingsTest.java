@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lines, however they are drawn, become rulings. */
 class RulingsTest {
     private static List<Ruling> rulings(String operators) {
-        return new Sheet().draw(operators).read().rulings();
+        return new PdfPageBuilder().draw(operators).read().rulings();
     }
 
     private static void assertLine(Ruling ruling, Axis axis, double at, double start, double end) {
@@ -61,7 +61,7 @@ class RulingsTest {
         for (int i = 0; i < 100; i++) {
             dots.append(100 + 2 * i).append(" 641.5 1 1 re f ");
         }
-        Sheet sheet = new Sheet().draw(dots.toString());
+        PdfPageBuilder sheet = new PdfPageBuilder().draw(dots.toString());
         sheet.draw("1 g").text(110, 640.5, 4, "12345678901234567890").draw("0 g");
 
         assertLine(sheet.read().rulings().get(0), Axis.LEVEL, 200, 100, 299);
@@ -115,7 +115,7 @@ class RulingsTest {
 
     @Test
     void strokesOfLettersAreNoLines() {
-        Sheet sheet = new Sheet()
+        PdfPageBuilder sheet = new PdfPageBuilder()
                 .text(100, 600, 12, "口")
                 .draw("1 w 101 600 10 9 re S 300 600 m 300 612 310 612 310 600 c 304 600 l 304 606 l h S");
         assertThat(sheet.read().rulings()).isEmpty();
@@ -139,7 +139,8 @@ class RulingsTest {
 
     @Test
     void rulingsTurnWithThePage() {
-        Sheet sheet = new Sheet().draw("100 642 m 300 642 l S").change(page -> page.setRotation(90));
+        PdfPageBuilder sheet =
+                new PdfPageBuilder().draw("100 642 m 300 642 l S").change(page -> page.setRotation(90));
         List<Ruling> rulings = sheet.read().rulings();
         assertThat(rulings).hasSize(1);
         assertLine(rulings.get(0), Axis.UPRIGHT, 642, 100, 300);

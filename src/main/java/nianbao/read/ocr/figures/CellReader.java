@@ -16,6 +16,11 @@ import nianbao.model.Evidence.Agreement;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.PlacedMark;
+import nianbao.read.ocr.figures.cells.CellInk;
+import nianbao.read.ocr.figures.cells.CellInkAssigner;
+import nianbao.read.ocr.figures.cells.MissedRulings;
+import nianbao.read.ocr.figures.cells.SpeckleNoise;
+import nianbao.read.ocr.figures.readers.FigureReader;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /** Reads all cells of a sheet's grids that look like figures or like nothing, and lists those that hold text. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import nianbao.read.ocr.figures.cells.CellInk;
+import nianbao.read.ocr.figures.readers.FigureReader;
 
 /**
  * What is usual in the cells of a page, by which single ones are judged.

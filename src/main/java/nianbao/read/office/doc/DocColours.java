@@ -2,7 +2,7 @@ package nianbao.read.office.doc;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.read.office.flow.RgbColour;
+import nianbao.read.office.text.RgbColour;
 import org.apache.poi.util.LittleEndian;
 
 /** Colours as [MS-DOC] has them: by number (2.9.119), as COLORREF (2.9.43), and in shadings (2.9.248, 2.9.249). */

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import nianbao.read.office.flow.ListCounter;
-import nianbao.read.office.flow.ListLevel;
-import nianbao.read.office.flow.ListNumberFormat;
+import nianbao.read.office.text.ListCounter;
+import nianbao.read.office.text.ListLevel;
+import nianbao.read.office.text.ListNumberFormat;
 import org.apache.poi.hwpf.usermodel.HWPFList;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 

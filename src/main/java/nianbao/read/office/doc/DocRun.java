@@ -3,11 +3,11 @@ package nianbao.read.office.doc;
 import java.util.Optional;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.flow.FieldCodes;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
-import nianbao.read.office.flow.SymbolFonts;
-import nianbao.read.office.flow.TextVisibility;
+import nianbao.read.office.text.FieldCodes;
+import nianbao.read.office.text.SymbolFonts;
+import nianbao.read.office.text.TextVisibility;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 
 /** Reads one run of characters that are set alike: its text as shown, and the characters that stand for something else. */

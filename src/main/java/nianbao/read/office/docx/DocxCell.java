@@ -7,12 +7,14 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.DocxColours;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.MergedRows.Merge;
 import nianbao.read.office.flow.MergedRows.Slot;
 import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.RawTable;
-import nianbao.read.office.flow.RgbColour;
+import nianbao.read.office.text.RgbColour;
 
 /** A {@code w:tc} as its row states it: how many columns or how many points wide, and what speaks against what stands in it. */
 final class DocxCell {

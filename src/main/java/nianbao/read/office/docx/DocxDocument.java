@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.model.Block;
 import nianbao.model.ProblemCode;
+import nianbao.read.office.docx.part.DocxPackage;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.DocxNumbering;
+import nianbao.read.office.docx.properties.DocxStyles;
+import nianbao.read.office.docx.properties.FlowContext;
 import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.FlowDocument;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
-import nianbao.read.office.flow.RgbColour;
 import nianbao.read.office.flow.UnreadParts;
 import nianbao.read.office.flow.UnreadableException;
+import nianbao.read.office.text.RgbColour;
 
 /** Reads a .docx in this order: styles, numbering, notes, then the text itself. */
 public final class DocxDocument {

@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.docx.part.AlternateContent;
+import nianbao.read.office.docx.part.PartCursor;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.UnreadParts;
 

@@ -8,11 +8,16 @@ import java.util.function.Supplier;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
-import nianbao.read.office.flow.FieldCodes;
+import nianbao.read.office.docx.part.AlternateContent;
+import nianbao.read.office.docx.part.ContentControl;
+import nianbao.read.office.docx.part.IgnorableElements;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.FlowContext;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.RawTable;
+import nianbao.read.office.text.FieldCodes;
 
 /** Reads what holds paragraphs and tables: the body, a cell, a text box, a note. */
 final class DocxFlow {

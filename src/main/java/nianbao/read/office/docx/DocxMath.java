@@ -3,6 +3,8 @@ package nianbao.read.office.docx;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.RunProperties;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
 
 /** Reads {@code m:oMath}: plain letters are text; whatever is built of them is drawn, and is named beside them. */

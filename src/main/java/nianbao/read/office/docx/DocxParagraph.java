@@ -6,12 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
-import nianbao.read.office.docx.DocxStyles.StyleProperties;
-import nianbao.read.office.flow.FieldCodes;
+import nianbao.read.office.docx.part.AlternateContent;
+import nianbao.read.office.docx.part.ContentControl;
+import nianbao.read.office.docx.part.IgnorableElements;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.DocxNumbering;
+import nianbao.read.office.docx.properties.DocxStyles;
+import nianbao.read.office.docx.properties.DocxStyles.StyleProperties;
+import nianbao.read.office.docx.properties.FlowContext;
+import nianbao.read.office.docx.properties.PropertiesReader;
+import nianbao.read.office.docx.properties.RunProperties;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
-import nianbao.read.office.flow.TextVisibility;
+import nianbao.read.office.text.FieldCodes;
+import nianbao.read.office.text.TextVisibility;
 
 /** Reads one {@code w:p}: its text as shown, its number, the text boxes and notes that hang on it. */
 final class DocxParagraph {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nianbao.geometry.Span;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.docx.part.PartCursor;
 import nianbao.read.office.flow.ColumnEdges;
 import nianbao.read.office.flow.MergedRows.Slot;
 

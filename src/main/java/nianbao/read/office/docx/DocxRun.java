@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.docx.part.AlternateContent;
+import nianbao.read.office.docx.part.IgnorableElements;
+import nianbao.read.office.docx.part.PartCursor;
+import nianbao.read.office.docx.properties.DocxStyles;
+import nianbao.read.office.docx.properties.PropertiesReader;
+import nianbao.read.office.docx.properties.RunProperties;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
-import nianbao.read.office.flow.SymbolFonts;
-import nianbao.read.office.flow.TextVisibility;
+import nianbao.read.office.text.SymbolFonts;
+import nianbao.read.office.text.TextVisibility;
 
 /** Reads one {@code w:r} or {@code m:r}: its properties and what it adds to its paragraph. */
 final class DocxRun {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import nianbao.model.Mark;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.text.PlainText;
 
 /**
  * Lines that a file keeps in one paragraph, parted by soft line ends.

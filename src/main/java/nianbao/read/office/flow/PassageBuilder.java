@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
+import nianbao.read.office.text.PlainText;
+import nianbao.read.office.text.SymbolFonts;
 
 /** Gathers the runs of one paragraph. */
 public final class PassageBuilder {

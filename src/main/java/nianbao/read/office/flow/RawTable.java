@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import nianbao.model.Cell;
 import nianbao.model.Mark;
 import nianbao.model.Table;
+import nianbao.read.office.text.PlainText;
 
 /**
  * A table with every cell in its place. No two cells cover the same place.

@@ -9,6 +9,7 @@ import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Table;
+import nianbao.read.office.text.PlainText;
 
 /** What stands in a file, or is put into it from elsewhere, and is not read: a person must know of it. */
 public final class UnreadParts {

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
+import nianbao.read.office.web.article.HtmlTags;
+import nianbao.read.office.web.css.Lengths;
+import nianbao.read.office.web.elements.ElementHandler;
 import nianbao.read.office.web.style.Appearance;
-import nianbao.read.office.web.style.Lengths;
 import nianbao.read.office.web.style.WebStyles;
 import org.jsoup.nodes.Element;
 

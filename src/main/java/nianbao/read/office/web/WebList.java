@@ -3,7 +3,7 @@ package nianbao.read.office.web;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nianbao.read.office.flow.ListNumberFormat;
+import nianbao.read.office.text.ListNumberFormat;
 
 /** How browsers write the numbers of a list: CSS Counter Styles 3, 6 and 7. */
 final class WebList {

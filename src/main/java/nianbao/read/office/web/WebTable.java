@@ -11,10 +11,16 @@ import nianbao.model.Mark.Kind;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.Passage;
-import nianbao.read.office.flow.PlainText;
 import nianbao.read.office.flow.RawTable;
 import nianbao.read.office.flow.StackedFigures;
 import nianbao.read.office.flow.TableGrid;
+import nianbao.read.office.text.PlainText;
+import nianbao.read.office.web.article.HtmlTags;
+import nianbao.read.office.web.elements.CellContentHandler;
+import nianbao.read.office.web.elements.ElementHandler;
+import nianbao.read.office.web.elements.RunningTextHandler;
+import nianbao.read.office.web.elements.ScriptTargets;
+import nianbao.read.office.web.elements.WebPage;
 import org.jsoup.nodes.Element;
 
 /**

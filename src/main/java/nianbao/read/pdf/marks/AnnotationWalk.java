@@ -3,6 +3,8 @@ package nianbao.read.pdf.marks;
 import java.util.Set;
 import nianbao.geometry.Box;
 import nianbao.model.Mark.Kind;
+import nianbao.read.pdf.graphics.Affine;
+import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.marks.PageMarks.Stroke;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;

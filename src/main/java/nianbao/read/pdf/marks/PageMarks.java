@@ -6,6 +6,7 @@ import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.model.Mark;
 import nianbao.model.PlacedMark;
+import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.letters.FontCharacter;
 import nianbao.read.pdf.letters.TextFont;
 

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
+import nianbao.read.pdf.graphics.GraphicsState;
+import nianbao.read.pdf.graphics.Operands;
+import nianbao.read.pdf.graphics.PaintColour;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out the path operators, and keeps of shapes what can be a ruling or lie beneath or over text. */

@@ -14,6 +14,7 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.read.ocr.engine.TesseractEngine;
+import nianbao.read.ocr.figures.readers.FigureReader;
 import nianbao.read.ocr.image.Homography;
 import nianbao.read.ocr.normalize.NormalizedPage;
 import nianbao.read.ocr.normalize.RasterPixels;

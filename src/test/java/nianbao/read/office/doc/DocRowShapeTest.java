@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import nianbao.geometry.Span;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.MergedRows.Merge;
-import nianbao.read.office.flow.RgbColour;
+import nianbao.read.office.text.RgbColour;
 import org.apache.poi.hwpf.sprm.SprmBuffer;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package nianbao.read.office.web;
 
-import static nianbao.read.office.web.Seen.cell;
+import static nianbao.read.office.web.RenderedCell.cell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -327,8 +327,9 @@ class CellStyleTest {
     void namesAreTheSameInCapitalsOnlyOnPagesOfOld() {
         String table = "<style>.X{display:none}</style><p>一、总体情况</p><p>我局公开信息3条。</p>"
                 + "<table><tr><td>规章<td><b class=x>7</b>5</tr><tr><td>文件<td>5</tr></table>";
-        assertThat(Seen.describe(Seen.table(table), 0, 1)).isEqualTo("5 HIDDEN");
-        assertThat(Seen.describe(Seen.table("<!DOCTYPE html>" + table), 0, 1)).isEqualTo("75");
+        assertThat(RenderedCell.describe(RenderedCell.table(table), 0, 1)).isEqualTo("5 HIDDEN");
+        assertThat(RenderedCell.describe(RenderedCell.table("<!DOCTYPE html>" + table), 0, 1))
+                .isEqualTo("75");
     }
 
     @Test

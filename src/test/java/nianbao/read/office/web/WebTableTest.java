@@ -13,13 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WebTableTest {
     /** Each row in a line, its cells parted by a stroke. */
     private static List<String> rows(String head, String inside) {
-        Table table = Seen.table("<!DOCTYPE html><html><head>" + head
+        Table table = RenderedCell.table("<!DOCTYPE html><html><head>" + head
                 + "</head><body><p>一、总体情况</p><p>我局主动公开信息3条。</p><table>" + inside + "</table></body></html>");
         List<String> rows = new ArrayList<>();
         for (int row = 0; row < table.rows(); row++) {
             List<String> cells = new ArrayList<>();
             for (int column = 0; column < table.columns(); column++) {
-                String seen = Seen.describe(table, row, column);
+                String seen = RenderedCell.describe(table, row, column);
                 if (!seen.equals("none")) {
                     cells.add(seen);
                 }
@@ -103,7 +103,7 @@ class WebTableTest {
 
     private static String cellOf(String inside) {
         String page = "<body><p>一、总体情况</p><p>我局主动公开信息3条。</p>" + inside + "<p>六、其他</p></body>";
-        return Seen.describe(Seen.table(page), 1, 1);
+        return RenderedCell.describe(RenderedCell.table(page), 1, 1);
     }
 
     @ParameterizedTest

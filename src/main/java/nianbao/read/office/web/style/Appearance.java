@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.web.css.CssColour;
+import nianbao.read.office.web.css.Lengths;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

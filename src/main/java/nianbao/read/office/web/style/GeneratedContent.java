@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.read.office.flow.PlainText;
+import nianbao.read.office.text.PlainText;
+import nianbao.read.office.web.css.Lengths;
 import org.jsoup.nodes.Element;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.read.office.web.css.Lengths;
 import org.jsoup.nodes.Element;
 
 /** Elements of which nothing is seen: not laid out, transparent, cut away, shrunk to nothing, or set off the page. */

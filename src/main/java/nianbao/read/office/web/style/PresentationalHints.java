@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nianbao.read.office.web.css.CssColour;
 import org.jsoup.nodes.Element;
 
 /** What elements and their attributes say of how they look, before any style sheet does: HTML standard, 15. */

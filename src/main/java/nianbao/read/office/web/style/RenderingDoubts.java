@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
+import nianbao.read.office.web.css.CssText;
+import nianbao.read.office.web.css.Lengths;
 import org.jsoup.nodes.Element;
 
 /**
@@ -35,7 +37,7 @@ final class RenderingDoubts {
 
     private static final Pattern IDLE_TRANSFORM = Pattern.compile(
             "none|initial|(?:(?:translate(?:x|y|z|3d)?|rotate(?:x|y|z)?|skew(?:x|y)?)\\((?:\\s*0(?:px|deg|%)?\\s*,?)+\\)\\s*"
-                + "|scale(?:x|y|3d)?\\((?:\\s*1\\s*,?)+\\)\\s*)+");
+                    + "|scale(?:x|y|3d)?\\((?:\\s*1\\s*,?)+\\)\\s*)+");
 
     /** Properties that in any other value are doubtful, and the values in which they are not. */
     private static final List<Map.Entry<String, Pattern>> IDLE = List.of(

@@ -13,7 +13,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.read.office.web.style.Declarations.Declared;
+import nianbao.read.office.web.css.CssText;
+import nianbao.read.office.web.css.DataUri;
+import nianbao.read.office.web.css.Declarations;
+import nianbao.read.office.web.css.Declarations.Declared;
+import nianbao.read.office.web.css.MediaQuery;
+import nianbao.read.office.web.css.StyleRule;
+import nianbao.read.office.web.css.StyleSheet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -1,0 +1,71 @@
+package nianbao.read.pdf.visible;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.geometry.Box;
+import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
+
+/**
+ * Tells bars that are strokes of letters from lines: programs that make text bold draw its outlines once more as shapes,
+ * and those of 口 or 工 are nothing but level and upright bars.
+ */
+final class LetterStrokeFilter {
+    /** A stroke stands out of the box of its letter by this share of its size at most. */
+    private static final double OVERHANG = 0.15;
+    /** Side of the squares by which letters are looked up, in points; a larger letter is in several. */
+    private static final double SQUARE = 32;
+    /** Letters larger than this, in points, are in too many squares, and titles have no tables around them. */
+    private static final double MAX_SIZE = 100;
+
+    /** Share of a letter's height that its outline has at least. */
+    private static final double MIN_OUTLINE = 0.3;
+
+    private final Map<Long, List<Box>> bySquare = new HashMap<>();
+
+    LetterStrokeFilter(List<DrawnLetter> letters) {
+        for (DrawnLetter letter : letters) {
+            if (letter.size() <= MAX_SIZE) {
+                add(letter.box().grow(OVERHANG * letter.size()));
+            }
+        }
+    }
+
+    private void add(Box reach) {
+        for (long column = square(reach.left()); column <= square(reach.right()); column++) {
+            for (long row = square(reach.top()); row <= square(reach.bottom()); row++) {
+                bySquare.computeIfAbsent(key(column, row), key -> new ArrayList<>())
+                        .add(reach);
+            }
+        }
+    }
+
+    boolean holds(Box bar) {
+        for (Box reach : bySquare.getOrDefault(key(square(bar.centerX()), square(bar.centerY())), List.of())) {
+            if (reach.union(bar).equals(reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a shape is the outline of a letter drawn once more, and not something small beside its strokes. */
+    boolean outlines(Box shape) {
+        for (Box reach : bySquare.getOrDefault(key(square(shape.centerX()), square(shape.centerY())), List.of())) {
+            if (shape.height() >= MIN_OUTLINE * reach.height()
+                    && reach.union(shape).equals(reach)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long square(double at) {
+        return (long) Math.floor(at / SQUARE);
+    }
+
+    private static long key(long column, long row) {
+        return column * 1_000_003 + row;
+    }
+}
