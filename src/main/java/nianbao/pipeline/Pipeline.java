@@ -27,6 +27,7 @@ import nianbao.model.SourceFile;
 import nianbao.model.Table;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
+import nianbao.model.WorldFailure;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.lines.LineFilter;
@@ -52,9 +53,8 @@ public final class Pipeline implements AutoCloseable {
             List.of(RulingDetectionMode.WORN, RulingDetectionMode.DARK);
 
     private final ContentReader contents = new ContentReader();
-    private final FormCatalog forms = FormCatalog.load();
-    private final List<TableOutline> outlines = forms.outlines();
-    private final PageSigns signs = new PageSigns(forms);
+    private final List<TableOutline> outlines;
+    private final PageSigns signs;
     private final ReportReader reports;
     private final Messages messages;
     private final Extent extent;
@@ -63,9 +63,25 @@ public final class Pipeline implements AutoCloseable {
 
     /** The pipeline whose records speak the language of {@code locale} and tell so much of a report. */
     public Pipeline(Locale locale, Extent extent) {
+        this(locale, extent, FormCatalog.load());
+    }
+
+    /** The same for other forms than those of the program's own class path. */
+    Pipeline(Locale locale, Extent extent, FormCatalog forms) {
         messages = Messages.in(locale);
+        outlines = forms.outlines();
+        signs = new PageSigns(forms);
         reports = new ReportReader(forms, extent);
         this.extent = extent;
+    }
+
+    /**
+     * Sees whether the forms can be used, before a file is opened.
+     *
+     * @throws WorldFailure where they cannot
+     */
+    public static void checkForms() {
+        FormCatalog.load();
     }
 
     /** The number of pages of a PDF; 0 where it cannot be told. */

@@ -14,6 +14,7 @@ import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.WorldFailure;
+import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 
@@ -59,6 +60,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
             ReaderJvm jvm,
             Messages messages,
             Consumer<String> log) {
+        Pipeline.checkForms(); // here it is one message; in each process it would be one more that does not start
         return new ReadingPool(
                 size,
                 () -> ReadingProcess.start(ReadingProcess.command(language, extent, limits, jvm), limits),

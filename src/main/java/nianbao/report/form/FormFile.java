@@ -64,8 +64,8 @@ final class FormFile {
         List<FormTable> tables =
                 nodes.stream().map(node -> table(node, id, wordings)).toList();
         Form form = new Form(id, file.text("name"), first, last, sections(headings, tables), tables);
-        file.done();
         check(form, file);
+        file.done();
         return form;
     }
 

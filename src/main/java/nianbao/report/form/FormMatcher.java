@@ -160,7 +160,7 @@ public final class FormMatcher {
             return slice.source() == TextOrigin.TYPED
                     ? List.of()
                     : kind.tables().stream()
-                            .flatMap(form -> RequestsMatcher.match(slice, form, others(kind, form), year).stream())
+                            .flatMap(form -> GridMatcher.match(slice, form, others(kind, form), year).stream())
                             .toList();
         }
     }
@@ -196,7 +196,7 @@ public final class FormMatcher {
     }
 
     private static Optional<TableMatch> gridAsItStands(Slice slice, TableKind kind, OptionalInt year) {
-        return inAnyForm(kind, (form, others) -> RequestsMatcher.match(slice, form, others, year));
+        return inAnyForm(kind, (form, others) -> GridMatcher.match(slice, form, others, year));
     }
 
     /** The form that a table of groups fits; of those in which it is the same, the one that {@code form} names. */
@@ -205,7 +205,7 @@ public final class FormMatcher {
         Stream.concat(kind.tables().stream().filter(table -> table.form().equals(form)), kind.tables().stream())
                 .filter(table -> different.stream().noneMatch(table::looksLike))
                 .forEach(different::add);
-        return best(different.stream().flatMap(table -> DisputesMatcher.match(slice, table).stream()));
+        return best(different.stream().flatMap(table -> GroupsMatcher.match(slice, table).stream()));
     }
 
     private static Optional<TableMatch> best(Stream<TableMatch> matches) {
@@ -236,7 +236,7 @@ public final class FormMatcher {
 
     private static Optional<TableMatch> best(List<SliceInContext> run, TableKind kind, OptionalInt year) {
         List<Slice> slices = run.stream().map(SliceInContext::slice).toList();
-        return inAnyForm(kind, (form, others) -> ProactiveMatcher.match(slices, form, others, year));
+        return inAnyForm(kind, (form, others) -> BlocksMatcher.match(slices, form, others, year));
     }
 
     private interface FormReader {
@@ -268,7 +268,7 @@ public final class FormMatcher {
     }
 
     private static List<String> bands(Slice slice, TableKind kind) {
-        return ProactiveRow.bands(slice, kind.tables().get(0).signs());
+        return BlockRow.bands(slice, kind.tables().get(0).signs());
     }
 
     /** The table of a kind that is the report's own. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * page, and are told apart by the headers that begin each.
  */
 final class Slice {
-    /** Rows of the head of section three. */
+    /** Rows of the longest head of a grid. */
     private static final int HEAD_ROWS = 3;
 
     /** What no row that begins a form has. */

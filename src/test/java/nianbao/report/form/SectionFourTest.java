@@ -32,7 +32,7 @@ class SectionFourTest {
     private static final Predicate<String> REVIEW = field -> field.startsWith("disputes.review.");
 
     private static Optional<TableMatch> match(Table table) {
-        return DisputesMatcher.match(Slice.of(table, 1, ShippedForms.KINDS).get(0), FORM);
+        return GroupsMatcher.match(Slice.of(table, 1, ShippedForms.KINDS).get(0), FORM);
     }
 
     private static void assertFound(Predicate<String> doubted, FormSheet sheet) {

@@ -22,7 +22,7 @@ class SectionThreeTest {
 
     private static Optional<TableMatch> against(String version, FormSheet sheet) {
         String other = version.equals("ogi-2021") ? "ogi-2019" : "ogi-2021";
-        return RequestsMatcher.match(
+        return GridMatcher.match(
                 Slice.of(sheet.table(), 1, ShippedForms.KINDS).get(0),
                 CATALOG.table("requests", version),
                 List.of(CATALOG.table("requests", other)),

@@ -271,7 +271,7 @@ class SectionTwoTest {
         Table table = plain.with(plain.cells().stream()
                 .map(cell -> cell.text().equals(DOCUMENTS) ? at(cell, place) : cell)
                 .toList());
-        TableMatch match = ProactiveMatcher.match(
+        TableMatch match = BlocksMatcher.match(
                         Slice.of(table, 1, ShippedForms.KINDS),
                         CATALOG.table("proactive", "ogi-2021"),
                         List.of(CATALOG.table("proactive", "ogi-2019")),
@@ -297,7 +297,7 @@ class SectionTwoTest {
 
     private static Optional<TableMatch> against(String version, FormSheet sheet) {
         String other = version.equals("ogi-2021") ? "ogi-2019" : "ogi-2021";
-        return ProactiveMatcher.match(
+        return BlocksMatcher.match(
                 Slice.of(sheet.table(), 1, ShippedForms.KINDS),
                 CATALOG.table("proactive", version),
                 List.of(CATALOG.table("proactive", other)),

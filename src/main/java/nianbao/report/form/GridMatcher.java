@@ -17,12 +17,12 @@ import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
 
 /**
- * Lays a table against the form of section three.
+ * Lays a table with one head of columns ({@link Layout#GRID}) against its form, as that of section three is.
  *
  * <p>Phases: 1. the header says which columns are the form's; 2. the labels say which rows are; 3. each place gives its
  * cell, with a doubt where the label or the cell is unsure.
  */
-final class RequestsMatcher {
+final class GridMatcher {
     /** Columns of the header that must be named for a table to be this one, or a part of it; or all must be placed. */
     private static final int FEWEST_COLUMNS = 2;
     /** Share of the form's rows that must be found for a table to be this one. */
@@ -39,7 +39,7 @@ final class RequestsMatcher {
     private final MixedLabels mixed;
     private final int firstRow;
 
-    private RequestsMatcher(Slice slice, FormTable form, List<FormTable> otherForms, ColumnHeader header) {
+    private GridMatcher(Slice slice, FormTable form, List<FormTable> otherForms, ColumnHeader header) {
         this.slice = slice;
         this.form = form;
         this.otherForms = otherForms;
@@ -63,7 +63,7 @@ final class RequestsMatcher {
         return ColumnHeader.find(slice, new ColumnHeader.Wanted(columns, List.of(), year))
                 .filter(header ->
                         header.sure() >= FEWEST_COLUMNS || header.spans().size() == columns.size())
-                .map(header -> new RequestsMatcher(slice, form, otherForms, header).match())
+                .map(header -> new GridMatcher(slice, form, otherForms, header).match())
                 .filter(match -> match.labels().stream()
                                 .filter(label -> label.distance() <= Naming.CERTAIN)
                                 .count()
@@ -114,12 +114,12 @@ final class RequestsMatcher {
 
             @Override
             public boolean hasFigures(int row) {
-                return RequestsMatcher.this.hasFigures(firstRow + row);
+                return GridMatcher.this.hasFigures(firstRow + row);
             }
 
             @Override
             public boolean isTornApart(int row, int count) {
-                return RequestsMatcher.this.isTornApart(firstRow + row, count);
+                return GridMatcher.this.isTornApart(firstRow + row, count);
             }
         };
     }

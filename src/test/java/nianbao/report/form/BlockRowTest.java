@@ -11,13 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row of section two has a label, figures, and may begin a block. */
-class ProactiveRowTest {
-    private static ProactiveRow row(int row, String... rows) {
-        return ProactiveRow.of(
-                Slice.of(FormSheet.grid(rows), 1, ShippedForms.KINDS).get(0), row, ShippedForms.BLOCKS);
+class BlockRowTest {
+    private static BlockRow row(int row, String... rows) {
+        return BlockRow.of(Slice.of(FormSheet.grid(rows), 1, ShippedForms.KINDS).get(0), row, ShippedForms.BLOCKS);
     }
 
-    private static ProactiveRow row(String text) {
+    private static BlockRow row(String text) {
         return row(0, text);
     }
 
@@ -71,7 +70,7 @@ class ProactiveRowTest {
     void theBlocksOfATableAreInItsOrder() {
         Slice slice = Slice.of(FormSheet.grid("第二十条第（六）项|<", "行政处罚|3", "第二十条第（一）项|<"), 1, ShippedForms.KINDS)
                 .get(0);
-        assertThat(ProactiveRow.bands(slice, ShippedForms.BLOCKS)).containsExactly("六", "一");
+        assertThat(BlockRow.bands(slice, ShippedForms.BLOCKS)).containsExactly("六", "一");
     }
 
     @Test

@@ -12,20 +12,21 @@ import nianbao.model.Cell;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.ColumnHeader.ColumnSpan;
-import nianbao.report.form.DisputeHeads.Line;
+import nianbao.report.form.GroupHeads.Line;
 import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableMatch.Doubt;
 import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
 
 /**
- * Lays a table against the form of section four: three groups of cases, each with five outcomes.
+ * Lays a table of groups ({@link Layout#GROUPS}) against its form: that of section four has three groups of cases, each with
+ * five outcomes.
  *
  * <p>The form has a header of three rows and one row of figures; publishers also set the groups one below the other, or
  * beside the outcomes. So a figure goes by the words above it and to its left: one of them must name its group, one its
  * outcome, in whatever order the groups and outcomes stand.
  */
-final class DisputesMatcher {
+final class GroupsMatcher {
     /** Share of the form's fields whose words must be found for a table to be this one. */
     private static final double FEWEST = 0.6;
     /** Words: a figure with a remark begins with a digit. */
@@ -40,18 +41,18 @@ final class DisputesMatcher {
     private final Slice slice;
     private final FormTable form;
     private final List<Field> fields;
-    private final DisputeHeads heads;
+    private final GroupHeads heads;
 
-    private DisputesMatcher(Slice slice, FormTable form) {
+    private GroupsMatcher(Slice slice, FormTable form) {
         this.slice = slice;
         this.form = form;
         this.fields = form.rows().get(0).fields();
-        this.heads = new DisputeHeads(slice, form);
+        this.heads = new GroupHeads(slice, form);
     }
 
     static Optional<TableMatch> match(Slice slice, FormTable form) {
         return Stream.of(slice, slice.transposed())
-                .map(each -> new DisputesMatcher(each, form).match())
+                .map(each -> new GroupsMatcher(each, form).match())
                 .filter(match ->
                         match.figures().size() >= FEWEST * form.fields().size())
                 .min(Comparator.comparingDouble(TableMatch::cost));
@@ -100,14 +101,14 @@ final class DisputesMatcher {
                 .toList();
         return slice.source() == TextOrigin.RECOGNISED
                 && !written.isEmpty()
-                && written.stream().allMatch(DisputesMatcher::isLabel);
+                && written.stream().allMatch(GroupsMatcher::isLabel);
     }
 
     private boolean isShiftedIn(int row, List<Line> columns) {
         for (int column = 0; column < slice.columns(); column++) {
             Line up = columns.get(column);
             Optional<Cell> cell = slice.at(row, column);
-            boolean label = cell.filter(DisputesMatcher::isLabel).isPresent();
+            boolean label = cell.filter(GroupsMatcher::isLabel).isPresent();
             boolean written = cell.filter(each -> !each.text().isBlank()).isPresent();
             boolean unheaded = up.group() < 0 && up.outcome() < 0;
             if (up.outcome() >= 0 && (label || cell.isEmpty()) || unheaded && written && !label) {
@@ -154,7 +155,7 @@ final class DisputesMatcher {
 
     private Line left(int row) {
         return heads.line(slice.cells(row, 0, slice.columns()).stream()
-                .filter(DisputesMatcher::isLabel)
+                .filter(GroupsMatcher::isLabel)
                 .toList());
     }
 

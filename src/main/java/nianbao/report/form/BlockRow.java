@@ -8,16 +8,16 @@ import java.util.stream.IntStream;
 import nianbao.model.Cell;
 
 /**
- * A row of what may be a table of section two.
+ * A row of what may be a table in parts ({@link Layout#BLOCKS}).
  *
  * @param label what it is called: the first that stands in it, or what follows a running number
  */
-record ProactiveRow(Slice slice, int row, String label, TableSigns signs) {
+record BlockRow(Slice slice, int row, String label, TableSigns signs) {
     private static final Pattern FIGURE = Pattern.compile("[-+±－＋]?\\d[^年]*");
     private static final Pattern RUNNING_NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern NO_WORD = Pattern.compile("\\d.*");
 
-    static ProactiveRow of(Slice slice, int row, TableSigns signs) {
+    static BlockRow of(Slice slice, int row, TableSigns signs) {
         List<String> texts = slice.cells(row, 0, slice.columns()).stream()
                 .filter(cell -> cell.row() == row || cell.rowSpan() == 1)
                 .map(cell -> cell.text().strip())
@@ -26,7 +26,7 @@ record ProactiveRow(Slice slice, int row, String label, TableSigns signs) {
         boolean numbered = texts.size() > 2
                 && RUNNING_NUMBER.matcher(texts.get(0)).matches()
                 && !NO_WORD.matcher(texts.get(1)).matches();
-        return new ProactiveRow(slice, row, texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0), signs);
+        return new BlockRow(slice, row, texts.isEmpty() ? "" : texts.get(numbered ? 1 : 0), signs);
     }
 
     List<Cell> cells() {

@@ -17,24 +17,24 @@ import nianbao.report.form.TableMatch.Label;
 import nianbao.report.form.TableMatch.Located;
 
 /**
- * Lays the tables of section two against their form.
+ * Lays tables in parts ({@link Layout#BLOCKS}) against their form, as that of section two is.
  *
  * <p>The form is a run of blocks (第二十条第（一）项 …), each with a band, a head and rows of figures; publishers print it as
  * one table or as several, without some blocks or with rows of their own. Phases: 1. the rows of all its tables are known
  * by their labels; 2. the head nearest above a row says by its words which of its cells is which; 3. where a head has just
  * as many cells as the row, each over its own, their order says it. A head of the other form makes its rows doubtful.
  */
-final class ProactiveMatcher {
+final class BlocksMatcher {
     private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
 
     /** Rows of a head: a second one may part its columns by year. */
     private static final int HEAD_ROWS = 2;
 
     private final FormTable form;
-    private final ProactiveRows found;
+    private final BlockRows found;
     private final OptionalInt year;
 
-    private ProactiveMatcher(ProactiveRows found, OptionalInt year) {
+    private BlocksMatcher(BlockRows found, OptionalInt year) {
         this.form = found.form();
         this.found = found;
         this.year = year;
@@ -43,9 +43,9 @@ final class ProactiveMatcher {
     /** The best match, or empty where no block of the form was found. */
     static Optional<TableMatch> match(
             List<Slice> slices, FormTable form, List<FormTable> otherForms, OptionalInt year) {
-        ProactiveRows found = ProactiveRows.of(slices, form, otherForms);
+        BlockRows found = BlockRows.of(slices, form, otherForms);
         return found.isAnyOfForm()
-                ? Optional.of(new ProactiveMatcher(found, year).match())
+                ? Optional.of(new BlocksMatcher(found, year).match())
                         .filter(match -> match.figures().stream().anyMatch(figure -> figure.doubt() == Doubt.NONE))
                 : Optional.empty();
     }
@@ -67,7 +67,7 @@ final class ProactiveMatcher {
             figures.addAll(ofRow);
             problems.addAll(missing(row, ofRow));
             if (ofRow.stream().anyMatch(figure -> figure.doubt() != Doubt.NONE)) {
-                String head = found.head(assigned).map(ProactiveRow::text).orElse("");
+                String head = found.head(assigned).map(BlockRow::text).orElse("");
                 problems.add(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, row.leaf(), label.found() + " " + head));
             }
         }
@@ -105,7 +105,7 @@ final class ProactiveMatcher {
     }
 
     private Label label(FormTable.Row row, Assigned assigned) {
-        ProactiveRow at = found.at(assigned);
+        BlockRow at = found.at(assigned);
         List<Cell> cells = at.slice().cells(at.row(), 0, 1);
         List<String> fragments =
                 cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
@@ -115,9 +115,9 @@ final class ProactiveMatcher {
     }
 
     private List<Located> figures(FormTable.Row row, Assigned assigned) {
-        ProactiveRow at = found.at(assigned);
+        BlockRow at = found.at(assigned);
         Doubt doubt = found.isInBlock(row, assigned) ? assigned.doubt() : Doubt.LABEL;
-        Optional<ProactiveRow> head = found.head(assigned);
+        Optional<BlockRow> head = found.head(assigned);
         Optional<ColumnHeader> header = head.flatMap(above -> header(above, row));
         if (head.isEmpty() || header.isEmpty() || header.get().spans().isEmpty()) {
             return byOrder(
@@ -144,14 +144,14 @@ final class ProactiveMatcher {
     }
 
     /** Whether a row has a cell under each named head. */
-    private static boolean isUnderHeads(ProactiveRow at, ColumnHeader header) {
+    private static boolean isUnderHeads(BlockRow at, ColumnHeader header) {
         return header.spans().values().stream()
                 .noneMatch(span ->
                         at.slice().cells(at.row(), span.from(), span.to()).isEmpty());
     }
 
     /** Whether a figure stands under no head, or under the corner: then others may stand under their neighbours' heads. */
-    private boolean hasStrayFigure(ProactiveRow head, ProactiveRow at, Optional<List<Cell>> paired) {
+    private boolean hasStrayFigure(BlockRow head, BlockRow at, Optional<List<Cell>> paired) {
         List<Cell> heads = head.cells();
         List<Cell> cells = at.cells();
         return IntStream.range(1, cells.size())
@@ -166,11 +166,11 @@ final class ProactiveMatcher {
         return cell.text().isBlank() || cell.column() == 0 || found.isCorner(cell.text());
     }
 
-    private static Optional<Located> pick(ProactiveRow at, int count, ColumnSpan span, Field field, Doubt doubt) {
+    private static Optional<Located> pick(BlockRow at, int count, ColumnSpan span, Field field, Doubt doubt) {
         return CellPicker.pick(at.slice(), at.row(), count, span, field, at.label(), doubt);
     }
 
-    private Optional<ColumnHeader> header(ProactiveRow head, FormTable.Row row) {
+    private Optional<ColumnHeader> header(BlockRow head, FormTable.Row row) {
         List<List<String>> columns = row.fields().stream()
                 .map(field -> form.wordings().of(field.columnPath().get(0)))
                 .toList();
@@ -182,7 +182,7 @@ final class ProactiveMatcher {
      * The cells of a row after its label, where the head above has just as many and each stands under its own, though
      * their edges differ; empty where all edges agree or the counts do not.
      */
-    private static Optional<List<Cell>> paired(ProactiveRow head, ProactiveRow at, int depth) {
+    private static Optional<List<Cell>> paired(BlockRow head, BlockRow at, int depth) {
         List<Cell> heads = head.cells();
         List<Cell> cells = at.cells();
         if (depth > 1 || heads.size() != cells.size()) {
@@ -201,7 +201,7 @@ final class ProactiveMatcher {
     }
 
     /** The cell of {@code cells} that has the place of the head of {@code span} among the heads. */
-    private static ColumnSpan under(ColumnSpan span, ProactiveRow head, List<Cell> cells) {
+    private static ColumnSpan under(ColumnSpan span, BlockRow head, List<Cell> cells) {
         List<Cell> heads = head.cells();
         for (int i = 0; i < heads.size(); i++) {
             if (heads.get(i).column() == span.from()) {
@@ -214,7 +214,7 @@ final class ProactiveMatcher {
     }
 
     /** The cells in their order, if there are just as many as fields. */
-    private static List<Located> byOrder(FormTable.Row row, ProactiveRow at, int count, Doubt doubt) {
+    private static List<Located> byOrder(FormTable.Row row, BlockRow at, int count, Doubt doubt) {
         List<Cell> cells = at.cells();
         if (cells.size() != row.fields().size() + 1) {
             return List.of();

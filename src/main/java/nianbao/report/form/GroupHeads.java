@@ -17,10 +17,10 @@ import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.TableMatch.Doubt;
 
 /**
- * What the labels over a column or beside a row of section four say: which group of cases, which outcome, or something
+ * What the labels over a column or beside a row of a table of groups ({@link Layout#GROUPS}) say: which group, which outcome, or something
  * else that makes of the figures another's.
  */
-final class DisputeHeads {
+final class GroupHeads {
     /** What a row of figures may be called that is the only one, without saying whose they are. */
     private static final Pattern COUNTED = Pattern.compile("(本年|本年度)?(案件)?(数量|件数|总数|数目|合计|总计|情况)|本级|本机关|本单位");
 
@@ -41,7 +41,7 @@ final class DisputeHeads {
     private final List<List<String>> outcomeNames;
     private final Naming outcomes;
 
-    DisputeHeads(Slice slice, FormTable form) {
+    GroupHeads(Slice slice, FormTable form) {
         this.slice = slice;
         this.source = slice.source();
         this.words = new PathWords(form, source);
@@ -103,24 +103,24 @@ final class DisputeHeads {
     }
 
     /**
-     * Five columns with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
+     * As many columns as a group has, with the outcomes in the form's order are one group: one of them whose outcome is not named is the one
      * that is left, those whose group is not named are of the others' group, all in doubt; a label that was not read
      * clearly on an image is in none, where most of it is that outcome's.
      */
     List<Line> byPlace(List<Line> columns) {
         List<Line> placed = source == TextOrigin.RECOGNISED ? withJoinedGroups(columns) : new ArrayList<>(columns);
         for (int from = 0; from + each <= columns.size(); from++) {
-            List<Line> five = List.copyOf(placed.subList(from, from + each));
-            List<Integer> groups = five.stream()
+            List<Line> together = List.copyOf(placed.subList(from, from + each));
+            List<Integer> groups = together.stream()
                     .map(Line::group)
                     .filter(group -> group >= 0)
                     .distinct()
                     .toList();
-            if (groups.size() != 1 || !isInOrder(five)) {
+            if (groups.size() != 1 || !isInOrder(together)) {
                 continue;
             }
             for (int i = 0; i < each; i++) {
-                Line line = five.get(i);
+                Line line = together.get(i);
                 if (line.group() < 0 || line.outcome() < 0) {
                     Doubt doubt = line.doubt() == Doubt.NONE && isForced(line, i) ? Doubt.NONE : Doubt.LABEL;
                     placed.set(from + i, new Line(groups.get(0), i, doubt, line.labels()));
@@ -167,10 +167,10 @@ final class DisputeHeads {
                 && IntStream.range(0, columns.size()).allMatch(i -> agrees(columns.get(i), i));
         for (int group = 0; whole && group < wanted; group++) {
             int from = group * each;
-            List<Line> five = columns.subList(from, from + each);
-            if (isInOrder(five) && isJoined(five, from, group)) {
+            List<Line> together = columns.subList(from, from + each);
+            if (isInOrder(together) && isJoined(together, from, group)) {
                 for (int i = 0; i < each; i++) {
-                    Line line = five.get(i);
+                    Line line = together.get(i);
                     joined.set(from + i, new Line(group, line.outcome(), line.doubt(), line.labels()));
                 }
             }
@@ -178,9 +178,9 @@ final class DisputeHeads {
         return joined;
     }
 
-    /** Whether the cells of one row over five columns, and over no other, say together what {@code group} is called. */
-    private boolean isJoined(List<Line> five, int from, int group) {
-        Map<Integer, List<Cell>> rows = five.stream()
+    /** Whether the cells of one row over the columns of a group, and over no other, say together what {@code group} is called. */
+    private boolean isJoined(List<Line> together, int from, int group) {
+        Map<Integer, List<Cell>> rows = together.stream()
                 .flatMap(line -> line.labels().stream())
                 .distinct()
                 .filter(cell -> cell.column() >= from && cell.column() + cell.columnSpan() <= from + each)
@@ -202,10 +202,10 @@ final class DisputeHeads {
         return Clarity.isUnclear(lowest) && 2 * Letters.inOrder(Wording.core(lowest.text()), own) >= own.length();
     }
 
-    private boolean isInOrder(List<Line> five) {
+    private boolean isInOrder(List<Line> together) {
         int named = 0;
         for (int i = 0; i < each; i++) {
-            int outcome = five.get(i).outcome();
+            int outcome = together.get(i).outcome();
             if (outcome >= 0 && outcome != i) {
                 return false;
             }

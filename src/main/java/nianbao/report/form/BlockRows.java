@@ -9,27 +9,27 @@ import nianbao.report.form.Naming.TextOrigin;
 import nianbao.report.form.RowAssignment.Assigned;
 
 /**
- * The rows of what may be the tables of section two, in their order: which are heads, which begin a block.
+ * The rows of what may be tables in parts ({@link Layout#BLOCKS}), in their order: which are heads, which begin a block.
  *
  * @param otherHeads what the columns of the other form are called, and none of this one
  */
-record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<ProactiveRow> rows, TextOrigin source) {
-    ProactiveRows {
+record BlockRows(FormTable form, List<List<String>> otherHeads, List<BlockRow> rows, TextOrigin source) {
+    BlockRows {
         otherHeads = List.copyOf(otherHeads);
         rows = List.copyOf(rows);
     }
 
-    static ProactiveRows of(List<Slice> slices, FormTable form, List<FormTable> otherForms) {
-        List<ProactiveRow> rows = new ArrayList<>();
+    static BlockRows of(List<Slice> slices, FormTable form, List<FormTable> otherForms) {
+        List<BlockRow> rows = new ArrayList<>();
         for (Slice slice : slices) {
             for (int row = slice.from(); row < slice.to(); row++) {
-                rows.add(ProactiveRow.of(slice, row, form.signs()));
+                rows.add(BlockRow.of(slice, row, form.signs()));
             }
         }
         TextOrigin source = slices.stream().anyMatch(slice -> slice.source() == TextOrigin.RECOGNISED)
                 ? TextOrigin.RECOGNISED
                 : TextOrigin.TYPED;
-        return new ProactiveRows(
+        return new BlockRows(
                 form,
                 otherForms.stream().flatMap(other -> heads(other).stream()).toList(),
                 rows,
@@ -45,7 +45,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
                 .toList();
     }
 
-    ProactiveRow at(Assigned assigned) {
+    BlockRow at(Assigned assigned) {
         return rows.get(assigned.found());
     }
 
@@ -71,7 +71,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
                 return List.of(String.join(
                         "",
                         rows.subList(row, row + count).stream()
-                                .map(ProactiveRow::label)
+                                .map(BlockRow::label)
                                 .toList()));
             }
 
@@ -82,19 +82,19 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
 
             @Override
             public boolean isTornApart(int row, int count) {
-                List<ProactiveRow> torn = rows.subList(row, row + count);
+                List<BlockRow> torn = rows.subList(row, row + count);
                 boolean apart = torn.get(0).slice().number()
                         != torn.get(count - 1).slice().number();
-                return apart || torn.stream().filter(ProactiveRow::hasFigures).count() > 1;
+                return apart || torn.stream().filter(BlockRow::hasFigures).count() > 1;
             }
         };
     }
 
     /** The nearest row above in the same table that is a head, where no other block begins between. */
-    Optional<ProactiveRow> head(Assigned assigned) {
-        ProactiveRow at = at(assigned);
+    Optional<BlockRow> head(Assigned assigned) {
+        BlockRow at = at(assigned);
         for (int i = assigned.found() - 1; i >= 0; i--) {
-            ProactiveRow row = rows.get(i);
+            BlockRow row = rows.get(i);
             if (row.slice().number() != at.slice().number() || row.band().isPresent() && !isHead(row)) {
                 return Optional.empty();
             }
@@ -106,7 +106,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
     }
 
     /** The nearest row above, in whatever table, that begins a block. */
-    Optional<ProactiveRow> band(Assigned assigned) {
+    Optional<BlockRow> band(Assigned assigned) {
         for (int i = assigned.found() - 1; i >= 0; i--) {
             if (rows.get(i).band().isPresent()) {
                 return Optional.of(rows.get(i));
@@ -119,10 +119,10 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
     List<String> over(Assigned assigned, int column) {
         List<String> over = new ArrayList<>();
         int number = at(assigned).slice().number();
-        Optional<ProactiveRow> head = head(assigned);
+        Optional<BlockRow> head = head(assigned);
         boolean passed = head.isEmpty();
         for (int i = assigned.found() - 1; i >= 0; i--) {
-            ProactiveRow row = rows.get(i);
+            BlockRow row = rows.get(i);
             if (row.hasFigures() && passed || row.slice().number() != number) {
                 break;
             }
@@ -142,7 +142,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
         return over;
     }
 
-    private boolean isHead(ProactiveRow row) {
+    private boolean isHead(BlockRow row) {
         return !row.hasFigures() && (isCorner(row.label()) || namesColumn(row));
     }
 
@@ -151,7 +151,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
                 .anyMatch(corner -> Wording.ratio(Wording.fold(text), Wording.fold(corner)) <= Naming.CERTAIN);
     }
 
-    private boolean namesColumn(ProactiveRow row) {
+    private boolean namesColumn(BlockRow row) {
         List<List<String>> heads = new ArrayList<>(otherHeads);
         heads.addAll(heads(form));
         Naming naming = new Naming(heads, source);
@@ -161,7 +161,7 @@ record ProactiveRows(FormTable form, List<List<String>> otherHeads, List<Proacti
 
     /** Whether the nearest band above a row, where there is one, is its own block's. */
     boolean isInBlock(FormTable.Row row, Assigned assigned) {
-        Optional<String> own = ProactiveRow.bandIn(row.path().get(0), form.signs());
+        Optional<String> own = BlockRow.bandIn(row.path().get(0), form.signs());
         return band(assigned)
                 .map(band -> band.band().equals(own) || source == TextOrigin.RECOGNISED)
                 .orElse(true);
