@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
+import nianbao.words.Messages;
 
 /** Where stacks of unexpected errors are written down, and what processes said before they failed. */
 final class BugLog {
@@ -40,7 +41,7 @@ final class BugLog {
             }
             try (PrintWriter writer = new PrintWriter(
                     Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-                writer.println(Instant.now() + " " + bug);
+                writer.println(Messages.time(Instant.now()) + " " + bug);
             }
             context.err().println(options.messages().text("cli.bug", log));
         } catch (IOException e) {

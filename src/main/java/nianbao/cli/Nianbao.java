@@ -106,6 +106,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new BenchCommand(context));
+        line.addSubcommand(new CompletionCommand(context));
         line.setOut(context.out());
         line.setErr(context.err());
         return line;

@@ -1,0 +1,49 @@
+package nianbao.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The script, asked by the shell as it asks at the Tab key; compopt works there alone. */
+class CompletionCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource({
+        "nianbao, ext, extract",
+        "bin/nianbao, comp, completion",
+        "nianbao extract, --fig, --figures-only",
+        "nianbao watch, --sett, --settle"
+    })
+    void completesCommandsAndOptions(String before, String begun, String whole) throws Exception {
+        Path script = Files.writeString(folder.resolve("nianbao"), printed());
+        String asked = "source '" + script + "'; compopt() { :; }; COMP_WORDS=(" + before + " " + begun
+                + "); COMP_CWORD=$((${#COMP_WORDS[@]} - 1));" + " COMP_LINE='" + before + " " + begun
+                + "'; COMP_TYPE=9; _complete_nianbao; echo \"${COMPREPLY[@]}\"";
+        Process shell = new ProcessBuilder("bash", "-c", asked)
+                .redirectErrorStream(true)
+                .start();
+        String told = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(shell.waitFor()).isZero();
+        assertThat(told.split("\\s+")).containsExactly(whole);
+    }
+
+    private static String printed() throws IOException {
+        try (StringWriter out = new StringWriter()) {
+            PrintWriter writer = new PrintWriter(out, true);
+            assertThat(new Nianbao(new CliContext(writer, writer, false, Map.of())).run("completion"))
+                    .isZero();
+            return out.toString();
+        }
+    }
+}
