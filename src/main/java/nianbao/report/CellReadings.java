@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.Evidence;
+import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.SecondReader;
 import nianbao.report.form.TableMatch.Located;
@@ -91,9 +92,7 @@ final class CellReadings {
         List<Reading> saying = readings.stream()
                 .filter(reading -> says(reading, field, wanted))
                 .toList();
-        Set<String> kinds = saying.stream()
-                .map(reading -> reading.reader().split("/", 2)[0])
-                .collect(Collectors.toSet());
+        Set<ReaderKind> kinds = saying.stream().map(Reading::kind).collect(Collectors.toSet());
         long most = readings.stream()
                 .filter(reading -> !says(reading, field, wanted))
                 .collect(Collectors.groupingBy(Reading::text, Collectors.counting()))

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
+import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.Status;
@@ -81,7 +82,7 @@ final class LikelyFigures {
     }
 
     private static boolean isShape(Reading reading) {
-        return reading.reader().startsWith("shapes");
+        return reading.kind() == ReaderKind.SHAPES;
     }
 
     /** Others that make a check hold, and how many hold with them that did not. */

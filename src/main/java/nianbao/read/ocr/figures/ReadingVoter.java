@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
+import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.figures.cells.BlankCellCheck;
 import nianbao.read.ocr.figures.cells.CellInk;
@@ -99,7 +100,8 @@ final class ReadingVoter {
     static Evidence figure(SegmentedPage sheet, CellInk cell, FigureReading seen, CellStatistics habits) {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("shapes", text, Math.max(0, seen.shape().likeness())));
+        readings.add(
+                Reading.by(ReaderKind.SHAPES, text, Math.max(0, seen.shape().likeness())));
         readings.addAll(seen.readings());
         DigitPitch pitches = DigitPitch.of(cell.components(), text);
         boolean suspect = reachesOut(sheet, cell)
@@ -300,9 +302,10 @@ final class ReadingVoter {
     static Evidence meant(CellInk cell, FigureReading seen) {
         String text = seen.shape().text();
         List<Reading> readings = new ArrayList<>();
-        readings.add(new Reading("shapes/part", text, Math.max(0, seen.shape().likeness())));
-        seen.readings()
-                .forEach(each -> readings.add(new Reading(each.reader() + "/part", each.text(), each.confidence())));
+        readings.add(
+                Reading.by(ReaderKind.SHAPES, text, Math.max(0, seen.shape().likeness()))
+                        .ofPart());
+        seen.readings().stream().map(Reading::ofPart).forEach(readings::add);
         return new Evidence(cell.cell().box(), Agreement.DOUBTFUL, text, DOUBTFUL_CONFIDENCE, readings);
     }
 
@@ -314,7 +317,7 @@ final class ReadingVoter {
                 none ? Agreement.AGREED : Agreement.DOUBTFUL,
                 text,
                 Math.min(confidence, none ? SECOND_LOOK_CONFIDENCE : DOUBTFUL_CONFIDENCE),
-                List.of(new Reading("tesseract/chi_sim", text, confidence)));
+                List.of(Reading.by(ReaderKind.TESSERACT, "chi_sim", text, confidence)));
     }
 
     /** Whether a cell holds the word for none: it reads so, and its ink is as large as a character and no digit. */

@@ -3,6 +3,7 @@ package nianbao.read.ocr.figures.readers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.engine.SegmentationMode;
 import nianbao.read.ocr.engine.TesseractEngine;
@@ -120,7 +121,7 @@ public final class FigureReader {
         if (dash.isPresent()) {
             ShapeReading flat = new ShapeReading(dash.get(), 1, 1, List.of());
             FigureTypesetting mark = FigureTypesetting.ofMark(line, dash.get());
-            return Optional.of(seen(flat, List.of(new Reading("strokes", dash.get(), 1)), line, mark));
+            return Optional.of(seen(flat, List.of(Reading.by(ReaderKind.STROKES, dash.get(), 1)), line, mark));
         }
         ShapeReading shape = shapes.read(
                 line.image(), line.members(), line.band().top(), line.band().bottom(), FIGURE_LIKENESS);
@@ -130,7 +131,7 @@ public final class FigureReader {
         }
         if (shape.text().equals("/") && DashRecognizer.isSlash(line.members())) {
             FigureTypesetting mark = FigureTypesetting.ofMark(line, "/");
-            return Optional.of(seen(shape, List.of(new Reading("strokes", "/", 1)), line, mark));
+            return Optional.of(seen(shape, List.of(Reading.by(ReaderKind.STROKES, "/", 1)), line, mark));
         }
         return Optional.of(seen(shape, tesseract(line, shape.text()), line, FigureTypesetting.of(line, shape)));
     }
@@ -157,11 +158,11 @@ public final class FigureReader {
         List<Reading> readings = new ArrayList<>();
         for (int height : HEIGHTS) {
             String text = text(line.sized(height));
-            readings.add(new Reading("tesseract/" + height, text, 1));
+            readings.add(Reading.by(ReaderKind.TESSERACT, String.valueOf(height), text, 1));
             if (text.isEmpty() && wanted.length() == 1) {
                 String row = text(line.repeated(height, TIMES));
                 text = row.equals(wanted.repeat(TIMES)) ? wanted : "";
-                readings.add(new Reading("tesseract/" + height + "x" + TIMES, text.isEmpty() ? row : text, 1));
+                readings.add(Reading.by(ReaderKind.TESSERACT, height + "x" + TIMES, text.isEmpty() ? row : text, 1));
             }
             if (text.equals(wanted)) {
                 break;

@@ -3,6 +3,7 @@ package nianbao.read.ocr.figures.readers;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
+import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.read.ocr.engine.RecognizedText;
 import nianbao.read.ocr.engine.SegmentationMode;
@@ -46,7 +47,7 @@ public final class FigureRereader {
                         line.members(),
                         line.band().top(),
                         line.band().bottom());
-                readings.add(new Reading("shapes/" + view.name(), shape.text(), Math.max(0, shape.likeness())));
+                readings.add(Reading.by(ReaderKind.SHAPES, view.name(), shape.text(), Math.max(0, shape.likeness())));
                 readings.add(reading(
                         "chi_sim/" + view.name(), chinese.read(line.sized(CHINESE_HEIGHT), SegmentationMode.LINE)));
                 readings.add(
@@ -57,6 +58,6 @@ public final class FigureRereader {
     }
 
     private static Reading reading(String means, RecognizedText seen) {
-        return new Reading("tesseract/" + means, seen.text().replaceAll("\\s", ""), seen.confidence());
+        return Reading.by(ReaderKind.TESSERACT, means, seen.text().replaceAll("\\s", ""), seen.confidence());
     }
 }
