@@ -112,7 +112,7 @@ public final class IngestProcessor implements FileProcessor {
         text.append('\n');
         one.member().ifPresent(member -> text.append(member).append('\n'));
         text.append(messages.text("watch.reason.state", state(one.state()))).append('\n');
-        Optional<Note> note = decisive(one);
+        Optional<Note> note = one.cause();
         String what = note.map(Note::message).or(one::reason).orElse("");
         if (note.isPresent() && note.get().page().isPresent()) {
             text.append(messages.text("watch.reason.page", note.get().page().getAsInt(), what));
@@ -121,12 +121,5 @@ public final class IngestProcessor implements FileProcessor {
         }
         text.append('\n');
         note.flatMap(Note::advice).ifPresent(advice -> text.append(advice).append('\n'));
-    }
-
-    /** The problem that made the state what it is. */
-    private static Optional<Note> decisive(IngestedFile one) {
-        return one.report().problems().stream()
-                .filter(note -> one.reason().equals(Optional.of(note.message())))
-                .findFirst();
     }
 }

@@ -88,13 +88,9 @@ final class CorrectedRecord {
                         .orElse(value))
                 .toList();
         Validation validation = Validation.of(catalog, read.report(), values, read.sections());
-        List<Value> settled = values.stream()
-                .filter(value -> value.status() == Status.CORRECTED)
-                .toList();
         List<Note> notes = new ArrayList<>(read.problems().stream()
                 .filter(note -> !OF_CHECKS.contains(note.code()))
-                .filter(note ->
-                        !OF_FIGURES.contains(note.code()) || settled.stream().noneMatch(value -> isOf(note, value)))
+                .filter(note -> !OF_FIGURES.contains(note.code()) || !isSettled(note, values))
                 .toList());
         validation.failures().forEach(problem -> notes.add(messages.note(problem)));
         return new ReportRecord(
@@ -107,6 +103,12 @@ final class CorrectedRecord {
                 notes,
                 validation.verdict(),
                 read.reader());
+    }
+
+    /** Whether people said all that stands in the cell of a problem: one that is merged is that of several figures. */
+    private static boolean isSettled(Note note, List<Value> values) {
+        List<Value> there = values.stream().filter(value -> isOf(note, value)).toList();
+        return !there.isEmpty() && there.stream().allMatch(value -> value.status() == Status.CORRECTED);
     }
 
     private static boolean isOf(Note note, Value value) {

@@ -77,15 +77,19 @@ final class DispositionRules {
         };
     }
 
+    /** Why it is not simply ingested, for a person. */
+    private static Optional<String> reason(ReportRecord record, Finality finality) {
+        return cause(record, finality).map(Note::message);
+    }
+
     /** Why it is not simply ingested: the problem that decided. */
-    static Optional<String> reason(ReportRecord record, Finality finality) {
+    static Optional<Note> cause(ReportRecord record, Finality finality) {
         if (finality == Finality.FINAL && isReport(record)) {
             return Optional.empty();
         }
         return record.problems().stream()
                 .filter(note -> finality == Finality.FINAL || DECIDING.contains(note.code()))
-                .findFirst()
-                .map(Note::message);
+                .findFirst();
     }
 
     /** Whether a record is of a report. */

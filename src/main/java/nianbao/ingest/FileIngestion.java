@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.ingest.IngestedFile.Effort;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
@@ -253,30 +254,43 @@ final class FileIngestion implements FileReading.Taker {
             Effort effort) {
         Original original = tables.originals().find(bytes).orElseThrow();
         // where this version of the program failed, an earlier one may have read the file
-        Disposition outcome = outcomes.of(tables.readings().latest(bytes).orElseThrow(), original);
+        StoredReading latest = tables.readings().latest(bytes).orElseThrow();
+        Disposition outcome = outcomes.of(latest, original);
         InputState state = tables.inputs().finish(what, bytes, outcome);
         new CurrentVersion(tables, corrected).place(bytes);
-        Optional<String> reason = state == InputState.DUPLICATE ? Optional.of(outcome.elsewhere()) : outcome.reason();
-        return new IngestedFile(member, state, reason, version.record(), effort);
+        return state == InputState.DUPLICATE
+                ? new IngestedFile(
+                        member, state, Optional.of(outcome.elsewhere()), Optional.empty(), version.record(), effort)
+                : new IngestedFile(
+                        member,
+                        state,
+                        outcome.reason(),
+                        DispositionRules.cause(latest.record(), latest.finality()),
+                        version.record(),
+                        effort);
     }
 
     private void finishWithoutBytes(OpenInput what, Optional<String> member, ReportRecord record) {
         Finality finality = DispositionRules.finality(record, 0);
         InputState state = DispositionRules.state(record, finality);
-        finishWithoutBytes(what, member, state, DispositionRules.reason(record, finality), record);
+        Optional<Note> cause = DispositionRules.cause(record, finality);
+        finishWithoutBytes(what, new IngestedFile(member, state, cause.map(Note::message), cause, record, Effort.READ));
     }
 
     private void finishChanged(ReportRecord record) {
-        finishWithoutBytes(seen, Optional.empty(), InputState.FAILED_RETRY, Optional.of(outcomes.changed()), record);
+        Optional<String> reason = Optional.of(outcomes.changed());
+        finishWithoutBytes(
+                seen,
+                new IngestedFile(
+                        Optional.empty(), InputState.FAILED_RETRY, reason, Optional.empty(), record, Effort.READ));
     }
 
-    private void finishWithoutBytes(
-            OpenInput what, Optional<String> member, InputState state, Optional<String> reason, ReportRecord record) {
+    private void finishWithoutBytes(OpenInput what, IngestedFile file) {
         store.write(tables -> {
-            tables.inputs().finish(what, state, reason);
-            return state;
+            tables.inputs().finish(what, file.state(), file.reason());
+            return file;
         });
-        done.add(new IngestedFile(member, state, reason, record, Effort.READ));
+        done.add(file);
     }
 
     private void endContainer() {

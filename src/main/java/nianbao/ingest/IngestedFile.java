@@ -2,6 +2,7 @@ package nianbao.ingest;
 
 import java.util.Optional;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Note;
 import nianbao.store.input.InputState;
 
 /**
@@ -9,11 +10,17 @@ import nianbao.store.input.InputState;
  *
  * @param member its name within the archive; empty for a file by itself
  * @param reason of its state, for a person
+ * @param cause the problem that made the state what it is; empty where none did
  * @param report what was read, now or before
  * @param effort what that cost
  */
 public record IngestedFile(
-        Optional<String> member, InputState state, Optional<String> reason, ReportRecord report, Effort effort) {
+        Optional<String> member,
+        InputState state,
+        Optional<String> reason,
+        Optional<Note> cause,
+        ReportRecord report,
+        Effort effort) {
     /** Whether the file had to be read. */
     public enum Effort {
         READ,
