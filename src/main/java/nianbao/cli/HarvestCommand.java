@@ -15,8 +15,8 @@ import nianbao.harvest.SourceResult;
 import nianbao.lifecycle.ShutdownHook;
 import nianbao.lifecycle.StopSignal;
 import nianbao.settings.BadSettingsException;
-import nianbao.store.StoreAddress;
 import nianbao.store.source.HarvestAlarm;
+import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +31,9 @@ import picocli.CommandLine.Parameters;
 final class HarvestCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
+
+    @Mixin
+    private MonitoringOptions monitoringOptions = new MonitoringOptions();
 
     @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
@@ -63,7 +66,7 @@ final class HarvestCommand extends IngestingCommand {
     }
 
     private ExitCode check(Path status) {
-        return new HealthCheck(context(), options())
+        return new HealthCheck(context(), options(), monitoringOptions, "harvest", status)
                 .of(
                         HarvestStatus.file(status),
                         (told, health) -> messages()
@@ -87,7 +90,7 @@ final class HarvestCommand extends IngestingCommand {
             Harvest harvest = harvestOptions.harvest(session, stop, list.contact());
             return dryRun
                     ? preview(new Preview(harvest, session.store()), sources, report)
-                    : harvest(harvest, session.address(), sources, report);
+                    : harvest(harvest, session, sources, report);
         }
     }
 
@@ -110,11 +113,13 @@ final class HarvestCommand extends IngestingCommand {
         return names.isEmpty() ? list.sources() : chosen;
     }
 
-    private ExitCode harvest(Harvest harvest, StoreAddress address, List<Source> sources, HarvestReport report) {
+    private ExitCode harvest(Harvest harvest, IngestSession session, List<Source> sources, HarvestReport report) {
         String which = names.isEmpty() ? Harvest.ALL : String.join(", ", names);
-        try {
-            List<SourceResult> results =
-                    HarvestLock.holding(address, () -> harvest.run(sources, which, harvestOptions.jobs(), report));
+        LineLog log = context().log(session.clock());
+        try (ServiceMonitoring monitoring = monitoringOptions.open(session, context(), log)) {
+            List<SourceResult> results = monitoring.reporting(() -> HarvestLock.holding(
+                    session.address(), () -> harvest.run(sources, which, harvestOptions.jobs(), report)));
+            monitoring.harvested(results);
             report.print(results);
             return results.stream().allMatch(SourceResult::isWell) ? ExitCode.DONE : ExitCode.REJECTED;
         } catch (CancellationException e) {

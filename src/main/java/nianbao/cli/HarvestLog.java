@@ -23,12 +23,26 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     private final LineLog log;
     private final Messages messages;
     private final Consumer<HarvestStatus> statuses;
+    private final Consumer<List<SourceResult>> harvested;
     private final Consumer<Throwable> bugs;
 
-    HarvestLog(LineLog log, ReadingSetup reading, Optional<Path> file) {
+    /**
+     * @param file where the status is written
+     * @param also told of the status, too
+     * @param harvested told what came of each harvest
+     */
+    HarvestLog(
+            LineLog log,
+            ReadingSetup reading,
+            Optional<Path> file,
+            Consumer<HarvestStatus> also,
+            Consumer<List<SourceResult>> harvested) {
         this.log = log;
         this.messages = reading.messages();
-        this.statuses = file.<Consumer<HarvestStatus>>map(this::keeping).orElse(status -> {});
+        this.statuses = file.<Consumer<HarvestStatus>>map(this::keeping)
+                .orElse(status -> {})
+                .andThen(also);
+        this.harvested = harvested;
         this.bugs = reading::reportBug;
     }
 
@@ -50,6 +64,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     @Override
     public void ends(List<SourceResult> results) {
         results.forEach(this::source);
+        harvested.accept(results);
         log.info(messages.text("harvest.ends"));
     }
 

@@ -2,6 +2,7 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.HarvestLock;
 import nianbao.harvest.Schedule;
@@ -11,6 +12,7 @@ import nianbao.harvest.SourceResult;
 import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;
 import nianbao.settings.BadSettingsException;
+import nianbao.store.source.HarvestAlarms.Standing;
 
 /** Harvests of a list of sources, which is read anew for each: people add to it meanwhile. */
 final class HarvestService {
@@ -32,6 +34,10 @@ final class HarvestService {
         ScheduledHarvest nightly = new ScheduledHarvest(
                 schedule,
                 () -> session.store().read(tables -> tables.addresses().lastHarvest()),
+                () -> session.store().read(tables -> tables.alarms().standing()).stream()
+                        .filter(Standing::isOpen)
+                        .map(Standing::source)
+                        .collect(Collectors.toSet()),
                 session.clock(),
                 stop,
                 reporter);

@@ -1,20 +1,35 @@
 package nianbao.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.function.BiFunction;
 import nianbao.monitor.Health;
 import nianbao.monitor.Status;
 import nianbao.monitor.StatusFile;
+import nianbao.notice.Notices;
+import nianbao.words.Messages;
 
 /** Says how something does that runs for long, by the file that it writes. */
 final class HealthCheck {
     private final CliContext context;
     private final LanguageOptions options;
+    private final MonitoringOptions monitoring;
+    private final String what;
+    private final Path file;
 
-    HealthCheck(CliContext context, LanguageOptions options) {
+    /**
+     * @param monitoring whom to tell
+     * @param what {@code watch} or {@code harvest}
+     * @param file its status
+     */
+    HealthCheck(CliContext context, LanguageOptions options, MonitoringOptions monitoring, String what, Path file) {
         this.context = context;
         this.options = options;
+        this.monitoring = monitoring;
+        this.what = what;
+        this.file = file;
     }
 
     /**
@@ -22,19 +37,40 @@ final class HealthCheck {
      *
      * @param words for a status
      */
-    <S extends Status> ExitCode of(StatusFile<S> file, BiFunction<S, Health, String> words) {
+    <S extends Status> ExitCode of(StatusFile<S> statusFile, BiFunction<S, Health, String> words) {
         try {
-            S status = file.read();
+            S status = statusFile.read();
             Health health = status.health(Clock.systemUTC().instant());
-            context.out().println(words.apply(status, health));
+            String line = words.apply(status, health);
+            context.out().println(line);
+            tell(health, line);
             return switch (health) {
                 case WELL -> ExitCode.DONE;
                 case FAILING -> ExitCode.REJECTED;
                 case STOPPED, SILENT, TROUBLED -> ExitCode.WORLD_FAILED;
             };
         } catch (IOException e) {
-            context.out().println(options.messages().text("health.none", e));
+            String line = options.messages().text("health.none", e);
+            context.out().println(line);
+            tell(Health.SILENT, line);
             return ExitCode.WORLD_FAILED;
+        }
+    }
+
+    /** What cannot tell itself that it hangs, or is dead, is told of by whoever looks. */
+    private void tell(Health health, String line) {
+        Messages messages = options.messages();
+        try (Notices notices = monitoring.notices(
+                file,
+                context,
+                messages,
+                Clock.systemUTC(),
+                why -> context.err().println(messages.text("monitoring.notice", why)))) {
+            String matter = what + "-" + health.id();
+            notices.settle(told -> !told.equals(matter));
+            if (health != Health.WELL && health != Health.FAILING) {
+                notices.tell(matter, "", Map.of(matter, line));
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package nianbao.cli;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.words.Messages;
@@ -13,6 +14,14 @@ class LanguageOptions {
             description = "Language of messages (default: the one of your locale).")
     private Optional<String> language = Optional.empty();
 
+    /** Read before the command line is parsed, by {@link ConfigFile}. */
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options that are not given here, YAML (default: NIANBAO_CONFIG,"
+                    + " else ~/.config/nianbao/config.yaml, else /etc/nianbao/config.yaml).")
+    private Optional<Path> config = Optional.empty();
+
     @Option(names = "--debug", description = "Print the stack of an unexpected error, which otherwise goes to a file.")
     private boolean debug;
 
@@ -22,6 +31,10 @@ class LanguageOptions {
 
     final Messages messages() {
         return Messages.in(locale());
+    }
+
+    final Optional<Path> config() {
+        return config;
     }
 
     final boolean debug() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.model.WorldFailure;
+import nianbao.settings.BadSettingsException;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import picocli.CommandLine;
@@ -42,9 +43,22 @@ final class Nianbao implements Runnable {
 
     /** Runs one command line to its end. */
     int run(String... args) {
-        UsageLanguage language = UsageLanguage.of(List.of(args));
-        Messages messages = Messages.in(language.locale());
         CommandLine line = commandLine();
+        UsageLanguage language = UsageLanguage.of(List.of(args), Optional.empty());
+        Messages messages = Messages.in(language.locale());
+        try {
+            ConfigFile config = ConfigFile.of(List.of(args), context);
+            line.setDefaultValueProvider(config);
+            language = UsageLanguage.of(List.of(args), config.language());
+            messages = Messages.in(language.locale());
+        } catch (BadSettingsException e) {
+            context.err().println(SettingsFault.text(e, messages));
+            return ExitCode.USAGE.number();
+        }
+        return run(line, language, messages, args);
+    }
+
+    private int run(CommandLine line, UsageLanguage language, Messages messages, String... args) {
         language.applyTo(line);
         UsageErrors errors = new UsageErrors(messages, language::label);
         if (!language.isSpoken()) {

@@ -30,6 +30,9 @@ final class ServeCommand extends IngestingCommand {
     private ExtentOptions extentOptions = new ExtentOptions();
 
     @Mixin
+    private MonitoringOptions monitoringOptions = new MonitoringOptions();
+
+    @Mixin
     private WatchOptions watchOptions = new WatchOptions();
 
     @Mixin
@@ -67,25 +70,41 @@ final class ServeCommand extends IngestingCommand {
         OwnFiles own = ownFiles()
                 .with(Stream.of(sources, harvestStatus)
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList())
+                .with(monitoringOptions.files());
         Optional<InboxSettings> settings = inbox.map(folder -> watchOptions.settings(folder, jobs, own, messages()));
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
             LineLog log = context().log(session.clock());
-            List<Service> services = new ArrayList<>();
-            if (sources.isPresent()) {
-                HarvestLog reporter = new HarvestLog(log, session.reading(), harvestStatus);
-                HarvestService nights = new HarvestService(sources.get(), harvestOptions, session);
-                services.add(nights.service(schedule(session.clock()), reporter));
+            try (ServiceMonitoring monitoring = monitoringOptions.open(session, context(), log)) {
+                List<Service> services = services(settings, session, log, monitoring);
+                shutdown.whenTold(session.pool()::stop);
+                shutdown.whenTold(
+                        () -> services.forEach(service -> service.stop().run()));
+                monitoring.reporting(() -> {
+                    Service.runTogether(services);
+                    return services;
+                });
             }
-            settings.ifPresent(inboxSettings -> services.add(service(watchOptions.watch(inboxSettings, session, log))));
-            shutdown.whenTold(session.pool()::stop);
-            shutdown.whenTold(() -> services.forEach(service -> service.stop().run()));
-            Service.runTogether(services);
         } catch (BadSettingsException e) {
             throw misusedAs(e, SettingsFault.text(e, messages()));
         }
         return ExitCode.DONE;
+    }
+
+    private List<Service> services(
+            Optional<InboxSettings> settings, IngestSession session, LineLog log, ServiceMonitoring monitoring)
+            throws BadSettingsException {
+        List<Service> services = new ArrayList<>();
+        if (sources.isPresent()) {
+            HarvestLog reporter =
+                    new HarvestLog(log, session.reading(), harvestStatus, monitoring::harvest, monitoring::harvested);
+            HarvestService nights = new HarvestService(sources.get(), harvestOptions, session);
+            services.add(nights.service(schedule(session.clock()), reporter));
+        }
+        settings.ifPresent(inboxSettings ->
+                services.add(service(watchOptions.watch(inboxSettings, session, log, monitoring::watch))));
+        return services;
     }
 
     private static Service service(InboxWatch watch) {

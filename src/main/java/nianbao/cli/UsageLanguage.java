@@ -30,9 +30,13 @@ final class UsageLanguage {
         chinese = is(locale, Locale.CHINESE) ? Optional.of(chinese()) : Optional.empty();
     }
 
-    /** The language that a command line asks for, which must be known before the line is. */
-    static UsageLanguage of(List<String> words) {
-        Optional<String> asked = Optional.empty();
+    /**
+     * The language that a command line asks for, which must be known before the line is.
+     *
+     * @param configured where it asks for none
+     */
+    static UsageLanguage of(List<String> words, Optional<String> configured) {
+        Optional<String> asked = configured;
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (word.startsWith(OPTION + "=")) {

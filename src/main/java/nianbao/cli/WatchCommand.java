@@ -2,11 +2,13 @@ package nianbao.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import nianbao.detect.OwnFiles;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.End;
 import nianbao.inbox.WatchStatus;
 import nianbao.lifecycle.ShutdownHook;
+import nianbao.words.LineLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +22,9 @@ import picocli.CommandLine.Parameters;
 final class WatchCommand extends IngestingCommand {
     @Mixin
     private ExtentOptions extentOptions = new ExtentOptions();
+
+    @Mixin
+    private MonitoringOptions monitoringOptions = new MonitoringOptions();
 
     @Mixin
     private WatchOptions watchOptions = new WatchOptions();
@@ -49,14 +54,18 @@ final class WatchCommand extends IngestingCommand {
     }
 
     private ExitCode watch(Path folder) {
-        InboxSettings settings = watchOptions.settings(folder, jobs(), ownFiles(), messages());
+        OwnFiles own = ownFiles().with(monitoringOptions.files());
+        InboxSettings settings = watchOptions.settings(folder, jobs(), own, messages());
         try (ShutdownHook shutdown = new ShutdownHook();
                 IngestSession session = open(extentOptions.extent())) {
-            InboxWatch watch = watchOptions.watch(settings, session, context().log(session.clock()));
-            shutdown.whenTold(session.pool()::stop);
-            shutdown.whenTold(watch::stop);
-            WatchStatus last = watch.run(once ? End.IDLE : End.STOPPED);
-            return once ? exitCode(last) : ExitCode.DONE;
+            LineLog log = context().log(session.clock());
+            try (ServiceMonitoring monitoring = monitoringOptions.open(session, context(), log)) {
+                InboxWatch watch = watchOptions.watch(settings, session, log, monitoring::watch);
+                shutdown.whenTold(session.pool()::stop);
+                shutdown.whenTold(watch::stop);
+                WatchStatus last = monitoring.reporting(() -> watch.run(once ? End.IDLE : End.STOPPED));
+                return once ? exitCode(last) : ExitCode.DONE;
+            }
         }
     }
 
@@ -68,7 +77,7 @@ final class WatchCommand extends IngestingCommand {
     }
 
     private ExitCode check(Path file) {
-        return new HealthCheck(context(), options())
+        return new HealthCheck(context(), options(), monitoringOptions, "watch", file)
                 .of(
                         WatchStatus.file(file),
                         (status, health) -> messages()

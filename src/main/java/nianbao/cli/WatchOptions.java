@@ -3,12 +3,14 @@ package nianbao.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nianbao.detect.OwnFiles;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;
 import nianbao.inbox.IngestProcessor;
 import nianbao.inbox.WatchLog;
+import nianbao.inbox.WatchStatus;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,8 +76,12 @@ final class WatchOptions {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    /** A watch into a store. */
-    InboxWatch watch(InboxSettings settings, IngestSession session, LineLog lines) {
+    /**
+     * A watch into a store.
+     *
+     * @param monitoring told how it goes, beside the status file
+     */
+    InboxWatch watch(InboxSettings settings, IngestSession session, LineLog lines, Consumer<WatchStatus> monitoring) {
         WatchLog log = new WatchLog(lines, session.messages(), session.reading()::reportBug);
         return new InboxWatch(
                 settings,
@@ -83,6 +89,6 @@ final class WatchOptions {
                 new IngestProcessor(session.ingest(), settings.inbox(), session.messages()),
                 log,
                 session.clock(),
-                statusFile.map(log::keeping).orElse(status -> {}));
+                statusFile.map(log::keeping).orElse(status -> {}).andThen(monitoring));
     }
 }

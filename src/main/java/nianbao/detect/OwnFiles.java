@@ -27,7 +27,7 @@ public record OwnFiles(List<Path> databases, List<Path> folders, List<Path> file
 
     /** What stands behind the name of a database in the names of its files: SQLite's, locks, copies made before upgrades. */
     private static final Pattern BESIDE_DATABASE =
-            Pattern.compile("(-wal|-shm|-journal|-mj\\p{XDigit}+|\\.[\\w-]*lock|\\..*\\.backup)?");
+            Pattern.compile("(-wal|-shm|-journal|-mj\\p{XDigit}+|\\.[\\w-]*lock|\\..*\\.backup|\\.notices)?");
 
     private static final Pattern NOTHING = Pattern.compile("");
 

@@ -3,13 +3,17 @@ package nianbao.harvest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nianbao.harvest.HarvestStatus.State;
 import nianbao.lifecycle.Sleeper;
+import nianbao.model.WorldFailure;
 import nianbao.store.source.SourceAddress.CheckResult;
 
 /**
@@ -28,6 +32,7 @@ public final class ScheduledHarvest {
 
     private final Schedule schedule;
     private final Supplier<Optional<Instant>> last;
+    private final Supplier<Set<String>> alarmed;
     private final Clock clock;
     private final Sleeper sleeper;
     private final Reporter reporter;
@@ -37,11 +42,20 @@ public final class ScheduledHarvest {
     private final AtomicLong looked = new AtomicLong();
     private Instant told = Instant.EPOCH;
 
-    /** @param last when a harvest of all sources began last that came to its end */
+    /**
+     * @param last when a harvest of all sources began last that came to its end
+     * @param alarmed the sources with alarms that nobody acknowledged
+     */
     public ScheduledHarvest(
-            Schedule schedule, Supplier<Optional<Instant>> last, Clock clock, Sleeper sleeper, Reporter reporter) {
+            Schedule schedule,
+            Supplier<Optional<Instant>> last,
+            Supplier<Set<String>> alarmed,
+            Clock clock,
+            Sleeper sleeper,
+            Reporter reporter) {
         this.schedule = schedule;
         this.last = last;
+        this.alarmed = alarmed;
         this.clock = clock;
         this.sleeper = sleeper;
         this.reporter = reporter;
@@ -101,10 +115,28 @@ public final class ScheduledHarvest {
         reporter.ends(results);
     }
 
+    /** Sources with alarms: those of now, since people acknowledge them, and of a harvest before a restart, too. */
+    private int unwell() {
+        Set<String> names;
+        try {
+            names = new HashSet<>(alarmed.get());
+        } catch (WorldFailure e) { // who cannot harvest for it says so
+            return (int) results.stream().filter(result -> !result.isWell()).count();
+        }
+        if (!results.isEmpty()) {
+            names.retainAll(
+                    results.stream().map(result -> result.source().name()).collect(Collectors.toSet()));
+        }
+        results.stream()
+                .filter(result -> result.failure().isPresent())
+                .forEach(result -> names.add(result.source().name()));
+        return names.size();
+    }
+
     private synchronized void tell(State state, Duration within, Optional<String> trouble) {
         Instant now = clock.instant();
         told = now;
-        int unwell = (int) results.stream().filter(result -> !result.isWell()).count();
+        int unwell = unwell();
         reporter.status(new HarvestStatus(
                 now,
                 now.plus(within),
@@ -113,7 +145,7 @@ public final class ScheduledHarvest {
                 began,
                 ended,
                 looked.get(),
-                results.size(),
+                Math.max(results.size(), unwell),
                 unwell,
                 trouble));
     }

@@ -31,7 +31,7 @@ class HarvestLogTest {
         CliContext context = new CliContext(out, out, false, Map.of());
         ReadingSetup reading = new ReadingSetup(new ReadingOptions(), context);
         LineLog lines = new LineLog(out, Clock.systemUTC(), LineLog.Reader.PERSON);
-        new HarvestLog(lines, reading, Optional.empty()).ends(List.of(result));
+        new HarvestLog(lines, reading, Optional.empty(), status -> {}, results -> {}).ends(List.of(result));
         return log.toString().lines().filter(line -> line.contains("WARN")).toList();
     }
 

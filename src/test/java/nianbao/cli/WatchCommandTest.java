@@ -52,6 +52,53 @@ class WatchCommandTest {
         assertThat(watch()).isZero();
     }
 
+    @Test
+    void tellsPeopleAndMonitors() throws IOException {
+        Path told = folder.resolve("told");
+        Path metrics = folder.resolve("nianbao.prom");
+        Files.writeString(inbox.resolve("b.pdf"), "no PDF");
+        String command = "cat >> " + told;
+        String[] words = {
+            "watch",
+            inbox.toString(),
+            "--once",
+            "--settle",
+            "0",
+            "--poll",
+            "0.05",
+            "--store",
+            folder.resolve("nianbao.db").toString(),
+            "--metrics",
+            metrics.toString(),
+            "--notify-command",
+            command
+        };
+        assertThat(run(words)).isEqualTo(1);
+        assertThat(metrics)
+                .content()
+                .contains("# TYPE nianbao_watch_taken_files_total counter\n")
+                .contains("nianbao_watch_taken_files_total{result=\"failed\"} 1\n")
+                .contains("nianbao_store_files{state=\"rejected\"} 1\n");
+        assertThat(told).doesNotExist();
+        try (FileChannel first = FileChannel.open(inbox.resolve(".nianbao.lock"), StandardOpenOption.WRITE);
+                FileLock lock = first.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(run(words)).isEqualTo(3);
+        }
+        assertThat(told).content().contains("service-stopped", "Another watch");
+    }
+
+    @Test
+    void aCheckTellsPeopleOnceOfAWatchThatIsGone() throws IOException {
+        Path told = folder.resolve("told");
+        Path gone = folder.resolve("gone.json");
+        for (int i = 0; i < 2; i++) {
+            assertThat(run("watch", "--check", gone.toString(), "--notify-command", "cat >> " + told))
+                    .isEqualTo(3);
+        }
+        assertThat(told).content().containsOnlyOnce("watch-silent");
+    }
+
     /** Nothing came of it that anybody has to look at. */
     @Test
     void aSecondWatchIsRefusedAndLeavesNoRun() throws IOException {

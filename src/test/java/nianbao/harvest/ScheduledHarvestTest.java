@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.harvest.HarvestStatus.State;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.model.WorldFailure;
@@ -49,6 +50,8 @@ class ScheduledHarvestTest {
         }
     };
 
+    private Set<String> alarmed = Set.of();
+
     /** Runs until {@code night} stops the clock. */
     private void run(ScheduledHarvest.HarvestJob night) {
         Schedule schedule;
@@ -57,7 +60,7 @@ class ScheduledHarvestTest {
         } catch (BadScheduleException e) {
             throw new IllegalStateException(e);
         }
-        new ScheduledHarvest(schedule, () -> last, time, time, reporter).run(watcher -> {
+        new ScheduledHarvest(schedule, () -> last, () -> alarmed, time, time, reporter).run(watcher -> {
             nights.add(time.instant());
             List<SourceResult> results = night.harvest(watcher);
             last = Optional.of(nights.get(nights.size() - 1));

@@ -76,6 +76,7 @@ class RoomsTest {
         rooms.put("ingest", List.of("model", "words", "detect", "report", "worker", "store"));
         rooms.put("lifecycle", List.of());
         rooms.put("settings", List.of());
+        rooms.put("notice", List.of("json", "lifecycle"));
         rooms.put("monitor", List.of("json"));
         rooms.put(
                 "harvest", List.of("model", "words", "settings", "lifecycle", "monitor", "detect", "store", "ingest"));
@@ -97,7 +98,7 @@ class RoomsTest {
         doors.put("org.apache.poi..", List.of("read.office.doc"));
         doors.put("org.jsoup..", List.of("read.office", "harvest.page"));
         doors.put("org.apache.hc..", List.of("harvest.net"));
-        doors.put("java.net.http..", List.of());
+        doors.put("java.net.http..", List.of("notice"));
         doors.put("crawlercommons..", List.of("harvest.net"));
         doors.put("org.snakeyaml..", List.of("settings"));
         doors.put("com.cronutils..", List.of("harvest"));
