@@ -9,10 +9,12 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Ruling.Axis;
+import nianbao.model.Evidence.Agreement;
 import nianbao.read.ocr.engine.TesseractEngine;
 import nianbao.read.ocr.figures.readers.FigureReader;
 import nianbao.read.ocr.image.Homography;
@@ -31,16 +33,25 @@ class CellReaderTest {
 
     /** What is read where an upright line is seen at {@code x} above and below the stroke. */
     private static List<CellReader.CellReading> seen(int x) {
+        return seen(new DetectedRulings(List.of(), List.of(line(x, 0, 20), line(x, 90, 200))), pen -> {
+            pen.drawLine(181, 41, 181, 62);
+            pen.drawLine(181, 41, 177, 45);
+            pen.drawOval(190, 41, 12, 21);
+        });
+    }
+
+    private static List<CellReader.CellReading> seen(Consumer<Graphics2D> drawing) {
+        return seen(new DetectedRulings(List.of(), List.of()), drawing);
+    }
+
+    private static List<CellReader.CellReading> seen(DetectedRulings lines, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(400, 240, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, 400, 240);
         pen.setColor(Color.BLACK);
         pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        pen.drawLine(181, 41, 181, 62);
-        pen.drawLine(181, 41, 177, 45);
-        pen.drawOval(190, 41, 12, 21);
-        DetectedRulings lines = new DetectedRulings(List.of(), List.of(line(x, 0, 20), line(x, 90, 200)));
+        drawing.accept(pen);
         NormalizedPage sheet = new NormalizedPage(RasterPixels.grey(image), Optional.empty(), DPI, Homography.IDENTITY);
         Box box = new Box(0, 0, 144, 43.2);
         Grid grid = new Grid(List.of(0.0, 144.0), List.of(0.0, 43.2), List.of(new GridCell(0, 0, 1, 1, box)));
@@ -67,5 +78,19 @@ class CellReaderTest {
         assertThat(seen(300))
                 .singleElement()
                 .satisfies(seen -> assertThat(seen.mark()).isEmpty());
+    }
+
+    @Test
+    void aZeroWithDigitsBehindItMayBeTwoFigures() {
+        assertThat(seen(pen -> {
+                    pen.drawOval(170, 41, 12, 21);
+                    pen.drawOval(190, 41, 12, 21);
+                }))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.evidence().text()).isEqualTo("00");
+                    assertThat(seen.evidence().agreement()).isEqualTo(Agreement.DOUBTFUL);
+                    assertThat(seen.mark()).isPresent();
+                });
     }
 }

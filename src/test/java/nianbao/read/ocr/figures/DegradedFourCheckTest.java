@@ -92,6 +92,32 @@ class DegradedFourCheckTest {
                 .isFalse();
     }
 
+    private boolean hasRest() {
+        return DegradedFourCheck.mayBeOfFours(sheet(), cell(), seen("31"));
+    }
+
+    @Test
+    void aSinglePixelIsNoRest() {
+        page.pixels()[50 * page.width() + 93] = 0;
+        assertThat(hasRest()).isFalse();
+        page.pixels()[51 * page.width() + 93] = 0;
+        assertThat(hasRest()).as("two").isTrue();
+    }
+
+    @Test
+    void whatIsPalerThanTheRestOfAStrokeIsNone() {
+        grey(201);
+        assertThat(hasRest()).isFalse();
+        grey(200);
+        assertThat(hasRest()).isTrue();
+    }
+
+    private void grey(int grey) {
+        dot(93, 50);
+        page.pixels()[50 * page.width() + 93] = (byte) grey;
+        page.pixels()[50 * page.width() + 94] = (byte) grey;
+    }
+
     @Test
     void digitsThatTouchHaveNothingBetweenThem() {
         assertThat(DegradedFourCheck.mayBeOfFours(sheet(), cell(88), seen("31")))

@@ -138,6 +138,13 @@ class CellInkAssignerTest {
         assertThat(CellInkAssigner.of(sheet(new DetectedRulings(List.of(), List.of()), 400, ones), grid))
                 .allMatch(cell -> cell.guests().size() == 1);
         assertThat(closed(ones)).allMatch(cell -> cell.guests().isEmpty());
+        Consumer<Graphics2D> far = pen -> {
+            pen.fillRect(190, 118, 5, 16);
+            pen.fillRect(208, 118, 5, 16);
+        };
+        assertThat(CellInkAssigner.of(sheet(new DetectedRulings(List.of(), List.of()), 400, far), grid))
+                .as("farther apart than ones of one figure")
+                .allMatch(cell -> cell.guests().isEmpty());
     }
 
     @Test

@@ -100,6 +100,26 @@ class FigureReaderTest {
     }
 
     @Test
+    void aStraightSlashIsReadByItsGeometry() {
+        pen.drawLine(200, 68, 209, 50);
+
+        assertThat(seen().orElseThrow().readings())
+                .extracting(Reading::reader, Reading::text)
+                .containsExactly(tuple("strokes", "/"));
+    }
+
+    /** The same with a bend: to the shapes it is a slash still, and no reader of strokes says so. */
+    @Test
+    void aBentOneIsLeftToTheOtherReaders() {
+        pen.drawLine(200, 68, 202, 58);
+        pen.drawLine(202, 58, 209, 50);
+
+        assertThat(seen())
+                .satisfies(seen -> seen.ifPresent(there ->
+                        assertThat(there.readings()).extracting(Reading::reader).doesNotContain("strokes")));
+    }
+
+    @Test
     void twoLinesAreNot() {
         assertThat(zeros(2, 100, 20).zeros(2, 100, 70).text()).isEmpty();
     }
