@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import nianbao.lifecycle.StopSignal;
@@ -38,6 +39,7 @@ public final class Notices implements AutoCloseable {
     private final Set<String> told = new LinkedHashSet<>();
     private final List<Pending> pending = new ArrayList<>();
     private final StopSignal stop = new StopSignal();
+    private final ReentrantLock delivering = new ReentrantLock();
 
     /** A notice that did not come through by one way. */
     private record Pending(Notice notice, NoticeChannel channel, int tries, Instant due) {}
@@ -142,8 +144,17 @@ public final class Notices implements AutoCloseable {
         return List.copyOf(told);
     }
 
-    /** Tries what is due. */
+    /** Tries what is due; for one thread after the other, so that whoever closes this waits for what is on its way. */
     void deliver(Instant now) {
+        delivering.lock();
+        try {
+            deliverDue(now);
+        } finally {
+            delivering.unlock();
+        }
+    }
+
+    private void deliverDue(Instant now) {
         List<Pending> due = due(now);
         for (Pending each : due) {
             try {

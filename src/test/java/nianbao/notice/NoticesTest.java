@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import nianbao.harvest.FakeTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,36 @@ class NoticesTest {
         later.tell("trouble", "", Map.of("disk", "full"));
         later.close();
         assertThat(sent).hasSize(1);
+    }
+
+    /** The program ends after that. */
+    @Test
+    @Timeout(20)
+    void closingWaitsForWhatIsOnItsWay() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        NoticeChannel slow = notice -> {
+            begun.countDown();
+            try {
+                goOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            sent.add(notice);
+        };
+        Notices notices = new Notices(List.of(slow), folder.resolve("notices"), time, failed::add);
+        notices.start();
+        notices.tell("trouble", "", Map.of("disk", "full"));
+        begun.await();
+        Thread closer = new Thread(notices::close);
+        closer.start();
+        while (closer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        goOn.countDown();
+        closer.join();
+        assertThat(sent).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("notices"))).containsExactly("disk");
     }
 
     @Test
