@@ -158,6 +158,18 @@ class RoomsTest {
                 .check(HOUSE);
     }
 
+    /** A room of more says no longer by its name what it does. */
+    @Test
+    void roomsOfReadingHoldFifteenTypesAtMost() {
+        Map<String, Long> types = HOUSE.stream()
+                .filter(type -> isIn(type.getPackageName(), "read"))
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, TreeMap::new, Collectors.counting()));
+        assertThat(types)
+                .isNotEmpty()
+                .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(15));
+    }
+
     @Test
     void everyThirdPartyStaysBehindItsDoor() {
         DOORS.forEach((thirdParty, doors) -> classes()
