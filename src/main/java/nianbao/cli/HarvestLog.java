@@ -65,6 +65,9 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     public void ends(List<SourceResult> results) {
         results.forEach(this::source);
         harvested.accept(results);
+        if (HarvestReport.isAllUnchanged(results)) {
+            log.info(messages.text("harvest.unchanged"));
+        }
         log.info(messages.text("harvest.ends"));
     }
 

@@ -2,6 +2,7 @@ package nianbao.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.Preview;
 import nianbao.harvest.Source;
@@ -99,6 +100,16 @@ final class HarvestReport implements Harvest.Watcher {
                 total(results, CheckResult.UNCHANGED),
                 total(results, CheckResult.GONE),
                 total(results, CheckResult.FAILED)));
+        if (isAllUnchanged(results)) {
+            line(messages.text("harvest.unchanged"));
+        }
+    }
+
+    /** Nothing came, nothing went, and nobody has to look at anything. */
+    static boolean isAllUnchanged(List<SourceResult> results) {
+        return results.stream().allMatch(SourceResult::isWell)
+                && Stream.of(CheckResult.NEW, CheckResult.CHANGED, CheckResult.GONE, CheckResult.FAILED)
+                        .allMatch(outcome -> total(results, outcome) == 0);
     }
 
     private static String troubles(SourceResult result) {

@@ -41,9 +41,10 @@ final class SourcesCommand extends StoreCommand {
     static final class Answer {
         @Option(
                 names = "--acknowledge",
-                paramLabel = "NUMBER",
-                description = "The trouble with this number need not be told any more; may be given more than once.")
-        private List<Long> acknowledge = List.of();
+                paramLabel = "NUMBER|SOURCE",
+                description = "The trouble with this number, or all troubles of this source, need not be told any more;"
+                        + " may be given more than once.")
+        private List<String> acknowledge = List.of();
 
         @Option(
                 names = "--reopen",
@@ -73,12 +74,16 @@ final class SourcesCommand extends StoreCommand {
             String who = by.orElseThrow(() -> misused("bodies.by"));
             String why = note.orElseThrow(() -> misused("sources.note"));
             store.write(tables -> {
-                given.acknowledge.stream()
-                        .filter(number -> !tables.alarms().acknowledge(number, who, why))
-                        .findFirst()
-                        .ifPresent(number -> {
-                            throw misused("sources.none", number);
-                        });
+                for (String words : given.acknowledge) {
+                    List<Long> numbers = meant(words, tables.alarms().standing());
+                    boolean all = numbers.stream()
+                            .filter(number -> !tables.alarms().acknowledge(number, who, why))
+                            .findFirst()
+                            .isEmpty();
+                    if (numbers.isEmpty() || !all) {
+                        throw misused("sources.none", words);
+                    }
+                }
                 return given;
             });
         } else {
@@ -92,6 +97,16 @@ final class SourcesCommand extends StoreCommand {
                 return given;
             });
         }
+    }
+
+    /** The number itself, or those of the open troubles of a source. */
+    private static List<Long> meant(String words, List<Standing> standing) {
+        return words.matches("\\d{1,18}")
+                ? List.of(Long.valueOf(words))
+                : standing.stream()
+                        .filter(trouble -> trouble.isOpen() && trouble.source().equals(words))
+                        .map(Standing::number)
+                        .toList();
     }
 
     private void list(ReportStore store) {

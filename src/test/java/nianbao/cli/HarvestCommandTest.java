@@ -57,7 +57,8 @@ class HarvestCommandTest {
         assertThat(first.code()).isZero();
         assertThat(first.out()).contains("来源：1，新增：1，有变化：0，无变化：0，已消失：0，失败：0");
         assertThat(run("harvest", "--lang", "en", "--store", store(), yaml).out())
-                .contains("new: 0, changed: 0, unchanged: 1");
+                .contains("new: 0, changed: 0, unchanged: 1", "Nothing has changed at the sources");
+        assertThat(first.out()).doesNotContain("各来源均无变化");
     }
 
     @Test
@@ -86,7 +87,7 @@ class HarvestCommandTest {
         assertThat(run(with(acknowledge, "--note", "moved")).err()).contains("--by");
         assertThat(run(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9"))
                         .err())
-                .contains("no open trouble has the number 9");
+                .contains("9 is neither the number of an open trouble nor a source with one");
         assertThat(run(with(acknowledge, "--by", "me", "--note", "moved")).out())
                 .contains("open troubles: 0, acknowledged: 1");
         assertThat(run(harvest).code()).isZero();
@@ -96,6 +97,12 @@ class HarvestCommandTest {
         assertThat(run("sources", "--lang", "en", "--store", store(), "--reopen", "1")
                         .out())
                 .contains("2  away  ", "open troubles: 1, acknowledged: 0");
+        String[] source = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "away"};
+        assertThat(run(with(source, "--by", "me", "--note", "moved")).out())
+                .contains("open troubles: 0, acknowledged: 1");
+        assertThat(run("sources", "--lang", "en", "--store", store(), "--reopen", "2")
+                        .code())
+                .isZero();
         assertThat(run(harvest).code()).isEqualTo(1);
         assertThat(run("sources", "--store", store(), "nobody").code()).isEqualTo(2);
     }
