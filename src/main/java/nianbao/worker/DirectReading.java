@@ -9,6 +9,7 @@ import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
+import nianbao.worker.child.OpenedFileReader;
 
 /**
  * Reads files in this process: at once, and without what processes of their own guard against. A file that hangs its reader,

@@ -17,6 +17,8 @@ import nianbao.model.WorldFailure;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import nianbao.words.Program;
+import nianbao.worker.wire.Message;
+import nianbao.worker.wire.PageView;
 
 /**
  * Processes that read files, started when they are needed and used again. A file that a process does not survive, or does

@@ -23,6 +23,11 @@ import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.WorldFailure;
+import nianbao.worker.child.ReadingLoop;
+import nianbao.worker.child.ReadingMain;
+import nianbao.worker.wire.Message;
+import nianbao.worker.wire.MessageCodec;
+import nianbao.worker.wire.PageView;
 
 /**
  * A process of its own that reads files: what they do to it ends that process and nothing else. It serves one file after

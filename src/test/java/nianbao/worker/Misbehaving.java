@@ -22,6 +22,7 @@ import nianbao.harvest.TestStore;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.words.Messages;
+import nianbao.worker.child.ReadingLoop;
 
 /** A reading process that does with each file what the file's text says. Its argument is a file that counts its starts. */
 public final class Misbehaving {

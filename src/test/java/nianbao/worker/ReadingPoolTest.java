@@ -26,6 +26,8 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.WorldFailure;
 import nianbao.words.Messages;
+import nianbao.worker.wire.Message;
+import nianbao.worker.wire.MessageCodec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.child;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -22,16 +22,18 @@ import nianbao.pipeline.ReadingTrace;
 import nianbao.render.LabelRows;
 import nianbao.render.PagePicture;
 import nianbao.words.Messages;
+import nianbao.worker.wire.Message;
+import nianbao.worker.wire.PageView;
 
 /** Shows in a reading process what was found in a file. */
-final class DocumentViewer {
+public final class DocumentViewer {
     private final FileOpener opener;
     private final Tracer tracer;
     private final Messages messages;
 
     /** The pipeline, with all that it found on the way. */
     @FunctionalInterface
-    interface Tracer {
+    public interface Tracer {
         /** @param afterPage to be run after each page */
         ReadingTrace trace(SourceFile file, Runnable afterPage);
     }

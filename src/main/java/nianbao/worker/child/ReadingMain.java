@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.child;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.child;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,14 +14,14 @@ import nianbao.words.Messages;
 import nianbao.words.Program;
 
 /** Gives a record for every file that was opened, also where it was refused or the program fails on it. */
-final class OpenedFileReader {
+public final class OpenedFileReader {
     private final FileReader reader;
     private final Messages messages;
     private final Consumer<String> faults;
 
     /** The pipeline. */
     @FunctionalInterface
-    interface FileReader {
+    public interface FileReader {
         /**
          * @param threads for the pages of the file
          * @param afterPage to be run after each page, in the thread that asks
@@ -30,14 +30,14 @@ final class OpenedFileReader {
     }
 
     /** @param faults told of the stack of each fault of the program */
-    OpenedFileReader(FileReader reader, Messages messages, Consumer<String> faults) {
+    public OpenedFileReader(FileReader reader, Messages messages, Consumer<String> faults) {
         this.reader = reader;
         this.messages = messages;
         this.faults = faults;
     }
 
     /** @throws OutOfMemoryError which is no fault of the program */
-    ReportRecord read(OpenedFile opened, int threads, Runnable afterPage) {
+    public ReportRecord read(OpenedFile opened, int threads, Runnable afterPage) {
         if (opened instanceof OpenedFile.Refused refused) {
             return refusal(refused.source(), refused.problem());
         }
@@ -54,12 +54,12 @@ final class OpenedFileReader {
     }
 
     /** What to say of a path that could not be opened for a fault of the program. */
-    OpenedFile.Refused refused(Path path, Throwable fault) {
+    public OpenedFile.Refused refused(Path path, Throwable fault) {
         faults.accept(stack(fault));
         return new OpenedFile.Refused(Source.named(String.valueOf(path.getFileName())), bug(fault));
     }
 
-    static Source source(OpenedFile opened) {
+    public static Source source(OpenedFile opened) {
         return opened instanceof OpenedFile.Ready ready
                 ? Source.of(ready.file())
                 : ((OpenedFile.Refused) opened).source();

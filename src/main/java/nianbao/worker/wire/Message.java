@@ -1,10 +1,10 @@
-package nianbao.worker;
+package nianbao.worker.wire;
 
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 
 /** What a reading process and the one that started it say to each other. */
-sealed interface Message {
+public sealed interface Message {
     /** From the process, once: it is up. */
     record Ready() implements Message {}
 

@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.wire;
 
 import java.util.List;
 

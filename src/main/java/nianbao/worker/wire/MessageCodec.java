@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.wire;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -15,7 +15,7 @@ import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord.Source;
 
 /** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
-final class MessageCodec {
+public final class MessageCodec {
     /** Bytes of the longest text or picture that is believed: a record of a thousand pages has a hundredth; more is garbage. */
     private static final int LONGEST = 1 << 28;
     /** A number of bytes that is not known. */
@@ -24,7 +24,7 @@ final class MessageCodec {
     private final RecordWriter writer = new RecordWriter();
     private final RecordReader reader = new RecordReader();
 
-    void write(DataOutputStream out, Message message) throws IOException {
+    public void write(DataOutputStream out, Message message) throws IOException {
         if (message instanceof Message.Ready) {
             out.writeByte('R');
         } else if (message instanceof Message.Order order) {
@@ -74,7 +74,7 @@ final class MessageCodec {
      * @throws EOFException where the other end has closed
      * @throws IOException where what came is no message
      */
-    Message read(DataInputStream in) throws IOException {
+    public Message read(DataInputStream in) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
             case 'R' -> new Message.Ready();

@@ -1,4 +1,4 @@
-package nianbao.worker;
+package nianbao.worker.child;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -14,13 +14,16 @@ import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
 import nianbao.model.FileAddress;
 import nianbao.words.Messages;
-import nianbao.worker.DocumentViewer.Tracer;
-import nianbao.worker.OpenedFileReader.FileReader;
+import nianbao.worker.child.DocumentViewer.Tracer;
+import nianbao.worker.child.OpenedFileReader.FileReader;
+import nianbao.worker.wire.Message;
+import nianbao.worker.wire.MessageCodec;
+import nianbao.worker.wire.PageView;
 
 /** The work of a reading process: one order after another, a record for every file that is wanted. */
-final class ReadingLoop implements Runnable {
+public final class ReadingLoop implements Runnable {
     /** How the process ends where its heap is full: as Java itself does, told to exit then. */
-    static final int OUT_OF_MEMORY_EXIT = 3;
+    public static final int OUT_OF_MEMORY_EXIT = 3;
     /** How it ends where nobody listens any more. */
     private static final int UNHEARD_EXIT = 1;
 
@@ -28,7 +31,7 @@ final class ReadingLoop implements Runnable {
     private static final long STACK = 32L << 20;
 
     /** The thread that keeps a process going that was told to end. */
-    static final String LAST_HOOK = "until-orders-end";
+    public static final String LAST_HOOK = "until-orders-end";
 
     private final DataOutputStream out;
     private final FileOpener opener;
@@ -40,7 +43,7 @@ final class ReadingLoop implements Runnable {
     private volatile boolean busy;
 
     /** @param tracer for what is to be shown */
-    ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Tracer tracer, Messages messages) {
+    public ReadingLoop(DataOutputStream out, FileOpener opener, FileReader reader, Tracer tracer, Messages messages) {
         this.out = out;
         this.opener = opener;
         this.viewer = new DocumentViewer(opener, tracer, messages);
@@ -57,7 +60,7 @@ final class ReadingLoop implements Runnable {
      *
      * @throws IOException where what comes is no message
      */
-    void serve(InputStream from) throws IOException {
+    public void serve(InputStream from) throws IOException {
         CountDownLatch ordersEnd = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> awaitEnd(ordersEnd), LAST_HOOK));
         try {
