@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import nianbao.detect.TypeDetector;
-import nianbao.geometry.Frame;
 import nianbao.model.Block;
 import nianbao.model.Content;
 import nianbao.model.Page;
@@ -13,7 +12,7 @@ import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.Publication;
 import nianbao.model.SourceFile;
-import nianbao.model.TextSource;
+import nianbao.pipeline.image.PagePrefetcher;
 import nianbao.read.office.WebReader;
 import nianbao.read.office.WordReader;
 import nianbao.read.pdf.PdfLimits;
@@ -77,13 +76,7 @@ final class ContentReader {
 
     private static Content image(SourceFile file) {
         List<Problem> problems = List.of(Problem.ofPage(ProblemCode.PAGE_NEEDS_OCR, 1));
-        return new Content.Paged(file.mediaType(), List.of(unread(1, problems)), List.of());
-    }
-
-    /** A page of which nothing is known but that it is there. */
-    static Page unread(int number, List<Problem> problems) {
-        return new Page(
-                number, number, 0, 0, Frame.IDENTITY, TextSource.NONE, List.of(), List.of(), List.of(), problems);
+        return new Content.Paged(file.mediaType(), List.of(PagePrefetcher.unread(1, problems)), List.of());
     }
 
     private static Page renumbered(Page page, int number) {

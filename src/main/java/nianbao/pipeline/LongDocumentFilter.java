@@ -2,11 +2,10 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.layout.Line;
-import nianbao.layout.LineFinder;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.pipeline.image.PageSelector;
 import nianbao.report.PageSigns;
 import nianbao.report.PageSigns.Sign;
 
@@ -31,7 +30,7 @@ final class LongDocumentFilter {
         boolean[] kept = new boolean[pages.size()];
         for (int i = 0; i < kept.length; i++) {
             if (pages.get(i).source() == TextSource.DIGITAL
-                    && signs.of(lines(pages.get(i))).sign() != Sign.NONE) {
+                    && signs.of(PageSelector.lines(pages.get(i))).sign() != Sign.NONE) {
                 for (int k = Math.max(0, i - NEAR); k <= Math.min(kept.length - 1, i + NEAR); k++) {
                     kept[k] = true;
                 }
@@ -43,9 +42,5 @@ final class LongDocumentFilter {
             left.add(kept[i] || page.source() != TextSource.DIGITAL ? page : page.emptied(List.of()));
         }
         return new Content.Paged(content.mediaType(), left, content.problems());
-    }
-
-    static List<String> lines(Page page) {
-        return LineFinder.find(page.glyphs()).stream().map(Line::text).toList();
     }
 }

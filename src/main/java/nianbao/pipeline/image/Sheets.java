@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import nianbao.read.ocr.decode.PdfImages;
  * The images of a file's pages, those of an archive's parts counted through from 1. For any number of threads: of each
  * part one page is decoded at a time.
  */
-final class Sheets implements AutoCloseable {
+public final class Sheets implements AutoCloseable {
     /** A page as its part counts it. */
     private record Sheet(PageImages images, int number) {}
 
@@ -26,7 +26,7 @@ final class Sheets implements AutoCloseable {
     private Sheets() {}
 
     /** @throws IOException where a part is no file of images */
-    static Sheets of(SourceFile file) throws IOException {
+    public static Sheets of(SourceFile file) throws IOException {
         Sheets all = new Sheets();
         for (SourceFile part : file.parts().isEmpty() ? List.of(file) : file.parts()) {
             try {

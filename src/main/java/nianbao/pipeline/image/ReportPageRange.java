@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.util.OptionalInt;
 import nianbao.report.PageSigns;

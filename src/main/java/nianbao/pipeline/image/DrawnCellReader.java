@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ import nianbao.read.ocr.decode.PdfImages;
  * once; 3. where both readers of figures agree with each other, and with the text if there is any, the mark is understood
  * and goes. In all other cases it stays, and the cell needs a person.
  */
-final class DrawnCellReader implements AutoCloseable {
+public final class DrawnCellReader implements AutoCloseable {
     /** What a reader of the drawn page sees, and the reader of the text does not. */
     private static final Set<Kind> DRAWN = EnumSet.of(Kind.PICTURE, Kind.DRAWING, Kind.FIELD, Kind.NOTE);
 
@@ -59,14 +59,14 @@ final class DrawnCellReader implements AutoCloseable {
 
     private record Held(int page, PageImage image) {}
 
-    DrawnCellReader(OcrReader reader, SourceFile file, Content.Paged content) {
+    public DrawnCellReader(OcrReader reader, SourceFile file, Content.Paged content) {
         this.reader = reader;
         this.file = file;
         this.content = content;
     }
 
     /** Whether there is a cell that must be looked at. */
-    static boolean isNeeded(Content.Paged content, List<Block> blocks) {
+    public static boolean isNeeded(Content.Paged content, List<Block> blocks) {
         return blocks.stream()
                 .filter(Table.class::isInstance)
                 .flatMap(block -> ((Table) block).cells().stream())
@@ -93,7 +93,7 @@ final class DrawnCellReader implements AutoCloseable {
         return content.pages().get(place.page() - 1);
     }
 
-    List<Block> seen(List<Block> blocks) {
+    public List<Block> seen(List<Block> blocks) {
         List<Block> seen = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
             seen.add(block instanceof Table table ? seen(table) : block);

@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import nianbao.read.ocr.OcrReader;
  *
  * <p>Pages share the heap: work on many pixels is not begun until there is room for it.
  */
-final class PageExecutor implements AutoCloseable {
+public final class PageExecutor implements AutoCloseable {
     /** Bytes of heap for a pixel of a page that is read: 200 MiB are enough for 8.7 million. */
     private static final long PIXEL_BYTES = 24;
     /** Bytes of heap for all else, the straightened images that are kept among it. */

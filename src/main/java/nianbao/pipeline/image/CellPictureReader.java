@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.awt.AlphaComposite;
 import java.awt.Color;
@@ -30,7 +30,7 @@ import nianbao.read.ocr.decode.PageImage;
  * Reads the figures of cells in which nothing stands but one picture that the file holds. Where readers agree on what it shows
  * the picture is understood; in all other cases its mark stays, and the cell needs a person.
  */
-final class CellPictureReader {
+public final class CellPictureReader {
     /** Pixels an inch of a picture in a web page: CSS Values 4, 6.2. */
     private static final double DPI = 96;
 
@@ -44,13 +44,13 @@ final class CellPictureReader {
     private final Map<String, byte[]> pictures;
     private final Map<String, Optional<Evidence>> known = new HashMap<>();
 
-    CellPictureReader(OcrReader reader, Map<String, byte[]> pictures) {
+    public CellPictureReader(OcrReader reader, Map<String, byte[]> pictures) {
         this.reader = reader;
         this.pictures = pictures;
     }
 
     /** Whether there is a cell with a picture that can be looked at. */
-    static boolean isNeeded(Content.Flowing content) {
+    public static boolean isNeeded(Content.Flowing content) {
         return !content.pictures().isEmpty()
                 && content.blocks().stream()
                         .filter(Table.class::isInstance)
@@ -65,7 +65,7 @@ final class CellPictureReader {
         return alone ? Optional.ofNullable(pictures.get(marks.get(0).name())) : Optional.empty();
     }
 
-    List<Block> seen(List<Block> blocks) {
+    public List<Block> seen(List<Block> blocks) {
         List<Block> seen = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
             seen.add(block instanceof Table table ? seen(table) : block);

@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import nianbao.geometry.Frame;
 import nianbao.model.Content;
 import nianbao.model.Page;
 import nianbao.model.PlacedMark;
@@ -28,7 +29,7 @@ import nianbao.read.ocr.lines.ProseFilter;
  * What is read of a page does not depend on that: of the one thing that pages before it decide, how many lines of prose
  * are read still, it is guessed that the first has them all, and the page is read again where that was wrong.
  */
-final class PagePrefetcher implements PageSelector.Source {
+public final class PagePrefetcher implements PageSelector.Source {
     /** Bytes of straightened images that are kept, ten pages of 300 dpi. */
     static final long KEPT = 90L << 20;
 
@@ -193,7 +194,7 @@ final class PagePrefetcher implements PageSelector.Source {
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
             notes.add(Problem.ofPage(ProblemCode.PAGE_UNREADABLE, number));
         }
-        Page page = unread.map(known -> known.with(notes)).orElseGet(() -> ContentReader.unread(number, notes));
+        Page page = unread.map(known -> known.with(notes)).orElseGet(() -> unread(number, notes));
         return List.of(new RecognizedPage(page, PagePlacement.WHOLE));
     }
 
@@ -204,5 +205,11 @@ final class PagePrefetcher implements PageSelector.Source {
         notes.addAll(first.page().problems());
         noted.set(0, first.with(first.page().with(notes)));
         return noted;
+    }
+
+    /** A page of which nothing is known but that it is there. */
+    public static Page unread(int number, List<Problem> problems) {
+        return new Page(
+                number, number, 0, 0, Frame.IDENTITY, TextSource.NONE, List.of(), List.of(), List.of(), problems);
     }
 }

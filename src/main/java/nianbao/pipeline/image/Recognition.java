@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import nianbao.report.PageSigns;
 /**
  * Reads the pages of one file that only their image can tell, and looks again at single cells of them.
  */
-final class Recognition implements SecondReader {
+public final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
     private record Origin(
             int sheet, RulingDetectionMode sight, LineFilter choice, RecognizedPage seen, StatedText stated) {
@@ -62,7 +62,7 @@ final class Recognition implements SecondReader {
      * @param choices of the lines that are read, by how many lines of prose are
      * @param afterPage run after each page that was read from its image, or looked at
      */
-    Recognition(
+    public Recognition(
             OcrReader reader,
             Sheets sheets,
             PageExecutor work,
@@ -78,7 +78,7 @@ final class Recognition implements SecondReader {
     }
 
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
-    Content.Paged recognised(Content.Paged content) {
+    public Content.Paged recognised(Content.Paged content) {
         PagePrefetcher source = new PagePrefetcher(sheets, content, work, choices, afterPage, PagePrefetcher.KEPT);
         List<List<RecognizedPage>> seen = new PageSelector(signs, source).read();
         work.settle();
@@ -135,7 +135,7 @@ final class Recognition implements SecondReader {
      * {@code content}, which was recognised here, as the lines that each of {@code sights} finds would part it: with the
      * letters as they were read, and no figure. It costs a sixth of reading, and tells whether that is worth while.
      */
-    List<Content.Paged> sketched(List<RulingDetectionMode> sights, Content.Paged content) {
+    public List<Content.Paged> sketched(List<RulingDetectionMode> sights, Content.Paged content) {
         Map<Integer, Supplier<Optional<List<List<Ruling>>>>> begun = new HashMap<>();
         content.pages().stream()
                 .filter(this::mayHoldTable)
@@ -168,7 +168,7 @@ final class Recognition implements SecondReader {
     private boolean mayHoldTable(Page page) {
         return isRead(page)
                 && (!page.rulings().isEmpty()
-                        || signs.of(LongDocumentFilter.lines(page)).mayHoldTable());
+                        || signs.of(PageSelector.lines(page)).mayHoldTable());
     }
 
     /**
@@ -177,7 +177,7 @@ final class Recognition implements SecondReader {
      *
      * @return empty where that finds the same cells on all pages
      */
-    Optional<Content.Paged> lookedAtWith(RulingDetectionMode sight, Content.Paged content) {
+    public Optional<Content.Paged> lookedAtWith(RulingDetectionMode sight, Content.Paged content) {
         List<Page> before = content.pages();
         List<Supplier<Optional<Page>>> begun = new ArrayList<>();
         for (Page page : before) {
@@ -211,7 +211,7 @@ final class Recognition implements SecondReader {
      *
      * @param supplied rulings in points of each page's reading frame, by the page's index
      */
-    Content.Paged placed(Map<Integer, List<Ruling>> supplied, Content.Paged content) {
+    public Content.Paged placed(Map<Integer, List<Ruling>> supplied, Content.Paged content) {
         List<Page> pages = new ArrayList<>(content.pages());
         Map<Integer, Supplier<Optional<Page>>> begun = new TreeMap<>();
         supplied.forEach((index, rulings) -> {

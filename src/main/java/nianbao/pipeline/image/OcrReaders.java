@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
 
 /** The readers of images of this process: one, and as many more as a file's pages are read side by side with. */
-final class OcrReaders implements AutoCloseable {
+public final class OcrReaders implements AutoCloseable {
     private final OcrReader first;
     private final List<OcrReader> readers = new ArrayList<>();
 
@@ -16,17 +16,17 @@ final class OcrReaders implements AutoCloseable {
     }
 
     /** @throws EngineMissingException where images cannot be read here */
-    static OcrReaders open() {
+    public static OcrReaders open() {
         return new OcrReaders(OcrReader.open());
     }
 
     /** The reader of the thread that asks, while no pages are read. */
-    OcrReader first() {
+    public OcrReader first() {
         return first;
     }
 
     /** Work on pages for so many threads; readers that are too many are closed, for the memory that they hold. */
-    PageExecutor work(int threads) {
+    public PageExecutor work(int threads) {
         while (readers.size() > threads) {
             readers.remove(readers.size() - 1).close();
         }
@@ -42,7 +42,7 @@ final class OcrReaders implements AutoCloseable {
     }
 
     /** Forgets the lines of the file that was read. */
-    void forget() {
+    public void forget() {
         readers.forEach(OcrReader::forget);
     }
 

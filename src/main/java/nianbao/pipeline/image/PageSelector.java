@@ -1,9 +1,10 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
 import nianbao.model.Page;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
@@ -18,7 +19,7 @@ import nianbao.report.PageSigns.Sign;
  * <p>Phases, page by page: 1. {@link #saysNothing}: where no report is open, a first look; 2. what it leaves is read whole;
  * 3. {@link ReportPageRange} tells which pages before it are to be read after all.
  */
-final class PageSelector {
+public final class PageSelector {
     /** Pages of a file all of which are read whole, unless the first is foreign: looking first gains nothing there. */
     private static final int FEW_PAGES = 6;
     /** Letters of the shortest line that is text; page numbers have less. */
@@ -73,9 +74,8 @@ final class PageSelector {
                     seen.get(number - 1).stream().map(RecognizedPage::page).toList();
             all &= number > 1 || !PagePreview.of(shown).isForeign();
             if (!all) {
-                PageSigns.PageRole page = signs.of(shown.stream()
-                        .flatMap(each -> LongDocumentFilter.lines(each).stream())
-                        .toList());
+                PageSigns.PageRole page = signs.of(
+                        shown.stream().flatMap(each -> lines(each).stream()).toList());
                 readFrom(span.next(number, page, endsShort(shown)), number);
             }
         }
@@ -151,5 +151,10 @@ final class PageSelector {
                     .orElse(0);
             return end < SHORT_SHARE * page.height();
         });
+    }
+
+    /** The lines of a page. */
+    public static List<String> lines(Page page) {
+        return LineFinder.find(page.glyphs()).stream().map(Line::text).toList();
     }
 }
