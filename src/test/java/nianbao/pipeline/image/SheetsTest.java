@@ -1,4 +1,4 @@
-package nianbao.pipeline;
+package nianbao.pipeline.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
