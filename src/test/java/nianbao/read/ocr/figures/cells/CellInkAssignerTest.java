@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class CellInkAssignerTest {
     private static final double DPI = 144;
 
+    private static final DetectedRulings TWO_CELLS = new DetectedRulings(
+            List.of(level(100, 300), level(150, 300)), List.of(upright(100), upright(200), upright(300)));
+
     private static RulingTrace level(int y, int end) {
         return trace(Ruling.Axis.LEVEL, y, 100, end);
     }
@@ -64,9 +67,7 @@ class CellInkAssignerTest {
     }
 
     private static List<CellInk> closed(Consumer<Graphics2D> drawing) {
-        DetectedRulings lines = new DetectedRulings(
-                List.of(level(100, 300), level(150, 300)), List.of(upright(100), upright(200), upright(300)));
-        return cells(lines, 400, drawing);
+        return cells(TWO_CELLS, 400, drawing);
     }
 
     @Test
@@ -145,6 +146,64 @@ class CellInkAssignerTest {
         assertThat(CellInkAssigner.of(sheet(new DetectedRulings(List.of(), List.of()), 400, far), grid))
                 .as("farther apart than ones of one figure")
                 .allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    @Test
+    void aRulingPartsOnlyWhatItRunsBetween() {
+        Consumer<Graphics2D> ones = pen -> {
+            pen.fillRect(190, 118, 5, 16);
+            pen.fillRect(205, 118, 5, 16);
+        };
+        Grid grid = GridFinder.find(sheet(TWO_CELLS, 400, ones).rulings()).get(0);
+
+        assertThat(CellInkAssigner.of(sheet(withUpright(upright(150)), 400, ones), grid))
+                .as("beside both")
+                .allMatch(cell -> cell.guests().size() == 1);
+        assertThat(CellInkAssigner.of(sheet(withUpright(trace(Ruling.Axis.UPRIGHT, 200, 140, 150)), 400, ones), grid))
+                .as("below them")
+                .allMatch(cell -> cell.guests().size() == 1);
+        assertThat(CellInkAssigner.of(sheet(withUpright(upright(200)), 400, ones), grid))
+                .as("between them")
+                .allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    private static DetectedRulings withUpright(RulingTrace line) {
+        return new DetectedRulings(List.of(level(100, 300), level(150, 300)), List.of(line));
+    }
+
+    @Test
+    void acrossABorderOnlyWhatIsAsHighAndOnOneLineMayBeOneFigure() {
+        assertThat(closed(pen -> {
+                    pen.fillRect(190, 118, 8, 16);
+                    pen.fillRect(203, 123, 8, 11);
+                }))
+                .as("too low for a digit of it")
+                .allMatch(cell -> cell.guests().isEmpty());
+        assertThat(closed(pen -> {
+                    pen.fillRect(190, 108, 8, 16);
+                    pen.fillRect(203, 118, 8, 16);
+                }))
+                .as("on another line")
+                .allMatch(cell -> cell.guests().isEmpty());
+    }
+
+    @Test
+    void inkThatReachesOverABorderByAHairIsNoGuest() {
+        assertThat(closed(pen -> pen.fillRect(150, 130, 55, 4)))
+                .allMatch(cell -> cell.guests().isEmpty());
+        assertThat(closed(pen -> pen.fillRect(150, 130, 60, 4)).get(1).guests()).hasSize(1);
+    }
+
+    /** A stroke that runs along the upper border into the next cell, above the digit that stands there. */
+    @Test
+    void onlyItsOwnInkMakesAStrokeAGuest() {
+        List<CellInk> cells = closed(pen -> {
+            pen.fillRect(160, 102, 4, 36);
+            pen.fillRect(160, 102, 64, 3);
+            pen.fillRect(210, 115, 8, 16);
+        });
+        assertThat(cells.get(1).components()).hasSize(1);
+        assertThat(cells.get(1).guests()).isEmpty();
     }
 
     @Test
