@@ -33,8 +33,8 @@ class OwnStoreTest {
     void aFolderIsReadWithoutTheStoreInIt() {
         assertThat(run("ingest", folder.toString())).isZero();
         assertThat(err.toString())
-                .contains("left out, a file of nianbao itself: " + database)
-                .contains("left out, a file of nianbao itself: " + folder.resolve("data/originals"));
+                .contains("skipped, a file of nianbao itself: " + database)
+                .contains("skipped, a file of nianbao itself: " + folder.resolve("data/originals"));
     }
 
     @Test
@@ -55,7 +55,7 @@ class OwnStoreTest {
         assertThat(folder.resolve("data/originals")).isNotEmptyDirectory();
         assertThat(folder.resolve("watch.json")).exists();
         assertThat(folder.resolve("failed")).doesNotExist();
-        assertThat(err.toString()).contains("WARN  left out, a file of nianbao itself: data/nianbao.db");
+        assertThat(err.toString()).contains("WARN  skipped, a file of nianbao itself: data/nianbao.db");
     }
 
     @Test

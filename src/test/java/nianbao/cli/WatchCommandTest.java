@@ -40,7 +40,7 @@ class WatchCommandTest {
         Files.writeString(inbox.resolve("b.pdf"), "no PDF");
         assertThat(watch()).isEqualTo(1);
         assertThat(inbox.resolve("done/a.docx")).exists();
-        assertThat(inbox.resolve("failed/b.pdf.reason.txt")).content().contains("Not in the store: rejected.");
+        assertThat(inbox.resolve("failed/b.pdf.reason.txt")).content().contains("Not in the database: rejected.");
         assertThat(err.toString()).contains("INFO  done: a.docx: read").contains("WARN  failed: b.pdf");
         assertThat(out.toString()).isEmpty();
         assertThat(run("watch", "--check", status.toString())).isEqualTo(3);
@@ -119,7 +119,7 @@ class WatchCommandTest {
     void endsWithThreeWhereTheInboxIsMissing() throws IOException {
         Files.delete(inbox);
         assertThat(watch()).isEqualTo(3);
-        assertThat(err.toString()).contains("ERROR The inbox is not there: " + inbox);
+        assertThat(err.toString()).contains("ERROR The inbox does not exist: " + inbox);
         assertThat(run("watch", "--check", folder.resolve("none.json").toString()))
                 .isEqualTo(3);
     }

@@ -123,10 +123,10 @@ class HarvestTest extends HarvestRig {
                 MANNER,
                 List.of(WebAddress.of("http://nowhere.test/a.pdf").orElseThrow()));
         List<SourceResult> results = run(other, lists("/list.html"));
-        assertThat(reasons(results.get(0))).containsExactly("no such host: nowhere.test");
+        assertThat(reasons(results.get(0))).containsExactly("the host name cannot be resolved: nowhere.test");
         assertThat(some(results.get(1).counts())).isEqualTo(Map.of(CheckResult.NEW, 1, CheckResult.FAILED, 2));
         assertThat(reasons(results.get(1)))
-                .anyMatch(reason -> reason.contains("too early"))
+                .anyMatch(reason -> reason.contains("incomplete"))
                 .anyMatch(reason -> reason.contains("text/html"));
         site().file("/a.pdf", pdf("甲镇"));
         assertThat(some(run(lists("/list.html")).get(0).counts()))
@@ -184,9 +184,9 @@ class HarvestTest extends HarvestRig {
     @Test
     void aListThatNamesNothingOrCannotBeHadIsTrouble() {
         site().page("/list.html", "<script>load()</script>");
-        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the list names no report");
+        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the list links to no annual report");
         site().on("/list.html", (request, out) -> status(out, 403));
-        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the server says 403");
+        assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the server answered 403");
     }
 
     @Test

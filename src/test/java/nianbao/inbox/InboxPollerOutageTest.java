@@ -22,7 +22,7 @@ class InboxPollerOutageTest extends InboxPollerRig {
         assertThat(lines.toString().lines().filter(line -> line.contains("ERROR")))
                 .singleElement()
                 .asString()
-                .contains("not there");
+                .contains("does not exist");
         assertThat(status().state()).isEqualTo(State.TROUBLED);
         assertThat(status().health(clock.instant())).isEqualTo(Health.TROUBLED);
         assertThat(inbox).doesNotExist();
@@ -30,7 +30,7 @@ class InboxPollerOutageTest extends InboxPollerRig {
         look(5);
         assertThat(folder.resolve("done/a.pdf")).exists();
         assertThat(status().health(clock.instant())).isEqualTo(Health.WELL);
-        assertThat(lines.toString()).contains("The trouble is over");
+        assertThat(lines.toString()).contains("The problem is resolved");
     }
 
     @Test
@@ -40,7 +40,7 @@ class InboxPollerOutageTest extends InboxPollerRig {
         look(5);
         assertThat(inbox.resolve("scan.pdf")).exists();
         assertThat(status().retry()).isEqualTo(1);
-        assertThat(lines.toString()).contains("WARN  not yet: scan.pdf: no Tesseract");
+        assertThat(lines.toString()).contains("WARN  failed for now: scan.pdf: no Tesseract");
         look(20);
         assertThat(taken).hasSize(1);
         look(300);
@@ -84,7 +84,7 @@ class InboxPollerOutageTest extends InboxPollerRig {
         assertThat(files("inbox")).containsExactly("a.pdf", "b.pdf");
         assertThat(status().health(clock.instant())).isEqualTo(Health.TROUBLED);
         assertThat(lines.toString())
-                .contains("ERROR it is in the store, but could not be moved: java.io.IOException: No");
+                .contains("ERROR it is in the database, but could not be moved: java.io.IOException: No");
         mover.fault = "";
         look(150);
         assertThat(files("done")).containsExactly("a.pdf", "b.pdf");

@@ -56,7 +56,7 @@ class IngestProcessorTest {
         assertThat(outcome.message()).startsWith("rejected, The file is damaged");
         assertThat(outcome.reason())
                 .startsWith("town/a.pdf\n")
-                .contains("Not in the store: rejected.\nThe file is damaged")
+                .contains("Not in the database: rejected.\nThe file is damaged")
                 .contains("Download it again from the publisher")
                 .contains(inbox.toString());
         messages = Messages.in(Locale.CHINESE);
@@ -87,8 +87,8 @@ class IngestProcessorTest {
         assertThat(outcome.destination()).isEqualTo(Destination.FAILED);
         assertThat(outcome.message()).isEqualTo("1 read, 1 rejected");
         assertThat(outcome.reason())
-                .contains("The archive has 2 files; 1 of them are in the store")
-                .contains("\nempty.pdf\nNot in the store: rejected.\nThe file is empty.")
+                .contains("The archive has 2 files; 1 of them are in the database")
+                .contains("\nempty.pdf\nNot in the database: rejected.\nThe file is empty.")
                 .doesNotContain("good.pdf");
     }
 
