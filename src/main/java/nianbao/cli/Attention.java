@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.ingest.FigureFields;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
@@ -34,6 +36,7 @@ final class Attention {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Messages messages;
+    private final FigureFields fields = FigureFields.load();
 
     Attention(Messages messages) {
         this.messages = messages;
@@ -45,6 +48,7 @@ final class Attention {
         }
         List<String> phrases = new ArrayList<>(problems(report.problems()));
         addCount(phrases, "ingest.reviews", count(report, Status.REVIEW));
+        first(report).ifPresent(phrases::add);
         addCount(phrases, "ingest.missings", count(report, Status.MISSING));
         report.checks().stream()
                 .filter(check -> check.verdict() == CheckVerdict.FAIL)
@@ -56,6 +60,21 @@ final class Attention {
             told.add(messages.text("ingest.more", more));
         }
         return String.join(messages.text("ingest.join"), told);
+    }
+
+    /** The first figure to look at, by its words and its page. */
+    private Optional<String> first(ReportRecord report) {
+        return report.values().stream()
+                .filter(value -> value.status() == Status.REVIEW)
+                .findFirst()
+                .map(value -> {
+                    String words = StoreTexts.field(fields, value.field(), messages);
+                    String number = StoreTexts.number(value.value());
+                    return value.page().stream()
+                            .mapToObj(page -> messages.text("ingest.first-on-page", words, number, page))
+                            .findFirst()
+                            .orElseGet(() -> messages.text("ingest.first", words, number));
+                });
     }
 
     /** Each message once, with how often it is said. */

@@ -30,8 +30,9 @@ record Comparison(Side before, Side after, List<Line> figures) {
             Optional<String> issuer,
             Optional<Integer> year,
             String verdict) {
-        private static Side of(StoredReading version) {
-            ReportRecord record = version.record();
+        private static Side of(Compared compared) {
+            StoredReading version = compared.reading();
+            ReportRecord record = compared.record();
             return new Side(
                     record.source().name(),
                     version.sha256(),
@@ -64,8 +65,17 @@ record Comparison(Side before, Side after, List<Line> figures) {
         }
     }
 
+    /**
+     * A version to be compared.
+     *
+     * @param record what was read, with what people corrected where it is the current version
+     */
+    record Compared(StoredReading reading, ReportRecord record) {}
+
     /** @param corrections of one figure the latest first */
-    static Comparison of(StoredReading before, StoredReading after, List<Correction> corrections) {
+    static Comparison of(Compared one, Compared other, List<Correction> corrections) {
+        StoredReading before = one.reading();
+        StoredReading after = other.reading();
         Map<String, Correction> said = new LinkedHashMap<>();
         corrections.forEach(correction -> said.putIfAbsent(correction.field(), correction));
         Map<String, Line> lines = new LinkedHashMap<>();
@@ -80,7 +90,7 @@ record Comparison(Side before, Side after, List<Line> figures) {
         }
         said.forEach((field, correction) -> lines.putIfAbsent(
                 field, new Line(field, figure(before, field), figure(after, field), Optional.of(Said.of(correction)))));
-        return new Comparison(Side.of(before), Side.of(after), List.copyOf(lines.values()));
+        return new Comparison(Side.of(one), Side.of(other), List.copyOf(lines.values()));
     }
 
     private static Optional<Figure> figure(StoredReading version, String field) {

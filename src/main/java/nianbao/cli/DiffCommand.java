@@ -3,7 +3,9 @@ package nianbao.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nianbao.cli.Comparison.Compared;
 import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord;
 import nianbao.store.ReportStore;
 import nianbao.store.correction.Correction;
 import nianbao.store.reading.StoredReading;
@@ -39,12 +41,23 @@ final class DiffCommand extends StoreCommand {
                     store.read(tables -> pair.get(1).report().isPresent()
                             ? tables.corrections().of(pair.get(1).report().getAsLong())
                             : List.of());
-            Comparison comparison = Comparison.of(pair.get(0), pair.get(1), corrections);
+            Comparison comparison =
+                    Comparison.of(compared(store, pair.get(0)), compared(store, pair.get(1)), corrections);
             List<String> lines =
                     json ? List.of(new RecordWriter().part(comparison)) : DiffText.lines(comparison, messages());
             lines.forEach(this::print);
         }
         return ExitCode.DONE;
+    }
+
+    private static Compared compared(ReportStore store, StoredReading version) {
+        ReportRecord record = store.read(tables -> version.report().isPresent()
+                        && tables.reports()
+                                .current(version.report().getAsLong())
+                                .equals(OptionalLong.of(version.number()))
+                ? tables.reports().record(version.report().getAsLong()).orElse(version.record())
+                : version.record());
+        return new Compared(version, record);
     }
 
     /** The current version, and before it the newest of another file, else an earlier reading of the same, else itself. */

@@ -7,12 +7,15 @@ import nianbao.cli.Comparison.Figure;
 import nianbao.cli.Comparison.Line;
 import nianbao.cli.Comparison.Said;
 import nianbao.cli.Comparison.Side;
+import nianbao.ingest.FigureFields;
 import nianbao.words.Messages;
 
 /** A comparison of two versions, for a person. */
 final class DiffText {
     /** Characters of a hash that a person needs to tell two files apart. */
     private static final int HASH = 12;
+
+    private static final FigureFields FIELDS = FigureFields.load();
 
     private DiffText() {}
 
@@ -48,14 +51,14 @@ final class DiffText {
 
     private static List<String> row(Line line, Messages messages) {
         return List.of(
-                line.field(),
-                figure(line.before()),
-                figure(line.after()),
+                StoreTexts.field(FIELDS, line.field(), messages),
+                figure(line.before(), messages),
+                figure(line.after(), messages),
                 line.correction().map(said -> said(said, messages)).orElse(""));
     }
 
-    private static String figure(Optional<Figure> figure) {
-        return figure.map(each -> StoreTexts.figure(each.value(), each.status()))
+    private static String figure(Optional<Figure> figure, Messages messages) {
+        return figure.map(each -> StoreTexts.figure(each.value(), each.status(), messages))
                 .orElse("-");
     }
 

@@ -2,6 +2,7 @@ package nianbao.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import nianbao.ingest.Ingest;
 import nianbao.ingest.IngestedFile;
 import nianbao.ingest.IngestedFile.Effort;
+import nianbao.ingest.IngestedFile.Rank;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.StoreAddress;
@@ -61,13 +63,14 @@ final class IngestReport implements Ingest.Watcher {
     @Override
     public void ended(Path file, IngestedFile taken) {
         ReportRecord report = taken.report();
-        String look = attention.line(report);
+        List<String> look = new ArrayList<>();
         files++;
         if (taken.effort() == Effort.KNOWN) {
             known++;
-            String told = messages.text("ingest.duplicate");
-            look = look.isEmpty() ? told : told + messages.text("ingest.join") + look;
+            look.add(messages.text("ingest.duplicate"));
         }
+        taken.rank().map(this::told).ifPresent(look::add);
+        Optional.of(attention.line(report)).filter(line -> !line.isEmpty()).ifPresent(look::add);
         verdicts.merge(report.verdict(), 1, Integer::sum);
         OptionalInt year = report.report().year();
         table.add(List.of(
@@ -75,7 +78,14 @@ final class IngestReport implements Ingest.Watcher {
                 report.report().issuer().orElse("-"),
                 year.isPresent() ? Integer.toString(year.getAsInt()) : "-",
                 messages.text("verdict." + report.verdict().id()),
-                look));
+                String.join(messages.text("ingest.join"), look)));
+    }
+
+    private String told(Rank rank) {
+        if (rank instanceof Rank.InFrontOf before) {
+            return messages.text("ingest.takes-over", before.file());
+        }
+        return messages.text("ingest.behind", ((Rank.Behind) rank).file());
     }
 
     /** Prints the table and the totals. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nianbao.ingest.Difference;
+import nianbao.ingest.FigureFields;
 import nianbao.ingest.RereadComparison;
 import nianbao.ingest.Rerun;
 import nianbao.model.ReportRecord;
@@ -18,6 +19,7 @@ final class RerunReport implements Rerun.Watcher {
 
     private final CliContext context;
     private final Messages messages;
+    private final FigureFields fields = FigureFields.load();
     private final LongSupplier nanos;
     private final long begin;
     private int files;
@@ -77,12 +79,16 @@ final class RerunReport implements Rerun.Watcher {
                 record.reader().version());
     }
 
-    private static List<String> row(Difference difference) {
-        return List.of("  " + difference.field(), figure(difference.before()), "→", figure(difference.after()));
+    private List<String> row(Difference difference) {
+        return List.of(
+                "  " + StoreTexts.field(fields, difference.field(), messages),
+                figure(difference.before()),
+                "→",
+                figure(difference.after()));
     }
 
-    private static String figure(Optional<Value> value) {
-        return value.map(StoreTexts::figure).orElse("-");
+    private String figure(Optional<Value> value) {
+        return value.map(read -> StoreTexts.figure(read, messages)).orElse("-");
     }
 
     /** Hours, minutes and seconds, if the rest takes as long as what is done. */

@@ -34,6 +34,9 @@ final class StatusText {
 
     private void counted(StoreSummary account, String reader) {
         lines.add(messages.text("status.seen", account.seen(), account.inWork()));
+        if (account.left() > 0) {
+            lines.add(messages.text("status.left", account.left()));
+        }
         counts("state.", account.states());
         long reports =
                 account.verdicts().values().stream().mapToLong(Long::longValue).sum();

@@ -2,9 +2,11 @@ package nianbao.cli;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import nianbao.ingest.FigureFields;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.reading.Reports.Title;
+import nianbao.words.Messages;
 
 /** How commands write what is in a store. */
 final class StoreTexts {
@@ -17,15 +19,22 @@ final class StoreTexts {
     }
 
     /** A figure, with its status where that is not simply read. */
-    static String figure(Value value) {
-        return figure(value.value(), value.status().id());
+    static String figure(Value value, Messages messages) {
+        return figure(value.value(), value.status().id(), messages);
     }
 
-    static String figure(Optional<BigDecimal> value, String status) {
-        return status.equals(Status.READ.id()) ? number(value) : number(value) + " (" + status + ")";
+    static String figure(Optional<BigDecimal> value, String status, Messages messages) {
+        return status.equals(Status.READ.id())
+                ? number(value)
+                : messages.text("figure.with-status", number(value), messages.text("value.status." + status));
     }
 
     static String number(Optional<BigDecimal> number) {
         return number.map(BigDecimal::toPlainString).orElse("-");
+    }
+
+    /** A field: its words in the form where Chinese is spoken, its id elsewhere. */
+    static String field(FigureFields fields, String id, Messages messages) {
+        return messages.text("figure.field", id, fields.words(id));
     }
 }

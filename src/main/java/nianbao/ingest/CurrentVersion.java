@@ -1,7 +1,9 @@
 package nianbao.ingest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,12 +13,15 @@ import nianbao.model.ReportRecord;
 import nianbao.store.Tables;
 import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
+import nianbao.store.correction.FileCorrection;
 import nianbao.store.reading.StoredReading;
 
 /** Which report a file is a version of, which version of a report is the current one, and how it is with corrections. */
 final class CurrentVersion {
     private final Tables tables;
     private final CorrectedRecord corrected;
+    /** By the hash of the file that counts now. */
+    private final Map<String, String> takenOverFrom = new HashMap<>();
 
     CurrentVersion(Tables tables, CorrectedRecord corrected) {
         this.tables = tables;
@@ -25,8 +30,12 @@ final class CurrentVersion {
 
     /** Makes a file a version of the report that its latest reading names, and settles which version counts there. */
     void place(String sha256) {
-        Optional<ReportRecord> report =
-                tables.readings().latest(sha256).map(StoredReading::record).filter(DispositionRules::isReport);
+        Optional<ReportRecord> report = tables.readings()
+                .latest(sha256)
+                .map(StoredReading::record)
+                .filter(DispositionRules::isReport)
+                .map(record ->
+                        FileDescription.laid(record, tables.fileCorrections().of(sha256)));
         Set<Long> touched = new LinkedHashSet<>(tables.readings().reportsOf(sha256));
         OptionalLong place = report.isPresent() ? OptionalLong.of(report(sha256, report.get())) : OptionalLong.empty();
         tables.readings().setReport(sha256, place);
@@ -47,19 +56,39 @@ final class CurrentVersion {
 
     /** The newest file's version counts, with the corrections that hold for it. */
     void settle(long report) {
+        OptionalLong before = tables.reports().current(report);
         OptionalLong newest = tables.reports().newest(report);
         if (newest.isEmpty()) {
             tables.reports().dismiss(report);
             return;
         }
         StoredReading version = tables.readings().find(newest.getAsLong()).orElseThrow();
+        if (before.isPresent()) {
+            noteTakeover(before.getAsLong(), version);
+        }
         Map<Correction, State> states = states(report, version);
         states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
-        if (states.isEmpty()) {
+        List<FileCorrection> ofFile = tables.fileCorrections().of(version.sha256());
+        if (states.isEmpty() && ofFile.isEmpty()) {
             tables.reports().setCurrent(report, version);
         } else {
-            tables.reports().setCurrent(report, version, corrected.of(version.record(), states));
+            ReportRecord described = FileDescription.laid(version.record(), ofFile);
+            tables.reports().setCurrent(report, version, corrected.of(described, states));
         }
+    }
+
+    private void noteTakeover(long before, StoredReading now) {
+        tables.readings()
+                .find(before)
+                .filter(earlier -> !earlier.sha256().equals(now.sha256())
+                        && earlier.report().equals(now.report()))
+                .ifPresent(earlier -> takenOverFrom.put(
+                        now.sha256(), earlier.record().source().name()));
+    }
+
+    /** The name of the file that counted in its report until this one did, if there was one. */
+    Optional<String> takenOverFrom(String sha256) {
+        return Optional.ofNullable(takenOverFrom.get(sha256));
     }
 
     /** Of several corrections of one figure, as two reports that became one may have, the latest can hold. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.ingest.IngestedFile.Effort;
+import nianbao.ingest.IngestedFile.Rank;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
@@ -257,24 +258,45 @@ final class FileIngestion implements FileReading.Taker {
         StoredReading latest = tables.readings().latest(bytes).orElseThrow();
         Disposition outcome = outcomes.of(latest, original);
         InputState state = tables.inputs().finish(what, bytes, outcome);
-        new CurrentVersion(tables, corrected).place(bytes);
+        CurrentVersion current = new CurrentVersion(tables, corrected);
+        current.place(bytes);
+        Optional<StoredReading> counting = counting(tables, bytes);
+        ReportRecord record = counting.filter(of -> of.number() == version.number())
+                .map(StoredReading::report)
+                .flatMap(report -> tables.reports().record(report.orElseThrow()))
+                .orElse(version.record());
+        Optional<Rank> rank = rank(current, counting, bytes);
         return state == InputState.DUPLICATE
                 ? new IngestedFile(
-                        member, state, Optional.of(outcome.elsewhere()), Optional.empty(), version.record(), effort)
+                        member, state, Optional.of(outcome.elsewhere()), Optional.empty(), record, effort, rank)
                 : new IngestedFile(
                         member,
                         state,
                         outcome.reason(),
                         DispositionRules.cause(latest.record(), latest.finality()),
-                        version.record(),
-                        effort);
+                        record,
+                        effort,
+                        rank);
+    }
+
+    /** The current version of the report that a file is of. */
+    private static Optional<StoredReading> counting(Tables tables, String bytes) {
+        OptionalLong report = tables.readings().latest(bytes).orElseThrow().report();
+        OptionalLong current = report.isPresent() ? tables.reports().current(report.getAsLong()) : OptionalLong.empty();
+        return current.isPresent() ? tables.readings().find(current.getAsLong()) : Optional.empty();
+    }
+
+    private static Optional<Rank> rank(CurrentVersion current, Optional<StoredReading> counting, String bytes) {
+        Optional<Rank> behind = counting.filter(of -> !of.sha256().equals(bytes))
+                .map(of -> new Rank.Behind(of.record().source().name()));
+        return behind.or(() -> current.takenOverFrom(bytes).map(Rank.InFrontOf::new));
     }
 
     private void finishWithoutBytes(OpenInput what, Optional<String> member, ReportRecord record) {
         Finality finality = DispositionRules.finality(record, 0);
         InputState state = DispositionRules.state(record, finality);
         Optional<Note> cause = DispositionRules.cause(record, finality);
-        finishWithoutBytes(what, new IngestedFile(member, state, cause.map(Note::message), cause, record, Effort.READ));
+        finishWithoutBytes(what, new IngestedFile(member, state, cause.map(Note::message), cause, record, Effort.READ, Optional.empty()));
     }
 
     private void finishChanged(ReportRecord record) {
@@ -282,7 +304,7 @@ final class FileIngestion implements FileReading.Taker {
         finishWithoutBytes(
                 seen,
                 new IngestedFile(
-                        Optional.empty(), InputState.FAILED_RETRY, reason, Optional.empty(), record, Effort.READ));
+                        Optional.empty(), InputState.FAILED_RETRY, reason, Optional.empty(), record, Effort.READ, Optional.empty()));
     }
 
     private void finishWithoutBytes(OpenInput what, IngestedFile file) {

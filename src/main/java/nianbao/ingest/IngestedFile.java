@@ -11,8 +11,9 @@ import nianbao.store.input.InputState;
  * @param member its name within the archive; empty for a file by itself
  * @param reason of its state, for a person
  * @param cause the problem that made the state what it is; empty where none did
- * @param report what was read, now or before
+ * @param report what was read, now or before, with what people corrected where this is the file that counts
  * @param effort what that cost
+ * @param rank among the files of its report; empty where it is the only one, or counted before
  */
 public record IngestedFile(
         Optional<String> member,
@@ -20,7 +21,17 @@ public record IngestedFile(
         Optional<String> reason,
         Optional<Note> cause,
         ReportRecord report,
-        Effort effort) {
+        Effort effort,
+        Optional<Rank> rank) {
+    /** Which file of a report counts, where there are several. */
+    public sealed interface Rank {
+        /** Another file of the report counts. */
+        record Behind(String file) implements Rank {}
+
+        /** This one counts from now on, where another did before. */
+        record InFrontOf(String file) implements Rank {}
+    }
+
     /** Whether the file had to be read. */
     public enum Effort {
         READ,

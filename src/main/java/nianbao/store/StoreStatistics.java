@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import nianbao.store.StoreSummary.Mismatch;
 import nianbao.store.StoreSummary.RunSummary;
 import nianbao.store.input.InputState;
@@ -79,16 +80,10 @@ public final class StoreStatistics {
             states.put(state.id(), 0L);
         }
         states.putAll(counts("SELECT state, count(*) FROM input WHERE state IS NOT NULL GROUP BY state"));
-        long inWork = 0;
         List<Mismatch> mismatches = new ArrayList<>();
-        for (Map.Entry<String, Long> open : counts(
-                        "SELECT run_id, count(*) FROM input WHERE state IS NULL GROUP BY run_id")
-                .entrySet()) {
-            if (runs.isAtWork(Long.parseLong(open.getKey()))) {
-                inWork += open.getValue();
-            } else {
-                mismatches.add(new Mismatch("cut-off", open.getValue()));
-            }
+        long cutOff = unfinished(run -> !runs.isAtWork(run) && !runs.isEnded(run));
+        if (cutOff > 0) {
+            mismatches.add(new Mismatch("cut-off", cutOff));
         }
         long seen = count("SELECT count(*) FROM input");
         RULES.forEach((code, query) -> {
@@ -100,7 +95,8 @@ public final class StoreStatistics {
         return new StoreSummary(
                 seen,
                 states,
-                inWork,
+                unfinished(runs::isAtWork),
+                unfinished(runs::isEnded),
                 counts(
                         "SELECT verdict, count(*) FROM report WHERE reading_id IS NOT NULL GROUP BY verdict ORDER BY verdict"),
                 counts("SELECT reading.reader, count(*) FROM report JOIN reading ON reading.id = report.reading_id "
@@ -109,6 +105,14 @@ public final class StoreStatistics {
                 waiting(),
                 mismatches,
                 lastRuns());
+    }
+
+    /** How many inputs were begun and not finished by runs of some kind. */
+    private long unfinished(LongPredicate kind) {
+        return counts("SELECT run_id, count(*) FROM input WHERE state IS NULL GROUP BY run_id").entrySet().stream()
+                .filter(open -> kind.test(Long.parseLong(open.getKey())))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private Map<String, Long> waiting() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param seen inputs that ever came in, each path and its bytes once
  * @param states how many of them ended in each state
  * @param inWork how many a run that is at work has begun
+ * @param left how many a run that was ended in order left to the next one
  * @param verdicts how many reports have each verdict, corrections included
  * @param readers by which version of the program the current versions were read
  * @param older files whose reading that counts is of an older reader than the one at hand
@@ -24,6 +25,7 @@ public record StoreSummary(
         long seen,
         Map<String, Long> states,
         long inWork,
+        long left,
         Map<String, Long> verdicts,
         Map<String, Long> readers,
         long older,

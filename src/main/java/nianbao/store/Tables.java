@@ -2,6 +2,7 @@ package nianbao.store;
 
 import java.time.Clock;
 import nianbao.store.correction.Corrections;
+import nianbao.store.correction.FileCorrections;
 import nianbao.store.input.Inputs;
 import nianbao.store.input.Originals;
 import nianbao.store.input.Runs;
@@ -23,6 +24,7 @@ public final class Tables {
     private final SourceAddresses addresses;
     private final HarvestAlarms alarms;
     private final Corrections corrections;
+    private final FileCorrections fileCorrections;
     private final StoreStatistics statistics;
 
     Tables(Sql sql, Clock clock) {
@@ -35,6 +37,7 @@ public final class Tables {
         addresses = new SourceAddresses(sql, clock);
         alarms = new HarvestAlarms(sql, clock);
         corrections = new Corrections(sql, clock);
+        fileCorrections = new FileCorrections(sql, clock);
         statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
 
@@ -72,6 +75,10 @@ public final class Tables {
 
     public StoreStatistics statistics() {
         return statistics;
+    }
+
+    public FileCorrections fileCorrections() {
+        return fileCorrections;
     }
 
     public Corrections corrections() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -43,7 +44,7 @@ class StoreCommandsTest {
         // the publisher puts another file in its place
         Files.copy(Path.of("fixtures/inbox/minzhu-2024.pdf"), file, StandardCopyOption.REPLACE_EXISTING);
         Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
-        run("ingest", file.toString());
+        assertThat(run("ingest", file.toString()).out()).contains("this file counts now, in place of report.pdf");
         Run diff = run("diff", NAME);
         assertThat(diff.code()).isZero();
         assertThat(diff.out()).contains(FIELD).contains("999 (tester)");
@@ -58,6 +59,33 @@ class StoreCommandsTest {
         Run status = run("status", "--check");
         assertThat(status.out()).contains("everything adds up").contains("files seen: 2");
         assertThat(status.code()).isZero();
+    }
+
+    @Test
+    void manyCorrectionsComeInATable() throws IOException {
+        run("ingest", REPORT.toString());
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "年报,字段,值,说明\n" + NAME + "," + FIELD + ",12,\"seen, twice\"\n" + NAME + ",date,2025-01-02,\n");
+        Run done = run("correct", "--from", table.toString(), "--by", "tester");
+        assertThat(done.out()).contains(FIELD + " is 12 (corrected) now").contains("date is 2025-01-02 now");
+        Files.writeString(
+                table, "report,field,value\n" + NAME + "," + FIELD + ",13\n\n" + NAME + ",requests.new.legal,-5\n");
+        Run refused = run("correct", "--from", table.toString(), "--by", "tester");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("line 4: ").contains("nothing of the table was taken");
+        assertThat(run("diff", NAME).out()).contains("12 (tester)").doesNotContain("13 (tester)");
+    }
+
+    @Test
+    void aTableOfASpreadsheetInChineseIsRead() throws IOException {
+        run("ingest", REPORT.toString());
+        Path table = Files.write(
+                folder.resolve("table.csv"),
+                ("年报,字段,值\r\n" + NAME + ",issuer,岚皋县民主镇\r\n").getBytes(Charset.forName("GB18030")));
+        assertThat(run("correct", "--from", table.toString(), "--by", "tester").out())
+                .contains("岚皋县民主镇 2024: issuer is 岚皋县民主镇 now");
+        assertThat(run("diff", "岚皋县民主镇/2024").out()).contains("岚皋县民主镇");
     }
 
     @Test
@@ -86,7 +114,7 @@ class StoreCommandsTest {
     @Test
     void wrongWordsEndWithTwoAndMakeNoStore() {
         assertThat(run("status").code()).isEqualTo(2);
-        assertThat(run("correct", NAME, FIELD, "--by", "me").err()).contains("say a value");
+        assertThat(run("correct", NAME, FIELD, "--by", "me").err()).contains("give a report, a field, and a value");
         assertThat(folder.resolve("data")).doesNotExist();
         run("ingest", REPORT.toString());
         assertThat(run("correct", "无此县/2024", FIELD, "1", "--by", "me").err()).contains("no report is known");

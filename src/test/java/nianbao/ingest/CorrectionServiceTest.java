@@ -1,6 +1,7 @@
 package nianbao.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -14,6 +15,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import nianbao.ingest.CorrectionRequest.Action;
+import nianbao.ingest.CorrectionService.Corrected;
+import nianbao.ingest.CorrectionsRefused.Refusal;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
@@ -28,13 +32,14 @@ import nianbao.store.reading.Bodies.Body;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people say, and what becomes of it when files are read again or replaced. */
-class DeskTest {
+class CorrectionServiceTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
 
@@ -66,9 +71,9 @@ class DeskTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.verdict()).isEqualTo(CheckVerdict.PASS));
         assertThat(current(report)).isEqualTo(corrected);
-        ReportRecord back = desk.undo(report, FakeReport.TOTAL, "somebody").orElseThrow();
+        ReportRecord back = undo(report, FakeReport.TOTAL).orElseThrow();
         assertThat(total(back).value()).contains(new BigDecimal("8"));
-        assertThat(desk.undo(report, FakeReport.TOTAL, "somebody")).isEmpty();
+        assertThat(refusals(() -> undo(report, FakeReport.TOTAL))).containsExactly("correct.nothing");
     }
 
     @Test
@@ -84,8 +89,64 @@ class DeskTest {
     @Test
     void whatIsNoFieldOfTheReportCannotBeCorrected() throws IOException {
         long report = take("a.pdf", "a", new FakeReport());
-        assertThat(desk.correct(report, "disputes.nothing", Optional.empty(), "somebody", Optional.empty()))
-                .isEmpty();
+        assertThat(refusals(() -> say(report, "disputes.nothing", "1"))).containsExactly("correct.no-field");
+    }
+
+    @Test
+    void onlyWhatCanStandInAFieldIsTaken() throws IOException {
+        long report = take("a.pdf", "a", new FakeReport());
+        assertThat(refusals(() -> say(report, FakeReport.TOTAL, "-5"))).containsExactly("correct.negative");
+        assertThat(refusals(() -> say(report, FakeReport.TOTAL, "3.5"))).containsExactly("correct.fraction");
+        assertThat(refusals(() -> say(report, FakeReport.TOTAL, "12345678901234567890")))
+                .containsExactly("correct.too-large");
+        assertThat(refusals(() -> say(report, FakeReport.TOTAL, "1e3"))).containsExactly("correct.no-number");
+        assertThat(refusals(() -> say(report, "year", "20244"))).containsExactly("correct.no-year");
+        assertThat(refusals(() -> say(report, "date", "2025-02-30"))).containsExactly("correct.no-date");
+        assertThat(total(say(report, FakeReport.TOTAL, "３").orElseThrow()).value())
+                .contains(new BigDecimal("3"));
+    }
+
+    @Test
+    void ofManyCorrectionsAllAreTakenOrNone() throws IOException {
+        long report = take("a.pdf", "a", new FakeReport().with(FakeReport.TOTAL, "8"));
+        List<CorrectionRequest> some =
+                List.of(request(2, report, FakeReport.TOTAL, "3"), request(3, report, FakeReport.TOTAL, "many"));
+        CorrectionsRefused refused = catchThrowableOfType(CorrectionsRefused.class, () -> desk.apply(some));
+        assertThat(refused.refusals()).extracting(Refusal::line).containsExactly(3);
+        assertThat(total(current(report)).value()).contains(new BigDecimal("8"));
+    }
+
+    @Test
+    void aReportGoesWhereItsIssuerAndYearSayAndComesBack() throws IOException {
+        long report = take("a.pdf", "a", new FakeReport().by("红旗区小店"));
+        Corrected moved =
+                desk.apply(List.of(request(1, report, "issuer", "红旗区小店镇"))).get(0);
+        assertThat(moved.title().issuer()).contains("红旗区小店镇");
+        assertThat(moved.title().report()).isNotEqualTo(report);
+        assertThat(moved.record().orElseThrow().report().issuer()).contains("红旗区小店镇");
+        say(moved.title().report(), FakeReport.TOTAL, "9"); // what is said of the figures goes with it
+        Corrected dated = desk.apply(List.of(request(1, moved.title().report(), "year", "2023")))
+                .get(0);
+        assertThat(dated.title().year()).hasValue(2023);
+        assertThat(total(dated.record().orElseThrow()).status()).isEqualTo(Status.CORRECTED);
+        undo(dated.title().report(), "year");
+        long back = store.read(tables -> tables.reports().named("红旗区小店镇/2024")).get(0);
+        assertThat(say(back, "title", "年报").orElseThrow().report().title()).contains("年报");
+        assertThat(store.damageInAll()).isEmpty();
+    }
+
+    @Test
+    void aPersonSaysWhichFileCounts() throws IOException {
+        long report = take("a.pdf", "a", new FakeReport());
+        String first = store.read(tables -> tables.originals().all()).get(0).sha256();
+        take("b.pdf", "b", new FakeReport().with(FakeReport.TOTAL, "8"));
+        assertThat(total(current(report)).value()).contains(new BigDecimal("8"));
+        desk.choose(report, first, "somebody", Optional.empty());
+        assertThat(total(current(report)).value()).contains(new BigDecimal("3"));
+        take("c.pdf", "c", new FakeReport().with(FakeReport.TOTAL, "7"));
+        assertThat(total(current(report)).value()).contains(new BigDecimal("3"));
+        assertThat(desk.release(report, "somebody")).isTrue();
+        assertThat(total(current(report)).value()).contains(new BigDecimal("7"));
     }
 
     @Test
@@ -194,12 +255,36 @@ class DeskTest {
     }
 
     private Optional<ReportRecord> correct(long report, String value) {
-        return desk.correct(
-                report,
-                FakeReport.TOTAL,
-                Optional.of(new BigDecimal(value)),
+        return say(report, FakeReport.TOTAL, value);
+    }
+
+    private Optional<ReportRecord> say(long report, String field, String value) {
+        return desk.apply(List.of(request(1, report, field, value))).get(0).record();
+    }
+
+    private Optional<ReportRecord> undo(long report, String field) {
+        return desk.apply(List.of(new CorrectionRequest(
+                        1, Long.toString(report), field, Action.UNDO, Optional.empty(), "somebody", Optional.empty())))
+                .get(0)
+                .record();
+    }
+
+    private static CorrectionRequest request(int line, long report, String field, String value) {
+        return new CorrectionRequest(
+                line,
+                Long.toString(report),
+                field,
+                Action.SET,
+                Optional.of(value),
                 "somebody",
                 Optional.of("seen on page 1"));
+    }
+
+    /** The messages with which something is refused. */
+    private static List<String> refusals(ThrowingCallable saying) {
+        return catchThrowableOfType(CorrectionsRefused.class, saying).refusals().stream()
+                .map(Refusal::key)
+                .toList();
     }
 
     private ReportRecord current(long report) {

@@ -3,7 +3,6 @@ package nianbao.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -64,8 +63,14 @@ public final class RerunKillTrial implements KillTrial {
             store.ingest().end(run);
             CorrectionService desk = new CorrectionService(store.store(), Messages.in(Locale.ENGLISH));
             for (String report : corrected(store)) {
-                desk.correct(
-                        Long.parseLong(report), FakeReport.TOTAL, Optional.of(BigDecimal.TEN), "me", Optional.empty());
+                desk.apply(List.of(new CorrectionRequest(
+                        1,
+                        report,
+                        FakeReport.TOTAL,
+                        CorrectionRequest.Action.SET,
+                        Optional.of("10"),
+                        "me",
+                        Optional.empty())));
             }
         }
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Starts of the program: what was asked for, and how it went. */
 public final class Runs {
     private static final String SEEN = "seen";
+    /** What a run began, and left to another when it was ended. */
+    private static final String UNFINISHED = "unfinished";
     /** How far the clock of processes may be from ours. */
     private static final Duration SLACK = Duration.ofSeconds(2);
 
@@ -107,8 +109,23 @@ public final class Runs {
                 > 0;
     }
 
+    /** Ends a run in order. What it began and did not finish is for another run, or was begun by it once more. */
     public void end(long run) {
         sql.run("UPDATE run SET ended_at = ? WHERE id = ?", clock.instant(), run);
+        sql.run(
+                "INSERT INTO run_count (run_id, state, count) "
+                        + "SELECT run_id, ?, sum(CASE state WHEN ? THEN count ELSE -count END) FROM run_count "
+                        + "WHERE run_id = ? GROUP BY run_id HAVING sum(CASE state WHEN ? THEN count ELSE -count END) > 0",
+                UNFINISHED,
+                SEEN,
+                run,
+                SEEN);
+    }
+
+    /** Whether a run came to its end, or was ended in order. */
+    public boolean isEnded(long run) {
+        return sql.one(row -> row.number(1), "SELECT 1 FROM run WHERE id = ? AND ended_at IS NOT NULL", run)
+                .isPresent();
     }
 
     /** Whether the process of a run is there; of one on another machine that is taken for granted. */

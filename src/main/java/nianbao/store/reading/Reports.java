@@ -101,7 +101,7 @@ public final class Reports {
     }
 
     /**
-     * The reading that should be the current version: the latest of the newest file, of those that nothing newer at the
+     * The reading that should be the current version: the latest of the file that a person chose; else of the newest file, of those that nothing newer at the
      * same path replaced. Empty where the report has no version any more.
      */
     public OptionalLong newest(long report) {
@@ -109,6 +109,13 @@ public final class Reports {
                 SELECT reading.id FROM reading JOIN original ON original.sha256 = reading.sha256
                  WHERE reading.report_id = ?
                  ORDER BY original.id DESC, reading.finality = 'final' DESC, reading.id DESC""", report);
+        Optional<Long> chosen = sql.one(row -> row.number(1), """
+                SELECT reading.id FROM reading JOIN chosen_file ON chosen_file.sha256 = reading.sha256
+                 WHERE reading.report_id = ? AND chosen_file.undone_at IS NULL
+                 ORDER BY chosen_file.id DESC, reading.finality = 'final' DESC, reading.id DESC LIMIT 1""", report);
+        if (chosen.isPresent()) {
+            return OptionalLong.of(chosen.get());
+        }
         // the first stands as a rule: to ask of all costs too much where a report has hundreds of versions
         for (long version : newestFirst) {
             if (stands(version)) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TroublesTest {
+class HarvestAlarmsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T08:09:10Z"), ZoneOffset.UTC);
     private static final HarvestAlarm LOGIN = new HarvestAlarm("/a", "login", "asks for a login");
 

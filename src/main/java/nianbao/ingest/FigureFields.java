@@ -1,0 +1,91 @@
+package nianbao.ingest;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nianbao.report.form.Field;
+import nianbao.report.form.FormCatalog;
+import nianbao.report.form.FormTable;
+import nianbao.report.form.FormTable.Kind;
+
+/** The fields of all forms: by which words people know them, and what may stand in them. */
+public final class FigureFields {
+    /** Digits of the largest figure; the largest that was ever published has seven. */
+    private static final int MOST_DIGITS = 12;
+    /** Digits after the point: ten thousandths of a 万元 are a 元, and there are 角 and 分. */
+    private static final int MOST_DECIMALS = 6;
+
+    private final Map<String, Field> byId = new LinkedHashMap<>();
+
+    public FigureFields(FormCatalog catalog) {
+        Stream.of(Kind.values())
+                .flatMap(kind -> catalog.tables(kind).stream())
+                .map(FormTable::fields)
+                .flatMap(List::stream)
+                .forEach(field -> byId.putIfAbsent(field.id(), field));
+    }
+
+    /** The fields of the forms that ship with the program. */
+    public static FigureFields load() {
+        return new FigureFields(FormCatalog.load());
+    }
+
+    /** The field by the words of the form, its row before its column: {@code 本年新收政府信息公开申请数量／自然人}. */
+    public String words(String id) {
+        return Optional.ofNullable(byId.get(id))
+                .map(field -> String.join(
+                        "／",
+                        Stream.concat(field.rowPath().stream(), field.columnPath().stream())
+                                .toList()))
+                .orElse(id);
+    }
+
+    /** The id of the field that a person names by its id or by the words of the form. */
+    String id(String name) {
+        return byId.keySet().stream()
+                .filter(id -> words(id).equals(name))
+                .findFirst()
+                .orElse(name);
+    }
+
+    /**
+     * The number that a person says stands in a field.
+     *
+     * @throws CorrectionRefused where no such number can stand there
+     */
+    BigDecimal number(String id, String said) {
+        BigDecimal number = number(said);
+        Optional<Field> field = Optional.ofNullable(byId.get(id));
+        if (number.precision() - number.scale() > MOST_DIGITS) {
+            throw new CorrectionRefused("correct.too-large", said);
+        }
+        if (number.signum() < 0 && field.stream().noneMatch(known -> known.type() == Field.Type.SIGNED_INTEGER)) {
+            throw new CorrectionRefused("correct.negative", words(id), said);
+        }
+        if (number.scale() > 0 && field.stream().anyMatch(known -> known.type() != Field.Type.DECIMAL)) {
+            throw new CorrectionRefused("correct.fraction", words(id), unit(field), said);
+        }
+        if (number.scale() > MOST_DECIMALS) {
+            throw new CorrectionRefused("correct.too-exact", said);
+        }
+        return number;
+    }
+
+    private static String unit(Optional<Field> field) {
+        return field.flatMap(Field::unit).orElse("-");
+    }
+
+    /** Digits may be as wide as Han characters. */
+    private static BigDecimal number(String said) {
+        String plain = Normalizer.normalize(said, Normalizer.Form.NFKC).strip();
+        if (!plain.matches("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+            throw new CorrectionRefused("correct.no-number", said);
+        }
+        BigDecimal number = new BigDecimal(plain).stripTrailingZeros();
+        return number.scale() < 0 ? number.setScale(0) : number;
+    }
+}
