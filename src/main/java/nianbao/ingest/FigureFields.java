@@ -3,14 +3,11 @@ package nianbao.ingest;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
-import nianbao.report.form.FormTable;
-import nianbao.report.form.FormTable.Kind;
 
 /** The fields of all forms: by which words people know them, and what may stand in them. */
 public final class FigureFields {
@@ -22,11 +19,11 @@ public final class FigureFields {
     private final Map<String, Field> byId = new LinkedHashMap<>();
 
     public FigureFields(FormCatalog catalog) {
-        Stream.of(Kind.values())
-                .flatMap(kind -> catalog.tables(kind).stream())
-                .map(FormTable::fields)
-                .flatMap(List::stream)
-                .forEach(field -> byId.putIfAbsent(field.id(), field));
+        // where forms have a field in common, the newest names it
+        catalog.forms().stream()
+                .flatMap(form -> form.tables().stream())
+                .flatMap(table -> table.fields().stream())
+                .forEach(field -> byId.put(field.id(), field));
     }
 
     /** The fields of the forms that ship with the program. */

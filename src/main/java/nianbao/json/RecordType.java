@@ -25,9 +25,11 @@ record RecordType(List<Component> components, Constructor<?> constructor) {
 
     /** One component of a record. */
     record Component(String name, Type type, Method accessor) {
-        /** Whether it holds members beside those that the other components name. */
+        /** Whether it holds members beside those that the other components name: the map that is called so. */
         boolean isFurther() {
-            return type instanceof ParameterizedType generic && generic.getRawType() == Map.class;
+            return name.equals("further")
+                    && type instanceof ParameterizedType generic
+                    && generic.getRawType() == Map.class;
         }
     }
 
