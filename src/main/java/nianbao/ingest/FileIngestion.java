@@ -296,7 +296,10 @@ final class FileIngestion implements FileReading.Taker {
         Finality finality = DispositionRules.finality(record, 0);
         InputState state = DispositionRules.state(record, finality);
         Optional<Note> cause = DispositionRules.cause(record, finality);
-        finishWithoutBytes(what, new IngestedFile(member, state, cause.map(Note::message), cause, record, Effort.READ, Optional.empty()));
+        finishWithoutBytes(
+                what,
+                new IngestedFile(
+                        member, state, cause.map(Note::message), cause, record, Effort.READ, Optional.empty()));
     }
 
     private void finishChanged(ReportRecord record) {
@@ -304,7 +307,13 @@ final class FileIngestion implements FileReading.Taker {
         finishWithoutBytes(
                 seen,
                 new IngestedFile(
-                        Optional.empty(), InputState.FAILED_RETRY, reason, Optional.empty(), record, Effort.READ, Optional.empty()));
+                        Optional.empty(),
+                        InputState.FAILED_RETRY,
+                        reason,
+                        Optional.empty(),
+                        record,
+                        Effort.READ,
+                        Optional.empty()));
     }
 
     private void finishWithoutBytes(OpenInput what, IngestedFile file) {
