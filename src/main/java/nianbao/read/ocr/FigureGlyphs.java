@@ -11,8 +11,8 @@ import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * The characters of a figure's cell, over its middle; where they stand far apart, each on its own ink, for what was taken for
- * one cell may be several.
+ * The characters of a figure's cell, over its middle; where they stand far apart, each on its own ink, for what was
+ * taken for one cell may be several.
  */
 final class FigureGlyphs {
     /** Points of the type that figures are set in. */

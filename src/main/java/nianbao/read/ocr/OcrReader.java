@@ -50,8 +50,9 @@ import nianbao.read.ocr.shapes.ShapeReader;
  * Reads images of pages. A reader belongs to one thread and serves any number of pages; it holds two handles of
  * Tesseract, some 100 MB, until it is closed.
  *
- * <p>Phases: 1. the image becomes a straight {@link NormalizedPage}; 2. its drawn lines become grids; 3. cells are read as figures
- * by two readers ({@link CellReader}); 4. other cells and what stands outside the grids are read as text by lines.
+ * <p>Phases: 1. the image becomes a straight {@link NormalizedPage}; 2. its drawn lines become grids; 3. cells are read
+ * as figures by two readers ({@link CellReader}); 4. other cells and what stands outside the grids are read as text by
+ * lines.
  */
 public final class OcrReader implements AutoCloseable {
     private static final String CHINESE = "chi_sim";
@@ -102,7 +103,10 @@ public final class OcrReader implements AutoCloseable {
         return new OcrReader(english.another(), chinese.another(), shapes);
     }
 
-    /** The problem of a file with pages that cannot be recognised here; its advice is the command that installs Tesseract. */
+    /**
+     * The problem of a file with pages that cannot be recognised here; its advice is the command that installs
+     * Tesseract.
+     */
     public static Problem unavailable() {
         return Problem.ofFile(ProblemCode.OCR_UNAVAILABLE);
     }
@@ -212,8 +216,8 @@ public final class OcrReader implements AutoCloseable {
     }
 
     /**
-     * A page read once more with the tables where {@code supplied} has them, each border on the ruling that is seen close
-     * by; what else was seen of rulings inside these is left out.
+     * A page read once more with the tables where {@code supplied} has them, each border on the ruling that is seen
+     * close by; what else was seen of rulings inside these is left out.
      */
     public Page readWith(List<Ruling> supplied, PageImage image, RecognizedPage before, LineFilter choice) {
         SegmentedPage inked = inked(image, RulingDetectionMode.PLAIN, straight(image, before));
@@ -325,8 +329,8 @@ public final class OcrReader implements AutoCloseable {
     }
 
     /**
-     * What a box of a clean image shows, taken as one figure: of a page that was rendered, or a picture of one cell. Other
-     * than a scan, it is not straightened.
+     * What a box of a clean image shows, taken as one figure: of a page that was rendered, or a picture of one cell.
+     * Other than a scan, it is not straightened.
      *
      * @param box on the page as a reader sees it, in points; what touches its edges is taken for the line around a cell, or
      *     leaves the figure doubtful

@@ -15,8 +15,8 @@ import nianbao.read.ocr.rulings.RulingDetectionMode;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Finds out how a page must be turned that was laid down sideways or upside down. Only the letters tell: where Tesseract
- * is less sure of them than of any upright page, a few lines are read in all four ways.
+ * Finds out how a page must be turned that was laid down sideways or upside down. Only the letters tell: where
+ * Tesseract is less sure of them than of any upright page, a few lines are read in all four ways.
  */
 final class OrientationDetector {
     /**

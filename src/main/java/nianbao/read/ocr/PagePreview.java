@@ -17,8 +17,8 @@ public record PagePreview(List<String> lines, int letters, double confidence, bo
     /** Letters of which a mean can be told. */
     private static final int FEWEST_LETTERS = 12;
     /**
-     * Mean confidence of letters that only an upright page has, in Chinese or not: 0.94 and more; on pages that lie on their
-     * side or upside down it is 0.76 to 0.88, and what is read there is nothing.
+     * Mean confidence of letters that only an upright page has, in Chinese or not: 0.94 and more; on pages that lie on
+     * their side or upside down it is 0.76 to 0.88, and what is read there is nothing.
      */
     private static final double LEGIBLE = 0.93;
 

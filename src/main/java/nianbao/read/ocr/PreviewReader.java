@@ -14,16 +14,18 @@ import nianbao.read.ocr.rulings.RulingDetectionMode;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Looks at the image of a page at a small part of what reading it costs: a coarse sheet, and of its lines those that tell
- * most.
+ * Looks at the image of a page at a small part of what reading it costs: a coarse sheet, and of its lines those that
+ * tell most.
  *
- * <p>Phases: 1. the coarse sheet and its lines; 2. {@link #telling}: those in type larger than the page's, short ones, which
- * headings are, the longest in tables, which are labels, and the first; 3. each is read once.
+ * <p>Phases: 1. the coarse sheet and its lines; 2. {@link #telling}: those in type larger than the page's, short ones,
+ * which headings are, the longest in tables, which are labels, and the first; 3. each is read once.
  */
 final class PreviewReader {
     /** Height of type by the middle height of the page's lines from which it is large. */
     private static final double LARGE = 1.25;
-    /** Lines in large type that are read, from the top: a title may stand under a letterhead, a number and a signatory. */
+    /**
+     * Lines in large type that are read, from the top: a title may stand under a letterhead, a number and a signatory.
+     */
     private static final int MOST_LARGE = 5;
     /** Characters of the shortest line that tells something: page numbers have less. */
     private static final double LEAST_CHARACTERS = 4;

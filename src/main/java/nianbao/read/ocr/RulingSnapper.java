@@ -6,8 +6,8 @@ import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 
 /**
- * Upright rulings of tables that were placed by their words, moved onto those that an image shows close by: words over a
- * column say that it is there, and not to the point where it ends.
+ * Upright rulings of tables that were placed by their words, moved onto those that an image shows close by: words over
+ * a column say that it is there, and not to the point where it ends.
  */
 final class RulingSnapper {
     /** Points by which a border may be placed beside the ruling that is there; the narrowest columns have 20. */

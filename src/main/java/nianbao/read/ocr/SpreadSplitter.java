@@ -14,8 +14,8 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.normalize.BackgroundNormalizer;
 
 /**
- * Finds two pages that were laid side by side on one sheet: a broad sheet with ink on both sides of a gutter that no line
- * of text and no ruling crosses.
+ * Finds two pages that were laid side by side on one sheet: a broad sheet with ink on both sides of a gutter that no
+ * line of text and no ruling crosses.
  */
 final class SpreadSplitter {
     /** Width by height of the squattest sheet that holds two pages. */
@@ -38,20 +38,29 @@ final class SpreadSplitter {
     private static final double FOLD = 0.6;
     /** Share of a half's rows that must have ink: less is no page. */
     private static final double LEAST_ROWS = 0.08;
-    /** Points of a line's height, of the widest gap between its words, and of the shortest line that tells of a page. */
+    /**
+     * Points of a line's height, of the widest gap between its words, and of the shortest line that tells of a page.
+     */
     private static final int LINE_HEIGHT = 8;
 
     private static final int WORD_GAP = 14;
     private static final int SHORTEST_LINE = 110;
     /** Grey up to which a pixel is ink, on paper made white. */
     private static final int INK = 150;
-    /** Points of a gutter's middle in which rulings are looked for: further, those of a sheet laid askew slope too far. */
+    /**
+     * Points of a gutter's middle in which rulings are looked for: further, those of a sheet laid askew slope too far.
+     */
     private static final int LOOKED_AT = 40;
     /** Share of those that a level ruling across it has ink in. */
     private static final double ACROSS = 0.9;
-    /** Level rulings across a gutter from which it is no gutter but a column of a table; one is a crease or a streak. */
+    /**
+     * Level rulings across a gutter from which it is no gutter but a column of a table; one is a crease or a streak.
+     */
     private static final int CROSSED = 2;
-    /** Share of either half of those columns that dotted and pale rulings have ink in, and what no page has in its margin. */
+    /**
+     * Share of either half of those columns that dotted and pale rulings have ink in, and what no page has in its
+     * margin.
+     */
     private static final double REACHING = 0.25;
     /** Such lines above each other, from which it is no gutter. */
     private static final int REACHED = 8;
@@ -111,7 +120,10 @@ final class SpreadSplitter {
         return new Span(top, last - bottom + 1);
     }
 
-    /** How many rows are dark from {@code row} on; none where it goes on into the page: a ruling from its dark edge is paper's. */
+    /**
+     * How many rows are dark from {@code row} on; none where it goes on into the page: a ruling from its dark edge is
+     * paper's.
+     */
     private static int dark(GrayImage image, int row, int step, int left, int right) {
         int most = (int) (MOST_TABLE * image.height());
         int rows = 0;

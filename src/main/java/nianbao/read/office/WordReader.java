@@ -10,7 +10,9 @@ import nianbao.read.office.flow.FlowDocument;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.UnreadableException;
 
-/** Reads the files of Word: .docx (transitional and strict) and .doc (97 and later, and what WPS writes in its place). */
+/**
+ * Reads the files of Word: .docx (transitional and strict) and .doc (97 and later, and what WPS writes in its place).
+ */
 public final class WordReader {
     private final OfficeLimits limits;
 

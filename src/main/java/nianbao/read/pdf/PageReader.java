@@ -35,8 +35,8 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 /**
  * Reads one page.
  *
- * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code VisibilityFilter} tells what of them is seen; 3. {@code PageClassifier}
- * tells whether the text is the page's; 4. {@code TextRotation} sets it upright.
+ * <p>Phases: 1. {@code walk} the content for its marks; 2. {@code VisibilityFilter} tells what of them is seen; 3.
+ * {@code PageClassifier} tells whether the text is the page's; 4. {@code TextRotation} sets it upright.
  */
 final class PageReader {
     private final DocumentFonts letterings;

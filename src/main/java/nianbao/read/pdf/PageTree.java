@@ -17,8 +17,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a document in order, found by walking the tree. What the tree says of their number is not believed, and a
- * page that the tree names but the file does not hold keeps its place: it must be missed, not skipped.
+ * The pages of a document in order, found by walking the tree. What the tree says of their number is not believed, and
+ * a page that the tree names but the file does not hold keeps its place: it must be missed, not skipped.
  */
 final class PageTree {
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -20,8 +20,8 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 
 /**
- * The files that a PDF carries: those of its name tree, which are also the documents of a portfolio, and those that hang on
- * its pages (ISO 32000-1, 7.11.4 and 12.5.6.15).
+ * The files that a PDF carries: those of its name tree, which are also the documents of a portfolio, and those that
+ * hang on its pages (ISO 32000-1, 7.11.4 and 12.5.6.15).
  */
 public final class PdfAttachments {
     /** Name trees in name trees; real files have two levels. */

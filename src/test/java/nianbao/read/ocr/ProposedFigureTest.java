@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A page of 200 dpi with a table of 5 rows and 4 columns of 391, in cells of 300 by 80 pixels; the second cell of the third
- * row holds what the test writes there.
+ * A page of 200 dpi with a table of 5 rows and 4 columns of 391, in cells of 300 by 80 pixels; the second cell of the
+ * third row holds what the test writes there.
  */
 class ProposedFigureTest {
     private static final double DPI = 200;

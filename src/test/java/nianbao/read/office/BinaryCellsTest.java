@@ -229,7 +229,10 @@ class BinaryCellsTest {
         assertThat(seen(table.at(1, 1).orElseThrow())).contains("DRAWING shape");
     }
 
-    /** pictures.doc and picture-anchored.doc show a picture of a page beside a few letters: in the text, and laid over it. */
+    /**
+     * pictures.doc and picture-anchored.doc show a picture of a page beside a few letters: in the text, and laid over
+     * it.
+     */
     @Test
     void areToldOfPicturesOfPages() throws IOException {
         for (String name : List.of("pictures.doc", "picture-anchored.doc")) {

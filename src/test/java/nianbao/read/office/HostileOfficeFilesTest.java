@@ -31,7 +31,10 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files that are damaged, locked, or made to do harm: each is refused with its reason, none throws, fetches or takes long. */
+/**
+ * Files that are damaged, locked, or made to do harm: each is refused with its reason, none throws, fetches or takes
+ * long.
+ */
 class HostileOfficeFilesTest {
     private static final OfficeLimits SMALL = new OfficeLimits(1 << 20, 1 << 20, 100, 1_000, 100);
     private static final Duration SHORT = Duration.ofSeconds(20);

@@ -18,7 +18,9 @@ import nianbao.model.Table;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What stands in the cells of a .docx: each test holds that a figure stays alone, or that what is beside it is named. */
+/**
+ * What stands in the cells of a .docx: each test holds that a figure stays alone, or that what is beside it is named.
+ */
 class WordCellsTest {
     private static final String RED = "<w:color w:val=\"FF0000\"/>";
     private static final String WHITE = "<w:color w:val=\"FFFFFF\"/>";

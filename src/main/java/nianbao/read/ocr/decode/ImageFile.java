@@ -10,8 +10,8 @@ import javax.imageio.stream.ImageInputStream;
 import nianbao.read.ocr.image.Homography;
 
 /**
- * The pages of a TIFF, or the one page of a JPEG or PNG file. Where a TIFF was cut off, the first page that is lost counts:
- * it cannot be read, and says so.
+ * The pages of a TIFF, or the one page of a JPEG or PNG file. Where a TIFF was cut off, the first page that is lost
+ * counts: it cannot be read, and says so.
  */
 public final class ImageFile implements PageImages {
     private final ImageReader reader;

@@ -192,7 +192,10 @@ public final class PdfImages implements PageImages {
         return PageImage.whole(image, finest);
     }
 
-    /** A field or note that only a viewer could draw: a crossed box, as for a missing picture, so that none reads below it. */
+    /**
+     * A field or note that only a viewer could draw: a crossed box, as for a missing picture, so that none reads below
+     * it.
+     */
     private static void crossOut(BufferedImage image, Homography toPage, PDRectangle place, double scale) {
         double x1 = place.getLowerLeftX();
         double y1 = place.getLowerLeftY();
@@ -247,7 +250,9 @@ public final class PdfImages implements PageImages {
         document.close();
     }
 
-    /** Keeps no images and no contents of pages that are done with: they would fill the memory as far as there is any. */
+    /**
+     * Keeps no images and no contents of pages that are done with: they would fill the memory as far as there is any.
+     */
     private static final class FontsOnly extends DefaultResourceCache {
         @Override
         public void put(COSObject indirect, PDXObject object) {
@@ -261,7 +266,9 @@ public final class PdfImages implements PageImages {
      * @param place from the unit square to user space
      */
     record DrawnImage(PDImageXObject image, Matrix place) {
-        /** Pixels of the picture, or of its mask where that is finer: scans are split into a coarse ink and a fine mask. */
+        /**
+         * Pixels of the picture, or of its mask where that is finer: scans are split into a coarse ink and a fine mask.
+         */
         double finestPixels() throws IOException {
             double finest = pixels(image);
             if (image.getMask() != null) {

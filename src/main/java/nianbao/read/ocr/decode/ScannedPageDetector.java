@@ -29,8 +29,8 @@ import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
 /**
- * Walks through what a page draws, to see whether it is nothing but one scan, shown as it is: whole, opaque, by itself. What
- * lies over it, hides a part of it, or makes it another picture asks for the page to be rendered.
+ * Walks through what a page draws, to see whether it is nothing but one scan, shown as it is: whole, opaque, by itself.
+ * What lies over it, hides a part of it, or makes it another picture asks for the page to be rendered.
  */
 final class ScannedPageDetector extends PDFStreamEngine {
     /** Share of the page that an image must cover to be its scan. */

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import nianbao.read.ocr.image.GrayImage;
 
 /**
- * What was read in images, known by their pixels: a page whose cells are looked for in another way shows most of its lines
- * just as before, and reading them is what costs. For any number of threads.
+ * What was read in images, known by their pixels: a page whose cells are looked for in another way shows most of its
+ * lines just as before, and reading them is what costs. For any number of threads.
  *
  * @param <T> what is read
  */

@@ -158,7 +158,9 @@ public final class CellReader {
         }
     }
 
-    /** The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure. */
+    /**
+     * The evidence for a cell that was read as text, by letters: where there are none but signs, it may be a figure.
+     */
     public CellReading text(SegmentedPage sheet, CellInk cell, String text, double confidence, CellStatistics habits) {
         Evidence evidence = ReadingVoter.text(cell, text, confidence, habits);
         if (!FIGURE_WITH_SIGNS.matcher(text).matches()) {

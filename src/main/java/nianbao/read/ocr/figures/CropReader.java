@@ -25,7 +25,8 @@ import nianbao.read.ocr.segment.SegmentedPage;
  * Reads what was cut out of a clean image, such as a page that was rendered or a picture on one, as a figure.
  *
  * <p>Phases: 1. {@link #clean}: the ground, whatever its colour, becomes white and the darkest ink black; 2. the
- * lines around a cell are cut off; 3. its ink in pieces; 4. two readers of figures; what touches the edges of the cut goes on outside of it and leaves the rest doubtful.
+ * lines around a cell are cut off; 3. its ink in pieces; 4. two readers of figures; what touches the edges of the cut
+ * goes on outside of it and leaves the rest doubtful.
  */
 public final class CropReader {
     /** Greys between ground and darkest ink below which there is none: half of what a person barely sees. */

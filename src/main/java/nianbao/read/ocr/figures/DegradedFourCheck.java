@@ -11,8 +11,8 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Tells a 1 that may be what is left of a 4 with thin strokes: of its slanting one or its bar there is a rest before the stem,
- * smaller than any dirt that is looked at.
+ * Tells a 1 that may be what is left of a 4 with thin strokes: of its slanting one or its bar there is a rest before
+ * the stem, smaller than any dirt that is looked at.
  */
 final class DegradedFourCheck {
     private static final char STEM = '1';

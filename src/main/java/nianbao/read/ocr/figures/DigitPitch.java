@@ -7,8 +7,8 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.shapes.DigitBand;
 
 /**
- * How far the digits of a figure stand apart. Digits are set at one distance, whatever they are; a point or a comma moves
- * them farther apart, and dirt does not.
+ * How far the digits of a figure stand apart. Digits are set at one distance, whatever they are; a point or a comma
+ * moves them farther apart, and dirt does not.
  *
  * @param plain pixels from the middle of a digit to that of the next one
  * @param pointed the same where a point or a comma was read between the two
@@ -59,7 +59,9 @@ record DigitPitch(List<Double> plain, List<Double> pointed) {
         return c != '.' && c != ',';
     }
 
-    /** Whether two digits stand so far apart that a point or a digit between them may have been too faint to be seen. */
+    /**
+     * Whether two digits stand so far apart that a point or a digit between them may have been too faint to be seen.
+     */
     boolean haveGap() {
         return plain.stream().anyMatch(this::isWide);
     }

@@ -27,9 +27,10 @@ import nianbao.read.ocr.shapes.DigitBand;
  * What figure a person most likely sees in a cell whose ink is more than one plain figure. It goes before a person, who
  * decides: a cell that needs this is doubtful, whatever is found.
  *
- * <p>Phases: 1. {@link #groups} of digits, one above or beside the other; 2. {@link #unstruck}: the only one through which
- * no line runs; 3. {@link #inRow}: the pieces that stand on one line and are as high as digits are on this page, without
- * raised marks, rings and flecks; 4. {@link #unraised}: what is read before signs that stand higher; 5. {@link #darkest}: the same of the darkest ink, without what lies over it in grey.
+ * <p>Phases: 1. {@link #groups} of digits, one above or beside the other; 2. {@link #unstruck}: the only one through
+ * which no line runs; 3. {@link #inRow}: the pieces that stand on one line and are as high as digits are on this page,
+ * without raised marks, rings and flecks; 4. {@link #unraised}: what is read before signs that stand higher; 5.
+ * {@link #darkest}: the same of the darkest ink, without what lies over it in grey.
  */
 final class ProposedFigure {
     /** Share of the digits' height that is blank between two figures on one line. */
@@ -56,7 +57,10 @@ final class ProposedFigure {
     private static final double ROUND = 0.85;
     /** Grey up to which a pixel is ink where all that is pale was taken off. */
     private static final int DARKEST = 190;
-    /** Grey from which ink is paler than print: seals and pens come to more than 110, the thin strokes of digits to less. */
+    /**
+     * Grey from which ink is paler than print: seals and pens come to more than 110, the thin strokes of digits to
+     * less.
+     */
     private static final int PALEST = 120;
     /** Inches inside the cell's edges where rests of rulings stand. */
     private static final double EDGE = 0.02;

@@ -20,8 +20,8 @@ import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.DigitBand;
 
 /**
- * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for a
- * blank; everything that speaks against either makes it doubtful.
+ * Weighs what the readers saw in a cell. Agreement of two kinds of readers is needed for a figure, lack of any ink for
+ * a blank; everything that speaks against either makes it doubtful.
  */
 final class ReadingVoter {
     /** Correlation that a figure needs whose first readings agreed, and one that agreed after a second look only. */
@@ -30,7 +30,9 @@ final class ReadingVoter {
     private static final double SECOND_LOOK_LIKENESS = 0.88;
     /** Correlation above which shapes are as good as they get. */
     private static final double CLEAR_LIKENESS = 0.9;
-    /** Pieces too many for each digit of a page above which some strokes are lost; fonts with parts in a 9 come to 0.1. */
+    /**
+     * Pieces too many for each digit of a page above which some strokes are lost; fonts with parts in a 9 come to 0.1.
+     */
     private static final double SOME_BROKEN = 0.13;
     /** The same where most thin strokes are lost. */
     private static final double MANY_BROKEN = 0.3;
@@ -38,14 +40,19 @@ final class ReadingVoter {
     private static final String STEM = "1";
     /** Correlation above which no stroke of a digit is missing. */
     private static final double WHOLE_LIKENESS = 0.93;
-    /** What {@code bin/measure --curves} holds against the truth: of doubtful figures 44 in 100 are right, see docs/benchmarks.md. */
+    /**
+     * What {@code bin/measure --curves} holds against the truth: of doubtful figures 44 in 100 are right, see
+     * docs/benchmarks.md.
+     */
     private static final double CLEAR_CONFIDENCE = 0.999;
 
     private static final double AGREED_CONFIDENCE = 0.995;
     private static final double SECOND_LOOK_CONFIDENCE = 0.98;
     private static final double BLANK_CONFIDENCE = 0.999;
     private static final double DOUBTFUL_CONFIDENCE = 0.44;
-    /** Share of a figure's ink that a seal covered, from which what is left of the seal may pass for a digit's stroke. */
+    /**
+     * Share of a figure's ink that a seal covered, from which what is left of the seal may pass for a digit's stroke.
+     */
     private static final double SEALED_SHARE = 0.05;
     /** Inches by which ink may reach over the edge of its cell. */
     private static final double OVERHANG = 0.03;
@@ -57,13 +64,18 @@ final class ReadingVoter {
     private static final double LARGEST_DIGITS = 1.7;
     /** The same by the figures of its row: a ring around the upper half of a 3 makes a 9 of it. */
     private static final double HIGHEST_IN_ROW = 1.1;
-    /** Share of the digits' height, from their top, at which a raised mark ends at the lowest: pieces of a 4 come to 0.75. */
+    /**
+     * Share of the digits' height, from their top, at which a raised mark ends at the lowest: pieces of a 4 come to
+     * 0.75.
+     */
     private static final double RAISED = 0.68;
     /** Share of the digits' height of the smallest such mark. */
     private static final double SMALLEST_MARK = 0.3;
     /** Grey up to which ink is seen, paler than print as it may be. */
     private static final int PALE = 190;
-    /** A minus sign by the height of digits: its width at least, its distance from the digits, and from their middle. */
+    /**
+     * A minus sign by the height of digits: its width at least, its distance from the digits, and from their middle.
+     */
     private static final double SMALLEST_SIGN = 0.2;
 
     private static final double SIGN_REACH = 0.8;
@@ -73,8 +85,9 @@ final class ReadingVoter {
     /** Digits that no other one is like that lost its left part, as an 8 is like a 3, and a 7 or a 4 like a 1. */
     private static final String WHOLE_AT_LEFT = "024689";
     /**
-     * The same where they are pale: of some 18,000 figures drawn in many fonts that had lost up to a third of a digit at one
-     * side, but no digit whole, none was read as one that begins, or ends, with these and is as like as a second look asks.
+     * The same where they are pale: of some 18,000 figures drawn in many fonts that had lost up to a third of a digit
+     * at one side, but no digit whole, none was read as one that begins, or ends, with these and is as like as a second
+     * look asks.
      */
     private static final String PALE_AT_LEFT = "0246";
 
@@ -87,7 +100,10 @@ final class ReadingVoter {
     private static final List<String> NONE = List.of("无", "無");
     /** Confidence with which such a word is read at least. */
     private static final double NONE_CONFIDENCE = 0.9;
-    /** Height and width of such a character by the height of digits, at least: a digit has 1 and 0.6, two have 1 and 1.2. */
+    /**
+     * Height and width of such a character by the height of digits, at least: a digit has 1 and 0.6, two have 1 and
+     * 1.2.
+     */
     private static final double SMALLEST_NONE = 1.1;
     /** The same at most: larger is more than one. */
     private static final double LARGEST_NONE = 1.6;
@@ -145,7 +161,9 @@ final class ReadingVoter {
         return likeness >= SECOND_LOOK_LIKENESS ? SECOND_LOOK_CONFIDENCE : 0;
     }
 
-    /** Whether ink of the cell may have been given to a neighbour, taken for a line, or cut off with the table's side. */
+    /**
+     * Whether ink of the cell may have been given to a neighbour, taken for a line, or cut off with the table's side.
+     */
     private static boolean mayLackInk(SegmentedPage sheet, CellInk cell, CellStatistics habits) {
         return cell.isOpen()
                 || !cell.guests().isEmpty()
@@ -170,8 +188,8 @@ final class ReadingVoter {
     }
 
     /**
-     * Whether what is not clearly a figure, or was not agreed on at first sight, has small ink beside it, or stands among
-     * broken digits: of a 4 the stem may be left, which is a 1.
+     * Whether what is not clearly a figure, or was not agreed on at first sight, has small ink beside it, or stands
+     * among broken digits: of a 4 the stem may be left, which is a 1.
      */
     private static boolean mayLackStrokes(FigureReading seen, CellStatistics habits) {
         double likeness = seen.shape().likeness();
@@ -189,7 +207,10 @@ final class ReadingVoter {
         return !dirt && DegradedFourCheck.mayBeOfFours(sheet, cell, seen);
     }
 
-    /** Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a 6. */
+    /**
+     * Whether a seal lay over the ink, and what is left is not clearly a figure: a 0 with a rest of the seal in it is a
+     * 6.
+     */
     private static boolean mayBeSeal(SegmentedPage sheet, CellInk cell, FigureReading seen) {
         PixelBox ink = cell.components().stream()
                 .map(Component::box)
@@ -199,8 +220,8 @@ final class ReadingVoter {
     }
 
     /**
-     * Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1; or begins at one and is not
-     * clearly a figure: a 0 without its lower left is a 9.
+     * Whether the ink runs into a ruling, or goes on behind it: a 7 without its roof is a 1; or begins at one and is
+     * not clearly a figure: a 0 without its lower left is a 9.
      */
     private static boolean isCut(SegmentedPage sheet, CellInk cell, FigureReading seen) {
         boolean left = isWholeAtLeft(seen);
@@ -239,7 +260,9 @@ final class ReadingVoter {
                         .anyMatch(piece -> piece.height() >= SMALLEST_MARK * height && piece.bottom() <= lowest);
     }
 
-    /** Whether a grain before the digits is flat and stands at their middle: the minus sign of tiny type is no larger. */
+    /**
+     * Whether a grain before the digits is flat and stands at their middle: the minus sign of tiny type is no larger.
+     */
     private static boolean hasUnreadSign(CellInk cell, FigureReading seen) {
         double height = seen.band().height();
         double middle = seen.line().top() + seen.band().top() + height / 2;

@@ -114,7 +114,10 @@ public final class BinaryImage {
         return bits[y * width + x] != 0;
     }
 
-    /** The first pixel of ink from {@code from} on, before {@code end}; {@code end} where there is none. Counted in bits. */
+    /**
+     * The first pixel of ink from {@code from} on, before {@code end}; {@code end} where there is none. Counted in
+     * bits.
+     */
     public int nextInk(int from, int end) {
         int at = from;
         while (at <= end - Long.BYTES && (long) EIGHT.get(bits, at) == 0) {

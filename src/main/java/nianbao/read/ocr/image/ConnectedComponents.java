@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** The connected pieces of ink of a page (corners connect), kept as runs of pixels, so that each can be painted alone. */
+/**
+ * The connected components of the ink of a page (8-connected), labelled run by run with union-find and kept as runs of
+ * pixels, so that each can be painted alone.
+ */
 public final class ConnectedComponents {
     private final int[] firstRunOfRow;
     private final int[] starts;
@@ -92,7 +95,9 @@ public final class ConnectedComponents {
         return components;
     }
 
-    /** The pixels inside {@code box} that belong to a component whose id is {@code wanted}, with the box as the frame. */
+    /**
+     * The pixels inside {@code box} that belong to a component whose id is {@code wanted}, with the box as the frame.
+     */
     public BinaryImage paint(PixelBox box, IntPredicate wanted) {
         byte[] bits = new byte[box.width() * box.height()];
         int height = firstRunOfRow.length - 1;

@@ -25,7 +25,10 @@ public final class Histogram {
         return 255;
     }
 
-    /** Otsu's threshold: the grey, counted to the dark side, that parts dark and light best; 127 where there is one grey. */
+    /**
+     * Otsu's threshold: the grey, counted to the dark side, that parts dark and light best; 127 where there is one
+     * grey.
+     */
     public static int otsu(int[] histogram) {
         long total = 0;
         double sum = 0;

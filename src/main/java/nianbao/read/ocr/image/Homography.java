@@ -75,7 +75,10 @@ public record Homography(double a, double b, double c, double d, double e, doubl
                 a * e - b * d);
     }
 
-    /** The image of {@code width} by {@code height} whose pixels lie in {@code source} where this maps them; white outside. */
+    /**
+     * The image of {@code width} by {@code height} whose pixels lie in {@code source} where this maps them; white
+     * outside.
+     */
     public GrayImage pull(GrayImage source, int width, int height) {
         byte[] out = new byte[width * height];
         byte[] in = source.pixels();

@@ -11,13 +11,13 @@ import nianbao.read.ocr.engine.RecognizedText.Symbol;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Puts the characters of a line where its ink is: figures of narrow columns stand so close that they are read as one line,
- * and spread evenly over it they would stand in columns that are not theirs.
+ * Puts the characters of a line where its ink is: figures of narrow columns stand so close that they are read as one
+ * line, and spread evenly over it they would stand in columns that are not theirs.
  *
- * <p>Phases: 1. {@link #of}: stretches of ink that wide blanks part; 2. {@link #told}: the characters are parted among them
- * by where they were seen, for which Tesseract's own boxes are loose, and by the room that each has; 3. {@link #joined}:
- * what a blank does not part, by what stands beside it, is one stretch, and so are letters that are spread over the line;
- * 4. {@link #spread} evenly over each.
+ * <p>Phases: 1. {@link #of}: stretches of ink that wide blanks part; 2. {@link #told}: the characters are parted among
+ * them by where they were seen, for which Tesseract's own boxes are loose, and by the room that each has; 3.
+ * {@link #joined}: what a blank does not part, by what stands beside it, is one stretch, and so are letters that are
+ * spread over the line; 4. {@link #spread} evenly over each.
  */
 final class CharacterAligner {
     /** Character heights of the narrowest blank between two figures, and of one that needs no other to be told by. */

@@ -11,7 +11,9 @@ final class CharacterComponents {
     private static final double SMALLEST_BODY = 0.028;
     /** Inches of the largest body: titles of letterheads have 0.8. */
     private static final double LARGEST_BODY = 1.2;
-    /** Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third. */
+    /**
+     * Inches of the shorter side from which a filled piece is a punch hole or a blot: 22 point strokes have a third.
+     */
     private static final double BLOT = 0.15;
     /** Share of its box that a blot fills; a circle fills 0.79, the fullest characters 0.6, and 嘉 in bold type 0.78. */
     private static final double BLOT_SHARE = 0.75;
@@ -35,7 +37,10 @@ final class CharacterComponents {
                 .toList();
     }
 
-    /** Whether a piece is filled as no character is; beside one as high, on its line, it is a dense one whose strokes ran. */
+    /**
+     * Whether a piece is filled as no character is; beside one as high, on its line, it is a dense one whose strokes
+     * ran.
+     */
     private static boolean isBlot(Component component, List<Component> components, double dpi) {
         return Math.min(component.box().width(), component.box().height()) >= BLOT * dpi
                 && component.area() >= BLOT_SHARE * component.box().area()

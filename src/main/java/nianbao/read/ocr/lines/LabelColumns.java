@@ -16,9 +16,10 @@ final class LabelColumns {
     private LabelColumns() {}
 
     /**
-     * The lines of a cell by what reads as one label: by columns, from left to right, for what stands beside each other in a
-     * cell whose inner rulings were not seen, all in one where a column is no wider than a character or two, as these are set
-     * wide; and each alone in a frame around a table, lines of which read as one would be taken for each other's.
+     * The lines of a cell by what reads as one label: by columns, from left to right, for what stands beside each other
+     * in a cell whose inner rulings were not seen, all in one where a column is no wider than a character or two, as
+     * these are set wide; and each alone in a frame around a table, lines of which read as one would be taken for each
+     * other's.
      */
     static List<List<TextLine>> of(List<TextLine> lines) {
         List<List<TextLine>> columns = columns(lines);

@@ -21,13 +21,16 @@ import nianbao.read.ocr.segment.SegmentedPage;
 /**
  * Reads lines of text with Tesseract.
  *
- * <p>Phases: 1. {@link #picture}: each line brought to a height that Tesseract reads well; lines that belong together, as
- * those of one label, are set beside each other, so that broken words read as one; 2. {@link #seen recognition}, again by
- * another {@link RecognitionPass} where a character is doubtful; 3. {@link PunctuationCorrector} are mended; 4. {@link RecognizedLines#glyphs}: the characters are put
- * where the ink of the line is that they came from ({@link CharacterAligner}).
+ * <p>Phases: 1. {@link #picture}: each line brought to a height that Tesseract reads well; lines that belong together,
+ * as those of one label, are set beside each other, so that broken words read as one; 2. {@link #seen recognition},
+ * again by another {@link RecognitionPass} where a character is doubtful; 3. {@link PunctuationCorrector} are mended;
+ * 4. {@link RecognizedLines#glyphs}: the characters are put where the ink of the line is that they came from
+ * ({@link CharacterAligner}).
  */
 public final class LineReader {
-    /** Text and labels are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more. */
+    /**
+     * Text and labels are shown a little narrower than they are: a tenth less time, and no more errors; 0.8 has more.
+     */
     private static final double NARROW = 0.9;
     /** Rare letters, of many strokes, are seen rather a little broader than they are. */
     private static final double BROAD = 1.1;
@@ -43,8 +46,8 @@ public final class LineReader {
     private static final List<RecognitionPass> LABEL_LOOKS =
             List.of(RecognitionPass.asItIs(32, NARROW), RecognitionPass.found(32, NARROW));
     /**
-     * The same for titles and letterheads, where names of rare characters stand: of 60 such names the first height alone has
-     * 36, three have 37, all four 40. Text of 150 dpi loses whole characters at 20.
+     * The same for titles and letterheads, where names of rare characters stand: of 60 such names the first height
+     * alone has 36, three have 37, all four 40. Text of 150 dpi loses whole characters at 20.
      */
     private static final List<RecognitionPass> TITLE_LOOKS = List.of(
             RecognitionPass.found(32, 1),
@@ -70,9 +73,15 @@ public final class LineReader {
             RecognitionPass.found(40, BROAD));
     /** The same for a first look. */
     private static final RecognitionPass GLANCE = RecognitionPass.asItIs(24, NARROW);
-    /** Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are ink. */
+    /**
+     * Points of ink from which type is a title's: text has 16 point by GB/T 9704, titles 22, of which nine tenths are
+     * ink.
+     */
     private static final double TITLE_POINTS = 17;
-    /** Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as much. */
+    /**
+     * Confidence of a text's worst character, or of a label, below which it is looked at again; 0.95 costs twice as
+     * much.
+     */
     static final double DOUBTFUL = 0.93;
     /** Characters of the longest line whose room tells how many there are, and by how many more there are too many. */
     private static final double SHORT_LINE = 14;
@@ -146,8 +155,8 @@ public final class LineReader {
     }
 
     /**
-     * Reads the lines of one cell, in their order, unless they are known. One doubtful sign is no reason to look again: a
-     * form knows its labels.
+     * Reads the lines of one cell, in their order, unless they are known. One doubtful sign is no reason to look again:
+     * a form knows its labels.
      */
     public LineReading label(SegmentedPage sheet, List<TextLine> lines, RecognizedLineCache known) {
         return RulingResidue.without(wholeLabel(sheet, lines, known));

@@ -13,8 +13,9 @@ import nianbao.read.ocr.engine.RecognizedText;
 import nianbao.read.ocr.engine.RecognizedText.Symbol;
 
 /**
- * The places with which a title or the name of a body begins: where what was read is none, the one that several other looks at the line saw, if
- * there is such a place. Rare letters are taken for others, now this one and now that; what was never seen is not taken.
+ * The places with which a title or the name of a body begins: where what was read is none, the one that several other
+ * looks at the line saw, if there is such a place. Rare letters are taken for others, now this one and now that; what
+ * was never seen is not taken.
  */
 final class PlaceNameCorrector {
     /** A line that is a title or the name of a body in whatever type: a place that begins it is whose report it is. */
@@ -35,7 +36,10 @@ final class PlaceNameCorrector {
         return NAME_OR_TITLE.matcher(read.text().replaceAll("\\s", "")).matches();
     }
 
-    /** {@code read} with its places as most of {@code looks} saw them that saw places; as it is where all are known, or none. */
+    /**
+     * {@code read} with its places as most of {@code looks} saw them that saw places; as it is where all are known, or
+     * none.
+     */
     RecognizedText settled(RecognizedText read, List<Supplier<RecognizedText>> looks) {
         List<String> places = gazetteer.places(read.text());
         if (places.isEmpty() || areKnown(places)) {
@@ -73,7 +77,10 @@ final class PlaceNameCorrector {
         return places.stream().allMatch(gazetteer::knows);
     }
 
-    /** The first letters of {@code begin}, and then those of {@code rest}; empty where symbols of several letters lie across. */
+    /**
+     * The first letters of {@code begin}, and then those of {@code rest}; empty where symbols of several letters lie
+     * across.
+     */
     private static Optional<RecognizedText> begun(RecognizedText begin, RecognizedText rest, int letters) {
         int first = symbols(begin, letters);
         int second = symbols(rest, letters);

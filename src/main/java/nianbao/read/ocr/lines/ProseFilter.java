@@ -14,11 +14,13 @@ import nianbao.read.ocr.image.PixelBox;
  * What ends a paragraph is left with it.
  *
  * <p>What is read still: titles, headings, captions and signatures, which are short or large; rows of tables without
- * rulings, which have gaps; what stands next to a table, and may say whose it is or in what unit; and the first lines of
- * the file, where its preamble says what it covers.
+ * rulings, which have gaps; what stands next to a table, and may say whose it is or in what unit; and the first lines
+ * of the file, where its preamble says what it covers.
  */
 public final class ProseFilter implements LineFilter {
-    /** Lines of prose that are read at the beginning of a file: preambles have up to six, and the first section's begin. */
+    /**
+     * Lines of prose that are read at the beginning of a file: preambles have up to six, and the first section's begin.
+     */
     public static final int LEAD = 8;
 
     /** Characters of the shortest line of prose: headings of the forms have up to 22. */

@@ -11,10 +11,10 @@ import nianbao.read.ocr.engine.RecognizedText.Symbol;
 /**
  * Mends the signs of a line, which Tesseract takes for each other more often than characters.
  *
- * <p>Phases: 1. blanks are dropped, since Han characters stand without any; 2. {@link #bracketed}: an opening bracket is
- * of the kind of the one that closes it, and what opens a number such as （三） is a bracket; 3. {@link #zeros}: the round
- * sign of a year in Han digits is 〇; 4. {@link #widened}: signs beside Han characters are full-width,
- * and so is the bracket that opens what a full-width one closes.
+ * <p>Phases: 1. blanks are dropped, since Han characters stand without any; 2. {@link #bracketed}: an opening bracket
+ * is of the kind of the one that closes it, and what opens a number such as （三） is a bracket; 3. {@link #zeros}: the
+ * round sign of a year in Han digits is 〇; 4. {@link #widened}: signs beside Han characters are full-width, and so is
+ * the bracket that opens what a full-width one closes.
  */
 final class PunctuationCorrector {
     private static final String OPENING = "（(〈《【[〔「";

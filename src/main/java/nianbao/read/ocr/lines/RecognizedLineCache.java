@@ -10,16 +10,19 @@ import nianbao.read.ocr.lines.LineReader.LineReading;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Lines of a page that was read before with its rulings looked for in another way: what was read surely then, of ink that
- * begins and ends where it does now, need not be read again. Where a ruling of either time crosses a line, the line was
- * other ink then. Of lines that were read as one, which character belongs to which is not certain: they are known only
- * together.
+ * Lines of a page that was read before with its rulings looked for in another way: what was read surely then, of ink
+ * that begins and ends where it does now, need not be read again. Where a ruling of either time crosses a line, the
+ * line was other ink then. Of lines that were read as one, which character belongs to which is not certain: they are
+ * known only together.
  */
 public final class RecognizedLineCache {
     /** Of a page that is read for the first time. */
     public static final RecognizedLineCache NONE = new RecognizedLineCache(List.of(), List.of());
 
-    /** Points by which edges of the same ink differ where other pixels count as ink: a pixel or two; strokes are as thick. */
+    /**
+     * Points by which edges of the same ink differ where other pixels count as ink: a pixel or two; strokes are as
+     * thick.
+     */
     private static final double SAME = 0.6;
     /** Points inside a line's edges where a ruling crosses it. */
     private static final double INSIDE = 0.5;

@@ -3,15 +3,17 @@ package nianbao.read.ocr.lines;
 import java.util.List;
 
 /**
- * Lines no larger than crumbs of seals that are figures all the same: of type as small as a picture of a screen has that was
- * pasted into a page.
+ * Lines no larger than crumbs of seals that are figures all the same: of type as small as a picture of a screen has
+ * that was pasted into a page.
  */
 final class SmallTypeDetector {
     /** Inches of the highest type whose figures may be so small; and their height by its characters'. */
     private static final double SMALL_TYPE = 0.095;
 
     private static final double FIGURE_SHARE = 0.55;
-    /** Figures of that size in a row that needs no words beside it, and the share of their height by which they differ. */
+    /**
+     * Figures of that size in a row that needs no words beside it, and the share of their height by which they differ.
+     */
     private static final int ROW = 7;
 
     private static final double UNEVEN = 0.15;

@@ -13,17 +13,22 @@ import nianbao.read.ocr.image.PixelBox;
 /**
  * Puts pieces of ink on lines.
  *
- * <p>Phases: 1. {@link CharacterComponents}: pieces as large as characters or their parts, neither dirt nor drawings; 2.
- * {@link #joined}: pieces that stand beside each other at one height are one line, but for the low ones beside higher ones: a
- * part of a character that stands half a line lower would glue two lines; 3. {@link #gathered}: groups that stand within the
- * height of a larger one beside them are its flat characters and such parts;
- * 4. {@link #united}, in cells: halves of a character that stands alone on its line, such as 结, are no higher than a character;
- * 5. {@link #withMarks}: points, commas and accents go to the line that they stand on.
+ * <p>Phases: 1. {@link CharacterComponents}: pieces as large as characters or their parts, neither dirt nor drawings;
+ * 2. {@link #joined}: pieces that stand beside each other at one height are one line, but for the low ones beside
+ * higher ones: a part of a character that stands half a line lower would glue two lines; 3. {@link #gathered}: groups
+ * that stand within the height of a larger one beside them are its flat characters and such parts; 4. {@link #united},
+ * in cells: halves of a character that stands alone on its line, such as 结, are no higher than a character; 5.
+ * {@link #withMarks}: points, commas and accents go to the line that they stand on.
  */
 public final class TextLineSegmenter {
-    /** Inches of the smallest line, by its longer side: crumbs of seals and specks are smaller, 6 point type is larger. */
+    /**
+     * Inches of the smallest line, by its longer side: crumbs of seals and specks are smaller, 6 point type is larger.
+     */
     private static final double SMALLEST_LINE = 0.06;
-    /** Inches of the thickest line of ink that is a rest of a ruling, where it is so long: broader than 一 of 22 point type. */
+    /**
+     * Inches of the thickest line of ink that is a rest of a ruling, where it is so long: broader than 一 of 22 point
+     * type.
+     */
     private static final double HAIR = 0.02;
 
     private static final double LONG_HAIR = 0.35;
@@ -37,19 +42,29 @@ public final class TextLineSegmenter {
     private static final int FARTHEST = 300;
     /** Share of the smaller piece's height that must be level with the other. */
     private static final double LEVEL_SHARE = 0.5;
-    /** Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it. */
+    /**
+     * Height of the tallest group, by its line's, that is part of the line: larger takes a line of smaller type for it.
+     */
     private static final double PART_RATIO = 0.75;
-    /** Heights of a line between it and a part of its characters; larger takes the figure of the next column for one. */
+    /**
+     * Heights of a line between it and a part of its characters; larger takes the figure of the next column for one.
+     */
     private static final double PART_GAP_RATIO = 1;
-    /** The same of the flattest part that tells of a character beside it; what is flatter may stand beside a drawn line. */
+    /**
+     * The same of the flattest part that tells of a character beside it; what is flatter may stand beside a drawn line.
+     */
     private static final double FLAT_RATIO = 0.3;
 
-    /** Height of two halves above each other by that of the tallest character in the cell: two lines have 2 and more. */
+    /**
+     * Height of two halves above each other by that of the tallest character in the cell: two lines have 2 and more.
+     */
     private static final double HALVES_RATIO = 1.15;
 
     private TextLineSegmenter() {}
 
-    /** The lines of {@code components}, from top to bottom; those that stand level with each other, from left to right. */
+    /**
+     * The lines of {@code components}, from top to bottom; those that stand level with each other, from left to right.
+     */
     public static List<TextLine> of(List<Component> components, double dpi) {
         return lines(gathered(joined(CharacterComponents.of(components, dpi))), components, dpi);
     }
@@ -84,7 +99,10 @@ public final class TextLineSegmenter {
         return inReadingOrder(lines);
     }
 
-    /** Lines that are level with the highest of those that are left come next: letters far apart may be lines of their own. */
+    /**
+     * Lines that are level with the highest of those that are left come next: letters far apart may be lines of their
+     * own.
+     */
     private static List<TextLine> inReadingOrder(List<TextLine> lines) {
         List<TextLine> rest = new ArrayList<>(lines);
         rest.sort(Comparator.comparingInt(line -> line.box().top()));

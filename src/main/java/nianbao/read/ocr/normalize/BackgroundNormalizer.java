@@ -7,7 +7,8 @@ import nianbao.read.ocr.image.Histogram;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Evens out the light of a page: paper becomes white and full ink black, in shadows and in shaded cells too.
+ * Background normalisation: evens out the light of a page: paper becomes white and full ink black, in shadows and in
+ * shaded cells too.
  *
  * <p>Phases: 1. {@link #lights}: the paper's brightness in each small block, by a high percentile; 2. {@link #smooth};
  * 3. {@link #divide} each pixel by the paper around it; 4. {@link #stretch} so that the page's ink is black.
@@ -30,8 +31,8 @@ public final class BackgroundNormalizer {
     private BackgroundNormalizer() {}
 
     /**
-     * Where something grey lies over the paper, which {@link #even} makes as white as that: shadows are softer, and shaded
-     * cells lighter.
+     * Where something grey lies over the paper, which {@link #even} makes as white as that: shadows are softer, and
+     * shaded cells lighter.
      *
      * @return dark there; the same as {@code known}, which is dark where something else was taken off, where nothing is
      */

@@ -5,8 +5,8 @@ import java.util.Optional;
 import nianbao.read.ocr.image.GrayImage;
 
 /**
- * Paints out what a scanner shows beside the sheet: dark bands along the edges of an image. Lines that run off the page are
- * thinner, and stay.
+ * Removes border noise, which is what a scanner shows beside the sheet: dark bands along the edges of an image. Lines
+ * that run off the page are thinner, and stay.
  */
 final class BorderNoiseRemover {
     /** Grey up to which a pixel belongs to a band, on a page whose paper is white. */

@@ -7,11 +7,11 @@ import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Smooths out the dots of a screen, which printers, copiers and faxes make of grey paper, and cameras of a display: no line
- * of ink can be told among thousands of them.
+ * Descreening: smooths out the dots of a halftone screen, which printers, copiers and faxes make of grey paper, and
+ * cameras of a display: no line of ink can be told among thousands of them.
  *
- * <p>Phases: 1. {@link #period}: dots on a square inch tell how far they stand apart; 2. {@link #smoothed}: a Gaussian as
- * broad as that leaves a third of them, and most of a stroke.
+ * <p>Phases: 1. {@link #period}: dots on a square inch tell how far they stand apart; 2. {@link #smoothed}: a Gaussian
+ * as broad as that leaves a third of them, and most of a stroke.
  */
 final class Descreener {
     /** Dots on a square inch from which they are a screen: the worst grain of office scans has some 200. */

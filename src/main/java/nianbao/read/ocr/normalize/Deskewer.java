@@ -12,11 +12,13 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 /**
  * Makes a sheet of a decoded image.
  *
- * <p>Phases: 1. red seals are taken off while there is colour, and a {@link PolarityNormalizer} is turned; 2. the image is turned {@link OrientationNormalizer} as its place on
- * the page asks; 3. {@link #cutOut}: a sheet in a photo is cut out along its edges ({@link PageBoundaryDetector}); 4. {@link
- * #sized}: very fine and very coarse images come to a workable size; 5. the light is made even ({@link BackgroundNormalizer}), without the dots of a {@link Descreener}, and dark
- * edges are painted out ({@link BorderNoiseRemover}); 6. {@link #levelled}: turned until its lines are level; 7. {@link #squared}:
- * where it has tables, bent until their lines are level and upright ({@link PerspectiveEstimator}).
+ * <p>Phases: 1. red seals are taken off while there is colour, and a {@link PolarityNormalizer} is turned; 2. the image
+ * is turned {@link OrientationNormalizer} as its place on the page asks; 3. {@link #cutOut}: a sheet in a photo is cut
+ * out along its edges ({@link PageBoundaryDetector}); 4. {@link #sized}: very fine and very coarse images come to a
+ * workable size; 5. the light is made even ({@link BackgroundNormalizer}), without the dots of a {@link Descreener},
+ * and dark edges are painted out ({@link BorderNoiseRemover}); 6. {@link #levelled}: turned until its lines are level;
+ * 7. {@link #squared}: where it has tables, bent until their lines are level and upright
+ * ({@link PerspectiveEstimator}).
  */
 public final class Deskewer {
     /** Pixels an inch above which a page is made smaller: readers gain nothing above, and time goes with its square. */
@@ -25,7 +27,9 @@ public final class Deskewer {
     private static final double COARSEST_DPI = 140;
 
     private static final double WORKING_DPI = 220;
-    /** Pixels an inch of a coarse sheet, at least: a character of 16 point type is 22 pixels high, one of 9 point 12. */
+    /**
+     * Pixels an inch of a coarse sheet, at least: a character of 16 point type is 22 pixels high, one of 9 point 12.
+     */
     private static final double COARSE_DPI = 100;
     /** Slope below which turning would only blur: a third of a pixel over ten centimetres at 300 dpi. */
     private static final double LEVEL_SLOPE = 0.0003;

@@ -3,7 +3,9 @@ package nianbao.read.ocr.normalize;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
 
-/** Turns images by quarter turns, mirrors them back and makes their pixels square, as their place on the page asks for. */
+/**
+ * Turns images by quarter turns, mirrors them back and makes their pixels square, as their place on the page asks for.
+ */
 public final class OrientationNormalizer {
     /** Share by which pixels may be longer than wide before they are made square: fax pages have twice. */
     private static final double SQUARE_TOLERANCE = 0.02;

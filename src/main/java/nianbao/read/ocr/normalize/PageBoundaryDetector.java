@@ -100,8 +100,8 @@ final class PageBoundaryDetector {
     }
 
     /**
-     * The sheet in a photo; empty where its edges are not to be seen, as in a scan. One may be the photo's own: of two pages
-     * that lay side by side, each was cut off the other.
+     * The sheet in a photo; empty where its edges are not to be seen, as in a scan. One may be the photo's own: of two
+     * pages that lay side by side, each was cut off the other.
      */
     static Optional<Quad> find(GrayImage photo) {
         double factor = Math.min(1, (double) LONG_SIDE / Math.max(photo.width(), photo.height()));

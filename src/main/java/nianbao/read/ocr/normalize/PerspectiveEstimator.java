@@ -86,7 +86,9 @@ public final class PerspectiveEstimator {
         return new double[] {a, b, -a * ax - b * ay};
     }
 
-    /** The eigenvector of the smallest eigenvalue of the sum of l lT, with {@code stiffness} against leaving infinity. */
+    /**
+     * The eigenvector of the smallest eigenvalue of the sum of l lT, with {@code stiffness} against leaving infinity.
+     */
     private static double[] meeting(double[][] lines, double[] weights, double stiffness) {
         double[][] m = new double[3][3];
         double total = 0;

@@ -8,7 +8,7 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
- * Tells lines of tables from strokes of letters by what they meet: a line of a table runs from one line to another, or
+ * Tells rulings from strokes of letters by their intersections: a line of a table runs from one line to another, or
  * crosses some.
  *
  * <p>Lines that have ink close beside them for much of their way, as strokes of letters have, are believed only where
@@ -27,7 +27,9 @@ final class IntersectionFilter {
     private static final double CROWDED_SHARE = 0.3;
     /** The same of a line that may run between figures set close to it: strokes inside letters have more. */
     private static final double MOST_CROWDED_SHARE = 0.6;
-    /** Share of ink in a short line, or one between letters, that is believed: strokes that follow each other have less. */
+    /**
+     * Share of ink in a short line, or one between letters, that is believed: strokes that follow each other have less.
+     */
     private static final double DRAWN_SHARE = 0.9;
 
     /** Lines that end at one height where a table is cut off, and inches of the shortest of them: letters are lower. */
@@ -111,8 +113,8 @@ final class IntersectionFilter {
     }
 
     /**
-     * Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. A short
-     * one that is dotted may be of letters below each other, where the others are drawn through.
+     * Whether the line is a stroke between two lines that it does not touch: few breaks, and yet much of it missing. A
+     * short one that is dotted may be of letters below each other, where the others are drawn through.
      */
     private boolean isPatched(RulingTrace line) {
         return line.inkedShare() < DRAWN_SHARE && ((solid && line.length() < SHORT * dpi) || !line.isDotted(dpi));
@@ -141,7 +143,9 @@ final class IntersectionFilter {
                 && Math.abs(other.at(across) - along) <= gap + other.thickness() / 2;
     }
 
-    /** Whether {@code other} runs across {@code line} between its ends, or misses it by {@code gap} pixels at the most. */
+    /**
+     * Whether {@code other} runs across {@code line} between its ends, or misses it by {@code gap} pixels at the most.
+     */
     private static boolean crosses(RulingTrace line, RulingTrace other, double gap) {
         double along = other.middle();
         double across = line.at(along);

@@ -10,9 +10,9 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.rulings.trace.TextStrokeFilter;
 
 /**
- * Ends of upright lines that letters hide which stand close by: nothing stands out there. Such a line, which others cross
- * elsewhere, goes on to the next level line, if as much of it is seen behind the last one, and another upright line comes
- * there, too.
+ * Ends of upright lines that letters hide which stand close by: nothing stands out there. Such a line, which others
+ * cross elsewhere, goes on to the next level line, if as much of it is seen behind the last one, and another upright
+ * line comes there, too.
  */
 final class OccludedRulingEnds {
     /** Inches of the longest end that is hidden: the lines of a label. */

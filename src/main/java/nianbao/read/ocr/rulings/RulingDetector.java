@@ -17,11 +17,11 @@ import nianbao.read.ocr.rulings.worn.WornRulingDetector;
 /**
  * Detects the rulings of a page that form tables.
  *
- * <p>Phases: 1. {@link #traced}: every line is followed ({@link RulingTracer}), to its {@link OccludedRulingEnds}; 2. strokes
- * of letters are told from them by what they meet ({@link IntersectionFilter}); 3. {@link #framed}: what is left must hang
- * together in something as large as a table; 4. {@link #withoutStrokes}: what goes on behind the ends of lines in text is cut
- * off ({@link RulingEndTrimmer}, {@link DigitColumnFilter}); 5. {@link #withAlone}: tables without uprights have level lines
- * that hang together with nothing.
+ * <p>Phases: 1. {@link #traced}: every line is followed ({@link RulingTracer}), to its {@link OccludedRulingEnds}; 2.
+ * strokes of letters are told from them by what they meet ({@link IntersectionFilter}); 3. {@link #framed}: what is
+ * left must hang together in something as large as a table; 4. {@link #withoutStrokes}: what goes on behind the ends of
+ * lines in text is cut off ({@link RulingEndTrimmer}, {@link DigitColumnFilter}); 5. {@link #withAlone}: tables without
+ * uprights have level lines that hang together with nothing.
  */
 public final class RulingDetector {
     /** Inches of the narrowest and the lowest table. */
@@ -33,7 +33,9 @@ public final class RulingDetector {
     private static final double UNBROKEN_SHARE = 0.9;
     /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
-    /** Inches of a level line that is one though nothing meets it: strokes of letters and lines under words are shorter. */
+    /**
+     * Inches of a level line that is one though nothing meets it: strokes of letters and lines under words are shorter.
+     */
     private static final double LONGER_THAN_STROKES = 1.5;
     /** Share of ink in it: a piece of a line that is worn elsewhere is believed with the others, or not at all. */
     private static final double WHOLE_SHARE = 0.98;
@@ -114,7 +116,9 @@ public final class RulingDetector {
         return shares[shares.length / 4] >= UNBROKEN_SHARE;
     }
 
-    /** Without rows of strokes that bridging joined: lines with few breaks must be solid ones, the others truly dotted. */
+    /**
+     * Without rows of strokes that bridging joined: lines with few breaks must be solid ones, the others truly dotted.
+     */
     private static DetectedRulings believable(DetectedRulings lines, DetectedRulings solid, double dpi) {
         return new DetectedRulings(
                 lines.level().stream()

@@ -7,8 +7,8 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
- * Cuts off the ends of rulings that are strokes of the text behind them: a ruling ends at another one. What reaches over the
- * last that it meets is a stroke where the table ends there, or where it stops half-way to the next.
+ * Cuts off the ends of rulings that are strokes of the text behind them: a ruling ends at another one. What reaches
+ * over the last that it meets is a stroke where the table ends there, or where it stops half-way to the next.
  */
 final class RulingEndTrimmer {
     /** Inches by which a line reaches over the last that it meets. */

@@ -10,11 +10,13 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
- * Where the ink of figures and the drawn lines of a page meet: a line that is painted out takes with it what lies on it, and
- * what was taken for a line may be a figure.
+ * Where the ink of figures and the drawn lines of a page meet: a line that is painted out takes with it what lies on
+ * it, and what was taken for a line may be a figure.
  */
 public final class RulingContacts {
-    /** Grey up to which what lies between a line and a letter is ink of both: the soft edge of a line alone is lighter. */
+    /**
+     * Grey up to which what lies between a line and a letter is ink of both: the soft edge of a line alone is lighter.
+     */
     private static final int CONTACT = 128;
 
     /** Share of the height of digits that is blank between two of them at most. */
@@ -69,8 +71,8 @@ public final class RulingContacts {
     }
 
     /**
-     * Whether {@code ink} begins or ends where an upright line was painted out: pale ink may have lost a side by that, and
-     * nothing darker than the line's own soft edge tells of it.
+     * Whether {@code ink} begins or ends where an upright line was painted out: pale ink may have lost a side by that,
+     * and nothing darker than the line's own soft edge tells of it.
      */
     public boolean adjoins(PixelBox ink) {
         return lines.upright().stream().anyMatch(line -> {
@@ -107,7 +109,10 @@ public final class RulingContacts {
         return firstTouching <= lastTouching && isStroke(ink, firstTouching, lastTouching);
     }
 
-    /** Whether what touches a line is a thin stroke through the middle of a digit: one that strikes it out may end there. */
+    /**
+     * Whether what touches a line is a thin stroke through the middle of a digit: one that strikes it out may end
+     * there.
+     */
     private boolean isStroke(PixelBox ink, int first, int last) {
         return last - first + 1 <= Math.max(2, THIN * ink.height())
                 && first >= ink.top() + STRUCK_FROM * ink.height()
@@ -115,7 +120,10 @@ public final class RulingContacts {
                 && IntStream.rangeClosed(first, last).anyMatch(y -> runsThrough(ink, y));
     }
 
-    /** Whether a row is ink for most of its way: the side of a small round digit touches with as little, and then is open. */
+    /**
+     * Whether a row is ink for most of its way: the side of a small round digit touches with as little, and then is
+     * open.
+     */
     private boolean runsThrough(PixelBox ink, int y) {
         long dark = IntStream.range(ink.left(), ink.right())
                 .filter(x -> isDark(Axis.LEVEL, x, y))
@@ -123,7 +131,10 @@ public final class RulingContacts {
         return dark >= THROUGH * ink.width();
     }
 
-    /** Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line is. */
+    /**
+     * Whether nothing is behind an upright line, beside {@code y}, that is not above and below the ink too, as a line
+     * is.
+     */
     private boolean endsAt(RulingTrace line, PixelBox ink, int y, int side) {
         int reach = (int) Math.ceil(DIGIT_SPACE * ink.height());
         int[] others = {ink.top() - OTHER_ROW, ink.bottom() + OTHER_ROW};
@@ -142,8 +153,8 @@ public final class RulingContacts {
     }
 
     /**
-     * Whether {@code ink} may be a part of a figure that was taken in two: an upright line with breaks runs past it, and
-     * behind that is more ink. Strokes of digits that stand above each other may look like such a line.
+     * Whether {@code ink} may be a part of a figure that was taken in two: an upright line with breaks runs past it,
+     * and behind that is more ink. Strokes of digits that stand above each other may look like such a line.
      */
     public boolean parts(PixelBox ink) {
         return lines.upright().stream()
@@ -168,8 +179,8 @@ public final class RulingContacts {
     }
 
     /**
-     * Whether what was taken for a line at a side of {@code area}, or inside it, may be a digit: of a line with breaks one
-     * piece stands there, as high as digits are, and clear of the rows above and below.
+     * Whether what was taken for a line at a side of {@code area}, or inside it, may be a digit: of a line with breaks
+     * one piece stands there, as high as digits are, and clear of the rows above and below.
      *
      * @param digitHeight pixels of the page's digits; 0 where it is not known
      */

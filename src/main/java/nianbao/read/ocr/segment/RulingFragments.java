@@ -10,12 +10,12 @@ import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Pieces of drawn lines that are too broken to be seen as such: read as letters, they would glue the lines of text beside them,
- * and they are no part of a figure.
+ * Pieces of drawn lines that are too broken to be seen as such: read as letters, they would glue the lines of text
+ * beside them, and they are no part of a figure.
  *
- * <p>Phases, for either axis: 1. {@link #thin}: pieces much longer than thick; 2. {@link #chains}: those that follow each
- * other; 3. {@link Chain#isLine}: where most of a long stretch is ink, in pieces of unlike lengths, one of them longer than a
- * stroke of a letter or very many: dashes in the cells of a row are alike.
+ * <p>Phases, for either axis: 1. {@link #thin}: pieces much longer than thick; 2. {@link #chains}: those that follow
+ * each other; 3. {@link Chain#isLine}: where most of a long stretch is ink, in pieces of unlike lengths, one of them
+ * longer than a stroke of a letter or very many: dashes in the cells of a row are alike.
  */
 final class RulingFragments {
     /** Inches of the thickest upright and level line: strokes of bold letters are upright, and as thick. */
@@ -33,8 +33,8 @@ final class RulingFragments {
     /** Share of a line that is ink, at least: a column of figures 1 has half, and no long piece. */
     private static final double INKED = 0.5;
     /**
-     * The same of a level line of many pieces over a table, pieces that tell it, and inches of its length, at least: a long
-     * upright one may be a column of figures 1, some of which are worn.
+     * The same of a level line of many pieces over a table, pieces that tell it, and inches of its length, at least: a
+     * long upright one may be a column of figures 1, some of which are worn.
      */
     private static final double INKED_LONG = 0.25;
 

@@ -8,12 +8,12 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
- * Ink that drawn lines carry beyond what a line is: of a thin figure that was typed on one, nothing else is left where the
- * line is painted out.
+ * Ink that drawn lines carry beyond what a line is: of a thin figure that was typed on one, nothing else is left where
+ * the line is painted out.
  *
- * <p>Phases: 1. {@link #extents}: how far the ink goes on from the middle of the line to one side, pixel by pixel along;
- * 2. the median of these is the line itself; 3. {@link #most}: what goes farther, in a window as high as a digit. Where
- * other lines cross nothing is counted.
+ * <p>Phases: 1. {@link #extents}: how far the ink goes on from the middle of the line to one side, pixel by pixel
+ * along; 2. the median of these is the line itself; 3. {@link #most}: what goes farther, in a window as high as a
+ * digit. Where other lines cross nothing is counted.
  */
 public final class RulingOverlap {
     /** Grey up to which a pixel is ink. */
@@ -53,7 +53,10 @@ public final class RulingOverlap {
         this.dpi = dpi;
     }
 
-    /** Whether a line at a side of a cell, or inside it, carries ink, to whichever side, that may be a figure of the cell. */
+    /**
+     * Whether a line at a side of a cell, or inside it, carries ink, to whichever side, that may be a figure of the
+     * cell.
+     */
     public boolean isAt(PixelBox cell) {
         int corner = (int) Math.ceil(CORNER * dpi);
         return lines.level().stream()
@@ -67,8 +70,8 @@ public final class RulingOverlap {
     }
 
     /**
-     * Whether a line so close to {@code figure} that its next digit may lie on it carries ink, level with the figure. What
-     * lies between a line and a figure that touches it is the figure's own.
+     * Whether a line so close to {@code figure} that its next digit may lie on it carries ink, level with the figure.
+     * What lies between a line and a figure that touches it is the figure's own.
      */
     public boolean isBeside(PixelBox figure) {
         return lines.upright().stream().anyMatch(line -> isBeside(line, figure));

@@ -18,7 +18,8 @@ import nianbao.read.ocr.rulings.RulingDetector;
 import nianbao.read.ocr.rulings.trace.DetectedRulings;
 
 /**
- * A sheet taken apart: the lines of its tables, and all other ink in connected pieces; of broken lines nothing is left.
+ * A page segmented into the rulings of its tables and the connected components of all other ink; of broken lines
+ * nothing is left.
  *
  * @param clean the sheet's page with the lines and their pieces painted out
  * @param components the pieces of ink that are left

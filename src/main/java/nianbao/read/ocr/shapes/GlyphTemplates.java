@@ -16,9 +16,14 @@ import java.util.zip.GZIPOutputStream;
 public final class GlyphTemplates {
     private static final String RESOURCE = "/nianbao/ocr/shapes.gz";
     private static final int MAGIC = 0x4E425348;
-    /** Shapes that are compared in full, after a coarse look at all of them: more costs time, fewer misses rare fonts. */
+    /**
+     * Shapes that are compared in full, after a coarse look at all of them: more costs time, fewer misses rare fonts.
+     */
     private static final int COMPARED = 48;
-    /** Correlation below its symbol's best by which a shape is not tried a pixel off too; no figure of the samples is read otherwise for it. */
+    /**
+     * Correlation below its symbol's best by which a shape is not tried a pixel off too; no figure of the samples is
+     * read otherwise for it.
+     */
     private static final double MOVED_MARGIN = 0.03;
     /** Symbols are ASCII. */
     private static final int SYMBOLS = 128;

@@ -11,9 +11,9 @@ import nianbao.read.ocr.image.GrayImage;
  * Reads a line of figures by comparing its shapes with an {@link GlyphTemplates}.
  *
  * <p>Source: over-segmentation and dynamic programming (Casey and Lecolinet 1996, section 3). Phases: 1. {@link #cuts}:
- * every place where one character may end, gaps and thin places; 2. {@link GlyphTemplates#match} of each piece between two cuts
- * that is no wider than a character; 3. {@link #cheapest} way through the pieces from left to right, so that touching
- * digits part and broken ones come together.
+ * every place where one character may end, gaps and thin places; 2. {@link GlyphTemplates#match} of each piece between
+ * two cuts that is no wider than a character; 3. {@link #cheapest} way through the pieces from left to right, so that
+ * touching digits part and broken ones come together.
  */
 public final class ShapeReader {
     /** Ink of a column, in pixels of full ink, below which it is a gap. */

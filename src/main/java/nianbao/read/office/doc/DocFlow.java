@@ -64,7 +64,10 @@ final class DocFlow {
         return new FlowDocument(blocks, story.unread().problems(blocks));
     }
 
-    /** A text box or a note. Of some files POI takes the tables and runs of these apart wrongly and throws: then the bare text. */
+    /**
+     * A text box or a note. Of some files POI takes the tables and runs of these apart wrongly and throws: then the
+     * bare text.
+     */
     static List<FlowElement> part(DocStory story, Range part) {
         DocFlow flow = new DocFlow(story, Holder.CELL, Ground.UNKNOWN);
         try {

@@ -18,7 +18,8 @@ import org.apache.poi.util.LittleEndian;
 /**
  * Where the cells of one row begin and end, and how they are merged: the properties of the mark at the row's end.
  *
- * <p>Read here and not by POI's Table, which loses the cells of a row whose definition is shorter than it expects (POI bug 59322).
+ * <p>Read here and not by POI's Table, which loses the cells of a row whose definition is shorter than it expects (POI
+ * bug 59322).
  */
 final class DocRowShape {
     private static final double TWIPS_A_POINT = 20;
@@ -59,7 +60,9 @@ final class DocRowShape {
     private static final int GROUND_BYTES = 10;
     private static final int OLD_GROUND_BYTES = 2;
 
-    /** sprmTSetBrc: first cell, cell after the last, which borders, and a Brc, [MS-DOC] 2.9.16, with its kind of line. */
+    /**
+     * sprmTSetBrc: first cell, cell after the last, which borders, and a Brc, [MS-DOC] 2.9.16, with its kind of line.
+     */
     private static final int BORDER = 0x2F;
 
     private static final int DIAGONALS = 0x30;

@@ -10,7 +10,9 @@ import nianbao.read.office.text.SymbolFonts;
 import nianbao.read.office.text.TextVisibility;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 
-/** Reads one run of characters that are set alike: its text as shown, and the characters that stand for something else. */
+/**
+ * Reads one run of characters that are set alike: its text as shown, and the characters that stand for something else.
+ */
 final class DocRun {
     /** The values of sprmCIss, [MS-DOC] 2.6.1. */
     private static final int RAISED = 1;

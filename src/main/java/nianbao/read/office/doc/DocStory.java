@@ -136,7 +136,9 @@ final class DocStory {
         return taken;
     }
 
-    /** All text boxes at the first drawing: which box hangs on which drawing the format tells only in a roundabout way. */
+    /**
+     * All text boxes at the first drawing: which box hangs on which drawing the format tells only in a roundabout way.
+     */
     List<FlowElement> takeAnchoredBoxes() {
         return drawingSeen ? takeBoxes() : List.of();
     }

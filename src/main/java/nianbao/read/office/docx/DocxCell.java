@@ -16,7 +16,10 @@ import nianbao.read.office.flow.Passage;
 import nianbao.read.office.flow.RawTable;
 import nianbao.read.office.text.RgbColour;
 
-/** A {@code w:tc} as its row states it: how many columns or how many points wide, and what speaks against what stands in it. */
+/**
+ * A {@code w:tc} as its row states it: how many columns or how many points wide, and what speaks against what stands in
+ * it.
+ */
 final class DocxCell {
     private static final double TWIPS_A_POINT = 20;
     private static final Set<String> DIAGONALS = Set.of("tl2br", "tr2bl");

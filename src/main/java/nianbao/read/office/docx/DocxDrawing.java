@@ -13,8 +13,8 @@ import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.UnreadParts;
 
 /**
- * Reads one {@code w:drawing}, {@code w:pict} or {@code w:object}: what kind of thing is drawn, and what a reader can read of
- * it, which is text in boxes and WordArt.
+ * Reads one {@code w:drawing}, {@code w:pict} or {@code w:object}: what kind of thing is drawn, and what a reader can
+ * read of it, which is text in boxes and WordArt.
  */
 final class DocxDrawing {
     /** English Metric Units in a point: ECMA-376 part 1, 20.1.2.1. */

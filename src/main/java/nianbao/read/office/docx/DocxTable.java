@@ -23,8 +23,8 @@ import nianbao.read.office.flow.RawTable;
 /**
  * Reads one {@code w:tbl}.
  *
- * <p>The columns are those of the file's own grid. Some programs write no spans and give each row cells of its own widths
- * instead: where the rows disagree in columns yet agree in width, the columns come from the widths.
+ * <p>The columns are those of the file's own grid. Some programs write no spans and give each row cells of its own
+ * widths instead: where the rows disagree in columns yet agree in width, the columns come from the widths.
  */
 final class DocxTable {
     /** Rows whose widths differ by less than this share of the widest are equally wide. */
@@ -132,7 +132,9 @@ final class DocxTable {
         return merged.table(document.limits());
     }
 
-    /** How many columns most rows have; where a row has more or fewer, nothing says which of them its cells stand in. */
+    /**
+     * How many columns most rows have; where a row has more or fewer, nothing says which of them its cells stand in.
+     */
     private int commonColumns() {
         Map<Integer, Long> rowsOfCount =
                 rows.stream().collect(Collectors.groupingBy(DocxRow::columns, TreeMap::new, Collectors.counting()));

@@ -12,9 +12,9 @@ import nianbao.read.office.text.PlainText;
 /**
  * Lines that a file keeps in one paragraph, parted by soft line ends.
  *
- * <p>Authors use a soft line end for two things: to break a long line (then the lines are one paragraph) and to begin a new
- * paragraph (many sites write a whole article with {@code <br>}). {@link #paragraphs} tells them apart: a line begins a
- * paragraph after an empty line, after a full stop or a heading, and where it is indented or numbered itself.
+ * <p>Authors use a soft line end for two things: to break a long line (then the lines are one paragraph) and to begin a
+ * new paragraph (many sites write a whole article with {@code <br>}). {@link #paragraphs} tells them apart: a line
+ * begins a paragraph after an empty line, after a full stop or a heading, and where it is indented or numbered itself.
  *
  * @param lines with their blanks, as the file has them
  * @param size of most letters in points, 0 where it is not known
@@ -27,7 +27,10 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
     /** This many wide blanks, or a tab, indent a line; one may stand for a missing letter. */
     private static final int INDENT_BLANKS = 2;
 
-    /** A short line that begins this far into the page, in letters, was pushed to the right by hand: so signatures are often set. */
+    /**
+     * A short line that begins this far into the page, in letters, was pushed to the right by hand: so signatures are
+     * often set.
+     */
     private static final double FAR_BLANKS = 12;
 
     /** Characters of such a line at most: the name of a body, a date. */
@@ -66,7 +69,10 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
         return new Passage(List.of(""), Alignment.BODY, 0);
     }
 
-    /** How high these are at least down to their last text, in points; a little of each letter may be cut and it is still read. */
+    /**
+     * How high these are at least down to their last text, in points; a little of each letter may be cut and it is
+     * still read.
+     */
     public static double height(List<FlowElement> pieces) {
         double size = 0;
         int lines = 0;
@@ -147,7 +153,10 @@ public record Passage(List<String> lines, Alignment alignment, double size, List
         return blanks(line, 0) >= INDENT_BLANKS;
     }
 
-    /** How far a line is indented, in letters, where a common blank is {@code narrow} letters wide; a tab counts for two. */
+    /**
+     * How far a line is indented, in letters, where a common blank is {@code narrow} letters wide; a tab counts for
+     * two.
+     */
     private static double blanks(String line, double narrow) {
         double blanks = 0;
         for (int i = 0; i < line.length() && PlainText.isSpace(line.charAt(i)); i++) {

@@ -18,10 +18,14 @@ public final class PassageBuilder {
     private static final String DIGITS = "0123456789";
     private static final String RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /** In points: well past the middle of a column of A4, which is 420 to 450 wide, less half a line of eight letters. */
+    /**
+     * In points: well past the middle of a column of A4, which is 420 to 450 wide, less half a line of eight letters.
+     */
     private static final double FAR_INDENT = 170;
 
-    /** A digit less high than this share of its neighbour is no part of the same figure. Seen of marks of notes: 0.55. */
+    /**
+     * A digit less high than this share of its neighbour is no part of the same figure. Seen of marks of notes: 0.55.
+     */
     private static final double SMALL_RATIO = 0.75;
 
     /** Letters that stand this much off their line, as a share of their size, may be small digits. */
@@ -179,8 +183,8 @@ public final class PassageBuilder {
     }
 
     /**
-     * How letters are set that are to be added off the line of those before: small ones are marks of notes or powers, of
-     * others nobody can tell.
+     * How letters are set that are to be added off the line of those before: small ones are marks of notes or powers,
+     * of others nobody can tell.
      *
      * @param raise over the line in points; less than 0 below it
      * @param size in points
@@ -289,7 +293,10 @@ public final class PassageBuilder {
         return text.chars().anyMatch(Character::isDigit);
     }
 
-    /** 22 with a small 1 beside it must never read as 221: after a figure such a mark stands in brackets, as in m² it stays small. */
+    /**
+     * 22 with a small 1 beside it must never read as 221: after a figure such a mark stands in brackets, as in m² it
+     * stays small.
+     */
     private String small(String text, RunStyle setting) {
         if (!hasDigits(text)) {
             return text;

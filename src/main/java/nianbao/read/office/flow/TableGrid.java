@@ -28,7 +28,10 @@ public final class TableGrid {
         return free;
     }
 
-    /** How wide a cell of {@code columnSpan} columns can be at or after {@code column}: as wide as asked, or as there is room. */
+    /**
+     * How wide a cell of {@code columnSpan} columns can be at or after {@code column}: as wide as asked, or as there is
+     * room.
+     */
     public int width(int row, int column, int columnSpan) {
         int left = firstFree(row, column);
         int right = left + 1;

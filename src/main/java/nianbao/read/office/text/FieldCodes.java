@@ -13,8 +13,8 @@ import nianbao.model.Mark.Kind;
 /**
  * The fields of Word that are open at one place of a text: what instructs Word is not shown, what came of it is.
  *
- * <p>A field that shows something which is not in its result (EQ, FORMDROPDOWN, SYMBOL), or that may show something else the
- * next time (PAGE, DATE), ends with a mark.
+ * <p>A field that shows something which is not in its result (EQ, FORMDROPDOWN, SYMBOL), or that may show something
+ * else the next time (PAGE, DATE), ends with a mark.
  */
 public final class FieldCodes {
     /** Fields whose result belongs to the page, not to the text. */

@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * How Word writes the number of a numbered paragraph.
  *
- * <p>The names are those of ECMA-376 part 1, 17.18.59 (ST_NumberFormat); the codes those of [MS-OSHARED] 2.2.1.3 (MSONFC).
+ * <p>The names are those of ECMA-376 part 1, 17.18.59 (ST_NumberFormat); the codes those of [MS-OSHARED] 2.2.1.3
+ * (MSONFC).
  */
 public enum ListNumberFormat {
     ARABIC,

@@ -3,13 +3,18 @@ package nianbao.read.office.text;
 import java.text.Normalizer;
 import java.util.List;
 
-/** What a reader sees of a stretch of text: white space folded, none beside a Chinese character, no invisible characters. */
+/**
+ * What a reader sees of a stretch of text: white space folded, none beside a Chinese character, no invisible
+ * characters.
+ */
 public final class PlainText {
     private static final int IDEOGRAPHIC_SPACE = 0x3000;
 
     private PlainText() {}
 
-    /** The text with ends trimmed; a space stays only where neither neighbour is a Chinese character or its punctuation. */
+    /**
+     * The text with ends trimmed; a space stays only where neither neighbour is a Chinese character or its punctuation.
+     */
     public static String clean(CharSequence raw) {
         StringBuilder out = new StringBuilder(raw.length());
         boolean gap = false;
@@ -43,7 +48,9 @@ public final class PlainText {
         return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || letter == 0x85;
     }
 
-    /** Is it a blank that indents a line where it stands first: not what separates words in the source of a web page? */
+    /**
+     * Is it a blank that indents a line where it stands first: not what separates words in the source of a web page?
+     */
     public static boolean isIndent(int letter) {
         return letter == '\t'
                 || letter == IDEOGRAPHIC_SPACE
@@ -73,7 +80,9 @@ public final class PlainText {
         return type == Character.CONTROL || type == Character.FORMAT || (letter >= 0xFE00 && letter <= 0xFE0F);
     }
 
-    /** Radicals and compatibility ideographs look like characters that they are not: the character is what was meant. */
+    /**
+     * Radicals and compatibility ideographs look like characters that they are not: the character is what was meant.
+     */
     private static void appendUnified(StringBuilder out, int letter) {
         boolean lookalike = (letter >= 0x2E80 && letter <= 0x2FDF) || (letter >= 0xF900 && letter <= 0xFAFF);
         if (lookalike) {

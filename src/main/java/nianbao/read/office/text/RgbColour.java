@@ -17,7 +17,10 @@ public record RgbColour(int red, int green, int blue) {
     /** Colours that differ by no more than this in each of red, green and blue are one to the eye. */
     private static final int SAME = 8;
 
-    /** Text that is lighter or darker than its ground by less than this share is hard to see; the palest grey of print seen is 0.25. */
+    /**
+     * Text that is lighter or darker than its ground by less than this share is hard to see; the palest grey of print
+     * seen is 0.25.
+     */
     private static final double PALE_RATIO = 0.2;
 
     /** How well text shows on its ground. */

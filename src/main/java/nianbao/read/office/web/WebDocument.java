@@ -32,8 +32,9 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Reads a page: (1) decode, (2) parse, (3) weigh every element, (4) find the article, (5) read its passages and tables, (6) leave out
- * the lines about the page, (7) put the title first where the article does not begin with it, (8) tell what was not read.
+ * Reads a page: (1) decode, (2) parse, (3) weigh every element, (4) find the article, (5) read its passages and tables,
+ * (6) leave out the lines about the page, (7) put the title first where the article does not begin with it, (8) tell
+ * what was not read.
  */
 public final class WebDocument {
     private WebDocument() {}

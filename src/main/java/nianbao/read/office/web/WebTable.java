@@ -24,8 +24,9 @@ import nianbao.read.office.web.elements.WebPage;
 import org.jsoup.nodes.Element;
 
 /**
- * Places the cells of a table as browsers do: HTML standard, 4.9.12.1, save that no cell covers another. What is set on the table,
- * or on a group or row of it, so that its cells may look otherwise than they read, becomes a mark of each cell.
+ * Places the cells of a table as browsers do: HTML standard, 4.9.12.1, save that no cell covers another. What is set on
+ * the table, or on a group or row of it, so that its cells may look otherwise than they read, becomes a mark of each
+ * cell.
  */
 final class WebTable {
     /** The HTML standard stops a colspan at 1,000. */

@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps PDFBox from searching the machine for fonts, which takes seconds, writes a cache into the home folder, and makes
- * what is read depend on the machine. The one font that PDFBox brings along stands in for all that are not embedded.
+ * Keeps PDFBox from searching the machine for fonts, which takes seconds, writes a cache into the home folder, and
+ * makes what is read depend on the machine. The one font that PDFBox brings along stands in for all that are not
+ * embedded.
  */
 public final class BundledFontOnly implements FontMapper {
     private static final String BUNDLED = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the outline of a glyph says of the digit that it draws: its holes. It tells an 8 from a 0 in any face, and is the
- * only witness against a ToUnicode map that lies about figures.
+ * What the outline of a glyph says of the digit that it draws: its holes. It tells an 8 from a 0 in any face, and is
+ * the only witness against a ToUnicode map that lies about figures.
  *
- * <p>Phases: 1. {@code ink}: the outline becomes a small bitmap; 2. {@code flood} from the border finds what is outside;
- * 3. what is neither ink nor outside is a hole.
+ * <p>Phases: 1. {@code ink}: the outline becomes a small bitmap; 2. {@code flood} from the border finds what is
+ * outside; 3. what is neither ink nor outside is a hole.
  */
 final class DigitShape {
     /** Of the bitmap; the thinnest strokes in use are 4 % of the height of a digit. */
@@ -25,7 +25,9 @@ final class DigitShape {
     private static final int MIN_HOLE = 8;
     /** Height of a hole against the digit: that of a 0 is 0.79 to 0.93 in nine faces, of 4, 6 and 9 0.43 to 0.61. */
     private static final double TALL_HOLE = 0.7;
-    /** The same of a heavy 0, which comes to 0.69, at least, and how far from the middle of it that hole lies at most. */
+    /**
+     * The same of a heavy 0, which comes to 0.69, at least, and how far from the middle of it that hole lies at most.
+     */
     private static final double HEAVY_HOLE = 0.58;
 
     private static final double IN_THE_MIDDLE = 0.06;
@@ -89,14 +91,19 @@ final class DigitShape {
         return holes.size() == 1 && tall >= HEAVY_HOLE && Math.abs(center - 0.5) <= IN_THE_MIDDLE;
     }
 
-    /** Whether two holes stand beside each other, as in a 0 with a stroke through it; those of an 8 stand above each other. */
+    /**
+     * Whether two holes stand beside each other, as in a 0 with a stroke through it; those of an 8 stand above each
+     * other.
+     */
     private boolean isBarredZero() {
         return holes.size() == 2
                 && holes.get(0).shared(holes.get(1))
                         > Math.min(holes.get(0).height(), holes.get(1).height()) / 2;
     }
 
-    /** Whether a shape without holes is clearly another of the digits that have none, by the sides to which it opens. */
+    /**
+     * Whether a shape without holes is clearly another of the digits that have none, by the sides to which it opens.
+     */
     private boolean opensOtherwise(int digit) {
         Span upperLeft = indents(0.25, 0.45, true);
         Span upperRight = indents(0.2, 0.4, false);
@@ -119,7 +126,9 @@ final class DigitShape {
         };
     }
 
-    /** The least and the largest share of the width, in the rows between two depths below the top, before the first ink. */
+    /**
+     * The least and the largest share of the width, in the rows between two depths below the top, before the first ink.
+     */
     private Span indents(double from, double to, boolean fromLeft) {
         double least = 1;
         double most = 0;

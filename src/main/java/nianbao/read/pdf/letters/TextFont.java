@@ -18,7 +18,9 @@ public abstract class TextFont {
 
     private static final double DESCENT = -0.12;
 
-    /** No other Latin letter and no digit is as wide, in ems, in fonts that have their own width for each; W has 0.99. */
+    /**
+     * No other Latin letter and no digit is as wide, in ems, in fonts that have their own width for each; W has 0.99.
+     */
     private static final double WIDE = 0.95;
 
     private static final String WIDE_LETTERS = "MWmwÆŒæœ";
@@ -84,8 +86,8 @@ public abstract class TextFont {
     }
 
     /**
-     * Whether it is a narrow letter as wide as a Chinese character: a map that lost its bearings. Programs that write PDF
-     * anew leave such maps for the fonts of browsers, with Ā for a bracket and O for 三.
+     * Whether it is a narrow letter as wide as a Chinese character: a map that lost its bearings. Programs that write
+     * PDF anew leave such maps for the fonts of browsers, with Ā for a bracket and O for 三.
      */
     private boolean isTooWide(FontCharacter letter) {
         int c = letter.text().codePointAt(0);

@@ -15,8 +15,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the annotations of a page that are seen: stamps, form fields, notes set on the page. What readers draw by themselves,
- * without an appearance in the file, is noted; so is every note that may be taken for the page's own.
+ * Draws the annotations of a page that are seen: stamps, form fields, notes set on the page. What readers draw by
+ * themselves, without an appearance in the file, is noted; so is every note that may be taken for the page's own.
  */
 public final class AnnotationWalk {
     /** Flags: hidden, no view. */

@@ -3,7 +3,9 @@ package nianbao.read.pdf.marks;
 import java.io.IOException;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 
-/** PDFBox's parser, which closes itself both at the end and at the first thing that it cannot parse; this tells which. */
+/**
+ * PDFBox's parser, which closes itself both at the end and at the first thing that it cannot parse; this tells which.
+ */
 final class ContentParser extends PDFStreamParser {
     private boolean torn;
 

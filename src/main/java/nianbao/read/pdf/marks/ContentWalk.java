@@ -27,8 +27,9 @@ import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the content of one page and its forms, and keeps what it draws. PDFBox parses; the operators are carried
- * out here and not by its engine, because reading needs neither the glyph programs nor colour profiles nor shapes.
+ * Walks through the content of one page and its forms, and keeps what it draws. PDFBox parses; the operators are
+ * carried out here and not by its engine, because reading needs neither the glyph programs nor colour profiles nor
+ * shapes.
  */
 public final class ContentWalk {
     /** Forms in forms; real files go to 5. */

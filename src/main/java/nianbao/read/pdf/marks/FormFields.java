@@ -57,8 +57,8 @@ public final class FormFields {
     }
 
     /**
-     * Notes what a field shows where its appearance does not tell, and sets its value in the middle of it. Where it shows
-     * nothing it still stands there: a cell that holds it is not known to be blank.
+     * Notes what a field shows where its appearance does not tell, and sets its value in the middle of it. Where it
+     * shows nothing it still stands there: a cell that holds it is not known to be blank.
      *
      * @param appearance how it looks as the file has it, which was drawn
      */

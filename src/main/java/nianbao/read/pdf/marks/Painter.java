@@ -73,7 +73,10 @@ final class Painter {
         }
     }
 
-    /** Whether what is seen has the shape of the clip, and that is neither a ground with round corners nor a dotted line. */
+    /**
+     * Whether what is seen has the shape of the clip, and that is neither a ground with round corners nor a dotted
+     * line.
+     */
     private static boolean isShapedByClip(Box box, GraphicsState pen) {
         boolean ground = pen.whole.isPresent() && Math.min(box.width(), box.height()) >= MIN_GROUND;
         boolean line = Math.min(pen.clip.width(), pen.clip.height()) <= PageMarks.MAX_THICKNESS;

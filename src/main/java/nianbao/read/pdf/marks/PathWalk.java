@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries out the path operators, and keeps of shapes what can be a ruling or lie beneath or over text. */
 final class PathWalk {
-    /** The shortest straight side, in points, of a shape with round corners that is a line; letters have shorter ones. */
+    /**
+     * The shortest straight side, in points, of a shape with round corners that is a line; letters have shorter ones.
+     */
     private static final double MIN_SIDE = 25;
     /** A straight side between round corners takes so much of its length. */
     private static final double MOST = 0.6;
@@ -22,7 +24,9 @@ final class PathWalk {
     private static final double MIN_RING = 12;
     /** The smallest shape of straight sides, in points, that is no end of a line. */
     private static final double MIN_SHAPE = 2;
-    /** Share of the smaller side of a round shape, from its edge, that the shape may leave out: an ellipse's is 0.15. */
+    /**
+     * Share of the smaller side of a round shape, from its edge, that the shape may leave out: an ellipse's is 0.15.
+     */
     private static final double ROUND_RIM = 0.15;
     /** The smallest difference of colour, 0 to 1, by which a shape is seen on white. */
     private static final double MIN_CONTRAST = 0.08;
@@ -136,7 +140,10 @@ final class PathWalk {
         current = null;
     }
 
-    /** A box is a clip as it is; any other shape leaves parts of what is drawn in it, of one round shape all but its rim. */
+    /**
+     * A box is a clip as it is; any other shape leaves parts of what is drawn in it, of one round shape all but its
+     * rim.
+     */
     private void clip(GraphicsState pen) {
         Box box = Box.around(subpaths.stream().map(Subpath::box).toList());
         if (subpaths.size() == 1 && subpaths.get(0).isRectangle()) {

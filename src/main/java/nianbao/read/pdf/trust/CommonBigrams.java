@@ -43,8 +43,8 @@ final class CommonBigrams {
     }
 
     /**
-     * The same for those of them that are {@code meant}. Only what was drawn right after each other is a pair: a font of
-     * 256 glyphs is one of many that a Chinese text is drawn with, and its own letters seldom meet.
+     * The same for those of them that are {@code meant}. Only what was drawn right after each other is a pair: a font
+     * of 256 glyphs is one of many that a Chinese text is drawn with, and its own letters seldom meet.
      */
     static boolean areMissing(List<DrawnLetter> letters, Predicate<DrawnLetter> meant) {
         int total = 0;

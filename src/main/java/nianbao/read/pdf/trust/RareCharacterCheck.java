@@ -7,16 +7,18 @@ import java.util.Set;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
- * Tells a Chinese text from one whose map of letters lies about some: where a letter is called by the number of a neighbour,
- * it is one that nobody writes. Of the different letters on a page of a report a twentieth at most is rare, where every third
- * lies a tenth and more.
+ * Tells a Chinese text from one whose map of letters lies about some: where a letter is called by the number of a
+ * neighbour, it is one that nobody writes. Of the different letters on a page of a report a twentieth at most is rare,
+ * where every third lies a tenth and more.
  */
 final class RareCharacterCheck {
     /** Rare letters that names of places and persons bring. */
     private static final int FEW = 3;
     /** And this share of all that are different. */
     private static final double MOST = 0.07;
-    /** The national sets put the letters of every day before the others: 3,755 simplified ones, 5,401 traditional ones. */
+    /**
+     * The national sets put the letters of every day before the others: 3,755 simplified ones, 5,401 traditional ones.
+     */
     private static final List<CommonRange> COMMON = List.of(
             new CommonRange(Charset.forName("GB2312"), 0xB0, 0xD7),
             new CommonRange(Charset.forName("Big5"), 0xA4, 0xC6));

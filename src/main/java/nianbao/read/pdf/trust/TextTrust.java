@@ -77,7 +77,10 @@ public final class TextTrust {
                 .toList();
     }
 
-    /** Of letters that the file calls blank those that their font draws something for, as letters of which nothing is known. */
+    /**
+     * Of letters that the file calls blank those that their font draws something for, as letters of which nothing is
+     * known.
+     */
     public List<DrawnLetter> inked(List<DrawnLetter> blanks) {
         return blanks.stream()
                 .filter(blank -> !blank.font().isOfSymbols())

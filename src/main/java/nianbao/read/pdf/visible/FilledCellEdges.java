@@ -9,8 +9,8 @@ import nianbao.geometry.Box;
  *
  * <p>A table may have no line at all, only cells of colour side by side. But a coloured box may also be a highlighted
  * word, a banner or the ground of a cell that has its lines. So an edge counts only when the box stands beside another
- * box of its height, and no lines are drawn around it. Phases: 1. boxes of the size of a cell; 2. those that lines do not
- * {@code enclose}; 3. those that have a {@code neighbour}.
+ * box of its height, and no lines are drawn around it. Phases: 1. boxes of the size of a cell; 2. those that lines do
+ * not {@code enclose}; 3. those that have a {@code neighbour}.
  */
 public final class FilledCellEdges {
     /** The smallest cell, in points: a line of 6 point type, a digit with its padding. */

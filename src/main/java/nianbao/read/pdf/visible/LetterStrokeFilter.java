@@ -8,8 +8,8 @@ import nianbao.geometry.Box;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
- * Tells bars that are strokes of letters from lines: programs that make text bold draw its outlines once more as shapes,
- * and those of 口 or 工 are nothing but level and upright bars.
+ * Tells bars that are strokes of letters from lines: programs that make text bold draw its outlines once more as
+ * shapes, and those of 口 or 工 are nothing but level and upright bars.
  */
 final class LetterStrokeFilter {
     /** A stroke stands out of the box of its letter by this share of its size at most. */

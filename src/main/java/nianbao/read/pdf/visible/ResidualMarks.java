@@ -15,11 +15,11 @@ import nianbao.read.pdf.marks.PageMarks.Outline;
 import nianbao.read.pdf.marks.PageMarks.Picture;
 
 /**
- * What a page draws beside its text, its rulings and the grounds of its cells: nothing of it is dropped, so that a cell is
- * blank only where none of it lies.
+ * What a page draws beside its text, its rulings and the grounds of its cells: nothing of it is dropped, so that a cell
+ * is blank only where none of it lies.
  *
- * <p>Phases: 1. what is seen: pictures, shapes that are no letters' ink, rests of bars, areas that are no grounds; 2. letters
- * that may not look as their font has them; 3. letters that nobody sees.
+ * <p>Phases: 1. what is seen: pictures, shapes that are no letters' ink, rests of bars, areas that are no grounds; 2.
+ * letters that may not look as their font has them; 3. letters that nobody sees.
  */
 public final class ResidualMarks {
     /** The largest area, in points, that may be a part of a figure: larger ones are grounds and banners. */

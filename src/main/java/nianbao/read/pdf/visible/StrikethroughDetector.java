@@ -14,11 +14,13 @@ import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 /**
  * Finds figures that are struck out: those through whose middle a level bar runs.
  *
- * <p>Phases: 1. {@link #strikes letters} of which a bar crosses the middle over their whole width; 2. struck letters that
- * follow each other become one mark.
+ * <p>Phases: 1. {@link #strikes letters} of which a bar crosses the middle over their whole width; 2. struck letters
+ * that follow each other become one mark.
  */
 final class StrikethroughDetector {
-    /** Heights above the base line, by the size of the letters, between which a line strikes them; below, it underlines. */
+    /**
+     * Heights above the base line, by the size of the letters, between which a line strikes them; below, it underlines.
+     */
     private static final double LOWEST = 0.1;
 
     private static final double HIGHEST = 0.62;

@@ -26,7 +26,9 @@ public final class VisibilityFilter {
     static final double MIN_CONTRAST = 0.08;
     /** The same for lines and the grounds of cells, which are long and even; #F9F9F9 on white is 0.024. */
     private static final double MIN_TINT = 0.02;
-    /** Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow. */
+    /**
+     * Letters of one kind nearer than this share of their size are one letter drawn twice, as bold or with a shadow.
+     */
     private static final double SAME_PLACE = 0.15;
     /** Share of their size by which such letters differ in it at most. */
     private static final double SAME_SIZE = 0.1;
@@ -37,7 +39,9 @@ public final class VisibilityFilter {
     /** Spreads neighbouring numbers over a hash table (multiplicative hashing: 2 to the 64th over the golden ratio). */
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** Share of a letter's middle that must be covered to hide it; of one that is not all covered a part still shows. */
+    /**
+     * Share of a letter's middle that must be covered to hide it; of one that is not all covered a part still shows.
+     */
     private static final double HIDING = 0.5;
 
     private static final double HIDDEN = 0.95;
@@ -146,7 +150,9 @@ public final class VisibilityFilter {
         return text;
     }
 
-    /** The letter that was drawn at this place, or so near to it and in another colour that one is the other's shadow. */
+    /**
+     * The letter that was drawn at this place, or so near to it and in another colour that one is the other's shadow.
+     */
     private static Optional<DrawnLetter> before(DrawnLetter letter, Map<Long, List<DrawnLetter>> bySquare) {
         double reach = SHADOW * letter.size();
         double x = letter.box().centerX();
@@ -191,7 +197,10 @@ public final class VisibilityFilter {
         return differs(shown(letter), letter.box(), letter.order(), MIN_CONTRAST);
     }
 
-    /** The bars that are seen, and are no strokes of letters that are: the dots of a line lie in the boxes of hidden ones too. */
+    /**
+     * The bars that are seen, and are no strokes of letters that are: the dots of a line lie in the boxes of hidden
+     * ones too.
+     */
     public List<Box> bars() {
         List<Box> bars = new ArrayList<>(marks.strokes().size());
         LetterStrokeFilter letters = new LetterStrokeFilter(

@@ -15,11 +15,12 @@ import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
- * Tells watermarks from text. A watermark lies over the page and does not keep to its cells; a figure does, however pale.
+ * Tells watermarks from text. A watermark lies over the page and does not keep to its cells; a figure does, however
+ * pale.
  *
  * <p>Phases: 1. pale and slanted letters are put aside and become {@link Run}s; 2. runs of words that look like a
- * watermark are one; so are runs of figures that other letters cross, or a ruling where they are large or more than one,
- * and all that say the same as those; 3. the other runs are text, of which nobody is certain.
+ * watermark are one; so are runs of figures that other letters cross, or a ruling where they are large or more than
+ * one, and all that say the same as those; 3. the other runs are text, of which nobody is certain.
  */
 public final class WatermarkFilter {
     /** A watermark: at least so large, in points, and of so little contrast. */

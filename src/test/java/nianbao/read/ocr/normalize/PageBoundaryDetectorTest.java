@@ -68,7 +68,9 @@ class PageBoundaryDetectorTest {
         }
     }
 
-    /** A sheet with lines of letters, on a table of {@code ground}; light falls to {@code darkest} at the bottom right. */
+    /**
+     * A sheet with lines of letters, on a table of {@code ground}; light falls to {@code darkest} at the bottom right.
+     */
     private static GrayImage photo(double[][] corners, int ground, double darkest) {
         Random random = new Random(3);
         Homography toSheet = Homography.onto(100, 141, corners).inverse();

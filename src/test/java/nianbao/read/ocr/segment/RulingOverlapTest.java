@@ -19,7 +19,9 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
 
-/** A cell of 120 by 60 pixels at 200 dpi, whose right border at x = 220 is two pixels broad and goes on above and below. */
+/**
+ * A cell of 120 by 60 pixels at 200 dpi, whose right border at x = 220 is two pixels broad and goes on above and below.
+ */
 class RulingOverlapTest {
     private static final PixelBox CELL = new PixelBox(100, 120, 220, 180);
 

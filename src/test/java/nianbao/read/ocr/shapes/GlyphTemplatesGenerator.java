@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Makes the file of digit shapes from the fonts of this machine: {@code GlyphTemplatesGenerator OUTPUT [FONT_FOLDER]}. The fonts are
- * listed in {@code shape-fonts.txt} beside it; those that are not installed are named and left out.
+ * Makes the file of digit shapes from the fonts of this machine: {@code GlyphTemplatesGenerator OUTPUT [FONT_FOLDER]}.
+ * The fonts are listed in {@code shape-fonts.txt} beside it; those that are not installed are named and left out.
  */
 final class GlyphTemplatesGenerator {
     private static final String DIGITS = "0123456789";

@@ -8,7 +8,10 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.segment.RulingOverlap;
 import nianbao.read.ocr.segment.SegmentedPage;
 
-/** Looks twice at a cell without ink: a faint figure is no blank, nor is a cell whose ink a seal or a ruling may hide. */
+/**
+ * Checks that a cell without ink is blank: a faint figure is no blank, nor is a cell whose ink a seal or a ruling may
+ * hide.
+ */
 public final class BlankCellCheck {
     /** Grey up to which a pixel may be faint ink; paper is 250 and its grain seldom below 235. */
     public static final int FAINT = 226;

@@ -50,8 +50,8 @@ public record CellInk(
     }
 
     /**
-     * The pieces as lines of text from top to bottom: pieces whose heights overlap or nearly meet stand on one line, and so
-     * does a stroke with what it broke off.
+     * The pieces as lines of text from top to bottom: pieces whose heights overlap or nearly meet stand on one line,
+     * and so does a stroke with what it broke off.
      */
     public List<List<Component>> lines(double dpi) {
         List<Component> rest = new ArrayList<>(components);

@@ -11,8 +11,8 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Puts each piece of ink into the cell that holds its middle, and tells the other cells of those that reach into them: ink
- * that a border cuts belongs to somebody.
+ * Puts each piece of ink into the cell that holds its middle, and tells the other cells of those that reach into them:
+ * ink that a border cuts belongs to somebody.
  */
 public final class CellInkAssigner {
     /** Inches of the largest side of a grain: the digits of small type are four times as high. */
@@ -61,7 +61,9 @@ public final class CellInkAssigner {
         return grid.cells().stream().map(cell -> inks.of(cell, open)).toList();
     }
 
-    /** Whether ink is a ruling by itself, that no other meets: it runs level over the sides of the cell that it is in. */
+    /**
+     * Whether ink is a ruling by itself, that no other meets: it runs level over the sides of the cell that it is in.
+     */
     private boolean isRuling(Component component) {
         double dpi = sheet.sheet().dpi();
         double points = 1 / sheet.scale();

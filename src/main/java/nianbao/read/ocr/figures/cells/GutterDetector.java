@@ -12,11 +12,12 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * Upright rulings that an image has lost over a whole table, where the ink of its rows shows the gutter between two columns.
+ * Upright rulings that an image has lost over a whole table, where the ink of its rows shows the gutter between two
+ * columns.
  *
- * <p>Phases: 1. {@link #groups}: the ink of each cell gathers in groups with wide blanks between them; 2. {@link #gutters}:
- * a column of the grid in which nearly all rows have the same number of groups, with blanks between them that no row
- * crosses, is as many columns; 3. each of its cells whose ink leaves the gutter free is parted there.
+ * <p>Phases: 1. {@link #groups}: the ink of each cell gathers in groups with wide blanks between them; 2.
+ * {@link #gutters}: a column of the grid in which nearly all rows have the same number of groups, with blanks between
+ * them that no row crosses, is as many columns; 3. each of its cells whose ink leaves the gutter free is parted there.
  */
 public final class GutterDetector {
     /** Inches of blank between two figures; digits of one figure stand a tenth of that apart. */

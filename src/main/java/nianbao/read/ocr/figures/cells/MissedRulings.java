@@ -8,8 +8,8 @@ import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 
 /**
- * Strokes in the cells of a table that may be pieces of an upright ruling that was not found there: beside a figure, such a
- * piece is a 1 to all readers. Ones of other rows are as high as it; pieces in line are of any length.
+ * Strokes in the cells of a table that may be pieces of an upright ruling that was not found there: beside a figure,
+ * such a piece is a 1 to all readers. Ones of other rows are as high as it; pieces in line are of any length.
  */
 public final class MissedRulings {
     /** Inches of the thickest ruling, and of the shortest piece that counts. */
@@ -56,7 +56,10 @@ public final class MissedRulings {
         return new MissedRulings(strokes, lines, dpi);
     }
 
-    /** Whether the first or the last digit of the figure {@code text} in a cell may be such a piece; it may touch the next. */
+    /**
+     * Whether the first or the last digit of the figure {@code text} in a cell may be such a piece; it may touch the
+     * next.
+     */
     public boolean areIn(CellInk cell, String text) {
         int thickest = (int) Math.ceil(THICKEST * dpi);
         Optional<PixelBox> first = cell.components().stream()

@@ -10,8 +10,8 @@ import nianbao.geometry.Span;
 import nianbao.read.ocr.segment.SegmentedPage;
 
 /**
- * The sides on which a table was cut off: its other lines end there, and no line closes it, though one does on the opposite
- * side, or the picture ends there too. What a cell there shows is not all of it.
+ * The sides on which a table was cut off: its other lines end there, and no line closes it, though one does on the
+ * opposite side, or the picture ends there too. What a cell there shows is not all of it.
  *
  * @param grid the table
  */

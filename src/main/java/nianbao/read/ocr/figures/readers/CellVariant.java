@@ -28,7 +28,9 @@ record CellVariant(String name, SegmentedPage sheet) {
     private static final double INSET = 0.012;
     /** How many times as large the fine view is: strokes a pixel thin get an inside. */
     private static final int FINE = 2;
-    /** Grey up to which a pixel of the fine view is ink: half of the way from ink to paper, so that strokes stay apart. */
+    /**
+     * Grey up to which a pixel of the fine view is ink: half of the way from ink to paper, so that strokes stay apart.
+     */
     private static final int FINE_THRESHOLD = 128;
     /** Share of the view's side along its edge that makes a piece of ink there a rest of a ruling. */
     private static final double RULING_SHARE = 0.5;

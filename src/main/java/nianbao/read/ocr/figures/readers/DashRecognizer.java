@@ -11,8 +11,8 @@ import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * Tells by geometry alone the marks that stand for nothing: dashes lie flat in the middle of their cell, slashes are one
- * slanting stroke. No digit is either, so this is a reader of its own beside shapes and Tesseract.
+ * Tells by geometry alone the marks that stand for nothing: dashes lie flat in the middle of their cell, slashes are
+ * one slanting stroke. No digit is either, so this is a reader of its own beside shapes and Tesseract.
  */
 final class DashRecognizer {
     /** Width by height of a dash at least. */

@@ -42,7 +42,9 @@ record FigureLine(PixelBox frame, GrayImage image, BinaryImage members, DigitBan
     private static final int DIRT_EDGE = 2;
     /** Pixels of paper around the cut that Tesseract sees. */
     private static final int BORDER = 10;
-    /** Paper on either side of a figure that is shown several times, by its height: digits stand as far from each other. */
+    /**
+     * Paper on either side of a figure that is shown several times, by its height: digits stand as far from each other.
+     */
     private static final double BESIDE = 0.08;
 
     /**
@@ -89,7 +91,9 @@ record FigureLine(PixelBox frame, GrayImage image, BinaryImage members, DigitBan
         return Optional.of(new FigureLine(frame, image, painted, band, points.size(), rests));
     }
 
-    /** Grains before the first digit or after the last: no point stands there. Two on a side may be the rest of a digit. */
+    /**
+     * Grains before the first digit or after the last: no point stands there. Two on a side may be the rest of a digit.
+     */
     private static Set<Integer> dirt(List<Component> grains, PixelBox digits) {
         double reach = DIGIT_REACH * digits.height();
         List<Integer> before = grains.stream()

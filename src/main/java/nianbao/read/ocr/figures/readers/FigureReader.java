@@ -18,8 +18,8 @@ import nianbao.read.ocr.shapes.ShapeReader;
 import nianbao.read.ocr.shapes.ShapeReading;
 
 /**
- * Reads the ink of a cell as a figure, if it looks like one, by readers of different kinds: the shapes of its digits, and
- * Tesseract on the cut. Where they differ, Tesseract looks again at other sizes.
+ * Reads the ink of a cell as a figure, if it looks like one, by readers of different kinds: the shapes of its digits,
+ * and Tesseract on the cut. Where they differ, Tesseract looks again at other sizes.
  */
 public final class FigureReader {
     /** Pixels that digits are high where Tesseract sees them: 20 was best over all pages, 16 and 24 err elsewhere. */
@@ -32,7 +32,9 @@ public final class FigureReader {
     private static final double LONE_LIKENESS = 0.87;
     /** Pieces that stand beside each other in the longest figure: eight digits, a point, and some that are broken. */
     private static final int MOST_PIECES = 16;
-    /** Height of the tallest ink of a figure in inches: four times that of a report's digits; beyond, it is a drawing. */
+    /**
+     * Height of the tallest ink of a figure in inches: four times that of a report's digits; beyond, it is a drawing.
+     */
     private static final double TALLEST = 0.6;
     /** Characters of the longest figure: nine digits, two commas between them, a point. */
     private static final int LONGEST = 12;
@@ -151,8 +153,8 @@ public final class FigureReader {
     }
 
     /**
-     * Tesseract's readings, until one says {@code wanted} or every size was tried. Many a digit that stands alone it does
-     * not see at all: that one it is shown {@link #TIMES} times beside itself.
+     * Tesseract's readings, until one says {@code wanted} or every size was tried. Many a digit that stands alone it
+     * does not see at all: that one it is shown {@link #TIMES} times beside itself.
      */
     private List<Reading> tesseract(FigureLine line, String wanted) {
         List<Reading> readings = new ArrayList<>();

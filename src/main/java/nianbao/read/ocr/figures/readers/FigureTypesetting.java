@@ -9,8 +9,8 @@ import nianbao.read.ocr.shapes.DigitBand;
 import nianbao.read.ocr.shapes.ShapeReading;
 
 /**
- * How the characters of a figure are set. One figure stands on one line, its digits equally high and equally far apart; a
- * line through it strikes it out.
+ * How the characters of a figure are set. One figure stands on one line, its digits equally high and equally far apart;
+ * a line through it strikes it out.
  *
  * @param text what was read
  * @param band where its digits begin and end

@@ -19,7 +19,9 @@ public record MiddleStroke(double length, double free) {
     private static final double FROM = 0.3;
 
     private static final double TO = 0.72;
-    /** Length by the pitch of digits of a line through one of them, with the blank around it; a barred 0 comes to 0.94. */
+    /**
+     * Length by the pitch of digits of a line through one of them, with the blank around it; a barred 0 comes to 0.94.
+     */
     private static final double THROUGH_ONE = 0.96;
     /** The same through two or more; blurred digits that touch come to 1.7, but for 4s. */
     private static final double THROUGH_SEVERAL = 1.75;

@@ -5,8 +5,8 @@ import java.util.List;
 import nianbao.read.ocr.image.BinaryImage;
 
 /**
- * Tells upright rulings with breaks from digits that stand above each other: a ruling goes on to the level lines that it
- * meets, digits stay clear of them.
+ * Tells upright rulings with breaks from digits that stand above each other: a ruling goes on to the level lines that
+ * it meets, digits stay clear of them.
  */
 public final class DigitColumnFilter {
     /** Share of ink from which a line is drawn through, and no digits. */
@@ -17,9 +17,14 @@ public final class DigitColumnFilter {
     private static final double EDGE = 0.012;
     /** Inches of the lowest row that is looked at. */
     private static final double LOWEST_ROW = 0.12;
-    /** Ink in the margins by that in the middle of rows, below which it is digits: a worn ruling has as much in both. */
+    /**
+     * Ink in the margins by that in the middle of rows, below which it is digits: a worn ruling has as much in both.
+     */
     private static final double LEAST_IN_MARGINS = 0.35;
-    /** Inches of blank above and below the strokes of letters in a row, together, and each: worn rulings have no two such. */
+    /**
+     * Inches of blank above and below the strokes of letters in a row, together, and each: worn rulings have no two
+     * such.
+     */
     private static final double CLEAR = 0.03;
 
     /** Inches of blank above and below strokes in each row of a line that consists of them. */
@@ -70,7 +75,10 @@ public final class DigitColumnFilter {
         return rows >= FEWEST_ROWS && share(margins) < LEAST_IN_MARGINS * share(middles);
     }
 
-    /** Whether what the line has in each of its rows stands clear of the level lines above and below: strokes, or digits. */
+    /**
+     * Whether what the line has in each of its rows stands clear of the level lines above and below: strokes, or
+     * digits.
+     */
     public boolean isStrokes(RulingTrace upright) {
         List<Integer> crossings = around(upright);
         int clear = (int) Math.round(CLEAR_OF_ROW * dpi);
@@ -133,8 +141,8 @@ public final class DigitColumnFilter {
     }
 
     /**
-     * The line without what stands in its first rows, or its last, clear of the level lines above and below: a stroke of a
-     * letter, in a cell that is merged over the column.
+     * The line without what stands in its first rows, or its last, clear of the level lines above and below: a stroke
+     * of a letter, in a cell that is merged over the column.
      */
     public RulingTrace withoutStrokes(RulingTrace upright) {
         int[] heights = levels.stream()
@@ -164,7 +172,9 @@ public final class DigitColumnFilter {
         return cut && isUnbroken(upright, from, to) ? upright.between(from, to) : upright;
     }
 
-    /** Whether the line has next to no gaps on its way: one with gaps everywhere may have some at the ends of a row too. */
+    /**
+     * Whether the line has next to no gaps on its way: one with gaps everywhere may have some at the ends of a row too.
+     */
     private boolean isUnbroken(RulingTrace upright, int from, int to) {
         int[] counted = new int[2];
         count(upright, from, to, counted);

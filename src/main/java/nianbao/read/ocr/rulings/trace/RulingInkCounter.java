@@ -50,8 +50,8 @@ final class RulingInkCounter {
     }
 
     /**
-     * The share of the line's length with ink beside it that is no twin's: where it is large, strokes of a row of letters
-     * make the line.
+     * The share of the line's length with ink beside it that is no twin's: where it is large, strokes of a row of
+     * letters make the line.
      */
     private double crowdedShare(RulingTrace line) {
         List<RulingTrace> twins = twins(line);

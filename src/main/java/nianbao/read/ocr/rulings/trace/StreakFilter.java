@@ -8,9 +8,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Lines that dirt on a scanner's glass, a fold or a pen drew over a page. A ruling ends where the outermost line of its table
- * crosses it, as nearly all of them do; a streak runs on. One that is taken for a ruling parts a column in two, and leaves
- * the field its blank half.
+ * Lines that dirt on a scanner's glass, a fold or a pen drew over a page. A ruling ends where the outermost line of its
+ * table crosses it, as nearly all of them do; a streak runs on. One that is taken for a ruling parts a column in two,
+ * and leaves the field its blank half.
  */
 final class StreakFilter {
     /** Inches by which a line runs on beyond the last line that crosses it: rulings do by their thickness. */
@@ -72,7 +72,10 @@ final class StreakFilter {
         return startsBefore(index) && endsBehind(index);
     }
 
-    /** Whether it goes beyond the ends of most others: a column of merged cells that a page cuts off meets no line there. */
+    /**
+     * Whether it goes beyond the ends of most others: a column of merged cells that a page cuts off meets no line
+     * there.
+     */
     private boolean leaves(int index, int[] alike) {
         RulingTrace line = lines.get(index);
         return median(alike, RulingTrace::start) - line.start() >= OVERSHOOT * dpi

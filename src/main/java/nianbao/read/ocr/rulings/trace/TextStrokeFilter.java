@@ -93,7 +93,9 @@ public final class TextStrokeFilter {
         return (int) Math.ceil(Math.max(edge, line.thickness() / 2)) + BESIDE;
     }
 
-    /** How far another line reaches to a side of this one: pieces of the two are followed now in one, now in the other. */
+    /**
+     * How far another line reaches to a side of this one: pieces of the two are followed now in one, now in the other.
+     */
     private static double edge(RulingTrace line, RulingTrace other, int side) {
         double edge = 0;
         int end = Math.min(line.end(), other.end());

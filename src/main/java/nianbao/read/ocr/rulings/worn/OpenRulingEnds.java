@@ -11,9 +11,9 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.rulings.worn.RulingSegmentInk.SegmentMeasure;
 
 /**
- * Where worn lines end that no other crosses there, in a table without an outer frame, or one that a page cuts off: all end
- * at one place, and one that goes on has strokes of the text behind it for its end; or a lone one reaches half-way from the
- * table's last line to the next table.
+ * Where worn lines end that no other crosses there, in a table without an outer frame, or one that a page cuts off: all
+ * end at one place, and one that goes on has strokes of the text behind it for its end; or a lone one reaches half-way
+ * from the table's last line to the next table.
  */
 final class OpenRulingEnds {
     /** Inches by which ends at one place may be off. */
@@ -22,7 +22,10 @@ final class OpenRulingEnds {
     private static final int FEWEST_TOGETHER = 3;
     /** Inches of the lowest row: what stands over less behind the last crossing is no row. */
     private static final double LOWEST = 0.12;
-    /** Share of ink in what stands over of a lone line, at least, and of ink close beside it, at most, where it is no stroke. */
+    /**
+     * Share of ink in what stands over of a lone line, at least, and of ink close beside it, at most, where it is no
+     * stroke.
+     */
     private static final double INKED = 0.5;
 
     private static final double MOST_BESIDE = 0.1;
@@ -116,7 +119,9 @@ final class OpenRulingEnds {
                 >= FEWEST_TOGETHER;
     }
 
-    /** Whether what a line has beyond the last that crosses it is its own: so it goes on from there inside the table. */
+    /**
+     * Whether what a line has beyond the last that crosses it is its own: so it goes on from there inside the table.
+     */
     private boolean standsOver(RulingTrace line, int end, List<Integer> crossings) {
         List<Integer> nearest = crossings.stream()
                 .filter(place -> place >= line.start() && place < line.end())

@@ -5,11 +5,15 @@ import nianbao.read.ocr.image.BinaryImage;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.rulings.trace.TextStrokeFilter;
 
-/** Looks at what a worn line has left between two lines that cross it. */
+/**
+ * Measures the ink that a worn ruling has left between two lines that cross it.
+ */
 final class RulingSegmentInk {
     /** Inches beside a crossing that the other line darkens. */
     static final double EDGE = 0.02;
-    /** Share of a stretch on which letters lie, from which these are text over several cells, unless the line is there. */
+    /**
+     * Share of a stretch on which letters lie, from which these are text over several cells, unless the line is there.
+     */
     private static final double LETTERS = 0.05;
 
     private static final double DRAWN = 0.6;
@@ -17,7 +21,9 @@ final class RulingSegmentInk {
     private static final int ACROSS = 5;
     /** Inches of the widest gap in a stretch, where that is not less than a quarter of it. */
     private static final double WIDEST = 0.25;
-    /** Inches to both ends that are blank beside a stroke of a letter in a merged cell, and beside one without a break. */
+    /**
+     * Inches to both ends that are blank beside a stroke of a letter in a merged cell, and beside one without a break.
+     */
     private static final double CLEAR = 0.05;
 
     private static final double CLEAR_OF_WHOLE = 0.025;

@@ -13,11 +13,11 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.rulings.worn.RulingSegmentInk.SegmentMeasure;
 
 /**
- * Where worn lines are drawn: between two lines that cross it, a line is there wholly or not at all.
+ * Restores broken rulings segment by segment: between two lines that cross it, a line is there wholly or not at all.
  *
- * <p>Phases: 1. {@link #judged}: it is where it has left ink; 2. {@link #goOn}: also where it has left little beside where it
- * is; 3. {@link #mend}: a level line goes on over a gap, and an upright one through a row in which others stand and figures
- * lie on both sides of it.
+ * <p>Phases: 1. {@link #judged}: it is where it has left ink; 2. {@link #goOn}: also where it has left little beside
+ * where it is; 3. {@link #mend}: a level line goes on over a gap, and an upright one through a row in which others
+ * stand and figures lie on both sides of it.
  */
 final class RulingSegmentRestorer {
     /** Inches by which a line may have lost its end. */
@@ -36,11 +36,16 @@ final class RulingSegmentRestorer {
     private static final double MANY = 0.3;
 
     private static final int MANY_PIECES = 3;
-    /** Share of a stretch before a line that ink lies beside at most: what goes on to the left may be a label of its own. */
+    /**
+     * Share of a stretch before a line that ink lies beside at most: what goes on to the left may be a label of its
+     * own.
+     */
     private static final double MOST_BESIDE = 0.25;
     /** Share of the stretches of a level line from which it goes on to the end of its table. */
     private static final double MOST = 0.6;
-    /** Inches of a line that may be a digit; pieces of one; inches by which another is in line; share of ink in a line. */
+    /**
+     * Inches of a line that may be a digit; pieces of one; inches by which another is in line; share of ink in a line.
+     */
     private static final double SHORT = 0.5;
 
     private static final int FEW_PIECES = 2;
@@ -50,7 +55,10 @@ final class RulingSegmentRestorer {
     private static final double LONG = 1;
     /** Share of ink in a line whose pieces are no strokes where it has lost most of itself. */
     private static final double STRONG = 0.36;
-    /** Inches of blank around a lost line that parts a label from its figure, and one among others, next to those or not. */
+    /**
+     * Inches of blank around a lost line that parts a label from its figure, and one among others, next to those or
+     * not.
+     */
     private static final double BLANK_OF_LONE = 0.15;
 
     private static final double BLANK = 0.02;
@@ -152,7 +160,10 @@ final class RulingSegmentRestorer {
         return apart;
     }
 
-    /** A short line that is in line with no other, and goes through none, is a digit or a stroke, unless it is whole, or dotted. */
+    /**
+     * A short line that is in line with no other, and goes through none, is a digit or a stroke, unless it is whole, or
+     * dotted.
+     */
     private boolean isRuled(
             RulingTrace line, SegmentMeasure stretch, List<RulingTrace> alongside, List<Integer> crossings) {
         boolean alone = line.length() < SHORT * dpi
@@ -265,7 +276,8 @@ final class RulingSegmentRestorer {
     }
 
     /**
-     * Pixels of blank around a lost line: the fewer are drawn about it, the sooner it is a gap between two words of one cell.
+     * Pixels of blank around a lost line: the fewer are drawn about it, the sooner it is a gap between two words of one
+     * cell.
      *
      * @param places of the lines that come through a row, from left to right
      * @param drawn those of them that are there

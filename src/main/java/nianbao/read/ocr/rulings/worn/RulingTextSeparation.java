@@ -6,10 +6,10 @@ import nianbao.read.ocr.image.ConnectedComponents;
 import nianbao.read.ocr.image.PixelBox;
 
 /**
- * The ink of a page taken apart into what may be pieces of rulings and what is letters.
+ * Ruling and text separation: the ink of a page taken apart into what may be pieces of rulings and what is letters.
  *
- * <p>A piece is flat, or thin with blank above and below it, and however short: what makes a ruling of such pieces is that
- * many stand in line. Strokes of letters have others close by, or hang together with them.
+ * <p>A piece is flat, or thin with blank above and below it, and however short: what makes a ruling of such pieces is
+ * that many stand in line. Strokes of letters have others close by, or hang together with them.
  *
  * @param pieces of lines along the rows of the page
  * @param letters all other ink

@@ -14,13 +14,14 @@ import nianbao.read.ocr.rulings.trace.RulingTracer;
 import nianbao.read.ocr.rulings.trace.TextStrokeFilter;
 
 /**
- * Rulings of which pieces are left, on a page that is straight: what a reader sees who looks along them.
+ * Detects broken rulings: lines of tables of which only pieces are left, on a deskewed page.
  *
- * <p>Phases: 1. {@link RulingTextSeparation pieces} of rulings are told from letters, and once more without the rulings across that
- * are known then, with which pieces hang together; 2. pieces in line are followed over gaps as wide as a figure ({@link
- * RulingTracer}); 3. {@link TextStrokeFilter}: strokes of a row of letters are in line too, but have the rest of the letters on them
- * and beside them; 4. {@link #joined} over whatever gap; 5. {@link #held}: what no other line crosses is no ruling; 6. {@link
- * RulingSegmentRestorer}: between two lines that cross it, a line is drawn where it has left ink.
+ * <p>Phases: 1. {@link RulingTextSeparation pieces} of rulings are told from letters, and once more without the rulings
+ * across that are known then, with which pieces hang together; 2. pieces in line are followed over gaps as wide as a
+ * figure ({@link RulingTracer}); 3. {@link TextStrokeFilter}: strokes of a row of letters are in line too, but have the
+ * rest of the letters on them and beside them; 4. {@link #joined} over whatever gap; 5. {@link #held}: what no other
+ * line crosses is no ruling; 6. {@link RulingSegmentRestorer}: between two lines that cross it, a line is drawn where
+ * it has left ink.
  */
 public final class WornRulingDetector {
     /** Pieces of 0.05 inches with a third of their ink, over gaps as wide as a figure. */

@@ -13,7 +13,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
-/** The parts of a .docx that hold text, found through their relationships. No other part is ever inflated, save documents that are put into it. */
+/**
+ * The parts of a .docx that hold text, found through their relationships. No other part is ever inflated, save
+ * documents that are put into it.
+ */
 public final class DocxPackage implements AutoCloseable {
     private static final String PACKAGE_RELATIONSHIPS = "_rels/.rels";
 
@@ -53,7 +56,10 @@ public final class DocxPackage implements AutoCloseable {
         read(mainPart, reader);
     }
 
-    /** Reads the part that the document's relationship of {@code kind} (styles, numbering, footnotes) names, if there is one. */
+    /**
+     * Reads the part that the document's relationship of {@code kind} (styles, numbering, footnotes) names, if there is
+     * one.
+     */
     public void readPart(String kind, Consumer<PartCursor> reader) {
         Optional.ofNullable(partOfKind.get(kind)).ifPresent(part -> read(part, reader));
     }

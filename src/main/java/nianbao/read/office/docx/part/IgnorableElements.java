@@ -2,7 +2,9 @@ package nianbao.read.office.docx.part;
 
 import java.util.Set;
 
-/** The elements of WordprocessingML that show nothing and hold nothing that is shown: ECMA-376 part 1, 17.13 and 17.3. */
+/**
+ * The elements of WordprocessingML that show nothing and hold nothing that is shown: ECMA-376 part 1, 17.13 and 17.3.
+ */
 public final class IgnorableElements {
     private static final Set<String> NAMES = Set.of(
             "bookmarkStart",

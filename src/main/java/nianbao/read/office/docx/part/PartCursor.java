@@ -22,10 +22,11 @@ import nianbao.model.ProblemCode;
 import nianbao.read.office.flow.UnreadableException;
 
 /**
- * Walks one XML part from element to element. A document type is refused, so no entity is ever expanded and nothing is fetched.
+ * Walks one XML part from element to element. A document type is refused, so no entity is ever expanded and nothing is
+ * fetched.
  *
- * <p>Elements are named by their local name where they are WordprocessingML (transitional or strict) or belong to a package's
- * relationships, else with the prefix {@code mc:}, {@code m:} or {@code other:}.
+ * <p>Elements are named by their local name where they are WordprocessingML (transitional or strict) or belong to a
+ * package's relationships, else with the prefix {@code mc:}, {@code m:} or {@code other:}.
  */
 public final class PartCursor implements AutoCloseable {
     private static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -69,7 +70,10 @@ public final class PartCursor implements AutoCloseable {
         }
     }
 
-    /** Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.2). Left to decode them, the parser prints its complaints to standard error. */
+    /**
+     * Parts are UTF-8 or UTF-16 (ECMA-376 part 2, 8.2.2). Left to decode them, the parser prints its complaints to
+     * standard error.
+     */
     private static Reader decoded(InputStream in) {
         try {
             PushbackInputStream pushed = new PushbackInputStream(in, 3);
@@ -84,7 +88,10 @@ public final class PartCursor implements AutoCloseable {
         }
     }
 
-    /** Gives each child of the current element to {@code reading}, which may walk into it; what it leaves is passed over. */
+    /**
+     * Gives each child of the current element to {@code reading}, which may walk into it; what it leaves is passed
+     * over.
+     */
     public void children(Consumer<String> reading) {
         int inside = depth;
         while (true) {

@@ -145,7 +145,10 @@ public final class DocxStyles {
                 .isPresent();
     }
 
-    /** How a run with {@code runStyle} is set in a paragraph with {@code paragraphStyle}, where {@code around} comes from its table. */
+    /**
+     * How a run with {@code runStyle} is set in a paragraph with {@code paragraphStyle}, where {@code around} comes
+     * from its table.
+     */
     public RunProperties run(Optional<String> paragraphStyle, Optional<String> runStyle, RunProperties around) {
         RunProperties paragraph = stated(orDefault(paragraphStyle)).over(around.over(defaults));
         return stated(runStyle).toggledOver(paragraph);

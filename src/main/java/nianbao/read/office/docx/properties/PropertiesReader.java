@@ -15,7 +15,9 @@ public final class PropertiesReader {
     private static final double TWIPS_A_POINT = 20;
     private static final double HUNDREDTHS = 100;
 
-    /** The body of official documents is set in size three, 16 points; WPS and Word indent by hundredths of a letter. */
+    /**
+     * The body of official documents is set in size three, 16 points; WPS and Word indent by hundredths of a letter.
+     */
     private static final double LETTER_SIZE = 16;
 
     /** Letters set this much closer, in points, run into each other: a digit of nine points is 4.5 wide. Seen: 1. */

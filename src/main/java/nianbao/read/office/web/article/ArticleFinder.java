@@ -6,11 +6,14 @@ import nianbao.read.office.web.article.ContentScores.Weight;
 import org.jsoup.nodes.Element;
 
 /**
- * Finds the smallest element that holds the article: from the body down into whichever child holds nearly all of what a report is
- * made of, until something of it would be left behind.
+ * Finds the smallest element that holds the article: from the body down into whichever child holds nearly all of what a
+ * report is made of, until something of it would be left behind.
  */
 public final class ArticleFinder {
-    /** Prose that may be left behind on the way down, in characters: a notice of the site. A sentence of a report is longer. */
+    /**
+     * Prose that may be left behind on the way down, in characters: a notice of the site. A sentence of a report is
+     * longer.
+     */
     private static final int LEFT_PROSE = 60;
 
     /** A table gives way to a cell of it that holds this share of the whole: then the table only lays out the page. */
@@ -39,7 +42,10 @@ public final class ArticleFinder {
                 .filter(child -> withoutCopies(whole, from, child).isNearlyAllIn(substance.of(child), LEFT_PROSE));
     }
 
-    /** Some sites set an article twice, for wide screens and for telephones, and hide one of them in a style sheet elsewhere. */
+    /**
+     * Some sites set an article twice, for wide screens and for telephones, and hide one of them in a style sheet
+     * elsewhere.
+     */
     private Weight withoutCopies(Weight whole, Element from, Element child) {
         Weight weight = substance.of(child);
         String text = child.text();

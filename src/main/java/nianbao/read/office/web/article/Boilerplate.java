@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import nianbao.read.office.text.PlainText;
 import org.jsoup.nodes.Element;
 
-/** What stands around the article on the pages of governments: told by the names that sites give it and by its wording. */
+/**
+ * What stands around the article on the pages of governments: told by the names that sites give it and by its wording.
+ */
 public final class Boilerplate {
     private static final Set<String> ROLES =
             Set.of("navigation", "banner", "contentinfo", "search", "menu", "menubar", "complementary", "dialog");
 
-    /** Parts of class names and ids. Only such as never name an article: "top", "header" and "info" may hold a title. */
+    /**
+     * Parts of class names and ids. Only such as never name an article: "top", "header" and "info" may hold a title.
+     */
     private static final Set<String> NAMES =
             Set.of(("nav navbar navigation menu submenu topbar breadcrumb breadcrumbs crumb crumbs location side"
                             + " sidebar banner foot footer ft bottom copyright share bshare bdshare bdsharebuttonbox toolbar"

@@ -15,7 +15,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * What each element of a page holds of what a report is made of: sentences, headings and figures, and on the other side links.
+ * What each element of a page holds of what a report is made of: sentences, headings and figures, and on the other side
+ * links.
  *
  * <p>Text counts by the line: from one block, or {@code <br>}, to the next.
  */
@@ -23,7 +24,9 @@ public final class ContentScores {
     /** A line of this many characters is prose even without a full stop: titles have 40 at most. */
     private static final int PROSE_LENGTH = 60;
 
-    /** What a part of the site may hold in sentences, in characters: a notice in the foot, the summary of another page. */
+    /**
+     * What a part of the site may hold in sentences, in characters: a notice in the foot, the summary of another page.
+     */
     private static final int LIGHT_PROSE = 200;
 
     /** A numbered heading, one of the form's without its number, or the number of a document. */
@@ -126,7 +129,10 @@ public final class ContentScores {
         return weights.getOrDefault(element, Weight.NOTHING);
     }
 
-    /** Is it no part of the article, wherever it stands: hidden, never read, a list of links, or named as a part of the site? */
+    /**
+     * Is it no part of the article, wherever it stands: hidden, never read, a list of links, or named as a part of the
+     * site?
+     */
     public boolean isAround(Element element) {
         return unseen.contains(element) || ofSite.contains(element);
     }

@@ -15,7 +15,10 @@ import nianbao.read.office.web.style.Appearance;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Tells where a page does not hold what it shows: in frames, pictures or files, or brought by scripts that were not run. */
+/**
+ * Tells where a page does not hold what it shows: in frames, pictures or files, or brought by scripts that were not
+ * run.
+ */
 public final class ExternalContentCheck {
     /** A page with fewer letters of its own than this only wraps or announces something. A report has some 2,000. */
     private static final int FEW_LETTERS = 500;

@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The day on which a page says that it was published: what a reader sees under that name, else what the page states for machines,
- * else a time beside the title without any other name. The day on which a document was drawn up is another.
+ * The day on which a page says that it was published: what a reader sees under that name, else what the page states for
+ * machines, else a time beside the title without any other name. The day on which a document was drawn up is another.
  */
 public final class PublicationDay {
     private static final String DATE = "(20\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\d)";

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import nianbao.read.office.text.PlainText;
 import org.jsoup.nodes.Document;
 
-/** The body that a page names as its publisher, by its words for that, else as its source; it may be the name of a site. */
+/**
+ * The body that a page names as its publisher, by its words for that, else as its source; it may be the name of a site.
+ */
 public final class Publisher {
     private static final String NAME = "\\s*[:：\\]】]?\\s*(\\p{IsHan}{2,40})";
     private static final List<Pattern> LABELLED = List.of(

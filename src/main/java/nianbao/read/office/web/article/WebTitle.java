@@ -13,8 +13,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * The title of an article, which sites often set outside of it: what the page states as the article's title, else a heading above
- * the article that the title of the page repeats, else a line above it that reads like one, else the part of the title of the page that names a report.
+ * The title of an article, which sites often set outside of it: what the page states as the article's title, else a
+ * heading above the article that the title of the page repeats, else a line above it that reads like one, else the part
+ * of the title of the page that names a report.
  */
 public final class WebTitle {
     /** Paragraphs at the beginning of an article that may be its title: a letterhead and a title of three lines. */
@@ -32,7 +33,10 @@ public final class WebTitle {
 
     private WebTitle() {}
 
-    /** The title to set before {@code article}, {@code above} being a line there that reads like one; empty where the article begins with it. */
+    /**
+     * The title to set before {@code article}, {@code above} being a line there that reads like one; empty where the
+     * article begins with it.
+     */
     public static Optional<Paragraph> missing(Document page, Optional<String> above, List<Block> article) {
         String opening = opening(article);
         return stated(page, above)
@@ -58,7 +62,9 @@ public final class WebTitle {
                 .findFirst();
     }
 
-    /** Without a year it names a list of reports, which may be another body's, unless the page is called nothing else. */
+    /**
+     * Without a year it names a list of reports, which may be another body's, unless the page is called nothing else.
+     */
     private static boolean isOfOneReport(String text, String pageTitle) {
         return YEAR.matcher(text).find() || squeezed(text).equals(pageTitle);
     }

@@ -5,8 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes attribute selectors of CSS (Selectors 4, 6) for the parser of selectors, which has other signs for some of them: its
- * {@code ~=} is a pattern and not a word among others, it knows no {@code |=}, and it takes capitals for small letters.
+ * Writes attribute selectors of CSS (Selectors 4, 6) for the parser of selectors, which has other signs for some of
+ * them: its {@code ~=} is a pattern and not a word among others, it knows no {@code |=}, and it takes capitals for
+ * small letters.
  */
 final class AttributeSelectors {
     private static final Pattern SELECTOR = Pattern.compile("\\[\\s*(?:\\*?\\|)?([\\w:-]+)\\s*([~|^$*]?=)\\s*"

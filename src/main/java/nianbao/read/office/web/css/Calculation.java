@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Works out lengths that a page states as sums: {@code calc}, {@code min}, {@code max} and {@code clamp} of CSS Values 4, 10.
- * Grammar: a sum of products of lengths, numbers and sums in brackets.
+ * Works out lengths that a page states as sums: {@code calc}, {@code min}, {@code max} and {@code clamp} of CSS Values
+ * 4, 10. Grammar: a sum of products of lengths, numbers and sums in brackets.
  */
 final class Calculation {
     /** Brackets in brackets. */

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a condition of style holds for a reader at a desk: on a screen, in colour, of common width. Media Queries 4. */
+/**
+ * Whether a condition of style holds for a reader at a desk: on a screen, in colour, of common width. Media Queries 4.
+ */
 public final class MediaQuery {
     /** In CSS pixels, as most screens at desks have it. */
     private static final double WIDTH = 1440;

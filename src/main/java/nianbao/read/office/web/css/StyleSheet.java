@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.read.office.web.css.Declarations.Declared;
 
-/** Reads the rules of style sheets that hold for a reader at a desk, also those inside {@code @media} and inside each other. */
+/**
+ * Reads the rules of style sheets that hold for a reader at a desk, also those inside {@code @media} and inside each
+ * other.
+ */
 public final class StyleSheet {
     /** Rules of a page at most; those of sites have some 2,000. */
     private static final int MAX_RULES = 10_000;

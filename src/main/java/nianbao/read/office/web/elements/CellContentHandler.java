@@ -12,8 +12,8 @@ import nianbao.read.office.text.PlainText;
 import org.jsoup.nodes.Element;
 
 /**
- * What the cell of a table is made of: nothing in it is left out silently. Each element is understood, so that what it shows is
- * read, or it becomes a mark.
+ * What the cell of a table is made of: nothing in it is left out silently. Each element is understood, so that what it
+ * shows is read, or it becomes a mark.
  */
 public final class CellContentHandler implements ElementHandler {
     /** A part of the site, by its name, that holds more letters than this is none of a figure. */

@@ -11,8 +11,8 @@ import nianbao.read.office.web.css.DataUri;
 import org.jsoup.nodes.Element;
 
 /**
- * The pictures in the cells of a page. Those that the page itself holds are handed on to whoever can read them, where nothing
- * tells a browser to show another one, or a part of it.
+ * The pictures in the cells of a page. Those that the page itself holds are handed on to whoever can read them, where
+ * nothing tells a browser to show another one, or a part of it.
  */
 public final class CellPictures {
     /** Pictures up to this width or height only keep things apart, in pixels. */

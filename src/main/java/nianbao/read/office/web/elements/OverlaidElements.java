@@ -11,8 +11,8 @@ import nianbao.read.office.web.style.Appearance;
 import org.jsoup.nodes.Element;
 
 /**
- * What is set freely on the page and may lie over a table: inside the box that holds the table, or anywhere where it is nothing
- * but a figure. Where exactly it lies only a browser can tell.
+ * What is set freely on the page and may lie over a table: inside the box that holds the table, or anywhere where it is
+ * nothing but a figure. Where exactly it lies only a browser can tell.
  */
 public final class OverlaidElements {
     private static final Set<String> FREE = Set.of("absolute", "fixed");

@@ -6,8 +6,9 @@ import nianbao.read.office.web.article.ContentScores;
 import org.jsoup.nodes.Element;
 
 /**
- * What running text is made of, and cells that hold paragraphs of it: the parts of the site and what is not seen are left out.
- * A mark says so, for should it be a cell with a figure after all, then its figure is not all that stands there.
+ * What running text is made of, and cells that hold paragraphs of it: the parts of the site and what is not seen are
+ * left out. A mark says so, for should it be a cell with a figure after all, then its figure is not all that stands
+ * there.
  */
 public record RunningTextHandler(ContentScores substance) implements ElementHandler {
     @Override

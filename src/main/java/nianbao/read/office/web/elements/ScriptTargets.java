@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * Which elements of a page its own scripts may write into or change: those that a writing script names by id, class, attribute
- * or tag. Scripts are not run.
+ * Which elements of a page its own scripts may write into or change: those that a writing script names by id, class,
+ * attribute or tag. Scripts are not run.
  */
 public final class ScriptTargets {
     /** Letters of scripts looked at for names, at most. */

@@ -5,7 +5,10 @@ import nianbao.model.Mark;
 import nianbao.model.Mark.Kind;
 import org.jsoup.nodes.Element;
 
-/** The fields of a form as a page shows them before anyone writes into them: HTML standard, 4.10. What they show is read, and marked. */
+/**
+ * The fields of a form as a page shows them before anyone writes into them: HTML standard, 4.10. What they show is
+ * read, and marked.
+ */
 final class WebFields {
     private WebFields() {}
 

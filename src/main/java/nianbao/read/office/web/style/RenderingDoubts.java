@@ -16,8 +16,9 @@ import nianbao.read.office.web.css.Lengths;
 import org.jsoup.nodes.Element;
 
 /**
- * Style by which what is seen of a cell may differ from its text, though it is seen: things moved, laid over each other,
- * cut, blurred, drawn beside, or changed while one looks. The properties of CSS are a closed list; all that can do so are here.
+ * Style by which what is seen of a cell may differ from its text, though it is seen: things moved, laid over each
+ * other, cut, blurred, drawn beside, or changed while one looks. The properties of CSS are a closed list; all that can
+ * do so are here.
  */
 final class RenderingDoubts {
     /** Things in a cell moved by less stay where they are, in letters. */
@@ -325,7 +326,10 @@ final class RenderingDoubts {
                 .anyMatch(length -> Math.abs(length) >= SHADOW_PX);
     }
 
-    /** Rules of which only a part is understood, and those for the first letter, the first line and the number of an item. */
+    /**
+     * Rules of which only a part is understood, and those for the first letter, the first line and the number of an
+     * item.
+     */
     private void rules(Element element, List<Mark> marks) {
         if (!styles.isWhole()) {
             marks.add(new Mark(Kind.OBJECT, "style"));

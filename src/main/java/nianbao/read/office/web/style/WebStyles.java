@@ -24,8 +24,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /**
- * What is declared of each element, by the style sheets in the page, the style attributes and the attributes of old: the
- * cascade of CSS Cascading 4, 6, without origins other than the page.
+ * What is declared of each element, by the style sheets in the page, the style attributes and the attributes of old:
+ * the cascade of CSS Cascading 4, 6, without origins other than the page.
  */
 public final class WebStyles {
     private static final String INHERIT = "inherit";

@@ -216,7 +216,10 @@ class RulingSegmentRestorerTest {
         assertThat(amongWords(List.of(200, 400))).anyMatch(line -> line.middle() == 300 && line.length() > 100);
     }
 
-    /** A line that has a piece at the top of a high row, and others of which {@code parted} says whether they have that row. */
+    /**
+     * A line that has a piece at the top of a high row, and others of which {@code parted} says whether they have that
+     * row.
+     */
     private List<RulingTrace> highRow(boolean parted) {
         List<RulingTrace> lines = new ArrayList<>();
         for (int x : new int[] {100, 300, 500}) {
