@@ -86,6 +86,9 @@ public record TableOutline(
     public static boolean isOf(Set<String> words, String text) {
         String folded = fold(text);
         int letters = folded.length();
+        if (letters == 0) {
+            return false; // a stroke or a bracket alone is a part of nothing
+        }
         return words.stream().anyMatch(word -> word.contains(folded))
                 || (letters >= TELLING && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * letters))
                 || covered(words, folded) >= (letters >= LONG ? MOST : 1) * letters;

@@ -14,7 +14,7 @@ import nianbao.model.Paragraph;
 import nianbao.model.Table;
 import nianbao.report.Unit.Measure;
 import nianbao.report.form.Field;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Located;
 
 /**
  * Where the unit of a figure may be named outside of its own labels: directly above its table, in a note below it, in a

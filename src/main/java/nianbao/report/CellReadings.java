@@ -13,13 +13,13 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.SecondReader;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Located;
 
 /**
  * What the readers of a page saw in the cells of its figures: in the first look, and where it is asked for in a second one.
  *
  * <p>Whoever asks for a figure by arithmetic may find what they seek. So a figure is borne out only where readers of two
- * kinds say it (the part of their names before the stroke: shapes, tesseract), and as many as say anything else.
+ * kinds say it, and as many as say anything else.
  */
 final class CellReadings {
     /** Kinds of readers that must say a figure. */

@@ -21,13 +21,13 @@ import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
 import nianbao.model.Table;
 import nianbao.report.form.FormCatalog;
-import nianbao.report.form.FormMatcher;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
-import nianbao.report.form.ReportSubject;
 import nianbao.report.form.SectionPlan;
-import nianbao.report.form.TableMatch;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.FormMatcher;
+import nianbao.report.match.ReportSubject;
+import nianbao.report.match.TableMatch;
+import nianbao.report.match.TableMatch.Located;
 import nianbao.report.narrative.Narrative;
 
 /**

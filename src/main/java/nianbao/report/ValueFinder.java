@@ -20,8 +20,8 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.TableMatch.Doubt;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Doubt;
+import nianbao.report.match.TableMatch.Located;
 
 /** Makes the value of each field of a form from the cell that was found for it, and says what speaks against it. */
 final class ValueFinder {

@@ -40,6 +40,8 @@ class TableOutlineTest {
         assertThat(OUTLINE.isHead("信息")).isTrue();
         assertThat(OUTLINE.isHead("科研")).isTrue();
         assertThat(OUTLINE.isHead("予以公开")).isFalse();
+        assertThat(OUTLINE.isHead("|")).isFalse();
+        assertThat(OUTLINE.explains("（）")).isFalse();
     }
 
     @Test

@@ -12,8 +12,8 @@ import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Table;
 import nianbao.report.form.Field;
-import nianbao.report.form.TableMatch.Doubt;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Doubt;
+import nianbao.report.match.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {

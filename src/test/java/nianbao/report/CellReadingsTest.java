@@ -14,8 +14,8 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.Place;
 import nianbao.report.form.Field;
-import nianbao.report.form.TableMatch.Doubt;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Doubt;
+import nianbao.report.match.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A figure is borne out by readers of two kinds, and by as many as say anything else. */

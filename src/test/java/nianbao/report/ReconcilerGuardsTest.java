@@ -21,8 +21,8 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.TableMatch.Doubt;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Doubt;
+import nianbao.report.match.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -20,8 +20,8 @@ import nianbao.model.SecondReader;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.form.TableMatch.Doubt;
-import nianbao.report.form.TableMatch.Located;
+import nianbao.report.match.TableMatch.Doubt;
+import nianbao.report.match.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A report of 7 new requests of natural persons, all granted; one cell of it is read wrongly. */

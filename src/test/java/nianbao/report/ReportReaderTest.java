@@ -20,8 +20,8 @@ import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SecondReader;
 import nianbao.model.Table;
 import nianbao.report.ReportReader.ReadReport;
-import nianbao.report.form.FilledForms;
 import nianbao.report.form.FormCatalog;
+import nianbao.report.match.FilledForms;
 import org.junit.jupiter.api.Test;
 
 /** A whole report as its blocks, and what is said of it. */

@@ -123,7 +123,7 @@ public final class FormCatalog {
     }
 
     /** The tables of all forms, in the order of their sections. */
-    List<TableKind> kinds() {
+    public List<TableKind> kinds() {
         return kinds;
     }
 

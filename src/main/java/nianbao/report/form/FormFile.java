@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.json.PlainJson;
+import nianbao.report.wording.Wording;
 
 /**
  * Makes a form of its file. docs/forms.md says what stands in one.

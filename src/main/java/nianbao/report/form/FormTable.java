@@ -43,7 +43,7 @@ public record FormTable(
     }
 
     /** Whether {@code other} has the same rows and columns. */
-    boolean looksLike(FormTable other) {
+    public boolean looksLike(FormTable other) {
         return layout == other.layout && rows.equals(other.rows);
     }
 }

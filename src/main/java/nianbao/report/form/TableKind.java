@@ -11,31 +11,31 @@ import java.util.stream.Stream;
  *
  * @param tables that of each form, of the newest first
  */
-record TableKind(String id, Layout layout, int section, List<FormTable> tables) {
-    TableKind {
+public record TableKind(String id, Layout layout, int section, List<FormTable> tables) {
+    public TableKind {
         tables = List.copyOf(tables);
     }
 
     /** Whether the heading above it may say {@code folded}. */
-    boolean isHeading(String folded) {
+    public boolean isHeading(String folded) {
         return patterns(TableSigns::heading)
                 .anyMatch(pattern -> pattern.matcher(folded).matches());
     }
 
     /** Whether a row that begins it may say {@code folded}. */
-    boolean begins(String folded) {
+    public boolean begins(String folded) {
         return patterns(TableSigns::begins)
                 .anyMatch(pattern -> pattern.matcher(folded).matches());
     }
 
     /** Whether {@code text} has words of its head. */
-    boolean isHead(String text) {
+    public boolean isHead(String text) {
         return patterns(TableSigns::head)
                 .anyMatch(pattern -> pattern.matcher(text).find());
     }
 
     /** {@code text} without what its corner may say. */
-    String withoutRemark(String text) {
+    public String withoutRemark(String text) {
         return patterns(TableSigns::remark)
                 .reduce(text, (left, pattern) -> pattern.matcher(left).replaceAll(""), (a, b) -> b);
     }

@@ -19,7 +19,7 @@ public record Wordings(Map<String, List<String>> variants, List<String> titles) 
     }
 
     /** {@code wording} and what else it is called. */
-    List<String> of(String wording) {
+    public List<String> of(String wording) {
         List<String> wordings = new ArrayList<>(List.of(wording));
         wordings.addAll(variants.getOrDefault(wording, List.of()));
         return List.copyOf(wordings);

@@ -1,7 +1,6 @@
 /**
- * The forms, and how tables are laid against them. Comes in: paragraphs and tables, and whose report on which year it is.
- * Goes out: for each field of a form the cell that holds it, with the labels that say so, or the doubt. It must not read
- * figures.
+ * The forms, as their files state them. Comes in: the files of the folder {@code nianbao/forms}. Goes out: years, sections,
+ * tables, fields, equations, and what tables of a form look like. It must not know documents.
  */
 @NullMarked
 package nianbao.report.form;

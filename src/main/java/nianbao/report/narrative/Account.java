@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.report.form.CalendarText;
+import nianbao.report.wording.CalendarText;
 
 /**
  * The years of which a report tells before its tables.

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
 import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
-import nianbao.report.form.CalendarText;
 import nianbao.report.narrative.Numbering.Ordinal;
+import nianbao.report.wording.CalendarText;
 
 /**
  * What stands at the head of a report: its title, its letterhead, its document number and signatory.

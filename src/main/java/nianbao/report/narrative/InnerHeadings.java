@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.Paragraph;
-import nianbao.report.form.CalendarText;
 import nianbao.report.form.SectionPlan;
+import nianbao.report.wording.CalendarText;
 
 /**
  * Parts paragraphs in which the headings of sections stand together with text, as pages do that lost their line ends.

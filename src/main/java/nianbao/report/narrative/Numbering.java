@@ -3,7 +3,7 @@ package nianbao.report.narrative;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.report.form.CalendarText;
+import nianbao.report.wording.CalendarText;
 
 /** The ways in which the headings of a report are numbered; a report numbers those of one level in one way. */
 enum Numbering {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.report.form.CalendarText;
-import nianbao.report.form.YearPart;
+import nianbao.report.wording.CalendarText;
+import nianbao.report.wording.YearPart;
 
 /**
  * A period from a month to a month.

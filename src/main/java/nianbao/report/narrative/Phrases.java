@@ -42,7 +42,7 @@ final class Phrases {
             "[本我该各]..?|[本我该各](单位|机关|部门|年度|办|委|系统|院|级).*|全[国省市州县区旗镇乡系].{0,2}|年度|工作|单位|部门|政府|人民政府|.*国务院.*|.*(网站|门户网|政府网|信息网|公开网)|.*报告.*|中华人民共和国.*|.*(条例|通知|有关|要求|规定|相关).*");
 
     static final Pattern LAST_BRACKET = Pattern.compile("[（(]([^（）()]{2,30})[)）]$");
-    /** A year in a title, which {@link nianbao.report.form.CalendarText#plain} has written in digits. */
+    /** A year in a title, which {@link nianbao.report.wording.CalendarText#plain} has written in digits. */
     static final Pattern YEAR_OF_TITLE = Pattern.compile("20\\d\\d\\s*年?度?|(?<![\\d第])\\d\\d年度?");
     /** When a report was published, which is no year that it is on. */
     static final Pattern PUBLISHED_IN = Pattern.compile("20\\d\\d\\s*年度?\\s*(公布|发布|印发|编制|制发|报送|上报|制定|出台|公开(?=的))的?");

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Paragraph;
-import nianbao.report.form.OrderedMatch;
 import nianbao.report.form.SectionPlan;
-import nianbao.report.form.Wording;
 import nianbao.report.narrative.Numbering.Ordinal;
 import nianbao.report.narrative.SectionOutline.Headline;
 import nianbao.report.narrative.SectionOutline.Start;
+import nianbao.report.wording.OrderedMatch;
+import nianbao.report.wording.Wording;
 
 /**
  * Finds the sections of a form by the wording of their headings, in order; the number counts, but less than the words, since

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import nianbao.model.Paragraph;
-import nianbao.report.form.CalendarText;
+import nianbao.report.wording.CalendarText;
 
 /** The body that signs a report, and the day on which it does. */
 record Signature(Optional<String> body, Optional<LocalDate> date) {

@@ -2,8 +2,8 @@ package nianbao.report.narrative;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
-import nianbao.report.form.CalendarText;
-import nianbao.report.form.YearPart;
+import nianbao.report.wording.CalendarText;
+import nianbao.report.wording.YearPart;
 
 /** What the title of a report says. */
 final class Title {

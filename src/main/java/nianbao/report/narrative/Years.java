@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.report.form.CalendarText;
+import nianbao.report.wording.CalendarText;
 
 /**
  * The year that is reported on: as the title has it, else by the period that the report says it covers, else by its own

@@ -6,8 +6,9 @@ import java.util.List;
 public final class ShippedForms {
     public static final FormCatalog CATALOG = FormCatalog.load();
     public static final SectionPlan SECTIONS = CATALOG.newest().sections();
-    static final List<TableKind> KINDS = CATALOG.kinds();
-    static final TableSigns BLOCKS = CATALOG.table("proactive", "ogi-2021").signs();
+    public static final List<TableKind> KINDS = CATALOG.kinds();
+    public static final TableSigns BLOCKS =
+            CATALOG.table("proactive", "ogi-2021").signs();
 
     private ShippedForms() {}
 
