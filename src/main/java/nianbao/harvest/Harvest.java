@@ -98,10 +98,13 @@ public final class Harvest {
             }
         })));
         threads.shutdown();
-        try (Registration atStop = around.sleeper().whenStopped(() -> giveUp(rounds))) {
+        Registration atStop = around.sleeper().whenStopped(() -> giveUp(rounds));
+        try {
             List<SourceResult> results = results(rounds);
             ingest.end(run);
             return results;
+        } finally {
+            atStop.close();
         }
     }
 

@@ -1,18 +1,13 @@
 package nianbao.harvest;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
+import nianbao.lifecycle.ProcessLock;
 import nianbao.model.WorldFailure;
 import nianbao.store.StoreAddress;
 
-/**
- * Keeps a second harvest from a store: a lock of the operating system on a file beside it, which ends with its process
- * however that ends.
- */
+/** Keeps a second harvest from a store, by a lock on a file beside it. */
 public final class HarvestLock {
     private HarvestLock() {}
 
@@ -23,21 +18,13 @@ public final class HarvestLock {
      */
     public static <T> T holding(StoreAddress store, Supplier<T> work) {
         Path file = store.lock("harvest");
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (!isFree(channel)) {
-                throw new WorldFailure(WorldFailure.Code.HARVEST_BUSY, file.toString());
-            }
+        try (ProcessLock lock = new ProcessLock(file, ProcessLock.WithoutLocks.FAIL)) {
+            lock.take();
             return work.get();
+        } catch (ProcessLock.TakenException e) {
+            throw new WorldFailure(WorldFailure.Code.HARVEST_BUSY, file.toString(), e);
         } catch (IOException e) {
             throw new WorldFailure(WorldFailure.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isFree(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) { // another thread of this process has it
-            return false;
         }
     }
 }

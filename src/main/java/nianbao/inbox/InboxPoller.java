@@ -20,6 +20,7 @@ import java.util.concurrent.Executor;
 import nianbao.inbox.FileHandler.HandledFile;
 import nianbao.inbox.WatchStatus.Since;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.lifecycle.ProcessLock;
 
 /**
  * One look after another, and what is begun after each. It belongs to one thread, but for the files in work, which come back
@@ -39,7 +40,7 @@ final class InboxPoller {
 
     private final InboxSettings settings;
     private final InboxScanner scanner;
-    private final InboxLock lock;
+    private final ProcessLock lock;
     private final OpenFileDetector openFiles;
     private final FileStabilityTracker tracker;
     private final FileHandler handler;
@@ -66,7 +67,7 @@ final class InboxPoller {
      */
     InboxPoller(
             InboxSettings settings,
-            InboxLock lock,
+            ProcessLock lock,
             OpenFileDetector openFiles,
             FileHandler handler,
             WatchLog log,
@@ -105,7 +106,7 @@ final class InboxPoller {
                 log.troubleOver();
             }
             begin(now);
-        } catch (InboxLock.TakenException e) {
+        } catch (ProcessLock.TakenException e) {
             meet(lookOutage, log.troubled("watch.taken", settings.inbox(), String.valueOf(e.getMessage())), now);
         } catch (NoSuchFileException e) {
             meet(lookOutage, log.troubled("watch.gone", settings.inbox()), now);

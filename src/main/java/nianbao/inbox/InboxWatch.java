@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.lifecycle.ProcessLock;
 import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;
 
@@ -22,11 +23,13 @@ public final class InboxWatch {
     /** For threads to notice that nobody waits for them any more. */
     private static final Duration CANCELLING = Duration.ofSeconds(5);
 
+    private static final String LOCK = ".nianbao.lock";
+
     private final InboxSettings settings;
     private final WatchLog log;
     private final Consumer<WatchStatus> statuses;
     private final FileProcessor processor;
-    private final InboxLock lock;
+    private final ProcessLock lock;
     private final FileHandler handler;
     private final ExecutorService executor;
     private final InboxPoller poller;
@@ -58,13 +61,18 @@ public final class InboxWatch {
         this.log = log;
         this.statuses = statuses;
         this.processor = processor;
-        this.lock = new InboxLock(settings.inbox());
+        this.lock = lock(settings.inbox());
         ProcessedFileMover mover = new RenamingFileMover(settings.inbox(), settings.done(), settings.failed());
         this.handler = new FileHandler(settings.inbox(), processor, mover, log);
         this.executor = Executors.newFixedThreadPool(settings.jobs(), InboxWatch::daemon);
         OpenFileDetector openFileDetector =
                 policy == OpenFilePolicy.SKIP ? OpenFileDetector.in(Path.of("/proc")) : OpenFileDetector.unasked();
         this.poller = new InboxPoller(settings, lock, openFileDetector, handler, log, clock, executor, stop::wake);
+    }
+
+    /** What keeps a second watch from an inbox. */
+    static ProcessLock lock(Path inbox) {
+        return new ProcessLock(inbox.resolve(LOCK), ProcessLock.WithoutLocks.GO_ON);
     }
 
     private static Thread daemon(Runnable work) {
@@ -116,7 +124,7 @@ public final class InboxWatch {
     private void lockAtFirst() {
         try {
             lock.take();
-        } catch (InboxLock.TakenException e) {
+        } catch (ProcessLock.TakenException e) {
             throw new WorldFailure(WorldFailure.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
         } catch (IOException e) {
             // the first look meets it, and says so

@@ -64,8 +64,24 @@ class HarvestCommandTest {
     @Test
     void aSourceInTroubleStopsNoOtherAndShows() throws IOException {
         String yaml = sources("  - {name: away, kind: folder, path: not-there}\n");
-        Run run = run("harvest", "--lang", "en", "--store", store(), yaml);
+        Path told = folder.resolve("told");
+        String[] words = {
+            "harvest",
+            "--lang",
+            "en",
+            "--store",
+            store(),
+            yaml,
+            "--notify-command",
+            "cat >> " + told + "; echo >> " + told
+        };
+        Run run = run(words);
         assertThat(run.code()).isEqualTo(1);
+        assertThat(run(words).code()).isEqualTo(1);
+        assertThat(told)
+                .content()
+                .containsOnlyOnce("\"harvest-alarm\"")
+                .contains("1 away", "the folder cannot be read");
         assertThat(run.out()).contains("the folder cannot be read").contains("sources: 2, new: 1");
         assertThat(run("harvest", "--source", "towns", "--store", store(), yaml).code())
                 .isZero();

@@ -135,6 +135,21 @@ class ScheduledHarvestTest {
         assertThat(statuses.get(statuses.size() - 1).unwell()).isEqualTo(1);
     }
 
+    /** Also after a restart: what a harvest met before stands in the store. */
+    @Test
+    void anAlarmIsToldUntilItIsAcknowledged() {
+        last = Optional.of(time.instant());
+        alarmed = Set.of("county");
+        time.sleep(Duration.ofMinutes(1));
+        run(watcher -> {
+            alarmed = Set.of();
+            return stopAfter(1);
+        });
+        List<Integer> unwell = statuses.stream().map(HarvestStatus::unwell).toList();
+        assertThat(unwell.get(0)).isEqualTo(1);
+        assertThat(unwell.get(unwell.size() - 1)).isZero();
+    }
+
     @Test
     void writesItsStatusForMonitors() throws IOException {
         last = Optional.of(time.instant());

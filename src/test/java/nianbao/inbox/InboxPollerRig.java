@@ -18,6 +18,7 @@ import nianbao.detect.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.lifecycle.ProcessLock;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ abstract class InboxPollerRig {
     Path inbox = Path.of("");
     Function<Path, ProcessedFile> store = file -> DONE;
     FaultyMover mover = new FaultyMover(inbox);
-    InboxLock lock = new InboxLock(inbox);
+    ProcessLock lock = InboxWatch.lock(inbox);
     InboxPoller poller = poller();
 
     /** Moves files, or does not. */
@@ -103,7 +104,7 @@ abstract class InboxPollerRig {
                 InboxSettings.GRACE);
         LineLog out = new LineLog(new PrintWriter(lines), clock, LineLog.Reader.PERSON);
         WatchLog log = new WatchLog(out, Messages.in(Locale.ENGLISH), bugs::add);
-        lock = new InboxLock(inbox);
+        lock = InboxWatch.lock(inbox);
         FileHandler handler = new FileHandler(inbox, this::take, mover, log);
         return new InboxPoller(
                 settings, lock, OpenFileDetector.unasked(), handler, log, clock, Runnable::run, () -> {});

@@ -25,6 +25,7 @@ import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.InboxWatch.End;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.lifecycle.ProcessLock;
 import nianbao.model.WorldFailure;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
@@ -112,7 +113,7 @@ class InboxWatchTest {
 
     @Test
     void refusesAnInboxThatAnotherWatchServes() throws IOException {
-        try (InboxLock other = new InboxLock(inbox)) {
+        try (ProcessLock other = InboxWatch.lock(inbox)) {
             other.take();
             assertThatThrownBy(() -> watch(1, Duration.ZERO, file -> DONE).run(End.STOPPED))
                     .isInstanceOfSatisfying(

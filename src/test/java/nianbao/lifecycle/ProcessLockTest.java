@@ -1,4 +1,4 @@
-package nianbao.inbox;
+package nianbao.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,18 +11,22 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class InboxLockTest {
+class ProcessLockTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static ProcessLock lock(Path folder) {
+        return new ProcessLock(folder.resolve(".nianbao.lock"), ProcessLock.WithoutLocks.FAIL);
+    }
+
     @Test
-    void keepsASecondWatchAwayUntilItIsClosed() throws IOException {
-        try (InboxLock second = new InboxLock(folder)) {
-            try (InboxLock first = new InboxLock(folder)) {
+    void keepsASecondAwayUntilItIsClosed() throws IOException {
+        try (ProcessLock second = lock(folder)) {
+            try (ProcessLock first = lock(folder)) {
                 first.take();
                 first.take();
                 assertThatThrownBy(second::take)
-                        .isInstanceOf(InboxLock.TakenException.class)
+                        .isInstanceOf(ProcessLock.TakenException.class)
                         .hasMessage(String.valueOf(ProcessHandle.current().pid()));
             }
             assertThatCode(second::take).doesNotThrowAnyException();
@@ -30,9 +34,9 @@ class InboxLockTest {
     }
 
     @Test
-    void aFileThatAKilledWatchLeftIsNoLock() throws IOException {
+    void aFileThatAKilledProcessLeftIsNoLock() throws IOException {
         Files.writeString(folder.resolve(".nianbao.lock"), "4711\n");
-        try (InboxLock lock = new InboxLock(folder)) {
+        try (ProcessLock lock = lock(folder)) {
             lock.take();
         }
         assertThat(folder.resolve(".nianbao.lock"))
@@ -42,14 +46,14 @@ class InboxLockTest {
     @Test
     void isTakenAnewWhereTheFolderIsAnother() throws IOException {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
-        try (InboxLock first = new InboxLock(inbox);
-                InboxLock second = new InboxLock(inbox)) {
+        try (ProcessLock first = lock(inbox);
+                ProcessLock second = lock(inbox)) {
             first.take();
             Files.move(inbox, folder.resolve("gone"));
             assertThatThrownBy(first::take).isInstanceOf(NoSuchFileException.class);
             Files.createDirectory(inbox);
             first.take();
-            assertThatThrownBy(second::take).isInstanceOf(InboxLock.TakenException.class);
+            assertThatThrownBy(second::take).isInstanceOf(ProcessLock.TakenException.class);
         }
     }
 }

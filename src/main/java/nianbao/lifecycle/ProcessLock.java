@@ -1,4 +1,4 @@
-package nianbao.inbox;
+package nianbao.lifecycle;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,27 +13,34 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /**
- * Keeps a second watch from an inbox: a lock of the operating system on a file in it, which ends with its process however
- * that ends. The file stays; it says which process had the lock last.
+ * Keeps a second process from something: a lock of the operating system on a file, which ends with its process however that
+ * ends. The file stays; it says which process had the lock last.
  */
-final class InboxLock implements AutoCloseable {
-    private static final String NAME = ".nianbao.lock";
-
+public final class ProcessLock implements AutoCloseable {
     private final Path file;
+    private final WithoutLocks withoutLocks;
     private Optional<FileChannel> channel = Optional.empty();
     private Optional<Object> identity = Optional.empty();
 
-    InboxLock(Path inbox) {
-        this.file = inbox.resolve(NAME);
+    /** What to do on a file system that has no locks, as some network shares. */
+    public enum WithoutLocks {
+        /** As if there were no other process: where two do double work, and no harm. */
+        GO_ON,
+        FAIL
+    }
+
+    public ProcessLock(Path file, WithoutLocks withoutLocks) {
+        this.file = file;
+        this.withoutLocks = withoutLocks;
     }
 
     /**
      * Takes the lock, unless it is there: the folder may have gone since, and another one come in its place.
      *
-     * @throws TakenException where another watch has it
-     * @throws IOException where there is no such folder, or nothing can be written there
+     * @throws TakenException where another process, or another thread of this one, has it
+     * @throws IOException where the file cannot be written, as in a folder that is not there
      */
-    void take() throws IOException {
+    public void take() throws IOException {
         if (channel.isPresent() && identity.isPresent() && identity.equals(identity())) {
             return;
         }
@@ -54,15 +61,18 @@ final class InboxLock implements AutoCloseable {
         identity = identity();
     }
 
-    private static void lock(FileChannel opened) throws IOException {
+    private void lock(FileChannel opened) throws IOException {
         try {
             if (opened.tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // another watch of this process has it
+            // another thread of this process has it
         } catch (IOException e) {
-            return; // no locks on this file system: two watches would do double work there, and no harm
+            if (withoutLocks == WithoutLocks.FAIL) {
+                throw e;
+            }
+            return;
         }
         throw new TakenException(content(opened));
     }
@@ -101,8 +111,8 @@ final class InboxLock implements AutoCloseable {
         }
     }
 
-    /** Another watch serves the inbox; the message is its process. */
-    static final class TakenException extends IOException {
+    /** Somebody has it; the message is the process. */
+    public static final class TakenException extends IOException {
         private static final long serialVersionUID = 1;
 
         TakenException(String process) {
