@@ -104,10 +104,11 @@ final class BitmapText {
         int height = height(text);
         int x = right - width(text);
         for (char character : text.toCharArray()) {
-            if (HAN.containsKey(character)) {
-                drawHan(HAN.get(character), x, top);
-            } else {
+            String han = HAN.getOrDefault(character, "");
+            if (han.isEmpty()) {
                 drawLatin(SHAPES.getOrDefault(character, ""), x, top + (height - ROWS * dot) / 2);
+            } else {
+                drawHan(han, x, top);
             }
             x += width(character);
         }
