@@ -2,7 +2,6 @@ package nianbao.api;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.Consumer;
 import nianbao.detect.OpeningLimits;
 import nianbao.worker.ReadingLimits;
@@ -83,12 +82,11 @@ public record ExtractionSettings(Locale language, Scope scope, Limits limits, Co
 
         /** @throws IllegalArgumentException for one that leaves room for nothing */
         public Limits {
-            Objects.requireNonNull(new ReadingLimits(
-                    timePerFile,
-                    timePerPage,
-                    memoryMiB,
-                    filesPerProcess,
-                    new OpeningLimits(fileBytes, archiveMembers, archiveBytes, archiveRatio)));
+            boolean sizes = fileBytes > 0 && archiveMembers > 0 && archiveBytes > 0 && archiveRatio > 0;
+            boolean process = memoryMiB >= ReadingLimits.LEAST_MEMORY_MIB && filesPerProcess > 0;
+            if (!sizes || !process || timePerFile.isNegative() || timePerPage.isNegative()) {
+                throw new IllegalArgumentException("a limit leaves room for nothing");
+            }
         }
 
         /** The same with other times. */

@@ -98,7 +98,8 @@ final class UsageLanguage {
                 public Text renderParameterLabel(ArgSpec argument, Ansi ansi, List<Ansi.IStyle> styles) {
                     String shown = usual.renderParameterLabel(argument, Ansi.OFF, styles)
                             .toString();
-                    return ansi.apply(shown.replace(argument.paramLabel(), label(argument.paramLabel())), styles);
+                    return colorScheme()
+                            .apply(shown.replace(argument.paramLabel(), label(argument.paramLabel())), styles);
                 }
 
                 @Override
