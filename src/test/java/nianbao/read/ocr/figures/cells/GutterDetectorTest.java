@@ -35,6 +35,10 @@ class GutterDetectorTest {
     }
 
     private static List<Ruling> lost(Consumer<Graphics2D> drawing) {
+        return lost(List.of(100, 400), drawing);
+    }
+
+    private static List<Ruling> lost(List<Integer> uprights, Consumer<Graphics2D> drawing) {
         BufferedImage image = new BufferedImage(500, 600, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
@@ -46,8 +50,9 @@ class GutterDetectorTest {
         for (int row = 0; row <= ROWS; row++) {
             level.add(trace(Ruling.Axis.LEVEL, 100 + 40 * row, 100, 400));
         }
-        List<RulingTrace> upright =
-                List.of(trace(Ruling.Axis.UPRIGHT, 100, 100, 420), trace(Ruling.Axis.UPRIGHT, 400, 100, 420));
+        List<RulingTrace> upright = uprights.stream()
+                .map(x -> trace(Ruling.Axis.UPRIGHT, x, 100, 420))
+                .toList();
         SegmentedPage sheet = new SegmentedPage(
                 new NormalizedPage(page, Optional.empty(), DPI, Homography.IDENTITY),
                 new DetectedRulings(level, upright),
@@ -130,6 +135,31 @@ class GutterDetectorTest {
                     for (int row = 0; row < ROWS; row++) {
                         pen.fillRect(110, 112 + 40 * row, 120, 16);
                         figure(pen, row, 320);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnIsPartedByItsOwnRowsAlone() {
+        List<Ruling> lost = lost(List.of(100, 250, 400), pen -> {
+            for (int row = 0; row < ROWS; row++) {
+                figure(pen, row, 120);
+                figure(pen, row, 210);
+                figure(pen, row, 320);
+            }
+        });
+        assertThat(lost)
+                .hasSize(ROWS)
+                .allSatisfy(ruling -> assertThat(ruling.at()).isBetween(83.8, 85.2));
+    }
+
+    @Test
+    void oneRowOfTwoFiguresAmongManyOfOneIsNoColumn() {
+        assertThat(lost(pen -> {
+                    twoFigures(pen, ROWS - 1);
+                    for (int row = 0; row < ROWS - 1; row++) {
+                        figure(pen, row, 170);
                     }
                 }))
                 .isEmpty();
