@@ -60,7 +60,9 @@ final class CorrectionTable {
         Map<String, Integer> columns = columns(rows.get(0).cells());
         List<CorrectionRequest> requests = new ArrayList<>();
         for (CsvText.Row row : rows.subList(1, rows.size())) {
-            requests.add(request(row, columns, by, note));
+            if (cell(row, columns, "value").isPresent()) { // a line of a worklist that nobody filled in says nothing
+                requests.add(request(row, columns, by, note));
+            }
         }
         return requests;
     }
@@ -87,7 +89,7 @@ final class CorrectionTable {
         String report = cell(row, columns, "report").orElse("");
         String field = cell(row, columns, "field").orElse("");
         String value = cell(row, columns, "value").orElse("");
-        if (report.isEmpty() || field.isEmpty() || value.isEmpty()) {
+        if (report.isEmpty() || field.isEmpty()) {
             throw new Malformed("correct.table-line", row.line());
         }
         return new CorrectionRequest(

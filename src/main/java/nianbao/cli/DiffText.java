@@ -13,7 +13,7 @@ import nianbao.words.Messages;
 /** A comparison of two versions, for a person. */
 final class DiffText {
     /** Characters of a hash that a person needs to tell two files apart. */
-    private static final int HASH = 12;
+    static final int HASH = 12;
 
     private static final FigureFields FIELDS = FigureFields.load();
 

@@ -114,7 +114,9 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new StatusCommand(context));
         line.addSubcommand(new RerunCommand(context));
         line.addSubcommand(new DiffCommand(context));
+        line.addSubcommand(new ReviewCommand(context));
         line.addSubcommand(new CorrectCommand(context));
+        line.addSubcommand(new ChooseCommand(context));
         line.addSubcommand(new BodiesCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new SourcesCommand(context));

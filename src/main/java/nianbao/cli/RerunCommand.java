@@ -3,14 +3,17 @@ package nianbao.cli;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nianbao.ingest.Rerun;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.ReportStore;
 import nianbao.store.input.Selection;
 import nianbao.store.input.Selection.Column;
 import nianbao.store.input.Selection.Filter;
+import nianbao.words.Messages;
 import nianbao.words.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,19 +73,28 @@ final class RerunCommand extends IngestingCommand {
     private Selection selection(ReportStore store) {
         List<Filter> filters = new ArrayList<>();
         where.forEach(words -> filters.add(filter(words)));
-        verdict.ifPresent(words -> filters.add(new Filter(Column.VERDICT, words)));
-        filters.stream()
-                .filter(filter -> filter.column() == Column.VERDICT)
-                .filter(filter -> Arrays.stream(Verdict.values())
-                        .noneMatch(known -> known.id().equals(filter.value())))
-                .findFirst()
-                .ifPresent(filter -> {
-                    throw misused("rerun.no-verdict", filter.value());
-                });
+        verdict.ifPresent(words -> filters.add(new Filter(Column.VERDICT, verdict(words))));
         return new Selection(
                 report.map(words -> storeOptions().report(store, words, messages())),
                 older ? Optional.of(Program.reader().version()) : Optional.empty(),
                 filters);
+    }
+
+    private Filter value(Column column, String words) {
+        return new Filter(column, column == Column.VERDICT ? verdict(words) : words);
+    }
+
+    /** The id of the verdict that people call so, in whatever language. */
+    private String verdict(String words) {
+        return Arrays.stream(Verdict.values())
+                .map(Verdict::id)
+                .filter(id -> id.equals(words)
+                        || Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                                .anyMatch(locale -> Messages.in(locale)
+                                        .text("verdict." + id)
+                                        .equals(words)))
+                .findFirst()
+                .orElseThrow(() -> misused("rerun.no-verdict", words));
     }
 
     private Filter filter(String words) {
@@ -90,7 +102,7 @@ final class RerunCommand extends IngestingCommand {
         return Arrays.stream(Column.values())
                 .filter(column -> sign > 0 && column.id().equals(words.substring(0, sign)))
                 .findFirst()
-                .map(column -> new Filter(column, words.substring(sign + 1)))
+                .map(column -> value(column, words.substring(sign + 1)))
                 .orElseThrow(() -> misused(
                         "rerun.no-column",
                         words,

@@ -62,6 +62,31 @@ class StoreCommandsTest {
     }
 
     @Test
+    void theWorklistNamesTheFigureItsPageAndWhy() throws IOException {
+        run("ingest", "fixtures/pdf-struck/input.pdf");
+        Run review = run("review");
+        assertThat(review.out()).contains("requests.").contains("page ").contains("reports told: 1");
+        assertThat(run("rerun", "--verdict", "待审核", "--dry-run").code()).isZero();
+        assertThat(run("rerun", "--verdict", "好", "--dry-run").code()).isEqualTo(2);
+        JsonNode first = new ObjectMapper()
+                .readTree(run("review", "--json").out().lines().findFirst().orElseThrow());
+        assertThat(first.has("report")).isTrue();
+        assertThat(run("review", "--csv").out()).startsWith("report,field,value,note,page,words,why\n");
+    }
+
+    @Test
+    void theFileThatCountsIsChosen() throws IOException {
+        Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
+        run("ingest", file.toString());
+        String first = run("choose", NAME).out().substring(3, 15);
+        Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
+        run("ingest", file.toString());
+        assertThat(run("choose", NAME, first).err()).contains("--by");
+        assertThat(run("choose", NAME, first, "--by", "me").out()).contains("*  " + first);
+        assertThat(run("choose", NAME, "--undo", "--by", "me").out()).doesNotContain("*  " + first);
+    }
+
+    @Test
     void manyCorrectionsComeInATable() throws IOException {
         run("ingest", REPORT.toString());
         Path table = Files.writeString(

@@ -91,6 +91,15 @@ public final class Reports {
                 .orElseGet(() -> new Title(report, Optional.empty(), OptionalInt.empty()));
     }
 
+    /** The reports that wait for a person, by body and year. */
+    public List<Long> waiting() {
+        return sql.list(
+                row -> row.number(1),
+                "SELECT report.id FROM report LEFT JOIN body ON body.id = report.body_id "
+                        + "WHERE report.reading_id IS NOT NULL AND report.verdict = 'review' "
+                        + "ORDER BY body.name, report.year, report.id");
+    }
+
     /** What a report is called. */
     public record Title(long report, Optional<String> issuer, OptionalInt year) {}
 
