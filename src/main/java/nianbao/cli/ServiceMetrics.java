@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import nianbao.harvest.HarvestStatus;
+import nianbao.harvest.schedule.HarvestStatus;
 import nianbao.inbox.WatchStatus;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.Metric;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import nianbao.harvest.HarvestStatus;
-import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.schedule.HarvestStatus;
+import nianbao.harvest.schedule.HarvestStatus.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

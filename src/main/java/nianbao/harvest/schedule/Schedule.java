@@ -1,4 +1,4 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import com.cronutils.model.Cron;
 import com.cronutils.model.CronType;
@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import nianbao.harvest.BadScheduleException.Fault;
+import nianbao.harvest.schedule.BadScheduleException.Fault;
 
 /** When a harvest is due: a cron expression of five fields, in the time zone of the machine. */
 public final class Schedule {

@@ -1,4 +1,4 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.FakeTime;
+import nianbao.harvest.Source;
+import nianbao.harvest.SourceResult;
 import nianbao.harvest.page.ReportChoice;
+import nianbao.harvest.schedule.HarvestStatus.State;
 import nianbao.model.WorldFailure;
 import nianbao.monitor.Health;
 import nianbao.store.source.SourceAddress.CheckResult;

@@ -1,4 +1,4 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import java.io.Serial;
 import java.util.Locale;

@@ -1,8 +1,8 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.schedule.HarvestStatus.State;
 import nianbao.monitor.StatusFormat;
 import nianbao.monitor.StatusMembers;
 

@@ -1,4 +1,4 @@
-package nianbao.harvest;
+package nianbao.harvest.schedule;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +11,10 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nianbao.harvest.HarvestStatus.State;
+import nianbao.harvest.Harvest;
+import nianbao.harvest.Source;
+import nianbao.harvest.SourceResult;
+import nianbao.harvest.schedule.HarvestStatus.State;
 import nianbao.lifecycle.Sleeper;
 import nianbao.model.WorldFailure;
 import nianbao.store.source.SourceAddress.CheckResult;
