@@ -38,6 +38,8 @@ final class RerunReport implements Rerun.Watcher {
     @Override
     public void begins(int all, int before) {
         files = all;
+        context.err().println(messages.text("rerun.begins", all));
+        context.err().flush();
         if (before > 0) {
             context.err().println(messages.text("rerun.goes-on", before));
         }
@@ -61,6 +63,7 @@ final class RerunReport implements Rerun.Watcher {
             reread.differences().forEach(difference -> table.add(row(difference)));
             table.lines().forEach(this::print);
         }
+        context.out().flush(); // who watches sees what is read while it is read
         if (context.terminal()) {
             context.err().print(messages.text("rerun.progress", done, files, left()));
             context.err().flush();

@@ -8,15 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
 import nianbao.store.StoreSummary;
 import nianbao.store.StoreSummary.Mismatch;
+import nianbao.store.TestDatabase;
 import nianbao.store.input.Inputs.Disposition;
 import nianbao.store.input.Inputs.OpenInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class InputsTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final String HASH = "00";
 
     @TempDir
@@ -26,7 +34,7 @@ class InputsTest {
     void whatARunThatWasStoppedInOrderLeftIsNoMismatch() {
         IncomingFile arrival = IncomingFile.from("http://example.org/1.pdf", "test");
         Disposition outcome = new Disposition(InputState.NOT_A_REPORT, Optional.empty(), "");
-        try (ReportStore store = ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), Clock.systemUTC())) {
+        try (ReportStore store = ReportStore.open(database.address(folder), Clock.systemUTC())) {
             long stopped = begin(store);
             store.write(tables -> tables.inputs().see(stopped, arrival));
             assertThat(summary(store).inWork()).isEqualTo(1);
@@ -63,7 +71,7 @@ class InputsTest {
     void severalMaySeeAPathAtTheSameTime() {
         IncomingFile arrival = IncomingFile.from("http://example.org/1.pdf", "test");
         Disposition outcome = new Disposition(InputState.NOT_A_REPORT, Optional.empty(), "");
-        try (ReportStore store = ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), Clock.systemUTC())) {
+        try (ReportStore store = ReportStore.open(database.address(folder), Clock.systemUTC())) {
             long run = store.write(tables -> tables.runs().begin("test", "1", Map.of()));
             OpenInput one = store.write(tables -> tables.inputs().see(run, arrival));
             OpenInput two = store.write(tables -> tables.inputs().see(run, arrival));

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
+import nianbao.store.TestDatabase;
 import nianbao.store.source.HarvestAlarms.Standing;
 import nianbao.store.source.SourceAddresses.Round;
 import org.flywaydb.core.Flyway;
@@ -25,8 +26,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class HarvestAlarmsTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T08:09:10Z"), ZoneOffset.UTC);
     private static final HarvestAlarm LOGIN = new HarvestAlarm("/a", "login", "asks for a login");
 
@@ -37,7 +46,7 @@ class HarvestAlarmsTest {
 
     @BeforeEach
     void open() {
-        opened = Optional.of(ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), CLOCK));
+        opened = Optional.of(ReportStore.open(database.address(folder), CLOCK));
     }
 
     @AfterEach
