@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import nianbao.inbox.FileProcessor.ProcessedFile;
+import nianbao.inbox.move.ProcessedFileMover;
 import nianbao.model.WorldFailure;
 
 /**

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import nianbao.detect.OwnFiles;
 import nianbao.detect.SystemFiles;
 import nianbao.detect.UnfinishedFiles;
+import nianbao.inbox.move.FileName;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the files of the inbox that someone means: none that is hidden, a system file or unfinished by its name. */

@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.inbox.move.ProcessedFileMover;
+import nianbao.inbox.move.RenamingFileMover;
 import nianbao.lifecycle.ProcessLock;
 import nianbao.lifecycle.StopSignal;
 import nianbao.model.WorldFailure;

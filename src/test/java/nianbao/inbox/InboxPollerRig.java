@@ -18,6 +18,8 @@ import nianbao.detect.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.WatchStatus.State;
+import nianbao.inbox.move.ProcessedFileMover;
+import nianbao.inbox.move.RenamingFileMover;
 import nianbao.lifecycle.ProcessLock;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.harvest.TestStore;
+import nianbao.inbox.move.FileName;
 import nianbao.kill.KillTrial;
 import nianbao.kill.Victim;
 

@@ -1,4 +1,4 @@
-package nianbao.inbox;
+package nianbao.inbox.move;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -21,7 +21,7 @@ import java.util.Arrays;
  *
  * <p>For several threads, which take turns.
  */
-final class RenamingFileMover implements ProcessedFileMover {
+public final class RenamingFileMover implements ProcessedFileMover {
     /** The name of the file that shows whether there is space. */
     private static final String PROBE = ".nianbao-probe";
     /** Names that are tried before something is taken to be wrong. */
@@ -33,7 +33,7 @@ final class RenamingFileMover implements ProcessedFileMover {
     private final Path done;
     private final Path failed;
 
-    RenamingFileMover(Path inbox, Path done, Path failed) {
+    public RenamingFileMover(Path inbox, Path done, Path failed) {
         this.inbox = inbox;
         this.done = done;
         this.failed = failed;

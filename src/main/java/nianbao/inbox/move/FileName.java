@@ -1,12 +1,12 @@
-package nianbao.inbox;
+package nianbao.inbox.move;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** Names beside a file's own, none longer than file systems bear. */
-final class FileName {
+public final class FileName {
     /** What stands behind the name of a file in the name of its reason. */
-    static final String REASON = ".reason.txt";
+    public static final String REASON = ".reason.txt";
 
     private static final String UNFINISHED = ".nianbao-";
     /** Bytes of a name on all common file systems. */
@@ -22,7 +22,7 @@ final class FileName {
     }
 
     /** {@code name (2).pdf.reason.txt} for 2. */
-    static Path reason(Path name, int number) {
+    public static Path reason(Path name, int number) {
         return beside(name, number, REASON);
     }
 

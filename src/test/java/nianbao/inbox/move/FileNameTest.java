@@ -1,4 +1,4 @@
-package nianbao.inbox;
+package nianbao.inbox.move;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

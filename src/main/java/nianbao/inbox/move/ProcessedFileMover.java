@@ -1,10 +1,10 @@
-package nianbao.inbox;
+package nianbao.inbox.move;
 
 import java.io.IOException;
 import java.nio.file.Path;
 
 /** Takes files out of the inbox when all is known of them. A file that was there is there or where it went, always. */
-interface ProcessedFileMover {
+public interface ProcessedFileMover {
     /**
      * Moves a file to those that are done.
      *
