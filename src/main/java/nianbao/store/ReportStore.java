@@ -199,7 +199,8 @@ public final class ReportStore implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Connection first = reading.connection()) {
+        Connection last = reading.connection();
+        try (last) { // whatever the first does
             if (writing.isPresent()) {
                 writing.get().connection().close();
             }
