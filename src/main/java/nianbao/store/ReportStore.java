@@ -199,10 +199,13 @@ public final class ReportStore implements AutoCloseable {
 
     @Override
     public void close() {
-        Connection last = reading.connection();
-        try (last) { // whatever the first does
-            if (writing.isPresent()) {
-                writing.get().connection().close();
+        try {
+            try {
+                if (writing.isPresent()) {
+                    writing.get().connection().close();
+                }
+            } finally {
+                reading.connection().close();
             }
         } catch (SQLException e) {
             throw StoreFailure.of(e);
