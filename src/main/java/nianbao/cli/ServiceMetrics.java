@@ -141,7 +141,7 @@ final class ServiceMetrics {
     }
 
     private static Metric gauge(String name, String help, long value) {
-        return Metric.gauge(PREFIX + name, help, value);
+        return Metric.gauge(PREFIX + name, help, (double) value);
     }
 
     private static Metric time(String name, String help, Instant time) {

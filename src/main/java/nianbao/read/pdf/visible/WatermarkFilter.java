@@ -53,7 +53,7 @@ public final class WatermarkFilter {
 
     /** Letters of one kind that follow each other. */
     private record Run(List<DrawnLetter> letters) {
-        public String text() {
+        String text() {
             StringBuilder text = new StringBuilder();
             letters.forEach(letter -> text.append(letter.letter().text()));
             return text.toString();
