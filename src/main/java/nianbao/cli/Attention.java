@@ -78,11 +78,11 @@ final class Attention {
     }
 
     /** Each message once, with how often it is said. */
-    private static List<String> problems(List<Note> notes) {
+    private List<String> problems(List<Note> notes) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         notes.stream()
                 .filter(note -> TOLD.contains(note.code()))
-                .forEach(note -> counts.merge(phrase(note.message()), 1, Integer::sum));
+                .forEach(note -> counts.merge(phrase(StoreTexts.message(fields, note.message(), messages)), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(told -> told.getValue() == 1 ? told.getKey() : told.getKey() + " (" + told.getValue() + "×)")
                 .toList();

@@ -1,6 +1,5 @@
 package nianbao.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,24 +98,33 @@ final class ReviewCommand extends StoreCommand {
             found.forEach(item -> print(CsvText.line(cells(title, item))));
         } else {
             print(messages().text("review.report", StoreTexts.title(title), title.report(), file));
-            TextTable table = new TextTable();
-            found.forEach(item -> table.add(row(item)));
-            table.lines().forEach(this::print);
+            tellFigures(found);
+        }
+    }
+
+    /** Each with its page, value and name, and why it waits below. */
+    private void tellFigures(List<Item> found) {
+        TextTable table = new TextTable();
+        found.forEach(item -> table.add(row(item)));
+        List<String> lines = table.lines();
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).field().isPresent()) {
+                print(lines.get(i));
+            }
+            print("    " + why(found.get(i)));
         }
     }
 
     private List<String> row(Item item) {
-        List<String> row = new ArrayList<>();
-        row.add("  "
-                + item.field()
+        return List.of(
+                "  "
+                        + page(item.page())
+                                .map(page -> messages().text("review.page", page))
+                                .orElse("-"),
+                StoreTexts.number(item.value()),
+                item.field()
                         .map(id -> StoreTexts.field(fields, id, messages()))
-                        .orElse("-"));
-        row.add(item.field().isPresent() ? StoreTexts.number(item.value()) : "");
-        row.add(page(item.page())
-                .map(page -> messages().text("review.page", page))
-                .orElse(""));
-        row.add(why(item));
-        return row;
+                        .orElse(""));
     }
 
     private List<String> cells(Title title, Item item) {
@@ -132,6 +140,10 @@ final class ReviewCommand extends StoreCommand {
 
     private String why(Item item) {
         return item.why()
+                .map(said -> item.field()
+                        .map(id -> said.replace(id + " ", messages().text("review.this")))
+                        .orElse(said))
+                .map(said -> StoreTexts.message(fields, said, messages()))
                 .or(() -> item.status().map(status -> messages().text("value.status." + status)))
                 .orElse("");
     }

@@ -2,6 +2,8 @@ package nianbao.cli;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.ingest.FigureFields;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -10,6 +12,9 @@ import nianbao.words.Messages;
 
 /** How commands write what is in a store. */
 final class StoreTexts {
+    /** What the id of a field looks like. */
+    private static final Pattern FIELD = Pattern.compile("[a-z][a-z_]*(?:\\.[a-z_]+)+");
+
     private StoreTexts() {}
 
     /** Issuer and year; a dash for what is not known. */
@@ -35,6 +40,12 @@ final class StoreTexts {
 
     /** A field: its words in the form where Chinese is spoken, its id elsewhere. */
     static String field(FigureFields fields, String id, Messages messages) {
-        return messages.text("figure.field", id, fields.words(id));
+        return messages.text("figure.named-by").equals("words") ? fields.words(id) : id;
+    }
+
+    /** What a problem says, with fields as people know them. */
+    static String message(FigureFields fields, String said, Messages messages) {
+        return FIELD.matcher(said)
+                .replaceAll(found -> Matcher.quoteReplacement(field(fields, found.group(), messages)));
     }
 }
