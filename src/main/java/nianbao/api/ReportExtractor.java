@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.words.Messages;
 import nianbao.worker.DirectReading;
 import nianbao.worker.FileReading;
@@ -88,7 +88,7 @@ public final class ReportExtractor implements AutoCloseable {
         List<RuntimeException> thrown = new ArrayList<>();
         try {
             reading.read(path, report -> accept(report, sink, thrown));
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             if (thrown.contains(e)) {
                 throw e;
             }
@@ -145,8 +145,8 @@ public final class ReportExtractor implements AutoCloseable {
     }
 
     private ExtractionException failed(IOException cause) {
-        WorldFailure failure =
-                new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, String.valueOf(cause.getMessage()), cause);
+        EnvironmentException failure =
+                new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(cause.getMessage()), cause);
         return new ExtractionException(failure.code().id(), messages.tell(failure), failure);
     }
 

@@ -14,7 +14,7 @@ import nianbao.detect.OpenedFile;
 import nianbao.detect.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
@@ -105,7 +105,7 @@ final class BenchCommand extends ReadingCommand {
         try {
             return TesseractBench.millisPerPage(scans);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.ingest.CorrectionRequest;
 import nianbao.ingest.CorrectionRequest.Action;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /** Corrections in a table: a line of names, then one correction a line. */
 final class CorrectionTable {
@@ -114,7 +114,7 @@ final class CorrectionTable {
             byte[] bytes = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file);
             return decoded(bytes).replace("\uFEFF", "");
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, file + ": " + e.getMessage(), e);
+            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, file + ": " + e.getMessage(), e);
         }
     }
 

@@ -8,7 +8,7 @@ enum ExitCode {
     REJECTED(1),
     /** The command line is wrong. */
     USAGE(2),
-    /** The world around failed: a disk, a database. */
+    /** An environment error: a disk, a database. */
     WORLD_FAILED(3),
     /** What is in the store does not add up, or is damaged. */
     NOT_SOUND(4),

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.schedule.HarvestStatus;
 import nianbao.harvest.schedule.ScheduledHarvest;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.StatusFileUpdater;
 import nianbao.store.source.HarvestAlarms.Standing;
 import nianbao.store.source.SourceAddress.CheckResult;
@@ -111,7 +111,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     @Override
     public String trouble(RuntimeException cause) {
         String told;
-        if (cause instanceof WorldFailure failure) {
+        if (cause instanceof EnvironmentException failure) {
             told = messages.tell(failure).replace("\n", " ");
         } else {
             bugs.accept(cause);

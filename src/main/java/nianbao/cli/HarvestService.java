@@ -10,7 +10,7 @@ import nianbao.harvest.SourceResult;
 import nianbao.harvest.schedule.Schedule;
 import nianbao.harvest.schedule.ScheduledHarvest;
 import nianbao.lifecycle.StopSignal;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.settings.BadSettingsException;
 import nianbao.store.source.HarvestAlarms.Standing;
 
@@ -55,7 +55,7 @@ final class HarvestService {
         try {
             return SourceList.read(yaml);
         } catch (BadSettingsException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, SettingsFault.text(e, session.messages()), e);
+            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, SettingsFault.text(e, session.messages()), e);
         }
     }
 }

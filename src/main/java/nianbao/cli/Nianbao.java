@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.settings.BadSettingsException;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -81,17 +81,17 @@ final class Nianbao implements Runnable {
             context.out().print(help);
             context.out().flush();
             return code;
-        } catch (StandardOutput.Closed | WorldFailure e) {
+        } catch (StandardOutput.Closed | EnvironmentException e) {
             return ended(e, messages).orElseThrow().number();
         }
     }
 
-    /** How a command ends that the world around ended; empty for a fault of the program. */
+    /** How a command ends after an environment error; empty for a bug. */
     private Optional<ExitCode> ended(Exception why, Messages messages) {
         if (why instanceof StandardOutput.Closed) {
             return Optional.of(ExitCode.OUTPUT_CLOSED);
         }
-        if (why instanceof WorldFailure failure) {
+        if (why instanceof EnvironmentException failure) {
             context.err().println(messages.tell(failure));
             return Optional.of(ExitCode.WORLD_FAILED);
         }

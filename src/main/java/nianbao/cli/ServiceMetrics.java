@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import nianbao.harvest.schedule.HarvestStatus;
 import nianbao.inbox.WatchStatus;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.Metric;
 import nianbao.monitor.MetricsFile;
 import nianbao.store.StoreSummary;
@@ -129,7 +129,7 @@ final class ServiceMetrics {
                     "What does not add up in the database.",
                     summary.mismatches().size()));
             counts = metrics;
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             counts = List.of(); // the watch and the harvest tell of it
         }
         return counts;

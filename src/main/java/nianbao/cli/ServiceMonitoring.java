@@ -14,7 +14,7 @@ import nianbao.harvest.SourceResult;
 import nianbao.harvest.schedule.HarvestStatus;
 import nianbao.inbox.WatchStatus;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.Health;
 import nianbao.notice.Notices;
 import nianbao.store.ReportStore;
@@ -113,7 +113,7 @@ final class ServiceMonitoring implements AutoCloseable {
     }
 
     private void stopped(RuntimeException why) {
-        String reason = why instanceof WorldFailure failure
+        String reason = why instanceof EnvironmentException failure
                 ? messages.tell(failure).replace("\n", " ")
                 : why.getClass().getSimpleName();
         String matter = STOPPED + " " + clock.instant();
@@ -136,7 +136,7 @@ final class ServiceMonitoring implements AutoCloseable {
                             tables.statistics().summary(Program.reader().version()))
                     .verdicts()
                     .getOrDefault(Verdict.REVIEW.id(), 0L));
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             // the watch and the harvest meet it too, and tell of it
         }
     }

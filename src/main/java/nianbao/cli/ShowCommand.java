@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.model.Extent;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
@@ -114,7 +114,7 @@ final class ShowCommand extends ReadingCommand {
         try {
             Files.write(target, picture.png());
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, target.toString(), e);
+            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, target.toString(), e);
         }
         context().err().println(messages().text("cli.written", target));
         return ExitCode.DONE;

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /** Standard output. What cannot be written is thrown through the writers around it, so that no result is lost unseen. */
 final class StandardOutput extends OutputStream {
@@ -36,7 +36,7 @@ final class StandardOutput extends OutputStream {
         try {
             bytes.write(octets, offset, length);
         } catch (IOException e) {
-            throw isPipe() ? new Closed(e) : new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, "stdout", e);
+            throw isPipe() ? new Closed(e) : new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, "stdout", e);
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.json.RecordWriter;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreSummary;
 import nianbao.store.input.Original;
@@ -64,8 +64,8 @@ final class StatusCommand extends StoreCommand {
             }
             StoreSummary account = count(store);
             return told(Optional.of(account), damage, check ? lost(store) : List.of());
-        } catch (WorldFailure e) {
-            if (e.code() != WorldFailure.Code.STORE_DAMAGED) {
+        } catch (EnvironmentException e) {
+            if (e.code() != EnvironmentException.Code.STORE_DAMAGED) {
                 throw e;
             }
             return told(Optional.empty(), Optional.of(List.of(String.valueOf(e.getMessage()))), List.of());
@@ -89,7 +89,7 @@ final class StatusCommand extends StoreCommand {
     private static Optional<StoreSummary> counted(ReportStore store) {
         try {
             return Optional.of(count(store));
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             return Optional.empty();
         }
     }

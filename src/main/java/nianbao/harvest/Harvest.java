@@ -19,7 +19,7 @@ import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.Spool;
 import nianbao.ingest.Ingest;
 import nianbao.lifecycle.Sleeper.Registration;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.source.SourceAddress.CheckResult;
 import nianbao.words.Messages;
@@ -77,7 +77,7 @@ public final class Harvest {
      *
      * @param which what the run is recorded with: {@link #ALL}, or which sources these are
      * @param jobs how many sources at a time
-     * @throws WorldFailure where none can be gone on with
+     * @throws EnvironmentException where none can be gone on with
      * @throws CancellationException where the program is to stop
      */
     public List<SourceResult> run(List<Source> sources, String which, int jobs, Watcher watcher) {
@@ -159,7 +159,7 @@ public final class Harvest {
             throw e;
         } catch (RuntimeException e) {
             stopPoint.run(); // a failure of what is being given up is none
-            if (e instanceof WorldFailure) {
+            if (e instanceof EnvironmentException) {
                 throw e;
             }
             bugs.accept(e);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import nianbao.lifecycle.ProcessLock;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.StoreAddress;
 
 /** Keeps a second harvest from a store, by a lock on a file beside it. */
@@ -14,7 +14,7 @@ public final class HarvestLock {
     /**
      * Does {@code work} while no other harvest is at it.
      *
-     * @throws WorldFailure where another harvest has the lock, or there can be none
+     * @throws EnvironmentException where another harvest has the lock, or there can be none
      */
     public static <T> T holding(StoreAddress store, Supplier<T> work) {
         Path file = store.lock("harvest");
@@ -22,9 +22,9 @@ public final class HarvestLock {
             lock.take();
             return work.get();
         } catch (ProcessLock.TakenException e) {
-            throw new WorldFailure(WorldFailure.Code.HARVEST_BUSY, file.toString(), e);
+            throw new EnvironmentException(EnvironmentException.Code.HARVEST_BUSY, file.toString(), e);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
+            throw new EnvironmentException(EnvironmentException.Code.STORE_UNUSABLE, file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -15,7 +15,7 @@ import nianbao.harvest.net.Validators;
 import nianbao.harvest.net.WebAddress;
 import nianbao.harvest.page.Obstacle;
 import nianbao.harvest.page.WebPage;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.source.HarvestAlarm;
 import nianbao.words.Messages;
 
@@ -147,7 +147,7 @@ final class PageLoader {
         }
     }
 
-    private static WorldFailure unreadable(IOException e) {
-        return new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+    private static EnvironmentException unreadable(IOException e) {
+        return new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
     }
 }

@@ -10,7 +10,7 @@ import nianbao.ingest.DuplicateCriterion;
 import nianbao.ingest.Ingest;
 import nianbao.ingest.IngestedFile;
 import nianbao.ingest.IngestedFile.Effort;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
 import nianbao.store.input.InputState;
@@ -75,7 +75,7 @@ final class SourceFileIngester {
         try {
             return Archive.sha256(file);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.move.ProcessedFileMover;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /**
  * Takes one file to its end: into the store, which has it for good before the file is moved. A file that is another one by
@@ -67,7 +67,7 @@ final class FileHandler {
                     : move(file, processed);
         } catch (CancellationException e) {
             return new HandledFile(file, Disposition.LEFT, "");
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             return outage(file, log.troubled(e));
         } catch (IOException e) {
             return new HandledFile(file, Disposition.RETRY, e.toString());

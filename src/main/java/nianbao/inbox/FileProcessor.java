@@ -14,7 +14,7 @@ public interface FileProcessor {
     /**
      * What became of a file; it is in the store by then.
      *
-     * @throws nianbao.model.WorldFailure where no file could be taken now
+     * @throws nianbao.model.EnvironmentException where no file could be taken now
      */
     ProcessedFile take(Path file);
 

@@ -13,7 +13,7 @@ import nianbao.inbox.move.ProcessedFileMover;
 import nianbao.inbox.move.RenamingFileMover;
 import nianbao.lifecycle.ProcessLock;
 import nianbao.lifecycle.StopSignal;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /**
  * Watches an inbox: looks into it again and again, and takes what has stopped changing. Looking alone is what works on
@@ -87,7 +87,7 @@ public final class InboxWatch {
      * Watches until the end.
      *
      * @return how it stood then
-     * @throws WorldFailure where another watch serves the inbox
+     * @throws EnvironmentException where another watch serves the inbox
      */
     public WatchStatus run(End end) {
         try {
@@ -127,7 +127,7 @@ public final class InboxWatch {
         try {
             lock.take();
         } catch (ProcessLock.TakenException e) {
-            throw new WorldFailure(WorldFailure.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
+            throw new EnvironmentException(EnvironmentException.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
         } catch (IOException e) {
             // the first look meets it, and says so
         }

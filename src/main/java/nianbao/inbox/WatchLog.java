@@ -3,7 +3,7 @@ package nianbao.inbox;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.Consumer;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.StatusFileUpdater;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
@@ -61,7 +61,7 @@ public final class WatchLog {
         return messages.text(key, arguments);
     }
 
-    String troubled(WorldFailure failure) {
+    String troubled(EnvironmentException failure) {
         return messages.tell(failure).replace("\n", " ");
     }
 

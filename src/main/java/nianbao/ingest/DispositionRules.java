@@ -20,7 +20,7 @@ final class DispositionRules {
     /** Readings of the same bytes by the same version that fail before they are quarantined. */
     private static final int TRIES = 2;
 
-    /** What the world around lacks: the file is read again whenever it is met. */
+    /** What the environment lacks: the file is read again whenever it is met. */
     private static final Set<String> WORLD = ids(ProblemCode.FILE_NOT_READABLE, ProblemCode.OCR_UNAVAILABLE);
     /** What a file did to its reader: it may be bettered by other settings, and it may do it again. */
     private static final Set<String> READER = ids(

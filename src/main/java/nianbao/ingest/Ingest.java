@@ -8,7 +8,7 @@ import java.util.Optional;
 import nianbao.detect.OwnFiles;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
@@ -104,7 +104,7 @@ public final class Ingest {
      *
      * @param arrival what it is known by; a path that is met again with other bytes is a newer file of the same source
      * @param file where it lies now
-     * @throws WorldFailure where the store or the reader cannot go on; the file is still noted as seen
+     * @throws EnvironmentException where the store or the reader cannot go on; the file is still noted as seen
      */
     public List<IngestedFile> take(long run, IncomingFile arrival, Path file) {
         return take(run, arrival, file, DuplicateCriterion.BYTES);
@@ -146,7 +146,7 @@ public final class Ingest {
         try {
             return finder.find(paths);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -27,7 +27,7 @@ import nianbao.model.SourceFile;
 import nianbao.model.Table;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.pipeline.image.CellPictureReader;
 import nianbao.pipeline.image.DrawnCellReader;
 import nianbao.pipeline.image.OcrReaders;
@@ -84,7 +84,7 @@ public final class Pipeline implements AutoCloseable {
     /**
      * Sees whether the forms can be used, before a file is opened.
      *
-     * @throws WorldFailure where they cannot
+     * @throws EnvironmentException where they cannot
      */
     public static void checkForms() {
         FormCatalog.load();

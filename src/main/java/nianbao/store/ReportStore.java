@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nianbao.model.WorldFailure;
-import nianbao.model.WorldFailure.Code;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import nianbao.store.input.Archive;
 import nianbao.store.sql.Schema;
 import nianbao.store.sql.Sql;
@@ -53,7 +53,7 @@ public final class ReportStore implements AutoCloseable {
     /**
      * Opens a store, and makes or renews its tables where they are missing or old; an old file is copied before.
      *
-     * @throws WorldFailure where the file cannot be used, or belongs to a newer program
+     * @throws EnvironmentException where the file cannot be used, or belongs to a newer program
      */
     public static ReportStore open(StoreAddress address, Clock clock) {
         SqliteDatabase database = new SqliteDatabase(address.database());
@@ -69,12 +69,12 @@ public final class ReportStore implements AutoCloseable {
     /**
      * Opens a store for someone who only looks: also where it may not be written to, or the disk is full.
      *
-     * @throws WorldFailure where it cannot be read, or is not as this program needs it
+     * @throws EnvironmentException where it cannot be read, or is not as this program needs it
      */
     public static ReportStore openToLook(StoreAddress address, Clock clock) {
         try {
             return open(address, clock);
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             if (!UNWRITABLE.contains(e.code())) {
                 throw e;
             }
@@ -82,12 +82,12 @@ public final class ReportStore implements AutoCloseable {
         }
     }
 
-    private static ReportStore openUnwritable(StoreAddress address, Clock clock, WorldFailure why) {
+    private static ReportStore openUnwritable(StoreAddress address, Clock clock, EnvironmentException why) {
         SqliteDatabase database = new SqliteDatabase(address.database());
         Connection connection;
         try {
             connection = database.openUnwritable();
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             e.addSuppressed(why);
             throw e;
         }
@@ -105,15 +105,15 @@ public final class ReportStore implements AutoCloseable {
      * Does {@code work} in one transaction: all of it, or nothing. Where another program has its turn for long, the work
      * is begun again: it must do nothing but work on the tables.
      *
-     * @throws WorldFailure where the database does not do it
+     * @throws EnvironmentException where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        Session session = writing.orElseThrow(() -> new WorldFailure(Code.STORE_READ_ONLY, database.toString()));
+        Session session = writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
         synchronized (session) {
             for (int turn = 1; ; turn++) {
                 try {
                     return inTransaction(session, work);
-                } catch (WorldFailure e) {
+                } catch (EnvironmentException e) {
                     if (e.code() != Code.STORE_BUSY || turn == TURNS) {
                         throw e;
                     }
@@ -149,7 +149,7 @@ public final class ReportStore implements AutoCloseable {
      * Copies the database as it is at one moment, while others may work on it. Nothing may lie at {@code copy}.
      *
      * @return the bytes of the copy
-     * @throws WorldFailure where that cannot be done
+     * @throws EnvironmentException where that cannot be done
      */
     public long copy(Path copy) {
         synchronized (reading) {

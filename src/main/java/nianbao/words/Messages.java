@@ -14,7 +14,7 @@ import java.util.ResourceBundle;
 import nianbao.geometry.Box;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /**
  * The texts of one language: Chinese for any Chinese locale, English for every other.
@@ -63,8 +63,8 @@ public final class Messages {
         return format(problem.code().id() + ".advice", problem.arguments());
     }
 
-    /** What failed in the world around, and what to do about it. */
-    public String tell(WorldFailure failure) {
+    /** An environment error, and what to do about it. */
+    public String tell(EnvironmentException failure) {
         String id = failure.code().id();
         return text(id + ".message", String.valueOf(failure.getMessage())) + "\n" + text(id + ".advice");
     }

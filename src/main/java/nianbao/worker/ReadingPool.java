@@ -13,7 +13,7 @@ import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -148,7 +148,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
                 endWhereStopping();
                 read(path, account, secondTry ? starter.get() : idleOrNew(), secondTry ? () -> 1 : this::share);
                 return;
-            } catch (WorldFailure e) {
+            } catch (EnvironmentException e) {
                 endWhereStopping();
                 throw e;
             } catch (ReadingFailure e) {

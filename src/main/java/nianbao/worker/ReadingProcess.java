@@ -22,7 +22,7 @@ import nianbao.model.Extent;
 import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.worker.child.ReadingLoop;
 import nianbao.worker.child.ReadingMain;
 import nianbao.worker.wire.Message;
@@ -102,7 +102,7 @@ final class ReadingProcess implements AutoCloseable {
     /**
      * A process that is up.
      *
-     * @throws WorldFailure where it does not come up
+     * @throws EnvironmentException where it does not come up
      */
     static ReadingProcess start(List<String> command, ReadingLimits limits) {
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -115,9 +115,9 @@ final class ReadingProcess implements AutoCloseable {
             }
             return started;
         } catch (ReadingFailure e) {
-            throw new WorldFailure(WorldFailure.Code.READER_UNUSABLE, e.report(), e);
+            throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, e.report(), e);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -25,7 +25,7 @@ import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class DocumentationTest {
         for (ProblemCode code : ProblemCode.values()) {
             assertThat(errors).containsPattern("\\| `" + code.id() + "` \\| [^|]+ \\| [^|]+ \\|");
         }
-        for (WorldFailure.Code code : WorldFailure.Code.values()) {
+        for (EnvironmentException.Code code : EnvironmentException.Code.values()) {
             assertThat(errors).containsPattern("\\| `" + code.id() + "` \\| [^|]+ \\| [^|]+ \\|");
         }
         for (ExitCode code : ExitCode.values()) {
@@ -76,10 +76,12 @@ class DocumentationTest {
     void everyCommandAndOptionIsExplained() throws IOException {
         String operations = read("docs/operations.md");
         String readme = read("README.md");
+        String chinese = read("README.zh.md");
         CommandLine root = nianbao(new StringWriter()).commandLine();
         for (Map.Entry<String, CommandLine> command : root.getSubcommands().entrySet()) {
             assertThat(operations).contains("`nianbao " + command.getKey() + " ");
             assertThat(readme).contains("bin/nianbao " + command.getKey() + " ");
+            assertThat(chinese).contains("bin/nianbao " + command.getKey() + " ");
             for (OptionSpec option : command.getValue().getCommandSpec().options()) {
                 for (String name : option.names()) {
                     assertThat(operations).containsPattern("`" + name + "[ `]");

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nianbao.inbox.WatchStatus.State;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.Health;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +58,7 @@ class InboxPollerOutageTest extends InboxPollerRig {
             write("f" + i + ".pdf", "x");
         }
         store = file -> {
-            throw new WorldFailure(WorldFailure.Code.STORE_BUSY, "locked");
+            throw new EnvironmentException(EnvironmentException.Code.STORE_BUSY, "locked");
         };
         look(4);
         assertThat(taken).as("the others would only meet it too").hasSize(1);

@@ -26,7 +26,7 @@ import nianbao.inbox.InboxWatch.End;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;
 import nianbao.inbox.WatchStatus.State;
 import nianbao.lifecycle.ProcessLock;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.words.LineLog;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,8 +117,8 @@ class InboxWatchTest {
             other.take();
             assertThatThrownBy(() -> watch(1, Duration.ZERO, file -> DONE).run(End.STOPPED))
                     .isInstanceOfSatisfying(
-                            WorldFailure.class,
-                            failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.INBOX_TAKEN));
+                            EnvironmentException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.INBOX_TAKEN));
         }
     }
 

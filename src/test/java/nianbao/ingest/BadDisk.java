@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import nianbao.detect.OwnFiles;
 import nianbao.harvest.TestStore;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 
@@ -88,7 +88,7 @@ final class BadDisk {
         StoreAddress address = StoreAddress.of(disk.resolve("nianbao.db"));
         try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
             return store.read(tables -> tables.statistics().summary("")).seen() + " seen";
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             return e.code().id();
         }
     }
@@ -102,7 +102,7 @@ final class BadDisk {
             store.ingest().run(List.of(what), OwnFiles.NONE, 2, new Ends((file, taken) -> {}));
             return store.count("reports") + " reports, " + store.count("input WHERE state IS NULL") + " cut off, "
                     + store.wrongs();
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             return e.code().id();
         }
     }

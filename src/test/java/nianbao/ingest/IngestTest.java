@@ -37,7 +37,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
@@ -270,8 +270,8 @@ class IngestTest {
         Files.writeString(database, "no database, but long enough to be taken for one".repeat(100));
         assertThatThrownBy(() -> run(IngestTest::record))
                 .isInstanceOfSatisfying(
-                        WorldFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.STORE_DAMAGED));
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.STORE_DAMAGED));
     }
 
     /** As if the process ended here. */

@@ -11,7 +11,7 @@ import java.util.Properties;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +24,7 @@ class MessagesTest {
         for (ProblemCode code : ProblemCode.values()) {
             assertThat(texts).containsKeys(code.id() + ".message", code.id() + ".advice");
         }
-        for (WorldFailure.Code code : WorldFailure.Code.values()) {
+        for (EnvironmentException.Code code : EnvironmentException.Code.values()) {
             assertThat(texts).containsKeys(code.id() + ".message", code.id() + ".advice");
         }
         for (Verdict verdict : Verdict.values()) {
@@ -61,10 +61,10 @@ class MessagesTest {
             String[] parts = String.valueOf(key).split("\\.message\\.?", -1);
             if (parts.length == 2) {
                 int given = parts[1].isEmpty() ? 0 : Integer.parseInt(parts[1]);
-                boolean worldFailure = key.equals(parts[0] + ".message") && isWorldFailure(parts[0]);
+                boolean environmentError = key.equals(parts[0] + ".message") && isEnvironmentError(parts[0]);
                 assertThat(arguments((String) text))
                         .as(String.valueOf(key))
-                        .isLessThanOrEqualTo(worldFailure ? 1 : given);
+                        .isLessThanOrEqualTo(environmentError ? 1 : given);
             }
         });
     }
@@ -93,8 +93,8 @@ class MessagesTest {
         assertThat(english.message(braces)).isEqualTo("The file is damaged and cannot be read ({0} it's '{).");
     }
 
-    private static boolean isWorldFailure(String id) {
-        for (WorldFailure.Code code : WorldFailure.Code.values()) {
+    private static boolean isEnvironmentError(String id) {
+        for (EnvironmentException.Code code : EnvironmentException.Code.values()) {
             if (code.id().equals(id)) {
                 return true;
             }

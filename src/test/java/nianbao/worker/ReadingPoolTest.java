@@ -24,7 +24,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.words.Messages;
 import nianbao.worker.wire.Message;
 import nianbao.worker.wire.MessageCodec;
@@ -245,8 +245,8 @@ class ReadingPoolTest {
         ReadingPool pool = pool(1, () -> ReadingProcess.start(List.of("sh", "-c", "echo no Java >&2; exit 1"), LIMITS));
         assertThatThrownBy(() -> read(pool, file))
                 .isInstanceOfSatisfying(
-                        WorldFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.READER_UNUSABLE))
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.READER_UNUSABLE))
                 .hasMessageContaining("no Java");
     }
 

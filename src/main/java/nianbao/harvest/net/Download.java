@@ -14,7 +14,7 @@ import nianbao.harvest.net.HttpExchange.Reply;
 import nianbao.harvest.net.Spool.Part;
 import nianbao.harvest.net.Spool.Whole;
 import nianbao.lifecycle.Sleeper;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 
 /** Writes the body of a reply to the spool, from its beginning or from where an earlier one was cut off. */
@@ -134,7 +134,7 @@ final class Download {
         try {
             file.write(chunk, 0, length);
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import nianbao.harvest.net.FetchResult.Gone;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /**
  * What sites ask of programs, by RFC 9309: a site without a robots.txt (4xx) allows everything, and one whose robots.txt
@@ -91,7 +91,7 @@ final class Robots {
             spool.remove(loaded.file());
             return new SimpleRobotRulesParser().parseContent(file.toString(), bytes, "text/plain", List.of(agent));
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /**
  * The folder of downloads: one folder within for each address at work, with the part that came so far, or the whole file.
@@ -56,7 +56,7 @@ public final class Spool {
         try {
             return work.run();
         } catch (IOException | UncheckedIOException e) {
-            throw new WorldFailure(WorldFailure.Code.OUTPUT_UNWRITABLE, folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, folder + ": " + e.getMessage(), e);
         }
     }
 

@@ -16,7 +16,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.schedule.HarvestStatus.State;
 import nianbao.lifecycle.Sleeper;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.source.SourceAddress.CheckResult;
 
 /**
@@ -102,7 +102,7 @@ public final class ScheduledHarvest {
             return LOOK;
         } catch (CancellationException e) {
             throw e;
-        } catch (RuntimeException e) { // a failure of the world, or a bug: either may be over the next time
+        } catch (RuntimeException e) { // an environment error, or a bug: either may be over the next time
             tell(State.TROUBLED, RETRY.multipliedBy(2), Optional.of(reporter.trouble(e)));
             return RETRY;
         }
@@ -123,7 +123,7 @@ public final class ScheduledHarvest {
         Set<String> names;
         try {
             names = new HashSet<>(alarmed.get());
-        } catch (WorldFailure e) { // who cannot harvest for it says so
+        } catch (EnvironmentException e) { // who cannot harvest for it says so
             return (int) results.stream().filter(result -> !result.isWell()).count();
         }
         if (!results.isEmpty()) {

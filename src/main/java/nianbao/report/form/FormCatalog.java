@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import nianbao.model.TableOutline;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /** The forms that the program knows, from the oldest to the newest: each file in the folder {@code nianbao/forms}. */
 public final class FormCatalog {
@@ -26,7 +26,7 @@ public final class FormCatalog {
     /**
      * The catalogue of the program's own class path.
      *
-     * @throws WorldFailure where there is no form, a file of one is wrong, or two contradict each other
+     * @throws EnvironmentException where there is no form, a file of one is wrong, or two contradict each other
      */
     public static FormCatalog load() {
         return load(FormCatalog.class.getClassLoader());
@@ -44,11 +44,11 @@ public final class FormCatalog {
                 }));
                 forms.put(form, file);
             } catch (FormatException e) {
-                throw new WorldFailure(WorldFailure.Code.FORMS_UNUSABLE, file + ": " + e.getMessage(), e);
+                throw new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, file + ": " + e.getMessage(), e);
             }
         });
         if (forms.isEmpty()) {
-            throw new WorldFailure(WorldFailure.Code.FORMS_UNUSABLE, "no file in " + FormFolder.NAME);
+            throw new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, "no file in " + FormFolder.NAME);
         }
         return new FormCatalog(new ArrayList<>(forms.keySet()));
     }

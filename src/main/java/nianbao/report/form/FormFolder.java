@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 
 /** The files of the forms, in folders or jars of a class path. */
 final class FormFolder {
@@ -38,7 +38,7 @@ final class FormFolder {
                 }
             }
         } catch (IOException e) {
-            throw new WorldFailure(WorldFailure.Code.FORMS_UNUSABLE, NAME + ": " + e.getMessage(), e);
+            throw new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, NAME + ": " + e.getMessage(), e);
         }
         return files;
     }

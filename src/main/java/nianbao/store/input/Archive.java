@@ -82,7 +82,7 @@ public final class Archive {
     /**
      * Keeps a copy of {@code file}, which had this hash.
      *
-     * @throws nianbao.model.WorldFailure where that cannot be done
+     * @throws nianbao.model.EnvironmentException where that cannot be done
      */
     public Kept keep(Path file, String sha256) {
         Path place = path(sha256);

@@ -14,8 +14,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import nianbao.model.WorldFailure;
-import nianbao.model.WorldFailure.Code;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteErrorCode;
@@ -49,7 +49,7 @@ public final class Schema {
         this.clock = clock;
     }
 
-    /** @throws WorldFailure where that cannot be done */
+    /** @throws EnvironmentException where that cannot be done */
     public void bringUpToDate() {
         try {
             bringToThisVersion();
@@ -63,7 +63,7 @@ public final class Schema {
     /**
      * Looks at a database that cannot be written to.
      *
-     * @throws WorldFailure where it is not as this program needs it
+     * @throws EnvironmentException where it is not as this program needs it
      */
     public static void requireThisVersion(SqliteDatabase database, Connection connection) {
         try {
@@ -76,8 +76,8 @@ public final class Schema {
         }
     }
 
-    private static WorldFailure otherVersion(Code code, SqliteDatabase database, int version) {
-        return new WorldFailure(code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
+    private static EnvironmentException otherVersion(Code code, SqliteDatabase database, int version) {
+        return new EnvironmentException(code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
     }
 
     private void bringToThisVersion() throws IOException, SQLException {
@@ -119,7 +119,7 @@ public final class Schema {
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
                     ? StoreFailure.of(cause)
-                    : new WorldFailure(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
+                    : new EnvironmentException(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
         }
     }
 

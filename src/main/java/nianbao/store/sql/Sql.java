@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Statements on one connection. Arguments may be optional: an empty one is NULL. Numbers go as they are written, so that a
  * database makes an exact number of them.
  *
- * <p>Every method throws {@link WorldFailure} where the database does not do what it is told.
+ * <p>Every method throws {@link EnvironmentException} where the database does not do what it is told.
  */
 public final class Sql {
     private final Connection connection;

@@ -12,8 +12,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import nianbao.model.WorldFailure;
-import nianbao.model.WorldFailure.Code;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -76,7 +76,7 @@ public final class SqliteDatabase {
      * A connection to a file that cannot be written to, or beside which nothing can be made. Where nobody is at work on it,
      * it is read as it lies there.
      *
-     * @throws WorldFailure where a part of what was written is in a journal that cannot be read like that
+     * @throws EnvironmentException where a part of what was written is in a journal that cannot be read like that
      */
     public Connection openUnwritable() {
         SQLiteConfig config = new SQLiteConfig();
@@ -98,7 +98,7 @@ public final class SqliteDatabase {
             } else if (isJournalEmpty()) {
                 return connect(source(address + "?immutable=1", config));
             }
-            throw new WorldFailure(Code.STORE_READ_ONLY, journal().toString(), e);
+            throw new EnvironmentException(Code.STORE_READ_ONLY, journal().toString(), e);
         }
     }
 
@@ -170,7 +170,7 @@ public final class SqliteDatabase {
             List<String> found = new ArrayList<>(sql.list(row -> row.text(1), check));
             found.remove("ok");
             return found;
-        } catch (WorldFailure e) {
+        } catch (EnvironmentException e) {
             if (e.code() != Code.STORE_DAMAGED) {
                 throw e;
             }
@@ -234,10 +234,10 @@ public final class SqliteDatabase {
     }
 
     /** Where the folder may not be written to, SQLite says no more than that it cannot open the file. */
-    WorldFailure failureOfOpening(SQLException e) {
+    EnvironmentException failureOfOpening(SQLException e) {
         Path folder = file.resolveSibling(".");
         return Files.isDirectory(folder) && !Files.isWritable(folder)
-                ? new WorldFailure(Code.STORE_READ_ONLY, file.toString(), e)
+                ? new EnvironmentException(Code.STORE_READ_ONLY, file.toString(), e)
                 : StoreFailure.of(e);
     }
 }

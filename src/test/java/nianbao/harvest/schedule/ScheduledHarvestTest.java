@@ -20,7 +20,7 @@ import nianbao.harvest.Source;
 import nianbao.harvest.SourceResult;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.harvest.schedule.HarvestStatus.State;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.monitor.Health;
 import nianbao.store.source.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ class ScheduledHarvestTest {
         run(watcher -> {
             if (nights.size() < 3) {
                 throw nights.size() == 1
-                        ? new WorldFailure(WorldFailure.Code.HARVEST_BUSY, "busy")
+                        ? new EnvironmentException(EnvironmentException.Code.HARVEST_BUSY, "busy")
                         : new IllegalStateException("a bug");
             }
             return stopAfter(3);
@@ -174,7 +174,7 @@ class ScheduledHarvestTest {
         Source source = new Source.Folder("share", ReportChoice.STANDARD, folder);
         run(watcher -> {
             if (nights.size() == 1) {
-                throw new WorldFailure(WorldFailure.Code.STORE_BUSY, "busy");
+                throw new EnvironmentException(EnvironmentException.Code.STORE_BUSY, "busy");
             } else if (nights.size() == 3) {
                 time.stop();
             }

@@ -15,7 +15,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,8 +80,8 @@ class FormFileTest {
 
         assertThatThrownBy(this::load)
                 .isInstanceOfSatisfying(
-                        WorldFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.FORMS_UNUSABLE))
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.FORMS_UNUSABLE))
                 .hasMessageContaining("wrong.json")
                 .hasMessageContaining(message);
     }
@@ -89,9 +89,9 @@ class FormFileTest {
     @Test
     void whatIsNoJsonOrHasMoreThanAFormIsWrong() throws IOException {
         files.put("a.json", "{");
-        assertThatThrownBy(this::load).isInstanceOf(WorldFailure.class).hasMessageContaining("a.json: no JSON");
+        assertThatThrownBy(this::load).isInstanceOf(EnvironmentException.class).hasMessageContaining("a.json: no JSON");
         files.put("a.json", form() + "}");
-        assertThatThrownBy(this::load).isInstanceOf(WorldFailure.class).hasMessageContaining("a.json: no JSON");
+        assertThatThrownBy(this::load).isInstanceOf(EnvironmentException.class).hasMessageContaining("a.json: no JSON");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class FormFileTest {
         files.put("2.json", form().replace(right, wrong).replace("\"made-up-2005\"", "\"" + id + "\""));
 
         assertThatThrownBy(this::load)
-                .isInstanceOf(WorldFailure.class)
+                .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("2.json: " + message)
                 .hasMessageContaining("1.json");
     }
@@ -144,7 +144,7 @@ class FormFileTest {
     @Test
     void withoutAFormNothingCanBeRead() {
         assertThatThrownBy(this::load)
-                .isInstanceOf(WorldFailure.class)
+                .isInstanceOf(EnvironmentException.class)
                 .hasMessageContaining("no file in nianbao/forms");
     }
 

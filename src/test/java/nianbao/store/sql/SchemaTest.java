@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import nianbao.model.WorldFailure;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.words.Program;
@@ -113,8 +113,8 @@ class SchemaTest {
                 + "installed_on, execution_time, success FROM flyway_schema_history WHERE version = '2'");
         assertThatThrownBy(() -> ReportStore.open(StoreAddress.of(database), CLOCK))
                 .isInstanceOfSatisfying(
-                        WorldFailure.class,
-                        failure -> assertThat(failure.code()).isEqualTo(WorldFailure.Code.STORE_NEWER))
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.STORE_NEWER))
                 .hasMessageContaining("99");
     }
 

@@ -4,23 +4,23 @@ import java.io.Serial;
 import java.util.Locale;
 
 /**
- * The world around the program failed: a disk is full, a database is locked, a native library is missing. No file is to
+ * An environment error: a disk is full, a database is locked, a native library is missing. No file is to
  * blame, and nothing was recorded for the one at hand.
  */
-public final class WorldFailure extends RuntimeException {
+public final class EnvironmentException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final Code code;
 
     /** @param detail what the system said, for a person */
-    public WorldFailure(Code code, String detail, Throwable cause) {
+    public EnvironmentException(Code code, String detail, Throwable cause) {
         super(detail, cause);
         this.code = code;
     }
 
     /** @param detail what failed, for a person */
-    public WorldFailure(Code code, String detail) {
+    public EnvironmentException(Code code, String detail) {
         super(detail);
         this.code = code;
     }
