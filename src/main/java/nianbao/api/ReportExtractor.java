@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
-import nianbao.model.EnvironmentException;
 import nianbao.words.Messages;
 import nianbao.worker.DirectReading;
 import nianbao.worker.FileReading;
@@ -145,8 +145,8 @@ public final class ReportExtractor implements AutoCloseable {
     }
 
     private ExtractionException failed(IOException cause) {
-        EnvironmentException failure =
-                new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(cause.getMessage()), cause);
+        EnvironmentException failure = new EnvironmentException(
+                EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(cause.getMessage()), cause);
         return new ExtractionException(failure.code().id(), messages.tell(failure), failure);
     }
 

@@ -82,7 +82,8 @@ final class Attention {
         Map<String, Integer> counts = new LinkedHashMap<>();
         notes.stream()
                 .filter(note -> TOLD.contains(note.code()))
-                .forEach(note -> counts.merge(phrase(StoreTexts.message(fields, note.message(), messages)), 1, Integer::sum));
+                .forEach(note ->
+                        counts.merge(phrase(StoreTexts.message(fields, note.message(), messages)), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(told -> told.getValue() == 1 ? told.getKey() : told.getKey() + " (" + told.getValue() + "×)")
                 .toList();

@@ -12,9 +12,9 @@ import nianbao.bench.TesseractBench;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
 import nianbao.detect.OpeningLimits;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;
-import nianbao.model.EnvironmentException;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 import picocli.CommandLine.Command;
@@ -105,7 +105,8 @@ final class BenchCommand extends ReadingCommand {
         try {
             return TesseractBench.millisPerPage(scans);
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -55,7 +55,8 @@ final class HarvestService {
         try {
             return SourceList.read(yaml);
         } catch (BadSettingsException e) {
-            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, SettingsFault.text(e, session.messages()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.INPUT_UNREADABLE, SettingsFault.text(e, session.messages()), e);
         }
     }
 }

@@ -122,9 +122,7 @@ final class ReviewCommand extends StoreCommand {
                                 .map(page -> messages().text("review.page", page))
                                 .orElse("-"),
                 StoreTexts.number(item.value()),
-                item.field()
-                        .map(id -> StoreTexts.field(fields, id, messages()))
-                        .orElse(""));
+                item.field().map(id -> StoreTexts.field(fields, id, messages())).orElse(""));
     }
 
     private List<String> cells(Title title, Item item) {

@@ -36,7 +36,9 @@ final class StandardOutput extends OutputStream {
         try {
             bytes.write(octets, offset, length);
         } catch (IOException e) {
-            throw isPipe() ? new Closed(e) : new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, "stdout", e);
+            throw isPipe()
+                    ? new Closed(e)
+                    : new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, "stdout", e);
         }
     }
 

@@ -75,7 +75,8 @@ final class SourceFileIngester {
         try {
             return Archive.sha256(file);
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

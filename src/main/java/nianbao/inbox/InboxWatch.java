@@ -127,7 +127,8 @@ public final class InboxWatch {
         try {
             lock.take();
         } catch (ProcessLock.TakenException e) {
-            throw new EnvironmentException(EnvironmentException.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.INBOX_TAKEN, settings.inbox() + " (" + e.getMessage() + ")", e);
         } catch (IOException e) {
             // the first look meets it, and says so
         }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.detect.OwnFiles;
+import nianbao.model.EnvironmentException;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
-import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
@@ -146,7 +146,8 @@ public final class Ingest {
         try {
             return finder.find(paths);
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -108,7 +108,8 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        Session session = writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
+        Session session =
+                writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
         synchronized (session) {
             for (int turn = 1; ; turn++) {
                 try {

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import nianbao.geometry.Box;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.EnvironmentException;
 
 /**
  * The texts of one language: Chinese for any Chinese locale, English for every other.

@@ -18,11 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Stream;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.FileAddress;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
-import nianbao.model.EnvironmentException;
 import nianbao.worker.child.ReadingLoop;
 import nianbao.worker.child.ReadingMain;
 import nianbao.worker.wire.Message;
@@ -117,7 +117,8 @@ final class ReadingProcess implements AutoCloseable {
         } catch (ReadingFailure e) {
             throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, e.report(), e);
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -134,7 +134,8 @@ final class Download {
         try {
             file.write(chunk, 0, length);
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

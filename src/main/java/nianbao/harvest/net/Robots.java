@@ -91,7 +91,8 @@ final class Robots {
             spool.remove(loaded.file());
             return new SimpleRobotRulesParser().parseContent(file.toString(), bytes, "text/plain", List.of(agent));
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.INPUT_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -56,7 +56,8 @@ public final class Spool {
         try {
             return work.run();
         } catch (IOException | UncheckedIOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, folder + ": " + e.getMessage(), e);
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, folder + ": " + e.getMessage(), e);
         }
     }
 

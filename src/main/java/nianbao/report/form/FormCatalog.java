@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import nianbao.model.TableOutline;
 import nianbao.model.EnvironmentException;
+import nianbao.model.TableOutline;
 
 /** The forms that the program knows, from the oldest to the newest: each file in the folder {@code nianbao/forms}. */
 public final class FormCatalog {
@@ -44,7 +44,8 @@ public final class FormCatalog {
                 }));
                 forms.put(form, file);
             } catch (FormatException e) {
-                throw new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, file + ": " + e.getMessage(), e);
+                throw new EnvironmentException(
+                        EnvironmentException.Code.FORMS_UNUSABLE, file + ": " + e.getMessage(), e);
             }
         });
         if (forms.isEmpty()) {

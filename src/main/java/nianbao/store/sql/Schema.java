@@ -77,7 +77,8 @@ public final class Schema {
     }
 
     private static EnvironmentException otherVersion(Code code, SqliteDatabase database, int version) {
-        return new EnvironmentException(code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
+        return new EnvironmentException(
+                code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
     }
 
     private void bringToThisVersion() throws IOException, SQLException {
