@@ -19,7 +19,7 @@ class SecondInterruptTest {
     void endsAtOnceAProgramThatTakesItsTime() throws Exception {
         Process program = new ProcessBuilder(
                         "env",
-                        "--default-signal=INT", // what a shell starts in the background ignores Ctrl-C, and all below it
+                        "--default-signal=INT", // which what a shell starts in the background ignores
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
