@@ -52,7 +52,7 @@ final class BugLog {
     /** NIANBAO_LOG, else the place that the XDG base directories have for logs. */
     Path file() {
         Optional<String> chosen = context.variable("NIANBAO_LOG");
-        String home = context.variable("HOME").orElse(".");
+        String home = context.variable("HOME").orElseGet(() -> System.getProperty("user.home"));
         Path state = Path.of(context.variable("XDG_STATE_HOME").orElse(home + "/.local/state"));
         return chosen.map(Path::of).orElseGet(() -> state.resolve("nianbao").resolve("nianbao.log"));
     }
