@@ -2,7 +2,7 @@ package nianbao.layout;
 
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 
 /**
  * Glyphs that stand on one line, in reading order.

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 
 /**
  * Puts glyphs on lines.

@@ -8,9 +8,9 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 
 /**
  * Joins the lines of a stretch of text into paragraphs.

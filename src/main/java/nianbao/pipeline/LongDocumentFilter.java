@@ -2,9 +2,9 @@ package nianbao.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.model.Content;
-import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.model.document.Content;
+import nianbao.model.page.Page;
 import nianbao.pipeline.image.PageSelector;
 import nianbao.report.PageSigns;
 import nianbao.report.PageSigns.Sign;

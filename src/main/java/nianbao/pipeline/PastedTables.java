@@ -2,11 +2,11 @@ package nianbao.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Content;
-import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
+import nianbao.model.document.Content;
+import nianbao.model.page.Page;
 
 /** Pages of text with a picture that may be a table: someone pasted it. */
 final class PastedTables {

@@ -3,11 +3,11 @@ package nianbao.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import nianbao.model.Content;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.TextSource;
+import nianbao.model.document.Content;
 import nianbao.report.match.TableMatch;
 import nianbao.table.PageTable;
 

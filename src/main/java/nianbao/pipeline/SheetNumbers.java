@@ -3,10 +3,10 @@ package nianbao.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.model.Page;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.page.Page;
 
 /**
  * Counts pages as the file does. What is read counts them in the order of reading, where two pages on one sheet are two;

@@ -15,16 +15,16 @@ import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
-import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.Page;
 import nianbao.model.Place;
-import nianbao.model.PlacedMark;
-import nianbao.model.Table.Leftover;
 import nianbao.model.TextSource;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table.Leftover;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
+import nianbao.model.page.Page;
+import nianbao.model.page.PlacedMark;
 
 /**
  * Puts every glyph inside a grid into the cell that holds its middle; what no cell holds is a leftover.

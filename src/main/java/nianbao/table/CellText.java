@@ -8,9 +8,9 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 
 /**
  * The text of a cell whose letters the file itself states. Two figures are never made one.

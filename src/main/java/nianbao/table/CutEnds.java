@@ -13,8 +13,8 @@ import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 
 /**
  * The ends at which a break of pages cut a table: its upright lines run on to the end, and no level line closes it there, or

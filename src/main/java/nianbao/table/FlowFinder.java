@@ -13,10 +13,10 @@ import nianbao.layout.LineFinder;
 import nianbao.layout.ParagraphFinder;
 import nianbao.layout.ParagraphFinder.Column;
 import nianbao.layout.ParagraphFinder.PlacedLine;
-import nianbao.model.Block;
-import nianbao.model.Page;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
+import nianbao.model.document.Block;
+import nianbao.model.page.Page;
 
 /**
  * Makes pages one flow of paragraphs and tables.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
-import nianbao.model.Glyph;
 import nianbao.model.TableOutline;
+import nianbao.model.page.Glyph;
 
 /**
  * The columns in which the labels of a table's rows stand: that of the rows' own labels next to the figures, and left of it

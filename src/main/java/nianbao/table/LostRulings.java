@@ -11,7 +11,7 @@ import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Span;
 import nianbao.layout.LineFinder;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 
 /**
  * Parts cells whose ruling a page has lost, where the places of the figures in them show which columns they stand in.

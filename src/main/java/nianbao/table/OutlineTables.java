@@ -13,9 +13,9 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
-import nianbao.model.Page;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
+import nianbao.model.page.Page;
 
 /**
  * Places the tables of the forms on pages whose rulings do not say where their cells are: by their words, by the columns in

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nianbao.geometry.Grid;
-import nianbao.model.Cell;
-import nianbao.model.Mark;
-import nianbao.model.Page;
-import nianbao.model.Table.Leftover;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table.Leftover;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Page;
 
 /** A grid of one page with what stands in its cells. */
 public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> leftovers) {

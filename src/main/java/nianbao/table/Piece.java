@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.layout.Line;
-import nianbao.model.Glyph;
 import nianbao.model.TableOutline;
+import nianbao.model.page.Glyph;
 
 /** A stretch of one line without a wide gap: what a reader takes for the text of one cell. */
 record Piece(String text, Box box, double size) {

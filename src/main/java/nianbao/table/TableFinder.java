@@ -11,10 +11,10 @@ import nianbao.geometry.GridFinder;
 import nianbao.layout.Furniture;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 
 /**
  * Finds the tables on the pages of a document.

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.geometry.Box;
-import nianbao.model.Cell;
 import nianbao.model.Letters;
-import nianbao.model.Table;
-import nianbao.model.Table.Leftover;
 import nianbao.model.TextSource;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
+import nianbao.model.document.Table.Leftover;
 
 /**
  * Makes one table of the pieces that page breaks left.

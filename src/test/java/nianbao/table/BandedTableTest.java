@@ -13,9 +13,9 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
-import nianbao.model.Cell;
-import nianbao.model.Table;
 import nianbao.model.TableOutline;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Test;
 
 /** Each part of a table in parts has the columns of its own head, with no ruling to say so. */

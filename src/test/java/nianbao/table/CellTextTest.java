@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import org.junit.jupiter.api.Test;
 
 /** Two figures in one cell are never made one. */

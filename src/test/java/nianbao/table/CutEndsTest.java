@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** Which tables a break of pages cut, and what of their labels stands below the cut. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
 import org.junit.jupiter.api.Test;
 
 /** How the letters of one cell become its text, upright and turned by a quarter. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Paragraph;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Test;
 
 /** Pages become one flow: text and tables in the order of reading, tables joined over pages. */

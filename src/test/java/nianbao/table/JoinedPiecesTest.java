@@ -10,14 +10,14 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
-import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Mark;
-import nianbao.model.Page;
 import nianbao.model.Place;
-import nianbao.model.Table;
-import nianbao.model.Table.Leftover;
 import nianbao.model.TextSource;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
+import nianbao.model.document.Table.Leftover;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** The pieces of a table on several pages get common columns, and their rows follow each other. */

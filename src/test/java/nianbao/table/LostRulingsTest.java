@@ -8,7 +8,7 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import org.junit.jupiter.api.Test;
 
 /** Where a ruling is lost, figures stand in the columns over which they are centred; merged cells stay merged. */

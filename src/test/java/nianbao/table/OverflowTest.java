@@ -8,11 +8,11 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
-import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
 import nianbao.model.Place;
+import nianbao.model.document.Cell;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
 import org.junit.jupiter.api.Test;
 
 /** Letters go to the cell that holds their middle; a figure that runs over a ruling stays one, and both cells are in doubt. */

@@ -8,9 +8,9 @@ import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
 import nianbao.layout.LineFinder;
 import nianbao.model.Evidence;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 
 /**
  * A page that is written in a test, 400 by 600 points. Its letters are 10 points high, Han as wide as high, others half as

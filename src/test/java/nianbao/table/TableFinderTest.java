@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nianbao.model.Cell;
-import nianbao.model.Glyph;
-import nianbao.model.Mark;
 import nianbao.model.TableOutline;
+import nianbao.model.document.Cell;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Mark;
 import org.junit.jupiter.api.Test;
 
 /** The tables of pages, ruled or not, and what stands outside them. */

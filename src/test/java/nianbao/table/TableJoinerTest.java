@@ -9,10 +9,10 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
-import nianbao.model.Cell;
-import nianbao.model.Page;
-import nianbao.model.Table;
 import nianbao.model.TextSource;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
+import nianbao.model.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** What stands first on a page goes on the table of the page before, but not where its head names other columns. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.layout.Line;
 import nianbao.layout.LineFinder;
-import nianbao.model.Page;
+import nianbao.model.page.Page;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.PagePreview;
 import nianbao.read.ocr.decode.PagePlacement;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.model.Evidence;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 
 /**
  * Letters that a sheet states, although it is read from its image for a picture on it: what was read in their place goes.

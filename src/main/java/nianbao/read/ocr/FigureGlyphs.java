@@ -6,7 +6,7 @@ import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.segment.SegmentedPage;
 

@@ -1,9 +1,9 @@
 package nianbao.read.ocr;
 
 import java.util.List;
-import nianbao.model.Glyph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.segment.SegmentedPage;
 

@@ -2,8 +2,8 @@ package nianbao.read.ocr;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 
 /**
  * What a first look at the image of a page found.

@@ -1,6 +1,6 @@
 package nianbao.read.office;
 
-import nianbao.model.Content;
+import nianbao.model.document.Content;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.web.WebDocument;
 

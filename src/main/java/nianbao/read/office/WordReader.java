@@ -1,9 +1,9 @@
 package nianbao.read.office;
 
 import java.util.function.Supplier;
-import nianbao.model.Content;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
+import nianbao.model.document.Content;
 import nianbao.read.office.doc.DocDocument;
 import nianbao.read.office.docx.DocxDocument;
 import nianbao.read.office.flow.FlowDocument;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nianbao.model.Cell;
+import nianbao.model.document.Cell;
 import nianbao.report.form.Layout;
 import nianbao.report.form.TableSigns;
 import nianbao.report.wording.Wording;

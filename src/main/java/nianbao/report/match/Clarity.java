@@ -1,7 +1,7 @@
 package nianbao.report.match;
 
-import nianbao.model.Cell;
 import nianbao.model.Evidence;
+import nianbao.model.document.Cell;
 
 /** Whether a label on an image was read clearly enough to mean what was read. */
 final class Clarity {

@@ -3,7 +3,7 @@ package nianbao.report.match;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.model.Cell;
+import nianbao.model.document.Cell;
 import nianbao.report.match.ColumnHeader.ColumnSpan;
 import nianbao.report.match.RowAssignment.Assigned;
 

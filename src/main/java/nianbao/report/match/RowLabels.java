@@ -3,8 +3,8 @@ package nianbao.report.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Cell;
 import nianbao.model.Place;
+import nianbao.model.document.Cell;
 
 /** The labels of a slice's rows: what stands to the left of the figures, beside a row and no others. */
 final class RowLabels {

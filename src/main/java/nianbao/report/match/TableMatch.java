@@ -3,10 +3,10 @@ package nianbao.report.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Cell;
-import nianbao.model.Mark;
 import nianbao.model.Place;
 import nianbao.model.Problem;
+import nianbao.model.document.Cell;
+import nianbao.model.page.Mark;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nianbao.model.Cell;
+import nianbao.model.document.Cell;
 import nianbao.report.match.ColumnHeader.ColumnSpan;
 import nianbao.report.match.ColumnHeader.HeadColumn;
 import nianbao.report.match.TableMatch.Doubt;

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import nianbao.model.Cell;
+import nianbao.model.document.Cell;
 import nianbao.report.form.FormTable;
 import nianbao.report.match.RowAssignment.Assigned;
 import nianbao.report.match.TableMatch.Doubt;

@@ -1,8 +1,8 @@
 package nianbao.report.narrative;
 
 import java.util.List;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 
 /** Where the last section ends and the signature, the date and the annexes begin. */
 final class Closing {

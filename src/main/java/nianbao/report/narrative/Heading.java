@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.report.narrative.Numbering.Ordinal;
 import nianbao.report.wording.CalendarText;
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.model.Paragraph;
+import nianbao.model.document.Paragraph;
 import nianbao.report.form.SectionPlan;
 import nianbao.report.wording.CalendarText;
 

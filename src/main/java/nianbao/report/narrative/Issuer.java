@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.model.Paragraph;
+import nianbao.model.document.Paragraph;
 import nianbao.places.Gazetteer;
 
 /**

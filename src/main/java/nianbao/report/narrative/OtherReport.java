@@ -2,9 +2,9 @@ package nianbao.report.narrative;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import nianbao.model.Glyph;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.page.Glyph;
 
 /**
  * Where in a file the text of another report begins: at a title that stands after sections of the first one.

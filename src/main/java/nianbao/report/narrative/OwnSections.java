@@ -2,7 +2,7 @@ package nianbao.report.narrative;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.model.Paragraph;
+import nianbao.model.document.Paragraph;
 import nianbao.report.narrative.Numbering.Ordinal;
 import nianbao.report.narrative.SectionOutline.Start;
 

@@ -3,9 +3,9 @@ package nianbao.report.narrative;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import nianbao.model.Paragraph;
 import nianbao.model.Place;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.document.Paragraph;
 
 /**
  * A report's prose parted at its headings.

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nianbao.model.Paragraph;
+import nianbao.model.document.Paragraph;
 import nianbao.report.form.SectionPlan;
 import nianbao.report.narrative.Numbering.Ordinal;
 import nianbao.report.narrative.SectionOutline.Headline;

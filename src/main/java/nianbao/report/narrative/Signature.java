@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import nianbao.model.Paragraph;
+import nianbao.model.document.Paragraph;
 import nianbao.report.wording.CalendarText;
 
 /** The body that signs a report, and the day on which it does. */

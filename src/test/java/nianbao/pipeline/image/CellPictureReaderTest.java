@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javax.imageio.ImageIO;
-import nianbao.model.Cell;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.Table;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.ocr.OcrReader;
 import org.junit.jupiter.api.Test;
 

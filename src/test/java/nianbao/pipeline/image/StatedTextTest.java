@@ -8,9 +8,9 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** A page of 600 by 800 points that states 蓬安 at (100, 50), over a picture that does not state what it shows. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;
 import nianbao.read.ocr.normalize.NormalizedPage;

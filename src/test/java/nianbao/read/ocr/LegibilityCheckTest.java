@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import org.junit.jupiter.api.Test;
 
 /** What was read on a page, and how much ink it has. */

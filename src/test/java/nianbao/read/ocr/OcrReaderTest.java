@@ -19,7 +19,7 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
-import nianbao.model.Page;
+import nianbao.model.page.Page;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.decode.PagePlacement;

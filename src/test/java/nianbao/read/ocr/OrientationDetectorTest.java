@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 import org.junit.jupiter.api.Test;
 
 /** How surely the letters of a page must have been read for it to lie upright beyond doubt. */

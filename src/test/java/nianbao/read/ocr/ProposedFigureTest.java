@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.Objects;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
-import nianbao.model.Page;
+import nianbao.model.page.Page;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.lines.LineFilter;
 import org.apache.pdfbox.pdmodel.PDDocument;

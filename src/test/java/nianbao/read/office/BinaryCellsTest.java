@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.model.Cell;
-import nianbao.model.Content;
-import nianbao.model.Table;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Content;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Test;
 
 /**

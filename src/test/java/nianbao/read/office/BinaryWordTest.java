@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Test;
 
 /** Reads report.doc, a synthetic report that LibreOffice wrote. */

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Content;
-import nianbao.model.Paragraph;
 import nianbao.model.ProblemCode;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Content;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Table;
 
 /** Reads, and shows what was read in a form that a test can state in a line. */
 final class OfficeReading {

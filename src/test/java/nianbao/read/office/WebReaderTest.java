@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.document.Table;
 import nianbao.read.office.flow.OfficeLimits;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -253,7 +253,7 @@ class WebReaderTest {
             OfficeLimits limits = new OfficeLimits(1 << 20, 1 << 20, 100, 10_000, 200);
             String rows = ("<tr>" + "<td>1".repeat(11)).repeat(10);
             assertThat(new WebReader(limits).read(("<table>" + rows + "</table>").getBytes(StandardCharsets.UTF_8)))
-                    .isInstanceOf(nianbao.model.Content.Refused.class);
+                    .isInstanceOf(nianbao.model.document.Content.Refused.class);
         }
     }
 

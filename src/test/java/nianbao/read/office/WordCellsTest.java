@@ -10,11 +10,11 @@ import static nianbao.read.office.OfficeReading.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Cell;
-import nianbao.model.Content;
 import nianbao.model.Problem;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Content;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

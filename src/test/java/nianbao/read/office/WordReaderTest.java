@@ -13,11 +13,11 @@ import static nianbao.read.office.OfficeReading.word;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Cell;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.document.Table;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

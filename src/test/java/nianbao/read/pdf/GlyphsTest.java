@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
-import nianbao.model.Page;
 import nianbao.model.TextSource;
+import nianbao.model.page.Glyph;
+import nianbao.model.page.Page;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;

@@ -1,7 +1,7 @@
 package nianbao.report.match;
 
 import java.util.List;
-import nianbao.model.Table;
+import nianbao.model.document.Table;
 
 /** Tables of the forms for tests of the rooms that read them: every figure of a table is the same. */
 public final class FilledForms {

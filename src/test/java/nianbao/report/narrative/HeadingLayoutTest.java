@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
 import nianbao.model.Place;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.report.form.ShippedForms;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package nianbao.report.narrative;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.report.form.ShippedForms;
 import nianbao.report.narrative.SectionOutline.Headline;
 import org.junit.jupiter.api.Test;

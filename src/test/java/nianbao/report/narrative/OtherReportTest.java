@@ -2,8 +2,8 @@ package nianbao.report.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.model.Glyph;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.page.Glyph;
 import org.junit.jupiter.api.Test;
 
 class OtherReportTest {

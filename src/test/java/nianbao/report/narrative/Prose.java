@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.geometry.Box;
-import nianbao.model.Block;
-import nianbao.model.Cell;
 import nianbao.model.Evidence;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.document.Table;
 import nianbao.report.form.ShippedForms;
 
 /** A report in words, written down line by line. */

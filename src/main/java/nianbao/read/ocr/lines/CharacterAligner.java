@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.engine.RecognizedText.Symbol;
 import nianbao.read.ocr.image.PixelBox;
 

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nianbao.geometry.Span;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.places.Gazetteer;
 import nianbao.read.ocr.engine.RecognizedText;
 import nianbao.read.ocr.engine.RecognizedText.Symbol;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.lines.LineReader.LineReading;
 import nianbao.read.ocr.segment.SegmentedPage;
 

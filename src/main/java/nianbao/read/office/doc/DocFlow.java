@@ -2,10 +2,10 @@ package nianbao.read.office.doc;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Block;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.doc.DocColours.Ground;
 import nianbao.read.office.flow.Blocks;
 import nianbao.read.office.flow.FlowDocument;

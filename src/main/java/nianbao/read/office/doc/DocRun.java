@@ -1,8 +1,8 @@
 package nianbao.read.office.doc;
 
 import java.util.Optional;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.flow.PassageBuilder;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
 import nianbao.read.office.text.FieldCodes;

@@ -2,7 +2,7 @@ package nianbao.read.office.docx;
 
 import java.util.Optional;
 import java.util.Set;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.docx.part.PartCursor;
 import nianbao.read.office.docx.properties.RunProperties;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;

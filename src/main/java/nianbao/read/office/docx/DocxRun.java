@@ -3,7 +3,7 @@ package nianbao.read.office.docx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.docx.part.AlternateContent;
 import nianbao.read.office.docx.part.IgnorableElements;
 import nianbao.read.office.docx.part.PartCursor;

@@ -2,7 +2,7 @@ package nianbao.read.office.flow;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.model.Block;
+import nianbao.model.document.Block;
 
 /** From pieces as a format has them to the blocks of a document. */
 public final class Blocks {

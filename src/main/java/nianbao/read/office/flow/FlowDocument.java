@@ -2,9 +2,9 @@ package nianbao.read.office.flow;
 
 import java.util.List;
 import java.util.Map;
-import nianbao.model.Block;
 import nianbao.model.Problem;
-import nianbao.model.Publication;
+import nianbao.model.document.Block;
+import nianbao.model.document.Publication;
 
 /**
  * What was read of a file without pages.

@@ -3,8 +3,8 @@ package nianbao.read.office.flow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 
 /** Rows as Word keeps them, where a cell says that it begins or goes on with a vertical merge. */
 public final class MergedRows {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.model.Mark;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.page.Mark;
 import nianbao.read.office.text.PlainText;
 
 /**

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph.Alignment;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.text.PlainText;
 import nianbao.read.office.text.SymbolFonts;
 

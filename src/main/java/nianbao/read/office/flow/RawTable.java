@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.model.Cell;
-import nianbao.model.Mark;
-import nianbao.model.Table;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
+import nianbao.model.page.Mark;
 import nianbao.read.office.text.PlainText;
 
 /**

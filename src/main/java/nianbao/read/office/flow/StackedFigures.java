@@ -3,8 +3,8 @@ package nianbao.read.office.flow;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.text.PlainText;
 
 /** Lines of one cell that may each be a figure: then which of them holds, a reader must say. */

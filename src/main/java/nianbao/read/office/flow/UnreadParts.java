@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import nianbao.model.Block;
-import nianbao.model.Paragraph;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Table;
 import nianbao.read.office.text.PlainText;
 
 /** What stands in a file, or is put into it from elsewhere, and is not read: a person must know of it. */

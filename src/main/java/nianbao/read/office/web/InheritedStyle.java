@@ -1,6 +1,6 @@
 package nianbao.read.office.web;
 
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
 
 /**

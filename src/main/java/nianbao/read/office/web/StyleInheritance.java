@@ -3,7 +3,7 @@ package nianbao.read.office.web;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
 import nianbao.read.office.web.article.HtmlTags;
 import nianbao.read.office.web.css.Lengths;

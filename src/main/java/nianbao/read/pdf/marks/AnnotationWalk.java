@@ -2,7 +2,7 @@ package nianbao.read.pdf.marks;
 
 import java.util.Set;
 import nianbao.geometry.Box;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.pdf.graphics.Affine;
 import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.marks.PageMarks.Stroke;

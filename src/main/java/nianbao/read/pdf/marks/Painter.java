@@ -2,7 +2,7 @@ package nianbao.read.pdf.marks;
 
 import java.util.Optional;
 import nianbao.geometry.Box;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.pdf.graphics.ColourSpaces;
 import nianbao.read.pdf.graphics.GraphicsState;
 import nianbao.read.pdf.graphics.GraphicsState.Paint;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.pdf.graphics.Affine;
 import nianbao.read.pdf.graphics.GraphicsState;
 import nianbao.read.pdf.graphics.GraphicsState.Paint;

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.PlacedMark;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
+import nianbao.model.page.PlacedMark;
 import nianbao.read.pdf.letters.TextFont;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Span;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.engine.RecognizedText.Symbol;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.Homography;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Glyph;
+import nianbao.model.page.Glyph;
 import nianbao.read.ocr.lines.LineReader.LineReading;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
-import nianbao.model.Block;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Table;
 import nianbao.read.office.flow.OfficeLimits;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
@@ -29,8 +29,8 @@ class DocFlowTest {
 
     private static List<String> texts(List<Block> blocks) {
         return blocks.stream()
-                .filter(nianbao.model.Paragraph.class::isInstance)
-                .map(block -> ((nianbao.model.Paragraph) block).text())
+                .filter(nianbao.model.document.Paragraph.class::isInstance)
+                .map(block -> ((nianbao.model.document.Paragraph) block).text())
                 .toList();
     }
 

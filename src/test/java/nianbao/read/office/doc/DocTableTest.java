@@ -3,8 +3,8 @@ package nianbao.read.office.doc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Cell;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.read.office.flow.FlowElement;
 import nianbao.read.office.flow.OfficeLimits;
 import nianbao.read.office.flow.Passage;

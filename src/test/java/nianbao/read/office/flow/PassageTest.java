@@ -3,8 +3,8 @@ package nianbao.read.office.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.model.Paragraph;
-import nianbao.model.Paragraph.Alignment;
+import nianbao.model.document.Paragraph;
+import nianbao.model.document.Paragraph.Alignment;
 import nianbao.read.office.flow.PassageBuilder.RunStyle;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package nianbao.read.office.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import nianbao.model.Block;
-import nianbao.model.Cell;
-import nianbao.model.Table;
+import nianbao.model.document.Block;
+import nianbao.model.document.Cell;
+import nianbao.model.document.Table;
 import nianbao.read.office.flow.OfficeLimits;
 
 /** Reads a cell of a web page, and says in a line what was seen of it. */

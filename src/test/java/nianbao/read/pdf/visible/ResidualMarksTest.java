@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
-import nianbao.model.Page;
-import nianbao.model.PlacedMark;
 import nianbao.model.TextSource;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
+import nianbao.model.page.Page;
+import nianbao.model.page.PlacedMark;
 import nianbao.read.pdf.PdfPageBuilder;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 
 /** {@code mc:AlternateContent}, which says the same thing several times: for Word, and for programs that know less. */
 public final class AlternateContent {

@@ -1,8 +1,8 @@
 package nianbao.read.office.docx.part;
 
 import java.util.Optional;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 
 /** Reads the {@code w:sdtPr} of a content control: what it is for, and whether its text is that of a person. */
 public final class ContentControl {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.text.PlainText;
 import org.jsoup.nodes.Element;
 

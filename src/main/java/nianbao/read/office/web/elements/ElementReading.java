@@ -2,7 +2,7 @@ package nianbao.read.office.web.elements;
 
 import java.util.List;
 import java.util.stream.Stream;
-import nianbao.model.Mark;
+import nianbao.model.page.Mark;
 
 /**
  * What is to be made of an element that was met on the way through a page.

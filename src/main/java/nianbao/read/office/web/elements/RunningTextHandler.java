@@ -1,7 +1,7 @@
 package nianbao.read.office.web.elements;
 
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.web.article.ContentScores;
 import org.jsoup.nodes.Element;
 

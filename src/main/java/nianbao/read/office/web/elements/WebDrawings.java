@@ -3,8 +3,8 @@ package nianbao.read.office.web.elements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import org.jsoup.nodes.Element;
 
 /** Text in drawings and formulas, where it is set as plainly as in a line; anything more makes it a drawing. */

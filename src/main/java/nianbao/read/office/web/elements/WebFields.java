@@ -1,8 +1,8 @@
 package nianbao.read.office.web.elements;
 
 import java.util.Locale;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import org.jsoup.nodes.Element;
 
 /**

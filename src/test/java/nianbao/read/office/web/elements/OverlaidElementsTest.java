@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Optional;
-import nianbao.model.Mark;
-import nianbao.model.Mark.Kind;
+import nianbao.model.page.Mark;
+import nianbao.model.page.Mark.Kind;
 import nianbao.read.office.web.style.Appearance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

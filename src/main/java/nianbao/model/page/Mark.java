@@ -1,4 +1,4 @@
-package nianbao.model;
+package nianbao.model.page;
 
 /**
  * Something that stands in a cell, or on a page, and is no plain text. Whatever a reading room meets and does not

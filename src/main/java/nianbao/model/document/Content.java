@@ -1,7 +1,9 @@
-package nianbao.model;
+package nianbao.model.document;
 
 import java.util.List;
 import java.util.Map;
+import nianbao.model.Problem;
+import nianbao.model.page.Page;
 
 /** What a reading room made of a file. */
 public sealed interface Content {

@@ -1,8 +1,9 @@
-package nianbao.model;
+package nianbao.model.document;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.model.Place;
 
 /**
  * A table with its merged cells, joined over page breaks.

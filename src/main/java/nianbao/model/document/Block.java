@@ -1,4 +1,4 @@
-package nianbao.model;
+package nianbao.model.document;
 
 /** A piece of a document in reading order: a paragraph or a table. */
 public sealed interface Block permits Paragraph, Table {}

@@ -1,7 +1,10 @@
-package nianbao.model;
+package nianbao.model.document;
 
 import java.util.List;
 import java.util.Optional;
+import nianbao.model.Evidence;
+import nianbao.model.Place;
+import nianbao.model.page.Mark;
 
 /**
  * A cell of a table, over one or more rows and columns.

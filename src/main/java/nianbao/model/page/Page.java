@@ -1,10 +1,13 @@
-package nianbao.model;
+package nianbao.model.page;
 
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.geometry.Box;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
+import nianbao.model.Evidence;
+import nianbao.model.Problem;
+import nianbao.model.TextSource;
 
 /**
  * One page as a reading room gives it, whatever it was read from.

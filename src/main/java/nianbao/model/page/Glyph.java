@@ -1,4 +1,4 @@
-package nianbao.model;
+package nianbao.model.page;
 
 import nianbao.geometry.Box;
 

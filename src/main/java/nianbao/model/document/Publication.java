@@ -1,4 +1,4 @@
-package nianbao.model;
+package nianbao.model.document;
 
 import java.util.Optional;
 

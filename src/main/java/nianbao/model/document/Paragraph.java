@@ -1,6 +1,7 @@
-package nianbao.model;
+package nianbao.model.document;
 
 import java.util.Optional;
+import nianbao.model.Place;
 
 /**
  * A paragraph of running text, its line ends and page breaks joined.
