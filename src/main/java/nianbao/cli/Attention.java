@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nianbao.ingest.FigureFields;
+import nianbao.correct.FigureFields;
 import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.ReportRecord;
 import nianbao.words.Messages;
 
 /** What a person should look at in a report, in one line, the worst first. */

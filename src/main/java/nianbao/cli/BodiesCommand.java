@@ -2,7 +2,7 @@ package nianbao.cli;
 
 import java.util.List;
 import java.util.Optional;
-import nianbao.ingest.CorrectionService;
+import nianbao.correct.CorrectionService;
 import nianbao.store.ReportStore;
 import nianbao.store.reading.Bodies.Body;
 import nianbao.store.reading.Bodies.Question;

@@ -3,7 +3,7 @@ package nianbao.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.ingest.CorrectionService;
+import nianbao.correct.CorrectionService;
 import nianbao.store.ReportStore;
 import nianbao.store.reading.StoredReading;
 import picocli.CommandLine.Command;

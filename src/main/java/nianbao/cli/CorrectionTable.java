@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.ingest.CorrectionRequest;
-import nianbao.ingest.CorrectionRequest.Action;
+import nianbao.correct.CorrectionRequest.Action;
+import nianbao.correct.CorrectionRequest;
 import nianbao.model.EnvironmentException;
 
 /** Corrections in a table: a line of names, then one correction a line. */

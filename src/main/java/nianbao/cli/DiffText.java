@@ -7,7 +7,7 @@ import nianbao.cli.Comparison.Figure;
 import nianbao.cli.Comparison.Line;
 import nianbao.cli.Comparison.Said;
 import nianbao.cli.Comparison.Side;
-import nianbao.ingest.FigureFields;
+import nianbao.correct.FigureFields;
 import nianbao.words.Messages;
 
 /** A comparison of two versions, for a person. */

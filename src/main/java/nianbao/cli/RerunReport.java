@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import nianbao.correct.FigureFields;
 import nianbao.ingest.Difference;
-import nianbao.ingest.FigureFields;
 import nianbao.ingest.RereadComparison;
 import nianbao.ingest.Rerun;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord;
 import nianbao.words.Messages;
 
 /** Tells a person how a rerun goes and what is read otherwise, file by file. */

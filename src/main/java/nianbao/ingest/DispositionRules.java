@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.ReportRecord;
 import nianbao.store.input.InputState;
 import nianbao.store.input.Inputs.Disposition;
 import nianbao.store.input.Original;
@@ -84,17 +83,12 @@ final class DispositionRules {
 
     /** Why it is not simply ingested: the problem that decided. */
     static Optional<Note> cause(ReportRecord record, Finality finality) {
-        if (finality == Finality.FINAL && isReport(record)) {
+        if (finality == Finality.FINAL && record.verdict().isReport()) {
             return Optional.empty();
         }
         return record.problems().stream()
                 .filter(note -> finality == Finality.FINAL || DECIDING.contains(note.code()))
                 .findFirst();
-    }
-
-    /** Whether a record is of a report. */
-    static boolean isReport(ReportRecord record) {
-        return record.verdict() != Verdict.NOT_A_REPORT && record.verdict() != Verdict.REJECTED;
     }
 
     /** Whether a file could ever be read again: one over the limit of bytes would only fill the disk. */

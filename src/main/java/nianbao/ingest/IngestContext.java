@@ -1,7 +1,7 @@
 package nianbao.ingest;
 
 import java.util.Optional;
-import nianbao.report.form.FormCatalog;
+import nianbao.correct.CorrectedRecord;
 import nianbao.store.ReportStore;
 import nianbao.store.input.Archive;
 import nianbao.words.Messages;
@@ -14,7 +14,6 @@ import nianbao.words.Messages;
 record IngestContext(
         ReportStore store, Optional<Archive> archive, DispositionRules outcomes, CorrectedRecord corrected) {
     static IngestContext of(ReportStore store, Optional<Archive> archive, Messages messages) {
-        return new IngestContext(
-                store, archive, new DispositionRules(messages), new CorrectedRecord(FormCatalog.load(), messages));
+        return new IngestContext(store, archive, new DispositionRules(messages), CorrectedRecord.with(messages));
     }
 }

@@ -295,6 +295,11 @@ public record ReportRecord(
         NOT_A_REPORT,
         REJECTED;
 
+        /** Whether the file is a report that could be read, certain or not. */
+        public boolean isReport() {
+            return this != NOT_A_REPORT && this != REJECTED;
+        }
+
         public String id() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Position;
@@ -17,13 +16,14 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.words.Program;
 
 /** Makes records as a reader would: one group of the table of disputes, whose total is 3 by its parts. */
-final class FakeReport {
-    static final String GROUP = "disputes.review.";
-    static final String TOTAL = GROUP + "total";
+public final class FakeReport {
+    public static final String GROUP = "disputes.review.";
+    public static final String TOTAL = GROUP + "total";
 
     private static final Note UNREAD =
             new Note("prose-unread", OptionalInt.empty(), Optional.empty(), "", Optional.empty());
@@ -34,7 +34,7 @@ final class FakeReport {
     private double down;
     private boolean figuresOnly;
 
-    FakeReport() {
+    public FakeReport() {
         raws.put(GROUP + "upheld", "1");
         raws.put(GROUP + "corrected", "2");
         raws.put(GROUP + "other", "0");
@@ -42,34 +42,34 @@ final class FakeReport {
         raws.put(TOTAL, "3");
     }
 
-    FakeReport with(String field, String raw) {
+    public FakeReport with(String field, String raw) {
         raws.put(field, raw);
         return this;
     }
 
-    FakeReport by(String name) {
+    public FakeReport by(String name) {
         issuer = name;
         return this;
     }
 
-    FakeReport readBy(String reader) {
+    public FakeReport readBy(String reader) {
         version = reader;
         return this;
     }
 
     /** Leaves the prose, as one does who was asked for figures only. */
-    FakeReport withoutProse() {
+    public FakeReport withoutProse() {
         figuresOnly = true;
         return this;
     }
 
     /** Moves all cells down the page. */
-    FakeReport movedDown(double points) {
+    public FakeReport movedDown(double points) {
         down = points;
         return this;
     }
 
-    ReportRecord of(SourceFile file) {
+    public ReportRecord of(SourceFile file) {
         Description description = new Description(
                 Optional.of(issuer + "年度报告"),
                 Optional.of(issuer),

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import nianbao.correct.CorrectionRequest;
+import nianbao.correct.CorrectionService;
 import nianbao.harvest.TestStore;
 import nianbao.kill.KillTrial;
 import nianbao.kill.Victim;

@@ -22,17 +22,17 @@ import nianbao.detect.Archives;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.RawName;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.StoreSummary;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
-import nianbao.store.input.Selection;
 import nianbao.store.input.Selection.Column;
 import nianbao.store.input.Selection.Filter;
+import nianbao.store.input.Selection;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
@@ -237,9 +237,8 @@ class RerunTest {
                         .flatMap(original -> tables.readings().latest(original.sha256()).stream())
                         .toList())
                 .stream()
-                .map(version -> CorrectedRecord.value(version.record(), FakeReport.TOTAL)
-                        .orElseThrow())
-                .filter(value -> value.status() == Status.READ)
+                .flatMap(version -> version.record().values().stream())
+                .filter(value -> value.field().equals(FakeReport.TOTAL) && value.status() == Status.READ)
                 .map(value -> value.value().orElseThrow())
                 .toList();
     }

@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import java.util.Optional;
 

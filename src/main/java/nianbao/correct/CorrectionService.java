@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import nianbao.ingest.CorrectionRequest.Action;
-import nianbao.ingest.CorrectionsRefused.Refusal;
-import nianbao.model.ReportRecord;
+import nianbao.correct.CorrectionRequest.Action;
+import nianbao.correct.CorrectionsRefused.Refusal;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
 import nianbao.store.correction.FileCorrection;
@@ -23,11 +23,13 @@ import nianbao.words.Messages;
  * one transaction.
  */
 public final class CorrectionService {
-    private final IngestContext context;
+    private final ReportStore store;
+    private final CorrectedRecord corrected;
     private final FigureFields fields = FigureFields.load();
 
     public CorrectionService(ReportStore store, Messages messages) {
-        this.context = IngestContext.of(store, Optional.empty(), messages);
+        this.store = store;
+        this.corrected = CorrectedRecord.with(messages);
     }
 
     /**
@@ -44,7 +46,7 @@ public final class CorrectionService {
      * @throws CorrectionsRefused where some of it cannot be so
      */
     public List<Corrected> apply(List<CorrectionRequest> requests) {
-        return context.store().write(tables -> {
+        return store.write(tables -> {
             List<Corrected> done = new ArrayList<>();
             List<Refusal> refused = new ArrayList<>();
             for (CorrectionRequest request : requests) {
@@ -104,7 +106,7 @@ public final class CorrectionService {
                 .orElseThrow(() -> new CorrectionRefused("correct.no-field", request.field()));
         Optional<BigDecimal> value = request.value().map(said -> fields.number(field, said));
         tables.corrections().add(report, version.sha256(), seen, value, request.by(), request.note());
-        new CurrentVersion(tables, context.corrected()).settle(report);
+        new CurrentVersion(tables, corrected).settle(report);
     }
 
     /** Also where the report has no version any more: what was said of it waits to be said again. */
@@ -112,7 +114,7 @@ public final class CorrectionService {
         if (tables.corrections().undo(report, fields.id(request.field()), request.by()) == 0) {
             throw new CorrectionRefused("correct.nothing", request.field());
         }
-        new CurrentVersion(tables, context.corrected()).settle(report);
+        new CurrentVersion(tables, corrected).settle(report);
     }
 
     /** Says something of the file that counts: the report may be another one by that. */
@@ -127,7 +129,7 @@ public final class CorrectionService {
             FileCorrection said = new FileCorrection(field, value, request.by(), request.note());
             tables.fileCorrections().add(sha256, said, FileDescription.read(field, version.record()));
         }
-        new CurrentVersion(tables, context.corrected()).place(sha256);
+        new CurrentVersion(tables, corrected).place(sha256);
     }
 
     /**
@@ -136,25 +138,25 @@ public final class CorrectionService {
      * @param sha256 of one of its files
      */
     public void choose(long report, String sha256, String by, Optional<String> note) {
-        context.store().write(tables -> {
+        store.write(tables -> {
             tables.fileCorrections().choose(report, sha256, by, note);
-            new CurrentVersion(tables, context.corrected()).settle(report);
+            new CurrentVersion(tables, corrected).settle(report);
             return report;
         });
     }
 
     /** Has the newest file of a report count again; says whether another one had been chosen. */
     public boolean release(long report, String by) {
-        return context.store().write(tables -> {
+        return store.write(tables -> {
             boolean released = tables.fileCorrections().release(report, by);
-            new CurrentVersion(tables, context.corrected()).settle(report);
+            new CurrentVersion(tables, corrected).settle(report);
             return released;
         });
     }
 
     /** {@code other} is a name of {@code one}: its reports become those of {@code one}. */
     public void same(Body one, Body other, String by, Optional<String> note) {
-        context.store().write(tables -> {
+        store.write(tables -> {
             List<String> files = tables.readings().filesOf(other.number());
             tables.bodies().same(one, other, by, note);
             return placed(tables, files);
@@ -163,7 +165,7 @@ public final class CorrectionService {
 
     /** The two are not one; where they had been taken for one, they are parted again. */
     public void different(Body one, Body other, String by, Optional<String> note) {
-        context.store().write(tables -> {
+        store.write(tables -> {
             List<String> files = tables.readings().filesOf(one.number());
             tables.bodies().different(one, other, by, note);
             return placed(tables, files) + placed(tables, tables.readings().filesOf(other.number()));
@@ -172,7 +174,7 @@ public final class CorrectionService {
 
     /** Places files anew, and those whose issuer a person said. */
     private int placed(Tables tables, List<String> files) {
-        CurrentVersion current = new CurrentVersion(tables, context.corrected());
+        CurrentVersion current = new CurrentVersion(tables, corrected);
         files.forEach(current::place);
         tables.fileCorrections().filesWith(FileCorrection.Field.ISSUER).forEach(current::place);
         return files.size();

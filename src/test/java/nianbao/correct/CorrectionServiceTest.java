@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -15,14 +15,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nianbao.ingest.CorrectionRequest.Action;
-import nianbao.ingest.CorrectionService.Corrected;
-import nianbao.ingest.CorrectionsRefused.Refusal;
-import nianbao.model.ReportRecord;
+import nianbao.correct.CorrectionRequest.Action;
+import nianbao.correct.CorrectionService.Corrected;
+import nianbao.correct.CorrectionsRefused.Refusal;
+import nianbao.ingest.FakeReport;
+import nianbao.ingest.Ingest;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;

@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,29 +11,29 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nianbao.model.ReportRecord;
 import nianbao.store.Tables;
-import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
+import nianbao.store.correction.Correction;
 import nianbao.store.correction.FileCorrection;
 import nianbao.store.reading.StoredReading;
 
 /** Which report a file is a version of, which version of a report is the current one, and how it is with corrections. */
-final class CurrentVersion {
+public final class CurrentVersion {
     private final Tables tables;
     private final CorrectedRecord corrected;
     /** By the hash of the file that counts now. */
     private final Map<String, String> takenOverFrom = new HashMap<>();
 
-    CurrentVersion(Tables tables, CorrectedRecord corrected) {
+    public CurrentVersion(Tables tables, CorrectedRecord corrected) {
         this.tables = tables;
         this.corrected = corrected;
     }
 
     /** Makes a file a version of the report that its latest reading names, and settles which version counts there. */
-    void place(String sha256) {
+    public void place(String sha256) {
         Optional<ReportRecord> report = tables.readings()
                 .latest(sha256)
                 .map(StoredReading::record)
-                .filter(DispositionRules::isReport)
+                .filter(record -> record.verdict().isReport())
                 .map(record ->
                         FileDescription.laid(record, tables.fileCorrections().of(sha256)));
         Set<Long> touched = new LinkedHashSet<>(tables.readings().reportsOf(sha256));
@@ -87,7 +87,7 @@ final class CurrentVersion {
     }
 
     /** The name of the file that counted in its report until this one did, if there was one. */
-    Optional<String> takenOverFrom(String sha256) {
+    public Optional<String> takenOverFrom(String sha256) {
         return Optional.ofNullable(takenOverFrom.get(sha256));
     }
 

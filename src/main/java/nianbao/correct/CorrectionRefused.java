@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import java.io.Serial;
 import java.util.List;

@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord;
 import nianbao.report.Validation;
 import nianbao.report.form.FormCatalog;
-import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
+import nianbao.store.correction.Correction;
 import nianbao.words.Messages;
 
 /**
@@ -28,7 +28,7 @@ import nianbao.words.Messages;
  *
  * <p>Otherwise the figure that was read stands for review, and the person is asked again.
  */
-final class CorrectedRecord {
+public final class CorrectedRecord {
     private static final Set<String> OF_CHECKS = Set.of(ProblemCode.CHECK_FAILED.id());
     private static final Set<String> OF_FIGURES = Set.of(
             ProblemCode.VALUE_UNREADABLE.id(),
@@ -39,9 +39,14 @@ final class CorrectedRecord {
     private final FormCatalog catalog;
     private final Messages messages;
 
-    CorrectedRecord(FormCatalog catalog, Messages messages) {
+    private CorrectedRecord(FormCatalog catalog, Messages messages) {
         this.catalog = catalog;
         this.messages = messages;
+    }
+
+    /** By the forms that ship with the program. */
+    public static CorrectedRecord with(Messages messages) {
+        return new CorrectedRecord(FormCatalog.load(), messages);
     }
 
     /** Whether a correction holds for what is read in the file with this hash now. */

@@ -1,4 +1,4 @@
-package nianbao.ingest;
+package nianbao.correct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.model.ReportRecord;
+import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
-import nianbao.report.form.FormCatalog;
-import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
+import nianbao.store.correction.Correction;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -85,7 +85,7 @@ class CorrectedRecordTest {
                             State.LAID),
                     State.LAID);
         }
-        return new CorrectedRecord(FormCatalog.load(), Messages.in(Locale.ENGLISH)).of(read, states);
+        return CorrectedRecord.with(Messages.in(Locale.ENGLISH)).of(read, states);
     }
 
     private static Value value(ReportRecord record, String field) {
