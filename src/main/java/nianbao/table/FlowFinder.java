@@ -17,6 +17,8 @@ import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.model.document.Block;
 import nianbao.model.page.Page;
+import nianbao.table.outline.OutlineTables;
+import nianbao.table.row.TextRow;
 
 /**
  * Makes pages one flow of paragraphs and tables.

@@ -12,6 +12,7 @@ import nianbao.geometry.Grid.GridCell;
 import nianbao.geometry.Span;
 import nianbao.layout.LineFinder;
 import nianbao.model.page.Glyph;
+import nianbao.table.row.Piece;
 
 /**
  * Parts cells whose ruling a page has lost, where the places of the figures in them show which columns they stand in.

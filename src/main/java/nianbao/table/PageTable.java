@@ -8,6 +8,7 @@ import nianbao.model.document.Cell;
 import nianbao.model.document.Table.Leftover;
 import nianbao.model.page.Mark;
 import nianbao.model.page.Page;
+import nianbao.table.row.Piece;
 
 /** A grid of one page with what stands in its cells. */
 public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> leftovers) {

@@ -15,6 +15,8 @@ import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.model.page.Glyph;
 import nianbao.model.page.Page;
+import nianbao.table.outline.OutlineTables;
+import nianbao.table.row.TextRow;
 
 /**
  * Finds the tables on the pages of a document.

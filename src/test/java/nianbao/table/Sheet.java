@@ -11,12 +11,13 @@ import nianbao.model.Evidence;
 import nianbao.model.TextSource;
 import nianbao.model.page.Glyph;
 import nianbao.model.page.Page;
+import nianbao.table.row.TextRow;
 
 /**
  * A page that is written in a test, 400 by 600 points. Its letters are 10 points high, Han as wide as high, others half as
  * wide; a line stands at the height of its middle.
  */
-final class Sheet {
+public final class Sheet {
     private static final double SIZE = 10;
     /** Where {@link #row} sets the middles of its columns after the first. */
     private static final double FIRST_COLUMN = 120;
@@ -30,19 +31,19 @@ final class Sheet {
     private TextSource source = TextSource.DIGITAL;
     private Frame frame = Frame.IDENTITY;
 
-    Sheet() {
+    public Sheet() {
         this(1);
     }
 
-    Sheet(int number) {
+    public Sheet(int number) {
         this.number = number;
     }
 
-    Sheet text(double left, double middle, String text) {
+    public Sheet text(double left, double middle, String text) {
         return text(left, middle, SIZE, text);
     }
 
-    Sheet text(double left, double middle, double size, String text) {
+    public Sheet text(double left, double middle, double size, String text) {
         double at = left;
         for (char letter : text.toCharArray()) {
             double width = letter < 0x2000 ? size / 2 : size;
@@ -56,7 +57,7 @@ final class Sheet {
     }
 
     /** Letters that were spread evenly from one place to another, as those of a line on an image are. */
-    Sheet spread(double left, double right, double middle, String text) {
+    public Sheet spread(double left, double right, double middle, String text) {
         double width = (right - left) / text.length();
         for (int i = 0; i < text.length(); i++) {
             Box box = new Box(left + i * width, middle - SIZE / 2, left + (i + 1) * width, middle + SIZE / 2);
@@ -66,7 +67,7 @@ final class Sheet {
     }
 
     /** A label at 10 points, and what stands in the columns after it, each in the middle of its own. */
-    Sheet row(double middle, String label, String... others) {
+    public Sheet row(double middle, String label, String... others) {
         text(10, middle, label);
         for (int i = 0; i < others.length; i++) {
             text(FIRST_COLUMN + PITCH * i - width(others[i]) / 2, middle, others[i]);
@@ -80,12 +81,12 @@ final class Sheet {
                 .sum();
     }
 
-    Sheet level(double y, double left, double right) {
+    public Sheet level(double y, double left, double right) {
         rulings.add(Ruling.level(y, left, right, 0.5));
         return this;
     }
 
-    Sheet upright(double x, double top, double bottom) {
+    public Sheet upright(double x, double top, double bottom) {
         rulings.add(Ruling.upright(x, top, bottom, 0.5));
         return this;
     }
@@ -102,7 +103,7 @@ final class Sheet {
         return this;
     }
 
-    Sheet scanned() {
+    public Sheet scanned() {
         source = TextSource.OCR;
         return this;
     }
@@ -112,7 +113,7 @@ final class Sheet {
         return this;
     }
 
-    Page page() {
+    public Page page() {
         return new Page(number, number, 400, 600, frame, source, glyphs, rulings, evidence, List.of());
     }
 
@@ -120,12 +121,12 @@ final class Sheet {
         return List.copyOf(glyphs);
     }
 
-    List<Ruling> rulings() {
+    public List<Ruling> rulings() {
         return List.copyOf(rulings);
     }
 
     /** The lines of the page from top to bottom. */
-    List<TextRow> rows() {
+    public List<TextRow> rows() {
         return LineFinder.find(glyphs).stream()
                 .map(TextRow::of)
                 .sorted(Comparator.comparingDouble(TextRow::middle))

@@ -1,9 +1,10 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import nianbao.model.TableOutline;
+import nianbao.table.row.TextRow;
 
 /**
  * Finds where a table of the forms may stand: line by line, the lines that its words and figures explain, and those between

@@ -1,13 +1,15 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.DISPUTES;
-import static nianbao.table.OutlineTablesTest.LABELS;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
-import static nianbao.table.OutlineTablesTest.figures;
+import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
+import static nianbao.table.outline.OutlineTablesTest.LABELS;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
+import nianbao.table.row.TextRow;
 import org.junit.jupiter.api.Test;
 
 /** What stands where figures do is one, whatever it was read as. */

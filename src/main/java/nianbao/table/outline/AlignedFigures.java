@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * Figures on an image that were read as something else, told by where they stand: what is no wider than a figure is one where

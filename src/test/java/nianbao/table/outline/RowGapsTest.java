@@ -1,8 +1,9 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of a label belong to which line of figures. */

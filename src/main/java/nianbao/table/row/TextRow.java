@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.row;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -8,17 +8,17 @@ import nianbao.geometry.Box;
 import nianbao.layout.Line;
 
 /** A line of a page, in pieces. */
-record TextRow(Line line, List<Piece> pieces) {
+public record TextRow(Line line, List<Piece> pieces) {
     private static final Pattern HEADING =
             Pattern.compile("([一二三四五六七八九十]{1,3}\\s*[、．.，]|[（(][一二三四五六七八九十]{1,3}[)）]).{3,}");
 
     private static final Pattern ANNEX = Pattern.compile("附\\s*[件表录].*");
 
-    TextRow {
+    public TextRow {
         pieces = List.copyOf(pieces);
     }
 
-    static TextRow of(Line line) {
+    public static TextRow of(Line line) {
         return new TextRow(line, Piece.of(line));
     }
 
@@ -27,20 +27,20 @@ record TextRow(Line line, List<Piece> pieces) {
         return new TextRow(line, pieces.stream().filter(wanted).toList());
     }
 
-    Box box() {
+    public Box box() {
         return line.box();
     }
 
-    double middle() {
+    public double middle() {
         return line.box().centerY();
     }
 
-    double size() {
+    public double size() {
         return line.size();
     }
 
     /** How many figures stand on it, or marks in their place. */
-    long figures() {
+    public long figures() {
         return IntStream.range(0, pieces.size()).filter(this::isFigure).count();
     }
 
@@ -54,12 +54,12 @@ record TextRow(Line line, List<Piece> pieces) {
     }
 
     /** Whether this line stands wholly between two heights. */
-    boolean isBetween(double top, double bottom) {
+    public boolean isBetween(double top, double bottom) {
         return middle() > top && middle() < bottom;
     }
 
     /** Whether this is a numbered heading: no table goes over it. */
-    boolean isHeading() {
+    public boolean isHeading() {
         return !pieces.isEmpty()
                 && (ANNEX.matcher(pieces.get(0).text()).matches()
                         || (pieces.size() == 1

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The lines of a document in which a table of the forms stands, by the words of the form and by lines of figures: no ruling

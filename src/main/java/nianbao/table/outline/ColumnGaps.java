@@ -1,10 +1,12 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import nianbao.geometry.Span;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The columns of a table that no upright ruling parts, from how its text is set.

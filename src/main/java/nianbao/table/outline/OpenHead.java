@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The head of a table that no ruling parts: words that stand over several columns, each over as many as the form has under

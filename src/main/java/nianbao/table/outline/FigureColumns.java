@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * From where to where the figures of each column reach, of a table whose number of columns is known.

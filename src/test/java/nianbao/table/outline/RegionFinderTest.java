@@ -1,11 +1,11 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.DISPUTES;
-import static nianbao.table.OutlineTablesTest.LABELS;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
-import static nianbao.table.OutlineTablesTest.figures;
-import static nianbao.table.OutlineTablesTest.head;
-import static nianbao.table.OutlineTablesTest.rows;
+import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
+import static nianbao.table.outline.OutlineTablesTest.LABELS;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.figures;
+import static nianbao.table.outline.OutlineTablesTest.head;
+import static nianbao.table.outline.OutlineTablesTest.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Which lines of a document are a table's: those that its words and figures explain, and some between them. */

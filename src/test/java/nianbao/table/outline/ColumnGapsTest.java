@@ -1,9 +1,10 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nianbao.geometry.Span;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Columns are told from how text is set. */

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,8 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
 import nianbao.model.page.Glyph;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The columns in which the labels of a table's rows stand: that of the rows' own labels next to the figures, and left of it

@@ -1,7 +1,7 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.DISPUTES;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** A figure of one digit is 5 points wide; columns are 45 points apart, from 142 on. */

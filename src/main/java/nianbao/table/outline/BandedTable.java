@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * A table in parts, each of which begins with a line of its own over the whole width, and then has its own head over its own

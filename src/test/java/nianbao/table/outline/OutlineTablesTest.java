@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -17,6 +17,8 @@ import nianbao.model.document.Cell;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Table;
 import nianbao.model.page.Mark;
+import nianbao.table.FlowFinder;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

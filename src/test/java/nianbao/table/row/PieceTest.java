@@ -1,10 +1,11 @@
-package nianbao.table;
+package nianbao.table.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
 import nianbao.geometry.Box;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import nianbao.model.TableOutline;
 import nianbao.model.page.Glyph;
 
 /** A stretch of one line without a wide gap: what a reader takes for the text of one cell. */
-record Piece(String text, Box box, double size) {
+public record Piece(String text, Box box, double size) {
     /** Share of the font size that parts two cells of one line; larger glues heads that stand close. */
     private static final double GAP_RATIO = 0.5;
     /** The same where columns are known to part, and how far from there, as a share of the font size. */
@@ -45,7 +45,7 @@ record Piece(String text, Box box, double size) {
             Pattern.compile("[-+±－＋]?[\\d０-９]([\\d０-９,，.．]*[\\d０-９])?(件|个|项|元|万元|%|％)?([（(].*)?|[\\p{Pd}－/／]+|无");
 
     /** The pieces of {@code line}, from left to right. */
-    static List<Piece> of(Line line) {
+    public static List<Piece> of(Line line) {
         return of(line, List.of());
     }
 
@@ -54,7 +54,7 @@ record Piece(String text, Box box, double size) {
      *
      * @param known whether letters and digits stand in a word: heads of narrow columns are spread, too
      */
-    static List<Piece> words(List<Piece> pieces, Predicate<String> known) {
+    public static List<Piece> words(List<Piece> pieces, Predicate<String> known) {
         List<Piece> words = new ArrayList<>();
         int at = 0;
         while (at < pieces.size()) {
@@ -87,7 +87,7 @@ record Piece(String text, Box box, double size) {
     }
 
     /** The same, where the columns of a table part at {@code edges}: a narrow gap close to one of them is enough. */
-    static List<Piece> of(Line line, List<Double> edges) {
+    public static List<Piece> of(Line line, List<Double> edges) {
         List<Piece> pieces = new ArrayList<>();
         List<Glyph> open = new ArrayList<>();
         for (Glyph glyph : line.glyphs()) {
@@ -104,7 +104,7 @@ record Piece(String text, Box box, double size) {
     }
 
     /** The same, parted at every narrow gap. */
-    static List<Piece> narrow(Line line) {
+    public static List<Piece> narrow(Line line) {
         return of(line, line.glyphs().stream().map(glyph -> glyph.box().left()).toList());
     }
 
@@ -134,7 +134,7 @@ record Piece(String text, Box box, double size) {
     }
 
     /** Where the figure begins with which this piece of {@code line} ends, after other letters. */
-    OptionalDouble lastFigure(Line line) {
+    public OptionalDouble lastFigure(Line line) {
         List<Glyph> glyphs = glyphs(line);
         int label = glyphs.size();
         while (label > 0 && DIGIT.matcher(glyphs.get(label - 1).text()).matches()) {
@@ -145,14 +145,14 @@ record Piece(String text, Box box, double size) {
                 : OptionalDouble.of(glyphs.get(label).box().left());
     }
 
-    List<Glyph> glyphs(Line line) {
+    public List<Glyph> glyphs(Line line) {
         return line.glyphs().stream()
                 .filter(glyph -> box.containsCenterOf(glyph.box()))
                 .toList();
     }
 
     /** This piece of {@code line} in two, cut at {@code x}; what of each reaches over {@code edge} is left out. */
-    List<Piece> cut(Line line, double x, double edge) {
+    public List<Piece> cut(Line line, double x, double edge) {
         List<Glyph> left = new ArrayList<>(glyphs(line));
         List<Glyph> right = new ArrayList<>(left);
         left.removeIf(glyph -> glyph.box().centerX() > x);
@@ -164,7 +164,7 @@ record Piece(String text, Box box, double size) {
     }
 
     /** This without what reaches over {@code edge}, where most stands left of it: that is another's, which was read with it. */
-    Piece endingAt(double edge) {
+    public Piece endingAt(double edge) {
         return crosses(edge) && box.centerX() < edge ? between(box.left(), edge) : this;
     }
 
@@ -174,12 +174,12 @@ record Piece(String text, Box box, double size) {
     }
 
     /** Whether this is digits with so much blank among them that they are figures beside each other, read as one. */
-    boolean areSeveral() {
+    public boolean areSeveral() {
         return DIGITS.matcher(text).matches() && box.width() - text.length() * DIGIT_EMS * size > SEVERAL_EMS * size;
     }
 
     /** This in parts between {@code edges}. */
-    List<Piece> cutAt(List<Double> edges) {
+    public List<Piece> cutAt(List<Double> edges) {
         List<Piece> parts = new ArrayList<>();
         double from = box.left();
         for (double edge : edges.stream().filter(this::crosses).sorted().toList()) {
@@ -191,7 +191,7 @@ record Piece(String text, Box box, double size) {
     }
 
     /** Neighbouring pieces of one line as one. */
-    static Piece together(List<Piece> pieces) {
+    public static Piece together(List<Piece> pieces) {
         StringBuilder text = new StringBuilder();
         pieces.forEach(piece -> text.append(piece.text()));
         return new Piece(
@@ -201,31 +201,31 @@ record Piece(String text, Box box, double size) {
     }
 
     /** The same as a mark in the place of a figure, if it reads as none: where it stands tells that it is one. */
-    Piece asFigure() {
+    public Piece asFigure() {
         return isFigure() ? this : new Piece(MARK, box, size);
     }
 
-    boolean isFigure() {
+    public boolean isFigure() {
         return isFigure(text);
     }
 
     /** Whether it has a Han character, or is a figure: specks are read as other letters. */
-    boolean saysSomething() {
+    public boolean saysSomething() {
         return isFigure() || hasDigits() || text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** Whether this is a bracketed remark, as stands below a figure. */
-    boolean isRemark() {
+    public boolean isRemark() {
         return REMARK.matcher(text).matches();
     }
 
     /** Whether a bracket is opened at its beginning. */
-    boolean beginsRemark() {
+    public boolean beginsRemark() {
         return text.startsWith("（") || text.startsWith("(");
     }
 
     /** Whether a bracket is closed at its end. */
-    boolean endsRemark() {
+    public boolean endsRemark() {
         return text.endsWith("）") || text.endsWith(")");
     }
 
@@ -234,16 +234,16 @@ record Piece(String text, Box box, double size) {
     }
 
     /** Whether this is more than a mark or a letter beside the figures. */
-    boolean isWords() {
+    public boolean isWords() {
         return text.codePoints().filter(Character::isLetter).count() >= WORDS;
     }
 
-    static boolean isFigure(String text) {
+    public static boolean isFigure(String text) {
         return FIGURE.matcher(text).matches();
     }
 
     /** Whether this piece stands on both sides of {@code x}, by more than a hair; a figure by a quarter of a digit. */
-    boolean crosses(double x) {
+    public boolean crosses(double x) {
         double reach = isFigure() ? Math.max(1, box.width() / 4 / text.codePointCount(0, text.length())) : 1;
         return box.left() < x - reach && box.right() > x + reach;
     }

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Where labels stand: a column of all, one of groups, and one of the rows' own, each next to the other without a gap. */
@@ -24,7 +25,7 @@ class LabelColumnsTest {
 
     private static List<Span> columns(Sheet sheet) {
         LabelColumns labels = new LabelColumns(FIGURES_LEFT, OUTLINE);
-        labels.add(TableFinder.lines(List.of(sheet.page())).get(0), 0);
+        labels.add(sheet.rows(), 0);
         return labels.columns();
     }
 
@@ -61,8 +62,8 @@ class LabelColumnsTest {
         moved.text(102, 112, "予公开").text(144, 120, "2.危及社会稳定").text(102, 140, "（四）无");
         Sheet first = new Sheet().text(10, 140, "三、本").text(10, 152, "年度办").text(42, 190, "（一）予以公开");
         LabelColumns labels = new LabelColumns(FIGURES_LEFT, OUTLINE);
-        labels.add(TableFinder.lines(List.of(first.page())).get(0), 0);
-        labels.add(TableFinder.lines(List.of(moved.page())).get(0), 60);
+        labels.add(first.rows(), 0);
+        labels.add(moved.rows(), 60);
 
         assertThat(labels.columns()).hasSize(3);
         assertThat(labels.columns().get(1).start()).isCloseTo(42, within(1.0));
@@ -82,7 +83,7 @@ class LabelColumnsTest {
         Sheet sheet = new Sheet().text(10, 100, "0").text(40, 100, "1");
 
         LabelColumns labels = new LabelColumns(30, none);
-        labels.add(TableFinder.lines(List.of(sheet.page())).get(0), 0);
+        labels.add(sheet.rows(), 0);
 
         assertThat(labels.columns()).isEmpty();
     }

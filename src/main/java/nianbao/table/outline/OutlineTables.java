@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +16,8 @@ import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.model.page.Page;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * Places the tables of the forms on pages whose rulings do not say where their cells are: by their words, by the columns in
@@ -25,7 +27,7 @@ import nianbao.model.page.Page;
  * 3. for each page the {@link OpenHead head}, then the rows below it; where each part of a table has a head of its own,
  * {@link BandedTable}.
  */
-final class OutlineTables {
+public final class OutlineTables {
     /** Points of blank between the text and the table's edge. */
     private static final double MARGIN = 2;
     /** Pieces of a line of dirt, at most. */
@@ -45,7 +47,8 @@ final class OutlineTables {
      *
      * @param rows the lines of each page, from top to bottom, furniture left out
      */
-    static Map<Integer, List<Grid>> find(List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
+    public static Map<Integer, List<Grid>> find(
+            List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
         Map<Integer, List<Grid>> grids = new TreeMap<>();
         rulings(pages, rows, outlines)
                 .forEach((page, rulings) -> grids.put(
@@ -57,7 +60,8 @@ final class OutlineTables {
     }
 
     /** The rulings that the eye supplies, by the index of their page. */
-    static Map<Integer, List<Ruling>> rulings(List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
+    public static Map<Integer, List<Ruling>> rulings(
+            List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
         OutlineTables tables = new OutlineTables(pages);
         for (TableOutline outline : outlines) {
             for (OutlineRegion region : RegionFinder.find(tables.seen(rows, outline), outline)) {

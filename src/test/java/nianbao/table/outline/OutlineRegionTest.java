@@ -1,19 +1,21 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.DISPUTES;
-import static nianbao.table.OutlineTablesTest.LABELS;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
-import static nianbao.table.OutlineTablesTest.figures;
-import static nianbao.table.OutlineTablesTest.rows;
-import static nianbao.table.RegionFinderTest.BANDED;
-import static nianbao.table.RegionFinderTest.one;
-import static nianbao.table.RegionFinderTest.texts;
+import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
+import static nianbao.table.outline.OutlineTablesTest.LABELS;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.figures;
+import static nianbao.table.outline.OutlineTablesTest.rows;
+import static nianbao.table.outline.RegionFinderTest.BANDED;
+import static nianbao.table.outline.RegionFinderTest.one;
+import static nianbao.table.outline.RegionFinderTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
+import nianbao.table.row.Piece;
 import org.junit.jupiter.api.Test;
 
 /** What the lines of a table are: words over several columns, its head, and its rows. */

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
 import nianbao.model.document.Cell;
 import nianbao.model.document.Table;
+import nianbao.table.FlowFinder;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** Each part of a table in parts has the columns of its own head, with no ruling to say so. */

@@ -1,9 +1,11 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Span;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The rows of a table that no level ruling parts, from how its text is set.

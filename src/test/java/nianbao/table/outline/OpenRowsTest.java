@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
 import nianbao.geometry.Span;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package nianbao.table;
+package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.function.Predicate;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
 
 /**
  * The rows of a table, or of a page's part of one, that few rulings part, or none: lines of labels and figures, and the

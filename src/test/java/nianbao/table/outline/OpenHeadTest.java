@@ -1,7 +1,7 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.DISPUTES;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
+import nianbao.table.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** The rulings of a head that has none: below each word over several columns, halfway to what stands under it. */

@@ -1,14 +1,16 @@
-package nianbao.table;
+package nianbao.table.outline;
 
-import static nianbao.table.OutlineTablesTest.LABELS;
-import static nianbao.table.OutlineTablesTest.REQUESTS;
-import static nianbao.table.OutlineTablesTest.figures;
-import static nianbao.table.OutlineTablesTest.rows;
+import static nianbao.table.outline.OutlineTablesTest.LABELS;
+import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.OutlineTablesTest.figures;
+import static nianbao.table.outline.OutlineTablesTest.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.TreeMap;
+import nianbao.table.Sheet;
+import nianbao.table.row.TextRow;
 import org.junit.jupiter.api.Test;
 
 /** Columns stand where their figures and the words over them do; figures are written from 142, 187, 232 and 277 on. */
