@@ -8,7 +8,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.TextSource;
 import nianbao.model.document.Content;
-import nianbao.report.match.TableMatch;
+import nianbao.report.match.table.TableMatch;
 import nianbao.table.PageTable;
 
 /**

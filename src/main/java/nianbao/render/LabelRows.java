@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nianbao.pipeline.ReadingTrace;
-import nianbao.report.match.TableMatch;
-import nianbao.report.match.TableMatch.Label;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Label;
 import nianbao.words.Messages;
 
 /** Each label of the forms, what was found for it, from which pieces, and how far that is from the form's wording. */

@@ -14,7 +14,7 @@ import nianbao.model.document.Paragraph;
 import nianbao.model.document.Table;
 import nianbao.report.Unit.Measure;
 import nianbao.report.form.Field;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Located;
 
 /**
  * Where the unit of a figure may be named outside of its own labels: directly above its table, in a note below it, in a

@@ -13,7 +13,7 @@ import nianbao.model.Evidence;
 import nianbao.model.Evidence.ReaderKind;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.SecondReader;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Located;
 
 /**
  * What the readers of a page saw in the cells of its figures: in the first look, and where it is asked for in a second one.

@@ -17,8 +17,8 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.SecondReader;
 import nianbao.report.form.FormTable;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.jspecify.annotations.Nullable;
 
 /**

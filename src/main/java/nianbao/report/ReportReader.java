@@ -25,9 +25,9 @@ import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
 import nianbao.report.form.SectionPlan;
 import nianbao.report.match.FormMatcher;
-import nianbao.report.match.ReportSubject;
-import nianbao.report.match.TableMatch;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.context.ReportSubject;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Located;
 import nianbao.report.narrative.Narrative;
 
 /**

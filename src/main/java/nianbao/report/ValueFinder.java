@@ -20,8 +20,8 @@ import nianbao.model.page.Mark.Kind;
 import nianbao.report.ValueReader.Figure;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 
 /** Makes the value of each field of a form from the cell that was found for it, and says what speaks against it. */
 final class ValueFinder {

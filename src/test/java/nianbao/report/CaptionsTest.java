@@ -12,8 +12,8 @@ import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
 import nianbao.model.document.Table;
 import nianbao.report.form.Field;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 class CaptionsTest {

@@ -14,8 +14,8 @@ import nianbao.model.Evidence.Reading;
 import nianbao.model.Place;
 import nianbao.model.document.Cell;
 import nianbao.report.form.Field;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A figure is borne out by readers of two kinds, and by as many as say anything else. */

@@ -20,8 +20,8 @@ import nianbao.model.document.Cell;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A report of 7 new requests of natural persons, all granted; one cell of it is read wrongly. */

@@ -13,11 +13,17 @@ import nianbao.model.document.Cell;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
-import nianbao.report.match.ColumnHeader.ColumnSpan;
-import nianbao.report.match.RowAssignment.Assigned;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Label;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.column.ColumnHeader;
+import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.row.BlockRows;
+import nianbao.report.match.row.RowAssignment;
+import nianbao.report.match.row.RowAssignment.Assigned;
+import nianbao.report.match.table.BlockRow;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Label;
+import nianbao.report.match.table.TableMatch.Located;
 
 /**
  * Lays tables in parts ({@link Layout#BLOCKS}) against their form, as that of section two is.

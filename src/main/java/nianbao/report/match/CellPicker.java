@@ -8,9 +8,10 @@ import java.util.stream.Stream;
 import nianbao.model.document.Cell;
 import nianbao.model.page.Mark;
 import nianbao.report.form.Field;
-import nianbao.report.match.ColumnHeader.ColumnSpan;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 
 /** Picks the cell of a field where the rows and columns of its place are known, and says when that is not one cell. */
 final class CellPicker {

@@ -22,10 +22,17 @@ import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
 import nianbao.report.form.TableKind;
-import nianbao.report.match.Naming.TextOrigin;
-import nianbao.report.match.TableContexts.Context;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.context.Qualifiers;
+import nianbao.report.match.context.ReportSubject;
+import nianbao.report.match.context.TableContexts;
+import nianbao.report.match.context.TableContexts.Context;
+import nianbao.report.match.label.Naming.TextOrigin;
+import nianbao.report.match.table.BlockRow;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
+import nianbao.report.match.table.TableParts;
 
 /**
  * Finds the tables of the forms among all tables of a document; each table says itself which form it has.

@@ -13,11 +13,21 @@ import nianbao.model.document.Cell;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
-import nianbao.report.match.ColumnHeader.ColumnSpan;
-import nianbao.report.match.RowAssignment.Assigned;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Label;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.column.ColumnHeader;
+import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.context.Qualifiers;
+import nianbao.report.match.label.MixedLabels;
+import nianbao.report.match.label.Naming;
+import nianbao.report.match.label.PathWords;
+import nianbao.report.match.row.RowAssignment;
+import nianbao.report.match.row.RowAssignment.Assigned;
+import nianbao.report.match.row.WornGroups;
+import nianbao.report.match.table.RowLabels;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Label;
+import nianbao.report.match.table.TableMatch.Located;
 
 /**
  * Lays a table with one head of columns ({@link Layout#GRID}) against its form, as that of section three is.

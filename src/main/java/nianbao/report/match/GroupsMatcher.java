@@ -14,12 +14,15 @@ import nianbao.model.document.Cell;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
-import nianbao.report.match.ColumnHeader.ColumnSpan;
-import nianbao.report.match.GroupHeads.Line;
-import nianbao.report.match.Naming.TextOrigin;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Label;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.column.GroupHeads;
+import nianbao.report.match.column.GroupHeads.Line;
+import nianbao.report.match.label.Naming.TextOrigin;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Label;
+import nianbao.report.match.table.TableMatch.Located;
 
 /**
  * Lays a table of groups ({@link Layout#GROUPS}) against its form: that of section four has three groups of cases, each with

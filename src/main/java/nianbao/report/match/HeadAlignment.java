@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nianbao.model.document.Cell;
-import nianbao.report.match.ColumnHeader.ColumnSpan;
-import nianbao.report.match.RowAssignment.Assigned;
+import nianbao.report.match.column.ColumnHeader;
+import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.row.RowAssignment.Assigned;
+import nianbao.report.match.table.Slice;
 
 /**
  * Whether rows of figures stand under their heads: a cell that a page left out or put in moves all that follow it, and

@@ -17,7 +17,9 @@ import nianbao.model.document.Table;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.context.ReportSubject;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Located;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * it is. {@link #LEFT} and {@link #ABOVE} are places that
  * the cell to the left and the one above cover too.
  */
-final class FormSheet {
+public final class FormSheet {
     static final String LEFT = "<";
     static final String ABOVE = "^";
     /** A place that no cell covers. */
@@ -33,7 +35,8 @@ final class FormSheet {
 
     static final String ISSUER = "某县人民政府";
     static final int YEAR = 2024;
-    static final ReportSubject SUBJECT = new ReportSubject(Optional.of(ISSUER), OptionalInt.of(YEAR), Optional.empty());
+    public static final ReportSubject SUBJECT =
+            new ReportSubject(Optional.of(ISSUER), OptionalInt.of(YEAR), Optional.empty());
 
     private static final FormCatalog CATALOG = FormCatalog.load();
 
@@ -54,7 +57,7 @@ final class FormSheet {
     }
 
     /** A table of any texts: a row each, its places parted by {@code |}. */
-    static Table grid(String... rows) {
+    public static Table grid(String... rows) {
         FormSheet sheet = disputes();
         sheet.grid.clear();
         for (String row : rows) {

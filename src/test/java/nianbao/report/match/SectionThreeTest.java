@@ -11,8 +11,10 @@ import java.util.OptionalInt;
 import nianbao.model.ProblemCode;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.ShippedForms;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.table.Slice;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 

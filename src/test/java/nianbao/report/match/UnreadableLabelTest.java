@@ -11,8 +11,10 @@ import nianbao.model.document.Cell;
 import nianbao.model.document.Table;
 import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
-import nianbao.report.match.TableMatch.Doubt;
-import nianbao.report.match.TableMatch.Located;
+import nianbao.report.match.context.ReportSubject;
+import nianbao.report.match.table.TableMatch;
+import nianbao.report.match.table.TableMatch.Doubt;
+import nianbao.report.match.table.TableMatch.Located;
 import org.junit.jupiter.api.Test;
 
 /** A table of section three in which one label was read as a scrap. */
