@@ -194,10 +194,17 @@ public record Report(
      *
      * @param code stable, such as {@code page-unreadable}; docs/errors.md has each of them
      * @param page counted from 1; empty where it is of the whole file
+     * @param field the id of the figure that it is about; empty where it is about no single one
      * @param message what happened, in the language of the settings
      * @param advice what to do about it, in the same
      */
-    public record Problem(String code, OptionalInt page, Optional<Box> box, String message, Optional<String> advice) {}
+    public record Problem(
+            String code,
+            OptionalInt page,
+            Optional<Box> box,
+            Optional<String> field,
+            String message,
+            Optional<String> advice) {}
 
     /** Whether the figures of a report can be used as they are. */
     public enum Verdict {

@@ -86,7 +86,12 @@ final class ReportConverter {
 
     private static Problem problem(Note note) {
         return new Problem(
-                note.code(), note.page(), note.box().map(ReportConverter::box), note.message(), note.advice());
+                note.code(),
+                note.page(),
+                note.box().map(ReportConverter::box),
+                note.field(),
+                note.message(),
+                note.advice());
     }
 
     private static Box box(List<BigDecimal> sides) {

@@ -30,11 +30,6 @@ import nianbao.words.Messages;
  */
 public final class CorrectedRecord {
     private static final Set<String> OF_CHECKS = Set.of(ProblemCode.CHECK_FAILED.id());
-    private static final Set<String> OF_FIGURES = Set.of(
-            ProblemCode.VALUE_UNREADABLE.id(),
-            ProblemCode.VALUE_UNEXPLAINED.id(),
-            ProblemCode.VALUE_WITH_PROSE.id(),
-            ProblemCode.UNIT_DIFFERS.id());
 
     private final FormCatalog catalog;
     private final Messages messages;
@@ -95,7 +90,7 @@ public final class CorrectedRecord {
         Validation validation = Validation.of(catalog, read.report(), values, read.sections());
         List<Note> notes = new ArrayList<>(read.problems().stream()
                 .filter(note -> !OF_CHECKS.contains(note.code()))
-                .filter(note -> !OF_FIGURES.contains(note.code()) || !isSettled(note, values))
+                .filter(note -> !isSettled(note, values))
                 .toList());
         validation.failures().forEach(problem -> notes.add(messages.note(problem)));
         return new ReportRecord(
@@ -110,15 +105,9 @@ public final class CorrectedRecord {
                 read.reader());
     }
 
-    /** Whether people said all that stands in the cell of a problem: one that is merged is that of several figures. */
+    /** Whether people said all that a note is about; one that names no figure may be about several of a merged cell. */
     private static boolean isSettled(Note note, List<Value> values) {
-        List<Value> there = values.stream().filter(value -> isOf(note, value)).toList();
+        List<Value> there = values.stream().filter(value -> NoteSubject.is(note, value)).toList();
         return !there.isEmpty() && there.stream().allMatch(value -> value.status() == Status.CORRECTED);
-    }
-
-    private static boolean isOf(Note note, Value value) {
-        return note.page().equals(value.page())
-                && note.box().isPresent()
-                && note.box().equals(value.box());
     }
 }

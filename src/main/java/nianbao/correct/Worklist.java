@@ -49,9 +49,9 @@ public final class Worklist {
         List<Item> items = new ArrayList<>();
         record.problems().stream()
                 .filter(note -> TO_LOOK_AT.contains(note.code()))
-                .filter(note -> doubtful.stream().noneMatch(value -> isOf(note, value)))
+                .filter(note -> doubtful.stream().noneMatch(value -> NoteSubject.is(note, value)))
                 .map(note -> new Item(
-                        Optional.empty(),
+                        note.field(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -65,7 +65,7 @@ public final class Worklist {
 
     private static Item item(ReportRecord record, Value value) {
         Optional<String> why = record.problems().stream()
-                .filter(note -> isOf(note, value))
+                .filter(note -> NoteSubject.is(note, value))
                 .map(Note::message)
                 .findFirst();
         return new Item(
@@ -75,11 +75,5 @@ public final class Worklist {
                 Optional.of(value.status().id()),
                 value.page(),
                 why);
-    }
-
-    private static boolean isOf(Note note, Value value) {
-        return note.box().isPresent()
-                && note.page().equals(value.page())
-                && note.box().equals(value.box());
     }
 }

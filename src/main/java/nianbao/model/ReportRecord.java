@@ -281,9 +281,19 @@ public record ReportRecord(
         }
     }
 
-    /** A problem, told to a person. */
+    /**
+     * A problem, told to a person.
+     *
+     * @param field the id of the value that it is about; empty where it is about no single one, and in records
+     *     that were kept before there was this member
+     */
     public record Note(
-            String code, OptionalInt page, Optional<List<BigDecimal>> box, String message, Optional<String> advice) {}
+            String code,
+            OptionalInt page,
+            Optional<List<BigDecimal>> box,
+            Optional<String> field,
+            String message,
+            Optional<String> advice) {}
 
     /** The program that made the record. */
     public record Reader(String name, String version) {}

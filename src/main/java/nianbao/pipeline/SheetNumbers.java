@@ -47,7 +47,7 @@ final class SheetNumbers {
     }
 
     Problem problem(Problem problem) {
-        return new Problem(problem.code(), sheet(problem.page()), problem.box(), problem.arguments());
+        return new Problem(problem.code(), sheet(problem.page()), problem.box(), problem.field(), problem.arguments());
     }
 
     /** The sheet of a page that is counted in reading order. */

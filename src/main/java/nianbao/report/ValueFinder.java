@@ -133,10 +133,8 @@ final class ValueFinder {
     }
 
     private static Problem problem(ProblemCode code, Located located, String... arguments) {
-        return located.cell()
-                .place()
-                .map(place -> Problem.at(code, place, arguments))
-                .orElseGet(() -> Problem.ofFile(code, arguments));
+        return Problem.ofFigure(
+                code, located.field().id(), located.cell().place(), arguments);
     }
 
     /** A confidence as records state it: never rounded up. */

@@ -47,6 +47,7 @@ public final class Messages {
                 problem.code().id(),
                 problem.page(),
                 problem.box().map(Messages::coordinates),
+                problem.field(),
                 message(problem),
                 Optional.of(advice(problem)));
     }

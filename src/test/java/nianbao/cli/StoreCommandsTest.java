@@ -74,6 +74,33 @@ class StoreCommandsTest {
         assertThat(run("review", "--csv").out()).startsWith("report,field,value,note,page,words,why\n");
     }
 
+    /** A Word file has no pages and no boxes: what is said of a figure goes with the figure all the same. */
+    @Test
+    void whatWasWrongWithAFigureOfAWordFileGoesWithItsCorrection() throws IOException {
+        run("ingest", "fixtures/word-docx-odd-cells/input.docx");
+        List<JsonNode> before = worklist();
+        JsonNode doubtful = before.stream()
+                .filter(item -> item.at("/item/why").asText().contains("may affect its figure"))
+                .findFirst()
+                .orElseThrow();
+        String field = doubtful.at("/item/field").asText();
+        String why = doubtful.at("/item/why").asText();
+        assertThat(why).contains(field);
+        String report = doubtful.at("/report/report").asText();
+        run("correct", report, field, "1", "--by", "tester");
+        List<JsonNode> after = worklist();
+        assertThat(after).hasSize(before.size() - 1);
+        assertThat(after).noneMatch(item -> item.at("/item/why").asText().equals(why));
+    }
+
+    private List<JsonNode> worklist() throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        for (String line : run("review", "--json").out().lines().toList()) {
+            items.add(new ObjectMapper().readTree(line));
+        }
+        return items;
+    }
+
     @Test
     void theFileThatCountsIsChosen() throws IOException {
         Path file = Files.copy(REPORT, folder.resolve("report.pdf"));

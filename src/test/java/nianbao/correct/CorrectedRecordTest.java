@@ -25,17 +25,24 @@ class CorrectedRecordTest {
     private static final String FIRST = FakeReport.GROUP + "upheld";
     private static final String SECOND = FakeReport.GROUP + "corrected";
 
-    /** A problem of a cell that is merged over two figures is settled by two corrections, and not by one. */
     @Test
-    void aProblemStandsAsLongAsAFigureOfItsCellIsInDoubt() {
-        ReportRecord read = withMergedCell();
+    void aNoteGoesWithTheFigureThatItNames() {
+        ReportRecord read = withMergedCell(Optional.of(SECOND));
+        assertThat(corrected(read, FIRST).problems()).extracting(Note::field).contains(Optional.of(SECOND));
+        assertThat(corrected(read, SECOND).problems()).extracting(Note::field).doesNotContain(Optional.of(SECOND));
+    }
+
+    /** Records of before named no figure: a note of a cell that is merged over two is settled by two corrections, not by one. */
+    @Test
+    void aNoteWithoutAFigureStandsAsLongAsAFigureOfItsCellIsInDoubt() {
+        ReportRecord read = withMergedCell(Optional.empty());
         assertThat(corrected(read, FIRST).problems()).extracting(Note::code).contains("value-unexplained");
         assertThat(corrected(read, FIRST, SECOND).problems())
                 .extracting(Note::code)
                 .doesNotContain("value-unexplained");
     }
 
-    private static ReportRecord withMergedCell() {
+    private static ReportRecord withMergedCell(Optional<String> named) {
         ReportRecord read = new FakeReport()
                 .of(SourceFile.single("a.pdf", "application/pdf", "a".getBytes(StandardCharsets.UTF_8)));
         Value first = value(read, FIRST);
@@ -56,7 +63,7 @@ class CorrectedRecordTest {
                                     value.readings())
                             : value);
         }
-        Note note = new Note("value-unexplained", first.page(), first.box(), "two things", Optional.empty());
+        Note note = new Note("value-unexplained", first.page(), first.box(), named, "two things", Optional.empty());
         return new ReportRecord(
                 read.schema(),
                 read.source(),

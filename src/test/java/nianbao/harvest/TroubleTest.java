@@ -215,7 +215,8 @@ class TroubleTest extends HarvestRig {
         if (text.contains("unrelated")) {
             return with(record, Verdict.NOT_A_REPORT);
         } else if (text.contains("before the forms")) {
-            Note note = new Note("form-unknown", OptionalInt.empty(), Optional.empty(), "", Optional.empty());
+            Note note = new Note(
+                    "form-unknown", OptionalInt.empty(), Optional.empty(), Optional.empty(), "", Optional.empty());
             return with(record, Verdict.REVIEW, note);
         }
         return text.contains("without a table") ? with(record, Verdict.REVIEW) : record;

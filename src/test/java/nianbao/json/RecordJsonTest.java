@@ -59,7 +59,8 @@ class RecordJsonTest {
                             List.of())),
             List.of(new Check(
                     "c", CheckVerdict.PASS, Optional.of(new BigDecimal("0.25")), Optional.empty(), List.of("f"))),
-            List.of(new Note("page-unreadable", OptionalInt.of(7), Optional.empty(), "…", Optional.empty())),
+            List.of(new Note(
+                    "page-unreadable", OptionalInt.of(7), Optional.empty(), Optional.empty(), "…", Optional.empty())),
             Verdict.ACCEPTED_WITH_FAILURES,
             new Reader("nianbao", "1"));
 
