@@ -1,5 +1,9 @@
 package nianbao.cli;
 
+import nianbao.cli.command.CliContext;
+import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.LanguageOptions;
+import nianbao.cli.command.Subcommand;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,12 +27,12 @@ final class CompletionCommand extends Subcommand {
     }
 
     @Override
-    LanguageOptions options() {
+    public LanguageOptions options() {
         return options;
     }
 
     @Override
-    ExitCode run() {
+    protected ExitCode run() {
         print(AutoComplete.bash("nianbao", spec.root().commandLine()));
         return ExitCode.DONE;
     }

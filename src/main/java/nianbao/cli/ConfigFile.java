@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nianbao.cli.command.CliContext;
 import nianbao.settings.BadSettingsException;
 import nianbao.settings.Settings;
 import org.jspecify.annotations.Nullable;

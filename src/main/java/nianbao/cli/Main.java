@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nianbao.cli.command.CliContext;
 
 /** Where the program starts. */
 public final class Main {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import nianbao.cli.command.ExitCode;
 import nianbao.words.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;

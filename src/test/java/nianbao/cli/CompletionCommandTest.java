@@ -2,13 +2,9 @@ package nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,12 +34,9 @@ class CompletionCommandTest {
         assertThat(told.split("\\s+")).containsExactly(whole);
     }
 
-    private static String printed() throws IOException {
-        try (StringWriter out = new StringWriter()) {
-            PrintWriter writer = new PrintWriter(out, true);
-            assertThat(new Nianbao(new CliContext(writer, writer, false, Map.of())).run("completion"))
-                    .isZero();
-            return out.toString();
-        }
+    private static String printed() {
+        CommandRun run = CommandRun.of("completion");
+        assertThat(run.code()).isZero();
+        return run.out();
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nianbao.cli.command.CliContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,8 +24,9 @@ class ConfigFileTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... words) {
-        PrintWriter none = new PrintWriter(new StringWriter());
-        return new Nianbao(new CliContext(none, new PrintWriter(err, true), false, environment)).run(words);
+        CommandRun run = CommandRun.of(environment, words);
+        err.append(run.err());
+        return run.code();
     }
 
     private String config(String text) throws IOException {
@@ -99,12 +101,10 @@ class ConfigFileTest {
 
     @Test
     void allItsNamesAreOptions() {
-        PrintWriter none = new PrintWriter(new StringWriter());
-        Set<String> options = new Nianbao(new CliContext(none, none, false, Map.of()))
-                .commandLine().getSubcommands().values().stream()
-                        .flatMap(command -> command.getCommandSpec().options().stream())
-                        .map(option -> option.longestName().substring(2))
-                        .collect(Collectors.toSet());
+        Set<String> options = CommandRun.commandLine().getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().options().stream())
+                .map(option -> option.longestName().substring(2))
+                .collect(Collectors.toSet());
         assertThat(options).containsAll(ConfigFile.NAMES);
     }
 }

@@ -21,6 +21,8 @@ import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nianbao.cli.command.CliContext;
+import nianbao.cli.command.ExitCode;
 import nianbao.model.EnvironmentException;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;

@@ -9,14 +9,13 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import nianbao.cli.text.TextTable;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.junit.jupiter.api.Test;
@@ -33,11 +32,9 @@ class NianbaoTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Run(int code, String out, String err) {}
-
     @Test
     void printsARecordALineInTheOrderOfTheFiles() throws IOException {
-        Run run = run("extract", "nothing-there.pdf", REPORT, "fixtures/kind-text/input.pdf");
+        CommandRun run = run("extract", "nothing-there.pdf", REPORT, "fixtures/kind-text/input.pdf");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).isEmpty();
         assertThat(records(run))
@@ -81,7 +78,7 @@ class NianbaoTest {
     @Test
     void exitsTwoForWrongWords() {
         for (String[] wrong : new String[][] {{}, {"extract"}, {"extract", "--no-such"}, {"no-such"}, {"ingest"}}) {
-            Run run = run(wrong);
+            CommandRun run = run(wrong);
             assertThat(run.code()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).isNotEmpty();
@@ -99,7 +96,7 @@ class NianbaoTest {
 
     @Test
     void prettyIsTheSameRecord() throws IOException {
-        Run pretty = run("extract", "--pretty", REPORT);
+        CommandRun pretty = run("extract", "--pretty", REPORT);
         assertThat(pretty.out().lines().count()).isGreaterThan(100);
         assertThat(JSON.readTree(pretty.out()))
                 .isEqualTo(records(run("extract", REPORT)).get(0));
@@ -121,12 +118,12 @@ class NianbaoTest {
     @Test
     void ingestTellsWhatToLookAt() {
         String store = folder.resolve("nianbao.db").toString();
-        Run first = run("ingest", "--lang", "en", "--store", store, REPORT, "fixtures/word-docx", LANDSCAPE);
+        CommandRun first = run("ingest", "--lang", "en", "--store", store, REPORT, "fixtures/word-docx", LANDSCAPE);
         assertThat(first.out())
                 .contains("岚皋县民主镇人民政府  2024  accepted")
                 .contains("requests.total.new does not add up: the table says 6, the sum is 8");
         assertThat(first.code()).isEqualTo(1); // about.md in the folder is no report
-        Run second = run("ingest", "--lang", "en", "--store", store, REPORT);
+        CommandRun second = run("ingest", "--lang", "en", "--store", store, REPORT);
         assertThat(second.out()).contains("already in the store", "files: 1, new: 0, already known: 1");
         assertThat(second.code()).isZero();
     }
@@ -142,7 +139,7 @@ class NianbaoTest {
     @Test
     void aStoreThatCannotBeUsedEndsWithThree() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
-        Run run = run(
+        CommandRun run = run(
                 "ingest", "--lang", "en", "--store", file.resolve("nianbao.db").toString(), REPORT);
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("The database cannot be used").doesNotContain("\tat ");
@@ -162,19 +159,19 @@ class NianbaoTest {
 
     @Test
     void listsTheLabelsOfTheForms() {
-        Run run = run("show", "--labels", REPORT);
+        CommandRun run = run("show", "--labels", REPORT);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("1.属于国家秘密", "ogi-2021  0.00");
     }
 
     @Test
     void measures() {
-        Run run = run("bench", "--lang", "en", "--warm-up", "0", "--runs", "1", REPORT);
+        CommandRun run = run("bench", "--lang", "en", "--warm-up", "0", "--runs", "1", REPORT);
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("ms a page", "java -version");
     }
 
-    private static List<JsonNode> records(Run run) throws IOException {
+    private static List<JsonNode> records(CommandRun run) throws IOException {
         List<JsonNode> records = new ArrayList<>();
         for (String line : run.out().split("\n")) {
             records.add(JSON.readTree(line));
@@ -182,13 +179,7 @@ class NianbaoTest {
         return records;
     }
 
-    private Run run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        Map<String, String> environment =
-                Map.of("NIANBAO_LOG", folder.resolve("log").toString());
-        int code =
-                new Nianbao(new CliContext(new PrintWriter(out), new PrintWriter(err), false, environment)).run(words);
-        return new Run(code, out.toString(), err.toString());
+    private CommandRun run(String... words) {
+        return CommandRun.of(Map.of("NIANBAO_LOG", folder.resolve("log").toString()), words);
     }
 }

@@ -1,0 +1,113 @@
+package nianbao.cli.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.cli.command.CliContext;
+import nianbao.cli.command.ExitCode;
+import nianbao.ingest.Rerun;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.store.ReportStore;
+import nianbao.store.input.Selection;
+import nianbao.store.input.Selection.Column;
+import nianbao.store.input.Selection.Filter;
+import nianbao.words.Messages;
+import nianbao.words.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads again what the store has, and prints what is read otherwise. */
+@Command(
+        name = "rerun",
+        description = "Read again what is in the database: all, one report, or what matches; print what changed.",
+        mixinStandardHelpOptions = true)
+public final class RerunCommand extends IngestingCommand {
+    @Parameters(
+            paramLabel = "REPORT",
+            arity = "0..1",
+            description = "NAME/YEAR, a number, or the hash of a file: all its files (default: everything).")
+    private Optional<String> report = Optional.empty();
+
+    @Option(
+            names = "--where",
+            paramLabel = "COLUMN=VALUE",
+            description = "Only files of which this holds: issuer, year, verdict, reader, name, media_type,"
+                    + " text_source, template, state. May be given more than once.")
+    private List<String> where = List.of();
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", description = "The same as --where verdict=VERDICT.")
+    private Optional<String> verdict = Optional.empty();
+
+    @Option(
+            names = "--older-than-reader",
+            description = "Only files whose reading is of an older reader than this program's.")
+    private boolean older;
+
+    @Option(names = "--dry-run", description = "Print what would change, and change nothing.")
+    private boolean dryRun;
+
+    public RerunCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+        RerunReport told = new RerunReport(context(), messages(), System::nanoTime);
+        try (IngestSession session = openExisting()) {
+            Selection selection = selection(session.store());
+            Rerun rerun =
+                    new Rerun(session.pool(), session.store(), session.store().archive(), messages());
+            if (dryRun) {
+                rerun.preview(selection, session.jobs(), told);
+            } else {
+                rerun.run(selection, session.jobs(), told);
+            }
+        }
+        told.print();
+        return told.anyLost() ? ExitCode.REJECTED : ExitCode.DONE;
+    }
+
+    private Selection selection(ReportStore store) {
+        List<Filter> filters = new ArrayList<>();
+        where.forEach(words -> filters.add(filter(words)));
+        verdict.ifPresent(words -> filters.add(new Filter(Column.VERDICT, verdict(words))));
+        return new Selection(
+                report.map(words -> storeOptions().report(store, words, messages())),
+                older ? Optional.of(Program.reader().version()) : Optional.empty(),
+                filters);
+    }
+
+    private Filter value(Column column, String words) {
+        return new Filter(column, column == Column.VERDICT ? verdict(words) : words);
+    }
+
+    /** The id of the verdict that people call so, in whatever language. */
+    private String verdict(String words) {
+        return Arrays.stream(Verdict.values())
+                .map(Verdict::id)
+                .filter(id -> id.equals(words)
+                        || Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                                .anyMatch(locale -> Messages.in(locale)
+                                        .text("verdict." + id)
+                                        .equals(words)))
+                .findFirst()
+                .orElseThrow(() -> misused("rerun.no-verdict", words));
+    }
+
+    private Filter filter(String words) {
+        int sign = words.indexOf('=');
+        return Arrays.stream(Column.values())
+                .filter(column -> sign > 0 && column.id().equals(words.substring(0, sign)))
+                .findFirst()
+                .map(column -> value(column, words.substring(sign + 1)))
+                .orElseThrow(() -> misused(
+                        "rerun.no-column",
+                        words,
+                        Arrays.stream(Column.values()).map(Column::id).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,119 @@
+package nianbao.cli.read;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nianbao.bench.ColdBench;
+import nianbao.bench.HotBench;
+import nianbao.bench.TesseractBench;
+import nianbao.cli.command.CliContext;
+import nianbao.cli.command.ExitCode;
+import nianbao.cli.text.TextTable;
+import nianbao.detect.FileOpener;
+import nianbao.detect.OpenedFile;
+import nianbao.detect.OpeningLimits;
+import nianbao.model.EnvironmentException;
+import nianbao.model.Extent;
+import nianbao.model.SourceFile;
+import nianbao.pipeline.Pipeline;
+import nianbao.words.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Measures the way from bytes to record: hot in this process, cold as a command of its own. */
+@Command(
+        name = "bench",
+        description =
+                "Measure reading: pages a second hot (after warm-up, one thread) and cold (a command of its own).",
+        mixinStandardHelpOptions = true)
+public final class BenchCommand extends ReadingCommand {
+    @Option(names = "--runs", paramLabel = "N", description = "Measured runs of each (default: ${DEFAULT-VALUE}).")
+    private int runs = 5;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            description = "Reading before anything is measured (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 10;
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
+    private List<Path> files = List.of();
+
+    public BenchCommand(CliContext context) {
+        super(context);
+    }
+
+    @Override
+    protected ExitCode run() {
+        Locale locale = options().locale();
+        Messages messages = messages();
+        List<SourceFile> sources = new ArrayList<>();
+        FileOpener opener = new FileOpener(OpeningLimits.STANDARD, Pipeline::pdfPages, Pipeline::attachments);
+        for (Path file : files) {
+            opener.open(file, opened -> {
+                if (opened instanceof OpenedFile.Ready ready) {
+                    sources.add(ready.file());
+                }
+            });
+        }
+        if (sources.isEmpty()) {
+            context().err().println(messages.text("bench.nothing"));
+            return ExitCode.REJECTED;
+        }
+        TextTable table = new TextTable();
+        HotBench.Throughput hot = hot(locale, sources, Extent.WHOLE);
+        table.add(row(messages, messages.text("bench.files", sources.size(), hot.pages()), hot));
+        if (!hot.scans().isEmpty()) {
+            HotBench.Throughput figures = hot(locale, hot.scans(), Extent.FIGURES);
+            table.add(row(messages, messages.text("bench.figures", figures.pages()), figures));
+        }
+        tesseract(hot.scans())
+                .ifPresent(millis -> table.add(List.of(
+                        messages.text("bench.hot"),
+                        "tesseract -l chi_sim --psm 3",
+                        messages.text("bench.processor", decimal(millis)))));
+        Optional<Path> command = context().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
+        for (ColdBench.Measured cold : ColdBench.measure(command, files.get(0), runs)) {
+            table.add(List.of(
+                    messages.text("bench.cold"),
+                    cold.name(),
+                    messages.text("bench.seconds", decimal(cold.median()), decimal(cold.fastest()))));
+        }
+        table.lines().forEach(this::print);
+        return ExitCode.DONE;
+    }
+
+    private HotBench.Throughput hot(Locale locale, List<SourceFile> sources, Extent extent) {
+        try (Pipeline pipeline = new Pipeline(locale, extent)) {
+            return new HotBench(file -> pipeline.read(file), warmUp).measure(sources, runs);
+        }
+    }
+
+    private static List<String> row(Messages messages, String what, HotBench.Throughput hot) {
+        return List.of(
+                messages.text("bench.hot"),
+                what,
+                messages.text(
+                        "bench.per-page",
+                        decimal(hot.millisPerPage()),
+                        decimal(hot.processorMillisPerPage()),
+                        decimal(1000 / hot.millisPerPage())));
+    }
+
+    private static Optional<Double> tesseract(List<SourceFile> scans) {
+        try {
+            return TesseractBench.millisPerPage(scans);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number);
+    }
+}

@@ -1,0 +1,61 @@
+package nianbao.cli.read;
+
+import java.time.Duration;
+import java.util.Locale;
+import nianbao.cli.command.BugLog;
+import nianbao.cli.command.CliContext;
+import nianbao.model.Extent;
+import nianbao.words.Messages;
+import nianbao.worker.ReaderJvm;
+import nianbao.worker.ReadingLimits;
+import nianbao.worker.ReadingPool;
+
+/** What the commands that read files share: the language, the processes that read, where bugs are written down. */
+public final class ReadingSetup {
+    /** Wall time in which a process must read a page: one at 600 dpi takes fifteen seconds on a slow core. */
+    private static final Duration WITHOUT_PROGRESS = Duration.ofMinutes(2);
+    /** Files after which a process is replaced: Java takes half a minute of a core to compile what a new one runs. */
+    private static final int FILES_OF_A_PROCESS = 5000;
+
+    /** The property that holds more options for the Java of reading processes, a line each: paths may have blanks. */
+    private static final String READER_OPTIONS = "nianbao.reader.options";
+
+    private final ReadingOptions options;
+    private final BugLog bugs;
+    private final Locale locale;
+
+    /** Of the options and surroundings of a command. */
+    public ReadingSetup(ReadingOptions options, CliContext context) {
+        this.options = options;
+        this.bugs = new BugLog(options, context);
+        this.locale = options.locale();
+    }
+
+    /** Messages in the language asked for. */
+    public Messages messages() {
+        return Messages.in(locale);
+    }
+
+    /** Processes that read so much of files. */
+    public ReadingPool pool(PoolOptions pool, int jobs, Extent extent) {
+        return pool(pool.memory(), jobs, extent);
+    }
+
+    /** A process that reads so much of a file. */
+    public ReadingPool pool(Extent extent) {
+        return pool(PoolOptions.MEMORY, 1, extent);
+    }
+
+    private ReadingPool pool(int memory, int jobs, Extent extent) {
+        ReadingLimits limits =
+                new ReadingLimits(Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
+        ReaderJvm jvm = ReaderJvm.ofThisProcess(
+                System.getProperty(READER_OPTIONS, "").lines().toList());
+        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm, messages(), bugs::write);
+    }
+
+    /** Writes the stack where bugs are kept. */
+    public void reportBug(Throwable bug) {
+        bugs.write(bug);
+    }
+}

@@ -1,0 +1,53 @@
+package nianbao.cli.text;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nianbao.correct.FigureFields;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+import nianbao.store.reading.Reports.Title;
+import nianbao.words.Messages;
+
+/** How commands write what is in a store. */
+public final class StoreTexts {
+    /** What the id of a field looks like. */
+    private static final Pattern FIELD = Pattern.compile("[a-z][a-z_]*(?:\\.[a-z_]+)+");
+
+    private StoreTexts() {}
+
+    /** Issuer and year; a dash for what is not known. */
+    public static String title(Title title) {
+        String year = title.year().isPresent() ? Integer.toString(title.year().getAsInt()) : "-";
+        return title.issuer().orElse("-") + " " + year;
+    }
+
+    /** A figure, with its status where that is not simply read. */
+    public static String figure(Value value, Messages messages) {
+        return figure(value.value(), value.status().id(), messages);
+    }
+
+    /** The same of a value and the id of its status. */
+    public static String figure(Optional<BigDecimal> value, String status, Messages messages) {
+        return status.equals(Status.READ.id())
+                ? number(value)
+                : messages.text("figure.with-status", number(value), messages.text("value.status." + status));
+    }
+
+    /** The number, or a dash where none was read. */
+    public static String number(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse("-");
+    }
+
+    /** A field: its words in the form where Chinese is spoken, its id elsewhere. */
+    public static String field(FigureFields fields, String id, Messages messages) {
+        return messages.text("figure.named-by").equals("words") ? fields.words(id) : id;
+    }
+
+    /** What a problem says, with fields as people know them. */
+    public static String message(FigureFields fields, String said, Messages messages) {
+        return FIELD.matcher(said)
+                .replaceAll(found -> Matcher.quoteReplacement(field(fields, found.group(), messages)));
+    }
+}

@@ -1,0 +1,183 @@
+package nianbao.cli.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nianbao.cli.CommandRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands that ask a store and tell it something. */
+class StoreCommandsTest {
+    private static final Path REPORT = Path.of("fixtures/inbox/minzhu-2024.pdf");
+    private static final String NAME = "岚皋县民主镇人民政府/2024";
+    private static final String FIELD = "requests.new.total";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aReportIsCorrectedComparedAndAccountedFor() throws IOException {
+        Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
+        assertThat(run("ingest", file.toString()).out()).doesNotContain("Nothing is new");
+        assertThat(run("ingest", file.toString()).out()).contains("Nothing is new");
+        assertThat(run("diff", NAME).out()).contains("no figure differs");
+
+        CommandRun corrected = run("correct", NAME, FIELD, "999", "--by", "tester", "--note", "seen");
+        assertThat(corrected.out()).contains(FIELD + " is 999 (corrected) now").contains("figures do not add up");
+
+        // the publisher puts another file in its place
+        Files.copy(Path.of("fixtures/inbox/minzhu-2024.pdf"), file, StandardCopyOption.REPLACE_EXISTING);
+        Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
+        assertThat(run("ingest", file.toString()).out()).contains("this file counts now, in place of report.pdf");
+        CommandRun diff = run("diff", NAME);
+        assertThat(diff.code()).isZero();
+        assertThat(diff.out()).contains(FIELD).contains("999 (tester)");
+        JsonNode json = new ObjectMapper().readTree(run("diff", "--json", NAME).out());
+        assertThat(json.at("/figures/0/correction/value").asInt()).isEqualTo(999);
+        assertThat(json.at("/after/issuer").asText()).isEqualTo("岚皋县民主镇人民政府");
+
+        assertThat(run("correct", NAME, FIELD, "--undo", "--by", "tester").out())
+                .contains("the report: accepted");
+        assertThat(run("diff", NAME).out()).contains("no figure differs");
+
+        CommandRun status = run("status", "--check");
+        assertThat(status.out()).contains("everything adds up").contains("files seen: 2");
+        assertThat(status.code()).isZero();
+    }
+
+    @Test
+    void theWorklistNamesTheFigureItsPageAndWhy() throws IOException {
+        run("ingest", "fixtures/pdf-struck/input.pdf");
+        CommandRun review = run("review");
+        assertThat(review.out()).contains("requests.").contains("page ").contains("reports told: 1");
+        assertThat(run("rerun", "--verdict", "待审核", "--dry-run").err()).contains("files to be read again: 1");
+        assertThat(run("rerun", "--verdict", "好", "--dry-run").code()).isEqualTo(2);
+        JsonNode first = new ObjectMapper()
+                .readTree(run("review", "--json").out().lines().findFirst().orElseThrow());
+        assertThat(first.has("report")).isTrue();
+        assertThat(run("review", "--csv").out()).startsWith("report,field,value,note,page,words,why\n");
+    }
+
+    /** A Word file has no pages and no boxes: what is said of a figure goes with the figure all the same. */
+    @Test
+    void whatWasWrongWithAFigureOfAWordFileGoesWithItsCorrection() throws IOException {
+        run("ingest", "fixtures/word-docx-odd-cells/input.docx");
+        List<JsonNode> before = worklist();
+        JsonNode doubtful = before.stream()
+                .filter(item -> item.at("/item/why").asText().contains("may affect its figure"))
+                .findFirst()
+                .orElseThrow();
+        String field = doubtful.at("/item/field").asText();
+        String why = doubtful.at("/item/why").asText();
+        assertThat(why).contains(field);
+        String report = doubtful.at("/report/report").asText();
+        run("correct", report, field, "1", "--by", "tester");
+        List<JsonNode> after = worklist();
+        assertThat(after).hasSize(before.size() - 1);
+        assertThat(after).noneMatch(item -> item.at("/item/why").asText().equals(why));
+    }
+
+    private List<JsonNode> worklist() throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        for (String line : run("review", "--json").out().lines().toList()) {
+            items.add(new ObjectMapper().readTree(line));
+        }
+        return items;
+    }
+
+    @Test
+    void theFileThatCountsIsChosen() throws IOException {
+        Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
+        run("ingest", file.toString());
+        String first = run("choose", NAME).out().substring(3, 15);
+        Files.write(file, new byte[] {'\n'}, StandardOpenOption.APPEND);
+        run("ingest", file.toString());
+        assertThat(run("choose", NAME, first).err()).contains("--by");
+        assertThat(run("choose", NAME, first, "--by", "me").out()).contains("*  " + first);
+        assertThat(run("choose", NAME, "--undo", "--by", "me").out()).doesNotContain("*  " + first);
+    }
+
+    @Test
+    void manyCorrectionsComeInATable() throws IOException {
+        run("ingest", REPORT.toString());
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                "年报,字段,值,说明\n" + NAME + "," + FIELD + ",12,\"seen, twice\"\n" + NAME + ",date,2025-01-02,\n");
+        CommandRun done = run("correct", "--from", table.toString(), "--by", "tester");
+        assertThat(done.out()).contains(FIELD + " is 12 (corrected) now").contains("date is 2025-01-02 now");
+        Files.writeString(
+                table, "report,field,value\n" + NAME + "," + FIELD + ",13\n\n" + NAME + ",requests.new.legal,-5\n");
+        CommandRun refused = run("correct", "--from", table.toString(), "--by", "tester");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("line 4: ").contains("nothing of the table was taken");
+        assertThat(run("diff", NAME).out()).contains("12 (tester)").doesNotContain("13 (tester)");
+    }
+
+    @Test
+    void aTableOfASpreadsheetInChineseIsRead() throws IOException {
+        run("ingest", REPORT.toString());
+        Path table = Files.write(
+                folder.resolve("table.csv"),
+                ("年报,字段,值\r\n" + NAME + ",issuer,岚皋县民主镇\r\n").getBytes(Charset.forName("GB18030")));
+        assertThat(run("correct", "--from", table.toString(), "--by", "tester").out())
+                .contains("岚皋县民主镇 2024: issuer is 岚皋县民主镇 now");
+        assertThat(run("diff", "岚皋县民主镇/2024").out()).contains("岚皋县民主镇");
+    }
+
+    @Test
+    void statusTellsAMonitorWhatIsLost() throws IOException {
+        run("ingest", REPORT.toString());
+        JsonNode whole =
+                new ObjectMapper().readTree(run("status", "--json", "--check").out());
+        assertThat(whole.get("sound").asBoolean()).isTrue();
+        assertThat(whole.at("/account/states/ingested").asInt()).isEqualTo(1);
+        try (Stream<Path> originals = Files.walk(folder.resolve("data").resolve("originals"))) {
+            Files.writeString(originals.filter(Files::isRegularFile).findFirst().orElseThrow(), "changed");
+        }
+        CommandRun status = run("status", "--check");
+        assertThat(status.code()).isEqualTo(4);
+        assertThat(status.out()).contains("an original is missing or was changed");
+    }
+
+    @Test
+    void bodiesAskForWhoSaysSo() {
+        run("ingest", REPORT.toString());
+        assertThat(run("bodies").out()).contains("names that may be one body: 0");
+        assertThat(run("bodies", "--same", "一县", "二县").err()).contains("--by");
+        assertThat(run("bodies", "--same", "一县", "二县", "--by", "me").err()).contains("no body is known as 一县");
+    }
+
+    @Test
+    void wrongWordsEndWithTwoAndMakeNoStore() {
+        assertThat(run("status").code()).isEqualTo(2);
+        assertThat(run("correct", NAME, FIELD, "--by", "me").err()).contains("give a report, a field, and a value");
+        assertThat(folder.resolve("data")).doesNotExist();
+        run("ingest", REPORT.toString());
+        assertThat(run("correct", "无此县/2024", FIELD, "1", "--by", "me").err()).contains("no report is known");
+        assertThat(run("correct", NAME, "no.such.field", "1", "--by", "me").err())
+                .contains("has no field");
+        assertThat(run("correct", NAME, FIELD, "many", "--by", "me").err()).contains("not a number");
+    }
+
+    private CommandRun run(String... words) {
+        List<String> line = new ArrayList<>(Arrays.asList(words));
+        line.addAll(List.of(
+                "--lang", "en", "--store", folder.resolve("data/nianbao.db").toString()));
+        Map<String, String> environment =
+                Map.of("NIANBAO_LOG", folder.resolve("log").toString());
+        return CommandRun.of(environment, line.toArray(String[]::new));
+    }
+}
