@@ -4,6 +4,9 @@
 # lines WORD...: each on a line of its own, since paths have blanks
 lines() { printf '%s\n' "$@"; }
 
+# shellcheck disable=SC2034 # used by those that source this
+jar=$NIANBAO_HOME/target/nianbao.jar
+
 # For every start. Everything but errors is kept out of Java's own log, which would go to standard output.
 java_options=(-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
   -Dfile.encoding=UTF-8 -Djava.awt.headless=true)
@@ -41,31 +44,55 @@ need() {
   command -v "$command" >/dev/null 2>&1 || fail "$(words "$command is still missing after installing $*" "已安装 $*，但仍找不到 $command")"
 }
 
+# lacking PACKAGE...: these, and all that a start would ask for after them, so that whoever installs them is asked once
+lacking() {
+  local packages=("$@") package
+  add() {
+    for package in "$@"; do
+      case " ${packages[*]} " in *" $package "*) ;; *) packages+=("$package") ;; esac
+    done
+  }
+  if ! fresh; then
+    [ -n "${JAVA_HOME:-}" ] || command -v javac >/dev/null 2>&1 || add openjdk-17-jdk-headless
+    command -v mvn >/dev/null 2>&1 || add maven
+  fi
+  have_tesseract || add tesseract-ocr tesseract-ocr-chi-sim
+  printf '%s' "${packages[*]}"
+}
+
 install() {
-  local how="apt-get install -y --no-install-recommends $*" as=()
+  local how="apt-get install -y --no-install-recommends" missing as=() alone
+  missing=$(lacking "$@")
   command -v apt-get >/dev/null 2>&1 || fail "$(words \
-    "missing: $*. This system has no apt-get: install them in its own way (for Java, a JDK 17 whose folder JAVA_HOME names does)." \
-    "缺少 $*。本系统没有 apt-get，请按本系统的方式安装（Java 也可自行解压 JDK 17，并将 JAVA_HOME 设为其目录）。")"
+    "missing: $missing (package names of Debian). This system has no apt-get: install them with its own package manager (for Java, JAVA_HOME may also name the folder of a JDK 17)." \
+    "缺少 ${missing}（Debian 软件包名）。本系统没有 apt-get，请用本系统的软件包管理器安装（Java 也可自行解压 JDK 17，并将 JAVA_HOME 设为其目录）。")"
   if [ "$(id -u)" != 0 ]; then
+    alone=$(words "" "。")
+    case $missing in
+      *jdk* | *maven*) alone=$(words \
+        ", or unpack a JDK 17 and Maven into a folder of your own and set JAVA_HOME and PATH" \
+        "；或在自己的目录中解压 JDK 17 和 Maven，并设置 JAVA_HOME 和 PATH。") ;;
+    esac
     command -v sudo >/dev/null 2>&1 || fail "$(words \
-      "missing: $*. You are not root, and there is no sudo: ask whoever runs this machine for “${how}”, or unpack a JDK 17 and Maven into a folder of your own and set JAVA_HOME and PATH." \
-      "缺少 $*。当前用户不是 root，系统也没有 sudo：请管理员执行“${how}”，或在自己的目录中解压 JDK 17 和 Maven，并设置 JAVA_HOME 和 PATH。")"
+      "missing: $missing. You are not root, and there is no sudo. Ask an administrator to run “apt-get update && $how ${missing}”$alone." \
+      "缺少 ${missing}。当前用户不是 root，系统也没有 sudo。请管理员执行“apt-get update && $how ${missing}”$alone")"
     sudo -n true 2>/dev/null || fail "$(words \
-      "missing: $*. Please run: sudo apt-get update && sudo $how" \
-      "缺少 $*。请先执行：sudo apt-get update && sudo $how")"
+      "missing: $missing. Please run: sudo apt-get update && sudo $how $missing" \
+      "缺少 ${missing}。请先执行：sudo apt-get update && sudo $how $missing")"
     as=(sudo -n)
   fi
+  how="$how $*"
   say "$(words "installing $*" "正在安装 $*")"
   "${as[@]}" apt-get update -qq >"$(log)" 2>&1 || true
   "${as[@]}" env DEBIAN_FRONTEND=noninteractive $how -qq >>"$(log)" 2>&1 || fail "$(words \
-    "could not run “${how}”. Look whether this machine reaches its package servers (behind a proxy: set http_proxy and https_proxy), then start again. What apt-get said is in $(log)." \
+    "could not run “${how}”. Check that this machine reaches its package servers (behind a proxy, set http_proxy and https_proxy), then start again. The output of apt-get is in $(log)." \
     "未能执行“${how}”。请检查本机能否访问软件源（经代理上网时请设置 http_proxy 和 https_proxy），然后重新运行。apt-get 的输出见 $(log)。")"
 }
 
 # Scans can be read only where Tesseract is; everything else goes without it.
 want_tesseract() {
   have_tesseract || (install tesseract-ocr tesseract-ocr-chi-sim) || say "$(words \
-    "going on without Tesseract: scans are not read" "未安装 Tesseract，继续运行，但不能识别扫描件")"
+    "continuing without Tesseract: scans are not read" "未安装 Tesseract，继续运行，但不能识别扫描件")"
 }
 
 have_tesseract() { command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
@@ -144,10 +171,10 @@ build_once() {
 not_built() {
   if grep -qiE 'could not transfer|unknown host|unreachable|connection refused|timed out|name resolution|offline mode' "$1"; then
     fail "$(words \
-      "the libraries that the build needs cannot be fetched. Look whether this machine reaches the network (behind a proxy or with a mirror: ~/.m2/settings.xml), or build on one that does and copy its whole folder with cp -a; then start again. What Maven said is in $1." \
+      "the libraries that the build needs cannot be fetched. Check that this machine reaches the network (proxies and mirrors are set in ~/.m2/settings.xml), or build on one that does and copy the whole folder with cp -a; then start again. The output of Maven is in $1." \
       "无法下载构建所需的程序库。请检查本机能否联网（使用代理或镜像时，请在 ~/.m2/settings.xml 中设置），或在能联网的机器上构建后，用 cp -a 复制整个目录，然后重新运行。Maven 的输出见 $1。")"
   fi
-  fail "$(words "the build failed. What Maven said is in $1:" "构建失败。Maven 的输出见 $1：")
+  fail "$(words "the build failed. The output of Maven is in $1:" "构建失败。Maven 的输出见 $1：")
 $(grep -m 3 -F '[ERROR]' "$1" || tail -n 3 "$1")"
 }
 

@@ -157,9 +157,19 @@ final class Checkout {
         return this;
     }
 
-    /** As one who may read it and not write to it. */
-    Checkout asStranger() {
-        as.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    /** As one who may read it and not write to it: another user where root runs the tests, else without the right to. */
+    Checkout asStranger() throws IOException {
+        if (System.getProperty("user.name").equals("root")) {
+            as.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            return this;
+        }
+        try (Stream<Path> all = Files.walk(home)) {
+            for (Path path : all.toList()) {
+                if (!path.toFile().setWritable(false, false)) {
+                    throw new IOException("stays writable: " + path);
+                }
+            }
+        }
         return this;
     }
 

@@ -1,7 +1,6 @@
 package nianbao.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,9 +91,13 @@ class StartTest {
         Checkout checkout = new Checkout(folder.resolve("home"), folder)
                 .with("apt-get", "exit 1")
                 .with("id", "echo 1000");
+        String all = "openjdk-17-jdk-headless maven tesseract-ocr tesseract-ocr-chi-sim";
         assertThat(told(checkout.start("--version")))
-                .contains("missing: openjdk-17-jdk-headless", "not root", "no sudo", "JAVA_HOME");
-        assertThat(told(checkout.start("--version", "--lang=zh"))).contains("缺少 openjdk-17-jdk-headless", "请管理员执行");
+                .contains("missing: " + all + ".", "not root", "no sudo", "JAVA_HOME and PATH.")
+                .contains("apt-get update && apt-get install -y --no-install-recommends " + all);
+        assertThat(told(checkout.start("--version", "--lang=zh"))).contains("缺少 " + all + "。", "请管理员执行", "JAVA_HOME");
+        assertThat(told(checkout.withJava().where("JAVA_HOME", "").start("--version")))
+                .contains("missing: maven tesseract-ocr tesseract-ocr-chi-sim.");
     }
 
     @Test
@@ -110,7 +113,7 @@ class StartTest {
     @Test
     void withoutAptGetItSaysWhatIsMissing() throws Exception {
         Ended ended = new Checkout(folder.resolve("home"), folder).start("--version");
-        assertThat(told(ended)).contains("missing: openjdk-17-jdk-headless", "has no apt-get", "JAVA_HOME");
+        assertThat(told(ended)).contains("missing: openjdk-17-jdk-headless maven tesseract", "has no apt-get", "JAVA_HOME");
     }
 
     @Test
@@ -151,7 +154,6 @@ class StartTest {
 
     @Test
     void oneWhoMayNotWriteToABuiltCheckoutUsesIt() throws Exception {
-        assumeTrue(isRoot());
         Checkout checkout = new Checkout(open("built"), open("machine")).built().with("java", JAVA_17);
         Ended ended = checkout.asStranger().start("--version");
         assertThat(ended.err()).isEmpty();
@@ -161,7 +163,6 @@ class StartTest {
 
     @Test
     void oneWhoMayNotWriteToACheckoutThatIsNotBuiltIsToldWhoMust() throws Exception {
-        assumeTrue(isRoot());
         Checkout checkout =
                 new Checkout(open("raw"), open("machine")).with("java", JAVA_17).with("javac", "exit 0");
         Ended ended = checkout.where("JAVA_HOME", "").asStranger().start("--version");
@@ -174,10 +175,6 @@ class StartTest {
         Path open = Files.createDirectories(folder.resolve(name));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         return open;
-    }
-
-    private static boolean isRoot() {
-        return System.getProperty("user.name").equals("root");
     }
 
     /** The one line that it says, and that it ends as it should. */
