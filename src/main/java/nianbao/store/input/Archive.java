@@ -3,9 +3,12 @@ package nianbao.store.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -93,11 +96,9 @@ public final class Archive {
         try {
             Files.createDirectories(folder.resolve(UNFINISHED));
             Files.createDirectories(folder.resolve(sha256.substring(0, PREFIX)));
-            Files.copy(file, part);
-            if (!sha256(part).equals(sha256)) {
+            if (!copied(file, part) || !sha256(part).equals(sha256)) {
                 return Kept.CHANGED;
             }
-            bringToDisk(part);
             Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
             return Kept.KEPT;
         } catch (IOException e) {
@@ -107,10 +108,24 @@ public final class Archive {
         }
     }
 
-    /** Waits until the disk has the file; the row that names it comes later. */
-    private static void bringToDisk(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /**
+     * Copies the bytes, and waits until the disk has them; the row that names them comes later. The copy gets permissions
+     * of its own: with those of a file that may only be read it could be neither written nor, later, restored.
+     *
+     * @return false where the file cannot be read any more
+     */
+    private static boolean copied(Path file, Path part) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                FileChannel channel =
+                        FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+            in.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
+            return true;
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            if (String.valueOf(file).equals(e.getFile())) {
+                return false;
+            }
+            throw e;
         }
     }
 
