@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
-import nianbao.model.ReportRecord;
 import nianbao.report.Validation;
-import nianbao.report.form.FormCatalog;
-import nianbao.store.correction.Correction.State;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.store.correction.Correction;
+import nianbao.store.correction.Correction.State;
 import nianbao.words.Messages;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 
 /** The fields of all forms: by which words people know them, and what may stand in them. */
 public final class FigureFields {

@@ -43,7 +43,7 @@ import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPageCount;
 import nianbao.report.PageSigns;
 import nianbao.report.ReportReader;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.table.FlowFinder;
 import nianbao.table.FlowFinder.Flow;
 import nianbao.words.Messages;

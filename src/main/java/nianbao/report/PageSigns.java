@@ -8,10 +8,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.TableOutline;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.SectionPlan;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.report.narrative.Narrative;
-import nianbao.report.narrative.Sections;
+import nianbao.report.narrative.section.Sections;
 
 /**
  * Tells from some lines of a page, which may be read with slips, whether the page may be of a report.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import nianbao.report.form.Form;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 
 /** The form of each table of a report: its own where it was found, else that which the report's year calls for. */
 final class ReportForms {

@@ -12,9 +12,9 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.report.form.Form;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.SectionPlan;
+import nianbao.report.form.file.FormCatalog;
 
 /**
  * What is to be thought of a report's figures, whoever they are from.

@@ -12,7 +12,7 @@ import nianbao.model.document.Content;
 import nianbao.model.page.Glyph;
 import nianbao.model.page.Page;
 import nianbao.report.PageSigns;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /** Pages of long documents that are of no report do not stay in memory. */

@@ -25,7 +25,7 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -134,7 +134,7 @@ class MadeUpFormTest {
         assertThat(json)
                 .contains(
                         "\"forms\":{\"proactive\":null,\"requests\":null,\"disputes\":null,"
-                                + "\"catalogue\":\"made-up-2005\",\"visits\":\"made-up-2005\",\"suggestions\":\"made-up-2005\"}");
+                            + "\"catalogue\":\"made-up-2005\",\"visits\":\"made-up-2005\",\"suggestions\":\"made-up-2005\"}");
         assertThat(new RecordReader().read(json)).isEqualTo(record);
     }
 }

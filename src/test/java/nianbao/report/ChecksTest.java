@@ -13,8 +13,8 @@ import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /** The forms' arithmetic, over a form in which every figure is 0. */

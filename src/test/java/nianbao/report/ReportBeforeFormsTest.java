@@ -14,7 +14,7 @@ import nianbao.model.document.Block;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
 import nianbao.report.ReportReader.ReadReport;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 class ReportBeforeFormsTest {

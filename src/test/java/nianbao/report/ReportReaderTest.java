@@ -20,7 +20,7 @@ import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
 import nianbao.model.document.Table;
 import nianbao.report.ReportReader.ReadReport;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.report.match.FilledForms;
 import org.junit.jupiter.api.Test;
 

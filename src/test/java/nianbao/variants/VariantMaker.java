@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 
 /** Makes one report from a seed and its features. */
 public final class VariantMaker {

@@ -1,6 +1,6 @@
 /**
- * The forms, as their files state them. Comes in: the files of the folder {@code nianbao/forms}. Goes out: years, sections,
- * tables, fields, equations, and what tables of a form look like. It must not know documents.
+ * What a form is: years, sections, tables, fields, equations, and what tells its tables from others; in {@code file} how that
+ * is read from its file. Comes in and goes out: itself. It must not know documents.
  */
 @NullMarked
 package nianbao.report.form;

@@ -1,5 +1,7 @@
 package nianbao.report.narrative;
 
+import nianbao.report.narrative.line.Phrases;
+
 /** Whether two names may be of one body. */
 final class Bodies {
     private Bodies() {}

@@ -7,7 +7,13 @@ import java.util.regex.Matcher;
 import nianbao.model.Place;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
-import nianbao.report.narrative.Numbering.Ordinal;
+import nianbao.report.narrative.line.Numbering;
+import nianbao.report.narrative.line.Numbering.Ordinal;
+import nianbao.report.narrative.line.Phrases;
+import nianbao.report.narrative.line.Signature;
+import nianbao.report.narrative.line.Title;
+import nianbao.report.narrative.section.Sections;
+import nianbao.report.narrative.year.Years;
 import nianbao.report.wording.CalendarText;
 
 /**

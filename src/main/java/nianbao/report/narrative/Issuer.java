@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.model.document.Paragraph;
 import nianbao.places.Gazetteer;
+import nianbao.report.narrative.line.Phrases;
+import nianbao.report.narrative.line.Signature;
+import nianbao.report.narrative.line.Title;
 
 /**
  * Whose report it is, by evidence: what the title says; where that names no body, the letterhead, a line below the title,

@@ -19,8 +19,17 @@ import nianbao.model.document.Block;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Table;
 import nianbao.report.form.Form;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.SectionPlan;
+import nianbao.report.form.file.FormCatalog;
+import nianbao.report.narrative.line.Phrases;
+import nianbao.report.narrative.line.Signature;
+import nianbao.report.narrative.line.Title;
+import nianbao.report.narrative.section.InnerHeadings;
+import nianbao.report.narrative.section.OwnSections;
+import nianbao.report.narrative.section.SectionOutline;
+import nianbao.report.narrative.section.Sections;
+import nianbao.report.narrative.year.Period;
+import nianbao.report.narrative.year.Years;
 
 /**
  * All that a report says in words.

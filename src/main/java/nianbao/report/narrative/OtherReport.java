@@ -5,6 +5,11 @@ import java.util.stream.Collectors;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
 import nianbao.model.page.Glyph;
+import nianbao.report.narrative.line.Phrases;
+import nianbao.report.narrative.line.Signature;
+import nianbao.report.narrative.line.Title;
+import nianbao.report.narrative.section.Sections;
+import nianbao.report.narrative.year.Years;
 
 /**
  * Where in a file the text of another report begins: at a title that stands after sections of the first one.

@@ -19,7 +19,7 @@ import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.PagePreview;
 import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.report.PageSigns;
-import nianbao.report.form.FormCatalog;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.api.Test;
 
 /** Which pages of a long scan are read whole, by what first looks say. */

@@ -1,6 +1,7 @@
 package nianbao.report.form;
 
 import java.util.List;
+import nianbao.report.form.file.FormCatalog;
 
 /** The forms that the program has, as tests speak of them. */
 public final class ShippedForms {

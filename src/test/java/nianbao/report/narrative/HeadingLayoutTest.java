@@ -10,6 +10,7 @@ import nianbao.model.Place;
 import nianbao.model.document.Paragraph;
 import nianbao.model.document.Paragraph.Alignment;
 import nianbao.report.form.ShippedForms;
+import nianbao.report.narrative.section.Sections;
 import org.junit.jupiter.api.Test;
 
 /** Which lines a title has, by how they are set. */

@@ -14,13 +14,13 @@ import nianbao.model.document.Table;
 import nianbao.report.form.ShippedForms;
 
 /** A report in words, written down line by line. */
-final class Prose {
-    static final List<String> HEADINGS = List.of(
+public final class Prose {
+    public static final List<String> HEADINGS = List.of(
             "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
 
     private final List<Block> blocks = new ArrayList<>();
 
-    static Prose titled(String... lines) {
+    public static Prose titled(String... lines) {
         Prose prose = new Prose();
         for (String line : lines) {
             prose.centred(line);
@@ -28,17 +28,17 @@ final class Prose {
         return prose;
     }
 
-    Prose centred(String text) {
+    public Prose centred(String text) {
         blocks.add(new Paragraph(text, Optional.empty(), Alignment.CENTER, 22));
         return this;
     }
 
-    Prose right(String text) {
+    public Prose right(String text) {
         blocks.add(new Paragraph(text, Optional.empty(), Alignment.RIGHT, 16));
         return this;
     }
 
-    Prose lines(String... texts) {
+    public Prose lines(String... texts) {
         for (String text : texts) {
             blocks.add(new Paragraph(text, Optional.empty(), Alignment.BODY, 16));
         }
@@ -46,24 +46,24 @@ final class Prose {
     }
 
     /** All six sections, each with one sentence that names no year. */
-    Prose sections() {
+    public Prose sections() {
         return sections(HEADINGS);
     }
 
-    Prose sections(List<String> headings) {
+    public Prose sections(List<String> headings) {
         headings.forEach(heading -> lines(heading, "工作平稳有序。"));
         return this;
     }
 
     /** A table as it is read from an image. */
-    Prose recognisedTable() {
+    public Prose recognisedTable() {
         Evidence evidence = new Evidence(new Box(0, 0, 1, 1), Evidence.Agreement.AGREED, "0", 1, List.of());
         Cell cell = new Cell(0, 0, 1, 1, "0", List.of("0"), Optional.empty(), Optional.of(evidence));
         blocks.add(new Table(1, 1, List.of(cell), OptionalInt.empty(), List.of()));
         return this;
     }
 
-    Narrative read() {
+    public Narrative read() {
         return read(Optional.empty());
     }
 

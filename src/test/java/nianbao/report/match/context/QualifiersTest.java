@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import nianbao.report.form.Field;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.report.match.FormSheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

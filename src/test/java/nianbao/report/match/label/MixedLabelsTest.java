@@ -2,8 +2,8 @@ package nianbao.report.match.label;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;

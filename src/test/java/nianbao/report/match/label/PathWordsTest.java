@@ -3,8 +3,8 @@ package nianbao.report.match.label;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import nianbao.report.form.FormCatalog;
 import nianbao.report.form.FormTable;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.report.match.label.Naming.TextOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
