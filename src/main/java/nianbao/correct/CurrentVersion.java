@@ -11,8 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import nianbao.model.ReportRecord;
 import nianbao.store.Tables;
-import nianbao.store.correction.Correction.State;
 import nianbao.store.correction.Correction;
+import nianbao.store.correction.Correction.State;
 import nianbao.store.correction.FileCorrection;
 import nianbao.store.reading.StoredReading;
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord;
-import nianbao.store.correction.FileCorrection.Field;
 import nianbao.store.correction.FileCorrection;
+import nianbao.store.correction.FileCorrection.Field;
 
 /** Title, issuer, year and date of a report: what was read, what a person may say, and the record with that. */
 final class FileDescription {

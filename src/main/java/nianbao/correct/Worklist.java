@@ -9,11 +9,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.ReportRecord;
 
 /** What of a report waits for a person: what is wrong with it as a whole, and each figure that is not certain. */
 public final class Worklist {

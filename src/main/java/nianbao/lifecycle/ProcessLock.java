@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,23 @@ public final class ProcessLock implements AutoCloseable {
         }
         channel = Optional.of(opened);
         identity = identity();
+    }
+
+    /**
+     * The same, and waits where another process has it.
+     *
+     * @param pause between two tries
+     * @throws java.util.concurrent.CancellationException where the program is to stop
+     */
+    public void takeInTurn(Sleeper sleeper, Duration pause) throws IOException {
+        for (boolean taken = false; !taken; ) {
+            try {
+                take();
+                taken = true;
+            } catch (TakenException e) {
+                sleeper.sleep(pause);
+            }
+        }
     }
 
     private void lock(FileChannel opened) throws IOException {

@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.ingest.FakeReport;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Value;
-import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
-import nianbao.store.correction.Correction.State;
 import nianbao.store.correction.Correction;
+import nianbao.store.correction.Correction.State;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.Test;
 

@@ -20,14 +20,14 @@ import nianbao.correct.CorrectionService.Corrected;
 import nianbao.correct.CorrectionsRefused.Refusal;
 import nianbao.ingest.FakeReport;
 import nianbao.ingest.Ingest;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
+import nianbao.store.TestDatabase;
 import nianbao.store.correction.Correction;
 import nianbao.store.input.IncomingFile;
 import nianbao.store.reading.Bodies.Body;
@@ -39,9 +39,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What people say, and what becomes of it when files are read again or replaced. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class CorrectionServiceTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
 
@@ -53,7 +61,7 @@ class CorrectionServiceTest {
 
     @BeforeEach
     void open() {
-        store = ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), CLOCK);
+        store = ReportStore.open(database.address(folder), CLOCK);
         desk = new CorrectionService(store, MESSAGES);
     }
 

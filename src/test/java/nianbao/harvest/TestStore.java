@@ -2,11 +2,6 @@ package nianbao.harvest;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +15,7 @@ import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
+import nianbao.store.TestDatabase;
 import nianbao.store.input.Archive;
 import nianbao.words.Messages;
 import nianbao.words.Program;
@@ -32,7 +27,9 @@ import nianbao.worker.FileReading;
  * of pages in an archive, the first line of each.
  */
 public final class TestStore implements AutoCloseable {
-    private final Path database;
+    private static final TestDatabase DATABASE = TestDatabase.SQLITE;
+
+    private final Path folder;
     private final ReportStore store;
     private final Archive archive;
     private final Ingest ingest;
@@ -42,8 +39,8 @@ public final class TestStore implements AutoCloseable {
     }
 
     public TestStore(Path folder, Clock time, FileReading reading) {
-        database = folder.resolve("nianbao.db");
-        store = ReportStore.open(StoreAddress.of(database), time);
+        this.folder = folder;
+        store = ReportStore.open(DATABASE.address(folder), time);
         archive = store.archive();
         ingest = new Ingest(reading, store, Optional.of(archive), Messages.in(Locale.ENGLISH));
     }
@@ -77,17 +74,7 @@ public final class TestStore implements AutoCloseable {
 
     /** The first column of all rows, with commas between. */
     public String query(String sql) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            StringBuilder all = new StringBuilder();
-            while (rows.next()) {
-                all.append(all.isEmpty() ? "" : ",").append(rows.getString(1));
-            }
-            return all.toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return DATABASE.query(folder, sql);
     }
 
     /** The record of a report of the issuer that its text names. */

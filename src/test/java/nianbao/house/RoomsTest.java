@@ -72,7 +72,7 @@ class RoomsTest {
         rooms.put("bench", List.of("model", "json", "detect", "read.ocr", "render"));
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline", "render"));
         rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
-        rooms.put("store", List.of("model", "json"));
+        rooms.put("store", List.of("model", "json", "lifecycle"));
         rooms.put("correct", List.of("model", "words", "report", "store"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());

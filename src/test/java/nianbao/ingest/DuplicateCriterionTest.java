@@ -16,7 +16,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
+import nianbao.store.TestDatabase;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
 import nianbao.words.Messages;
@@ -26,9 +26,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether a page that is served with other bytes each time is a new version. The reader reads its first line. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class DuplicateCriterionTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final String ADDRESS = "http://site.test/a.html";
 
     @TempDir
@@ -38,7 +46,7 @@ class DuplicateCriterionTest {
 
     @BeforeEach
     void open() {
-        opened = Optional.of(ReportStore.open(StoreAddress.of(folder.resolve("nianbao.db")), Clock.systemUTC()));
+        opened = Optional.of(ReportStore.open(database.address(folder), Clock.systemUTC()));
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Position;
@@ -16,7 +17,6 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.words.Program;
 

@@ -8,11 +8,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -28,7 +23,6 @@ import java.util.function.Function;
 import nianbao.detect.Archives;
 import nianbao.detect.OwnFiles;
 import nianbao.ingest.IngestedFile.Effort;
-import nianbao.model.EnvironmentException;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
@@ -39,7 +33,7 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
+import nianbao.store.TestDatabase;
 import nianbao.store.input.Archive;
 import nianbao.store.input.InputState;
 import nianbao.words.Messages;
@@ -48,8 +42,16 @@ import nianbao.worker.FakeReading;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class IngestTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
 
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
@@ -58,7 +60,7 @@ class IngestTest {
     private Path folder = Path.of("");
 
     private Path inbox = Path.of("");
-    private Path database = Path.of("");
+    private Path data = Path.of("");
     private boolean keeping = true;
     private int jobs = 1;
     private final List<String> names = new ArrayList<>();
@@ -66,7 +68,7 @@ class IngestTest {
     @BeforeEach
     void fillInbox() throws IOException {
         inbox = Files.createDirectories(folder.resolve("inbox"));
-        database = folder.resolve("data").resolve("nianbao.db");
+        data = folder.resolve("data");
         write("10.pdf", "ten");
         write("2.pdf", "two");
         write(".hidden.pdf", "hidden");
@@ -75,7 +77,7 @@ class IngestTest {
     }
 
     @Test
-    void readsFoldersInNaturalOrderAndKeepsEachFile() throws SQLException {
+    void readsFoldersInNaturalOrderAndKeepsEachFile() {
         List<IngestedFile> done = run(IngestTest::record);
         assertThat(done)
                 .extracting(IngestedFile::state)
@@ -84,12 +86,9 @@ class IngestTest {
         assertThat(names).containsExactly("2.pdf", "10.pdf", "town/3.pdf");
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
         assertThat(query("SELECT value FROM figures WHERE name = '2.pdf'")).isEqualTo("12345678901");
-        assertThat(query("SELECT typeof(value) FROM figures WHERE name = '2.pdf'"))
-                .isEqualTo("integer");
-        assertThat(query("SELECT json_extract(record, '$.verdict') FROM reports WHERE name = '2.pdf'"))
-                .isEqualTo("accepted");
+        assertThat(query("SELECT record FROM reports WHERE name = '2.pdf'")).contains("\"verdict\":\"accepted\"");
         assertThat(query("SELECT count(*) FROM run WHERE ended_at IS NOT NULL")).isEqualTo("1");
-        assertThat(query("SELECT group_concat(state || ' ' || count) FROM (SELECT * FROM run_count ORDER BY state)"))
+        assertThat(query("SELECT state || ' ' || count FROM run_count ORDER BY state"))
                 .isEqualTo("ingested 3,seen 3");
     }
 
@@ -103,7 +102,7 @@ class IngestTest {
                 .containsOnly(Effort.KNOWN)
                 .hasSize(4);
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("3");
-        assertThat(query("SELECT group_concat(state) FROM inputs WHERE path LIKE '%2.pdf'"))
+        assertThat(query("SELECT state FROM inputs WHERE path LIKE '%2.pdf' ORDER BY id"))
                 .isEqualTo("ingested,duplicate");
         assertThat(query("SELECT reason FROM inputs WHERE state = 'duplicate'"))
                 .contains(inbox.resolve("2.pdf").toString());
@@ -116,9 +115,9 @@ class IngestTest {
         assertThat(failed).extracting(IngestedFile::state).containsOnly(InputState.FAILED_RETRY);
         assertThat(failed).extracting(IngestedFile::reason).allMatch(Optional::isPresent);
         run(IngestTest::record);
-        assertThat(query("SELECT group_concat(DISTINCT verdict) FROM reports")).isEqualTo("accepted");
+        assertThat(query("SELECT DISTINCT verdict FROM reports")).isEqualTo("accepted");
         assertThat(query("SELECT count(*) FROM versions")).isEqualTo("3");
-        assertThat(query("SELECT group_concat(DISTINCT state) FROM inputs")).isEqualTo("ingested");
+        assertThat(query("SELECT DISTINCT state FROM inputs")).isEqualTo("ingested");
     }
 
     @Test
@@ -138,10 +137,10 @@ class IngestTest {
                 .satisfies(taken -> assertThat(taken.report().problems())
                         .extracting(Note::code)
                         .containsExactly(ProblemCode.FILE_NOT_READABLE.id()));
-        assertThat(query("SELECT group_concat(state || arrivals) FROM inputs")).isEqualTo("failed-retry2");
+        assertThat(query("SELECT state || arrivals FROM inputs")).isEqualTo("failed-retry2");
         Files.writeString(missing, "there now");
         run(IngestTest::record, missing);
-        assertThat(query("SELECT group_concat(state || arrivals) FROM inputs")).isEqualTo("ingested3");
+        assertThat(query("SELECT state || arrivals FROM inputs")).isEqualTo("ingested3");
     }
 
     @Test
@@ -153,7 +152,7 @@ class IngestTest {
                     return record(file);
                 }))
                 .isInstanceOf(Killed.class);
-        assertThat(query("SELECT group_concat(name) FROM reports")).isEqualTo("2.pdf");
+        assertThat(query("SELECT name FROM reports")).isEqualTo("2.pdf");
         assertThat(query("SELECT count(*) FROM run WHERE ended_at IS NULL")).isEqualTo("1");
         assertThat(query("SELECT path FROM inputs WHERE state IS NULL"))
                 .isEqualTo(inbox.resolve("10.pdf").toString());
@@ -172,9 +171,9 @@ class IngestTest {
         write("town/3.pdf", "three, corrected");
         run(file -> report(file, "红旗区小店镇", 8));
         assertThat(query("SELECT value FROM figures")).isEqualTo("8");
-        assertThat(query("SELECT group_concat(standing) FROM (SELECT standing FROM versions ORDER BY id)"))
+        assertThat(query("SELECT standing FROM versions ORDER BY id"))
                 .isEqualTo("equal,equal,replaced,current");
-        assertThat(query("SELECT group_concat(name || value || other_value) FROM disagreements"))
+        assertThat(query("SELECT name || value || other_value FROM disagreements"))
                 .isEqualTo("3.pdf87,3.pdf87");
     }
 
@@ -194,7 +193,7 @@ class IngestTest {
         List<String> names = List.of("民主镇", " 民主 镇", "岚皋县民主镇人民政府");
         int[] number = {0};
         run(file -> report(file, names.get(number[0]++), 7));
-        assertThat(query("SELECT group_concat(issuer || files) FROM (SELECT * FROM reports ORDER BY id)"))
+        assertThat(query("SELECT issuer || files FROM reports ORDER BY id"))
                 .isEqualTo("民主镇2,岚皋县民主镇人民政府1");
         assertThat(query("SELECT count(*) FROM body_pair WHERE answer IS NULL")).isEqualTo("1");
     }
@@ -228,19 +227,19 @@ class IngestTest {
     void originalsAreKeptUnderTheirHash() throws Exception {
         run(IngestTest::record);
         String sha256 = hash("two");
-        Path kept = database.resolveSibling("originals")
+        Path kept = data.resolve("originals")
                 .resolve(sha256.substring(0, 2))
                 .resolve(sha256.substring(2));
         assertThat(kept).hasContent("two");
         assertThat(query("SELECT sum(archived) FROM original")).isEqualTo("3");
-        assertThat(database.resolveSibling("originals").resolve("unfinished")).isEmptyDirectory();
+        assertThat(data.resolve("originals").resolve("unfinished")).isEmptyDirectory();
     }
 
     @Test
     void originalsAreOnlyReferredToWhereThatIsAskedFor() throws Exception {
         keeping = false;
         run(IngestTest::record);
-        assertThat(database.resolveSibling("originals")).doesNotExist();
+        assertThat(data.resolve("originals")).doesNotExist();
         assertThat(query("SELECT sum(archived) FROM original")).isEqualTo("0");
     }
 
@@ -264,16 +263,6 @@ class IngestTest {
         assertThat(query("SELECT count(*) FROM reports")).isEqualTo("1");
     }
 
-    @Test
-    void aStoreThatIsNoDatabaseFailsWithItsCode() throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        Files.writeString(database, "no database, but long enough to be taken for one".repeat(100));
-        assertThatThrownBy(() -> run(IngestTest::record))
-                .isInstanceOfSatisfying(
-                        EnvironmentException.class,
-                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.STORE_DAMAGED));
-    }
-
     /** As if the process ended here. */
     private static final class Killed extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -286,7 +275,7 @@ class IngestTest {
     private List<IngestedFile> run(Function<SourceFile, ReportRecord> reader, Path path) {
         List<IngestedFile> done = new ArrayList<>();
         names.clear();
-        try (ReportStore store = ReportStore.open(StoreAddress.of(database), CLOCK)) {
+        try (ReportStore store = ReportStore.open(database.address(data), CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(store.archive()) : Optional.empty();
             new Ingest(new FakeReading(reader), store, archive, MESSAGES)
                     .run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
@@ -381,11 +370,7 @@ class IngestTest {
         Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String query(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            return String.valueOf(result.getString(1));
-        }
+    private String query(String sql) {
+        return database.query(data, sql);
     }
 }

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,17 +20,17 @@ import nianbao.detect.Archives;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.RawName;
-import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
 import nianbao.store.StoreSummary;
+import nianbao.store.TestDatabase;
 import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
+import nianbao.store.input.Selection;
 import nianbao.store.input.Selection.Column;
 import nianbao.store.input.Selection.Filter;
-import nianbao.store.input.Selection;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
@@ -42,8 +40,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RerunTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-01-31T00:00:00Z"), ZoneOffset.UTC);
     private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
     private static final String OLD = "0.0";
@@ -56,8 +62,7 @@ class RerunTest {
 
     @BeforeEach
     void fill() throws IOException {
-        Path database = folder.resolve("nianbao.db");
-        store = ReportStore.open(StoreAddress.of(database), CLOCK);
+        store = ReportStore.open(database.address(folder), CLOCK);
         archive = store.archive();
         take(Files.writeString(folder.resolve("a.pdf"), "a"), true);
         take(Files.write(folder.resolve("z.zip"), Archives.zip(Map.of("b.pdf", "b", "c.pdf", "c"))), true);
@@ -248,11 +253,6 @@ class RerunTest {
     }
 
     private void forgetProcess() {
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nianbao.db"));
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE run SET host = '' WHERE ended_at IS NULL");
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        database.run(folder, "UPDATE run SET host = '' WHERE ended_at IS NULL");
     }
 }

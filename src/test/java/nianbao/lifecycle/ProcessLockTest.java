@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +34,41 @@ class ProcessLockTest {
                         .hasMessage(String.valueOf(ProcessHandle.current().pid()));
             }
             assertThatCode(second::take).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void waitsForItsTurn() throws IOException {
+        List<Duration> waited = new ArrayList<>();
+        try (ProcessLock first = lock(folder);
+                ProcessLock second = lock(folder)) {
+            first.take();
+            second.takeInTurn(
+                    new Sleeper() {
+                        @Override
+                        public void sleep(Duration time) {
+                            waited.add(time);
+                            if (waited.size() == 3) {
+                                closed(first);
+                            }
+                        }
+
+                        @Override
+                        public Registration whenStopped(Runnable cut) {
+                            return () -> {};
+                        }
+                    },
+                    Duration.ofMillis(7));
+            assertThat(waited).hasSize(3).containsOnly(Duration.ofMillis(7));
+            assertThatThrownBy(first::take).isInstanceOf(ProcessLock.TakenException.class);
+        }
+    }
+
+    private static void closed(ProcessLock lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

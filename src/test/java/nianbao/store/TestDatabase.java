@@ -1,16 +1,61 @@
 package nianbao.store;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The kinds of databases that every test of the store runs on. */
+/** The kinds of databases that every test of the store runs on. What they ask for in SQL, each kind must take. */
 public enum TestDatabase {
     SQLITE {
         @Override
         public StoreAddress address(Path folder) {
             return StoreAddress.of(folder.resolve("nianbao.db"));
         }
+
+        @Override
+        Connection connect(Path folder) throws SQLException {
+            return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nianbao.db"));
+        }
     };
 
     /** Where a new store is, with its files in this folder. */
     public abstract StoreAddress address(Path folder);
+
+    /** A connection of another program to the database of that store. */
+    abstract Connection connect(Path folder) throws SQLException;
+
+    /** The first column of all rows, as another program sees them. */
+    public List<String> column(Path folder, String sql) {
+        try (Connection connection = connect(folder);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(String.valueOf(rows.getString(1)));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same, with commas between. */
+    public String query(Path folder, String sql) {
+        return String.join(",", column(folder, sql));
+    }
+
+    /** Has another program change something. */
+    public void run(Path folder, String sql) {
+        try (Connection connection = connect(folder);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,9 +1,6 @@
 package nianbao.store.sql;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import nianbao.lifecycle.ProcessLock;
+import nianbao.lifecycle.Sleeper;
+import nianbao.lifecycle.StopSignal;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
 import org.flywaydb.core.Flyway;
@@ -31,17 +30,18 @@ public final class Schema {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    /** Two threads of one process cannot wait for the same lock of a file. */
+    /** The lock is that of the process: one of its threads that did not get it would set it free for other processes. */
     private static final Object ONE_AT_A_TIME = new Object();
 
-    /** Looks at a file that is busy before it is given up, and between two of them. */
+    /** Looks at a file that is busy before it is given up. */
     private static final int MOST_TRIES = 200;
-
+    /** Between two looks at a file that is busy, or that another process is making or renewing. */
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final SqliteDatabase database;
     private final DataSource source;
     private final Clock clock;
+    private final Sleeper sleeper = new StopSignal();
 
     public Schema(SqliteDatabase database, Clock clock) {
         this.database = database;
@@ -86,11 +86,8 @@ public final class Schema {
             return;
         }
         synchronized (ONE_AT_A_TIME) {
-            // another process may be at it; the lock goes with this process, however it ends
-            Path lock = database.beside(".lock");
-            try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var held = channel.lock()) {
-                assert held.isValid();
+            try (ProcessLock lock = new ProcessLock(database.beside(".lock"), ProcessLock.WithoutLocks.FAIL)) {
+                lock.takeInTurn(sleeper, PAUSE);
                 migrate();
             }
         }
@@ -133,7 +130,7 @@ public final class Schema {
                 if (tries == MOST_TRIES || e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
                     throw e;
                 }
-                LockSupport.parkNanos(PAUSE.toNanos());
+                sleeper.sleep(PAUSE);
             }
         }
     }

@@ -3,11 +3,6 @@ package nianbao.store.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.store.ReportStore;
-import nianbao.store.StoreAddress;
 import nianbao.store.TestDatabase;
 import nianbao.store.source.HarvestAlarms.Standing;
 import nianbao.store.source.SourceAddresses.Round;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,31 +147,5 @@ class HarvestAlarmsTest {
         Standing again = open("one").get(0);
         assertThat(again.trouble()).isEqualTo(LOGIN);
         assertThat(again.since()).isEqualTo(standing.since());
-    }
-
-    @Test
-    void whatPagesOfferedBeforeIsStillKnown() throws SQLException {
-        Path old = folder.resolve("old.db");
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + old, null, null)
-                .locations("classpath:nianbao/store")
-                .target("3")
-                .load()
-                .migrate();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("INSERT INTO run VALUES (1, 'harvest', '1', '', 0, '', NULL)");
-            statement.executeUpdate("INSERT INTO round (id, source, run_id, started_at) VALUES (1, 's', 1, '')");
-            statement.executeUpdate(
-                    "INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
-                            + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
-        }
-        ReportStore.open(StoreAddress.of(old), CLOCK).close();
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + old);
-                Statement statement = connection.createStatement();
-                ResultSet offers =
-                        statement.executeQuery("SELECT group_concat(page_id || '>' || address_id) FROM offer")) {
-            assertThat(offers.getString(1)).isEqualTo("1>2");
-        }
     }
 }

@@ -119,6 +119,34 @@ class SchemaTest {
     }
 
     @Test
+    void whatPagesOfferedBeforeIsStillKnown() throws Exception {
+        migrateTo(3);
+        run("INSERT INTO run VALUES (1, 'harvest', '1', '', 0, '', NULL)");
+        run("INSERT INTO round (id, source, run_id, started_at) VALUES (1, 's', 1, '')");
+        run("INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
+                + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        assertThat(column("SELECT page_id || '>' || address_id FROM offer")).containsExactly("1>2");
+    }
+
+    /** Before, a run that was ended in order in the middle of a file was for ever one whose counts do not add up. */
+    @Test
+    void countsOfRunsThatWereEndedInOrderAddUpFromVersionSixOn() throws Exception {
+        migrateTo(5);
+        run("INSERT INTO run VALUES (1, 'ingest', '1', '', 0, '2025-01-01T00:00:00Z', '2025-01-01T00:01:00Z'), "
+                + "(2, 'ingest', '1', '', 0, '2025-01-01T00:00:00Z', NULL), "
+                + "(3, 'ingest', '1', '', 0, '2025-01-01T00:00:00Z', '2025-01-01T00:01:00Z')");
+        run("INSERT INTO run_count VALUES (1, 'seen', 5), (1, 'ingested', 2), (1, 'rejected', 1), (2, 'seen', 4), "
+                + "(3, 'seen', 2), (3, 'ingested', 2)");
+        try (ReportStore store = ReportStore.open(StoreAddress.of(database), CLOCK)) {
+            assertThat(store.read(tables -> tables.statistics().summary("1")).mismatches())
+                    .isEmpty();
+        }
+        assertThat(column("SELECT run_id || ' ' || count FROM run_count WHERE state = 'unfinished'"))
+                .containsExactly("1 2");
+    }
+
+    @Test
     void severalMayOpenANewStoreAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Callable<Boolean> open = () -> {
@@ -133,12 +161,7 @@ class SchemaTest {
 
     /** A file made by the script of version 1, as that version used it. */
     private void versionOne() throws SQLException {
-        Flyway.configure()
-                .dataSource("jdbc:sqlite:" + database, null, null)
-                .locations("classpath:nianbao/store")
-                .target("1")
-                .load()
-                .migrate();
+        migrateTo(1);
         run("INSERT INTO run VALUES (1, '2025-01-01T00:00:00Z', '2025-01-01T00:01:00Z', '0.1.0')");
         report(1, "'aa'", "'a.pdf'", "'红 旗区（试点）'", "accepted", 1);
         report(2, "'bb'", "'b.pdf'", "'红旗区(试点)'", "accepted", 1);
@@ -154,6 +177,15 @@ class SchemaTest {
                 + "(1, '/c.pdf', NULL, 'stored', 3, '2025-01-01T00:00:03Z'),"
                 + "(1, '/z.zip!/d.pdf', 'dd', 'stored', 4, '2025-01-01T00:00:04Z'),"
                 + "(1, '/copy of a.pdf', 'aa', 'known', 1, '2025-01-01T00:00:05Z')");
+    }
+
+    private void migrateTo(int version) {
+        Flyway.configure()
+                .dataSource("jdbc:sqlite:" + database, null, null)
+                .locations("classpath:nianbao/store")
+                .target(Integer.toString(version))
+                .load()
+                .migrate();
     }
 
     private void report(int id, String sha256, String name, String issuer, String verdict, int isFinal)

@@ -1,0 +1,83 @@
+package nianbao.store.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import nianbao.model.EnvironmentException;
+import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only SQLite does: what a file is that is none of its own, how its numbers are kept, how it is copied. */
+class SqliteDatabaseTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Path file = Path.of("");
+
+    @BeforeEach
+    void name() {
+        file = folder.resolve("nianbao.db");
+    }
+
+    @Test
+    void aFileThatIsNoDatabaseFailsWithItsCode() throws IOException {
+        Files.writeString(file, "no database, but long enough to be taken for one".repeat(100));
+        assertThatThrownBy(() -> ReportStore.open(StoreAddress.of(file), Clock.systemUTC()))
+                .isInstanceOfSatisfying(
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.STORE_DAMAGED));
+    }
+
+    /** They go as text, and a column of numbers makes numbers of them: other programs can add them up. */
+    @Test
+    void exactNumbersAreKeptAsNumbers() throws SQLException {
+        try (Connection connection = new SqliteDatabase(file).openToWrite()) {
+            Sql sql = new Sql(connection);
+            sql.run("CREATE TABLE exact (value NUMERIC)");
+            List.of("12345678901", "0.25", "-3").forEach(number ->
+                    sql.run("INSERT INTO exact VALUES (?)", new BigDecimal(number)));
+            assertThat(sql.list(row -> row.text(1) + " " + row.text(2), "SELECT value, typeof(value) FROM exact"))
+                    .containsExactly("12345678901 integer", "0.25 real", "-3 integer");
+        }
+    }
+
+    @Test
+    void whoReadsKeepsNobodyWaiting() throws SQLException {
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection writing = database.openToWrite();
+                Connection reading = database.openToRead()) {
+            Sql writer = new Sql(writing);
+            Sql reader = new Sql(reading);
+            writer.run("CREATE TABLE things (name TEXT)");
+            reading.setAutoCommit(false);
+            assertThat(reader.list(row -> row.text(1), "SELECT name FROM things")).isEmpty();
+            writer.run("INSERT INTO things VALUES ('new')");
+            assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
+                    .as("as of the beginning of the transaction")
+                    .isEmpty();
+            reading.commit();
+            assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
+                    .containsExactly("new");
+        }
+    }
+
+    @Test
+    void noCopyIsMadeOverAnother() throws SQLException, IOException {
+        Path copy = Files.writeString(folder.resolve("copy.db"), "another");
+        try (Connection connection = new SqliteDatabase(file).openToWrite()) {
+            assertThatThrownBy(() -> SqliteDatabase.copy(connection, copy)).isInstanceOf(EnvironmentException.class);
+        }
+        assertThat(copy).hasContent("another");
+    }
+}
