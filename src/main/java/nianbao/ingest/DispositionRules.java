@@ -96,6 +96,11 @@ final class DispositionRules {
         return !has(record, ids(ProblemCode.FILE_TOO_LARGE));
     }
 
+    /** Whether an archive was refused, and what it holds not looked at. */
+    static boolean isUnopenedArchive(ReportRecord record) {
+        return has(record, ids(ProblemCode.ARCHIVE_UNSAFE));
+    }
+
     private static boolean has(ReportRecord record, Set<String> codes) {
         return record.problems().stream().map(Note::code).anyMatch(codes::contains);
     }

@@ -209,10 +209,17 @@ final class FileIngestion implements FileReading.Taker {
     private boolean finishKnown(OpenInput what, String bytes, Optional<String> member) {
         Optional<IngestedFile> taken = store.write(tables -> tables.readings()
                 .find(bytes, Program.reader().version())
-                .filter(version -> version.finality() != Finality.AGAIN)
+                .filter(version -> version.finality() != Finality.AGAIN && !isRefusedForItsPlace(version, member))
                 .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
         taken.ifPresent(done::add);
         return taken.isPresent();
+    }
+
+    /** An archive is not opened inside another; where the same bytes come by themselves, they are. */
+    private static boolean isRefusedForItsPlace(StoredReading version, Optional<String> member) {
+        return member.isEmpty()
+                && member(version.record().source().name()).isPresent()
+                && DispositionRules.isUnopenedArchive(version.record());
     }
 
     /** Where the same stands in the file that came to this path last, that one came again. */
@@ -236,8 +243,9 @@ final class FileIngestion implements FileReading.Taker {
         String bytes = original.sha256();
         done.add(store.write(tables -> {
             tables.originals().put(original);
-            Optional<StoredReading> earlier =
-                    tables.readings().find(bytes, record.reader().version());
+            Optional<StoredReading> earlier = tables.readings()
+                    .find(bytes, record.reader().version())
+                    .filter(version -> !isRefusedForItsPlace(version, member));
             // another thread or process may have read the same bytes meanwhile
             boolean overtaken = earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
             Finality finality = DispositionRules.finality(

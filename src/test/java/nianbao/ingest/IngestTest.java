@@ -224,6 +224,26 @@ class IngestTest {
     }
 
     @Test
+    void anArchiveThatWasRefusedInsideAnotherIsOpenedWhereItComesByItself() throws Exception {
+        byte[] zip = Archives.zip(Map.of("a.pdf", "a", "c.pdf", "c"));
+        Path outer = inbox.resolve("outer.zip");
+        Files.write(outer, Archives.zip(Map.of("all.zip", new String(zip, StandardCharsets.ISO_8859_1))));
+        Path alone = inbox.resolve("all.zip");
+        Files.write(alone, zip);
+        assertThat(run(IngestTest::record, outer))
+                .extracting(IngestedFile::state)
+                .containsExactly(InputState.REJECTED);
+        for (int i = 0; i < 2; i++) {
+            assertThat(run(IngestTest::record, alone))
+                    .extracting(taken -> taken.member().orElseThrow())
+                    .containsExactlyInAnyOrder("a.pdf", "c.pdf");
+        }
+        assertThat(query("SELECT state || members FROM inputs WHERE path = '" + alone + "'"))
+                .isEqualTo("ingested2");
+        assertThat(run(IngestTest::record, outer)).extracting(IngestedFile::effort).containsExactly(Effort.KNOWN);
+    }
+
+    @Test
     void originalsAreKeptUnderTheirHash() throws Exception {
         run(IngestTest::record);
         String sha256 = hash("two");
