@@ -1,4 +1,4 @@
-package nianbao.read.pdf;
+package nianbao.read.pdf.visible;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Ruling.Axis;
+import nianbao.read.pdf.PdfPageBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
