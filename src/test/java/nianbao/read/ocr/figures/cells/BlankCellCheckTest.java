@@ -22,6 +22,8 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cell of 160 by 80 pixels at 200 dpi in which no piece of ink as large as a digit was found. */
 class BlankCellCheckTest {
@@ -169,5 +171,42 @@ class BlankCellCheckTest {
                     pen.fillRect(90, 60, 14, 3);
                 }))
                 .isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({"3, 9, false", "9, 3, false", "3, 8, true", "8, 3, true"})
+    void aFaintThingAsHighOrAsWideAsADigitIsNoBlank(int width, int height, boolean blank) {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(grey(215));
+                    pen.fillRect(90, 50, width, height);
+                }))
+                .isEqualTo(blank);
+    }
+
+    @Test
+    void faintGrainsThatTouchByChanceAreBlank() {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(grey(215));
+                    pen.drawLine(90, 40, 110, 60);
+                }))
+                .isTrue();
+    }
+
+    @ParameterizedTest(name = "{0} grains at {1}, {2}")
+    @CsvSource({"20, 40, 48, false", "19, 40, 48, true", "20, 167, 83, false"})
+    void scatteredGrainsMayBeADigitThatFellApart(int grains, int left, int top, boolean blank) {
+        assertThat(isBlank(pen -> {
+                    pen.setColor(Color.BLACK);
+                    for (int i = 0; i < grains; i++) {
+                        pen.fillRect(left + i % 4 * 2, top + i / 4 * 2, 1, 1);
+                    }
+                }))
+                .isEqualTo(blank);
+    }
+
+    @Test
+    void theNarrowestCellThatMayBeBlankHasTwelvePixelsInside() {
+        assertThat(isBlank(pen -> {}, new PixelBox(20, 20, 44, 100))).isTrue();
+        assertThat(isBlank(pen -> {}, new PixelBox(20, 20, 43, 100))).isFalse();
     }
 }

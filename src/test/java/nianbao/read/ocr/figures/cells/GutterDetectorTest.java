@@ -22,6 +22,8 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.segment.SegmentedPage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A table of eight rows, 40 pixels high, and one column of 300 pixels at 144 dpi; its middle is at x = 250. */
 class GutterDetectorTest {
@@ -163,5 +165,60 @@ class GutterDetectorTest {
                     }
                 }))
                 .isEmpty();
+    }
+
+    @Test
+    void twoRowsWithoutFiguresDoNotSpeakAgainstTheOthers() {
+        assertThat(lost(pen -> twoFigures(pen, 2))).hasSize(ROWS);
+    }
+
+    /** The second figure of each row a little higher than the first, and digits five pixels apart. */
+    @Test
+    void figuresOfTwoDigitsAreOneGroupEach() {
+        assertThat(lost(pen -> {
+                    for (int row = 0; row < ROWS; row++) {
+                        figure(pen, row, 170);
+                        figure(pen, row, 183);
+                        pen.fillRect(320, 110 + 40 * row, 8, 16);
+                        figure(pen, row, 333);
+                    }
+                }))
+                .hasSize(ROWS)
+                .allSatisfy(ruling -> assertThat(ruling.at()).isEqualTo((191 + 320) / 4.0));
+    }
+
+    @ParameterizedTest(name = "{0} pixels")
+    @CsvSource({"18, 8", "17, 0"})
+    void aBlankNarrowerThanBetweenFiguresIsNoGutter(int blank, int rulings) {
+        assertThat(lost(pen -> {
+                    for (int row = 0; row < ROWS; row++) {
+                        figure(pen, row, 240);
+                        figure(pen, row, 248 + blank);
+                    }
+                }))
+                .hasSize(rulings);
+    }
+
+    @Test
+    void norIsOneThatTheRowsLeaveTogether() {
+        assertThat(lost(pen -> {
+                    for (int row = 0; row < ROWS; row++) {
+                        figure(pen, row, row == 0 ? 240 : 220);
+                        figure(pen, row, row == 0 ? 300 : 258);
+                    }
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} pixels")
+    @CsvSource({"115, 8", "116, 0"})
+    void whatIsWiderThanAFigureIsALabel(int width, int rulings) {
+        assertThat(lost(pen -> {
+                    for (int row = 0; row < ROWS; row++) {
+                        pen.fillRect(110, 112 + 40 * row, width, 16);
+                        figure(pen, row, 320);
+                    }
+                }))
+                .hasSize(rulings);
     }
 }

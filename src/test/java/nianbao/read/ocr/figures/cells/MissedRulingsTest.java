@@ -12,6 +12,8 @@ import nianbao.read.ocr.image.Component;
 import nianbao.read.ocr.image.PixelBox;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A cell at 200 dpi with a stroke at 100, 20 pixels high, and a 0 beside it; other cells of its table stand below. */
 class MissedRulingsTest {
@@ -111,5 +113,61 @@ class MissedRulingsTest {
 
         assertThat(areIn("01")).isTrue();
         assertThat(areIn("10")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({"7, 11, true", "8, 13, false", "4, 8, true", "4, 6, false", "6, 9, true", "6, 8, false"})
+    void aPieceIsThinAndHigherThanWide(int width, int height, boolean is) {
+        for (int row = 1; row <= 2; row++) {
+            cells.add(cell(row, new PixelBox(100, 200, 100 + width, 200 + height)));
+        }
+        assertThat(areIn("10")).isEqualTo(is);
+    }
+
+    @ParameterizedTest(name = "at {0}")
+    @CsvSource({"96, true", "95, false", "103, true", "105, false"})
+    void aPieceStandsOutOfLineByAHairAtMost(int left, boolean is) {
+        below(left, 12);
+        below(left, 40);
+        assertThat(areIn("10")).isEqualTo(is);
+    }
+
+    @ParameterizedTest(name = "{0} beside 20")
+    @CsvSource({"16, false", "15, true", "25, false", "26, true"})
+    void piecesAreUnlikeWhereTheirHeightsDifferByAFifth(int height, boolean are) {
+        below(100, height);
+        below(100, height);
+        assertThat(areIn("10")).isEqualTo(are);
+    }
+
+    @Test
+    void aCellOfFivePiecesMayHoldAFigure() {
+        PixelBox[] figure = new PixelBox[5];
+        Arrays.setAll(figure, i -> new PixelBox(100 + 20 * i, 200, 104 + 20 * i, 240));
+        cells.add(cell(1, figure));
+        cells.add(cell(2, figure));
+        assertThat(areIn("10")).isTrue();
+    }
+
+    @ParameterizedTest(name = "from {0}")
+    @CsvSource({"180, true", "181, false"})
+    void aLineMayGoOnOverTwoRowsAtMost(int from, boolean may) {
+        line(102, 0, 20);
+        line(102, from, 300);
+        assertThat(areIn("10")).isEqualTo(may);
+    }
+
+    @Test
+    void ofADigitThatTouchesTheNextOnlyTheFirstStrokeCounts() {
+        CellInk touching = cell(0, new PixelBox(100, 40, 130, 60));
+        line(106, 120, 200);
+        line(106, 0, 20);
+        assertThat(MissedRulings.of(List.of(touching), lines, DPI).areIn(touching, "10"))
+                .isTrue();
+        lines.clear();
+        line(112, 120, 200);
+        line(112, 0, 20);
+        assertThat(MissedRulings.of(List.of(touching), lines, DPI).areIn(touching, "10"))
+                .isFalse();
     }
 }
