@@ -22,7 +22,9 @@ final class LetterStrokeFilter {
     /** Share of a letter's height that its outline has at least. */
     private static final double MIN_OUTLINE = 0.3;
 
-    private final Map<Long, List<Box>> bySquare = new HashMap<>();
+    private record Square(long column, long row) {}
+
+    private final Map<Square, List<Box>> bySquare = new HashMap<>();
 
     LetterStrokeFilter(List<DrawnLetter> letters) {
         for (DrawnLetter letter : letters) {
@@ -35,14 +37,14 @@ final class LetterStrokeFilter {
     private void add(Box reach) {
         for (long column = square(reach.left()); column <= square(reach.right()); column++) {
             for (long row = square(reach.top()); row <= square(reach.bottom()); row++) {
-                bySquare.computeIfAbsent(key(column, row), key -> new ArrayList<>())
+                bySquare.computeIfAbsent(new Square(column, row), key -> new ArrayList<>())
                         .add(reach);
             }
         }
     }
 
     boolean holds(Box bar) {
-        for (Box reach : bySquare.getOrDefault(key(square(bar.centerX()), square(bar.centerY())), List.of())) {
+        for (Box reach : at(bar)) {
             if (reach.union(bar).equals(reach)) {
                 return true;
             }
@@ -52,7 +54,7 @@ final class LetterStrokeFilter {
 
     /** Whether a shape is the outline of a letter drawn once more, and not something small beside its strokes. */
     boolean outlines(Box shape) {
-        for (Box reach : bySquare.getOrDefault(key(square(shape.centerX()), square(shape.centerY())), List.of())) {
+        for (Box reach : at(shape)) {
             if (shape.height() >= MIN_OUTLINE * reach.height()
                     && reach.union(shape).equals(reach)) {
                 return true;
@@ -61,11 +63,12 @@ final class LetterStrokeFilter {
         return false;
     }
 
-    private static long square(double at) {
-        return (long) Math.floor(at / SQUARE);
+    /** The letters that may reach to the middle of {@code mark}. */
+    private List<Box> at(Box mark) {
+        return bySquare.getOrDefault(new Square(square(mark.centerX()), square(mark.centerY())), List.of());
     }
 
-    private static long key(long column, long row) {
-        return column * 1_000_003 + row;
+    private static long square(double at) {
+        return (long) Math.floor(at / SQUARE);
     }
 }

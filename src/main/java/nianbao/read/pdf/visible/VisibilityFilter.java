@@ -36,8 +36,6 @@ public final class VisibilityFilter {
     private static final double SHADOW = 0.3;
     /** Side of the squares by which letters are looked up, in points. */
     private static final double SQUARE = 8;
-    /** Spreads neighbouring numbers over a hash table (multiplicative hashing: 2 to the 64th over the golden ratio). */
-    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     /**
      * Share of a letter's middle that must be covered to hide it; of one that is not all covered a part still shows.
@@ -59,6 +57,9 @@ public final class VisibilityFilter {
     private final PageMarks marks;
     private final boolean plainGround;
     private final List<DrawnLetter> cut = new ArrayList<>();
+
+    /** Letters of one text in one square of the page. */
+    private record TextSquare(String text, long column, long row) {}
 
     public VisibilityFilter(PageMarks marks) {
         this.marks = marks;
@@ -132,7 +133,7 @@ public final class VisibilityFilter {
     /** Leaves out the second of two letters drawn on one place, and shadows of letters. */
     public static List<DrawnLetter> once(List<DrawnLetter> seen) {
         List<DrawnLetter> text = new ArrayList<>(seen.size());
-        Map<Long, List<DrawnLetter>> bySquare = new HashMap<>();
+        Map<TextSquare, List<DrawnLetter>> bySquare = new HashMap<>();
         for (DrawnLetter letter : seen) {
             Optional<DrawnLetter> before = before(letter, bySquare);
             if (before.isEmpty()) {
@@ -144,7 +145,8 @@ public final class VisibilityFilter {
             }
             double x = letter.box().centerX();
             double y = letter.box().centerY();
-            bySquare.computeIfAbsent(key(letter, square(x), square(y)), key -> new ArrayList<>(1))
+            bySquare.computeIfAbsent(
+                            new TextSquare(letter.letter().text(), square(x), square(y)), key -> new ArrayList<>(1))
                     .add(letter);
         }
         return text;
@@ -153,21 +155,20 @@ public final class VisibilityFilter {
     /**
      * The letter that was drawn at this place, or so near to it and in another colour that one is the other's shadow.
      */
-    private static Optional<DrawnLetter> before(DrawnLetter letter, Map<Long, List<DrawnLetter>> bySquare) {
+    private static Optional<DrawnLetter> before(DrawnLetter letter, Map<TextSquare, List<DrawnLetter>> bySquare) {
         double reach = SHADOW * letter.size();
         double x = letter.box().centerX();
         double y = letter.box().centerY();
         for (long column = square(x - reach); column <= square(x + reach); column++) {
             for (long row = square(y - reach); row <= square(y + reach); row++) {
-                for (DrawnLetter other : bySquare.getOrDefault(key(letter, column, row), List.of())) {
+                TextSquare square = new TextSquare(letter.letter().text(), column, row);
+                for (DrawnLetter other : bySquare.getOrDefault(square, List.of())) {
                     double off = Math.max(
                             Math.abs(other.box().centerX() - x),
                             Math.abs(other.box().centerY() - y));
                     boolean shadow = off <= reach && shown(other).contrast(shown(letter)) >= MIN_CONTRAST;
                     boolean sameSize = Math.abs(other.size() - letter.size()) <= SAME_SIZE * letter.size();
-                    if (sameSize
-                            && (off <= SAME_PLACE * letter.size() || shadow)
-                            && other.letter().text().equals(letter.letter().text())) {
+                    if (sameSize && (off <= SAME_PLACE * letter.size() || shadow)) {
                         return Optional.of(other);
                     }
                 }
@@ -186,11 +187,6 @@ public final class VisibilityFilter {
 
     private static long square(double at) {
         return (long) Math.floor(at / SQUARE);
-    }
-
-    private static long key(DrawnLetter letter, long column, long row) {
-        long place = ((column & 0xFFFFF) << 40) | ((row & 0xFFFFF) << 20);
-        return (place | (letter.letter().text().hashCode() & 0xFFFFF)) * SPREAD;
     }
 
     private boolean shows(DrawnLetter letter) {
@@ -240,11 +236,10 @@ public final class VisibilityFilter {
                 .toList();
     }
 
-    /** Level bars by themselves that are seen: lines through or under text may be among them. */
+    /** Bars by themselves that are seen: lines through or under text may be among them, on a turned page upright. */
     List<Box> loneBars() {
         return Stream.concat(marks.strokes().stream(), marks.barsOfNotes().stream())
                 .filter(Stroke::alone)
-                .filter(stroke -> stroke.box().width() >= stroke.box().height())
                 .filter(stroke -> differs(stroke.ink(), stroke.box(), stroke.order(), MIN_CONTRAST))
                 .map(Stroke::box)
                 .toList();

@@ -477,4 +477,76 @@ class ResidualMarksTest {
         sheet.document.getDocumentCatalog().getCOSObject().setItem(COSName.ACRO_FORM, form);
         return sheet;
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2.9, false", "3.5, true"})
+    void aPictureAsThinAsALineIsOne(double height, boolean isPicture) {
+        Page page = sheet().draw("q 20 0 0 " + height + " 300 602 cm /Im Do Q").read();
+        assertThat(kinds(page).contains(Kind.PICTURE)).isEqualTo(isPicture);
+        assertThat(page.rulings()).hasSize(isPicture ? 0 : 1);
+    }
+
+    @Test
+    void aPageOfTooManyShapesMayHoldMoreInEachCell() {
+        String shape = "q 0.9 g 50 50 70 50 re f Q ";
+        assertThat(kinds(sheet().draw(shape.repeat(2_000)).read())).isEmpty();
+        assertThat(kinds(sheet().draw(shape.repeat(2_001)).read())).containsExactly(Kind.DRAWING);
+    }
+
+    /** Lower than a cell of colour, whose edges would be rulings. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "281 600 18 7 re, true",
+        "279 600 18 7 re, true",
+        "278 600 18 7 re, false",
+        "281 601 18 7 re, true",
+        "281 602 18 5 re, false",
+        "281 598 18 9 re, false",
+    })
+    void aGroundStandsBesideAnotherOfItsHeight(String other, boolean is) {
+        Page page = sheet().draw("q 0.9 g 300 600 20 7 re f Q q 0.9 g " + other + " f Q")
+                .read();
+        assertThat(kinds(page).contains(Kind.DRAWING)).isEqualTo(!is);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "250 598 m 400 598 l 250 614 m 400 614 l, true",
+        "250 596 m 400 596 l 250 614 m 400 614 l, false",
+        "250 598 m 400 598 l 250 616 m 400 616 l, false",
+        "250 598 m 309 598 l 250 614 m 400 614 l, false",
+        "250 598 m 312 598 l 250 614 m 400 614 l, true",
+        "299 560 m 299 650 l 321 560 m 321 650 l, false",
+    })
+    void aGroundEndsAtTheLinesOfItsRow(String lines, boolean is) {
+        Page page = sheet().draw("0.5 w " + lines + " S q 0.9 g 300 600 20 12 re f Q")
+                .read();
+        assertThat(kinds(page).contains(Kind.DRAWING)).isEqualTo(!is);
+    }
+
+    @Test
+    void overAScanOnlyNotesAndFieldsAreNamed() {
+        PdfPageBuilder sheet = sheet().draw("q 300 600 20 12 re W n /Function sh Q q 595 0 0 842 0 0 cm /Im Do Q");
+        assertThat(sheet.read().marks()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"4.8, 602, 1 0 0, true", "5.3, 602, 1 0 0, false", "0, 602, 0.33 0.33 0.33, true",
+        "0, 602, 0.27 0.27 0.27, false", "0, 607.3, 1 0 0, false", "0, 606.7, 1 0 0, true"})
+    void twoColoursMakeTwoFiguresOnlyOfDigitsThatFollowEachOther(double gap, double y, String colour, boolean are) {
+        Page page = sheet().draw(show("3") + " q " + colour + " rg BT /F1 10 Tf " + (307 + gap) + " " + y + " Td "
+                        + hex("5") + " Tj ET Q")
+                .read();
+        assertThat(kinds(page).contains(Kind.APART)).isEqualTo(are);
+    }
+
+    @Test
+    void digitsOfAPageOnItsSideStandTheRightWayUp() {
+        String sideways = "BT /F1 10 Tf 0 1 -1 0 300 100 Tm " + hex("收到 31 件") + " Tj ET ";
+        assertThat(new PdfPageBuilder().draw(sideways).read().marks()).isEmpty();
+        String onItsHead = "BT /F1 10 Tf 0 -1 1 0 290 300 Tm " + hex("6") + " Tj ET ";
+        assertThat(new PdfPageBuilder().draw(sideways + onItsHead).read().marks())
+                .extracting(placed -> placed.mark())
+                .containsExactly(new Mark(Kind.DRAWING, "6"));
+    }
 }

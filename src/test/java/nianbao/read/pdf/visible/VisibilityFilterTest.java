@@ -306,4 +306,91 @@ class VisibilityFilterTest {
         }
         assertThat(sheet.read().problems()).extracting(Problem::code).containsExactly(ProblemCode.PAGE_NEEDS_OCR);
     }
+
+    @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource({
+        "0.4, 0", "-0.4, 0", "0, 0.4", "0, -0.4", "1.4, 0", "-1.4, 0", "0, 1.4", "0, -1.4"})
+    void textDrawnTwiceIsReadOnceWhereverItStands(double dx, double dy) {
+        for (int i = 0; i < 8; i++) {
+            Page page = new PdfPageBuilder()
+                    .text(100 + i, 700 + i, 10, "公")
+                    .text(100 + i + dx, 700 + i + dy, 10, "公")
+                    .read();
+            assertThat(textOf(page)).as("at %d", i).isEqualTo("公");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, size {2}, grey {3}")
+    @CsvSource({
+        "1.6, 0, 10, 0, 8公8公",
+        "0, 1.6, 10, 0, 8公8公",
+        "1.6, 0, 10, 0.7, 8公",
+        "2.9, 0, 10, 0.7, 8公",
+        "3.2, 0, 10, 0.7, 8公8公",
+        "0, 0, 10.8, 0, 8公",
+        "0, 0, 12, 0, 8公8公",
+    })
+    void aSecondLetterFartherOffOrOfAnotherSizeIsRead(double dx, double dy, double size, double grey, String text) {
+        Page page = new PdfPageBuilder()
+                .text(100, 700, 10, "8公")
+                .draw("q " + grey + " g")
+                .text(100 + dx, 700 + dy, size, "8公")
+                .draw("Q")
+                .read();
+        assertThat(textOf(page)).isEqualTo(text);
+    }
+
+    @Test
+    void ofALetterAndItsShadowTheDarkerOneIsRead() {
+        String dark = "BT /F1 10 Tf 100 700 Td " + hex("公") + " Tj ET ";
+        String pale = "q 0.7 g BT /F1 10 Tf 101.5 700 Td " + hex("公") + " Tj ET Q ";
+        for (String both : new String[] {dark + pale, pale + dark}) {
+            Page page = new PdfPageBuilder().draw(both).read();
+            assertThat(page.glyphs()).hasSize(1);
+            assertThat(page.glyphs().get(0).box().left()).isEqualTo(100);
+        }
+    }
+
+    @Test
+    void darkTextOnADarkCellIsNotSeen() {
+        assertThat(textOf(sheet().draw("q 0.04 g 90 690 60 30 re f 0 g " + SHOW + " Q")
+                        .read()))
+                .isEqualTo("公开");
+        assertThat(textOf(sheet().draw("q 0.2 g 90 690 60 30 re f 0 g " + SHOW + " Q")
+                        .read()))
+                .isEqualTo("公开隐");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "q 60 0 0 30 90 690 cm /Im Do Q 1 g SHOW|公开隐",
+                "q 60 0 0 30 190 690 cm /Im Do Q 1 g SHOW|公开",
+                "q 60 0 0 30 90 690 cm /Im Do Q 1 g 90 690 60 30 re f SHOW|公开",
+                "0 0 0.5 rg 90 690 60 30 re f q 60 0 0 30 90 690 cm /Im Do Q 1 g SHOW|公开隐",
+                "1 g 90 690 60 30 re f q 60 0 0 30 90 690 cm /Im Do Q SHOW|公开隐",
+                "1 g SHOW q 60 0 0 30 90 690 cm /Im Do Q|公开",
+                "0 g SHOW q 60 0 0 30 90 690 cm /Im Do Q|公开",
+            })
+    void whiteTextOnAPictureIsSeen(String operators, String text) {
+        PdfPageBuilder sheet = sheet();
+        sheet.resource("XObject", "Im", sheet.image());
+        assertThat(textOf(sheet.draw("q " + operators.replace("SHOW", SHOW) + " Q")
+                        .read()))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void textThatNobodySeesTakesNothingOffTheRest() {
+        String white = "q 1 g BT /F1 10 Tf 100 500 Td " + hex("隐") + " Tj ET Q ";
+        String beneath = "q 1 g BT /F1 10 Tf 102 600 Td " + hex("隐") + " Tj ET Q ";
+        Page page = new PdfPageBuilder()
+                .draw(white + beneath)
+                .text(100, 600, 10, "公开")
+                .read();
+        assertThat(page.marks()).extracting(placed -> placed.mark().kind()).containsOnly(Kind.HIDDEN);
+        Page over = new PdfPageBuilder().text(100, 600, 10, "公开").draw(beneath).read();
+        assertThat(over.marks()).extracting(placed -> placed.mark().kind()).contains(Kind.CUT);
+    }
 }
