@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import nianbao.geometry.Box;
-import nianbao.model.Mark.Kind;
-import nianbao.model.PlacedMark;
+import nianbao.model.page.Mark.Kind;
+import nianbao.model.page.PlacedMark;
 import nianbao.read.pdf.PdfPageBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,8 +4,8 @@ import static nianbao.read.pdf.PdfPageBuilder.hex;
 import static nianbao.read.pdf.PdfPageBuilder.textOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.model.Mark.Kind;
-import nianbao.model.Page;
+import nianbao.model.page.Mark.Kind;
+import nianbao.model.page.Page;
 import nianbao.read.pdf.PdfPageBuilder;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSFloat;
