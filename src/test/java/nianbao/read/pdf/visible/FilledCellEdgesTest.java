@@ -109,8 +109,10 @@ class FilledCellEdgesTest {
         List<Box> areas = new ArrayList<>(Collections.nCopies(1_998, new Box(0, 0, 1, 1)));
         areas.addAll(List.of(LEFT, RIGHT));
         Box speck = new Box(0, 0, 1, 1);
-        assertThat(FilledCellEdges.of(areas, Collections.nCopies(20_000, speck))).hasSize(8);
-        assertThat(FilledCellEdges.of(areas, Collections.nCopies(20_001, speck))).isEmpty();
+        assertThat(FilledCellEdges.of(areas, Collections.nCopies(20_000, speck)))
+                .hasSize(8);
+        assertThat(FilledCellEdges.of(areas, Collections.nCopies(20_001, speck)))
+                .isEmpty();
         areas.add(speck);
         assertThat(FilledCellEdges.of(areas, List.of())).isEmpty();
     }

@@ -531,8 +531,14 @@ class ResidualMarksTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"4.8, 602, 1 0 0, true", "5.3, 602, 1 0 0, false", "0, 602, 0.33 0.33 0.33, true",
-        "0, 602, 0.27 0.27 0.27, false", "0, 607.3, 1 0 0, false", "0, 606.7, 1 0 0, true"})
+    @CsvSource({
+        "4.8, 602, 1 0 0, true",
+        "5.3, 602, 1 0 0, false",
+        "0, 602, 0.33 0.33 0.33, true",
+        "0, 602, 0.27 0.27 0.27, false",
+        "0, 607.3, 1 0 0, false",
+        "0, 606.7, 1 0 0, true"
+    })
     void twoColoursMakeTwoFiguresOnlyOfDigitsThatFollowEachOther(double gap, double y, String colour, boolean are) {
         Page page = sheet().draw(show("3") + " q " + colour + " rg BT /F1 10 Tf " + (307 + gap) + " " + y + " Td "
                         + hex("5") + " Tj ET Q")

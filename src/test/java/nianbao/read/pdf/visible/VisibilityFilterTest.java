@@ -308,8 +308,7 @@ class VisibilityFilterTest {
     }
 
     @ParameterizedTest(name = "{0} and {1}")
-    @CsvSource({
-        "0.4, 0", "-0.4, 0", "0, 0.4", "0, -0.4", "1.4, 0", "-1.4, 0", "0, 1.4", "0, -1.4"})
+    @CsvSource({"0.4, 0", "-0.4, 0", "0, 0.4", "0, -0.4", "1.4, 0", "-1.4, 0", "0, 1.4", "0, -1.4"})
     void textDrawnTwiceIsReadOnceWhereverItStands(double dx, double dy) {
         for (int i = 0; i < 8; i++) {
             Page page = new PdfPageBuilder()

@@ -82,21 +82,20 @@ class WatermarkFilterTest {
         Page page = sheet().draw(show(300, 500, 10, "1") + pale(300 + off, 500, 10, "9"))
                 .read();
         assertThat(textOf(page)).isEqualTo(is ? "71" : "719");
-        assertThat(page.marks())
-                .extracting(placed -> placed.mark().kind())
-                .contains(is ? Kind.HIDDEN : Kind.DRAWING);
+        assertThat(page.marks()).extracting(placed -> placed.mark().kind()).contains(is ? Kind.HIDDEN : Kind.DRAWING);
     }
 
     @Test
     void twoPaleFiguresOnEachOtherAreWatermarksBoth() {
-        assertThat(text(pale(300, 500, 10, "12") + "q 0.75 g " + show(303, 500, 10, "98") + "Q")).isEqualTo("7");
+        assertThat(text(pale(300, 500, 10, "12") + "q 0.75 g " + show(303, 500, 10, "98") + "Q"))
+                .isEqualTo("7");
     }
 
     @ParameterizedTest(name = "{0} apart")
     @CsvSource({"3.3, 71", "3.7, 710115"})
     void aWatermarkEndsWhereABlankIs(double gap, String text) {
-        assertThat(text(show(300, 500, 10, "1")
-                        + "q 0.8 g " + show(302, 500, 10, "2025") + show(322 + gap, 500, 10, "0115") + "Q"))
+        assertThat(text(show(300, 500, 10, "1") + "q 0.8 g " + show(302, 500, 10, "2025")
+                        + show(322 + gap, 500, 10, "0115") + "Q"))
                 .isEqualTo(text);
     }
 
@@ -115,8 +114,10 @@ class WatermarkFilterTest {
 
     @Test
     void aPageOfPaleFiguresAloneIsReadWithoutDoubt() {
-        Page page =
-                new PdfPageBuilder().draw(pale(300, 500, 10, "12")).text(300, 600, 10, "公开").read();
+        Page page = new PdfPageBuilder()
+                .draw(pale(300, 500, 10, "12"))
+                .text(300, 600, 10, "公开")
+                .read();
         assertThat(textOf(page)).isEqualTo("公开12");
         assertThat(page.marks()).isEmpty();
     }
@@ -124,8 +125,7 @@ class WatermarkFilterTest {
     @ParameterizedTest(name = "{0} of grey {1}")
     @CsvSource({"20, 0.65, true", "19, 0.65, false", "20, 0.55, false"})
     void largePaleWordsAreAWatermark(double size, double grey, boolean are) {
-        assertThat(text("q " + grey + " g " + show(300, 500, size, "草稿") + "Q"))
-                .isEqualTo(are ? "7" : "7草稿");
+        assertThat(text("q " + grey + " g " + show(300, 500, size, "草稿") + "Q")).isEqualTo(are ? "7" : "7草稿");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -137,11 +137,10 @@ class WatermarkFilterTest {
 
     @Test
     void figuresThatShowThroughAreReadWithDoubt() {
-        Page page = sheet().draw("q /Alpha30 gs " + show(300, 500, 10, "12") + "Q").read();
+        Page page =
+                sheet().draw("q /Alpha30 gs " + show(300, 500, 10, "12") + "Q").read();
         assertThat(textOf(page)).isEqualTo("712");
-        assertThat(page.marks())
-                .extracting(placed -> placed.mark().kind())
-                .containsExactly(Kind.DRAWING, Kind.DRAWING);
+        assertThat(page.marks()).extracting(placed -> placed.mark().kind()).containsExactly(Kind.DRAWING, Kind.DRAWING);
     }
 
     @Test
