@@ -6,10 +6,12 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
 import nianbao.geometry.Grid.GridCell;
@@ -26,6 +28,8 @@ import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.GlyphTemplates;
 import nianbao.read.ocr.shapes.ShapeReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table of one cell, 400 by 120 pixels at 200 dpi, with a stroke and a 0. */
 class CellReaderTest {
@@ -45,16 +49,20 @@ class CellReaderTest {
     }
 
     private static List<CellReader.CellReading> seen(DetectedRulings lines, Consumer<Graphics2D> drawing) {
-        BufferedImage image = new BufferedImage(400, 240, BufferedImage.TYPE_BYTE_GRAY);
+        Box box = new Box(0, 0, 144, 43.2);
+        Grid grid = new Grid(List.of(0.0, 144.0), List.of(0.0, 43.2), List.of(new GridCell(0, 0, 1, 1, box)));
+        return read(lines, grid, drawing);
+    }
+
+    private static List<CellReader.CellReading> read(DetectedRulings lines, Grid grid, Consumer<Graphics2D> drawing) {
+        BufferedImage image = new BufferedImage(400, 640, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 400, 240);
+        pen.fillRect(0, 0, 400, 640);
         pen.setColor(Color.BLACK);
         pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         drawing.accept(pen);
         NormalizedPage sheet = new NormalizedPage(RasterPixels.grey(image), Optional.empty(), DPI, Homography.IDENTITY);
-        Box box = new Box(0, 0, 144, 43.2);
-        Grid grid = new Grid(List.of(0.0, 144.0), List.of(0.0, 43.2), List.of(new GridCell(0, 0, 1, 1, box)));
         try (TesseractEngine engine = TesseractEngine.open("eng")) {
             FigureReader reader = new FigureReader(new ShapeReader(GlyphTemplates.shipped()), engine);
             return new CellReader(reader)
@@ -92,5 +100,70 @@ class CellReaderTest {
                     assertThat(seen.evidence().agreement()).isEqualTo(Agreement.DOUBTFUL);
                     assertThat(seen.mark()).isPresent();
                 });
+    }
+
+    private static final int CELL = 100;
+
+    /** What is read in the second row of a table whose other cells, beside or only above it, hold a 0 each. */
+    private static List<CellReader.CellReading> among(int columns, Consumer<Graphics2D> drawing) {
+        List<Double> across = IntStream.rangeClosed(0, columns)
+                .mapToObj(i -> i * CELL * 72 / DPI)
+                .toList();
+        List<Double> down =
+                IntStream.rangeClosed(0, 6).mapToObj(i -> i * CELL * 72 / DPI).toList();
+        List<GridCell> cells = new ArrayList<>();
+        for (int row = 0; row < 6; row++) {
+            for (int column = 0; column < columns; column++) {
+                Box box = new Box(across.get(column), down.get(row), across.get(column + 1), down.get(row + 1));
+                cells.add(new GridCell(row, column, 1, 1, box));
+            }
+        }
+        GridCell own = cells.get(2 * columns - 1);
+        return read(new DetectedRulings(List.of(), List.of()), new Grid(across, down, cells), pen -> {
+                    for (GridCell cell : cells) {
+                        if (!cell.equals(own)) {
+                            zero(pen, cell.column() * CELL + 40, cell.row() * CELL + 40);
+                        }
+                    }
+                    pen.translate((columns - 1) * CELL, CELL);
+                    drawing.accept(pen);
+                })
+                .stream()
+                .filter(seen -> own.box().containsCenterOf(seen.evidence().box()))
+                .toList();
+    }
+
+    private static void zero(Graphics2D pen, int x, int y) {
+        pen.drawOval(x, y, 12, 21);
+    }
+
+    private static void struckZero(Graphics2D pen) {
+        zero(pen, 20, 40);
+        pen.drawLine(16, 51, 36, 51);
+    }
+
+    @ParameterizedTest(name = "{0} columns")
+    @ValueSource(ints = {1, 2})
+    void theFigureBesideOneThatIsStruckOutIsProposed(int columns) {
+        assertThat(among(columns, pen -> {
+                    struckZero(pen);
+                    zero(pen, 60, 40);
+                }))
+                .singleElement()
+                .satisfies(seen -> {
+                    assertThat(seen.evidence().text()).isEqualTo("0");
+                    assertThat(seen.mark()).isPresent();
+                });
+    }
+
+    @ParameterizedTest(name = "{0} columns")
+    @ValueSource(ints = {1, 2})
+    void aStrokeBesideItIsNoFigureThatIsMeant(int columns) {
+        assertThat(among(columns, pen -> {
+                    struckZero(pen);
+                    pen.drawLine(60, 51, 76, 51);
+                }))
+                .noneMatch(seen ->
+                        seen.mark().isPresent() && seen.evidence().text().matches("\\D*"));
     }
 }
