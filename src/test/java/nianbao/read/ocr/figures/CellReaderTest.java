@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,6 +33,7 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
 import nianbao.read.ocr.segment.SegmentedPage;
 import nianbao.read.ocr.shapes.GlyphTemplates;
 import nianbao.read.ocr.shapes.ShapeReader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,16 +110,18 @@ class CellReaderTest {
     }
 
     private static final int CELL = 100;
+    private static final int ROWS = 6;
 
     /** What is read in the second row of a table whose other cells, beside or only above it, hold a 0 each. */
     private static List<CellReader.CellReading> among(int columns, Consumer<Graphics2D> drawing) {
         List<Double> across = IntStream.rangeClosed(0, columns)
                 .mapToObj(i -> i * CELL * 72 / DPI)
                 .toList();
-        List<Double> down =
-                IntStream.rangeClosed(0, 6).mapToObj(i -> i * CELL * 72 / DPI).toList();
+        List<Double> down = IntStream.rangeClosed(0, ROWS)
+                .mapToObj(i -> i * CELL * 72 / DPI)
+                .toList();
         List<GridCell> cells = new ArrayList<>();
-        for (int row = 0; row < 6; row++) {
+        for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < columns; column++) {
                 Box box = new Box(across.get(column), down.get(row), across.get(column + 1), down.get(row + 1));
                 cells.add(new GridCell(row, column, 1, 1, box));
@@ -165,5 +174,43 @@ class CellReaderTest {
                 }))
                 .noneMatch(seen ->
                         seen.mark().isPresent() && seen.evidence().text().matches("\\D*"));
+    }
+
+    /** A 10 below a 391 and above others, with a line above and below its 1 or elsewhere. */
+    @Test
+    void aPieceOfARulingIsMarkedThoughReadersAgree() throws IOException, FontFormatException {
+        String bundled = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+        Font font;
+        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(bundled))) {
+            font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(30f);
+        }
+        Grid grid = column(200);
+        Consumer<Graphics2D> figures = pen -> {
+            pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            pen.setFont(font);
+            for (int row = 0; row < ROWS; row++) {
+                pen.drawString(row == 1 ? "10" : "391", row == 1 ? 110 : 30, row * CELL + 62);
+            }
+        };
+        for (int x : new int[] {117, 180}) {
+            assertThat(read(new DetectedRulings(List.of(), List.of(line(x, 0, 80), line(x, 215, 300))), grid, figures))
+                    .filteredOn(seen -> seen.evidence().text().equals("10"))
+                    .singleElement()
+                    .satisfies(seen -> {
+                        assertThat(seen.evidence().agreement()).isEqualTo(Agreement.AGREED);
+                        assertThat(seen.mark().isPresent()).isEqualTo(x == 117);
+                    });
+        }
+    }
+
+    private static Grid column(int width) {
+        List<Double> down = IntStream.rangeClosed(0, ROWS)
+                .mapToObj(i -> i * CELL * 72 / DPI)
+                .toList();
+        List<GridCell> cells = IntStream.range(0, ROWS)
+                .mapToObj(row -> new GridCell(
+                        row, 0, 1, 1, new Box(18, down.get(row), 18 + width * 72 / DPI, down.get(row + 1))))
+                .toList();
+        return new Grid(List.of(18.0, 18 + width * 72 / DPI), down, cells);
     }
 }
