@@ -3,7 +3,7 @@ package nianbao.api;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.worker.ReadingLimits;
 
 /**

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;

@@ -21,14 +21,14 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.harvest.PageLoader.Arrived;
 import nianbao.harvest.PageLoader.Document;
 import nianbao.harvest.PageLoader.Page;
 import nianbao.harvest.SourceCrawler.Visit;
 import nianbao.harvest.net.FetchResult;
-import nianbao.harvest.net.Spool;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
+import nianbao.harvest.net.http.Spool;
 import nianbao.harvest.page.WebPage;
 import nianbao.store.source.HarvestAlarm;
 

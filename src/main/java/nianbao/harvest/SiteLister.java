@@ -12,7 +12,7 @@ import nianbao.harvest.PageLoader.Arrived;
 import nianbao.harvest.SourceCrawler.Candidate;
 import nianbao.harvest.SourceCrawler.Listing;
 import nianbao.harvest.SourceCrawler.Listing.Extent;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import nianbao.harvest.page.WebPage;
 import nianbao.store.source.HarvestAlarm;
 import nianbao.words.Messages;

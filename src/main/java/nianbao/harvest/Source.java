@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import nianbao.harvest.net.Access;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import nianbao.harvest.page.ReportChoice;
 
 /** Where reports come from. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nianbao.harvest.net.Access;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import nianbao.harvest.page.ReportChoice;
 import nianbao.settings.BadSettingsException;
 import nianbao.settings.BadSettingsException.Fault;

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nianbao.detect.OwnFiles;
-import nianbao.detect.SystemFiles;
-import nianbao.detect.UnfinishedFiles;
+import nianbao.detect.folder.OwnFiles;
+import nianbao.detect.folder.SystemFiles;
+import nianbao.detect.folder.UnfinishedFiles;
 import nianbao.inbox.move.FileName;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 
 /**
  * How an inbox is watched.

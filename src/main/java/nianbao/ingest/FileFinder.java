@@ -13,9 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import nianbao.detect.NaturalOrder;
-import nianbao.detect.OwnFiles;
-import nianbao.detect.SystemFiles;
+import nianbao.detect.folder.NaturalOrder;
+import nianbao.detect.folder.OwnFiles;
+import nianbao.detect.folder.SystemFiles;
 
 /**
  * The files under given paths, each once: those of a folder in the natural order of their names, hidden and own ones left

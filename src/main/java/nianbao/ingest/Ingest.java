@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.model.EnvironmentException;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;

@@ -3,7 +3,7 @@ package nianbao.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.SourceFile;

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.model.SourceFile;
 import nianbao.model.page.Page;

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;

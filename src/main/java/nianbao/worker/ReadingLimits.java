@@ -1,7 +1,7 @@
 package nianbao.worker;
 
 import java.time.Duration;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 
 /**
  * What a reading process may cost before it is ended. How many pages a file may have, and how many pixels a page, the

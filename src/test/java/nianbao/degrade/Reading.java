@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nianbao.degrade.Shot.Placed;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.fixtures.Tally;
 import nianbao.json.RecordWriter;
 import nianbao.model.Extent;

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.store.source.SourceAddress.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,10 +166,14 @@ class ArticleTest extends HarvestRig {
         list("t.html");
         site().page(
                         "/t.html",
-                        "<div class=header><img src=top.png></div><h1>" + TITLE + "</h1><img src=1.png>"
-                                + "<img data-src=2.png src=wait.gif><img src=logo.png><a href=/other><img src=ad.png></a>"
-                                + "<img src=small.png><script>document.cookie='a=1'; alert('请先登录')</script>"
-                                + "<noscript>请开启JavaScript</noscript><input type=password><iframe src=/count></iframe>");
+                        "<div class=header><img src=top.png></div><h1>" + TITLE + "</h1><img src=1.png><img"
+                                + " data-src=2.png src=wait.gif><img"
+                                + " src=logo.png><a href=/other><img"
+                                + " src=ad.png></a><img"
+                                + " src=small.png><script>document.cookie='a=1';"
+                                + " alert('请先登录')</script><noscript>请开启JavaScript</noscript><input"
+                                + " type=password><iframe"
+                                + " src=/count></iframe>");
         byte[] one = picture(800, 1100);
         byte[] two = picture(801, 1100);
         site().file("/1.png", one).file("/2.png", two).file("/small.png", picture(300, 700));

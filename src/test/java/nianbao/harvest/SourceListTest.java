@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import nianbao.harvest.net.Access;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import nianbao.settings.BadSettingsException;
 import nianbao.settings.BadSettingsException.Fault;
 import org.jspecify.annotations.Nullable;

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import nianbao.harvest.net.Fetcher.Context;
 import nianbao.harvest.net.HostThrottle;
-import nianbao.harvest.net.Limits;
-import nianbao.harvest.net.Spool;
+import nianbao.harvest.net.http.Limits;
+import nianbao.harvest.net.http.Spool;
 import org.apache.hc.client5.http.DnsResolver;
 
 /** Names of hosts as tests know them: the public site, and this machine, which is private. */

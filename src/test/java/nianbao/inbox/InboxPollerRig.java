@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.WatchStatus.State;

@@ -19,7 +19,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.inbox.FileProcessor.Destination;
 import nianbao.inbox.FileProcessor.ProcessedFile;
 import nianbao.inbox.InboxWatch.End;

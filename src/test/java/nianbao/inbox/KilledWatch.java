@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.harvest.FakeTime;
 import nianbao.harvest.TestStore;
 import nianbao.ingest.Ingest;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import nianbao.detect.Archives;
+import nianbao.detect.archive.Archives;
 import nianbao.harvest.TestStore;
 import nianbao.kill.KillTrial;
 import nianbao.kill.Victim;

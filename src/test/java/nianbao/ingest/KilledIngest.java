@@ -3,7 +3,7 @@ package nianbao.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.harvest.TestStore;
 import nianbao.worker.Misbehaving;
 import nianbao.worker.ReadingPool;

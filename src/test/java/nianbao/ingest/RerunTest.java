@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nianbao.detect.Archives;
+import nianbao.detect.archive.Archives;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.RawName;

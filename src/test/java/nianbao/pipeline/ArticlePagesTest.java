@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Section;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;

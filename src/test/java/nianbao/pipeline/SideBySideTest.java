@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.json.RecordWriter;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;

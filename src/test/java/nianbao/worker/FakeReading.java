@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.model.Problem;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nianbao.detect.FileOpener;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.harvest.TestStore;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;

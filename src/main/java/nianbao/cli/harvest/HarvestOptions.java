@@ -7,7 +7,7 @@ import nianbao.cli.ingest.IngestSession;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.net.Fetcher;
 import nianbao.harvest.net.HostThrottle;
-import nianbao.harvest.net.Spool;
+import nianbao.harvest.net.http.Spool;
 import nianbao.lifecycle.Sleeper;
 import nianbao.store.StoreAddress;
 import nianbao.words.Program;

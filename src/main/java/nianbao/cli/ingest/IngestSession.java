@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import nianbao.cli.read.ReadingSetup;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.ingest.Ingest;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;

@@ -8,7 +8,7 @@ import nianbao.cli.command.StoreOptions;
 import nianbao.cli.read.PoolOptions;
 import nianbao.cli.read.ReadingCommand;
 import nianbao.cli.read.ReadingSetup;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.model.Extent;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;

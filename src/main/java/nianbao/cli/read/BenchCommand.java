@@ -14,7 +14,7 @@ import nianbao.cli.command.ExitCode;
 import nianbao.cli.text.TextTable;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.SourceFile;

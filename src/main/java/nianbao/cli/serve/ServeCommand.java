@@ -16,7 +16,7 @@ import nianbao.cli.ingest.IngestingCommand;
 import nianbao.cli.monitor.MonitoringOptions;
 import nianbao.cli.monitor.ServiceMonitoring;
 import nianbao.cli.read.ExtentOptions;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.harvest.schedule.BadScheduleException;
 import nianbao.harvest.schedule.Schedule;
 import nianbao.inbox.InboxSettings;

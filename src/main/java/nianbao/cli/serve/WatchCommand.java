@@ -10,7 +10,7 @@ import nianbao.cli.monitor.HealthCheck;
 import nianbao.cli.monitor.MonitoringOptions;
 import nianbao.cli.monitor.ServiceMonitoring;
 import nianbao.cli.read.ExtentOptions;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.End;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nianbao.cli.ingest.IngestSession;
-import nianbao.detect.OwnFiles;
+import nianbao.detect.folder.OwnFiles;
 import nianbao.inbox.InboxSettings;
 import nianbao.inbox.InboxWatch;
 import nianbao.inbox.InboxWatch.OpenFilePolicy;

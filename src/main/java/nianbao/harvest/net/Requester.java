@@ -19,7 +19,13 @@ import nianbao.harvest.net.FetchResult.Gone;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
 import nianbao.harvest.net.FetchResult.Unchanged;
-import nianbao.harvest.net.HttpExchange.Reply;
+import nianbao.harvest.net.address.ServedName;
+import nianbao.harvest.net.address.WebAddress;
+import nianbao.harvest.net.http.Download;
+import nianbao.harvest.net.http.GuardedDnsResolver;
+import nianbao.harvest.net.http.HttpExchange;
+import nianbao.harvest.net.http.HttpExchange.Reply;
+import nianbao.harvest.net.http.Limits;
 import nianbao.lifecycle.Sleeper;
 import org.apache.hc.core5.http.ConnectionClosedException;
 

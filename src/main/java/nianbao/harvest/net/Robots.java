@@ -15,6 +15,8 @@ import java.util.function.Function;
 import nianbao.harvest.net.FetchResult.Gone;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
+import nianbao.harvest.net.address.WebAddress;
+import nianbao.harvest.net.http.Spool;
 import nianbao.model.EnvironmentException;
 
 /**

@@ -3,7 +3,7 @@ package nianbao.harvest.page;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 
 /**
  * Which addresses are pages of the same article: those that differ from its first in nothing but a number after the name

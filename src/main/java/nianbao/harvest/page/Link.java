@@ -1,6 +1,6 @@
 package nianbao.harvest.page;
 
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 
 /**
  * A link to somewhere else.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.detect.TypeDetector;
+import nianbao.detect.type.TypeDetector;
 import nianbao.model.SourceFile;
 import nianbao.read.ocr.decode.ImageFile;
 import nianbao.read.ocr.decode.OcrSettings;

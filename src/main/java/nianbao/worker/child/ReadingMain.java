@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import nianbao.detect.FileOpener;
-import nianbao.detect.OpeningLimits;
+import nianbao.detect.archive.OpeningLimits;
 import nianbao.model.Extent;
 import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;

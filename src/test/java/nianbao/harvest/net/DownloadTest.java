@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import nianbao.harvest.TestNames;
+import nianbao.harvest.net.http.Limits;
 import org.junit.jupiter.api.Test;
 
 /** Bodies that are cut off, slow, endless or packed. */

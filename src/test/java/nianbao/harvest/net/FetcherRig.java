@@ -12,6 +12,8 @@ import nianbao.harvest.TestNames;
 import nianbao.harvest.TestSite;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.NotLoaded;
+import nianbao.harvest.net.address.WebAddress;
+import nianbao.harvest.net.http.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -18,6 +18,7 @@ import nianbao.harvest.TestSite;
 import nianbao.harvest.net.FetchResult.Gone;
 import nianbao.harvest.net.FetchResult.Loaded;
 import nianbao.harvest.net.FetchResult.Unchanged;
+import nianbao.harvest.net.address.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

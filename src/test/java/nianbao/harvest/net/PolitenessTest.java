@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.harvest.TestNames;
 import nianbao.harvest.TestSite;
 import nianbao.harvest.net.FetchResult.Loaded;
+import nianbao.harvest.net.http.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package nianbao.harvest.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

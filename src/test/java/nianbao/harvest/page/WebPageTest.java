@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import nianbao.harvest.net.WebAddress;
+import nianbao.harvest.net.address.WebAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,8 +159,9 @@ class WebPageTest {
 
     @Test
     void asksForWhatMayBeADocumentOnItsHostAlone() {
-        String links = "<a href=/x?id=1>附件</a><a href=https://elsewhere.cn/x?id=1>附件</a><a href=/y>客户端下载</a>"
-                + "<a href=/down.jsp?id=2>表一</a><a href=/download/>下载中心</a><a href=#>附件</a><a href=/z>附近</a><a href=/v>查看</a>";
+        String links = "<a href=/x?id=1>附件</a><a href=https://elsewhere.cn/x?id=1>附件</a><a href=/y>客户端下载</a><a"
+                + " href=/down.jsp?id=2>表一</a><a href=/download/>下载中心</a><a href=#>附件</a><a href=/z>附近</a><a"
+                + " href=/v>查看</a>";
         assertThat(addresses(page(links).documents()))
                 .containsExactly("https://www.example.gov.cn/x?id=1", "https://www.example.gov.cn/down.jsp?id=2");
     }

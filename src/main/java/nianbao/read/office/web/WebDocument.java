@@ -2,7 +2,7 @@ package nianbao.read.office.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.detect.WebText;
+import nianbao.detect.type.WebText;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.document.Block;
