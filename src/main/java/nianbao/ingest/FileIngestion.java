@@ -13,6 +13,9 @@ import nianbao.correct.CorrectedRecord;
 import nianbao.correct.CurrentVersion;
 import nianbao.ingest.IngestedFile.Effort;
 import nianbao.ingest.IngestedFile.Rank;
+import nianbao.ingest.ReadingChoice.CountingReading;
+import nianbao.ingest.ReadingChoice.KeptReading;
+import nianbao.ingest.ReadingChoice.Occasion;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Source;
@@ -27,7 +30,6 @@ import nianbao.store.input.Inputs.OpenInput;
 import nianbao.store.input.Original;
 import nianbao.store.reading.Finality;
 import nianbao.store.reading.StoredReading;
-import nianbao.words.Program;
 import nianbao.worker.FileReading;
 
 /**
@@ -207,19 +209,11 @@ final class FileIngestion implements FileReading.Taker {
     }
 
     private boolean finishKnown(OpenInput what, String bytes, Optional<String> member) {
-        Optional<IngestedFile> taken = store.write(tables -> tables.readings()
-                .find(bytes, Program.reader().version())
-                .filter(version -> version.finality() != Finality.AGAIN && !isRefusedForItsPlace(version, member))
+        Optional<IngestedFile> taken = store.write(tables -> choice(tables)
+                .known(bytes, occasion(member))
                 .map(version -> finished(tables, what, bytes, member, version, Effort.KNOWN)));
         taken.ifPresent(done::add);
         return taken.isPresent();
-    }
-
-    /** An archive is not opened inside another; where the same bytes come by themselves, they are. */
-    private static boolean isRefusedForItsPlace(StoredReading version, Optional<String> member) {
-        return member.isEmpty()
-                && member(version.record().source().name()).isPresent()
-                && DispositionRules.isUnopenedArchive(version.record());
     }
 
     /** Where the same stands in the file that came to this path last, that one came again. */
@@ -243,17 +237,17 @@ final class FileIngestion implements FileReading.Taker {
         String bytes = original.sha256();
         done.add(store.write(tables -> {
             tables.originals().put(original);
-            Optional<StoredReading> earlier = tables.readings()
-                    .find(bytes, record.reader().version())
-                    .filter(version -> !isRefusedForItsPlace(version, member));
-            // another thread or process may have read the same bytes meanwhile
-            boolean overtaken = earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
-            Finality finality = DispositionRules.finality(
-                    record, earlier.map(StoredReading::tries).orElse(0));
-            StoredReading version =
-                    overtaken ? earlier.get() : tables.readings().put(bytes, record, finality);
-            return finished(tables, what, bytes, member, version, overtaken ? Effort.KNOWN : Effort.READ);
+            KeptReading kept = choice(tables).keep(bytes, record, occasion(member));
+            return finished(tables, what, bytes, member, kept.reading(), kept.isNew() ? Effort.READ : Effort.KNOWN);
         }));
+    }
+
+    private static Occasion occasion(Optional<String> member) {
+        return member.isPresent() ? Occasion.ARRIVAL_IN_ARCHIVE : Occasion.ARRIVAL;
+    }
+
+    private ReadingChoice choice(Tables tables) {
+        return new ReadingChoice(tables, outcomes);
     }
 
     private IngestedFile finished(
@@ -263,10 +257,9 @@ final class FileIngestion implements FileReading.Taker {
             Optional<String> member,
             StoredReading version,
             Effort effort) {
-        Original original = tables.originals().find(bytes).orElseThrow();
-        // where this version of the program failed, an earlier one may have read the file
-        StoredReading latest = tables.readings().latest(bytes).orElseThrow();
-        Disposition outcome = outcomes.of(latest, original);
+        CountingReading now = choice(tables).counting(bytes);
+        StoredReading latest = now.reading();
+        Disposition outcome = now.disposition();
         InputState state = tables.inputs().finish(what, bytes, outcome);
         CurrentVersion current = new CurrentVersion(tables, corrected);
         current.place(bytes);

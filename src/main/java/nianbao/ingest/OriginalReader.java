@@ -4,12 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.correct.CurrentVersion;
+import nianbao.ingest.ReadingChoice.Occasion;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 import nianbao.store.Tables;
 import nianbao.store.input.Original;
-import nianbao.store.reading.Finality;
-import nianbao.store.reading.StoredReading;
 import nianbao.worker.FileReading;
 
 /** Reads files that the store has once more. */
@@ -96,19 +95,9 @@ final class OriginalReader {
 
     /** Keeps what was read again. */
     void keep(Tables tables, String sha256, ReportRecord record) {
-        Optional<StoredReading> earlier =
-                tables.readings().find(sha256, record.reader().version());
-        Finality finality = DispositionRules.finality(
-                record, earlier.map(StoredReading::tries).orElse(0));
-        // a reader that failed this time does not wipe out what it read before
-        boolean worse = finality != Finality.FINAL
-                && earlier.stream().anyMatch(version -> version.finality() == Finality.FINAL);
-        if (!worse) {
-            tables.readings().put(sha256, record, finality);
-        }
-        Original original = tables.originals().find(sha256).orElseThrow();
-        StoredReading latest = tables.readings().latest(sha256).orElseThrow();
-        tables.inputs().restate(sha256, room.outcomes().of(latest, original));
+        ReadingChoice choice = new ReadingChoice(tables, room.outcomes());
+        choice.keep(sha256, record, Occasion.REREADING);
+        tables.inputs().restate(sha256, choice.counting(sha256).disposition());
         new CurrentVersion(tables, room.corrected()).place(sha256);
     }
 }
