@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.cli.CommandRun;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,27 @@ class StoreCommandsTest {
         return items;
     }
 
+    /** Whoever looks again sees what a person said, not what was read. */
+    @Test
+    void ingestAndDiffTellNoDoubtsThatAPersonSettled() throws IOException {
+        String file = "fixtures/pdf-struck/input.pdf";
+        assertThat(run("ingest", file).out()).contains("  review  ", "review: 1");
+        String report = "沅江市南漳县/2024";
+        assertThat(run("diff", report).out()).contains(", review, ");
+        List<String> lines = run("review", "--csv").out().lines().skip(1).toList();
+        assertThat(lines).isNotEmpty();
+        String said = lines.stream()
+                .map(line -> line.split(",", 3))
+                .map(cells -> cells[0] + "," + cells[1] + ",5\n")
+                .collect(Collectors.joining());
+        Path table = Files.writeString(folder.resolve("table.csv"), "report,field,value\n" + said);
+        assertThat(run("correct", "--from", table.toString(), "--by", "tester").code())
+                .isZero();
+        assertThat(run("ingest", file).out()).contains("review: 0").doesNotContain("  review  ");
+        assertThat(run("diff", report).out()).contains("5 (tester)").doesNotContain(", review, ");
+        assertThat(run("review").out()).doesNotContain("requests.");
+    }
+
     @Test
     void theFileThatCountsIsChosen() throws IOException {
         Path file = Files.copy(REPORT, folder.resolve("report.pdf"));
@@ -124,6 +149,21 @@ class StoreCommandsTest {
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("line 4: ").contains("nothing of the table was taken");
         assertThat(run("diff", NAME).out()).contains("12 (tester)").doesNotContain("13 (tester)");
+    }
+
+    @Test
+    void aTableComesFromStandardInput() {
+        run("ingest", REPORT.toString());
+        String table = "report,field,value\n" + NAME + "," + FIELD + ",14\n";
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
+        try {
+            assertThat(run("correct", "--from", "-", "--by", "tester").out())
+                    .contains(FIELD + " is 14 (corrected) now");
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(run("diff", NAME).out()).contains("14 (tester)");
     }
 
     @Test
