@@ -67,13 +67,13 @@ public final class IngestProcessor implements FileProcessor {
         if (taken.size() == 1) {
             IngestedFile one = taken.get(0);
             String more = one.reason().orElseGet(() -> report(one.report()));
-            return state(one.state()) + (more.isEmpty() ? "" : ", " + more);
+            return more.isEmpty() ? state(one.state()) : messages.text("watch.state-with", state(one.state()), more);
         }
         Map<InputState, Integer> counts = new EnumMap<>(InputState.class);
         taken.forEach(one -> counts.merge(one.state(), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(count -> count.getValue() + " " + state(count.getKey()))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(messages.text("watch.join")));
     }
 
     private String report(ReportRecord record) {

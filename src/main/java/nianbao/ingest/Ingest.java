@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.detect.folder.OwnFiles;
 import nianbao.model.EnvironmentException;
 import nianbao.model.ReportRecord;
@@ -26,6 +28,7 @@ public final class Ingest {
     private final ReportStore store;
     private final IngestContext room;
     private final OriginalReader originals;
+    private volatile boolean stopped;
 
     /** @param archive where originals are kept; empty where they are only referred to */
     public Ingest(FileReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
@@ -73,29 +76,53 @@ public final class Ingest {
     }
 
     /**
-     * Runs over files and folders; every file is told to {@code watcher}, and is in the store by then.
+     * Runs over files and folders; every file is told to {@code watcher}, and is in the store by then, unless the run is
+     * stopped before.
      *
      * @param own files that are left out
      * @param jobs files that are read at the same time
+     * @return how many files were left because it was stopped
      */
-    public void run(List<Path> paths, OwnFiles own, int jobs, Watcher watcher) {
+    public int run(List<Path> paths, OwnFiles own, int jobs, Watcher watcher) {
         List<Path> files = find(paths, new FileFinder(own, watcher::leftOut));
         long run = begin("ingest", Map.of("files", Integer.toString(files.size())));
         watcher.begins(files.size());
+        AtomicInteger left = new AtomicInteger();
         new OrderedExecutor<Path, Runnable>(
                         (file, give) -> {
-                            List<IngestedFile> all = take(
-                                    run,
-                                    IncomingFile.of(file, "ingest"),
-                                    file,
-                                    DuplicateCriterion.BYTES,
-                                    watcher::pageRead);
+                            Optional<List<IngestedFile>> all = takeUnlessStopped(run, file, watcher);
+                            if (all.isEmpty()) {
+                                left.incrementAndGet();
+                                return;
+                            }
                             watcher.fileDone();
-                            all.forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
+                            all.get().forEach(taken -> give.accept(() -> watcher.ended(file, taken)));
                         },
                         Runnable::run)
                 .run(files, jobs);
         end(run);
+        return left.get();
+    }
+
+    /** Has a run begin no more files; those in work are finished. From any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** Empty where the file is left for another run: of an archive, the members that are finished are in the store. */
+    private Optional<List<IngestedFile>> takeUnlessStopped(long run, Path file, Watcher watcher) {
+        if (stopped) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(take(
+                    run, IncomingFile.of(file, "ingest"), file, DuplicateCriterion.BYTES, watcher::pageRead));
+        } catch (CancellationException e) {
+            if (!stopped) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /**

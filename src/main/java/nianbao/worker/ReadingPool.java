@@ -2,7 +2,9 @@ package nianbao.worker;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -35,7 +37,9 @@ public final class ReadingPool implements FileReading, AutoCloseable {
     private final Supplier<ReadingProcess> starter;
     private final Messages messages;
     private final Consumer<String> log;
+    private final Set<ReadingProcess> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
+    private volatile boolean abandoned;
 
     ReadingPool(int size, Supplier<ReadingProcess> starter, Messages messages, Consumer<String> log) {
         this.size = size;
@@ -168,6 +172,13 @@ public final class ReadingPool implements FileReading, AutoCloseable {
         stopping = true;
     }
 
+    /** Cuts off what is being read: nobody waits for it any longer. Each of these readings ends as one that was stopped. */
+    public void abandon() {
+        stop();
+        abandoned = true;
+        busy.forEach(ReadingProcess::kill);
+    }
+
     private void endWhereStopping() {
         if (stopping) {
             throw new CancellationException("the program is stopping");
@@ -181,10 +192,15 @@ public final class ReadingPool implements FileReading, AutoCloseable {
 
     private void read(Path path, Account account, ReadingProcess process, IntSupplier threads) throws ReadingFailure {
         boolean sound = false;
+        busy.add(process);
+        if (abandoned) {
+            process.kill();
+        }
         try {
             process.read(path, account.settled, threads, account, log);
             sound = !process.isWorn();
         } finally {
+            busy.remove(process);
             release(process, sound);
         }
     }

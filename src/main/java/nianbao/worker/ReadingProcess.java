@@ -280,9 +280,14 @@ final class ReadingProcess implements AutoCloseable {
     }
 
     private ReadingFailure failed(Problem problem, String what) {
+        kill();
+        return new ReadingFailure(problem, "The reading process " + what, errors.awaitEnd());
+    }
+
+    /** Ends it at once, whatever it is at. For any thread. */
+    void kill() {
         // not by the process itself, which closes what it said before that is read
         process.toHandle().destroyForcibly();
-        return new ReadingFailure(problem, "The reading process " + what, errors.awaitEnd());
     }
 
     private Problem tooMuchMemory() {

@@ -18,8 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import nianbao.detect.archive.Archives;
 import nianbao.detect.folder.OwnFiles;
 import nianbao.ingest.IngestedFile.Effort;
@@ -63,6 +65,10 @@ class IngestTest {
     private Path data = Path.of("");
     private boolean keeping = true;
     private int jobs = 1;
+    /** Files at whose reading the run is told to stop, by name. */
+    private Predicate<String> stopping = file -> false;
+
+    private int left;
     private final List<String> names = new ArrayList<>();
 
     @BeforeEach
@@ -160,6 +166,45 @@ class IngestTest {
                 .extracting(IngestedFile::effort)
                 .containsExactly(Effort.KNOWN, Effort.READ, Effort.READ);
         assertThat(query("SELECT count(*) FROM inputs WHERE state IS NULL")).isEqualTo("0");
+    }
+
+    @Test
+    void aRunThatIsStoppedFinishesItsFileAndLeavesTheRest() {
+        stopping = file -> file.equals("2.pdf");
+        assertThat(run(IngestTest::record)).extracting(IngestedFile::effort).containsExactly(Effort.READ);
+        assertThat(left).isEqualTo(2);
+        assertThatNothingIsLeftOpen();
+        stopping = file -> false;
+        assertThat(run(IngestTest::record))
+                .extracting(IngestedFile::effort)
+                .containsExactly(Effort.KNOWN, Effort.READ, Effort.READ);
+        assertThat(left).isZero();
+    }
+
+    @Test
+    void aFileThatIsCutOffWhenARunIsStoppedIsLeftToo() {
+        stopping = file -> file.equals("10.pdf");
+        List<IngestedFile> done = run(file -> {
+            if (file.name().equals("10.pdf")) {
+                throw new CancellationException("cut off");
+            }
+            return record(file);
+        });
+        assertThat(done).hasSize(1);
+        assertThat(left).isEqualTo(2);
+        assertThatNothingIsLeftOpen();
+        stopping = file -> false;
+        assertThat(run(IngestTest::record)).hasSize(3);
+    }
+
+    private void assertThatNothingIsLeftOpen() {
+        assertThat(query("SELECT count(*) FROM run WHERE ended_at IS NULL")).isEqualTo("0");
+        try (ReportStore store = ReportStore.open(database.address(data), CLOCK)) {
+            assertThat(store.read(tables ->
+                                    tables.statistics().summary(Program.reader().version()))
+                            .mismatches())
+                    .isEmpty();
+        }
     }
 
     @Test
@@ -297,8 +342,15 @@ class IngestTest {
         names.clear();
         try (ReportStore store = ReportStore.open(database.address(data), CLOCK)) {
             Optional<Archive> archive = keeping ? Optional.of(store.archive()) : Optional.empty();
-            new Ingest(new FakeReading(reader), store, archive, MESSAGES)
-                    .run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
+            List<Ingest> running = new ArrayList<>();
+            FakeReading stoppable = new FakeReading(file -> {
+                if (stopping.test(file.name())) {
+                    running.forEach(Ingest::stop);
+                }
+                return reader.apply(file);
+            });
+            running.add(new Ingest(stoppable, store, archive, MESSAGES));
+            left = running.get(0).run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
                         @Override
                         public void leftOut(Path own) {}
 

@@ -126,6 +126,29 @@ class ReadingPoolTest {
         assertThat(starts()).isEqualTo(1);
     }
 
+    /** A file that takes too long to be waited for when the program is to end. */
+    @Test
+    void whatIsReadIsCutOffWhereNobodyWaitsForIt() throws IOException {
+        ReadingPool pool = pool(LIMITS, HEAP_MIB);
+        List<ReportRecord> records = new ArrayList<>();
+        FileReading.Taker impatient = new FileReading.Taker() {
+            @Override
+            public boolean wants(Source file) {
+                pool.abandon();
+                return true;
+            }
+
+            @Override
+            public void take(ReportRecord report) {
+                records.add(report);
+            }
+        };
+        Path file = write("bad", "hang");
+        assertThatThrownBy(() -> pool.read(file, impatient)).isInstanceOf(CancellationException.class);
+        assertThat(records).isEmpty();
+        assertThat(log).isEmpty();
+    }
+
     @Test
     void whatTheProcessSaidLastIsInTheLog() throws IOException {
         read(pool(LIMITS, HEAP_MIB), write("bad", "fault"));

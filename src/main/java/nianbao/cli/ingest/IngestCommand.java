@@ -36,13 +36,20 @@ public final class IngestCommand extends IngestingCommand {
             throw misused("cli.own-file", path);
         });
         IngestReport report = new IngestReport(context(), messages());
-        try (IngestSession session = open(extentOptions.extent())) {
+        int left = 0;
+        try (OrderlyEnd end = new OrderlyEnd();
+                IngestSession session = open(extentOptions.extent())) {
             Ingest ingest = noArchive ? session.ingestByReference() : session.ingest();
+            end.whenTold(ingest::stop, session.pool());
             try {
-                ingest.run(paths, session.own(), session.jobs(), report);
+                left = ingest.run(paths, session.own(), session.jobs(), report);
             } finally {
                 report.print(session.address()); // what was finished before something failed, too
             }
+            report.left(left);
+        }
+        if (left > 0) {
+            return ExitCode.WORLD_FAILED;
         }
         return report.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE;
     }

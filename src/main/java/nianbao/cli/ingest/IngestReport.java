@@ -110,6 +110,13 @@ final class IngestReport implements Ingest.Watcher {
                 + messages.text("ingest.store", store) + "\n");
     }
 
+    /** Says that a run was stopped before it came to all files. */
+    void left(int notRead) {
+        if (notRead > 0) {
+            context.err().println(messages.text("ingest.stopped", notRead));
+        }
+    }
+
     boolean anyRejected() {
         return count(Verdict.REJECTED) > 0;
     }
