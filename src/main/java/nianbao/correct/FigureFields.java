@@ -3,13 +3,14 @@ package nianbao.correct;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nianbao.report.form.Field;
+import nianbao.report.form.FormWords;
 import nianbao.report.form.file.FormCatalog;
 
-/** The fields of all forms: by which words people know them, and what may stand in them. */
+/** The fields and checks of all forms: by which words people know them, and what may stand in them. */
 public final class FigureFields {
     /** Digits of the largest figure; the largest that was ever published has seven. */
     private static final int MOST_DIGITS = 12;
@@ -17,8 +18,12 @@ public final class FigureFields {
     private static final int MOST_DECIMALS = 6;
 
     private final Map<String, Field> byId = new LinkedHashMap<>();
+    private final FormWords chinese;
+    private final FormWords english;
 
     public FigureFields(FormCatalog catalog) {
+        chinese = new FormWords(catalog.forms(), Locale.CHINESE);
+        english = new FormWords(catalog.forms(), Locale.ENGLISH);
         // where forms have a field in common, the newest names it
         catalog.forms().stream()
                 .flatMap(form -> form.tables().stream())
@@ -33,18 +38,28 @@ public final class FigureFields {
 
     /** The field by the words of the form, its row before its column: {@code 本年新收政府信息公开申请数量／自然人}. */
     public String words(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .map(field -> String.join(
-                        "／",
-                        Stream.concat(field.rowPath().stream(), field.columnPath().stream())
-                                .toList()))
-                .orElse(id);
+        return words(id, Locale.CHINESE);
+    }
+
+    /** The field by the words of the form, or what they mean: its id where no form has it. */
+    public String words(String id, Locale locale) {
+        return in(locale).figure(id).orElse(id);
+    }
+
+    /** The check by where it holds and its equation in words; its id where no form has it. */
+    public String check(String id, Locale locale) {
+        return in(locale).check(id).orElse(id);
+    }
+
+    private FormWords in(Locale locale) {
+        return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? chinese : english;
     }
 
     /** The id of the field that a person names by its id or by the words of the form. */
     String id(String name) {
         return byId.keySet().stream()
-                .filter(id -> words(id).equals(name))
+                .filter(id -> words(id, Locale.CHINESE).equals(name)
+                        || words(id, Locale.ENGLISH).equals(name))
                 .findFirst()
                 .orElse(name);
     }
@@ -61,10 +76,10 @@ public final class FigureFields {
             throw new CorrectionRefused("correct.too-large", said);
         }
         if (number.signum() < 0 && field.stream().noneMatch(known -> known.type() == Field.Type.SIGNED_INTEGER)) {
-            throw new CorrectionRefused("correct.negative", words(id), said);
+            throw new CorrectionRefused("correct.negative", id, said);
         }
         if (number.scale() > 0 && field.stream().anyMatch(known -> known.type() != Field.Type.DECIMAL)) {
-            throw new CorrectionRefused("correct.fraction", words(id), unit(field), said);
+            throw new CorrectionRefused("correct.fraction", id, unit(field), said);
         }
         if (number.scale() > MOST_DECIMALS) {
             throw new CorrectionRefused("correct.too-exact", said);

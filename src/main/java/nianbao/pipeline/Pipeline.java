@@ -43,6 +43,7 @@ import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPageCount;
 import nianbao.report.PageSigns;
 import nianbao.report.ReportReader;
+import nianbao.report.form.FormWords;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.table.FlowFinder;
 import nianbao.table.FlowFinder.Flow;
@@ -74,7 +75,7 @@ public final class Pipeline implements AutoCloseable {
 
     /** The same for other forms than those of the program's own class path. */
     Pipeline(Locale locale, Extent extent, FormCatalog forms) {
-        messages = Messages.in(locale);
+        messages = Messages.in(locale).naming(new FormWords(forms.forms(), locale).tables());
         outlines = forms.outlines();
         signs = new PageSigns(forms);
         reports = new ReportReader(forms, extent);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.model.ReportRecord.Check;
@@ -36,9 +35,8 @@ final class Checks {
     }
 
     private Stream<Check> of(FormTable table, Identity identity) {
-        Function<Field, String> part = identity.over() == Over.COLUMN ? Field::column : field -> row(table, field);
         return table.fields().stream()
-                .map(part)
+                .map(field -> identity.each(table, field))
                 .distinct()
                 .filter(each -> isWhole(table, identity, each))
                 .map(each -> check(
@@ -53,10 +51,6 @@ final class Checks {
         Set<String> known = table.fields().stream().map(Field::id).collect(Collectors.toSet());
         return known.containsAll(ids(table, identity, each, identity.sum()))
                 && known.containsAll(ids(table, identity, each, identity.equalTo()));
-    }
-
-    private static String row(FormTable table, Field field) {
-        return field.group().substring(table.kind().length() + 1);
     }
 
     private static List<String> ids(FormTable table, Identity identity, String each, List<String> parts) {

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import nianbao.geometry.Box;
@@ -20,8 +21,8 @@ import nianbao.model.ReportRecord.Note;
  * The texts of one language: Chinese for any Chinese locale, English for every other.
  *
  * <p>A problem with N arguments is told by the text {@code <code>.message.N} if there is one, else by {@code
- * <code>.message}. An argument that has a text {@code word.<argument>} is replaced by it, so that a problem can name a
- * table or a reason without knowing the reader's language.
+ * <code>.message}. An argument that has a text {@code word.<argument>}, or a name that was handed in, is replaced by it, so
+ * that a problem can name a reason or a table of a form without knowing the reader's language.
  */
 public final class Messages {
     private static final String BUNDLE = "nianbao.messages";
@@ -30,15 +31,28 @@ public final class Messages {
 
     private final ResourceBundle bundle;
     private final Locale locale;
+    private final Map<String, String> names;
 
-    private Messages(Locale locale) {
+    private Messages(ResourceBundle bundle, Locale locale, Map<String, String> names) {
+        this.bundle = bundle;
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.names = Map.copyOf(names);
     }
 
     public static Messages in(Locale locale) {
-        return new Messages(locale);
+        ResourceBundle bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return new Messages(bundle, locale, Map.of());
+    }
+
+    /** The same where arguments may be ids of things that have names of their own, such as the tables of a form. */
+    public Messages naming(Map<String, String> others) {
+        return new Messages(bundle, locale, others);
+    }
+
+    /** The language that they are in. */
+    public Locale locale() {
+        return locale;
     }
 
     /** A problem as records hold it: what happened, and what to do. */
@@ -90,7 +104,7 @@ public final class Messages {
 
     private String spoken(String argument) {
         String key = "word." + argument;
-        return bundle.containsKey(key) ? bundle.getString(key) : argument;
+        return bundle.containsKey(key) ? bundle.getString(key) : names.getOrDefault(argument, argument);
     }
 
     private static List<BigDecimal> coordinates(Box box) {

@@ -20,6 +20,7 @@ import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
+import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -37,10 +38,14 @@ class MadeUpFormTest {
     private static final Path MADE_UP = Path.of("src/test/forms");
 
     private static ReportRecord read(String html) throws IOException {
+        return read(html, Locale.ENGLISH);
+    }
+
+    private static ReportRecord read(String html, Locale locale) throws IOException {
         SourceFile file = new SourceFile("report.html", "text/html", html.getBytes(UTF_8), List.of());
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {MADE_UP.toUri().toURL()}, FormCatalog.class.getClassLoader());
-                Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE, FormCatalog.load(loader))) {
+                Pipeline pipeline = new Pipeline(locale, Extent.WHOLE, FormCatalog.load(loader))) {
             return pipeline.read(file);
         }
     }
@@ -116,6 +121,22 @@ class MadeUpFormTest {
                 .extracting(Check::id)
                 .containsExactly("catalogue.entries.all", "catalogue.media.news");
         assertThat(broken.verdict()).isEqualTo(Verdict.ACCEPTED_WITH_FAILURES);
+    }
+
+    /** Its tables are named by its file, not by messages for the tables that were known when these were written. */
+    @Test
+    void aTableThatIsMissingIsNamedInBothLanguages() throws IOException {
+        String without = page().replaceFirst("(?s)(<p>三、意见建议办理统计</p>)\\s*<table>.*?</table>", "$1");
+
+        assertThat(missing(without, Locale.ENGLISH)).containsExactly("The table was not found: suggestions answered.");
+        assertThat(missing(without, Locale.CHINESE)).containsExactly("未找到表格：三、意见建议办理统计。");
+    }
+
+    private static List<String> missing(String html, Locale locale) throws IOException {
+        return read(html, locale).problems().stream()
+                .filter(note -> note.code().equals("table-missing"))
+                .map(Note::message)
+                .toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import nianbao.model.EnvironmentException;
 import nianbao.model.Problem;
@@ -80,8 +81,12 @@ class MessagesTest {
     @Test
     void namesWhatAnArgumentStandsFor() {
         Problem problem = Problem.ofFile(ProblemCode.TABLE_MISSING, "requests");
-        assertThat(Messages.in(Locale.ENGLISH).message(problem))
+        Messages english = Messages.in(Locale.ENGLISH);
+        assertThat(english.message(problem)).isEqualTo("The table was not found: requests.");
+        assertThat(english.naming(Map.of("requests", "section three, requests")).message(problem))
                 .isEqualTo("The table was not found: section three, requests.");
+        assertThat(english.message(Problem.ofFile(ProblemCode.ARCHIVE_UNSAFE, "reason.members")))
+                .contains("it contains too many files");
     }
 
     @Test

@@ -110,7 +110,7 @@ final class Attention {
     private String failure(Check check) {
         return messages.text(
                 "ingest.check",
-                check.id(),
+                fields.check(check.id(), messages.locale()),
                 check.expected().map(Object::toString).orElse("?"),
                 check.actual().map(Object::toString).orElse("?"));
     }

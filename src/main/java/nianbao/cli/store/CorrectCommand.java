@@ -110,8 +110,10 @@ public final class CorrectCommand extends StoreCommand {
     private RuntimeException refused(CorrectionsRefused refused) {
         refused.refusals().stream()
                 .map(refusal -> {
-                    String why =
-                            messages().text(refusal.key(), refusal.arguments().toArray());
+                    String why = StoreTexts.message(
+                            fields,
+                            messages().text(refusal.key(), refusal.arguments().toArray()),
+                            messages());
                     return from.isPresent() ? messages().text("correct.line", refusal.line(), why) : why;
                 })
                 .forEach(context().err()::println);

@@ -138,7 +138,7 @@ public final class ReviewCommand extends StoreCommand {
                 "",
                 "",
                 page(item.page()).orElse(""),
-                item.field().map(fields::words).orElse(""),
+                item.field().map(id -> StoreTexts.field(fields, id, messages())).orElse(""),
                 why(item));
     }
 

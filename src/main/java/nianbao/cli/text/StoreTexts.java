@@ -40,14 +40,15 @@ public final class StoreTexts {
         return number.map(BigDecimal::toPlainString).orElse("-");
     }
 
-    /** A field: its words in the form where Chinese is spoken, its id elsewhere. */
+    /** A field by the words of its form. */
     public static String field(FigureFields fields, String id, Messages messages) {
-        return messages.text("figure.named-by").equals("words") ? fields.words(id) : id;
+        return fields.words(id, messages.locale());
     }
 
-    /** What a problem says, with fields as people know them. */
+    /** What a problem says, with fields and checks as people know them. */
     public static String message(FigureFields fields, String said, Messages messages) {
         return FIELD.matcher(said)
-                .replaceAll(found -> Matcher.quoteReplacement(field(fields, found.group(), messages)));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        fields.check(field(fields, found.group(), messages), messages.locale())));
     }
 }

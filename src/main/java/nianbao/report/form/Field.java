@@ -1,5 +1,6 @@
 package nianbao.report.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ public record Field(String id, List<String> rowPath, List<String> columnPath, Ty
         INTEGER,
         SIGNED_INTEGER,
         DECIMAL
+    }
+
+    /** Its labels, the row's before the column's. */
+    public List<String> path() {
+        List<String> path = new ArrayList<>(rowPath);
+        path.addAll(columnPath);
+        return List.copyOf(path);
     }
 
     /** The id without its last part: the row of a table, or the group of columns. */

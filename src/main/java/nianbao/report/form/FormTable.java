@@ -1,6 +1,8 @@
 package nianbao.report.form;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One table of a form: its rows in order, each with its fields in the order of columns.
@@ -8,7 +10,7 @@ import java.util.List;
  * @param kind the id of the table, the same in each form that has it
  * @param form the id of the form
  * @param section the number of the section in which it stands
- * @param title what it is called, letters and digits only
+ * @param title what it is called, as printed
  * @param rows those that hold figures
  */
 public record FormTable(
@@ -40,6 +42,19 @@ public record FormTable(
 
     public List<Field> fields() {
         return rows.stream().flatMap(row -> row.fields().stream()).toList();
+    }
+
+    /** The id of the row, or of the group of columns, in which {@code field} stands. */
+    public String rowId(Field field) {
+        return field.group().substring(kind.length() + 1);
+    }
+
+    /** All that it is called, and that its rows, columns and checks are. */
+    public Set<String> words() {
+        Set<String> words = new LinkedHashSet<>(List.of(title));
+        fields().forEach(field -> words.addAll(field.path()));
+        identities.forEach(identity -> identity.name().ifPresent(words::add));
+        return words;
     }
 
     /** Whether {@code other} has the same rows and columns. */

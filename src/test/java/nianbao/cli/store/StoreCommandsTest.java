@@ -40,7 +40,9 @@ class StoreCommandsTest {
         assertThat(run("diff", NAME).out()).contains("no figure differs");
 
         CommandRun corrected = run("correct", NAME, FIELD, "999", "--by", "tester", "--note", "seen");
-        assertThat(corrected.out()).contains(FIELD + " is 999 (corrected) now").contains("figures do not add up");
+        assertThat(corrected.out())
+                .contains("1. requests received in the year / applicants / total is 999 (corrected) now")
+                .contains("figures do not add up");
 
         // the publisher puts another file in its place
         Files.copy(Path.of("fixtures/inbox/minzhu-2024.pdf"), file, StandardCopyOption.REPLACE_EXISTING);
@@ -48,7 +50,9 @@ class StoreCommandsTest {
         assertThat(run("ingest", file.toString()).out()).contains("this file counts now, in place of report.pdf");
         CommandRun diff = run("diff", NAME);
         assertThat(diff.code()).isZero();
-        assertThat(diff.out()).contains(FIELD).contains("999 (tester)");
+        assertThat(diff.out())
+                .contains("1. requests received in the year / applicants / total")
+                .contains("999 (tester)");
         JsonNode json = new ObjectMapper().readTree(run("diff", "--json", NAME).out());
         assertThat(json.at("/figures/0/correction/value").asInt()).isEqualTo(999);
         assertThat(json.at("/after/issuer").asText()).isEqualTo("岚皋县民主镇人民政府");
@@ -66,7 +70,9 @@ class StoreCommandsTest {
     void theWorklistNamesTheFigureItsPageAndWhy() throws IOException {
         run("ingest", "fixtures/pdf-struck/input.pdf");
         CommandRun review = run("review");
-        assertThat(review.out()).contains("requests.").contains("page ").contains("reports told: 1");
+        assertThat(review.out())
+                .contains("page 1  -  1. requests received in the year / applicants / natural persons\n")
+                .contains("reports told: 1");
         assertThat(run("rerun", "--verdict", "待审核", "--dry-run").err()).contains("files to be read again: 1");
         assertThat(run("rerun", "--verdict", "好", "--dry-run").code()).isEqualTo(2);
         JsonNode first = new ObjectMapper()
@@ -142,7 +148,9 @@ class StoreCommandsTest {
                 folder.resolve("table.csv"),
                 "年报,字段,值,说明\n" + NAME + "," + FIELD + ",12,\"seen, twice\"\n" + NAME + ",date,2025-01-02,\n");
         CommandRun done = run("correct", "--from", table.toString(), "--by", "tester");
-        assertThat(done.out()).contains(FIELD + " is 12 (corrected) now").contains("date is 2025-01-02 now");
+        assertThat(done.out())
+                .contains("1. requests received in the year / applicants / total is 12 (corrected) now")
+                .contains("date is 2025-01-02 now");
         Files.writeString(
                 table, "report,field,value\n" + NAME + "," + FIELD + ",13\n\n" + NAME + ",requests.new.legal,-5\n");
         CommandRun refused = run("correct", "--from", table.toString(), "--by", "tester");

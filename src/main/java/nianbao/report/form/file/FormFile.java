@@ -69,7 +69,7 @@ final class FormFile {
         List<FormNode> nodes = file.nodes("tables");
         List<String> titles =
                 nodes.stream().map(node -> Wording.fold(node.text("title"))).toList();
-        Wordings wordings = new Wordings(variants, titles);
+        Wordings wordings = new Wordings(variants, titles, file.textsByName("english"));
         List<FormTable> tables =
                 nodes.stream().map(node -> table(node, id, wordings)).toList();
         Form form = new Form(id, file.text("name"), first, last, sections(headings, tables), tables);
@@ -108,6 +108,14 @@ final class FormFile {
         if (form.tables().isEmpty()) {
             throw file.wrong("tables", "there is none");
         }
+        Set<String> own =
+                form.tables().stream().flatMap(table -> table.words().stream()).collect(Collectors.toSet());
+        file.textsByName("english").keySet().stream()
+                .filter(word -> !own.contains(word))
+                .findFirst()
+                .ifPresent(word -> {
+                    throw file.wrong("english", "no table, row, column or check is called " + word);
+                });
     }
 
     private static FormTable table(FormNode node, String form, Wordings wordings) {
@@ -141,7 +149,7 @@ final class FormFile {
         }
         List<FormTable.Row> all = layout == Layout.GROUPS ? List.of(new FormTable.Row(List.of(), grouped)) : rows;
         int section = node.number("section").orElseThrow(() -> node.wrong("section", "missing"));
-        String title = Wording.fold(node.text("title"));
+        String title = node.text("title");
         FormTable bare = new FormTable(kind, form, section, layout, title, signs, wordings, all, List.of());
         List<Identity> identities = TableText.identities(node, bare);
         node.done();

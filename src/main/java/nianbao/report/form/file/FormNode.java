@@ -125,6 +125,16 @@ final class FormNode {
         return lists;
     }
 
+    /** The texts by their names. */
+    Map<String, String> textsByName(String name) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (has(name)) {
+            FormNode node = node(name);
+            node.members.keySet().forEach(key -> texts.put(key, node.text(key)));
+        }
+        return texts;
+    }
+
     FormNode node(String name) {
         return member(name).map(value -> of(value, place(name))).orElseThrow(() -> wrong(name, "missing"));
     }

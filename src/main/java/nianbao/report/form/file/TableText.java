@@ -40,10 +40,7 @@ final class TableText {
 
     /** The equations of {@code table}; their rows and columns must be its own. */
     static List<Identity> identities(FormNode node, FormTable table) {
-        String start = table.kind() + ".";
-        Set<String> rows = table.fields().stream()
-                .map(field -> field.group().substring(start.length()))
-                .collect(Collectors.toSet());
+        Set<String> rows = table.fields().stream().map(table::rowId).collect(Collectors.toSet());
         Set<String> columns = table.fields().stream().map(Field::column).collect(Collectors.toSet());
         List<Identity> identities = new ArrayList<>();
         for (FormNode check : node.nodes("checks")) {
@@ -53,7 +50,12 @@ final class TableText {
             }
             Over over = each.equals("column") ? Over.COLUMN : Over.ROW;
             Identity identity = new Identity(
-                    check.text("id"), over, check.texts("sum"), check.texts("equals"), check.text("total"));
+                    check.text("id"),
+                    check.optional("name"),
+                    over,
+                    check.texts("sum"),
+                    check.texts("equals"),
+                    check.text("total"));
             Set<String> known = over == Over.COLUMN ? rows : columns;
             Stream.of(identity.sum(), identity.equalTo(), List.of(identity.total()))
                     .flatMap(List::stream)

@@ -58,7 +58,7 @@ public final class GroupHeads {
         this.each = (int)
                 fields.stream().takeWhile(field -> field.group().equals(first)).count();
         this.wanted = fields.size() / each;
-        this.title = form.title();
+        this.title = Wording.fold(form.title());
         this.titled = isTitle(slice.from());
         List<List<String>> groupNames = new ArrayList<>();
         Set<String> over = new LinkedHashSet<>();

@@ -71,6 +71,8 @@ class FormFileTest {
                 "[\"第子类服务\", \"查阅室\"] | [\"查阅室\"] | tables[1].rows: each needs the line that begins its part",
                 "第([子丑])类服务 | 第[子丑]类服务 | tables[1].signs.part: needs one group",
                 ".*公开目录.* | .*公开(目录.* | tables[0].signs.heading: not a regular expression",
+                "\"意见建议办理统计\": \"sugg | \"丁、总数\": \"sugg | english: no table, row, column or" + " check is called",
+                "\"suggestions answered\" | 7 | english.意见建议办理统计: not a text",
                 "\"tables\": [ | \"tables\": [], \"more\": [ | tables: there is none",
                 "\"tables\": [ | \"tables\": [7, | tables[0]: not an object",
                 "\"unit\": \"件\" | \"unit\": \"件\", \"unit\": \"条\" | Duplicate field 'unit'",
