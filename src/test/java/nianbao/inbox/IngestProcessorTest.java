@@ -46,7 +46,7 @@ class IngestProcessorTest {
                 .isEqualTo(new ProcessedFile(Destination.DONE, "read, Town 2024 accepted", ""));
         ProcessedFile same = take("town/b.pdf", "Town");
         assertThat(same.destination()).isEqualTo(Destination.DONE);
-        assertThat(same.message()).startsWith("duplicate, the same bytes as ").endsWith("a.pdf");
+        assertThat(same.message()).startsWith("duplicate, same content as ").endsWith("a.pdf");
     }
 
     @Test

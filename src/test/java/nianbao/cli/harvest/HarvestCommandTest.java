@@ -82,28 +82,28 @@ class HarvestCommandTest {
         assertThat(CommandRun.of(harvest).code()).isEqualTo(1);
         CommandRun listed = CommandRun.of("sources", "--lang", "en", "--store", store());
         assertThat(listed.code()).isZero();
-        assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open troubles: 1, acknowledged: 0");
+        assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open problems: 1, acknowledged: 0");
         assertThat(CommandRun.of("status", "--lang", "en", "--store", store()).out())
-                .containsPattern("troubles of the harvest \\(nianbao sources\\) +1");
+                .containsPattern("open problems of the harvest \\(nianbao sources\\) +1");
         String[] acknowledge = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "1"};
         assertThat(CommandRun.of(with(acknowledge, "--by", "me")).err()).contains("--note");
         assertThat(CommandRun.of(with(acknowledge, "--note", "moved")).err()).contains("--by");
         assertThat(CommandRun.of(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9"))
                         .err())
-                .contains("9 is neither the number of an open trouble nor a source with one");
+                .contains("9 is neither the number of an open problem nor a source with one");
         assertThat(CommandRun.of(with(acknowledge, "--by", "me", "--note", "moved"))
                         .out())
-                .contains("open troubles: 0, acknowledged: 1");
+                .contains("open problems: 0, acknowledged: 1");
         assertThat(CommandRun.of(harvest).code()).isZero();
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--all", "away")
                         .out())
                 .contains("acknowledged by me at ", ": moved", "sources: 1");
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--reopen", "1")
                         .out())
-                .contains("2  away  ", "open troubles: 1, acknowledged: 0");
+                .contains("2  away  ", "open problems: 1, acknowledged: 0");
         String[] source = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "away"};
         assertThat(CommandRun.of(with(source, "--by", "me", "--note", "moved")).out())
-                .contains("open troubles: 0, acknowledged: 1");
+                .contains("open problems: 0, acknowledged: 1");
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--reopen", "2")
                         .code())
                 .isZero();

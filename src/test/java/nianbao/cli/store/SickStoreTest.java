@@ -41,7 +41,7 @@ class SickStoreTest {
         assertThat(status.out())
                 .contains("! the database is damaged: ")
                 .contains("restore a backup")
-                .doesNotContain("everything adds up");
+                .doesNotContain("the database is consistent");
         assertThat(run("status", "--check").code()).isEqualTo(4);
     }
 
@@ -62,7 +62,7 @@ class SickStoreTest {
     @Test
     void aStoreBesideWhichNothingCanBeMadeIsLookedAt() throws IOException {
         Files.createDirectory(folder.resolve("nianbao.db-shm")); // as a folder without rights, for any user
-        assertThat(run("status").out()).contains("files seen: 1").contains("everything adds up");
+        assertThat(run("status").out()).contains("files seen: 1").contains("the database is consistent");
         assertThat(run("diff", NAME).out()).contains("no figure differs");
         assertThat(run("backup", folder.resolve("copy.db").toString()).code()).isZero();
         assertThat(run("correct", NAME, "requests.new.total", "1", "--by", "me").code())
@@ -88,9 +88,9 @@ class SickStoreTest {
                 .contains(folder.resolve("originals").toString());
         CommandRun again = run("backup", copy.toString());
         assertThat(again.code()).isEqualTo(2);
-        assertThat(again.err()).contains("overwrites nothing");
+        assertThat(again.err()).contains("never overwrites a file");
         Files.move(copy, database, StandardCopyOption.REPLACE_EXISTING);
-        assertThat(run("status", "--check").out()).contains("files seen: 1").contains("everything adds up");
+        assertThat(run("status", "--check").out()).contains("files seen: 1").contains("the database is consistent");
     }
 
     @Test

@@ -62,7 +62,7 @@ class StoreCommandsTest {
         assertThat(run("diff", NAME).out()).contains("no figure differs");
 
         CommandRun status = run("status", "--check");
-        assertThat(status.out()).contains("everything adds up").contains("files seen: 2");
+        assertThat(status.out()).contains("the database is consistent").contains("files seen: 2");
         assertThat(status.code()).isZero();
     }
 
@@ -72,7 +72,7 @@ class StoreCommandsTest {
         CommandRun review = run("review");
         assertThat(review.out())
                 .contains("page 1  -  1. requests received in the year / applicants / natural persons\n")
-                .contains("reports told: 1");
+                .contains("reports listed: 1");
         assertThat(run("rerun", "--verdict", "待审核", "--dry-run").err()).contains("files to be read again: 1");
         assertThat(run("rerun", "--verdict", "好", "--dry-run").code()).isEqualTo(2);
         JsonNode first = new ObjectMapper()
@@ -155,7 +155,7 @@ class StoreCommandsTest {
                 table, "report,field,value\n" + NAME + "," + FIELD + ",13\n\n" + NAME + ",requests.new.legal,-5\n");
         CommandRun refused = run("correct", "--from", table.toString(), "--by", "tester");
         assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.err()).contains("line 4: ").contains("nothing of the table was taken");
+        assertThat(refused.err()).contains("line 4: ").contains("no correction of the table was applied");
         assertThat(run("diff", NAME).out()).contains("12 (tester)").doesNotContain("13 (tester)");
     }
 
