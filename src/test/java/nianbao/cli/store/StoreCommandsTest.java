@@ -167,7 +167,7 @@ class StoreCommandsTest {
         System.setIn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(run("correct", "--from", "-", "--by", "tester").out())
-                    .contains(FIELD + " is 14 (corrected) now");
+                    .contains("1. requests received in the year / applicants / total is 14 (corrected) now");
         } finally {
             System.setIn(before);
         }
