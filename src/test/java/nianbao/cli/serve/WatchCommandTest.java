@@ -2,23 +2,19 @@ package nianbao.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import nianbao.cli.CommandRun;
 import nianbao.harvest.TestStore;
+import nianbao.notice.NoticeReceivers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,29 +91,25 @@ class WatchCommandTest {
     @Test
     void reportsThatWaitAreToldToAWebhookAndACommand() throws IOException {
         Files.copy(Path.of("fixtures/pdf-struck/input.pdf"), inbox.resolve("a.pdf"));
-        Path told = folder.resolve("told");
-        List<String> posted = Collections.synchronizedList(new ArrayList<>());
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-            exchange.sendResponseHeaders(204, -1);
-            exchange.close();
-        });
-        server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
-            String database = folder.resolve("nianbao.db").toString();
-            List<String> words = List.of("--once", "--settle", "0", "--poll", "0.05", "--store", database);
-            List<String> all = new ArrayList<>(List.of("watch", inbox.toString()));
-            all.addAll(words);
-            all.addAll(List.of("--notify-url", url, "--notify-command", "cat >> " + told));
-            assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
-        } finally {
-            server.stop(0);
+        try (NoticeReceivers receivers = new NoticeReceivers(folder)) {
+            int code = run(
+                    "watch",
+                    inbox.toString(),
+                    "--once",
+                    "--settle",
+                    "0",
+                    "--poll",
+                    "0.05",
+                    "--store",
+                    folder.resolve("nianbao.db").toString(),
+                    "--notify-url",
+                    receivers.url(),
+                    "--notify-command",
+                    receivers.command());
+            assertThat(code).as(err.toString()).isZero();
+            assertThat(receivers.posted()).singleElement().asString().contains("reviews-waiting");
+            assertThat(receivers.commanded()).containsOnlyOnce("reviews-waiting");
         }
-        assertThat(posted).hasSize(1);
-        assertThat(posted.get(0)).contains("reviews-waiting");
-        assertThat(told).content().containsOnlyOnce("reviews-waiting");
     }
 
     @Test
