@@ -87,6 +87,18 @@ public final class FormSheet {
         return sheet;
     }
 
+    /** The rows of section three's results beside one cell that says {@code group}. */
+    static FormSheet grouped(String group) {
+        FormSheet sheet = requests("ogi-2021");
+        sheet.grid.forEach(row -> row.add(0, ABOVE));
+        sheet.grid.get(0).set(0, "项目");
+        sheet.grid.get(3).set(0, "");
+        sheet.grid.get(4).set(0, "");
+        sheet.grid.get(5).set(0, group);
+        sheet.grid.get(sheet.grid.size() - 1).set(0, "");
+        return sheet;
+    }
+
     /** The table of section two, all blocks as one. */
     static FormSheet proactive(String version) {
         FormSheet sheet = new FormSheet("proactive", CATALOG.table("proactive", version), 1);

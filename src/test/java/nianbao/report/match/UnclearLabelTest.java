@@ -1,5 +1,8 @@
 package nianbao.report.match;
 
+import static nianbao.report.match.FoundFigures.column;
+import static nianbao.report.match.FoundFigures.ofResults;
+import static nianbao.report.match.FoundFigures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -40,30 +43,6 @@ class UnclearLabelTest {
         return FormSheet.requests("ogi-2021");
     }
 
-    private static Predicate<String> column(String name) {
-        return field -> field.endsWith("." + name);
-    }
-
-    private static Predicate<String> row(String group) {
-        return field -> field.startsWith("requests." + group + ".");
-    }
-
-    private static Predicate<String> results() {
-        return row("new").or(row("carried_in")).or(row("carried_out")).negate();
-    }
-
-    /** The rows of section three's results beside one cell that says {@code group}. */
-    private static FormSheet grouped(String group) {
-        FormSheet sheet = requests();
-        sheet.grid.forEach(row -> row.add(0, FormSheet.ABOVE));
-        sheet.grid.get(0).set(0, "项目");
-        sheet.grid.get(3).set(0, "");
-        sheet.grid.get(4).set(0, "");
-        sheet.grid.get(5).set(0, group);
-        sheet.grid.get(sheet.grid.size() - 1).set(0, "");
-        return sheet;
-    }
-
     private static int rowOf(FormSheet sheet, String label) {
         return IntStream.range(0, sheet.grid.size())
                 .filter(row -> sheet.grid.get(row).contains(label))
@@ -73,32 +52,32 @@ class UnclearLabelTest {
 
     @Test
     void ofAGroupIsItsOwnWhereAllItsRowsAre() {
-        assertDoubted(grouped(GROUP).recognised(UNCLEAR), field -> false);
-        assertDoubted(grouped(GROUP).recognised(CLEAR), results());
-        assertDoubted(grouped("三、县教育局办理结果").recognised(CLEAR), results());
-        assertThat(doubted(grouped("（五）不予处理").recognised(UNCLEAR)))
+        assertDoubted(FormSheet.grouped(GROUP).recognised(UNCLEAR), field -> false);
+        assertDoubted(FormSheet.grouped(GROUP).recognised(CLEAR), ofResults());
+        assertDoubted(FormSheet.grouped("三、县教育局办理结果").recognised(CLEAR), ofResults());
+        assertThat(doubted(FormSheet.grouped("（五）不予处理").recognised(UNCLEAR)))
                 .as("another group's label")
                 .contains("requests.granted.total", "requests.processed_total.total");
     }
 
     @Test
     void ofAGroupIsNotWhereARowAmongThemIsInDoubtOrNoneOfTheForms() {
-        FormSheet doubtful = grouped(GROUP).relabel("7.属于行政执法案卷", "7.属于商业秘密");
-        assertDoubted(doubtful.recognised(UNCLEAR), results());
-        FormSheet own = grouped(GROUP);
+        FormSheet doubtful = FormSheet.grouped(GROUP).relabel("7.属于行政执法案卷", "7.属于商业秘密");
+        assertDoubted(doubtful.recognised(UNCLEAR), ofResults());
+        FormSheet own = FormSheet.grouped(GROUP);
         List<String> more = new ArrayList<>(Collections.nCopies(10, "5"));
         more.set(0, FormSheet.ABOVE);
         more.set(1, FormSheet.ABOVE);
         more.set(2, "申请人撤回申请的");
         own.grid.add(rowOf(own, "7.属于行政执法案卷"), more);
-        assertDoubted(own.recognised(UNCLEAR), results());
+        assertDoubted(own.recognised(UNCLEAR), ofResults());
     }
 
     @Test
     void ofAGroupIsNotWhereItsRowsStandInAnotherOrder() {
-        FormSheet swapped = grouped(GROUP);
+        FormSheet swapped = FormSheet.grouped(GROUP);
         Collections.swap(swapped.grid, rowOf(swapped, "2.其他法律行政法规禁止公开"), rowOf(swapped, "7.属于行政执法案卷"));
-        assertDoubted(swapped.recognised(UNCLEAR), results());
+        assertDoubted(swapped.recognised(UNCLEAR), ofResults());
     }
 
     @Test
