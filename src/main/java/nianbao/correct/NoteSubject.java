@@ -6,7 +6,7 @@ import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Value;
 
 /** Which figure a note of a record is about: the one that it names. */
-final class NoteSubject {
+public final class NoteSubject {
     /** What is said of single figures. Records that were kept before notes named their figure tell it by the place alone. */
     private static final Set<String> OF_FIGURES = Set.of(
             ProblemCode.VALUE_UNREADABLE.id(),
@@ -17,7 +17,7 @@ final class NoteSubject {
 
     private NoteSubject() {}
 
-    static boolean is(Note note, Value value) {
+    public static boolean is(Note note, Value value) {
         return note.field().map(value.field()::equals).orElseGet(() -> isAtItsPlace(note, value));
     }
 

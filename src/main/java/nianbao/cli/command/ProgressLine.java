@@ -1,7 +1,6 @@
 package nianbao.cli.command;
 
 import java.time.Duration;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import nianbao.words.Messages;
 
@@ -10,7 +9,6 @@ import nianbao.words.Messages;
  * any number of threads.
  */
 public final class ProgressLine {
-    private static final String ERASE_LINE = "\r\033[K";
     /** Between two looks of a person. */
     private static final Duration BLINK = Duration.ofMillis(200);
     /** Between two lines of a log. */
@@ -20,7 +18,8 @@ public final class ProgressLine {
     private final Messages messages;
     private final LongSupplier nanos;
     private final int files;
-    private final long begin;
+    private final TerminalLine line;
+    private final TimeLeft left;
     private long told;
     private int done;
     private int pages;
@@ -31,8 +30,9 @@ public final class ProgressLine {
         this.messages = messages;
         this.nanos = nanos;
         this.files = files;
-        begin = nanos.getAsLong();
-        told = begin;
+        line = new TerminalLine(context);
+        left = new TimeLeft(nanos);
+        told = nanos.getAsLong();
     }
 
     /** Counts a page. From any thread. */
@@ -49,10 +49,7 @@ public final class ProgressLine {
 
     /** Makes room for other words on the terminal. */
     public synchronized void erase() {
-        if (context.terminal()) {
-            context.err().print(ERASE_LINE);
-            context.err().flush();
-        }
+        line.erase();
     }
 
     private void tell() {
@@ -62,17 +59,17 @@ public final class ProgressLine {
             return;
         }
         told = now;
-        String line = messages.text("progress.line", done, files, pages, left(now));
-        context.err().print(context.terminal() ? ERASE_LINE + line : line + "\n");
-        context.err().flush();
-    }
-
-    /** Hours, minutes and seconds, if the rest takes as long as what is done. */
-    private String left(long now) {
-        if (done == 0) {
-            return messages.text("progress.unknown");
+        String text = messages.text(
+                "progress.line",
+                done,
+                files,
+                pages,
+                left.after(done, files).orElseGet(() -> messages.text("progress.unknown")));
+        if (context.terminal()) {
+            line.show(text);
+        } else {
+            context.err().print(text + "\n");
+            context.err().flush();
         }
-        Duration left = Duration.ofNanos((long) ((double) (now - begin) / done * (files - done)));
-        return String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart());
     }
 }

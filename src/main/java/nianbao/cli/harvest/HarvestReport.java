@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nianbao.cli.command.CliContext;
+import nianbao.cli.command.TerminalLine;
 import nianbao.cli.text.TextTable;
 import nianbao.harvest.Harvest;
 import nianbao.harvest.Preview;
@@ -17,10 +18,9 @@ import nianbao.words.Messages;
 
 /** Tells a person how a harvest goes, and at its end what came of it. */
 public final class HarvestReport implements Harvest.Watcher {
-    private static final String ERASE_LINE = "\r\033[K";
-
     private final CliContext context;
     private final Messages messages;
+    private final TerminalLine terminal;
     private final TextTable preview = new TextTable();
     private int entries;
     private int news;
@@ -28,6 +28,7 @@ public final class HarvestReport implements Harvest.Watcher {
     HarvestReport(CliContext context, Messages messages) {
         this.context = context;
         this.messages = messages;
+        this.terminal = new TerminalLine(context);
     }
 
     @Override
@@ -43,32 +44,23 @@ public final class HarvestReport implements Harvest.Watcher {
     @Override
     public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
         trouble.ifPresent(why -> {
-            erase();
+            terminal.erase();
             context.err().println(messages.text("harvest.trouble", address, why));
         });
     }
 
     private synchronized void progress(String line) {
-        if (context.terminal()) {
-            context.err().print(ERASE_LINE + line);
-            context.err().flush();
-        }
-    }
-
-    private void erase() {
-        if (context.terminal()) {
-            context.err().print(ERASE_LINE);
-        }
+        terminal.show(line);
     }
 
     void stopped() {
-        erase();
+        terminal.erase();
         context.err().println(messages.text("harvest.interrupted"));
     }
 
     /** Prints a table of the sources, then what they have and the store has not, and what is gone. */
     void print(List<SourceResult> results) {
-        erase();
+        terminal.erase();
         TextTable table = new TextTable();
         table.add(List.of(
                 messages.text("harvest.head.source"),

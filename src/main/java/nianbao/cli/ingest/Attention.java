@@ -10,16 +10,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.cli.text.StoreTexts;
 import nianbao.correct.FigureFields;
+import nianbao.correct.NoteSubject;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
-import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.words.Messages;
 
-/** What a person should look at in a report, in one line, the worst first. */
+/** What a person should look at in a report, in one line: figures that are not certain, the first by name, then the rest. */
 final class Attention {
     /** Phrases in the line; more would not be read. */
     private static final int PHRASES = 3;
@@ -47,10 +48,11 @@ final class Attention {
         if (report.verdict() == Verdict.NOT_A_REPORT) {
             return "";
         }
-        List<String> phrases = new ArrayList<>(problems(report.problems()));
+        List<String> phrases = new ArrayList<>();
         addCount(phrases, "ingest.reviews", count(report, Status.REVIEW));
         first(report).ifPresent(phrases::add);
         addCount(phrases, "ingest.missings", count(report, Status.MISSING));
+        phrases.addAll(problems(report));
         report.checks().stream()
                 .filter(check -> check.verdict() == CheckVerdict.FAIL)
                 .map(this::failure)
@@ -78,11 +80,15 @@ final class Attention {
                 });
     }
 
-    /** Each message once, with how often it is said. */
-    private List<String> problems(List<Note> notes) {
+    /** Each message once, with how often it is said; not what is said of figures that are counted. */
+    private List<String> problems(ReportRecord report) {
+        List<Value> counted = report.values().stream()
+                .filter(value -> value.status() == Status.REVIEW || value.status() == Status.MISSING)
+                .toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        notes.stream()
+        report.problems().stream()
                 .filter(note -> TOLD.contains(note.code()))
+                .filter(note -> counted.stream().noneMatch(value -> NoteSubject.is(note, value)))
                 .forEach(note ->
                         counts.merge(phrase(StoreTexts.message(fields, note.message(), messages)), 1, Integer::sum));
         return counts.entrySet().stream()

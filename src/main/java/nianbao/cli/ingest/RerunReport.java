@@ -1,11 +1,11 @@
 package nianbao.cli.ingest;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import nianbao.cli.command.CliContext;
+import nianbao.cli.command.TerminalLine;
+import nianbao.cli.command.TimeLeft;
 import nianbao.cli.text.StoreTexts;
 import nianbao.cli.text.TextTable;
 import nianbao.correct.FigureFields;
@@ -18,13 +18,11 @@ import nianbao.words.Messages;
 
 /** Tells a person how a rerun goes and what is read otherwise, file by file. */
 final class RerunReport implements Rerun.Watcher {
-    private static final String ERASE_LINE = "\r\033[K";
-
     private final CliContext context;
     private final Messages messages;
     private final FigureFields fields = FigureFields.load();
-    private final LongSupplier nanos;
-    private final long begin;
+    private final TerminalLine terminal;
+    private final TimeLeft left;
     private int files;
     private int done;
     private int changed;
@@ -34,8 +32,8 @@ final class RerunReport implements Rerun.Watcher {
     RerunReport(CliContext context, Messages messages, LongSupplier nanos) {
         this.context = context;
         this.messages = messages;
-        this.nanos = nanos;
-        this.begin = nanos.getAsLong();
+        this.terminal = new TerminalLine(context);
+        this.left = new TimeLeft(nanos);
     }
 
     @Override
@@ -51,7 +49,7 @@ final class RerunReport implements Rerun.Watcher {
     @Override
     public void ended(RereadComparison reread) {
         done++;
-        erase();
+        terminal.erase();
         if (reread.after().isEmpty()) {
             lost++;
             print(messages.text("rerun.lost", reread.original().path()));
@@ -67,10 +65,8 @@ final class RerunReport implements Rerun.Watcher {
             table.lines().forEach(this::print);
         }
         context.out().flush(); // who watches sees what is read while it is read
-        if (context.terminal()) {
-            context.err().print(messages.text("rerun.progress", done, files, left()));
-            context.err().flush();
-        }
+        left.after(done, files)
+                .ifPresent(time -> terminal.show(messages.text("rerun.progress", done, files, time)));
     }
 
     private String summary(ReportRecord record) {
@@ -97,26 +93,13 @@ final class RerunReport implements Rerun.Watcher {
         return value.map(read -> StoreTexts.figure(read, messages)).orElse("-");
     }
 
-    /** Hours, minutes and seconds, if the rest takes as long as what is done. */
-    private String left() {
-        Duration left = Duration.ofNanos((nanos.getAsLong() - begin) / done * (files - done));
-        return String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart());
-    }
-
-    private void erase() {
-        if (context.terminal()) {
-            context.err().print(ERASE_LINE);
-            context.err().flush();
-        }
-    }
-
     private void print(String line) {
         context.out().print(line + "\n");
     }
 
     /** Prints the totals. */
     void print() {
-        erase();
+        terminal.erase();
         print(messages.text("rerun.totals", done, changed, done - changed - lost, lost));
     }
 

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
+import nianbao.cli.text.StoreTexts;
 import nianbao.cli.text.TextTable;
 import nianbao.correct.CorrectionService;
 import nianbao.store.ReportStore;
@@ -81,14 +82,14 @@ public final class ChooseCommand extends StoreCommand {
             boolean counts = current.equals(OptionalLong.of(version.number()));
             table.add(List.of(
                     counts ? "*" : " ",
-                    version.sha256().substring(0, DiffText.HASH),
+                    StoreTexts.hash(version.sha256()),
                     version.record().source().name(),
                     messages().text("verdict." + version.record().verdict().id()),
                     version.record().reader().version()));
         }
         table.lines().forEach(this::print);
         store.read(tables -> tables.fileCorrections().chosen(meant))
-                .ifPresent(chosen -> print(
-                        messages().text("choose.chosen", chosen.sha256().substring(0, DiffText.HASH), chosen.by())));
+                .ifPresent(chosen ->
+                        print(messages().text("choose.chosen", StoreTexts.hash(chosen.sha256()), chosen.by())));
     }
 }

@@ -14,9 +14,6 @@ import nianbao.words.Messages;
 
 /** A comparison of two versions, for a person. */
 final class DiffText {
-    /** Characters of a hash that a person needs to tell two files apart. */
-    static final int HASH = 12;
-
     private static final FigureFields FIELDS = FigureFields.load();
 
     private DiffText() {}
@@ -44,7 +41,7 @@ final class DiffText {
         return messages.text(
                 "diff.side",
                 side.name(),
-                side.sha256().substring(0, HASH),
+                StoreTexts.hash(side.sha256()),
                 side.issuer().orElse("-"),
                 side.year().map(Object::toString).orElse("-"),
                 messages.text("verdict." + side.verdict()),

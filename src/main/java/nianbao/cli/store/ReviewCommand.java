@@ -144,10 +144,7 @@ public final class ReviewCommand extends StoreCommand {
 
     private String why(Item item) {
         return item.why()
-                .map(said -> item.field()
-                        .map(id -> said.replace(id + " ", messages().text("review.this")))
-                        .orElse(said))
-                .map(said -> StoreTexts.message(fields, said, messages()))
+                .map(said -> StoreTexts.message(fields, item.field(), said, messages()))
                 .or(() -> item.status().map(status -> messages().text("value.status." + status)))
                 .orElse("");
     }

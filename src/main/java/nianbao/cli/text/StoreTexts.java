@@ -12,8 +12,11 @@ import nianbao.words.Messages;
 
 /** How commands write what is in a store. */
 public final class StoreTexts {
-    /** What the id of a field looks like. */
-    private static final Pattern FIELD = Pattern.compile("[a-z][a-z_]*(?:\\.[a-z_]+)+");
+    /** Characters of a hash that a person needs to tell two files apart. */
+    private static final int HASH = 12;
+
+    /** What the id of a field looks like, with the space that parts it from Chinese, which words need not. */
+    private static final Pattern FIELD = Pattern.compile("([a-z][a-z_]*(?:\\.[a-z_]+)+)(?: (?=\\p{IsHan}))?");
 
     private StoreTexts() {}
 
@@ -45,10 +48,22 @@ public final class StoreTexts {
         return fields.words(id, messages.locale());
     }
 
+    /** The beginning of the hash of a file, as a person is shown it. */
+    public static String hash(String sha256) {
+        return sha256.substring(0, HASH);
+    }
+
     /** What a problem says, with fields and checks as people know them. */
     public static String message(FigureFields fields, String said, Messages messages) {
+        return message(fields, Optional.empty(), said, messages);
+    }
+
+    /** The same beside the words of the field that it is about, which are not said again. */
+    public static String message(FigureFields fields, Optional<String> about, String said, Messages messages) {
         return FIELD.matcher(said)
                 .replaceAll(found -> Matcher.quoteReplacement(
-                        fields.check(field(fields, found.group(), messages), messages.locale())));
+                        about.equals(Optional.of(found.group(1)))
+                                ? messages.text("review.this")
+                                : fields.check(field(fields, found.group(1), messages), messages.locale())));
     }
 }

@@ -13,10 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.cli.CommandRun;
@@ -71,7 +77,8 @@ class StoreCommandsTest {
         run("ingest", "fixtures/pdf-struck/input.pdf");
         CommandRun review = run("review");
         assertThat(review.out())
-                .contains("page 1  -  1. requests received in the year / applicants / natural persons\n")
+                .contains("page 1  -  1. requests received in the year / applicants / natural persons\n"
+                        + "    The cell of this figure contains ")
                 .contains("reports listed: 1");
         assertThat(run("rerun", "--verdict", "待审核", "--dry-run").err()).contains("files to be read again: 1");
         assertThat(run("rerun", "--verdict", "好", "--dry-run").code()).isEqualTo(2);
@@ -79,6 +86,33 @@ class StoreCommandsTest {
                 .readTree(run("review", "--json").out().lines().findFirst().orElseThrow());
         assertThat(first.has("report")).isTrue();
         assertThat(run("review", "--csv").out()).startsWith("report,field,value,note,page,words,why\n");
+    }
+
+    @Test
+    void ingestNamesTheFirstDoubtfulFigureBeforeAllElse() {
+        assertThat(run("ingest", "fixtures/pdf-struck/input.pdf").out())
+                .contains("  values to review: 8; first: 1. requests received in the year / applicants / natural persons (-)"
+                        + " on page 1\n");
+        assertThat(run("ingest", "fixtures/word-docx-odd-cells/input.docx").out())
+                .contains("  values to review: 12; first: 1. requests received")
+                .doesNotContain("may affect its figure");
+    }
+
+    @Test
+    void statusTellsTimesByTheClockOfTheMachine() {
+        run("ingest", "fixtures/pdf-struck/input.pdf");
+        TimeZone before = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati")); // far from all that a machine is set to
+            String told = run("status").out();
+            Matcher times = Pattern.compile("1 ingest \\(.*\\): (\\S+ [0-9:]{8}) to (\\S+ [0-9:]{8}): ").matcher(told);
+            assertThat(times.find()).as(told).isTrue();
+            LocalDateTime end = LocalDateTime.parse(times.group(2).replace(' ', 'T'));
+            assertThat(Duration.between(end, LocalDateTime.now(ZoneId.systemDefault())))
+                    .isBetween(Duration.ofSeconds(-1), Duration.ofMinutes(30));
+        } finally {
+            TimeZone.setDefault(before);
+        }
     }
 
     /** A Word file has no pages and no boxes: what is said of a figure goes with the figure all the same. */
