@@ -1,9 +1,9 @@
 package nianbao.table.outline;
 
-import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
-import static nianbao.table.outline.OutlineTablesTest.LABELS;
-import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
-import static nianbao.table.outline.OutlineTablesTest.figures;
+import static nianbao.table.outline.UnruledSheets.DISPUTES;
+import static nianbao.table.outline.UnruledSheets.LABELS;
+import static nianbao.table.outline.UnruledSheets.REQUESTS;
+import static nianbao.table.outline.UnruledSheets.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

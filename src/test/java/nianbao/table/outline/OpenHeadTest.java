@@ -1,7 +1,7 @@
 package nianbao.table.outline;
 
-import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
-import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
+import static nianbao.table.outline.UnruledSheets.DISPUTES;
+import static nianbao.table.outline.UnruledSheets.REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -1,13 +1,13 @@
 package nianbao.table.outline;
 
-import static nianbao.table.outline.OutlineTablesTest.DISPUTES;
-import static nianbao.table.outline.OutlineTablesTest.LABELS;
-import static nianbao.table.outline.OutlineTablesTest.REQUESTS;
-import static nianbao.table.outline.OutlineTablesTest.figures;
-import static nianbao.table.outline.OutlineTablesTest.rows;
 import static nianbao.table.outline.RegionFinderTest.BANDED;
 import static nianbao.table.outline.RegionFinderTest.one;
 import static nianbao.table.outline.RegionFinderTest.texts;
+import static nianbao.table.outline.UnruledSheets.DISPUTES;
+import static nianbao.table.outline.UnruledSheets.LABELS;
+import static nianbao.table.outline.UnruledSheets.REQUESTS;
+import static nianbao.table.outline.UnruledSheets.figures;
+import static nianbao.table.outline.UnruledSheets.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
