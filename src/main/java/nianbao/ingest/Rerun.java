@@ -3,6 +3,8 @@ package nianbao.ingest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
@@ -23,6 +25,7 @@ public final class Rerun {
 
     private final ReportStore store;
     private final OriginalReader originals;
+    private volatile boolean stopped;
 
     public Rerun(FileReading reading, ReportStore store, Archive archive, Messages messages) {
         this.store = store;
@@ -42,35 +45,64 @@ public final class Rerun {
      * Tells what would change, and changes nothing.
      *
      * @param jobs files that are read at the same time
+     * @return how many files were left because it was stopped
      */
-    public void preview(Selection selection, int jobs, Watcher watcher) {
+    public int preview(Selection selection, int jobs, Watcher watcher) {
         List<String> files = store.read(tables -> tables.originals().select(selection));
         watcher.begins(files.size(), 0);
-        inOrder(files, jobs, watcher::ended);
+        return inOrder(files, jobs, watcher::ended);
     }
 
     /**
-     * Reads again what is chosen; goes on with the same choice where that was cut off.
+     * Reads again what is chosen; goes on with the same choice where that was cut off or stopped.
      *
      * @param jobs files that are read at the same time
+     * @return how many files were left because it was stopped
      */
-    public void run(Selection selection, int jobs, Watcher watcher) {
+    public int run(Selection selection, int jobs, Watcher watcher) {
         long run = store.write(tables -> begun(tables, selection));
         List<String> left = store.read(tables -> tables.runs().left(run));
         watcher.begins(left.size(), store.read(tables -> tables.runs().planned(run)) - left.size());
-        inOrder(left, jobs, reread -> {
+        int unread = inOrder(left, jobs, reread -> {
             store.write(tables -> kept(tables, run, reread));
             watcher.ended(reread);
         });
-        store.write(tables -> {
-            tables.runs().end(run);
-            return run;
-        });
+        if (unread == 0) { // else it is open, to be gone on with
+            store.write(tables -> {
+                tables.runs().end(run);
+                return run;
+            });
+        }
+        return unread;
     }
 
-    private void inOrder(List<String> files, int jobs, Consumer<RereadComparison> taker) {
-        new OrderedExecutor<String, RereadComparison>((sha256, give) -> give.accept(originals.reread(sha256)), taker)
+    /** Has a rerun begin no more files; those in work are finished. From any thread. */
+    public void stop() {
+        stopped = true;
+    }
+
+    private int inOrder(List<String> files, int jobs, Consumer<RereadComparison> taker) {
+        AtomicInteger left = new AtomicInteger();
+        new OrderedExecutor<String, RereadComparison>(
+                        (sha256, give) -> rereadUnlessStopped(sha256).ifPresentOrElse(give, left::incrementAndGet),
+                        taker)
                 .run(files, jobs);
+        return left.get();
+    }
+
+    /** Empty where the file is left for another time. */
+    private Optional<RereadComparison> rereadUnlessStopped(String sha256) {
+        if (stopped) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(originals.reread(sha256));
+        } catch (CancellationException e) {
+            if (!stopped) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static long begun(Tables tables, Selection selection) {

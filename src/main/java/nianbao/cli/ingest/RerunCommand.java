@@ -58,17 +58,24 @@ public final class RerunCommand extends IngestingCommand {
     @Override
     protected ExitCode run() {
         RerunReport told = new RerunReport(context(), messages(), System::nanoTime);
-        try (IngestSession session = openExisting()) {
+        int left;
+        try (OrderlyEnd end = new OrderlyEnd();
+                IngestSession session = openExisting()) {
             Selection selection = selection(session.store());
             Rerun rerun =
                     new Rerun(session.pool(), session.store(), session.store().archive(), messages());
-            if (dryRun) {
-                rerun.preview(selection, session.jobs(), told);
-            } else {
-                rerun.run(selection, session.jobs(), told);
+            end.whenTold(rerun::stop, session.pool());
+            left = dryRun
+                    ? rerun.preview(selection, session.jobs(), told)
+                    : rerun.run(selection, session.jobs(), told);
+            told.print();
+            if (left > 0) {
+                context().err().println(messages().text(dryRun ? "rerun.stopped.preview" : "rerun.stopped", left));
             }
         }
-        told.print();
+        if (left > 0) {
+            return ExitCode.WORLD_FAILED;
+        }
         return told.anyLost() ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
