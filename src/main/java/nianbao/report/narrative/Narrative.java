@@ -80,7 +80,7 @@ public record Narrative(
         }
         Sections sections = new Sections(first.plan().orElseThrow());
         return read(blocks, publisher, sections, paragraphs -> OwnSections.find(paragraphs, sections))
-                .of(plan);
+                .underPlan(plan);
     }
 
     private static Narrative read(List<Block> blocks, Optional<String> publisher, SectionPlan plan) {
@@ -148,20 +148,14 @@ public record Narrative(
 
     /** The same with the number of its document in the brackets that GB/T 9704 sets: readers of images mistake them for others. */
     private Narrative withUsualBrackets() {
-        return new Narrative(
-                title,
-                issuer,
-                year,
-                documentNumber.map(
-                        number -> Phrases.DOCUMENT_NUMBER.matcher(number).replaceFirst("$1〔$2〕$3号")),
-                signatory,
-                date,
-                preamble,
-                closing,
-                otherPeriod,
-                sections,
-                problems,
-                plan);
+        Optional<String> usual = documentNumber.map(
+                number -> Phrases.DOCUMENT_NUMBER.matcher(number).replaceFirst("$1〔$2〕$3号"));
+        return with(usual, sections, plan);
+    }
+
+    /** The same under the plan of another form, or of none. */
+    private Narrative underPlan(Optional<SectionPlan> other) {
+        return with(documentNumber, sections, other);
     }
 
     /**
@@ -176,19 +170,23 @@ public record Narrative(
                         ? new Section(section.number(), section.heading(), sentences(section.text()), section.page())
                         : section)
                 .toList();
+        return with(documentNumber, kept, plan);
+    }
+
+    private Narrative with(Optional<String> number, List<Section> others, Optional<SectionPlan> form) {
         return new Narrative(
                 title,
                 issuer,
                 year,
-                documentNumber,
+                number,
                 signatory,
                 date,
                 preamble,
                 closing,
                 otherPeriod,
-                kept,
+                others,
                 problems,
-                plan);
+                form);
     }
 
     private static String sentences(String text) {
@@ -217,22 +215,6 @@ public record Narrative(
     /** Whether a line is a day and nothing else, as a report is signed with. */
     public static boolean isDay(String line) {
         return Signature.isDay(line);
-    }
-
-    private Narrative of(Optional<SectionPlan> other) {
-        return new Narrative(
-                title,
-                issuer,
-                year,
-                documentNumber,
-                signatory,
-                date,
-                preamble,
-                closing,
-                otherPeriod,
-                sections,
-                problems,
-                other);
     }
 
     /** Whether it reports on a year that no form is for, so that its sections are its own. */
