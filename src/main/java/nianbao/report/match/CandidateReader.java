@@ -30,7 +30,8 @@ import nianbao.report.match.table.TableMatch;
  * Lays each table of a document against each form, in the one or several ways in which it may be of it.
  *
  * <p>Phases: 1. {@link #slices}: what stands as one grid on the page and is of several tables is parted; 2. {@link
- * #candidates} of grids; 3. those of groups, by the form that the grids have; 4. {@link #blocks}: of what is left.
+ * #candidates} of grids, each for one kind where its {@link GridClaims rows} say which; 3. those of groups, by the form that
+ * the grids have; 4. {@link #blocks}: of what is left.
  */
 final class CandidateReader {
     /** Share of the form's fields that make a table whole: only where it is not, its rows may be columns. */
@@ -52,8 +53,9 @@ final class CandidateReader {
 
     /** The candidates of each kind. A table that is the same in several forms goes by the one whose head of columns says its form. */
     Map<TableKind, List<TableCandidate>> read() {
-        Map<TableKind, List<TableCandidate>> candidates = new HashMap<>();
-        kinds(Layout.GRID).forEach(kind -> candidates.put(kind, candidates(kind, new GridReader(kind, year))));
+        Map<TableKind, List<TableCandidate>> grids = new HashMap<>();
+        kinds(Layout.GRID).forEach(kind -> grids.put(kind, candidates(kind, new GridReader(kind, year))));
+        Map<TableKind, List<TableCandidate>> candidates = GridClaims.decided(grids);
         String form = kinds(Layout.GRID)
                 .flatMap(kind -> candidates.getOrDefault(kind, List.of()).stream())
                 .findFirst()
@@ -69,7 +71,7 @@ final class CandidateReader {
                         kind,
                         blocks(
                                 kind,
-                                slice -> isOther(slice, kind)
+                                slice -> !slice.mayBe(kind)
                                         || taken.contains(slice)
                                                 && bands(slice, kind).isEmpty())));
         return candidates;
@@ -137,8 +139,7 @@ final class CandidateReader {
     private List<TableCandidate> candidates(TableKind kind, SliceReader reader) {
         List<TableCandidate> candidates = new ArrayList<>();
         for (SliceInContext placed : slices) {
-            Optional<TableKind> known = placed.slice().kind();
-            if (known.isEmpty() || known.get().equals(kind)) {
+            if (placed.slice().mayBe(kind)) {
                 reader.read(placed.slice())
                         .ifPresent(match -> candidates.add(new TableCandidate(
                                 match, placed.context(), placed.slice(), reader.otherwise(placed.slice()))));
@@ -216,10 +217,6 @@ final class CandidateReader {
         return best(Stream.concat(
                 first.stream(),
                 forms.stream().skip(1).flatMap(form -> reader.read(form, others(kind, form)).stream())));
-    }
-
-    private static boolean isOther(Slice slice, TableKind kind) {
-        return slice.kind().isPresent() && !slice.kind().get().equals(kind);
     }
 
     /** Whether a table is no piece of those before it: of another report, or with a part that they have already. */

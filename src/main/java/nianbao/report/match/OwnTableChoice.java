@@ -14,8 +14,6 @@ import nianbao.report.match.context.Qualifiers;
 import nianbao.report.match.context.ReportSubject;
 import nianbao.report.match.context.TableContexts.Context;
 import nianbao.report.match.table.TableMatch;
-import nianbao.report.match.table.TableMatch.Doubt;
-import nianbao.report.match.table.TableMatch.Located;
 import nianbao.report.match.table.TableParts;
 
 /**
@@ -71,11 +69,9 @@ final class OwnTableChoice {
         boolean certain = subject.otherPeriod().isEmpty()
                 && own.stream().allMatch(candidate -> isCertain(candidate.context(), year));
         Qualifiers qualifiers = new Qualifiers(subject);
-        TableMatch chosen = joined.orElse(own.size() > 1 ? doubted(first, figure -> true) : first);
-        return Optional.of(doubted(
-                chosen,
-                figure -> !certain
-                        || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
+        TableMatch chosen = joined.orElse(own.size() > 1 ? first.doubting(figure -> true) : first);
+        return Optional.of(chosen.doubting(figure -> !certain
+                || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
     }
 
     /** What the pieces make together: each as it fits best, or all in the one form in which they do. */
@@ -109,15 +105,6 @@ final class OwnTableChoice {
 
     private static boolean isOfAnotherYear(Context context, OptionalInt year) {
         return year.isPresent() && context.year().isPresent() && context.year().getAsInt() != year.getAsInt();
-    }
-
-    private static TableMatch doubted(TableMatch match, Predicate<Located> which) {
-        List<Located> figures = match.figures().stream()
-                .map(figure -> figure.doubt() == Doubt.NONE && which.test(figure)
-                        ? figure.with(Doubt.LABEL, figure.text())
-                        : figure)
-                .toList();
-        return new TableMatch(match.form(), match.cost(), figures, match.labels(), match.problems());
     }
 
     private static Problem furtherTable(TableMatch match) {

@@ -14,4 +14,13 @@ record TableCandidate(TableMatch match, Context context, Slice slice, List<Table
     TableCandidate {
         otherwise = List.copyOf(otherwise);
     }
+
+    /** The same with all its figures in doubt. */
+    TableCandidate doubted() {
+        return new TableCandidate(
+                match.doubting(figure -> true),
+                context,
+                slice,
+                otherwise.stream().map(other -> other.doubting(figure -> true)).toList());
+    }
 }

@@ -28,7 +28,7 @@ public final class Slice {
     private final @Nullable Cell[][] grid;
     private final int from;
     private final int to;
-    private final Optional<TableKind> kind;
+    private final List<TableKind> kinds;
     private final Orientation orientation;
 
     /** Whether rows and columns are the table's own or have changed places. */
@@ -38,12 +38,12 @@ public final class Slice {
     }
 
     private Slice(
-            int number, @Nullable Cell[][] grid, int from, int to, Optional<TableKind> kind, Orientation orientation) {
+            int number, @Nullable Cell[][] grid, int from, int to, List<TableKind> kinds, Orientation orientation) {
         this.number = number;
         this.grid = grid;
         this.from = from;
         this.to = to;
-        this.kind = kind;
+        this.kinds = List.copyOf(kinds);
         this.orientation = orientation;
     }
 
@@ -64,22 +64,22 @@ public final class Slice {
             }
         }
         List<Slice> slices = new ArrayList<>();
-        Slice whole = new Slice(number, grid, 0, table.rows(), Optional.empty(), Orientation.UPRIGHT);
+        Slice whole = new Slice(number, grid, 0, table.rows(), List.of(), Orientation.UPRIGHT);
         int start = 0;
-        Optional<TableKind> kind = Optional.empty();
+        List<TableKind> begun = List.of();
         for (int row = 0; row < table.rows(); row++) {
-            Optional<TableKind> begins = whole.kindThatBegins(row, kinds);
-            if (begins.isPresent() && (!begins.equals(kind) || whole.isOtherHead(start, row, begins.get()))) {
-                boolean heads = kind.isEmpty() && whole.areHeads(start, row);
+            List<TableKind> begin = whole.kindsThatBegin(row, kinds);
+            if (!begin.isEmpty() && (!begin.equals(begun) || whole.isOtherHead(start, row, begin.get(0)))) {
+                boolean heads = begun.isEmpty() && whole.areHeads(start, row);
                 if (row > start && !heads) {
-                    slices.add(new Slice(number, grid, start, row, kind, Orientation.UPRIGHT));
+                    slices.add(new Slice(number, grid, start, row, begun, Orientation.UPRIGHT));
                 }
                 start = heads ? start : row;
-                kind = begins;
+                begun = begin;
             }
         }
         if (table.rows() > start) {
-            slices.add(new Slice(number, grid, start, table.rows(), kind, Orientation.UPRIGHT));
+            slices.add(new Slice(number, grid, start, table.rows(), begun, Orientation.UPRIGHT));
         }
         return slices;
     }
@@ -121,7 +121,7 @@ public final class Slice {
             }
         }
         Orientation other = orientation == Orientation.UPRIGHT ? Orientation.TRANSPOSED : Orientation.UPRIGHT;
-        return new Slice(number, turned, 0, columns(), kind, other);
+        return new Slice(number, turned, 0, columns(), kinds, other);
     }
 
     private static void fill(@Nullable Cell[][] grid, Cell cell, int width) {
@@ -168,12 +168,17 @@ public final class Slice {
         return 2 * seen > written ? Naming.TextOrigin.RECOGNISED : Naming.TextOrigin.TYPED;
     }
 
-    private Optional<TableKind> kindThatBegins(int row, List<TableKind> kinds) {
+    /** The kind that a row begins; of grids all whose head is like it: their rows tell them apart. */
+    private List<TableKind> kindsThatBegin(int row, List<TableKind> kinds) {
         if (hasFigure(row)) {
-            return Optional.empty();
+            return List.of();
         }
         String text = Wording.fold(rowText(row));
-        return kinds.stream().filter(kind -> kind.begins(text)).findFirst();
+        List<TableKind> begin = kinds.stream().filter(kind -> kind.begins(text)).toList();
+        return begin.stream()
+                .filter(kind -> kind.equals(begin.get(0))
+                        || kind.layout() == Layout.GRID && begin.get(0).layout() == Layout.GRID)
+                .toList();
     }
 
     public int number() {
@@ -192,8 +197,9 @@ public final class Slice {
         return grid.length == 0 ? 0 : grid[0].length;
     }
 
-    public Optional<TableKind> kind() {
-        return kind;
+    /** Whether it may be of {@code kind}: its head says so, or does not say of which it is. */
+    public boolean mayBe(TableKind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
     }
 
     public Optional<Cell> at(int row, int column) {

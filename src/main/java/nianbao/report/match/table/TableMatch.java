@@ -3,6 +3,7 @@ package nianbao.report.match.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.document.Cell;
@@ -22,6 +23,16 @@ public record TableMatch(
         figures = List.copyOf(figures);
         labels = List.copyOf(labels);
         problems = List.copyOf(problems);
+    }
+
+    /** The same with those of its figures in doubt that {@code which} tells; what is doubtful already stays as it is. */
+    public TableMatch doubting(Predicate<Located> which) {
+        List<Located> doubted = figures.stream()
+                .map(figure -> figure.doubt() == Doubt.NONE && which.test(figure)
+                        ? figure.with(Doubt.LABEL, figure.text())
+                        : figure)
+                .toList();
+        return new TableMatch(form, cost, doubted, labels, problems);
     }
 
     /** Why the cell of a field may be the wrong one. */
