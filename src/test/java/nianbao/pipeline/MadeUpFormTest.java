@@ -42,7 +42,15 @@ class MadeUpFormTest {
     }
 
     private static ReportRecord read(String html, Locale locale) throws IOException {
-        SourceFile file = new SourceFile("report.html", "text/html", html.getBytes(UTF_8), List.of());
+        return read(new SourceFile("report.html", "text/html", html.getBytes(UTF_8), List.of()), locale);
+    }
+
+    private static ReportRecord readPrinted(String html) throws IOException {
+        return read(
+                new SourceFile("report.pdf", "application/pdf", PrintedPage.of(html), List.of()), Locale.ENGLISH);
+    }
+
+    private static ReportRecord read(SourceFile file, Locale locale) throws IOException {
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {MADE_UP.toUri().toURL()}, FormCatalog.class.getClassLoader());
                 Pipeline pipeline = new Pipeline(locale, Extent.WHOLE, FormCatalog.load(loader))) {
@@ -83,6 +91,35 @@ class MadeUpFormTest {
                 .doesNotContainValue("MISSING")
                 .doesNotContainValue("REVIEW");
         assertThat(record.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    /** Its tables are found by their rulings, and are told apart on the page by nothing but the file of the form. */
+    @Test
+    void itIsReadFromAPdfAsFromAWebPage() throws IOException {
+        ReportRecord web = read(page());
+        ReportRecord printed = readPrinted(page());
+
+        assertThat(printed.report().template()).contains("made-up-2005");
+        assertThat(printed.report().issuer()).isEqualTo(web.report().issuer());
+        assertThat(printed.report().year()).isEqualTo(web.report().year());
+        assertThat(values(printed)).isEqualTo(values(web));
+        assertThat(printed.values()).allSatisfy(value -> assertThat(value.page()).hasValue(1));
+        assertThat(printed.sections().orElseThrow())
+                .extracting(Section::number, Section::heading, Section::text)
+                .containsExactlyElementsOf(web.sections().orElseThrow().stream()
+                        .map(section -> tuple(section.number(), section.heading(), section.text()))
+                        .toList());
+        assertThat(printed.checks()).isEqualTo(web.checks());
+        assertThat(printed.problems()).isEmpty();
+        assertThat(printed.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void aSumThatDoesNotHoldOnThePrintedPageIsFound() throws IOException {
+        assertThat(readPrinted(page().replace(">69<", ">68<")).checks())
+                .filteredOn(check -> check.verdict() == CheckVerdict.FAIL)
+                .extracting(Check::id)
+                .containsExactly("catalogue.entries.all", "catalogue.media.news");
     }
 
     @Test
