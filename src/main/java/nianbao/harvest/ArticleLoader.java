@@ -114,7 +114,7 @@ final class ArticleLoader {
     }
 
     private HarvestAlarm tooMany(WebAddress address) {
-        return loader.trouble(address, "too-many-parts", String.valueOf(PARTS));
+        return loader.alarm(address, "too-many-parts", String.valueOf(PARTS));
     }
 
     private static long bytes(Stream<FetchResult.Loaded> files) {
@@ -127,15 +127,15 @@ final class ArticleLoader {
         } else if (arrived instanceof Page page) {
             return loader.obstacle(page.loaded().validators().at(), page).map(why -> partMissed(address, why));
         } else if (arrived instanceof PageLoader.Missed failure) {
-            return Optional.of(partMissed(address, failure.trouble()));
+            return Optional.of(partMissed(address, failure.alarm()));
         } else if (arrived instanceof PageLoader.Gone gone) {
-            return Optional.of(partMissed(address, gone.trouble()));
+            return Optional.of(partMissed(address, gone.alarm()));
         }
-        return Optional.of(loader.trouble(address, "part-missed", ""));
+        return Optional.of(loader.alarm(address, "part-missed", ""));
     }
 
     private HarvestAlarm partMissed(WebAddress address, HarvestAlarm why) {
-        return loader.trouble(address, "part-missed", why.place() + ": " + why.reason());
+        return loader.alarm(address, "part-missed", why.place() + ": " + why.reason());
     }
 
     /** One file of all pages of an article. */

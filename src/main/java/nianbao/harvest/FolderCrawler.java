@@ -81,7 +81,7 @@ final class FolderCrawler implements SourceCrawler {
     }
 
     private Listing none(String code, String detail) {
-        String reason = messages.text("harvest.trouble." + code, detail);
+        String reason = messages.text("harvest.alarm." + code, detail);
         return new Listing(Listing.Extent.NONE, List.of(new HarvestAlarm(FileAddress.of(source.path()), code, reason)));
     }
 

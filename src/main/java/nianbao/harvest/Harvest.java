@@ -68,8 +68,8 @@ public final class Harvest {
 
         void looks(Source source, String address);
 
-        /** @param trouble what could not be had there, unless somebody said that it need not be told */
-        void looked(Source source, String address, CheckResult outcome, Optional<String> trouble);
+        /** @param alarm what could not be had there, unless somebody said that it need not be told */
+        void looked(Source source, String address, CheckResult outcome, Optional<String> alarm);
     }
 
     /**
@@ -163,8 +163,8 @@ public final class Harvest {
                 throw e;
             }
             bugs.accept(e);
-            String trouble = messages.text("harvest.trouble.bug", e.getClass().getSimpleName());
-            return new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of(trouble));
+            String alarm = messages.text("harvest.alarm.bug", e.getClass().getSimpleName());
+            return new SourceResult(source, Map.of(), List.of(), List.of(), Optional.of(alarm));
         }
     }
 

@@ -50,9 +50,9 @@ final class PageLoader {
 
     record Unchanged() implements Arrived {}
 
-    record Gone(HarvestAlarm trouble) implements Arrived {}
+    record Gone(HarvestAlarm alarm) implements Arrived {}
 
-    record Missed(HarvestAlarm trouble) implements Arrived {}
+    record Missed(HarvestAlarm alarm) implements Arrived {}
 
     /** Loads a page of a list, or one that may lead to documents. */
     Arrived load(WebAddress address) {
@@ -86,7 +86,7 @@ final class PageLoader {
             // once to the same place: it may have set a cookie
             again += sent.add(next.get()) && !next.get().equals(at) ? 0 : 1;
             if (again > 1 || sent.size() > SENT_ON) {
-                return new Missed(trouble(address, "refresh-loop", next.get().toString()));
+                return new Missed(alarm(address, "refresh-loop", next.get().toString()));
             }
             at = next.get();
         }
@@ -94,15 +94,15 @@ final class PageLoader {
 
     private Arrived missed(WebAddress address, FetchResult answer) {
         if (answer instanceof FetchResult.NotLoaded failure) {
-            return new Missed(trouble(address, failure.reason().id(), failure.detail()));
+            return new Missed(alarm(address, failure.reason().id(), failure.detail()));
         } else if (answer instanceof FetchResult.Gone gone) {
-            return new Gone(trouble(address, "status", String.valueOf(gone.status())));
+            return new Gone(alarm(address, "status", String.valueOf(gone.status())));
         }
         return new Unchanged();
     }
 
     /** Why something could not be had. */
-    HarvestAlarm trouble(WebAddress address, String code, String detail) {
+    HarvestAlarm alarm(WebAddress address, String code, String detail) {
         return new HarvestAlarm(address.toString(), code, messages.text("harvest.reason." + code, detail));
     }
 
@@ -116,7 +116,7 @@ final class PageLoader {
         WebAddress at = arrived.loaded().validators().at();
         boolean sentHome = isHome(at) && !isHome(address) && !arrived.page().isReport();
         return (sentHome ? Optional.of(Obstacle.NOT_THERE) : served)
-                .map(obstacle -> trouble(address, obstacle.id(), at.toString()));
+                .map(obstacle -> alarm(address, obstacle.id(), at.toString()));
     }
 
     private static boolean isHome(WebAddress address) {

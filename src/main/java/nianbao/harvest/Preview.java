@@ -35,7 +35,7 @@ public final class Preview {
      */
     public List<HarvestAlarm> of(Source source, BiConsumer<Source, Entry> taker) {
         Set<String> told = new HashSet<>();
-        List<HarvestAlarm> troubles = new ArrayList<>();
+        List<HarvestAlarm> alarms = new ArrayList<>();
         try (SourceCrawler crawler = harvest.crawler(Harvest.NO_RUN, source)) {
             Consumer<List<Candidate>> teller = candidates -> candidates.stream()
                     .filter(candidate -> told.add(candidate.address()))
@@ -43,11 +43,11 @@ public final class Preview {
             Listing lists = crawler.list(candidates -> {
                 teller.accept(candidates);
                 candidates.forEach(candidate ->
-                        crawler.behind(candidate, teller).troubles().forEach(troubles::add));
+                        crawler.behind(candidate, teller).alarms().forEach(alarms::add));
             });
-            troubles.addAll(lists.troubles());
+            alarms.addAll(lists.alarms());
         }
-        return troubles;
+        return alarms;
     }
 
     private Entry entry(Source source, Candidate candidate) {

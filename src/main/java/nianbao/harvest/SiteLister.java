@@ -32,7 +32,7 @@ final class SiteLister {
     private final Set<WebAddress> seen = new HashSet<>();
     private final Set<WebAddress> named = new HashSet<>();
     private final Set<WebAddress> fruitful = new HashSet<>();
-    private final List<HarvestAlarm> troubles = new ArrayList<>();
+    private final List<HarvestAlarm> alarms = new ArrayList<>();
     private Extent extent = Extent.WHOLE;
 
     SiteLister(Source.Site site, PageLoader loader, Messages messages) {
@@ -54,7 +54,7 @@ final class SiteLister {
         site.start().forEach(address -> add(new ListPage(address, address, 0, Set.of())));
         for (int pages = 0; !ahead.isEmpty(); pages++) {
             if (pages == site.maxPages()) {
-                miss(trouble(ahead.element().address(), "max-pages", String.valueOf(pages)));
+                miss(alarm(ahead.element().address(), "max-pages", String.valueOf(pages)));
                 ahead.forEach(page -> fruitful.add(page.start()));
                 break;
             }
@@ -68,8 +68,8 @@ final class SiteLister {
         }
         site.start().stream()
                 .filter(start -> !fruitful.contains(start))
-                .forEach(start -> miss(trouble(start, "nothing-named", "")));
-        return new Listing(extent, troubles);
+                .forEach(start -> miss(alarm(start, "nothing-named", "")));
+        return new Listing(extent, alarms);
     }
 
     private void go(ListPage at, Arrived arrived, Consumer<List<Candidate>> found) {
@@ -82,26 +82,26 @@ final class SiteLister {
                 miss(at, obstacle.get());
             }
         } else if (arrived instanceof PageLoader.Missed missed) {
-            miss(at, missed.trouble());
+            miss(at, missed.alarm());
         } else if (arrived instanceof PageLoader.Gone gone) {
-            miss(at, gone.trouble());
+            miss(at, gone.alarm());
         } else if (arrived instanceof PageLoader.Document document) {
-            miss(at, loader.trouble(at.address(), "wrong-type", document.type()));
+            miss(at, loader.alarm(at.address(), "wrong-type", document.type()));
         }
     }
 
-    private void miss(ListPage at, HarvestAlarm trouble) {
+    private void miss(ListPage at, HarvestAlarm alarm) {
         fruitful.add(at.start()); // why it names nothing is told
-        miss(trouble);
+        miss(alarm);
     }
 
-    private void miss(HarvestAlarm trouble) {
+    private void miss(HarvestAlarm alarm) {
         extent = Extent.PART;
-        troubles.add(trouble);
+        alarms.add(alarm);
     }
 
-    private HarvestAlarm trouble(WebAddress at, String code, String detail) {
-        return new HarvestAlarm(at.toString(), code, messages.text("harvest.trouble." + code, detail));
+    private HarvestAlarm alarm(WebAddress at, String code, String detail) {
+        return new HarvestAlarm(at.toString(), code, messages.text("harvest.alarm." + code, detail));
     }
 
     private void add(ListPage page) {
@@ -124,7 +124,7 @@ final class SiteLister {
         if (!all.isEmpty()) {
             fruitful.add(at.start());
         } else if (at.depth() > 0 && at.before().isEmpty() && page.isListLeftToScripts()) {
-            miss(at, trouble(at.address(), "list-by-script", ""));
+            miss(at, alarm(at.address(), "list-by-script", ""));
         }
         if (at.depth() < site.depth()) {
             page.lists(site.choice()).stream()
@@ -144,12 +144,12 @@ final class SiteLister {
             fruitful.add(at.start());
             String titles = String.join(
                     messages.text("ingest.join"), dead.stream().limit(TITLES).toList());
-            String reason = messages.text("harvest.trouble.dead-report", dead.size(), titles);
-            troubles.add(new HarvestAlarm(at.address().toString(), "dead-report", String.join("\n", dead), reason));
+            String reason = messages.text("harvest.alarm.dead-report", dead.size(), titles);
+            alarms.add(new HarvestAlarm(at.address().toString(), "dead-report", String.join("\n", dead), reason));
         }
         if (page.paging().isNextPageDead()
                 || (at.before().isEmpty() && page.paging().isAloneOfSeveral())) {
-            troubles.add(trouble(at.address(), "dead-next-page", ""));
+            alarms.add(alarm(at.address(), "dead-next-page", ""));
         }
     }
 }

@@ -32,17 +32,17 @@ interface SourceCrawler extends AutoCloseable {
     /**
      * What came of listing.
      *
-     * @param troubles what of the list could not be had
+     * @param alarms what of the list could not be had
      */
-    record Listing(Extent extent, List<HarvestAlarm> troubles) {
+    record Listing(Extent extent, List<HarvestAlarm> alarms) {
         static final Listing WHOLE = new Listing(Extent.WHOLE, List.of());
 
         public Listing {
-            troubles = List.copyOf(troubles);
+            alarms = List.copyOf(alarms);
         }
 
-        static Listing part(HarvestAlarm trouble) {
-            return new Listing(Extent.PART, List.of(trouble));
+        static Listing part(HarvestAlarm alarm) {
+            return new Listing(Extent.PART, List.of(alarm));
         }
 
         enum Extent {
@@ -60,23 +60,23 @@ interface SourceCrawler extends AutoCloseable {
         Optional<String> reason();
 
         /** What could not be had there. */
-        List<HarvestAlarm> troubles();
+        List<HarvestAlarm> alarms();
     }
 
     /** Nothing that was not known of the file. */
-    record NothingNew(CheckResult outcome, Optional<String> reason, List<HarvestAlarm> troubles) implements Visit {
+    record NothingNew(CheckResult outcome, Optional<String> reason, List<HarvestAlarm> alarms) implements Visit {
         static final NothingNew UNCHANGED = new NothingNew(CheckResult.UNCHANGED, Optional.empty(), List.of());
 
         public NothingNew {
-            troubles = List.copyOf(troubles);
+            alarms = List.copyOf(alarms);
         }
 
         static NothingNew gone(Optional<String> reason) {
             return new NothingNew(CheckResult.GONE, reason, List.of());
         }
 
-        static NothingNew failed(HarvestAlarm trouble) {
-            return new NothingNew(CheckResult.FAILED, Optional.of(trouble.reason()), List.of(trouble));
+        static NothingNew failed(HarvestAlarm alarm) {
+            return new NothingNew(CheckResult.FAILED, Optional.of(alarm.reason()), List.of(alarm));
         }
     }
 
@@ -93,11 +93,11 @@ interface SourceCrawler extends AutoCloseable {
             Optional<FileVersion> state,
             Optional<String> sha256,
             List<Candidate> offered,
-            List<HarvestAlarm> troubles)
+            List<HarvestAlarm> alarms)
             implements Visit {
         public Delivered {
             offered = List.copyOf(offered);
-            troubles = List.copyOf(troubles);
+            alarms = List.copyOf(alarms);
         }
     }
 }

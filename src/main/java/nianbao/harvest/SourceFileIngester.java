@@ -55,9 +55,9 @@ final class SourceFileIngester {
                 .findFirst();
         if (again.isPresent()) { // without a state, all of it comes again
             Optional<String> reason = again.flatMap(IngestedFile::reason);
-            HarvestAlarm trouble = new HarvestAlarm(address.address(), InputState.FAILED_RETRY.id(), reason.orElse(""));
+            HarvestAlarm alarm = new HarvestAlarm(address.address(), InputState.FAILED_RETRY.id(), reason.orElse(""));
             return new Delivered(
-                    CheckResult.FAILED, reason, Optional.empty(), Optional.of(sha256), offered, List.of(trouble));
+                    CheckResult.FAILED, reason, Optional.empty(), Optional.of(sha256), offered, List.of(alarm));
         }
         Optional<IngestedFile> alone = taken.stream().findFirst().filter(any -> taken.size() == 1);
         // of a file that says the same as before the store has the one before

@@ -26,7 +26,7 @@ final class SourceHarvest {
     /** A round that was cut off longer ago is not gone on with: its list is old. */
     private static final Duration TOO_OLD = Duration.ofHours(20);
 
-    /** The kind of trouble where a candidate that a list calls a report brought none. */
+    /** The kind of alarm where a candidate that a list calls a report brought none. */
     static final String NO_REPORT = "no-report";
 
     private final Source source;
@@ -77,7 +77,7 @@ final class SourceHarvest {
             watcher.listed(source, candidates.size());
         });
         return store.write(tables -> {
-            listing.troubles().forEach(trouble -> tables.alarms().note(round, OptionalLong.empty(), trouble));
+            listing.alarms().forEach(alarm -> tables.alarms().note(round, OptionalLong.empty(), alarm));
             if (listing.extent() == Extent.WHOLE) {
                 tables.addresses().endList(round);
             }
@@ -108,7 +108,7 @@ final class SourceHarvest {
         return store.read(tables -> tables.addresses().next(round));
     }
 
-    /** Gives the trouble that somebody should know of. */
+    /** Gives the alarm that somebody should know of. */
     private Optional<String> check(Round round, SourceAddress address, Visit visit) {
         return store.write(tables -> {
             if (visit instanceof Delivered delivered) {
@@ -126,8 +126,8 @@ final class SourceHarvest {
             } else {
                 tables.addresses().check(round, address, visit.outcome(), visit.reason());
             }
-            List<String> open = visit.troubles().stream()
-                    .filter(trouble -> tables.alarms().note(round, OptionalLong.of(address.id()), trouble))
+            List<String> open = visit.alarms().stream()
+                    .filter(alarm -> tables.alarms().note(round, OptionalLong.of(address.id()), alarm))
                     .map(HarvestAlarm::reason)
                     .toList();
             return open.stream().findFirst();
@@ -139,8 +139,8 @@ final class SourceHarvest {
         if (source instanceof Source.Web) {
             tables.alarms().barren(round).forEach(barren -> {
                 String reason = barren.reason()
-                        .map(why -> messages.text("harvest.trouble.no-report-because", why))
-                        .orElseGet(() -> messages.text("harvest.trouble.no-report"));
+                        .map(why -> messages.text("harvest.alarm.no-report-because", why))
+                        .orElseGet(() -> messages.text("harvest.alarm.no-report"));
                 String seen = barren.sha256().orElse("");
                 tables.alarms()
                         .note(

@@ -11,24 +11,24 @@ import nianbao.store.source.SourceAddresses.Notice;
  * What came of a source.
  *
  * @param counts of addresses, by what a look at them found
- * @param troubles what the source has and the store has not, from this night and from earlier ones
+ * @param alarms what the source has and the store has not, from this night and from earlier ones
  * @param gone addresses where something was the last time, and nothing is now
  * @param failure why the source was not gone through to its end, for a person
  */
 public record SourceResult(
         Source source,
         Map<CheckResult, Integer> counts,
-        List<Standing> troubles,
+        List<Standing> alarms,
         List<Notice> gone,
         Optional<String> failure) {
     public SourceResult {
         counts = Map.copyOf(counts);
-        troubles = List.copyOf(troubles);
+        alarms = List.copyOf(alarms);
         gone = List.copyOf(gone);
     }
 
     /** Whether everything that the source has is in the store, as far as can be told, or somebody knows what is not. */
     public boolean isWell() {
-        return troubles.isEmpty() && failure.isEmpty();
+        return alarms.isEmpty() && failure.isEmpty();
     }
 }

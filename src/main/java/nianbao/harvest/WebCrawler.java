@@ -32,7 +32,7 @@ import nianbao.words.Messages;
  *   <li>A candidate is a document, or a page: one that is a report itself, or one that offers documents, or both. A report may lie
  *       on several pages, or be nothing but pictures.
  *   <li>A document or a report goes to the store; it stays in the spool until the store has it.
- *   <li>What stands in the place of a report is trouble, and never goes to the store.
+ *   <li>What stands in the place of a report is an alarm, and never goes to the store.
  * </ol>
  */
 final class WebCrawler implements SourceCrawler {
@@ -78,16 +78,16 @@ final class WebCrawler implements SourceCrawler {
         }
         Arrived arrived = loader.load(web);
         try {
-            Optional<HarvestAlarm> trouble = Optional.empty();
+            Optional<HarvestAlarm> alarm = Optional.empty();
             if (arrived instanceof Page page) {
-                trouble = loader.obstacle(web, page);
-                found.accept(trouble.isEmpty() ? offered(page.page()) : List.of());
+                alarm = loader.obstacle(web, page);
+                found.accept(alarm.isEmpty() ? offered(page.page()) : List.of());
             } else if (arrived instanceof PageLoader.Missed missed) {
-                trouble = Optional.of(missed.trouble());
+                alarm = Optional.of(missed.alarm());
             } else if (arrived instanceof PageLoader.Gone gone) {
-                trouble = Optional.of(gone.trouble());
+                alarm = Optional.of(gone.alarm());
             }
-            return trouble.map(Listing::part).orElse(Listing.WHOLE);
+            return alarm.map(Listing::part).orElse(Listing.WHOLE);
         } finally {
             loader.remove(arrived);
         }
@@ -117,14 +117,14 @@ final class WebCrawler implements SourceCrawler {
         } else if (arrived instanceof Document document) {
             // an excuse in place of the document
             return WebPage.isDocument(web) && document.type().startsWith(TEXT)
-                    ? NothingNew.failed(loader.trouble(web, WRONG_TYPE, document.type()))
+                    ? NothingNew.failed(loader.alarm(web, WRONG_TYPE, document.type()))
                     : ingester.take(address, document.loaded().file(), state(document.loaded()), List.of());
         } else if (arrived instanceof PageLoader.Missed missed) {
-            return NothingNew.failed(missed.trouble());
+            return NothingNew.failed(missed.alarm());
         } else if (arrived instanceof PageLoader.Gone gone) {
             return address.state().isPresent() || address.sha256().isPresent()
-                    ? NothingNew.gone(Optional.of(gone.trouble().reason()))
-                    : NothingNew.failed(gone.trouble());
+                    ? NothingNew.gone(Optional.of(gone.alarm().reason()))
+                    : NothingNew.failed(gone.alarm());
         }
         return NothingNew.UNCHANGED;
     }
@@ -136,7 +136,7 @@ final class WebCrawler implements SourceCrawler {
                 .filter(candidate -> !candidate.address().equals(web.toString()))
                 .toList();
         return shown.isEmpty()
-                ? NothingNew.failed(loader.trouble(web, WRONG_TYPE, "text/html"))
+                ? NothingNew.failed(loader.alarm(web, WRONG_TYPE, "text/html"))
                 : new Delivered(
                         CheckResult.PAGE,
                         Optional.empty(),
@@ -156,18 +156,18 @@ final class WebCrawler implements SourceCrawler {
                     .flatMap(page -> offered(page.page()).stream())
                     .distinct()
                     .toList();
-            List<HarvestAlarm> troubles = troubles(web, article);
-            Optional<FileVersion> state = troubles.isEmpty() && article.pages().size() == 1
+            List<HarvestAlarm> alarms = alarms(web, article);
+            Optional<FileVersion> state = alarms.isEmpty() && article.pages().size() == 1
                     ? Optional.of(state(first.loaded()))
                     : Optional.empty(); // its other pages are not looked at unless the first is
             if (article.isReport()) {
-                return with(troubles, taken(web, address, article, state, offered));
+                return with(alarms, taken(web, address, article, state, offered));
             } else if (!offered.isEmpty()) {
-                return new Delivered(CheckResult.PAGE, Optional.empty(), state, Optional.empty(), offered, troubles);
+                return new Delivered(CheckResult.PAGE, Optional.empty(), state, Optional.empty(), offered, alarms);
             } else if (article.pages().size() == 1 && first.page().isHollow()) {
-                return with(troubles, hollow(web, address, first));
+                return with(alarms, hollow(web, address, first));
             }
-            return with(troubles, taken(web, address, article, state, offered));
+            return with(alarms, taken(web, address, article, state, offered));
         } finally {
             article.pages().stream().skip(1).forEach(loader::remove);
         }
@@ -215,9 +215,9 @@ final class WebCrawler implements SourceCrawler {
                     frames,
                     List.of());
         } else if (page.page().hasScripts()) {
-            return NothingNew.failed(loader.trouble(web, "text-by-script", ""));
+            return NothingNew.failed(loader.alarm(web, "text-by-script", ""));
         } else if (address.broughtReport()) {
-            return NothingNew.failed(loader.trouble(web, "no-text", ""));
+            return NothingNew.failed(loader.alarm(web, "no-text", ""));
         }
         return ingester.take(
                 address,
@@ -228,24 +228,24 @@ final class WebCrawler implements SourceCrawler {
     }
 
     /** What an article that is no whole report keeps back. */
-    private List<HarvestAlarm> troubles(WebAddress web, Article article) {
-        List<HarvestAlarm> troubles = new ArrayList<>();
+    private List<HarvestAlarm> alarms(WebAddress web, Article article) {
+        List<HarvestAlarm> alarms = new ArrayList<>();
         WebPage last = article.pages().get(article.pages().size() - 1).page();
         if (last.paging().isNextPageDead() && !article.isWholeReport()) {
-            troubles.add(loader.trouble(web, "goes-on", ""));
+            alarms.add(loader.alarm(web, "goes-on", ""));
         }
         List<String> dead = article.isReport() ? List.of() : last.deadDocuments();
         if (!dead.isEmpty()) {
             String titles = String.join(messages.text("ingest.join"), dead);
             String reason = messages.text("harvest.reason.dead-document", titles);
-            troubles.add(new HarvestAlarm(web.toString(), "dead-document", String.join("\n", dead), reason));
+            alarms.add(new HarvestAlarm(web.toString(), "dead-document", String.join("\n", dead), reason));
         }
-        return troubles;
+        return alarms;
     }
 
-    private static Visit with(List<HarvestAlarm> troubles, Visit visit) {
+    private static Visit with(List<HarvestAlarm> alarms, Visit visit) {
         List<HarvestAlarm> all =
-                Stream.concat(visit.troubles().stream(), troubles.stream()).toList();
+                Stream.concat(visit.alarms().stream(), alarms.stream()).toList();
         return visit instanceof Delivered delivered
                 ? new Delivered(
                         delivered.outcome(),

@@ -39,9 +39,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** What the program can do and say stands in the documents, and what the README shows is what it prints. */
 class DocumentationTest {
-    /** Of two texts for one trouble the shorter names it; of a bug, the log tells. */
-    private static final Pattern TROUBLE =
-            Pattern.compile("harvest\\.(?:reason|trouble)\\.(?!no-report-because|bug)([a-z-]+)");
+    /** Of two texts for one alarm the shorter names it; of a bug, the log tells. */
+    private static final Pattern ALARM =
+            Pattern.compile("harvest\\.(?:reason|alarm)\\.(?!no-report-because|bug)([a-z-]+)");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
 
@@ -64,12 +64,12 @@ class DocumentationTest {
 
     /** All that keeps the harvest from something has a text of its own. */
     @Test
-    void everyTroubleOfTheHarvestSaysWhatToDo() throws IOException {
+    void everyAlarmOfTheHarvestSaysWhatToDo() throws IOException {
         String errors = read("docs/errors.md");
         String rows = errors.substring(
                 errors.indexOf("## What the harvest did not get"), errors.indexOf("## Environment errors"));
         ResourceBundle.getBundle("nianbao.messages", Locale.ROOT).keySet().stream()
-                .map(TROUBLE::matcher)
+                .map(ALARM::matcher)
                 .filter(Matcher::matches)
                 .forEach(key -> assertThat(rows).contains("`" + key.group(1) + "`"));
     }

@@ -125,7 +125,7 @@ class ArticleTest extends HarvestRig {
     }
 
     @Test
-    void anArticleOfWhichAPageIsMissingIsTroubleAndNotTaken() {
+    void anArticleOfWhichAPageIsMissingIsAnAlarmAndNotTaken() {
         list("t.html");
         site().page("/t.html", "甲镇" + HALF + "<a href=t_1.html>下一页</a>");
         assertThat(codes(harvestOnce())).containsExactly("part-missed");
@@ -268,7 +268,7 @@ class ArticleTest extends HarvestRig {
             if (request.head("if-none-match").isEmpty()) {
                 ok(out, "ETag: \"1\"", page);
             } else {
-                status(out, 304); // what is in trouble is looked at again, whether it changed or not
+                status(out, 304); // what has an alarm is looked at again, whether it changed or not
             }
         });
         site().file("/b.doc", utf8("%PDF-1.7\n甲镇"));

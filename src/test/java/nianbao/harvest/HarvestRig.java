@@ -99,15 +99,15 @@ abstract class HarvestRig {
 
     /** Why things are not had, in the order in which that was noted. */
     static List<String> reasons(SourceResult result) {
-        return result.troubles().stream()
-                .map(standing -> standing.trouble().reason())
+        return result.alarms().stream()
+                .map(standing -> standing.alarm().reason())
                 .toList();
     }
 
-    /** The kinds of trouble. */
+    /** The kinds of alarm. */
     static List<String> codes(SourceResult result) {
-        return result.troubles().stream()
-                .map(standing -> standing.trouble().code())
+        return result.alarms().stream()
+                .map(standing -> standing.alarm().code())
                 .toList();
     }
 

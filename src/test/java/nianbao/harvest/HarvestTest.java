@@ -182,7 +182,7 @@ class HarvestTest extends HarvestRig {
     }
 
     @Test
-    void aListThatNamesNothingOrCannotBeHadIsTrouble() {
+    void aListThatNamesNothingOrCannotBeHadIsAnAlarm() {
         site().page("/list.html", "<script>load()</script>");
         assertThat(reasons(runOne(lists("/list.html")))).containsExactly("the list links to no annual report");
         site().on("/list.html", (request, out) -> status(out, 403));
@@ -248,8 +248,8 @@ class HarvestTest extends HarvestRig {
         Preview preview = new Preview(harvest(), store().store());
         assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
                 .singleElement()
-                .satisfies(trouble ->
-                        assertThat(trouble.place() + trouble.reason()).contains("/gone.html", "404"));
+                .satisfies(alarm ->
+                        assertThat(alarm.place() + alarm.reason()).contains("/gone.html", "404"));
         assertThat(entries)
                 .extracting(Preview.Entry::address)
                 .containsExactly(

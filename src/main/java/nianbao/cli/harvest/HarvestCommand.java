@@ -140,9 +140,9 @@ public final class HarvestCommand extends IngestingCommand {
     private static ExitCode preview(Preview preview, List<Source> sources, HarvestReport report) {
         boolean well = true;
         for (Source source : sources) {
-            List<HarvestAlarm> troubles = preview.of(source, report::entry);
-            troubles.forEach(trouble -> report.trouble(source, trouble));
-            well = well && troubles.isEmpty();
+            List<HarvestAlarm> alarms = preview.of(source, report::entry);
+            alarms.forEach(alarm -> report.alarm(source, alarm));
+            well = well && alarms.isEmpty();
         }
         report.printPreview(sources.size());
         return well ? ExitCode.DONE : ExitCode.REJECTED;

@@ -42,10 +42,10 @@ public final class HarvestReport implements Harvest.Watcher {
     }
 
     @Override
-    public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
-        trouble.ifPresent(why -> {
+    public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
+        alarm.ifPresent(why -> {
             terminal.erase();
-            context.err().println(messages.text("harvest.trouble", address, why));
+            context.err().println(messages.text("harvest.alarm", address, why));
         });
     }
 
@@ -70,7 +70,7 @@ public final class HarvestReport implements Harvest.Watcher {
                 messages.text("harvest.head.page"),
                 messages.text("harvest.head.gone"),
                 messages.text("harvest.head.failed"),
-                messages.text("harvest.head.trouble")));
+                messages.text("harvest.head.alarm")));
         results.forEach(result -> table.add(List.of(
                 result.source().name(),
                 count(result, CheckResult.NEW),
@@ -79,11 +79,11 @@ public final class HarvestReport implements Harvest.Watcher {
                 count(result, CheckResult.PAGE),
                 count(result, CheckResult.GONE),
                 count(result, CheckResult.FAILED),
-                result.failure().orElseGet(() -> troubles(result)))));
+                result.failure().orElseGet(() -> alarms(result)))));
         table.lines().forEach(this::line);
         line("");
         results.forEach(result -> {
-            result.troubles().forEach(standing -> line(trouble(result, standing)));
+            result.alarms().forEach(standing -> line(alarm(result, standing)));
             result.gone().forEach(notice -> line(messages.text("harvest.gone", notice(result, notice))));
         });
         line(messages.text(
@@ -106,17 +106,17 @@ public final class HarvestReport implements Harvest.Watcher {
                         .allMatch(outcome -> total(results, outcome) == 0);
     }
 
-    private static String troubles(SourceResult result) {
-        return result.troubles().isEmpty()
+    private static String alarms(SourceResult result) {
+        return result.alarms().isEmpty()
                 ? ""
-                : Integer.toString(result.troubles().size());
+                : Integer.toString(result.alarms().size());
     }
 
     /** With its number, by which it is acknowledged. */
-    private String trouble(SourceResult result, Standing standing) {
-        HarvestAlarm trouble = standing.trouble();
-        String place = standing.number() + "  " + result.source().name() + "  " + trouble.place();
-        return messages.text("harvest.trouble", place, trouble.reason());
+    private String alarm(SourceResult result, Standing standing) {
+        HarvestAlarm alarm = standing.alarm();
+        String place = standing.number() + "  " + result.source().name() + "  " + alarm.place();
+        return messages.text("harvest.alarm", place, alarm.reason());
     }
 
     private static String notice(SourceResult result, Notice notice) {
@@ -147,9 +147,9 @@ public final class HarvestReport implements Harvest.Watcher {
                 entry.title()));
     }
 
-    void trouble(Source source, HarvestAlarm trouble) {
+    void alarm(Source source, HarvestAlarm alarm) {
         context.err()
-                .println(source.name() + ": " + messages.text("harvest.trouble", trouble.place(), trouble.reason()));
+                .println(source.name() + ": " + messages.text("harvest.alarm", alarm.place(), alarm.reason()));
     }
 
     void printPreview(int sources) {

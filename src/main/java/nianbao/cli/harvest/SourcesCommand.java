@@ -23,13 +23,13 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sources",
         description =
-                "List the sources of the harvest with their troubles, or say that troubles need not be told any more.",
+                "List the sources of the harvest with their alarms, or say that alarms need not be told any more.",
         mixinStandardHelpOptions = true)
 public final class SourcesCommand extends StoreCommand {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Only these sources.")
     private List<String> names = List.of();
 
-    @Option(names = "--all", description = "List troubles that somebody acknowledged, too.")
+    @Option(names = "--all", description = "List alarms that somebody acknowledged, too.")
     private boolean all;
 
     @ArgGroup
@@ -46,14 +46,14 @@ public final class SourcesCommand extends StoreCommand {
         @Option(
                 names = "--acknowledge",
                 paramLabel = "NUMBER|SOURCE",
-                description = "The trouble with this number, or all troubles of this source, need not be told any more;"
+                description = "The alarm with this number, or all alarms of this source, need not be told any more;"
                         + " may be given more than once.")
         private List<String> acknowledge = List.of();
 
         @Option(
                 names = "--reopen",
                 paramLabel = "NUMBER",
-                description = "The acknowledged trouble with this number is to be told again.")
+                description = "The acknowledged alarm with this number is to be told again.")
         private List<Long> reopen = List.of();
     }
 
@@ -103,12 +103,12 @@ public final class SourcesCommand extends StoreCommand {
         }
     }
 
-    /** The number itself, or those of the open troubles of a source. */
+    /** The number itself, or those of the open alarms of a source. */
     private static List<Long> meant(String words, List<Standing> standing) {
         return words.matches("\\d{1,18}")
                 ? List.of(Long.valueOf(words))
                 : standing.stream()
-                        .filter(trouble -> trouble.isOpen() && trouble.source().equals(words))
+                        .filter(alarm -> alarm.isOpen() && alarm.source().equals(words))
                         .map(Standing::number)
                         .toList();
     }
@@ -118,7 +118,7 @@ public final class SourcesCommand extends StoreCommand {
                 .filter(source -> names.isEmpty() || names.contains(source.source()))
                 .toList();
         List<Standing> standing = store.read(tables -> tables.alarms().standing()).stream()
-                .filter(trouble -> names.isEmpty() || names.contains(trouble.source()))
+                .filter(alarm -> names.isEmpty() || names.contains(alarm.source()))
                 .toList();
         names.stream()
                 .filter(name ->
@@ -132,7 +132,7 @@ public final class SourcesCommand extends StoreCommand {
         if (!standing.isEmpty()) {
             print("");
         }
-        troubles(all ? standing : open);
+        alarms(all ? standing : open);
         print(messages().text("sources.totals", sources.size(), open.size(), standing.size() - open.size()));
     }
 
@@ -144,27 +144,27 @@ public final class SourcesCommand extends StoreCommand {
                     messages.text("harvest.head.source"),
                     messages.text("sources.head.last"),
                     messages.text("sources.head.addresses"),
-                    messages.text("harvest.head.trouble")));
+                    messages.text("harvest.head.alarm")));
         }
         for (Overview source : sources) {
-            long troubles = open.stream()
-                    .filter(trouble -> trouble.source().equals(source.source()))
+            long alarms = open.stream()
+                    .filter(alarm -> alarm.source().equals(source.source()))
                     .count();
             String last = source.ended()
                     .map(Messages::time)
                     .orElseGet(() -> messages.text("sources.not-ended", source.began()));
-            table.add(List.of(source.source(), last, Integer.toString(source.addresses()), Long.toString(troubles)));
+            table.add(List.of(source.source(), last, Integer.toString(source.addresses()), Long.toString(alarms)));
         }
         table.lines().forEach(this::print);
     }
 
-    private void troubles(List<Standing> troubles) {
+    private void alarms(List<Standing> alarms) {
         Messages messages = messages();
         List<String> lines = new ArrayList<>();
-        for (Standing standing : troubles) {
-            HarvestAlarm trouble = standing.trouble();
-            lines.add(standing.number() + "  " + standing.source() + "  " + trouble.place());
-            lines.add("    " + messages.text("sources.trouble", trouble.reason(), standing.since(), trouble.code()));
+        for (Standing standing : alarms) {
+            HarvestAlarm alarm = standing.alarm();
+            lines.add(standing.number() + "  " + standing.source() + "  " + alarm.place());
+            lines.add("    " + messages.text("sources.alarm", alarm.reason(), standing.since(), alarm.code()));
             standing.acknowledgement().ifPresent(known -> lines.add("    " + acknowledged(known)));
         }
         lines.forEach(this::print);

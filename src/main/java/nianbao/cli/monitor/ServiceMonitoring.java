@@ -87,16 +87,16 @@ public final class ServiceMonitoring implements AutoCloseable {
         Map<String, String> alarms = new LinkedHashMap<>();
         for (SourceResult result : results) {
             String source = result.source().name();
-            result.troubles().forEach(standing -> {
+            result.alarms().forEach(standing -> {
                 String place = standing.number() + " " + source + " "
-                        + standing.trouble().place();
+                        + standing.alarm().place();
                 String line = messages.text(
-                        "harvest.trouble", place, standing.trouble().reason());
+                        "harvest.alarm", place, standing.alarm().reason());
                 alarms.put(ALARM + " " + standing.number(), line);
             });
             result.failure()
                     .ifPresent(why -> alarms.put(
-                            ALARM + " " + source + " " + why, messages.text("harvest.trouble", source, why)));
+                            ALARM + " " + source + " " + why, messages.text("harvest.alarm", source, why)));
         }
         notices.tell(ALARM, messages.text("notice.harvest-alarms"), alarms);
         reviews(Duration.ZERO);

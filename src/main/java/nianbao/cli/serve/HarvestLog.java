@@ -19,7 +19,7 @@ import nianbao.words.Messages;
 
 /** What a nightly harvest has to say, in the log and in a file for monitors. */
 final class HarvestLog implements ScheduledHarvest.Reporter {
-    /** Troubles of a source that are named in the log; {@code nianbao sources} has all. */
+    /** Alarms of a source that are named in the log; {@code nianbao sources} has all. */
     private static final int NAMED = 20;
 
     private final LineLog log;
@@ -84,13 +84,13 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
                 count(result, CheckResult.GONE),
                 count(result, CheckResult.FAILED)));
         result.failure().ifPresent(failure -> log.warn(name + ": " + failure));
-        warn(name, result.troubles().stream().map(this::told).toList());
+        warn(name, result.alarms().stream().map(this::told).toList());
         warn(name, result.gone().stream().map(this::told).toList());
     }
 
     private String told(Standing standing) {
-        String place = standing.number() + " " + standing.trouble().place();
-        return messages.text("harvest.trouble", place, standing.trouble().reason());
+        String place = standing.number() + " " + standing.alarm().place();
+        return messages.text("harvest.alarm", place, standing.alarm().reason());
     }
 
     private String told(Notice gone) {
@@ -117,7 +117,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
             told = messages.tell(failure).replace("\n", " ");
         } else {
             bugs.accept(cause);
-            told = messages.text("harvest.trouble.bug", cause.getClass().getSimpleName());
+            told = messages.text("harvest.alarm.bug", cause.getClass().getSimpleName());
         }
         log.error(told);
         return told;

@@ -166,7 +166,7 @@ public final class ScheduledHarvest {
         }
 
         @Override
-        public void looked(Source source, String address, CheckResult outcome, Optional<String> trouble) {
+        public void looked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
             looked.incrementAndGet();
         }
 

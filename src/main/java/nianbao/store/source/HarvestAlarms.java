@@ -10,7 +10,7 @@ import nianbao.store.source.SourceAddresses.Round;
 import nianbao.store.sql.Sql;
 
 /**
- * What the harvest could not have. A trouble stands until a round through its source does not meet it any more; it is told
+ * What the harvest could not have. An alarm stands until a round through its source does not meet it any more; it is told
  * until then, or until a person says that it need not be.
  */
 public final class HarvestAlarms {
@@ -34,11 +34,11 @@ public final class HarvestAlarms {
         this.clock = clock;
     }
 
-    /** That a trouble need not be told any more. */
+    /** That an alarm need not be told any more. */
     public record Acknowledgement(Instant at, String by, String note) {}
 
     /**
-     * A trouble that stands.
+     * An alarm that stands.
      *
      * @param number of it in the store
      * @param seenAt when it was met last
@@ -46,7 +46,7 @@ public final class HarvestAlarms {
     public record Standing(
             long number,
             String source,
-            HarvestAlarm trouble,
+            HarvestAlarm alarm,
             Instant since,
             Instant seenAt,
             Optional<Acknowledgement> acknowledgement) {
@@ -57,23 +57,23 @@ public final class HarvestAlarms {
     }
 
     /**
-     * Notes that a round met a trouble.
+     * Notes that a round met an alarm.
      *
      * @param address the number of the address that it is with; empty where it is with a list, or a whole source
      * @return whether it is to be told
      */
-    public boolean note(Round round, OptionalLong address, HarvestAlarm trouble) {
+    public boolean note(Round round, OptionalLong address, HarvestAlarm alarm) {
         Optional<Standing> known = sql.one(
                 HarvestAlarms::standing,
                 COLUMNS + "AND source = ? AND place = ? AND code = ? AND evidence = ?",
                 round.source(),
-                trouble.place(),
-                trouble.code(),
-                trouble.evidence());
+                alarm.place(),
+                alarm.code(),
+                alarm.evidence());
         if (known.isPresent()) {
             sql.run(
                     "UPDATE trouble SET reason = ?, seen_round = ?, seen_at = ? WHERE id = ?",
-                    trouble.reason(),
+                    alarm.reason(),
                     round.id(),
                     clock.instant(),
                     known.get().number());
@@ -84,17 +84,17 @@ public final class HarvestAlarms {
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 round.source(),
                 address,
-                trouble.place(),
-                trouble.code(),
-                trouble.evidence(),
-                trouble.reason(),
+                alarm.place(),
+                alarm.code(),
+                alarm.evidence(),
+                alarm.reason(),
                 round.id(),
                 clock.instant(),
                 clock.instant());
         return true;
     }
 
-    /** The troubles with lists, and with addresses that a round looked at, which it did not meet any more, are settled. */
+    /** The alarms with lists, and with addresses that a round looked at, which it did not meet any more, are settled. */
     public void settle(Round round) {
         sql.run(
                 "UPDATE trouble SET settled_at = ? WHERE source = ? AND settled_at IS NULL AND seen_round <> ? "
@@ -107,18 +107,18 @@ public final class HarvestAlarms {
                 round.id());
     }
 
-    /** The troubles of a source that are to be told, in the order in which they arose. */
+    /** The alarms of a source that are to be told, in the order in which they arose. */
     public List<Standing> open(String source) {
         return sql.list(
                 HarvestAlarms::standing, COLUMNS + "AND source = ? AND acknowledged_at IS NULL ORDER BY id", source);
     }
 
-    /** All troubles that stand, source by source. */
+    /** All alarms that stand, source by source. */
     public List<Standing> standing() {
         return sql.list(HarvestAlarms::standing, COLUMNS + "ORDER BY source, id");
     }
 
-    /** A person says that a trouble need not be told any more; false where no open trouble has this number. */
+    /** A person says that an alarm need not be told any more; false where no open alarm has this number. */
     public boolean acknowledge(long number, String by, String note) {
         return sql.run(
                         "UPDATE trouble SET acknowledged_at = ?, acknowledged_by = ?, note = ? "
@@ -130,7 +130,7 @@ public final class HarvestAlarms {
                 > 0;
     }
 
-    /** An acknowledged trouble is told again, under a number of its own; false where none has this number. */
+    /** An acknowledged alarm is told again, under a number of its own; false where none has this number. */
     public boolean reopen(long number) {
         int again = sql.run(
                 "INSERT INTO trouble (source, address_id, place, code, evidence, reason, seen_round, since, seen_at) "
@@ -153,7 +153,7 @@ public final class HarvestAlarms {
 
     /**
      * The places that lists name and that a round looked at, where neither they nor what they lead to is a report with any
-     * table of the forms, or one from before the forms, and no other trouble says why.
+     * table of the forms, or one from before the forms, and no other alarm says why.
      */
     public List<Barren> barren(Round round) {
         return sql.list(

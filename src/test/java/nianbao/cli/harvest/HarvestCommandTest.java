@@ -48,7 +48,7 @@ class HarvestCommandTest {
     }
 
     @Test
-    void aSourceInTroubleStopsNoOtherAndShows() throws IOException {
+    void aSourceWithAlarmsStopsNoOtherAndShows() throws IOException {
         String yaml = sources("  - {name: away, kind: folder, path: not-there}\n");
         Path told = folder.resolve("told");
         String[] words = {
@@ -75,14 +75,14 @@ class HarvestCommandTest {
     }
 
     @Test
-    void aTroubleIsToldUntilSomebodyKnowsOfIt() throws IOException {
+    void anAlarmIsToldUntilSomebodyKnowsOfIt() throws IOException {
         String yaml = sources("  - {name: away, kind: folder, path: not-there}\n");
         String[] harvest = {"harvest", "--lang", "en", "--store", store(), yaml};
         assertThat(CommandRun.of(harvest).code()).isEqualTo(1);
         assertThat(CommandRun.of(harvest).code()).isEqualTo(1);
         CommandRun listed = CommandRun.of("sources", "--lang", "en", "--store", store());
         assertThat(listed.code()).isZero();
-        assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open problems: 1, acknowledged: 0");
+        assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open alarms: 1, acknowledged: 0");
         assertThat(CommandRun.of("status", "--lang", "en", "--store", store()).out())
                 .containsPattern("open problems of the harvest \\(nianbao sources\\) +1");
         String[] acknowledge = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "1"};
@@ -93,17 +93,17 @@ class HarvestCommandTest {
                 .contains("9 is neither the number of an open problem nor a source with one");
         assertThat(CommandRun.of(with(acknowledge, "--by", "me", "--note", "moved"))
                         .out())
-                .contains("open problems: 0, acknowledged: 1");
+                .contains("open alarms: 0, acknowledged: 1");
         assertThat(CommandRun.of(harvest).code()).isZero();
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--all", "away")
                         .out())
                 .contains("acknowledged by me at ", ": moved", "sources: 1");
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--reopen", "1")
                         .out())
-                .contains("2  away  ", "open problems: 1, acknowledged: 0");
+                .contains("2  away  ", "open alarms: 1, acknowledged: 0");
         String[] source = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "away"};
         assertThat(CommandRun.of(with(source, "--by", "me", "--note", "moved")).out())
-                .contains("open problems: 0, acknowledged: 1");
+                .contains("open alarms: 0, acknowledged: 1");
         assertThat(CommandRun.of("sources", "--lang", "en", "--store", store(), "--reopen", "2")
                         .code())
                 .isZero();

@@ -39,8 +39,8 @@ class HarvestLogTest {
     }
 
     private static Standing standing(long number) {
-        HarvestAlarm trouble = new HarvestAlarm("/reports/" + number, "login", "asks for a login");
-        return new Standing(number, "towns", trouble, Instant.EPOCH, Instant.EPOCH, Optional.empty());
+        HarvestAlarm alarm = new HarvestAlarm("/reports/" + number, "login", "asks for a login");
+        return new Standing(number, "towns", alarm, Instant.EPOCH, Instant.EPOCH, Optional.empty());
     }
 
     @Test

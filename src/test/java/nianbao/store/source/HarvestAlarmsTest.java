@@ -60,8 +60,8 @@ class HarvestAlarmsTest {
         });
     }
 
-    private boolean note(Round round, HarvestAlarm trouble) {
-        return store().write(tables -> tables.alarms().note(round, OptionalLong.empty(), trouble));
+    private boolean note(Round round, HarvestAlarm alarm) {
+        return store().write(tables -> tables.alarms().note(round, OptionalLong.empty(), alarm));
     }
 
     private void settle(Round round) {
@@ -88,7 +88,7 @@ class HarvestAlarmsTest {
     }
 
     @Test
-    void onlyTheSameTroubleIsTheSame() {
+    void onlyTheSameAlarmIsTheSame() {
         Round round = round("one");
         note(round, LOGIN);
         long number = only();
@@ -117,7 +117,7 @@ class HarvestAlarmsTest {
     }
 
     @Test
-    void aTroubleWithAnAddressStandsUntilSomebodyLookedThere() {
+    void anAlarmWithAnAddressStandsUntilSomebodyLookedThere() {
         Round first = round("one");
         SourceAddress address =
                 store().read(tables -> tables.addresses().find("one", "/a")).orElseThrow();
@@ -145,7 +145,7 @@ class HarvestAlarmsTest {
         assertThat(standing.acknowledgement().orElseThrow().by()).isEqualTo("Li");
         assertThat(reopen(number)).isTrue();
         Standing again = open("one").get(0);
-        assertThat(again.trouble()).isEqualTo(LOGIN);
+        assertThat(again.alarm()).isEqualTo(LOGIN);
         assertThat(again.since()).isEqualTo(standing.since());
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in the place of a report is told each night, and never takes the place of one. */
-class TroubleTest extends HarvestRig {
+class HarvestAlarmTest extends HarvestRig {
     private static final String TITLE = "甲镇2024年政府信息公开工作年度报告";
     /** What an article is taken for a report by. */
     private static final String REPORT = "<p>一、总体情况 二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议</p>";
@@ -103,7 +103,7 @@ class TroubleTest extends HarvestRig {
     }
 
     @Test
-    void aPageThatTurnsIntoAnExcuseIsTroubleAndItsReportStays() {
+    void aPageThatTurnsIntoAnExcuseIsAnAlarmAndItsReportStays() {
         list("a.html");
         site().page("/a.html", "甲镇\n" + REPORT);
         assertThat(harvestOnce().isWell()).isTrue();
@@ -133,9 +133,9 @@ class TroubleTest extends HarvestRig {
     void isToldEachNightUntilItIsSettled() {
         list("a.html");
         site().page("/a.html", "<p>请先登录</p>");
-        Standing first = harvestOnce().troubles().get(0);
+        Standing first = harvestOnce().alarms().get(0);
         time.sleep(Duration.ofDays(1));
-        Standing second = harvestOnce().troubles().get(0);
+        Standing second = harvestOnce().alarms().get(0);
         assertThat(second.number()).isEqualTo(first.number());
         assertThat(second.since()).isEqualTo(first.since());
         assertThat(second.seenAt()).isAfter(first.seenAt());
@@ -149,7 +149,7 @@ class TroubleTest extends HarvestRig {
     void whatSomebodyAcknowledgedIsSilentAsLongAsItIsTheSame() {
         list("a.html");
         site().page("/a.html", "<p>请先登录</p>");
-        long number = harvestOnce().troubles().get(0).number();
+        long number = harvestOnce().alarms().get(0).number();
         store().store().write(tables -> tables.alarms().acknowledge(number, "Li", "known"));
         SourceResult silent = harvestOnce();
         assertThat(silent.isWell()).isTrue();
@@ -163,9 +163,9 @@ class TroubleTest extends HarvestRig {
     }
 
     @Test
-    void aPlaceThatIsCalledAReportAndBringsNoneIsTrouble() throws Exception {
+    void aPlaceThatIsCalledAReportAndBringsNoneIsAnAlarm() throws Exception {
         close();
-        data = Optional.of(new TestStore(folder, time, new FakeReading(TroubleTest::judged)));
+        data = Optional.of(new TestStore(folder, time, new FakeReading(HarvestAlarmTest::judged)));
         server = Optional.of(new TestSite());
         site().page(
                         "/list.html",
@@ -179,26 +179,26 @@ class TroubleTest extends HarvestRig {
         for (int night = 0; night < 2; night++) {
             SourceResult result = harvestOnce();
             assertThat(codes(result)).containsOnly("no-report");
-            assertThat(result.troubles())
-                    .extracting(standing -> standing.trouble().place())
+            assertThat(result.alarms())
+                    .extracting(standing -> standing.alarm().place())
                     .containsExactly(site().url("/a.html"), site().url("/c.pdf"), site().url("/d.html"));
         }
-        Standing first = harvestOnce().troubles().get(0);
+        Standing first = harvestOnce().alarms().get(0);
         store().store().write(tables -> tables.alarms().acknowledge(first.number(), "Li", "a notice"));
-        assertThat(harvestOnce().troubles()).hasSize(2);
+        assertThat(harvestOnce().alarms()).hasSize(2);
         site().page("/b.html", "<a href=b1.doc>附件一.doc</a>"); // the report is offered no more
         site().file("/c.pdf", utf8("%PDF-1.7\nbefore the forms"));
-        assertThat(harvestOnce().troubles())
-                .extracting(standing -> standing.trouble().place())
+        assertThat(harvestOnce().alarms())
+                .extracting(standing -> standing.alarm().place())
                 .containsExactly(site().url("/d.html"), site().url("/b.html"));
         site().file("/c.pdf", utf8("%PDF-1.7\nwithout a table"));
-        assertThat(harvestOnce().troubles()).hasSize(3);
+        assertThat(harvestOnce().alarms()).hasSize(3);
     }
 
     @Test
     void whatAFolderHoldsNeedBeNoReport() throws Exception {
         close();
-        data = Optional.of(new TestStore(folder, time, new FakeReading(TroubleTest::judged)));
+        data = Optional.of(new TestStore(folder, time, new FakeReading(HarvestAlarmTest::judged)));
         server = Optional.of(new TestSite());
         Path file = Files.createDirectories(folder.resolve("reports")).resolve("a.pdf");
         Files.write(file, utf8("%PDF-1.7\nunrelated"));
@@ -326,7 +326,7 @@ class TroubleTest extends HarvestRig {
         site().file("/a.pdf", utf8("%PDF-1.7\n甲镇"));
         SourceResult result = runOne(lists("/list.html", "/other.html"));
         assertThat(codes(result)).containsExactly("nothing-named");
-        assertThat(result.troubles().get(0).trouble().place()).endsWith("/other.html");
+        assertThat(result.alarms().get(0).alarm().place()).endsWith("/other.html");
     }
 
     @Test
