@@ -4,7 +4,6 @@ import static nianbao.report.match.FoundFigures.assertOnlyDoubted;
 import static nianbao.report.match.FoundFigures.assertRead;
 import static nianbao.report.match.FoundFigures.column;
 import static nianbao.report.match.FoundFigures.problems;
-import static nianbao.report.match.FoundFigures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -3,9 +3,7 @@ package nianbao.report.match;
 import static nianbao.report.match.FoundFigures.FILES;
 import static nianbao.report.match.FoundFigures.SECRETS;
 import static nianbao.report.match.FoundFigures.assertRead;
-import static nianbao.report.match.FoundFigures.column;
 import static nianbao.report.match.FoundFigures.problems;
-import static nianbao.report.match.FoundFigures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

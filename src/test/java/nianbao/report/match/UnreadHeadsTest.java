@@ -1,7 +1,6 @@
 package nianbao.report.match;
 
 import static nianbao.report.match.FoundFigures.assertOnlyDoubted;
-import static nianbao.report.match.FoundFigures.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;

@@ -8,7 +8,6 @@ import static nianbao.read.ocr.figures.VotedCells.cell;
 import static nianbao.read.ocr.figures.VotedCells.drawn;
 import static nianbao.read.ocr.figures.VotedCells.inked;
 import static nianbao.read.ocr.figures.VotedCells.plain;
-import static nianbao.read.ocr.figures.VotedCells.seen;
 import static nianbao.read.ocr.figures.VotedCells.stroke;
 import static nianbao.read.ocr.figures.VotedCells.verdict;
 import static nianbao.read.ocr.figures.VotedCells.whole;

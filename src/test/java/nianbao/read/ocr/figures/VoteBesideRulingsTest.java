@@ -6,7 +6,6 @@ import static nianbao.read.ocr.figures.VotedCells.blank;
 import static nianbao.read.ocr.figures.VotedCells.drawn;
 import static nianbao.read.ocr.figures.VotedCells.looked;
 import static nianbao.read.ocr.figures.VotedCells.plain;
-import static nianbao.read.ocr.figures.VotedCells.ruling;
 import static nianbao.read.ocr.figures.VotedCells.seen;
 import static nianbao.read.ocr.figures.VotedCells.stroke;
 import static nianbao.read.ocr.figures.VotedCells.verdict;
