@@ -2,6 +2,7 @@ package nianbao.correct;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class FigureFields {
     private static final int MOST_DECIMALS = 6;
 
     private final Map<String, Field> byId = new LinkedHashMap<>();
+    private final Map<String, String> tables = new HashMap<>();
     private final FormWords chinese;
     private final FormWords english;
 
@@ -27,8 +29,10 @@ public final class FigureFields {
         // where forms have a field in common, the newest names it
         catalog.forms().stream()
                 .flatMap(form -> form.tables().stream())
-                .flatMap(table -> table.fields().stream())
-                .forEach(field -> byId.put(field.id(), field));
+                .forEach(table -> table.fields().forEach(field -> {
+                    byId.put(field.id(), field);
+                    tables.put(field.id(), table.kind());
+                }));
     }
 
     /** The fields of the forms that ship with the program. */
@@ -49,6 +53,16 @@ public final class FigureFields {
     /** The check by where it holds and its equation in words; its id where no form has it. */
     public String check(String id, Locale locale) {
         return in(locale).check(id).orElse(id);
+    }
+
+    /** The id of the table that a field is in; empty where no form has the field. */
+    public Optional<String> table(String id) {
+        return Optional.ofNullable(tables.get(id));
+    }
+
+    /** The number and title of a table; its id where no form has it. */
+    public String tableTitle(String table, Locale locale) {
+        return in(locale).tables().getOrDefault(table, table);
     }
 
     private FormWords in(Locale locale) {

@@ -52,7 +52,7 @@ final class OriginalReader {
     private record Wanted(Original original, List<ReportRecord> read) implements FileReading.Taker {
         @Override
         public boolean wants(Source found) {
-            return read.isEmpty() && isOriginal(found);
+            return read.isEmpty() && (isOriginal(found) || (found.sha256().isEmpty() && isRefusedWhole(found)));
         }
 
         @Override
@@ -66,7 +66,7 @@ final class OriginalReader {
             return found.sha256().equals(Optional.of(original.sha256()));
         }
 
-        /** A file whose bytes no reader wanted to see, such as one over a limit: it is not opened, so it has no hash. */
+        /** A file that was refused before it was opened, such as an empty one or one over a limit: it has no hash. */
         private boolean isRefusedWhole(Source found) {
             return original.container().isEmpty() && !found.name().contains(MEMBER);
         }

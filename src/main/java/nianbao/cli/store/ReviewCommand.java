@@ -104,7 +104,9 @@ public final class ReviewCommand extends StoreCommand {
             found.forEach(item -> print(CsvText.line(cells(title, item))));
         } else {
             print(messages().text("review.report", StoreTexts.title(title), title.report(), file));
-            tellFigures(found);
+            MissingTables missing = new MissingTables(fields, record, found);
+            tellFigures(found.stream().filter(item -> !missing.holds(item)).toList());
+            tellTables(missing);
         }
     }
 
@@ -119,6 +121,15 @@ public final class ReviewCommand extends StoreCommand {
             }
             print("    " + why(found.get(i)));
         }
+    }
+
+    /** A line for each, and why it is missing below. */
+    private void tellTables(MissingTables missing) {
+        missing.figures().forEach((table, figures) -> {
+            String title = fields.tableTitle(table, messages().locale());
+            print("  " + messages().text("review.table", title, figures.size()));
+            missing.reason(table).ifPresent(reason -> print("    " + why(reason)));
+        });
     }
 
     private List<String> row(Item item) {

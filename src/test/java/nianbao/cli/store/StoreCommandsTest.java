@@ -115,6 +115,30 @@ class StoreCommandsTest {
         }
     }
 
+    @Test
+    void aTableOfWhichAllIsMissingIsOneLineToPeopleAndEveryFigureToPrograms() throws IOException {
+        run("ingest", "fixtures/word-pictures/input.docx");
+        List<String> lines = run("review").out().lines().toList();
+        assertThat(lines).hasSizeLessThan(30);
+        int line = lines.indexOf("  section three, requests: all 175 figures missing");
+        assertThat(line).isPositive();
+        assertThat(lines.get(line + 1)).startsWith("    The table was not found: ");
+        assertThat(inChinese("review")).contains("  三、收到和处理政府信息公开申请情况：全部 175 项数字缺失\n");
+        assertThat(worklist()).hasSizeGreaterThan(170);
+        assertThat(run("review", "--csv").out().lines()).hasSizeGreaterThan(170);
+        String part = run("review", "--field", "requests.new").out();
+        assertThat(part).contains("natural persons").doesNotContain(" figures missing");
+    }
+
+    @Test
+    void aRefusedFileThatStillLiesWhereItWasIsReadAgain() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.pdf"));
+        Path broken = Files.write(folder.resolve("half.zip"), new byte[] {'P', 'K', 3, 4, 20, 0});
+        run("ingest", empty.toString(), broken.toString());
+        CommandRun rerun = run("rerun", "--where", "state=rejected");
+        assertThat(rerun.out()).contains("files: 2, changed: 0, the same: 2, lost: 0");
+    }
+
     /** A Word file has no pages and no boxes: what is said of a figure goes with the figure all the same. */
     @Test
     void whatWasWrongWithAFigureOfAWordFileGoesWithItsCorrection() throws IOException {
@@ -252,6 +276,13 @@ class StoreCommandsTest {
         assertThat(run("correct", NAME, "no.such.field", "1", "--by", "me").err())
                 .contains("has no field");
         assertThat(run("correct", NAME, FIELD, "many", "--by", "me").err()).contains("not a number");
+    }
+
+    private String inChinese(String... words) {
+        List<String> line = new ArrayList<>(Arrays.asList(words));
+        line.addAll(List.of(
+                "--lang", "zh", "--store", folder.resolve("data/nianbao.db").toString()));
+        return CommandRun.of(line.toArray(String[]::new)).out();
     }
 
     private CommandRun run(String... words) {
