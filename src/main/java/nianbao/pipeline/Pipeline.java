@@ -29,11 +29,11 @@ import nianbao.model.document.Publication;
 import nianbao.model.document.Table;
 import nianbao.model.page.Page;
 import nianbao.pipeline.image.CellPictureReader;
+import nianbao.pipeline.image.DocumentImages;
 import nianbao.pipeline.image.DrawnCellReader;
 import nianbao.pipeline.image.OcrReaders;
 import nianbao.pipeline.image.PageExecutor;
 import nianbao.pipeline.image.Recognition;
-import nianbao.pipeline.image.Sheets;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.lines.LineFilter;
@@ -152,7 +152,7 @@ public final class Pipeline implements AutoCloseable {
             return traced(file, withoutOcr(paged), SecondReader.NONE);
         }
         OcrReaders readers = ocr.get();
-        try (Sheets sheets = Sheets.of(file);
+        try (DocumentImages sheets = DocumentImages.of(file);
                 PageExecutor work = readers.work(threads)) {
             Function<IntFunction<LineFilter>, Recognition> reading =
                     choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
@@ -232,7 +232,7 @@ public final class Pipeline implements AutoCloseable {
             return flow;
         }
         try (DrawnCellReader sight = new DrawnCellReader(ocr.get().first(), file, paged)) {
-            return new Flow(sight.seen(flow.blocks()), flow.tables());
+            return new Flow(sight.readCells(flow.blocks()), flow.tables());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory: nothing there can fail to close
         }
@@ -245,7 +245,7 @@ public final class Pipeline implements AutoCloseable {
         }
         openOcr();
         List<Block> blocks = ocr.map(
-                        readers -> new CellPictureReader(readers.first(), content.pictures()).seen(content.blocks()))
+                        readers -> new CellPictureReader(readers.first(), content.pictures()).readCells(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Lets the forms' arithmetic say where to look again, and the page alone what stands there. No figure is ever computed:
  * a figure changes only to what some reader saw on the page.
  *
- * <p>Phases: 1. {@link #fill}: what the first look could not read at all is read again, and believed where a check keeps
+ * <p>Phases: 1. {@link #fill}: what the first look could not read at all is read again, and accepted where a check keeps
  * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link CellReadings}) keeps more checks and breaks
  * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as, but for
  * a 0, which adds as much as a blank or a dash; 4. {@link #doubt}: in checks that stay broken, figures that were not seen

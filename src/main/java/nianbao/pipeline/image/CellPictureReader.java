@@ -65,19 +65,19 @@ public final class CellPictureReader {
         return alone ? Optional.ofNullable(pictures.get(marks.get(0).name())) : Optional.empty();
     }
 
-    public List<Block> seen(List<Block> blocks) {
-        List<Block> seen = new ArrayList<>(blocks.size());
+    public List<Block> readCells(List<Block> blocks) {
+        List<Block> read = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
-            seen.add(block instanceof Table table ? seen(table) : block);
+            read.add(block instanceof Table table ? readCells(table) : block);
         }
-        return seen;
+        return read;
     }
 
-    private Table seen(Table table) {
-        return table.with(table.cells().stream().map(this::seen).toList());
+    private Table readCells(Table table) {
+        return table.with(table.cells().stream().map(this::readCell).toList());
     }
 
-    private Cell seen(Cell cell) {
+    private Cell readCell(Cell cell) {
         return picture(cell, pictures)
                 .flatMap(this::evidence)
                 .map(evidence -> evidence.agreement() == Agreement.AGREED

@@ -31,7 +31,7 @@ import nianbao.read.ocr.decode.PdfImages;
 /**
  * Looks at the page as it is drawn where something in a figure's cell is no text: a picture, an outline, a field.
  *
- * <p>Phases: 1. {@link #isToBeSeen cells} of digital pages with such marks and no words; 2. their pages are rendered, each
+ * <p>Phases: 1. {@link #isToRead cells} of digital pages with such marks and no words; 2. their pages are rendered, each
  * once; 3. where both readers of figures agree with each other, and with the text if there is any, the mark is understood
  * and goes. In all other cases it stays, and the cell needs a person.
  */
@@ -70,11 +70,11 @@ public final class DrawnCellReader implements AutoCloseable {
         return blocks.stream()
                 .filter(Table.class::isInstance)
                 .flatMap(block -> ((Table) block).cells().stream())
-                .anyMatch(cell -> isToBeSeen(cell, content));
+                .anyMatch(cell -> isToRead(cell, content));
     }
 
     /** Phase 1. */
-    private static boolean isToBeSeen(Cell cell, Content.Paged content) {
+    private static boolean isToRead(Cell cell, Content.Paged content) {
         return cell.place().isPresent()
                 && cell.evidence().isEmpty()
                 && page(content, cell.place().get()).source() == TextSource.DIGITAL
@@ -93,22 +93,22 @@ public final class DrawnCellReader implements AutoCloseable {
         return content.pages().get(place.page() - 1);
     }
 
-    public List<Block> seen(List<Block> blocks) {
-        List<Block> seen = new ArrayList<>(blocks.size());
+    public List<Block> readCells(List<Block> blocks) {
+        List<Block> read = new ArrayList<>(blocks.size());
         for (Block block : blocks) {
-            seen.add(block instanceof Table table ? seen(table) : block);
+            read.add(block instanceof Table table ? readCells(table) : block);
         }
-        return seen;
+        return read;
     }
 
-    private Table seen(Table table) {
+    private Table readCells(Table table) {
         List<Cell> cells = table.cells().stream()
-                .map(cell -> isToBeSeen(cell, content) ? seen(cell, cell.place().orElseThrow()) : cell)
+                .map(cell -> isToRead(cell, content) ? readCell(cell, cell.place().orElseThrow()) : cell)
                 .toList();
         return table.with(cells);
     }
 
-    private Cell seen(Cell cell, Place place) {
+    private Cell readCell(Cell cell, Place place) {
         Optional<PageImage> image = image(place.page());
         if (image.isEmpty()) {
             return cell;

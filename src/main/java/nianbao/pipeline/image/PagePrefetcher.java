@@ -33,7 +33,7 @@ public final class PagePrefetcher implements PageSelector.Source {
     /** Bytes of straightened images that are kept, ten pages of 300 dpi. */
     static final long KEPT = 90L << 20;
 
-    private final Sheets sheets;
+    private final DocumentImages sheets;
     private final Content.Paged content;
     private final PageExecutor work;
     private final IntFunction<LineFilter> choices;
@@ -54,7 +54,7 @@ public final class PagePrefetcher implements PageSelector.Source {
      * @param room in bytes for straightened images
      */
     PagePrefetcher(
-            Sheets sheets,
+            DocumentImages sheets,
             Content.Paged content,
             PageExecutor work,
             IntFunction<LineFilter> choices,

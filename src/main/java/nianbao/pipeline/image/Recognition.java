@@ -47,7 +47,7 @@ public final class Recognition implements SecondReader {
     }
 
     private final OcrReader reader;
-    private final Sheets sheets;
+    private final DocumentImages sheets;
     private final PageExecutor work;
     private final PageSigns signs;
     private final IntFunction<LineFilter> choices;
@@ -64,7 +64,7 @@ public final class Recognition implements SecondReader {
      */
     public Recognition(
             OcrReader reader,
-            Sheets sheets,
+            DocumentImages sheets,
             PageExecutor work,
             PageSigns signs,
             IntFunction<LineFilter> choices,
@@ -113,11 +113,11 @@ public final class Recognition implements SecondReader {
     }
 
     /** What {@code work} gives for a page, from its image; empty where that cannot be decoded or read once more. */
-    private <T> Supplier<Optional<T>> begin(int page, Again<T> again) {
+    private <T> Supplier<Optional<T>> begin(int page, ImageTask<T> task) {
         Origin origin = origins.get(page - 1);
         return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
             try {
-                return again.of(
+                return task.run(
                         reads, sheets.image(origin.sheet()).seen(origin.seen().view()));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 return Optional.empty(); // the page was read once, and what was read then stands
@@ -127,8 +127,8 @@ public final class Recognition implements SecondReader {
 
     /** What is done to the image of a page that was read. */
     @FunctionalInterface
-    private interface Again<T> {
-        Optional<T> of(OcrReader reader, PageImage image);
+    private interface ImageTask<T> {
+        Optional<T> run(OcrReader reader, PageImage image);
     }
 
     /**

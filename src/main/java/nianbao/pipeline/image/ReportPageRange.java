@@ -13,7 +13,7 @@ import nianbao.report.PageSigns.Sign;
 final class ReportPageRange {
     /** Pages before the first that tells, where that one has no title: the longest narrative before a table has six. */
     private static final int BEFORE = 12;
-    /** Pages between two with words that reports have, at which a report is believed in without more. */
+    /** Pages between two with words that reports have, at which a report is assumed without further signs. */
     private static final int NEAR = 5;
     /** Pages without any sign after which a report is over, its last section found or not. */
     private static final int SILENT = 12;

@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of a document in order, found by walking the tree. What the tree says of their number is not believed, and
+ * The pages of a document in order, found by walking the tree. What the tree says of their number is not trusted, and
  * a page that the tree names but the file does not hold keeps its place: it must be missed, not skipped.
  */
 final class PageTree {

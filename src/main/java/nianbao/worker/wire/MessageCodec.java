@@ -16,7 +16,7 @@ import nianbao.model.ReportRecord.Source;
 
 /** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
 public final class MessageCodec {
-    /** Bytes of the longest text or picture that is believed: a record of a thousand pages has a hundredth; more is garbage. */
+    /** Bytes of the longest text or picture that is accepted: a record of a thousand pages has a hundredth; more is garbage. */
     private static final int LONGEST = 1 << 28;
     /** A number of bytes that is not known. */
     private static final long UNKNOWN = -1;

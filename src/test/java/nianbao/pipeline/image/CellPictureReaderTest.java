@@ -48,7 +48,7 @@ class CellPictureReaderTest {
         try (OcrReader reader = OcrReader.open()) {
             CellPictureReader sight = new CellPictureReader(reader, Map.of(PICTURE.name(), picture));
             Table table = new Table(1, 1, List.of(cell), OptionalInt.empty(), List.of());
-            return ((Table) sight.seen(List.of(table)).get(0)).cells().get(0);
+            return ((Table) sight.readCells(List.of(table)).get(0)).cells().get(0);
         }
     }
 

@@ -126,7 +126,7 @@ class DrawnCellReaderTest {
 
     private Cell seen(Cell cell, SourceFile file) {
         try (DrawnCellReader sight = new DrawnCellReader(reader, file, content())) {
-            return ((Table) sight.seen(table(cell)).get(0)).cells().get(0);
+            return ((Table) sight.readCells(table(cell)).get(0)).cells().get(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -233,7 +233,7 @@ class DrawnCellReaderTest {
         assertThat(DrawnCellReader.isNeeded(content(), blocks)).isFalse();
         try (DrawnCellReader sight =
                 new DrawnCellReader(reader, SourceFile.single("a.pdf", "application/pdf", pdf), content())) {
-            assertThat(sight.seen(blocks)).isEqualTo(blocks);
+            assertThat(sight.readCells(blocks)).isEqualTo(blocks);
         }
     }
 
@@ -371,7 +371,7 @@ class DrawnCellReaderTest {
         Content.Paged two = new Content.Paged("application/zip", List.of(page(1), page(2)), List.of());
         Table table = new Table(2, 1, List.of(onPage(1), onPage(2)), OptionalInt.of(1), List.of());
         try (DrawnCellReader sight = new DrawnCellReader(reader, file, two)) {
-            assertThat(((Table) sight.seen(List.of(table)).get(0)).cells())
+            assertThat(((Table) sight.readCells(List.of(table)).get(0)).cells())
                     .extracting(Cell::text)
                     .containsExactly("391", "57");
         }

@@ -54,7 +54,7 @@ class PagePrefetcherTest {
     private static List<Integer> leads(int threads, int prose) throws IOException {
         List<Integer> leads = new ArrayList<>();
         try (OcrReaders readers = OcrReaders.open();
-                Sheets sheets = Sheets.of(file());
+                DocumentImages sheets = DocumentImages.of(file());
                 PageExecutor work = readers.work(threads)) {
             Content.Paged content = new Content.Paged(TypeDetector.PNG, List.of(), List.of());
             PagePrefetcher pages =
@@ -72,7 +72,7 @@ class PagePrefetcherTest {
     void straightenedImagesAreKeptWhileThereIsRoom() throws IOException {
         assertThat(kept(Long.MAX_VALUE)).isEqualTo(PAGES);
         try (OcrReaders readers = OcrReaders.open();
-                Sheets sheets = Sheets.of(file())) {
+                DocumentImages sheets = DocumentImages.of(file())) {
             long one = readers.first().read(sheets.image(1), 1, LineFilter.ALL).get(0).straight().stream()
                     .mapToLong(straight -> straight.sheet().bytes())
                     .sum();
@@ -83,7 +83,7 @@ class PagePrefetcherTest {
     /** Pages that were read with their image kept, where so many bytes are there for these. */
     private static long kept(long room) throws IOException {
         try (OcrReaders readers = OcrReaders.open();
-                Sheets sheets = Sheets.of(file());
+                DocumentImages sheets = DocumentImages.of(file());
                 PageExecutor work = readers.work(1)) {
             Content.Paged content = new Content.Paged(TypeDetector.PNG, List.of(), List.of());
             PagePrefetcher pages =

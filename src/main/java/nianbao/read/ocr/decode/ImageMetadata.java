@@ -26,7 +26,7 @@ record ImageMetadata(int orientation, double statedXDpi, double statedYDpi) {
     private static final double A4_SHORT_INCHES = 210 / 25.4;
     /** Height by width of the shortest picture that shows several pages, one below the other; photos come to 1.8. */
     private static final double SEVERAL_PAGES = 2;
-    /** Inches of the longest page that is believed: A3. Phones write 72 dpi into photos of 4000 pixels. */
+    /** Inches of the longest page that is accepted: A3. Phones write 72 dpi into photos of 4000 pixels. */
     private static final double LONGEST_INCHES = 18;
 
     private static final double SHORTEST_INCHES = 5;

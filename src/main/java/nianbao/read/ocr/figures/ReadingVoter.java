@@ -166,7 +166,7 @@ final class ReadingVoter {
      */
     private static boolean mayLackInk(SegmentedPage sheet, CellInk cell, CellStatistics habits) {
         return cell.isOpen()
-                || !cell.guests().isEmpty()
+                || !cell.foreign().isEmpty()
                 || RulingContacts.of(sheet).mayHideDigit(cell.area(), habits.digitHeight());
     }
 
@@ -358,7 +358,7 @@ final class ReadingVoter {
                 && confidence >= NONE_CONFIDENCE
                 && smaller >= SMALLEST_NONE * habits.digitHeight()
                 && larger <= LARGEST_NONE * habits.digitHeight()
-                && cell.guests().isEmpty()
+                && cell.foreign().isEmpty()
                 && !cell.isOpen();
     }
 }

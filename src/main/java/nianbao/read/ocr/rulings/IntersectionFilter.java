@@ -11,7 +11,7 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
  * Tells rulings from strokes of letters by their intersections: a line of a table runs from one line to another, or
  * crosses some.
  *
- * <p>Lines that have ink close beside them for much of their way, as strokes of letters have, are believed only where
+ * <p>Lines that have ink close beside them for much of their way, as strokes of letters have, are accepted only where
  * they run from line to line: figures set close to an edge of their cell do not hide it.
  */
 final class IntersectionFilter {
@@ -28,7 +28,7 @@ final class IntersectionFilter {
     /** The same of a line that may run between figures set close to it: strokes inside letters have more. */
     private static final double MOST_CROWDED_SHARE = 0.6;
     /**
-     * Share of ink in a short line, or one between letters, that is believed: strokes that follow each other have less.
+     * Share of ink in a short line, or one between letters, that is accepted: strokes that follow each other have less.
      */
     private static final double DRAWN_SHARE = 0.9;
 

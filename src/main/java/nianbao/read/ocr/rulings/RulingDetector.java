@@ -31,13 +31,13 @@ public final class RulingDetector {
 
     /** Share of ink in the more broken quarter of a page's lines, above which they are not dotted. */
     private static final double UNBROKEN_SHARE = 0.9;
-    /** Inches of a dashed line that is believed with fewer breaks: no row of strokes stays straight so long. */
+    /** Inches of a dashed line that is accepted with fewer breaks: no row of strokes stays straight so long. */
     private static final double LONG_DASHED = 2.5;
     /**
      * Inches of a level line that is one though nothing meets it: strokes of letters and lines under words are shorter.
      */
     private static final double LONGER_THAN_STROKES = 1.5;
-    /** Share of ink in it: a piece of a line that is worn elsewhere is believed with the others, or not at all. */
+    /** Share of ink in it: a piece of a line that is worn elsewhere is accepted with the others, or not at all. */
     private static final double WHOLE_SHARE = 0.98;
     /** Inches by which two that are one line lie beside each other, at most. */
     private static final double SAME_LINE = 0.03;

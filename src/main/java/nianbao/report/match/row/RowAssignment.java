@@ -31,7 +31,7 @@ import nianbao.report.wording.Wording;
 public final class RowAssignment {
     /** Distance up to which the label of a row that was left over may be a part of the label of the row beside it. */
     private static final double PART = 0.5;
-    /** Distance up to which a recognised label is believed where the rows around it leave no other. */
+    /** Distance up to which a recognised label is accepted where the rows around it leave no other. */
     private static final double FORCED = 0.65;
     /** Distance from which a row is not the form's at all, where its label was recognised. */
     private static final double UNLIKE_RECOGNISED = 0.8;
@@ -302,7 +302,7 @@ public final class RowAssignment {
         return joined(pair.found(), pair.count()).isSurely(pair.wanted());
     }
 
-    /** A label that does not read well is believed where two that do leave no other row between them. */
+    /** A label that does not read well is accepted where two that do leave no other row between them. */
     private boolean isForced(List<Pair> pairs, int i) {
         Pair pair = pairs.get(i);
         boolean before = pair.wanted() == 0 ? isEmpty(0, pair.found()) : i > 0 && follows(pairs.get(i - 1), pair);

@@ -47,9 +47,9 @@ class ReadingVoterTest {
     }
 
     /** What was read as {@code text} where a piece of ink is so wide and high, and digits are 18 pixels high. */
-    private static Agreement word(String text, double confidence, int width, int height, List<Component> guests) {
+    private static Agreement word(String text, double confidence, int width, int height, List<Component> foreign) {
         Component ink = new Component(1, new PixelBox(90, 40, 90 + width, 40 + height), width * height / 3);
-        return ReadingVoter.text(cell(List.of(ink), guests, false), text, confidence, CLEAN)
+        return ReadingVoter.text(cell(List.of(ink), foreign, false), text, confidence, CLEAN)
                 .agreement();
     }
 

@@ -87,30 +87,30 @@ final class VotedCells {
     }
 
     /** The verdict on an empty cell into which ink of others reaches, or whose table was cut off there. */
-    static Agreement blank(List<Component> guests, boolean isOpen) {
-        return blank(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), guests, isOpen);
+    static Agreement blank(List<Component> foreign, boolean isOpen) {
+        return blank(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), foreign, isOpen);
     }
 
-    static Agreement blank(GrayImage page, DetectedRulings lines, List<Component> guests, boolean isOpen) {
+    static Agreement blank(GrayImage page, DetectedRulings lines, List<Component> foreign, boolean isOpen) {
         SegmentedPage inked = inked(page, lines);
-        return ReadingVoter.blank(inked, cell(List.of(), guests, isOpen), CLEAN).agreement();
+        return ReadingVoter.blank(inked, cell(List.of(), foreign, isOpen), CLEAN).agreement();
     }
 
     /** The verdict on 208 in such a cell. */
-    static Agreement whole(List<Component> guests, boolean isOpen, FigureTypesetting setting) {
-        return whole(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), guests, isOpen, setting);
+    static Agreement whole(List<Component> foreign, boolean isOpen, FigureTypesetting setting) {
+        return whole(GrayImage.white(200, 100), new DetectedRulings(List.of(), List.of()), foreign, isOpen, setting);
     }
 
     static Agreement whole(
-            GrayImage page, DetectedRulings lines, List<Component> guests, boolean isOpen, FigureTypesetting setting) {
-        return seen("208", page, lines, guests, isOpen, setting);
+            GrayImage page, DetectedRulings lines, List<Component> foreign, boolean isOpen, FigureTypesetting setting) {
+        return seen("208", page, lines, foreign, isOpen, setting);
     }
 
     static Agreement seen(
             String text,
             GrayImage page,
             DetectedRulings lines,
-            List<Component> guests,
+            List<Component> foreign,
             boolean isOpen,
             FigureTypesetting setting) {
         SegmentedPage inked = inked(page, lines);
@@ -125,7 +125,7 @@ final class VotedCells {
                 0,
                 CELL,
                 setting);
-        return ReadingVoter.figure(inked, cell(components, guests, isOpen), seen, CLEAN)
+        return ReadingVoter.figure(inked, cell(components, foreign, isOpen), seen, CLEAN)
                 .agreement();
     }
 
@@ -135,9 +135,9 @@ final class VotedCells {
         return new SegmentedPage(sheet, lines, page, ConnectedComponents.of(BinaryImage.of(page, 128)));
     }
 
-    static CellInk cell(List<Component> components, List<Component> guests, boolean isOpen) {
+    static CellInk cell(List<Component> components, List<Component> foreign, boolean isOpen) {
         return new CellInk(
-                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, components, List.of(), guests, isOpen);
+                new GridCell(0, 0, 1, 1, new Box(7, 7, 65, 29)), CELL, components, List.of(), foreign, isOpen);
     }
 
     static FigureTypesetting plain(double stroke) {

@@ -15,7 +15,7 @@ import nianbao.read.ocr.image.PixelBox;
  * @param area the same in pixels
  * @param components its pieces of ink, those that are as small as grains left out
  * @param grains pieces too small to be told from dirt by their size: points and commas of small type are among them
- * @param guests pieces that belong to what stands elsewhere, by their middles, and reach into this cell, or stand so close
+ * @param foreign pieces that belong to what stands elsewhere, by their middles, and reach into this cell, or stand so close
  *     to its own across a border that both may be one figure
  * @param isOpen whether its table has no line on this side though it has one on the other, or runs out of the picture
  */
@@ -24,7 +24,7 @@ public record CellInk(
         PixelBox area,
         List<Component> components,
         List<Component> grains,
-        List<Component> guests,
+        List<Component> foreign,
         boolean isOpen) {
     /** Inches of blank between two pieces of a broken digit; lines of text stand twice as far apart. */
     private static final double BROKEN_GAP = 0.022;
@@ -36,7 +36,7 @@ public record CellInk(
     public CellInk {
         components = List.copyOf(components);
         grains = List.copyOf(grains);
-        guests = List.copyOf(guests);
+        foreign = List.copyOf(foreign);
     }
 
     /** A cell by itself. */

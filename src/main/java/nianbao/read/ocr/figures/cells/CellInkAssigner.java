@@ -39,7 +39,7 @@ public final class CellInkAssigner {
     private final CellIndex index;
     private final Map<GridCell, List<Component>> components = new HashMap<>();
     private final Map<GridCell, List<Component>> grains = new HashMap<>();
-    private final Map<GridCell, List<Component>> guests = new HashMap<>();
+    private final Map<GridCell, List<Component>> foreign = new HashMap<>();
 
     private CellInkAssigner(SegmentedPage sheet, Grid grid) {
         this.sheet = sheet;
@@ -89,7 +89,7 @@ public final class CellInkAssigner {
         if (!small && (home == null || !sheet.pixels(home.box()).union(box).equals(sheet.pixels(home.box())))) {
             for (GridCell cell : grid.cells()) {
                 if (!cell.equals(home) && reachesInto(component, cell)) {
-                    guests.computeIfAbsent(cell, key -> new ArrayList<>()).add(component);
+                    foreign.computeIfAbsent(cell, key -> new ArrayList<>()).add(component);
                 }
             }
         }
@@ -108,10 +108,10 @@ public final class CellInkAssigner {
 
     private CellInk of(GridCell cell, OpenTableSides open) {
         List<Component> own = components.getOrDefault(cell, List.of());
-        List<Component> strangers = new ArrayList<>(guests.getOrDefault(cell, List.of()));
-        own.forEach(component -> strangers.addAll(partners(component, cell)));
+        List<Component> ofOthers = new ArrayList<>(foreign.getOrDefault(cell, List.of()));
+        own.forEach(component -> ofOthers.addAll(partners(component, cell)));
         return new CellInk(
-                cell, sheet.pixels(cell.box()), own, grains.getOrDefault(cell, List.of()), strangers, open.of(cell));
+                cell, sheet.pixels(cell.box()), own, grains.getOrDefault(cell, List.of()), ofOthers, open.of(cell));
     }
 
     /** Pieces beyond the left or the right border that may be digits of the same figure. */

@@ -73,18 +73,18 @@ class CellInkAssignerTest {
     @Test
     void inkThatReachesIntoTheNextCellIsItsGuest() {
         List<CellInk> cells = closed(pen -> pen.fillRect(150, 130, 70, 4));
-        assertThat(cells.get(0).guests()).isEmpty();
-        assertThat(cells.get(1).guests()).hasSize(1);
+        assertThat(cells.get(0).foreign()).isEmpty();
+        assertThat(cells.get(1).foreign()).hasSize(1);
     }
 
     @Test
     void aLineOverBothIsARulingAndNoInkOfTheirs() {
         List<CellInk> cells = closed(pen -> pen.fillRect(120, 130, 160, 3));
         assertThat(cells)
-                .allMatch(cell -> cell.components().isEmpty() && cell.guests().isEmpty());
+                .allMatch(cell -> cell.components().isEmpty() && cell.foreign().isEmpty());
         assertThat(closed(pen -> pen.fillRect(120, 130, 160, 12)))
                 .as("as thick as letters")
-                .anyMatch(cell -> !cell.components().isEmpty() || !cell.guests().isEmpty());
+                .anyMatch(cell -> !cell.components().isEmpty() || !cell.foreign().isEmpty());
         assertThat(closed(pen -> pen.fillRect(104, 130, 90, 3)).get(0).components())
                 .as("within a cell")
                 .hasSize(1);
@@ -93,8 +93,8 @@ class CellInkAssignerTest {
     @Test
     void inkFromOutsideTheTableIsAGuestToo() {
         List<CellInk> cells = closed(pen -> pen.fillRect(250, 60, 4, 60));
-        assertThat(cells.get(0).guests()).isEmpty();
-        assertThat(cells.get(1).guests()).hasSize(1);
+        assertThat(cells.get(0).foreign()).isEmpty();
+        assertThat(cells.get(1).foreign()).hasSize(1);
     }
 
     @Test
@@ -103,7 +103,7 @@ class CellInkAssignerTest {
             pen.fillRect(150, 118, 8, 16);
             pen.fillRect(240, 118, 8, 16);
         });
-        assertThat(cells).allMatch(cell -> cell.guests().isEmpty());
+        assertThat(cells).allMatch(cell -> cell.foreign().isEmpty());
     }
 
     @Test
@@ -112,13 +112,13 @@ class CellInkAssignerTest {
             pen.fillRect(190, 118, 8, 16);
             pen.fillRect(203, 118, 8, 16);
         });
-        assertThat(cells.get(0).guests()).hasSize(1);
-        assertThat(cells.get(1).guests()).hasSize(1);
+        assertThat(cells.get(0).foreign()).hasSize(1);
+        assertThat(cells.get(1).foreign()).hasSize(1);
         assertThat(closed(pen -> {
                     pen.fillRect(180, 118, 8, 16);
                     pen.fillRect(212, 118, 8, 16);
                 }))
-                .allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().isEmpty());
     }
 
     /** As where a border was placed by words: between the ones of 11. */
@@ -137,15 +137,15 @@ class CellInkAssignerTest {
                 .get(0);
 
         assertThat(CellInkAssigner.of(sheet(new DetectedRulings(List.of(), List.of()), 400, ones), grid))
-                .allMatch(cell -> cell.guests().size() == 1);
-        assertThat(closed(ones)).allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().size() == 1);
+        assertThat(closed(ones)).allMatch(cell -> cell.foreign().isEmpty());
         Consumer<Graphics2D> far = pen -> {
             pen.fillRect(190, 118, 5, 16);
             pen.fillRect(208, 118, 5, 16);
         };
         assertThat(CellInkAssigner.of(sheet(new DetectedRulings(List.of(), List.of()), 400, far), grid))
                 .as("farther apart than ones of one figure")
-                .allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().isEmpty());
     }
 
     @Test
@@ -158,13 +158,13 @@ class CellInkAssignerTest {
 
         assertThat(CellInkAssigner.of(sheet(withUpright(upright(150)), 400, ones), grid))
                 .as("beside both")
-                .allMatch(cell -> cell.guests().size() == 1);
+                .allMatch(cell -> cell.foreign().size() == 1);
         assertThat(CellInkAssigner.of(sheet(withUpright(trace(Ruling.Axis.UPRIGHT, 200, 140, 150)), 400, ones), grid))
                 .as("below them")
-                .allMatch(cell -> cell.guests().size() == 1);
+                .allMatch(cell -> cell.foreign().size() == 1);
         assertThat(CellInkAssigner.of(sheet(withUpright(upright(200)), 400, ones), grid))
                 .as("between them")
-                .allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().isEmpty());
     }
 
     private static DetectedRulings withUpright(RulingTrace line) {
@@ -178,20 +178,20 @@ class CellInkAssignerTest {
                     pen.fillRect(203, 123, 8, 11);
                 }))
                 .as("too low for a digit of it")
-                .allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().isEmpty());
         assertThat(closed(pen -> {
                     pen.fillRect(190, 108, 8, 16);
                     pen.fillRect(203, 118, 8, 16);
                 }))
                 .as("on another line")
-                .allMatch(cell -> cell.guests().isEmpty());
+                .allMatch(cell -> cell.foreign().isEmpty());
     }
 
     @Test
     void inkThatReachesOverABorderByAHairIsNoGuest() {
         assertThat(closed(pen -> pen.fillRect(150, 130, 55, 4)))
-                .allMatch(cell -> cell.guests().isEmpty());
-        assertThat(closed(pen -> pen.fillRect(150, 130, 60, 4)).get(1).guests()).hasSize(1);
+                .allMatch(cell -> cell.foreign().isEmpty());
+        assertThat(closed(pen -> pen.fillRect(150, 130, 60, 4)).get(1).foreign()).hasSize(1);
     }
 
     /** A stroke that runs along the upper border into the next cell, above the digit that stands there. */
@@ -203,7 +203,7 @@ class CellInkAssignerTest {
             pen.fillRect(210, 115, 8, 16);
         });
         assertThat(cells.get(1).components()).hasSize(1);
-        assertThat(cells.get(1).guests()).isEmpty();
+        assertThat(cells.get(1).foreign()).isEmpty();
     }
 
     @Test

@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import nianbao.model.SourceFile;
 import org.junit.jupiter.api.Test;
 
-class SheetsTest {
+class DocumentImagesTest {
     private static byte[] png() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(30, 20, BufferedImage.TYPE_BYTE_GRAY), "png", out);
@@ -26,7 +26,7 @@ class SheetsTest {
     void pagesOfAllPartsAreCountedThrough() throws IOException {
         SourceFile archive =
                 new SourceFile("a.zip", "application/zip", new byte[0], List.of(image(png()), image(png())));
-        try (Sheets sheets = Sheets.of(archive)) {
+        try (DocumentImages sheets = DocumentImages.of(archive)) {
             assertThat(sheets.count()).isEqualTo(2);
             assertThat(sheets.pixels(2)).isEqualTo(600);
             assertThat(sheets.image(2).image().getWidth()).isEqualTo(30);
@@ -36,7 +36,7 @@ class SheetsTest {
     /** Work on a page waits for room by this number: one too small would let many large pages fill the heap. */
     @Test
     void aPageWhoseSizeCannotBeToldMayHaveAnyNumberOfPixels() throws IOException {
-        try (Sheets sheets = Sheets.of(image(Arrays.copyOf(png(), 12)))) {
+        try (DocumentImages sheets = DocumentImages.of(image(Arrays.copyOf(png(), 12)))) {
             assertThat(sheets.pixels(1)).isEqualTo(Long.MAX_VALUE);
         }
     }

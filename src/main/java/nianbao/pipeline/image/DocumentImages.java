@@ -16,18 +16,18 @@ import nianbao.read.ocr.decode.PdfImages;
  * The images of a file's pages, those of an archive's parts counted through from 1. For any number of threads: of each
  * part one page is decoded at a time.
  */
-public final class Sheets implements AutoCloseable {
+public final class DocumentImages implements AutoCloseable {
     /** A page as its part counts it. */
     private record Sheet(PageImages images, int number) {}
 
     private final List<PageImages> open = new ArrayList<>();
     private final List<Sheet> sheets = new ArrayList<>();
 
-    private Sheets() {}
+    private DocumentImages() {}
 
     /** @throws IOException where a part is no file of images */
-    public static Sheets of(SourceFile file) throws IOException {
-        Sheets all = new Sheets();
+    public static DocumentImages of(SourceFile file) throws IOException {
+        DocumentImages all = new DocumentImages();
         for (SourceFile part : file.parts().isEmpty() ? List.of(file) : file.parts()) {
             try {
                 all.add(images(part));
