@@ -245,7 +245,8 @@ public final class Pipeline implements AutoCloseable {
         }
         openOcr();
         List<Block> blocks = ocr.map(
-                        readers -> new CellPictureReader(readers.first(), content.pictures()).readCells(content.blocks()))
+                        readers -> new CellPictureReader(readers.first(), content.pictures())
+                                .readCells(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }

@@ -70,7 +70,7 @@ public record ReadingTrace(ReportRecord record, Content content, List<PageTable>
         return record.verdict() != Verdict.NOT_A_REPORT && homeless() > SMALLEST_TABLE;
     }
 
-    /** Figures without a cell, or with one that is another's too: a ruling between the two was not seen. */
+    /** Figures without a cell, or with one that is another's too: a ruling between the two was not found. */
     private long homeless() {
         if (record.verdict() == Verdict.NOT_A_REPORT) {
             return Long.MAX_VALUE;

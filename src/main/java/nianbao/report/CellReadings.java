@@ -16,7 +16,7 @@ import nianbao.model.SecondReader;
 import nianbao.report.match.table.TableMatch.Located;
 
 /**
- * What the readers of a page saw in the cells of its figures: in the first look, and where it is asked for in a second one.
+ * What the readers of a page read in the cells of its figures: at first, and where it is asked for once more.
  *
  * <p>Whoever asks for a figure by arithmetic may find what they seek. So a figure is borne out only where readers of two
  * kinds say it, and as many as say anything else.
@@ -41,7 +41,7 @@ final class CellReadings {
                 .flatMap(place -> place.cell().evidence());
     }
 
-    /** All readings of {@code field} so far, those of the first look first. */
+    /** All readings of {@code field} so far, those of the first reading first. */
     List<Reading> readings(String field) {
         List<Reading> readings = new ArrayList<>();
         first(field).ifPresent(seen -> readings.addAll(seen.readings()));

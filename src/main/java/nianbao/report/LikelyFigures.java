@@ -23,19 +23,19 @@ import nianbao.report.form.FormTable;
  * What most likely stands in cells of which readers saw different figures: of these, the one that keeps the forms'
  * arithmetic. It goes before a person, who decides: what is doubtful stays doubtful, whatever is found.
  *
- * <p>Phases: 1. {@link #others}: what else was seen in each doubtful cell; 2. {@link #mended}: for each check that does not
- * hold, the fewest cells that make it hold with what else was seen in them, and break none that holds; 3. {@link #mend}: the
- * way that makes most checks hold is taken, and all is looked at anew; 4. {@link #takeMostSeen}: where no arithmetic tells,
- * what most looks saw, if the shapes of digits are not clear.
+ * <p>Phases: 1. {@link #others}: what else was read in each doubtful cell; 2. {@link #mended}: for each check that does not
+ * hold, the fewest cells that make it hold with what else was read in them, and break none that holds; 3. {@link #mend}: the
+ * way that makes most checks hold is taken, and all is checked anew; 4. {@link #takeMostSeen}: where no arithmetic tells,
+ * what most readings say, if the shapes of digits are not clear.
  */
 final class LikelyFigures {
     /** Cells of one check that were all misread, at most: more may add up by chance. */
     private static final int MOST_CELLS = 3;
-    /** Other figures seen in the cells of one check, at most, by the number of cells that are changed together. */
+    /** Other figures read in the cells of one check, at most, by the number of cells that are changed together. */
     private static final int[] MOST_SEEN = {Integer.MAX_VALUE, 60, 20};
     /** Likeness from which shapes are right oftener than Tesseract, which was in 44 of 68 cells below, in 13 of 47 above. */
     private static final double CLEAR = 0.9;
-    /** Looks in which a figure was seen, at least. */
+    /** Readings that gave a figure, at least. */
     private static final int OFTEN = 2;
 
     private final List<FormTable> tables;
@@ -58,10 +58,10 @@ final class LikelyFigures {
     }
 
     /**
-     * Another figure that was seen in a cell.
+     * Another figure that was read in a cell.
      *
      * @param more than what was read there
-     * @param looks in which it was seen
+     * @param looks how many readings gave it
      */
     private record Other(Value value, BigDecimal more, long looks) {}
 

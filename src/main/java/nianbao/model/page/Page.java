@@ -85,13 +85,13 @@ public record Page(
         return new Page(number, sheet, width, height, frame, source, glyphs, rulings, evidence, marks, others);
     }
 
-    /** The same page with other letters, and what was seen in other cells. */
+    /** The same page with other letters, and what was read in other cells. */
     public Page with(List<Glyph> otherGlyphs, List<Evidence> otherEvidence) {
         return new Page(
                 number, sheet, width, height, frame, source, otherGlyphs, rulings, otherEvidence, marks, problems);
     }
 
-    /** The same letters between other rulings; what was seen in cells is of other cells. */
+    /** The same letters between other rulings; what was read in cells is of other cells. */
     public Page ruled(List<Ruling> others) {
         return new Page(number, sheet, width, height, frame, source, glyphs, others, List.of(), List.of(), problems);
     }

@@ -40,7 +40,7 @@ public final class Recognition implements SecondReader {
             return new Origin(sheet, other, choice, seen, stated);
         }
 
-        /** What was seen at first, as it stands by now. */
+        /** What was recognised at first, as it stands by now. */
         RecognizedPage as(Page page) {
             return seen.with(page);
         }

@@ -8,7 +8,7 @@ import nianbao.report.PageSigns.Sign;
  * Follows the pages of a file in their order, and tells which are read whole though nothing on them speaks for it: those
  * before the first page that tells, those after it to the end of the last section (a page that is not full, or that bears a day), and those between.
  *
- * <p>Nothing here leaves out a page that a sign was seen on.
+ * <p>Nothing here leaves out a page that a sign was found on.
  */
 final class ReportPageRange {
     /** Pages before the first that tells, where that one has no title: the longest narrative before a table has six. */

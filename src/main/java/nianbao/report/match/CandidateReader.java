@@ -61,7 +61,8 @@ final class CandidateReader {
                 .findFirst()
                 .map(first -> first.match().form().form())
                 .orElse(catalog.newest().id());
-        kinds(Layout.GROUPS).forEach(kind -> candidates.put(kind, candidates(kind, slice -> groups(slice, kind, form))));
+        kinds(Layout.GROUPS)
+                .forEach(kind -> candidates.put(kind, candidates(kind, slice -> groups(slice, kind, form))));
         Set<Slice> taken = candidates.values().stream()
                 .flatMap(List::stream)
                 .map(TableCandidate::slice)

@@ -74,7 +74,7 @@ public final class PathWords {
         return near || isPiece(label, path) || MixedLabels.isOf(label, path, wordings);
     }
 
-    /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not seen. */
+    /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not found. */
     private String withoutTitle(String core) {
         return source == TextOrigin.TYPED
                 ? core
