@@ -84,7 +84,7 @@ class HarvestCommandTest {
         assertThat(listed.code()).isZero();
         assertThat(listed.out()).contains("1  away  ", "not-there", "sources: 2, open alarms: 1, acknowledged: 0");
         assertThat(CommandRun.of("status", "--lang", "en", "--store", store()).out())
-                .containsPattern("open problems of the harvest \\(nianbao sources\\) +1");
+                .containsPattern("open alarms of the harvest \\(nianbao sources\\) +1");
         String[] acknowledge = {"sources", "--lang", "en", "--store", store(), "--acknowledge", "1"};
         assertThat(CommandRun.of(with(acknowledge, "--by", "me")).err()).contains("--note");
         assertThat(CommandRun.of(with(acknowledge, "--note", "moved")).err()).contains("--by");
