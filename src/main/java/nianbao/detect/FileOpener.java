@@ -3,7 +3,9 @@ package nianbao.detect;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,14 +68,32 @@ public final class FileOpener {
         long size = -1;
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, path.toString()));
+                taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, unreadable(path)));
                 return;
             }
             size = Files.size(path);
             openReadable(path, name, size, taker);
         } catch (IOException e) {
-            taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, path.toString()));
+            taker.accept(refused(name, size, ProblemCode.FILE_NOT_READABLE, unreadable(path)));
         }
+    }
+
+    /** Why a path cannot be opened as a file. */
+    private static String unreadable(Path path) {
+        try {
+            if (Files.isDirectory(path.toRealPath())) {
+                return "reason.folder";
+            }
+        } catch (AccessDeniedException e) {
+            return "reason.permission";
+        } catch (IOException e) {
+            boolean loop = Files.isSymbolicLink(path) && !(e instanceof NoSuchFileException);
+            return loop ? "reason.link-loop" : "reason.gone";
+        }
+        if (!Files.isRegularFile(path)) {
+            return "reason.special";
+        }
+        return Files.isReadable(path) ? "reason.io" : "reason.permission";
     }
 
     private void openReadable(Path path, String name, long size, Consumer<OpenedFile> taker) throws IOException {

@@ -188,6 +188,11 @@ class FileOpenerTest {
                 .isEqualTo(ProblemCode.FILE_DAMAGED);
         assertThat(code(open(folder.resolve("nothing.pdf")))).isEqualTo(ProblemCode.FILE_NOT_READABLE);
         assertThat(code(open(folder))).isEqualTo(ProblemCode.FILE_NOT_READABLE);
+        Path loop = folder.resolve("loop.pdf");
+        Files.createSymbolicLink(loop, loop);
+        assertThat(reason(open(folder.resolve("nothing.pdf")))).isEqualTo("reason.gone");
+        assertThat(reason(open(folder))).isEqualTo("reason.folder");
+        assertThat(reason(open(loop))).isEqualTo("reason.link-loop");
     }
 
     @Test
@@ -252,6 +257,10 @@ class FileOpenerTest {
 
     private static List<OpenedFile> last(List<OpenedFile> opened) {
         return opened.subList(opened.size() - 1, opened.size());
+    }
+
+    private static String reason(List<OpenedFile> opened) {
+        return ((OpenedFile.Refused) opened.get(0)).problem().arguments().get(0);
     }
 
     private static ProblemCode code(List<OpenedFile> opened) {

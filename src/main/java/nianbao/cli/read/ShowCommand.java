@@ -104,7 +104,9 @@ public final class ShowCommand extends ReadingCommand {
 
     private ExitCode take(PageView view, ShownFile file) {
         if (view instanceof PageView.Refused refused) {
-            context().err().println(refused.why());
+            // the archive names files by their hash
+            String stored = String.valueOf(file.path().getFileName());
+            context().err().println(refused.why().replace(stored, file.name()));
             return ExitCode.REJECTED;
         }
         if (view instanceof PageView.Labels found) {

@@ -50,6 +50,9 @@ public final class ChooseCommand extends StoreCommand {
         if (undo && file.isPresent() || says && by.isEmpty()) {
             throw misused("choose.by");
         }
+        if (!says && by.isPresent()) {
+            throw misused("choose.no-file", report);
+        }
         try (ReportStore store = says ? openStore() : openStoreToLook()) {
             long meant = storeOptions().report(store, report, messages());
             CorrectionService service = new CorrectionService(store, messages());

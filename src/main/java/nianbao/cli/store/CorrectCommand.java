@@ -129,12 +129,19 @@ public final class CorrectCommand extends StoreCommand {
                 .text(
                         "correct.done",
                         StoreTexts.title(corrected.title()),
-                        StoreTexts.field(fields, corrected.field(), messages()),
+                        name(corrected.field()),
                         corrected
                                 .record()
                                 .map(record -> now(record, corrected.field()))
                                 .orElse("-"),
                         verdict);
+    }
+
+    private String name(String id) {
+        return switch (id) {
+            case "title", "issuer", "year", "date" -> messages().text("correct.fact." + id);
+            default -> StoreTexts.field(fields, id, messages());
+        };
     }
 
     private String now(ReportRecord record, String id) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 public final class ReviewCommand extends StoreCommand {
     /** Reports that are looked through in a sitting. */
     private static final int MOST = 20;
+    /** By which Excel knows that a table is in UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     @Parameters(
             paramLabel = "REPORT",
@@ -72,7 +74,7 @@ public final class ReviewCommand extends StoreCommand {
                 throw misused("cli.report.none", report.get());
             }
             if (csv) {
-                print(CsvText.line(List.of("report", "field", "value", "note", "page", "words", "why")));
+                print(BYTE_ORDER_MARK + messages().text("review.columns"));
             }
             for (long number : waiting) {
                 if (limit == 0 || reports < limit) {

@@ -63,6 +63,9 @@ final class StatusText {
         String counts = run.counts().entrySet().stream()
                 .map(count -> messages.text("state." + count.getKey()) + " " + count.getValue())
                 .collect(Collectors.joining(messages.text("ingest.join")));
+        if (counts.isEmpty()) {
+            counts = messages.text("status.run.no-files");
+        }
         String end = run.end()
                 .map(Messages::time)
                 .orElseGet(() -> messages.text(run.atWork() ? "status.run.at-work" : "status.run.cut-off"));

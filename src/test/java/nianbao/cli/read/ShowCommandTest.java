@@ -60,7 +60,7 @@ class ShowCommandTest {
     void whatIsNoFileAndNoReportIsTold() {
         String store = folder.resolve("nianbao.db").toString();
         assertThat(run("show", "--lang", "en", "--store", store, "nothing.pdf")).isEqualTo(1);
-        assertThat(err.toString()).contains("nothing.pdf").doesNotContain("\tat ");
+        assertThat(err.toString()).contains("it is not there").doesNotContain("\tat ");
     }
 
     @Test
@@ -68,6 +68,15 @@ class ShowCommandTest {
         assertThat(run("show", "--lang", "zh", "fixtures/damaged-empty/input.pdf"))
                 .isEqualTo(1);
         assertThat(err).hasToString("文件是空的。\n");
+    }
+
+    @Test
+    void aWordFileOfTheStoreIsNamedAsPeopleKnowIt() {
+        String store = folder.resolve("nianbao.db").toString();
+        run("ingest", "--store", store, "fixtures/word-docx/input.docx");
+        err.getBuffer().setLength(0);
+        assertThat(run("show", "--lang", "en", "--store", store, "1")).isEqualTo(1);
+        assertThat(err.toString()).startsWith("input.docx is a Word file or a web page").contains("open it in Word");
     }
 
     private byte[] drawn(String page) throws IOException {

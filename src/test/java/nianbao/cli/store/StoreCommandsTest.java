@@ -85,7 +85,7 @@ class StoreCommandsTest {
         JsonNode first = new ObjectMapper()
                 .readTree(run("review", "--json").out().lines().findFirst().orElseThrow());
         assertThat(first.has("report")).isTrue();
-        assertThat(run("review", "--csv").out()).startsWith("report,field,value,note,page,words,why\n");
+        assertThat(run("review", "--csv").out()).startsWith("\uFEFFreport,field,value,note,page,words,why\n");
     }
 
     @Test
@@ -276,6 +276,36 @@ class StoreCommandsTest {
         assertThat(run("correct", NAME, "no.such.field", "1", "--by", "me").err())
                 .contains("has no field");
         assertThat(run("correct", NAME, FIELD, "many", "--by", "me").err()).contains("not a number");
+    }
+
+    @Test
+    void theWorklistInChineseComesBackFromASpreadsheetAsCorrections() throws IOException {
+        run("ingest", "fixtures/pdf-struck/input.pdf");
+        String list = inChinese("review", "--csv");
+        assertThat(list).startsWith("\uFEFF年报,字段,值,说明,页,名称,原因\n");
+        Path table = Files.writeString(
+                folder.resolve("table.csv"),
+                list.replaceFirst("(?m)^([0-9]+,requests\\.[a-z._]+),,", "$1,5,"));
+        assertThat(inChinese("correct", "--from", table.toString(), "--by", "张三"))
+                .contains("更正：1 项");
+    }
+
+    @Test
+    void whatAReportSaysOfItselfIsNamedInWords() {
+        run("ingest", REPORT.toString());
+        assertThat(inChinese("correct", NAME, "date", "2025-01-02", "--by", "张三"))
+                .contains("日期 现为 2025-01-02");
+        assertThat(inChinese("correct", NAME, "year", "2023", "--by", "张三")).contains("年度 现为 2023");
+        CommandRun choice = run("choose", "1", "--by", "me");
+        assertThat(choice.code()).isEqualTo(2);
+        assertThat(choice.err()).contains("give the hash of the file that counts");
+    }
+
+    @Test
+    void aRunWithoutFilesSaysSo() throws IOException {
+        run("ingest", REPORT.toString());
+        run("rerun", "--where", "state=rejected");
+        assertThat(run("status").out()).contains(": no files\n").doesNotContain(": \n");
     }
 
     private String inChinese(String... words) {
