@@ -90,7 +90,7 @@ class HarvestCommandTest {
         assertThat(CommandRun.of(with(acknowledge, "--note", "moved")).err()).contains("--by");
         assertThat(CommandRun.of(with(acknowledge, "--by", "me", "--note", "x", "--acknowledge", "9"))
                         .err())
-                .contains("9 is neither the number of an open problem nor a source with one");
+                .contains("9 is neither the number of an open alarm nor a source with one");
         assertThat(CommandRun.of(with(acknowledge, "--by", "me", "--note", "moved"))
                         .out())
                 .contains("open alarms: 0, acknowledged: 1");
