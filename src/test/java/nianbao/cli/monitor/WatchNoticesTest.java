@@ -84,7 +84,8 @@ class WatchNoticesTest {
     /** Watches until it stands so with the inbox, and for three looks more. */
     private NoticeReceivers watch(Health awaited, Consumer<WatchStatus> event) throws IOException {
         Messages messages = Messages.in(Locale.ENGLISH);
-        try (NoticeReceivers receivers = new NoticeReceivers(folder);
+        NoticeReceivers receivers = new NoticeReceivers(folder);
+        try (receivers;
                 TestStore store = new TestStore(folder, time, new FakeReading(file -> FakeReading.rejected(
                         FakeReading.source(file), Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, "no Tesseract"))));
                 ServiceMonitoring monitoring = new ServiceMonitoring(
@@ -111,9 +112,8 @@ class WatchNoticesTest {
                     status -> looked(status, awaited, monitoring, event));
             watching.add(watch);
             watch.run(End.STOPPED);
-            monitoring.close();
-            return receivers;
         }
+        return receivers;
     }
 
     private void looked(WatchStatus status, Health awaited, ServiceMonitoring monitoring, Consumer<WatchStatus> event) {
