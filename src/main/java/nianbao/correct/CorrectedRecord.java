@@ -107,7 +107,8 @@ public final class CorrectedRecord {
 
     /** Whether people said all that a note is about; one that names no figure may be about several of a merged cell. */
     private static boolean isSettled(Note note, List<Value> values) {
-        List<Value> there = values.stream().filter(value -> NoteSubject.is(note, value)).toList();
+        List<Value> there =
+                values.stream().filter(value -> NoteSubject.is(note, value)).toList();
         return !there.isEmpty() && there.stream().allMatch(value -> value.status() == Status.CORRECTED);
     }
 }

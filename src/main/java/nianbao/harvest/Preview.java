@@ -42,8 +42,8 @@ public final class Preview {
                     .forEach(candidate -> taker.accept(source, entry(source, candidate)));
             Listing lists = crawler.list(candidates -> {
                 teller.accept(candidates);
-                candidates.forEach(candidate ->
-                        crawler.behind(candidate, teller).alarms().forEach(alarms::add));
+                candidates.forEach(
+                        candidate -> crawler.behind(candidate, teller).alarms().forEach(alarms::add));
             });
             alarms.addAll(lists.alarms());
         }

@@ -115,8 +115,8 @@ public final class Ingest {
             return Optional.empty();
         }
         try {
-            return Optional.of(take(
-                    run, IncomingFile.of(file, "ingest"), file, DuplicateCriterion.BYTES, watcher::pageRead));
+            return Optional.of(
+                    take(run, IncomingFile.of(file, "ingest"), file, DuplicateCriterion.BYTES, watcher::pageRead));
         } catch (CancellationException e) {
             if (!stopped) {
                 throw e;

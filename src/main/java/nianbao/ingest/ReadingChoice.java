@@ -47,7 +47,8 @@ final class ReadingChoice {
 
     /** What this version of the program read from these bytes, where they need not be read again. */
     Optional<StoredReading> known(String sha256, Occasion occasion) {
-        return earlier(sha256, Program.reader().version(), occasion).filter(reading -> reading.finality() != Finality.AGAIN);
+        return earlier(sha256, Program.reader().version(), occasion)
+                .filter(reading -> reading.finality() != Finality.AGAIN);
     }
 
     KeptReading keep(String sha256, ReportRecord record, Occasion occasion) {

@@ -244,9 +244,8 @@ public final class Pipeline implements AutoCloseable {
             return new Flow(content.blocks(), List.of());
         }
         openOcr();
-        List<Block> blocks = ocr.map(
-                        readers -> new CellPictureReader(readers.first(), content.pictures())
-                                .readCells(content.blocks()))
+        List<Block> blocks = ocr.map(readers ->
+                        new CellPictureReader(readers.first(), content.pictures()).readCells(content.blocks()))
                 .orElse(content.blocks());
         return new Flow(blocks, List.of());
     }

@@ -133,8 +133,7 @@ final class ValueFinder {
     }
 
     private static Problem problem(ProblemCode code, Located located, String... arguments) {
-        return Problem.ofFigure(
-                code, located.field().id(), located.cell().place(), arguments);
+        return Problem.ofFigure(code, located.field().id(), located.cell().place(), arguments);
     }
 
     /** A confidence as records state it: never rounded up. */

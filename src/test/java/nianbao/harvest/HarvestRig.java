@@ -106,9 +106,7 @@ abstract class HarvestRig {
 
     /** The kinds of alarm. */
     static List<String> codes(SourceResult result) {
-        return result.alarms().stream()
-                .map(standing -> standing.alarm().code())
-                .toList();
+        return result.alarms().stream().map(standing -> standing.alarm().code()).toList();
     }
 
     static Map<CheckResult, Integer> some(Map<CheckResult, Integer> counts) {

@@ -248,8 +248,7 @@ class HarvestTest extends HarvestRig {
         Preview preview = new Preview(harvest(), store().store());
         assertThat(preview.of(lists("/list.html"), (source, entry) -> entries.add(entry)))
                 .singleElement()
-                .satisfies(alarm ->
-                        assertThat(alarm.place() + alarm.reason()).contains("/gone.html", "404"));
+                .satisfies(alarm -> assertThat(alarm.place() + alarm.reason()).contains("/gone.html", "404"));
         assertThat(entries)
                 .extracting(Preview.Entry::address)
                 .containsExactly(

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real disks that are full or locked, on systems that let a user mount some in a namespace of their own. */
 @EnabledOnOs(OS.LINUX)
 class BadDiskTest {
-    private static final List<String> OWN_MOUNTS = System.getProperty("user.name").equals("root")
-            ? List.of("unshare", "--mount")
-            : List.of("unshare", "--map-root-user", "--mount");
+    private static final List<String> OWN_MOUNTS =
+            System.getProperty("user.name").equals("root")
+                    ? List.of("unshare", "--mount")
+                    : List.of("unshare", "--map-root-user", "--mount");
     private static final int FILES = 30;
 
     @TempDir

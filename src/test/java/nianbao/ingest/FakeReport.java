@@ -26,8 +26,7 @@ public final class FakeReport {
     public static final String TOTAL = GROUP + "total";
 
     private static final Note UNREAD =
-            new Note(
-            "prose-unread", OptionalInt.empty(), Optional.empty(), Optional.empty(), "", Optional.empty());
+            new Note("prose-unread", OptionalInt.empty(), Optional.empty(), Optional.empty(), "", Optional.empty());
 
     private final Map<String, String> raws = new LinkedHashMap<>();
     private String issuer = "红旗区小店镇";

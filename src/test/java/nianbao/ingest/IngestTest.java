@@ -216,8 +216,7 @@ class IngestTest {
         write("town/3.pdf", "three, corrected");
         run(file -> report(file, "红旗区小店镇", 8));
         assertThat(query("SELECT value FROM figures")).isEqualTo("8");
-        assertThat(query("SELECT standing FROM versions ORDER BY id"))
-                .isEqualTo("equal,equal,replaced,current");
+        assertThat(query("SELECT standing FROM versions ORDER BY id")).isEqualTo("equal,equal,replaced,current");
         assertThat(query("SELECT name || value || other_value FROM disagreements"))
                 .isEqualTo("3.pdf87,3.pdf87");
     }
@@ -238,8 +237,7 @@ class IngestTest {
         List<String> names = List.of("民主镇", " 民主 镇", "岚皋县民主镇人民政府");
         int[] number = {0};
         run(file -> report(file, names.get(number[0]++), 7));
-        assertThat(query("SELECT issuer || files FROM reports ORDER BY id"))
-                .isEqualTo("民主镇2,岚皋县民主镇人民政府1");
+        assertThat(query("SELECT issuer || files FROM reports ORDER BY id")).isEqualTo("民主镇2,岚皋县民主镇人民政府1");
         assertThat(query("SELECT count(*) FROM body_pair WHERE answer IS NULL")).isEqualTo("1");
     }
 
@@ -285,16 +283,16 @@ class IngestTest {
         }
         assertThat(query("SELECT state || members FROM inputs WHERE path = '" + alone + "'"))
                 .isEqualTo("ingested2");
-        assertThat(run(IngestTest::record, outer)).extracting(IngestedFile::effort).containsExactly(Effort.KNOWN);
+        assertThat(run(IngestTest::record, outer))
+                .extracting(IngestedFile::effort)
+                .containsExactly(Effort.KNOWN);
     }
 
     @Test
     void originalsAreKeptUnderTheirHash() throws Exception {
         run(IngestTest::record);
         String sha256 = hash("two");
-        Path kept = data.resolve("originals")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2));
+        Path kept = data.resolve("originals").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
         assertThat(kept).hasContent("two");
         assertThat(query("SELECT sum(archived) FROM original")).isEqualTo("3");
         assertThat(data.resolve("originals").resolve("unfinished")).isEmptyDirectory();
@@ -351,26 +349,26 @@ class IngestTest {
             });
             running.add(new Ingest(stoppable, store, archive, MESSAGES));
             left = running.get(0).run(List.of(path), OwnFiles.NONE, jobs, new Ingest.Watcher() {
-                        @Override
-                        public void leftOut(Path own) {}
+                @Override
+                public void leftOut(Path own) {}
 
-                        @Override
-                        public void begins(int files) {
-                            assertThat(files).isPositive();
-                        }
+                @Override
+                public void begins(int files) {
+                    assertThat(files).isPositive();
+                }
 
-                        @Override
-                        public void pageRead() {}
+                @Override
+                public void pageRead() {}
 
-                        @Override
-                        public void fileDone() {}
+                @Override
+                public void fileDone() {}
 
-                        @Override
-                        public void ended(Path file, IngestedFile taken) {
-                            names.add(inbox.relativize(file).toString());
-                            done.add(taken);
-                        }
-                    });
+                @Override
+                public void ended(Path file, IngestedFile taken) {
+                    names.add(inbox.relativize(file).toString());
+                    done.add(taken);
+                }
+            });
         }
         return done;
     }

@@ -73,8 +73,8 @@ class ReadingChoiceTest {
 
     private <T> T ask(Function<ReadingChoice, T> question) {
         return opened.orElseThrow()
-                .write(tables -> question.apply(
-                        new ReadingChoice(tables, new DispositionRules(Messages.in(Locale.ENGLISH)))));
+                .write(tables ->
+                        question.apply(new ReadingChoice(tables, new DispositionRules(Messages.in(Locale.ENGLISH)))));
     }
 
     private KeptReading keep(ReportRecord record, Occasion occasion) {

@@ -46,8 +46,7 @@ class MadeUpFormTest {
     }
 
     private static ReportRecord readPrinted(String html) throws IOException {
-        return read(
-                new SourceFile("report.pdf", "application/pdf", PrintedPage.of(html), List.of()), Locale.ENGLISH);
+        return read(new SourceFile("report.pdf", "application/pdf", PrintedPage.of(html), List.of()), Locale.ENGLISH);
     }
 
     private static ReportRecord read(SourceFile file, Locale locale) throws IOException {
@@ -103,7 +102,8 @@ class MadeUpFormTest {
         assertThat(printed.report().issuer()).isEqualTo(web.report().issuer());
         assertThat(printed.report().year()).isEqualTo(web.report().year());
         assertThat(values(printed)).isEqualTo(values(web));
-        assertThat(printed.values()).allSatisfy(value -> assertThat(value.page()).hasValue(1));
+        assertThat(printed.values())
+                .allSatisfy(value -> assertThat(value.page()).hasValue(1));
         assertThat(printed.sections().orElseThrow())
                 .extracting(Section::number, Section::heading, Section::text)
                 .containsExactlyElementsOf(web.sections().orElseThrow().stream()
@@ -192,7 +192,7 @@ class MadeUpFormTest {
         assertThat(json)
                 .contains(
                         "\"forms\":{\"proactive\":null,\"requests\":null,\"disputes\":null,"
-                            + "\"catalogue\":\"made-up-2005\",\"visits\":\"made-up-2005\",\"suggestions\":\"made-up-2005\"}");
+                                + "\"catalogue\":\"made-up-2005\",\"visits\":\"made-up-2005\",\"suggestions\":\"made-up-2005\"}");
         assertThat(new RecordReader().read(json)).isEqualTo(record);
     }
 }

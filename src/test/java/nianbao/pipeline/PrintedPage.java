@@ -75,6 +75,8 @@ final class PrintedPage {
 
     /** Of a text in this size, in points: letters of ASCII are half as wide as the others. */
     private static double width(String text, double size) {
-        return text.chars().mapToDouble(letter -> letter < 128 ? size / 2 : size).sum();
+        return text.chars()
+                .mapToDouble(letter -> letter < 128 ? size / 2 : size)
+                .sum();
     }
 }

@@ -113,7 +113,8 @@ class StartTest {
     @Test
     void withoutAptGetItSaysWhatIsMissing() throws Exception {
         Ended ended = new Checkout(folder.resolve("home"), folder).start("--version");
-        assertThat(told(ended)).contains("missing: openjdk-17-jdk-headless maven tesseract", "has no apt-get", "JAVA_HOME");
+        assertThat(told(ended))
+                .contains("missing: openjdk-17-jdk-headless maven tesseract", "has no apt-get", "JAVA_HOME");
     }
 
     @Test

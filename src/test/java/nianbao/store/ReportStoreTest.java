@@ -51,8 +51,7 @@ class ReportStoreTest {
         try (ReportStore one = open();
                 ReportStore other = open()) {
             long number = one.write(tables -> tables.bodies().of("一县"));
-            assertThat(named(other, "一县"))
-                    .contains(new Body(number, "一县"));
+            assertThat(named(other, "一县")).contains(new Body(number, "一县"));
             assertThat(other.<Long>write(tables -> tables.bodies().of("一 县"))).isEqualTo(number);
         }
     }

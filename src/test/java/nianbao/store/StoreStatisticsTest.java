@@ -58,13 +58,7 @@ class StoreStatisticsTest {
         ReportRecord record = new FakeReport().of(FILE);
         tables.originals()
                 .put(new Original(
-                        FILE.sha256(),
-                        OptionalLong.of(1),
-                        Optional.empty(),
-                        "a.pdf",
-                        path,
-                        Optional.empty(),
-                        false));
+                        FILE.sha256(), OptionalLong.of(1), Optional.empty(), "a.pdf", path, Optional.empty(), false));
         StoredReading reading = tables.readings().put(FILE.sha256(), record, Finality.FINAL);
         long report = tables.reports().of(tables.bodies().of("红旗区小店镇"), 2024);
         tables.readings().setReport(FILE.sha256(), OptionalLong.of(report));
@@ -108,9 +102,10 @@ class StoreStatisticsTest {
 
     @Test
     void bytesThatCountTwice() {
-        change("INSERT INTO input (path, sha256, state, brought_by, run_id, arrivals, first_seen_at, seen_at, finished_at) "
-                + "SELECT '/b.pdf', sha256, state, brought_by, run_id, arrivals, first_seen_at, seen_at, finished_at "
-                + "FROM input");
+        change(
+                "INSERT INTO input (path, sha256, state, brought_by, run_id, arrivals, first_seen_at, seen_at, finished_at) "
+                        + "SELECT '/b.pdf', sha256, state, brought_by, run_id, arrivals, first_seen_at, seen_at, finished_at "
+                        + "FROM input");
         assertMismatches("not-once");
     }
 

@@ -22,7 +22,7 @@ public final class TimeLeft {
             return Optional.empty();
         }
         Duration left = Duration.ofNanos((long) ((double) (nanos.getAsLong() - begin) / done * (all - done)));
-        return Optional.of(String.format(
-                Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart()));
+        return Optional.of(
+                String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart()));
     }
 }

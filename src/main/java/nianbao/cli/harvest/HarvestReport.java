@@ -107,9 +107,7 @@ public final class HarvestReport implements Harvest.Watcher {
     }
 
     private static String alarms(SourceResult result) {
-        return result.alarms().isEmpty()
-                ? ""
-                : Integer.toString(result.alarms().size());
+        return result.alarms().isEmpty() ? "" : Integer.toString(result.alarms().size());
     }
 
     /** With its number, by which it is acknowledged. */
@@ -148,8 +146,7 @@ public final class HarvestReport implements Harvest.Watcher {
     }
 
     void alarm(Source source, HarvestAlarm alarm) {
-        context.err()
-                .println(source.name() + ": " + messages.text("harvest.alarm", alarm.place(), alarm.reason()));
+        context.err().println(source.name() + ": " + messages.text("harvest.alarm", alarm.place(), alarm.reason()));
     }
 
     void printPreview(int sources) {

@@ -65,9 +65,7 @@ public final class RerunCommand extends IngestingCommand {
             Rerun rerun =
                     new Rerun(session.pool(), session.store(), session.store().archive(), messages());
             end.whenTold(rerun::stop, session.pool());
-            left = dryRun
-                    ? rerun.preview(selection, session.jobs(), told)
-                    : rerun.run(selection, session.jobs(), told);
+            left = dryRun ? rerun.preview(selection, session.jobs(), told) : rerun.run(selection, session.jobs(), told);
             told.print();
             if (left > 0) {
                 context().err().println(messages().text(dryRun ? "rerun.stopped.preview" : "rerun.stopped", left));

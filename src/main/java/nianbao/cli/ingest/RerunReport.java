@@ -65,8 +65,7 @@ final class RerunReport implements Rerun.Watcher {
             table.lines().forEach(this::print);
         }
         context.out().flush(); // who watches sees what is read while it is read
-        left.after(done, files)
-                .ifPresent(time -> terminal.show(messages.text("rerun.progress", done, files, time)));
+        left.after(done, files).ifPresent(time -> terminal.show(messages.text("rerun.progress", done, files, time)));
     }
 
     private String summary(ReportRecord record) {

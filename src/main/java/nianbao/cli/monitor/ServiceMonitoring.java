@@ -90,13 +90,13 @@ public final class ServiceMonitoring implements AutoCloseable {
             result.alarms().forEach(standing -> {
                 String place = standing.number() + " " + source + " "
                         + standing.alarm().place();
-                String line = messages.text(
-                        "harvest.alarm", place, standing.alarm().reason());
+                String line =
+                        messages.text("harvest.alarm", place, standing.alarm().reason());
                 alarms.put(ALARM + " " + standing.number(), line);
             });
             result.failure()
-                    .ifPresent(why -> alarms.put(
-                            ALARM + " " + source + " " + why, messages.text("harvest.alarm", source, why)));
+                    .ifPresent(why ->
+                            alarms.put(ALARM + " " + source + " " + why, messages.text("harvest.alarm", source, why)));
         }
         notices.tell(ALARM, messages.text("notice.harvest-alarms"), alarms);
         reviews(Duration.ZERO);

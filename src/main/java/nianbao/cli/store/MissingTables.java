@@ -33,8 +33,9 @@ final class MissingTables {
                 .filter(item -> table(item).isPresent())
                 .collect(Collectors.groupingBy(
                         item -> table(item).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        missing.entrySet().removeIf(entry -> !Objects.equals(sizes.get(entry.getKey()), (long)
-                entry.getValue().size()));
+        missing.entrySet()
+                .removeIf(entry -> !Objects.equals(
+                        sizes.get(entry.getKey()), (long) entry.getValue().size()));
         figures = missing;
     }
 

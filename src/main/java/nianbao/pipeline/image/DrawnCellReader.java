@@ -103,7 +103,8 @@ public final class DrawnCellReader implements AutoCloseable {
 
     private Table readCells(Table table) {
         List<Cell> cells = table.cells().stream()
-                .map(cell -> isToRead(cell, content) ? readCell(cell, cell.place().orElseThrow()) : cell)
+                .map(cell ->
+                        isToRead(cell, content) ? readCell(cell, cell.place().orElseThrow()) : cell)
                 .toList();
         return table.with(cells);
     }

@@ -52,8 +52,7 @@ public final class FormMatcher {
         OwnTableChoice choice = new OwnTableChoice(report, subject, catalog.forms());
         Map<String, TableMatch> matches = new LinkedHashMap<>();
         for (TableKind kind : catalog.kinds()) {
-            choice.of(kind, candidates.getOrDefault(kind, List.of()))
-                    .ifPresent(match -> matches.put(kind.id(), match));
+            choice.of(kind, candidates.getOrDefault(kind, List.of())).ifPresent(match -> matches.put(kind.id(), match));
         }
         return new MatchedTables(matches, choice.further());
     }

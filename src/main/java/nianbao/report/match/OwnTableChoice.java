@@ -70,8 +70,8 @@ final class OwnTableChoice {
                 && own.stream().allMatch(candidate -> isCertain(candidate.context(), year));
         Qualifiers qualifiers = new Qualifiers(subject);
         TableMatch chosen = joined.orElse(own.size() > 1 ? first.doubting(figure -> true) : first);
-        return Optional.of(chosen.doubting(figure -> !certain
-                || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
+        return Optional.of(chosen.doubting(figure ->
+                !certain || figure.wording().stream().anyMatch(label -> qualifiers.isOther(label, figure.field()))));
     }
 
     /** What the pieces make together: each as it fits best, or all in the one form in which they do. */

@@ -175,18 +175,7 @@ public record Narrative(
 
     private Narrative with(Optional<String> number, List<Section> others, Optional<SectionPlan> form) {
         return new Narrative(
-                title,
-                issuer,
-                year,
-                number,
-                signatory,
-                date,
-                preamble,
-                closing,
-                otherPeriod,
-                others,
-                problems,
-                form);
+                title, issuer, year, number, signatory, date, preamble, closing, otherPeriod, others, problems, form);
     }
 
     private static String sentences(String text) {

@@ -116,8 +116,7 @@ public final class Archive {
      */
     private static boolean copied(Path file, Path part) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                FileChannel channel =
-                        FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             in.transferTo(Channels.newOutputStream(channel));
             channel.force(true);
             return true;

@@ -61,11 +61,13 @@ class IngestShutdownTest {
             String told = endedWhile(store, "rerun");
             int read = store.count("reading") - FILES;
             assertThat(told)
-                    .contains("Stopped as asked. What was read again is in the database; files not read: " + (FILES - read))
+                    .contains("Stopped as asked. What was read again is in the database; files not read: "
+                            + (FILES - read))
                     .doesNotContain("rror");
             assertThat(folder.resolve("out")).content().contains("files: " + read + ",");
             assertThat(store.wrongs()).isEmpty();
-            assertThat(store.count("run WHERE command = 'rerun' AND ended_at IS NULL")).isEqualTo(1);
+            assertThat(store.count("run WHERE command = 'rerun' AND ended_at IS NULL"))
+                    .isEqualTo(1);
         }
     }
 

@@ -86,10 +86,14 @@ class WatchNoticesTest {
         Messages messages = Messages.in(Locale.ENGLISH);
         NoticeReceivers receivers = new NoticeReceivers(folder);
         try (receivers;
-                TestStore store = new TestStore(folder, time, new FakeReading(file -> FakeReading.rejected(
-                        FakeReading.source(file), Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, "no Tesseract"))));
-                ServiceMonitoring monitoring = new ServiceMonitoring(
-                        Optional.empty(), notices(receivers), store.store(), time, messages)) {
+                TestStore store = new TestStore(
+                        folder,
+                        time,
+                        new FakeReading(file -> FakeReading.rejected(
+                                FakeReading.source(file),
+                                Problem.ofFile(ProblemCode.OCR_UNAVAILABLE, "no Tesseract"))));
+                ServiceMonitoring monitoring =
+                        new ServiceMonitoring(Optional.empty(), notices(receivers), store.store(), time, messages)) {
             InboxSettings settings = new InboxSettings(
                     inbox,
                     folder.resolve("done"),

@@ -76,7 +76,9 @@ class ShowCommandTest {
         run("ingest", "--store", store, "fixtures/word-docx/input.docx");
         err.getBuffer().setLength(0);
         assertThat(run("show", "--lang", "en", "--store", store, "1")).isEqualTo(1);
-        assertThat(err.toString()).startsWith("input.docx is a Word file or a web page").contains("open it in Word");
+        assertThat(err.toString())
+                .startsWith("input.docx is a Word file or a web page")
+                .contains("open it in Word");
     }
 
     private byte[] drawn(String page) throws IOException {

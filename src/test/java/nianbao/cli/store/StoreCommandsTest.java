@@ -91,8 +91,9 @@ class StoreCommandsTest {
     @Test
     void ingestNamesTheFirstDoubtfulFigureBeforeAllElse() {
         assertThat(run("ingest", "fixtures/pdf-struck/input.pdf").out())
-                .contains("  values to review: 8; first: 1. requests received in the year / applicants / natural persons (-)"
-                        + " on page 1\n");
+                .contains(
+                        "  values to review: 8; first: 1. requests received in the year / applicants / natural persons (-)"
+                                + " on page 1\n");
         assertThat(run("ingest", "fixtures/word-docx-odd-cells/input.docx").out())
                 .contains("  values to review: 12; first: 1. requests received")
                 .doesNotContain("may affect its figure");
@@ -105,7 +106,8 @@ class StoreCommandsTest {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati")); // far from all that a machine is set to
             String told = run("status").out();
-            Matcher times = Pattern.compile("1 ingest \\(.*\\): (\\S+ [0-9:]{8}) to (\\S+ [0-9:]{8}): ").matcher(told);
+            Matcher times = Pattern.compile("1 ingest \\(.*\\): (\\S+ [0-9:]{8}) to (\\S+ [0-9:]{8}): ")
+                    .matcher(told);
             assertThat(times.find()).as(told).isTrue();
             LocalDateTime end = LocalDateTime.parse(times.group(2).replace(' ', 'T'));
             assertThat(Duration.between(end, LocalDateTime.now(ZoneId.systemDefault())))
@@ -284,8 +286,7 @@ class StoreCommandsTest {
         String list = inChinese("review", "--csv");
         assertThat(list).startsWith("\uFEFF年报,字段,值,说明,页,名称,原因\n");
         Path table = Files.writeString(
-                folder.resolve("table.csv"),
-                list.replaceFirst("(?m)^([0-9]+,requests\\.[a-z._]+),,", "$1,5,"));
+                folder.resolve("table.csv"), list.replaceFirst("(?m)^([0-9]+,requests\\.[a-z._]+),,", "$1,5,"));
         assertThat(inChinese("correct", "--from", table.toString(), "--by", "张三"))
                 .contains("更正：1 项");
     }

@@ -31,16 +31,12 @@ class GridClaimsTest {
     private FormMatcher.MatchedTables match(String signs, String[] secondRows, Block... blocks) throws IOException {
         Path file = root.resolve("nianbao/forms/equal-columns.json");
         Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                """
+        Files.writeString(file, """
                 {"id": "equal-columns", "name": "two tables with the same columns", "years": {"from": 2020},
                  "sections": [{"headings": ["道路情况"]}, {"headings": ["桥梁情况"]}],
                  "tables": [%s, %s]}
-                """
-                        .formatted(
-                                table("roads", 1, ".*道路情况", signs, ROADS),
-                                table("bridges", 2, ".*桥梁情况", signs, secondRows)));
+                """.formatted(
+                        table("roads", 1, ".*道路情况", signs, ROADS), table("bridges", 2, ".*桥梁情况", signs, secondRows)));
         try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
             return new FormMatcher(FormCatalog.load(loader)).match(List.of(blocks), FormSheet.SUBJECT);
         }
@@ -49,15 +45,13 @@ class GridClaimsTest {
     private static String table(String id, int section, String heading, String signs, String... rows) {
         StringBuilder named = new StringBuilder();
         for (int i = 0; i < rows.length; i++) {
-            named.append(i == 0 ? "" : ", ")
-                    .append("{\"id\": \"r%d\", \"path\": [\"%s\"]}".formatted(i, rows[i]));
+            named.append(i == 0 ? "" : ", ").append("{\"id\": \"r%d\", \"path\": [\"%s\"]}".formatted(i, rows[i]));
         }
         return """
                {"id": "%s", "section": %d, "layout": "grid", "title": "%s", "signs": {"heading": "%s"%s}, "unit": "座",
                 "columns": [{"id": "built", "path": ["新近建成"]}, {"id": "mended", "path": ["整修一新"]}],
                 "rows": [%s]}
-               """
-                .formatted(id, section, id, heading, signs, named);
+               """.formatted(id, section, id, heading, signs, named);
     }
 
     private static Block table(int first, String... rows) {

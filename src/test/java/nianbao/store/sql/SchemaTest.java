@@ -123,8 +123,9 @@ class SchemaTest {
         migrateTo(3);
         run("INSERT INTO run VALUES (1, 'harvest', '1', '', 0, '', NULL)");
         run("INSERT INTO round (id, source, run_id, started_at) VALUES (1, 's', 1, '')");
-        run("INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
-                + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
+        run(
+                "INSERT INTO address (id, source, address, title, found_on, listed_round, first_seen_at) "
+                        + "VALUES (1, 's', '/p', '', NULL, 1, ''), (2, 's', '/d', '', '/p', 1, ''), (3, 't', '/d', '', '/p', 1, '')");
         ReportStore.open(StoreAddress.of(database), CLOCK).close();
         assertThat(column("SELECT page_id || '>' || address_id FROM offer")).containsExactly("1>2");
     }

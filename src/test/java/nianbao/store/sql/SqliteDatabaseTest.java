@@ -45,8 +45,8 @@ class SqliteDatabaseTest {
         try (Connection connection = new SqliteDatabase(file).openToWrite()) {
             Sql sql = new Sql(connection);
             sql.run("CREATE TABLE exact (value NUMERIC)");
-            List.of("12345678901", "0.25", "-3").forEach(number ->
-                    sql.run("INSERT INTO exact VALUES (?)", new BigDecimal(number)));
+            List.of("12345678901", "0.25", "-3")
+                    .forEach(number -> sql.run("INSERT INTO exact VALUES (?)", new BigDecimal(number)));
             assertThat(sql.list(row -> row.text(1) + " " + row.text(2), "SELECT value, typeof(value) FROM exact"))
                     .containsExactly("12345678901 integer", "0.25 real", "-3 integer");
         }
@@ -61,7 +61,8 @@ class SqliteDatabaseTest {
             Sql reader = new Sql(reading);
             writer.run("CREATE TABLE things (name TEXT)");
             reading.setAutoCommit(false);
-            assertThat(reader.list(row -> row.text(1), "SELECT name FROM things")).isEmpty();
+            assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
+                    .isEmpty();
             writer.run("INSERT INTO things VALUES ('new')");
             assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
                     .as("as of the beginning of the transaction")

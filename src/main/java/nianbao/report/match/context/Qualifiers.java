@@ -23,7 +23,7 @@ public final class Qualifiers {
     /** The end of the name of a body of government or one of its parts. */
     private static final Pattern BODY = Pattern.compile(
             "((?![一二三四五六七八九十]{0,2}本年)\\p{IsHan}{2,24}?(政府|局|委|委员会|办公室|办事处|办|厅|院|中心|街道|镇|乡|管委会|公司|大队|支队|总队|站|所|处|会|社|学校))"
-                + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
+                    + "(20\\d\\d年度?)?(本级)?(情况|统计)?表?");
     /** The same before what a table shows of it. */
     private static final Pattern BODYS_TABLE =
             Pattern.compile("(?:表[\\d一二三四]*)?(?:20\\d\\d年度?)?" + "((?:(?!收到|公开|申请|信息|情况|关于)\\p{IsHan}){1,24}?" + ENDS

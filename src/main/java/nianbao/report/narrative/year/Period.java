@@ -19,7 +19,7 @@ import nianbao.report.wording.YearPart;
 public record Period(int year, int month, Optional<Integer> lastYear, int lastMonth, String before) {
     private static final Pattern PERIOD = Pattern.compile(
             "(20[0-4]\\d)\\s*[年./-]\\s*(\\d{1,2})\\s*(?:月|[./-])?\\s*(?:\\d{1,2}\\s*[日号]?)?\\s*(?:零时|0时)?起?"
-                + "\\s*[，,]?\\s*(?:至|到|截至|截止到?|[-—－–~～]{1,2})\\s*(?:(20[0-4]\\d)\\s*[年./-])?\\s*(\\d{1,2})\\s*(?:月|[./-])");
+                    + "\\s*[，,]?\\s*(?:至|到|截至|截止到?|[-—－–~～]{1,2})\\s*(?:(20[0-4]\\d)\\s*[年./-])?\\s*(\\d{1,2})\\s*(?:月|[./-])");
     /** Letters before a period in which it is said what it is. */
     private static final int BEFORE = 20;
 

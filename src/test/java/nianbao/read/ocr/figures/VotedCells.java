@@ -93,7 +93,8 @@ final class VotedCells {
 
     static Agreement blank(GrayImage page, DetectedRulings lines, List<Component> foreign, boolean isOpen) {
         SegmentedPage inked = inked(page, lines);
-        return ReadingVoter.blank(inked, cell(List.of(), foreign, isOpen), CLEAN).agreement();
+        return ReadingVoter.blank(inked, cell(List.of(), foreign, isOpen), CLEAN)
+                .agreement();
     }
 
     /** The verdict on 208 in such a cell. */

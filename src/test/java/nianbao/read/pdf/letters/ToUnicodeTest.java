@@ -75,7 +75,9 @@ class ToUnicodeTest {
         assertThat(map.text(2, 1)).isEqualTo("2");
         assertThat(map.text(3, 1)).isNull();
         assertThat(map("beginbfrange <20> <21> [<5E74>").text(0x20, 1)).isEqualTo("年");
-        assertThat(map("beginbfchar <02> <").isEmpty()).as("a code without a text").isTrue();
+        assertThat(map("beginbfchar <02> <").isEmpty())
+                .as("a code without a text")
+                .isTrue();
         assertThat(map("beginbfchar % torn").isEmpty()).isTrue();
     }
 }

@@ -84,7 +84,8 @@ class CellInkAssignerTest {
                 .allMatch(cell -> cell.components().isEmpty() && cell.foreign().isEmpty());
         assertThat(closed(pen -> pen.fillRect(120, 130, 160, 12)))
                 .as("as thick as letters")
-                .anyMatch(cell -> !cell.components().isEmpty() || !cell.foreign().isEmpty());
+                .anyMatch(
+                        cell -> !cell.components().isEmpty() || !cell.foreign().isEmpty());
         assertThat(closed(pen -> pen.fillRect(104, 130, 90, 3)).get(0).components())
                 .as("within a cell")
                 .hasSize(1);
@@ -191,7 +192,8 @@ class CellInkAssignerTest {
     void inkThatReachesOverABorderByAHairIsNoGuest() {
         assertThat(closed(pen -> pen.fillRect(150, 130, 55, 4)))
                 .allMatch(cell -> cell.foreign().isEmpty());
-        assertThat(closed(pen -> pen.fillRect(150, 130, 60, 4)).get(1).foreign()).hasSize(1);
+        assertThat(closed(pen -> pen.fillRect(150, 130, 60, 4)).get(1).foreign())
+                .hasSize(1);
     }
 
     /** A stroke that runs along the upper border into the next cell, above the digit that stands there. */
