@@ -28,6 +28,7 @@ public final class Worklist {
      * Something that waits for a person.
      *
      * @param field the id of the figure; empty where it is the whole report
+     * @param code of the problem that is told; empty where the status says all
      * @param why in words; empty where the status says all
      */
     public record Item(
@@ -36,6 +37,7 @@ public final class Worklist {
             Optional<String> raw,
             Optional<String> status,
             OptionalInt page,
+            Optional<String> code,
             Optional<String> why) {}
 
     /** What waits in a record, the report as a whole before its figures; nothing where its verdict is no review. */
@@ -56,6 +58,7 @@ public final class Worklist {
                         Optional.empty(),
                         Optional.empty(),
                         note.page(),
+                        Optional.of(note.code()),
                         Optional.of(note.message())))
                 .distinct()
                 .forEach(items::add);
@@ -64,9 +67,8 @@ public final class Worklist {
     }
 
     private static Item item(ReportRecord record, Value value) {
-        Optional<String> why = record.problems().stream()
+        Optional<Note> why = record.problems().stream()
                 .filter(note -> NoteSubject.is(note, value))
-                .map(Note::message)
                 .findFirst();
         return new Item(
                 Optional.of(value.field()),
@@ -74,6 +76,7 @@ public final class Worklist {
                 value.raw(),
                 Optional.of(value.status().id()),
                 value.page(),
-                why);
+                why.map(Note::code),
+                why.map(Note::message));
     }
 }

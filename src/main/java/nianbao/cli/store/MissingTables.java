@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.correct.FigureFields;
 import nianbao.correct.Worklist.Item;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
@@ -63,9 +64,9 @@ final class MissingTables {
                 .findFirst();
     }
 
-    /** Records say it in the language of their reading. */
+    /** Whether an item says that a table is missing; records name it in the language of their reading. */
     private boolean isAbout(Item item, String table) {
-        return item.field().isEmpty()
+        return item.code().equals(Optional.of(ProblemCode.TABLE_MISSING.id()))
                 && Stream.of(Locale.CHINESE, Locale.ENGLISH)
                         .map(locale -> fields.tableTitle(table, locale))
                         .anyMatch(title -> item.why().stream().anyMatch(why -> why.contains(title)));
