@@ -137,6 +137,7 @@ class IntersectionFilterTest {
         RulingTrace dotted = upright(300, 100, 151).counted(0.5, 6, 0);
         levels.add(level(100, 100, 600).counted(0.5, 60, 0));
         levels.add(level(150, 100, 599));
+        levels.add(level(145, 100, 599));
         uprights.add(upright(100, 100, 151));
 
         assertThat(isKept(dotted)).isTrue();

@@ -1,52 +1,34 @@
 package nianbao.read.ocr.rulings;
 
+import static nianbao.read.ocr.DrawnPage.DPI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
-import nianbao.read.ocr.normalize.RasterPixels;
+import nianbao.read.ocr.DrawnPage;
 import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
 
 /** Pages of 200 dpi, 1000 by 800 pixels, on which tables are drawn. */
 class RulingDetectorTest {
-    private static final double DPI = 200;
-
-    private final BufferedImage image = new BufferedImage(1000, 800, BufferedImage.TYPE_BYTE_GRAY);
-    private final Graphics2D pen = image.createGraphics();
-
-    RulingDetectorTest() {
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1000, 800);
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(2));
-    }
-
-    private void level(int y) {
-        pen.drawLine(100, y, 900, y);
-    }
-
-    private void upright(int x, int top, int bottom) {
-        pen.drawLine(x, top, x, bottom);
-    }
+    private final DrawnPage page = new DrawnPage();
+    private final Graphics2D pen = page.pen();
 
     private DetectedRulings found() {
         return found(RulingDetectionMode.PLAIN);
     }
 
     private DetectedRulings found(RulingDetectionMode sight) {
-        return RulingDetector.find(RasterPixels.grey(image), DPI, sight);
+        return RulingDetector.find(page.grey(), DPI, sight);
     }
 
     @Test
     void aFigureCloseToTheEdgeOfALowCellDoesNotHideTheEdge() {
-        level(100);
-        level(148);
-        upright(400, 100, 148);
+        page.level(100);
+        page.level(148);
+        page.upright(400, 100, 148);
         pen.drawOval(405, 112, 12, 22);
 
         assertThat(found().upright()).hasSize(1);
@@ -55,9 +37,9 @@ class RulingDetectorTest {
     /** A table of three lines, a line under some words, and a broken one. */
     @Test
     void longLevelLinesAreRulingsThoughNothingMeetsThem() {
-        level(100);
-        level(200);
-        level(400);
+        page.level(100);
+        page.level(200);
+        page.level(400);
         pen.drawLine(100, 500, 380, 500);
         for (int x = 100; x < 900; x += 80) {
             pen.drawLine(x, 600, x + 73, 600);
@@ -70,8 +52,8 @@ class RulingDetectorTest {
     /** 结 above 果, as in the head of a narrow column. */
     @Test
     void strokesBelowEachOtherBetweenTwoLinesAreNoDottedUpright() {
-        level(100);
-        level(148);
+        page.level(100);
+        page.level(148);
         for (int y = 100; y < 148; y += 13) {
             pen.drawLine(400, y, 400, y + 6);
         }
@@ -95,19 +77,19 @@ class RulingDetectorTest {
 
     @Test
     void aLineOfATableIsFoundOnce() {
-        level(100);
-        level(148);
-        upright(400, 100, 148);
+        page.level(100);
+        page.level(148);
+        page.upright(400, 100, 148);
 
         assertThat(found().level()).hasSize(2);
     }
 
     @Test
     void theTwoLinesOfADoubleRulingDoNotHideEachOtherInALowRow() {
-        level(100);
-        level(148);
-        upright(400, 100, 148);
-        upright(404, 100, 148);
+        page.level(100);
+        page.level(148);
+        page.upright(400, 100, 148);
+        page.upright(404, 100, 148);
 
         assertThat(found().upright()).hasSize(2);
     }
@@ -115,10 +97,10 @@ class RulingDetectorTest {
     @Test
     void aColumnGoesOnBelowTheLastLineOfATableWithoutABorder() {
         for (int y = 100; y <= 250; y += 50) {
-            level(y);
+            page.level(y);
         }
-        upright(400, 100, 150);
-        upright(400, 200, 295);
+        page.upright(400, 100, 150);
+        page.upright(400, 200, 295);
 
         assertThat(found().upright()).extracting(RulingTrace::end).anyMatch(end -> end > 285);
     }
@@ -126,12 +108,12 @@ class RulingDetectorTest {
     /** A table without a lower border, whose columns end at 400, and a short line from its last row down. */
     private void cutOff(int end) {
         for (int y = 100; y <= 350; y += 50) {
-            level(y);
+            page.level(y);
         }
         for (int x : new int[] {100, 400, 600, 900}) {
-            upright(x, 100, 400);
+            page.upright(x, 100, 400);
         }
-        upright(150, 350, end);
+        page.upright(150, 350, end);
     }
 
     @Test
@@ -150,10 +132,10 @@ class RulingDetectorTest {
 
     @Test
     void columnsOfTheOnlyRowThatAPageLeavesOfATableAreFound() {
-        level(100);
-        level(200);
+        page.level(100);
+        page.level(200);
         for (int x : new int[] {100, 400, 450, 500, 550, 900}) {
-            upright(x, 110, 200);
+            page.upright(x, 110, 200);
         }
 
         assertThat(found().upright()).hasSize(6);
@@ -162,10 +144,10 @@ class RulingDetectorTest {
     /** Three columns and three rows, and a line from the last of {@code from} on. */
     private List<Integer> endsOfColumns(int x, int end) {
         for (int y : new int[] {100, 150, 200, 250}) {
-            level(y);
+            page.level(y);
         }
         for (int column : new int[] {100, 400, 650, 900}) {
-            upright(column, 100, column == x ? end : 250);
+            page.upright(column, 100, column == x ? end : 250);
         }
         return found().upright().stream().map(RulingTrace::end).toList();
     }
@@ -183,11 +165,11 @@ class RulingDetectorTest {
     @Test
     void aColumnOfTheLastRowOfATableWithoutALowerBorderIsOneThoughATableFollows() {
         for (int y : new int[] {100, 150, 200, 300, 350}) {
-            level(y);
+            page.level(y);
         }
-        upright(400, 100, 235);
-        upright(600, 300, 350);
-        upright(500, 100, 150);
+        page.upright(400, 100, 235);
+        page.upright(600, 300, 350);
+        page.upright(500, 100, 150);
 
         assertThat(found().upright()).extracting(RulingTrace::end).anyMatch(end -> Math.abs(end - 235) < 4);
     }
@@ -195,14 +177,14 @@ class RulingDetectorTest {
     @Test
     void theColumnsOfAHeadWithoutAnUpperBorderBeginAtTheirOwnHeights() {
         for (int y : new int[] {150, 200, 250, 300}) {
-            level(y);
+            page.level(y);
         }
-        upright(300, 100, 300);
+        page.upright(300, 100, 300);
         for (int x : new int[] {400, 800}) {
-            upright(x, 150, 300);
+            page.upright(x, 150, 300);
         }
         for (int x : new int[] {500, 600, 700}) {
-            upright(x, 200, 300);
+            page.upright(x, 200, 300);
         }
 
         assertThat(found().upright()).extracting(RulingTrace::start).anyMatch(start -> Math.abs(start - 100) < 4);
@@ -210,10 +192,10 @@ class RulingDetectorTest {
 
     private List<Integer> startsOfRows(int start) {
         for (int y : new int[] {100, 150, 250}) {
-            level(y);
+            page.level(y);
         }
         for (int x : new int[] {100, 300, 400, 650, 900}) {
-            upright(x, 100, 250);
+            page.upright(x, 100, 250);
         }
         pen.drawLine(start, 200, 900, 200);
         return found().level().stream().map(RulingTrace::start).toList();
@@ -234,13 +216,13 @@ class RulingDetectorTest {
     /** A table of three rows; a column that begins below the first, and a stroke of a letter in line with it there. */
     private void strokeInLine(int top, int bottom) {
         for (int y : new int[] {100, 150, 250, 350}) {
-            level(y);
+            page.level(y);
         }
         for (int x : new int[] {100, 400, 900}) {
-            upright(x, 100, 350);
+            page.upright(x, 100, 350);
         }
-        upright(650, 150, 350);
-        upright(650, top, bottom);
+        page.upright(650, 150, 350);
+        page.upright(650, top, bottom);
     }
 
     private double topOf650() {
@@ -268,13 +250,13 @@ class RulingDetectorTest {
     @Test
     void strokesOfLettersInTightRowsAreNoLines() {
         for (int y = 100; y <= 250; y += 50) {
-            level(y);
+            page.level(y);
         }
-        upright(100, 100, 250);
-        upright(900, 100, 250);
+        page.upright(100, 100, 250);
+        page.upright(900, 100, 250);
         pen.drawRect(398, 155, 40, 40); // 田, nearly as high as its row
         pen.drawLine(398, 175, 438, 175);
-        upright(418, 155, 195);
+        page.upright(418, 155, 195);
 
         assertThat(found().upright()).hasSize(2);
     }
@@ -295,10 +277,10 @@ class RulingDetectorTest {
     @Test
     void wornLinesAreFoundWhereTheyAreLookedFor() {
         for (int y = 100; y <= 300; y += 50) {
-            level(y);
+            page.level(y);
         }
         for (int x = 100; x <= 900; x += 100) {
-            upright(x, 100, 300);
+            page.upright(x, 100, 300);
         }
         pen.setColor(Color.WHITE);
         for (int gap = 0; gap < 18; gap++) {
@@ -311,10 +293,10 @@ class RulingDetectorTest {
 
     @Test
     void aLineWithGapsThroughARowOfLettersIsNone() {
-        level(100);
-        level(200);
-        upright(100, 100, 200);
-        upright(900, 100, 200);
+        page.level(100);
+        page.level(200);
+        page.upright(100, 100, 200);
+        page.upright(900, 100, 200);
         for (int x = 110; x < 880; x += 40) { // 三三三…
             for (int y = 130; y <= 160; y += 6) {
                 pen.drawLine(x, y, x + 26, y);
@@ -327,10 +309,10 @@ class RulingDetectorTest {
     /** A table of four columns and eight rows, whose upright lines have breaks, with a 0 in the middle of each cell. */
     private void tableOfZeros() {
         for (int y = 100; y <= 500; y += 50) {
-            level(y);
+            page.level(y);
         }
         for (int x = 100; x <= 900; x += 200) {
-            upright(x, 100, 500);
+            page.upright(x, 100, 500);
             pen.setColor(Color.WHITE);
             for (int y = 108 + x / 30; y < 500; y += 37) {
                 pen.fillRect(x - 4, y, 8, 14);

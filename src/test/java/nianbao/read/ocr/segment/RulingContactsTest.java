@@ -1,17 +1,16 @@
 package nianbao.read.ocr.segment;
 
+import static nianbao.read.ocr.DrawnPage.DPI;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import nianbao.geometry.Ruling;
+import nianbao.read.ocr.DrawnPage;
 import nianbao.read.ocr.image.GrayImage;
 import nianbao.read.ocr.image.PixelBox;
-import nianbao.read.ocr.normalize.RasterPixels;
 import nianbao.read.ocr.rulings.RulingDetectionMode;
 import nianbao.read.ocr.rulings.RulingDetector;
 import nianbao.read.ocr.rulings.trace.DetectedRulings;
@@ -20,36 +19,19 @@ import org.junit.jupiter.api.Test;
 
 /** Pages of 200 dpi, 1000 by 800 pixels, on which tables are drawn, and ink beside their lines. */
 class RulingContactsTest {
-    private static final double DPI = 200;
-
-    private final BufferedImage image = new BufferedImage(1000, 800, BufferedImage.TYPE_BYTE_GRAY);
-    private final Graphics2D pen = image.createGraphics();
-
-    RulingContactsTest() {
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1000, 800);
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(2));
-    }
-
-    private void level(int y) {
-        pen.drawLine(100, y, 900, y);
-    }
-
-    private void upright(int x, int top, int bottom) {
-        pen.drawLine(x, top, x, bottom);
-    }
+    private final DrawnPage drawn = new DrawnPage();
+    private final Graphics2D pen = drawn.pen();
 
     private DetectedRulings found() {
-        return RulingDetector.find(RasterPixels.grey(image), DPI, RulingDetectionMode.PLAIN);
+        return RulingDetector.find(drawn.grey(), DPI, RulingDetectionMode.PLAIN);
     }
 
     @Test
     void aPieceOfALineAsHighAsADigitMayBeOne() {
-        GrayImage blank = RasterPixels.grey(image);
+        GrayImage blank = drawn.grey();
         PixelBox cell = new PixelBox(402, 100, 500, 148);
         pen.fillRect(401, 113, 3, 20);
-        GrayImage page = RasterPixels.grey(image);
+        GrayImage page = drawn.grey();
 
         assertThat(new RulingContacts(blank, upright(0.6)).mayHideDigit(cell, 20))
                 .isFalse();
@@ -61,7 +43,7 @@ class RulingContactsTest {
         assertThat(new RulingContacts(page, upright(0.6)).mayHideDigit(cell, 0)).isFalse();
 
         pen.fillRect(401, 90, 3, 20);
-        assertThat(new RulingContacts(RasterPixels.grey(image), upright(0.6)).mayHideDigit(cell, 20))
+        assertThat(new RulingContacts(drawn.grey(), upright(0.6)).mayHideDigit(cell, 20))
                 .isFalse();
     }
 
@@ -70,14 +52,14 @@ class RulingContactsTest {
         pen.fillRect(388, 112, 10, 22);
         pen.fillRect(406, 112, 10, 22);
         PixelBox right = new PixelBox(406, 112, 416, 134);
-        GrayImage page = RasterPixels.grey(image);
+        GrayImage page = drawn.grey();
 
         assertThat(new RulingContacts(page, upright(0.6)).parts(right)).isTrue();
         assertThat(new RulingContacts(page, upright(1)).parts(right)).isFalse();
 
         pen.setColor(Color.WHITE);
         pen.fillRect(380, 112, 20, 22);
-        assertThat(new RulingContacts(RasterPixels.grey(image), upright(0.6)).parts(right))
+        assertThat(new RulingContacts(drawn.grey(), upright(0.6)).parts(right))
                 .isFalse();
     }
 
@@ -92,15 +74,15 @@ class RulingContactsTest {
     /** The table of three lines each way, a figure's ink from {@code left} to {@code right} beside the line at 400. */
     private boolean isCut(boolean clear, int left, int right) {
         for (int y : new int[] {100, 200, 300}) {
-            level(y);
+            drawn.level(y);
         }
         for (int x : new int[] {100, 400, 900}) {
-            upright(x, 100, 300);
+            drawn.upright(x, 100, 300);
         }
         pen.fillRect(left, 140, right - left, 20);
         DetectedRulings lines = found();
         int edge = middleOf400(lines) - painted(lines);
-        return new RulingContacts(RasterPixels.grey(image), lines)
+        return new RulingContacts(drawn.grey(), lines)
                 .cut(new PixelBox(left, 140, Math.min(right, edge), 160), false, clear);
     }
 
@@ -130,7 +112,7 @@ class RulingContactsTest {
 
     @Test
     void inkBesideASecondLineEndsThere() {
-        upright(407, 100, 300);
+        drawn.upright(407, 100, 300);
         assertThat(isCut(true, 385, 400)).isFalse();
     }
 
@@ -160,14 +142,14 @@ class RulingContactsTest {
 
     private boolean isCutAtLeft(boolean whole, int left) {
         for (int y : new int[] {100, 200, 300}) {
-            level(y);
+            drawn.level(y);
         }
         for (int x : new int[] {100, 400, 900}) {
-            upright(x, 100, 300);
+            drawn.upright(x, 100, 300);
         }
         pen.fillRect(left, 140, 415 - left, 20);
         DetectedRulings lines = found();
         int edge = middleOf400(lines) + painted(lines) + 1;
-        return new RulingContacts(RasterPixels.grey(image), lines).cut(new PixelBox(edge, 140, 415, 160), whole, true);
+        return new RulingContacts(drawn.grey(), lines).cut(new PixelBox(edge, 140, 415, 160), whole, true);
     }
 }

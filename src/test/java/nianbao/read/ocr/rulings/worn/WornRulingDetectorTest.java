@@ -1,19 +1,19 @@
 package nianbao.read.ocr.rulings.worn;
 
+import static nianbao.read.ocr.DrawnPage.DPI;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nianbao.geometry.Grid;
 import nianbao.geometry.GridFinder;
 import nianbao.geometry.Ruling.Axis;
+import nianbao.read.ocr.DrawnPage;
 import nianbao.read.ocr.image.BinaryImage;
-import nianbao.read.ocr.normalize.RasterPixels;
 import nianbao.read.ocr.rulings.RulingBinarizer;
 import nianbao.read.ocr.rulings.RulingDetectionMode;
 import nianbao.read.ocr.rulings.RulingDetector;
@@ -22,17 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** Pages of 200 dpi, 1000 by 800 pixels, on which tables are drawn and lose half of their rulings. */
 class WornRulingDetectorTest {
-    private static final double DPI = 200;
-
-    private final BufferedImage image = new BufferedImage(1000, 800, BufferedImage.TYPE_BYTE_GRAY);
-    private final Graphics2D pen = image.createGraphics();
-
-    WornRulingDetectorTest() {
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 1000, 800);
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke(2));
-    }
+    private final DrawnPage page = new DrawnPage();
+    private final Graphics2D pen = page.pen();
 
     /** Rulings at 100, 140, … 420, of columns at 100, 400, 500, … 900; a label and five figures in each row. */
     private void table() {
@@ -78,12 +69,12 @@ class WornRulingDetectorTest {
     }
 
     private List<Grid> grids() {
-        return GridFinder.find(RulingDetector.find(RasterPixels.grey(image), DPI, RulingDetectionMode.WORN)
+        return GridFinder.find(RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN)
                 .rulings(DPI));
     }
 
     private List<RulingTrace> uprights() {
-        return RulingDetector.find(RasterPixels.grey(image), DPI, RulingDetectionMode.WORN)
+        return RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN)
                 .upright();
     }
 
@@ -91,9 +82,7 @@ class WornRulingDetectorTest {
     @Test
     void aTableThatLostMostOfItsRulingsIsNone() {
         for (int seed = 1; seed <= 4; seed++) {
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, 1000, 800);
-            pen.setColor(Color.BLACK);
+            page.clear();
             table();
             wear(0.7, seed);
 
@@ -104,9 +93,7 @@ class WornRulingDetectorTest {
     @Test
     void aTableThatLostHalfOfItsRulingsIsFound() {
         for (int seed = 1; seed <= 5; seed++) {
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, 1000, 800);
-            pen.setColor(Color.BLACK);
+            page.clear();
             table();
             wear(0.4, seed);
             figures();
@@ -194,7 +181,7 @@ class WornRulingDetectorTest {
         pen.drawLine(300, 168, 300, 210);
         pen.drawLine(600, 110, 600, 154);
         pen.drawLine(600, 160, 600, 210);
-        BinaryImage ink = RulingBinarizer.faint(RasterPixels.grey(image), DPI);
+        BinaryImage ink = RulingBinarizer.faint(page.grey(), DPI);
 
         assertThat(WornRulingDetector.goesThrough(upright(300), 160, ink, DPI)).isFalse();
         assertThat(WornRulingDetector.goesThrough(upright(600), 160, ink, DPI)).isTrue();
