@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import nianbao.ingest.FakeReport;
 import nianbao.ingest.Ingest;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
@@ -81,19 +81,7 @@ public final class TestStore implements AutoCloseable {
     public static ReportRecord record(SourceFile file) {
         List<SourceFile> files = file.parts().isEmpty() ? List.of(file) : file.parts();
         String issuer = files.stream().map(TestStore::firstLine).collect(Collectors.joining());
-        Description unknown = Description.UNKNOWN;
-        Description description = new Description(
-                Optional.of("title"),
-                Optional.of(issuer).filter(name -> !name.isEmpty()),
-                OptionalInt.of(2024),
-                Optional.of("ogi-2021"),
-                unknown.forms(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Description description = FakeReport.described("title", Optional.of(issuer).filter(name -> !name.isEmpty()));
         return new ReportRecord(
                 ReportRecord.SCHEMA,
                 FakeReading.source(file),

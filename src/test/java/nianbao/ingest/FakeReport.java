@@ -69,10 +69,11 @@ public final class FakeReport {
         return this;
     }
 
-    public ReportRecord of(SourceFile file) {
-        Description description = new Description(
-                Optional.of(issuer + "年度报告"),
-                Optional.of(issuer),
+    /** What a report of 2024 says of itself. */
+    public static Description described(String title, Optional<String> issuer) {
+        return new Description(
+                Optional.of(title),
+                issuer,
                 OptionalInt.of(2024),
                 Optional.of("ogi-2021"),
                 Description.UNKNOWN.forms(),
@@ -82,6 +83,10 @@ public final class FakeReport {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    public ReportRecord of(SourceFile file) {
+        Description description = described(issuer + "年度报告", Optional.of(issuer));
         List<Section> sections = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
             sections.add(new Section(number, "heading", "text", OptionalInt.of(1)));

@@ -391,19 +391,7 @@ class IngestTest {
     }
 
     private static ReportRecord report(SourceFile file, String issuer, int figure) {
-        Description unknown = Description.UNKNOWN;
-        Description description = new Description(
-                Optional.of("title"),
-                Optional.of(issuer),
-                OptionalInt.of(2024),
-                Optional.of("ogi-2021"),
-                unknown.forms(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        Description description = FakeReport.described("title", Optional.of(issuer));
         return record(file, description, Integer.toString(figure));
     }
 

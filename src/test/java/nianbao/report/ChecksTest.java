@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
@@ -36,19 +35,7 @@ class ChecksTest {
     }
 
     private void put(String field, Optional<BigDecimal> value, Status status) {
-        values.put(
-                field,
-                new Value(
-                        field,
-                        value,
-                        Optional.empty(),
-                        Optional.empty(),
-                        status,
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+        values.put(field, FakeValues.of(field, value, status));
     }
 
     private List<Check> all() {

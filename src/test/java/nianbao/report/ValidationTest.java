@@ -39,19 +39,7 @@ class ValidationTest {
     }
 
     private void set(String field, Integer value, Status status) {
-        values.put(
-                field,
-                new Value(
-                        field,
-                        Optional.ofNullable(value).map(BigDecimal::valueOf),
-                        Optional.empty(),
-                        Optional.empty(),
-                        status,
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of()));
+        values.put(field, FakeValues.of(field, Optional.ofNullable(value).map(BigDecimal::valueOf), status));
     }
 
     private Validation judged() {

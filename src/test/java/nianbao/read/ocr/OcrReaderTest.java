@@ -10,10 +10,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
@@ -24,7 +22,6 @@ import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.read.ocr.lines.LineFilter;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,10 +40,7 @@ class OcrReaderTest {
     @BeforeAll
     static void open() throws IOException, FontFormatException {
         reader = OcrReader.open();
-        String bundled = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(bundled))) {
-            font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(45f);
-        }
+        font = PrintedFont.of(45f);
     }
 
     @AfterAll

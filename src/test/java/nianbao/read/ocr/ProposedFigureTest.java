@@ -10,14 +10,11 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
 import nianbao.model.Evidence;
 import nianbao.model.Evidence.Agreement;
 import nianbao.model.page.Page;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.lines.LineFilter;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +42,7 @@ class ProposedFigureTest {
     @BeforeAll
     static void open() throws IOException, FontFormatException {
         reader = OcrReader.open();
-        String bundled = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-        try (InputStream in = Objects.requireNonNull(PDDocument.class.getResourceAsStream(bundled))) {
-            font = Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(30f);
-        }
+        font = PrintedFont.of(30f);
     }
 
     @AfterAll

@@ -84,6 +84,31 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aLetterOfALabelAloneIsNone() {
+        Sheet sheet = new Sheet().text(122, 100, "自然人").text(10, 120, "类");
+
+        assertThat(head(REQUESTS, sheet.text(10, 140, "一类申请").text(142, 140, "1")))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wordsThatAreNoLabelStandInTheHead() {
+        Sheet sheet = new Sheet().text(122, 100, "自然人").text(10, 120, "另有说明");
+
+        assertThat(head(REQUESTS, sheet.text(10, 140, "一类申请").text(142, 140, "1")))
+                .isEqualTo(2);
+    }
+
+    /** 申请 is of a label as well as of 申请人情况. */
+    @Test
+    void aPieceOfTheHeadIsNoLabelThoughALabelHasItToo() {
+        Sheet sheet = new Sheet().text(170, 100, "申请").text(122, 120, "自然人");
+
+        assertThat(head(REQUESTS, sheet.text(10, 140, "一类申请").text(142, 140, "1")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void rowsWithoutLabelsBeginWhereMoreThanHalfAreFigures() {
         Sheet sheet = new Sheet().text(60, 100, "复议");
         figures(sheet, 120, "", "1", "2", "3");
