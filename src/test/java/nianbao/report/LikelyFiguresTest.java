@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.model.Evidence;
@@ -128,5 +129,59 @@ class LikelyFiguresTest {
         assertReview(likely.get("requests.new.business"), "3");
         assertReview(likely.get("requests.carried_in.business"), "8");
         assertReview(likely.get("requests.new.other"), "8");
+    }
+
+    private void doubtful(String field, String shapes, String... looks) {
+        evidence.put("disputes.review." + field, seen(Agreement.DOUBTFUL, 0.92, shapes, looks));
+    }
+
+    /** Readings that are far from any sum. */
+    private static String[] others(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "" + (1000 + 7 * i)).toArray(String[]::new);
+    }
+
+    private String total() {
+        Value total = likely().get("disputes.review.total");
+        assertThat(total.status()).isEqualTo(Status.REVIEW);
+        return total.raw().orElseThrow();
+    }
+
+    /** 1 + 2 = 9, of which only 4 + 2 = 6 and so the two cells together are right. */
+    private void twoMisread() {
+        doubtful("upheld", "1", "4");
+        doubtful("corrected", "2");
+        doubtful("total", "9", "6");
+    }
+
+    @Test
+    void twoCellsOfOneCheckMayHaveBeenMisread() {
+        twoMisread();
+        assertThat(total()).isEqualTo("6");
+        doubtful("other", "0", others(58));
+        assertThat(total()).as("60 readings").isEqualTo("6");
+        doubtful("other", "0", others(59));
+        assertThat(total()).as("61 readings add up by chance").isEqualTo("9");
+    }
+
+    @Test
+    void threeMayToo() {
+        doubtful("upheld", "1", "2");
+        doubtful("corrected", "2", "4");
+        doubtful("total", "9", "6");
+        assertThat(total()).isEqualTo("6");
+        doubtful("other", "0", others(17));
+        assertThat(total()).as("20 readings").isEqualTo("6");
+        doubtful("other", "0", others(18));
+        assertThat(total()).as("21 readings").isEqualTo("9");
+    }
+
+    @Test
+    void fourThatAddUpDoSoByChance() {
+        doubtful("upheld", "1", "2");
+        doubtful("corrected", "1", "3");
+        doubtful("other", "1", "5");
+        doubtful("total", "20", "10");
+
+        assertThat(total()).isEqualTo("20");
     }
 }

@@ -108,4 +108,85 @@ class AlignedFiguresTest {
         sheet.text(10, 140, "另有").text(100, 140, "][");
         assertThat(figuresOf(RegionFinderTest.BANDED, sheet)).containsExactly(2L, 0L, 0L);
     }
+
+    private static long figuresWith(double width, String last) {
+        Sheet sheet = six("1", "2", "3", "4", "5");
+        return figuresOf(DISPUTES, sheet.spread(260, 260 + width, 100, last)).get(0);
+    }
+
+    @Test
+    void aFigureIsMisreadAsThreeLettersAtTheMost() {
+        assertThat(figuresWith(12, "]a]")).isEqualTo(6);
+        assertThat(figuresWith(12, "]a]a")).isEqualTo(5);
+    }
+
+    @Test
+    void whatIsWiderThanACharacterIsNone() {
+        assertThat(figuresWith(13, "]a")).isEqualTo(6);
+        assertThat(figuresWith(13.5, "]a")).isEqualTo(5);
+    }
+
+    @Test
+    void halfOfALineMustBeReadAsFigures() {
+        assertThat(figuresOf(DISPUTES, six("1", "]", "3", "人", "5", "果"))).containsExactly(6L);
+    }
+
+    @Test
+    void whatIsThinnerThanAOneIsARestOfARuling() {
+        Sheet sheet = new Sheet().text(10, 100, "许可").spread(100, 102, 100, "]");
+        sheet.text(10, 120, "许可").spread(100, 101.5, 120, "]");
+
+        assertThat(figuresOf(RegionFinderTest.BANDED, sheet)).containsExactly(1L, 0L);
+    }
+
+    @Test
+    void aLetterOfALabelDoesNotTell() {
+        assertThat(figuresOf(
+                        RegionFinderTest.BANDED, new Sheet().text(10, 100, "许").text(100, 100, "][")))
+                .containsExactly(0L);
+    }
+
+    /** Six lines whose first figures stand alternately so far beside each other. */
+    private static Sheet aside(double points) {
+        Sheet sheet = new Sheet();
+        for (int i = 0; i < 6; i++) {
+            double y = 100 + 20 * i;
+            sheet.text(10, y, LABELS.get(i)).text(142 + i % 2 * points, y, "]");
+            sheet.text(187, y, "]").text(232, y, "]").text(277, y, "]");
+        }
+        return sheet;
+    }
+
+    @Test
+    void figuresOfAColumnStandSixPointsBesideEachOtherAtTheMost() {
+        assertThat(figuresOf(REQUESTS, aside(5.5))).containsOnly(4L);
+        assertThat(figuresOf(REQUESTS, aside(6.5))).containsOnly(3L);
+    }
+
+    @Test
+    void fiveLinesMakeAColumn() {
+        assertThat(figuresOf(REQUESTS, misread(5))).containsOnly(4L);
+    }
+
+    @Test
+    void twoColumnsMayBeEmpty() {
+        TableOutline six = new TableOutline(
+                REQUESTS.rows(),
+                REQUESTS.leaves(),
+                REQUESTS.corner(),
+                REQUESTS.columns(),
+                REQUESTS.spanning(),
+                REQUESTS.bands(),
+                6);
+
+        assertThat(figuresOf(six, misread(6))).containsOnly(4L);
+    }
+
+    @Test
+    void aLineThatHasHalfOfTheColumnsHasNoFigures() {
+        Sheet sheet = misread(6);
+        figures(sheet, 220, "八类", "]", "]");
+
+        assertThat(figuresOf(REQUESTS, sheet)).endsWith(0L);
+    }
 }
