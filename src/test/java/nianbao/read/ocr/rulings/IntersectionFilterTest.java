@@ -12,8 +12,8 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
 
 /**
- * At 200 dpi lines shorter than 120 pixels must touch two others to within 3, longer ones meet within 11, and from 500 on
- * they need no blank beside them. Level lines lie from 100 to 700, at y = 100 and below.
+ * At 200 dpi lines shorter than 120 pixels must touch two others to within 3, longer ones meet within 11, and from 500
+ * on they need no blank beside them. Level lines lie from 100 to 700, at y = 100 and below.
  */
 class IntersectionFilterTest {
     private final List<RulingTrace> levels = new ArrayList<>();

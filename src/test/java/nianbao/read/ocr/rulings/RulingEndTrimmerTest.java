@@ -11,7 +11,7 @@ import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
 
-/** A table of three rows between y = 100 and 250 and of columns between x = 100 and 900, and a column at 650 that is told of. */
+/** A table of three rows between y = 100 and 250, between x = 100 and 900, and a column at 650 that is told of. */
 class RulingEndTrimmerTest {
     private final List<RulingTrace> levels = new ArrayList<>();
     private final List<RulingTrace> uprights = new ArrayList<>();

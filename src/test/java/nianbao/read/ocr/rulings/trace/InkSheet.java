@@ -15,7 +15,7 @@ public final class InkSheet {
         return ink;
     }
 
-    /** Lays ink on the pixels from {@code left} to before {@code right}, and from {@code top} to before {@code bottom}. */
+    /** Lays ink on a box: its right and its bottom are the first pixels without. */
     public InkSheet fill(int left, int top, int right, int bottom) {
         for (int y = top; y < bottom; y++) {
             Arrays.fill(ink.bits(), y * SIZE + left, y * SIZE + right, (byte) 1);

@@ -10,9 +10,9 @@ import nianbao.geometry.Ruling.Axis;
 import org.junit.jupiter.api.Test;
 
 /**
- * At 200 dpi the shortest piece of a line is 22 pixels, the shortest line 34, a long one 60, the thickest 12; breaks of 4
- * are bridged inside a piece of a solid line, of 9 inside one of a dotted line, of 8 between two pieces, of 24 between two
- * long ones.
+ * At 200 dpi the shortest piece of a line is 22 pixels, the shortest line 34, a long one 60, the thickest 12; breaks of
+ * 4 are bridged inside a piece of a solid line, of 9 inside one of a dotted line, of 8 between two pieces, of 24 between
+ * two long ones.
  */
 class RulingTracerTest {
     private final InkSheet sheet = new InkSheet();

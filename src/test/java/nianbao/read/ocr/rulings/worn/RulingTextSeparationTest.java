@@ -10,8 +10,8 @@ import nianbao.read.ocr.rulings.trace.InkSheet;
 import org.junit.jupiter.api.Test;
 
 /**
- * At 200 dpi a piece is 6 pixels high at the most, 12 where it is four times as long; or 9 with a blank of 9 above and below,
- * where it hangs together with letters. The blank of a double line is 3.
+ * At 200 dpi a piece is 6 pixels high at the most, 12 where it is four times as long; or 9 with a blank of 9 above and
+ * below, where it hangs together with letters. The blank of a double line is 3.
  */
 class RulingTextSeparationTest {
     private final InkSheet sheet = new InkSheet();
