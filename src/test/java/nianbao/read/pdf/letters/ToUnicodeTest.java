@@ -62,12 +62,11 @@ class ToUnicodeTest {
     @Test
     void codeSpacesCommentsAndDictionariesSayNothingOfText() {
         ToUnicode map = map("""
-            <</Registry (Adobe)>> def
-            1 begincodespacerange <00> <FF> endcodespacerange
-            beginbfchar % <01> <0031>
-            <02> <0032> endbfchar <03> <0033>
-            1 beginbfrange <04> <04> <0034> endbfrange <05> <05> <0035>\
-            """);
+                <</Registry (Adobe)>> def
+                1 begincodespacerange <00> <FF> endcodespacerange
+                beginbfchar % <01> <0031>
+                <02> <0032> endbfchar <03> <0033>
+                1 beginbfrange <04> <04> <0034> endbfrange <05> <05> <0035>""");
         assertThat(map.digits()).containsExactlyInAnyOrder(new ToUnicode.Code(2, 1), new ToUnicode.Code(4, 1));
         assertThat(map("begincodespacerange <00> <FF> endcodespacerange").isEmpty())
                 .isTrue();
