@@ -2,6 +2,7 @@ package nianbao.read.ocr.lines;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ public final class LineReader {
     /** Ink height of a Han character by its size. */
     private static final double INK_RATIO = 0.9;
 
-    private final TesseractEngine engine;
+    private final BiFunction<GrayImage, SegmentationMode, RecognizedText> recognition;
     private final PlaceNameCorrector names = new PlaceNameCorrector(Gazetteer.shipped());
 
     /**
@@ -124,7 +125,12 @@ public final class LineReader {
 
     /** @param engine for simplified Chinese */
     public LineReader(TesseractEngine engine) {
-        this.engine = engine;
+        this(engine::read);
+    }
+
+    /** @param recognition what is seen in a picture of lines */
+    LineReader(BiFunction<GrayImage, SegmentationMode, RecognizedText> recognition) {
+        this.recognition = recognition;
     }
 
     /**
@@ -289,7 +295,7 @@ public final class LineReader {
             highest = Math.max(highest, pictures.get(i).height());
         }
         return new RecognizedLines(
-                engine.read(beside(pictures, starts, highest + 2 * BORDER), look.layout()), starts, seam);
+                recognition.apply(beside(pictures, starts, highest + 2 * BORDER), look.layout()), starts, seam);
     }
 
     private static GrayImage picture(SegmentedPage sheet, TextLine line, double scale, double breadth) {

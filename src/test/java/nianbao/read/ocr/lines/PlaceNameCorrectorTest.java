@@ -38,6 +38,14 @@ class PlaceNameCorrectorTest {
     }
 
     @Test
+    void ofTwoPlacesTheOneIsTakenThatMoreLooksSaw() {
+        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县", "灵山县"))
+                .isEqualTo("灵丘县");
+        assertThat(settled("灵皇县", "灵丘县", "灵丘县", "灵丘县", "灵丘县", "灵山县", "灵山县", "灵山县", "灵山县", "灵山县"))
+                .isEqualTo("灵山县");
+    }
+
+    @Test
     void onlyThePlaceIsTaken() {
         assertThat(settled("灵皇县2020年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年", "灵丘县2029年"))
                 .isEqualTo("灵丘县2020年");

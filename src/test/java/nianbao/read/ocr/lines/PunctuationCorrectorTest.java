@@ -27,6 +27,12 @@ class PunctuationCorrectorTest {
         assertThat(mended(seen)).isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"根据《条例, 根据《条例", "根据〈条例, 根据（条例", "【附件, 【附件"})
+    void aBracketThatTheLineLeavesOpenStaysWhatItIs(String seen, String meant) {
+        assertThat(mended(seen)).isEqualTo(meant);
+    }
+
     @Test
     void aLineThatBeginsWithAnItemOfALawKeepsIt() {
         assertThat(mended("第三）项")).isEqualTo("第三）项");

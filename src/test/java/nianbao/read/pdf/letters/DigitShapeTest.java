@@ -90,4 +90,69 @@ class DigitShapeTest {
                 .as("an 8")
                 .isTrue();
     }
+
+    private static int[] contradicted(DigitShape shape) {
+        return IntStream.range(0, 10).filter(shape::contradicts).toArray();
+    }
+
+    @Test
+    void aTallHoleIsAZero() {
+        assertThat(contradicted(pierced(new Rectangle(10, 10, 30, 80)))).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
+    void aLowHoleIsASixAndAHighOneANine() {
+        assertThat(contradicted(pierced(new Rectangle(10, 8, 30, 44)))).containsExactly(0, 1, 2, 3, 5, 7, 8, 9);
+        assertThat(contradicted(pierced(new Rectangle(10, 48, 30, 44)))).containsExactly(0, 1, 2, 3, 5, 6, 7, 8);
+    }
+
+    @Test
+    void twoHolesAboveEachOtherAreAnEight() {
+        assertThat(contradicted(pierced(new Rectangle(12, 10, 26, 36), new Rectangle(12, 54, 26, 36))))
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 9);
+    }
+
+    @Test
+    void aSmallLoopTellsNothingOfATwo() {
+        assertThat(pierced(new Rectangle(10, 10, 30, 30)).contradicts(2)).isFalse();
+        assertThat(pierced(new Rectangle(10, 10, 30, 40)).contradicts(2)).isTrue();
+    }
+
+    @Test
+    void aPrickIsNoHole() {
+        assertThat(contradicted(pierced(new Rectangle(20, 50, 2, 2)))).containsExactly(0, 6, 8, 9);
+    }
+
+    @Test
+    void whatHasNoAreaMayBeAnyDigitWithoutAHole() {
+        assertThat(contradicted(new DigitShape(new Rectangle(0, 0, 0, 100)))).containsExactly(0, 6, 8, 9);
+    }
+
+    /** Curves, and contours that no operator closes. */
+    @Test
+    void aRoundZeroIsOneHoweverItIsWound() {
+        Path2D ring = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        ellipse(ring, 250, 350, 250, 350, 1);
+        ellipse(ring, 250, 350, 170, 280, -1);
+        assertThat(contradicted(new DigitShape(ring))).doesNotContain(0).contains(1, 6, 8);
+        Path2D filled = new Path2D.Double(Path2D.WIND_NON_ZERO);
+        ellipse(filled, 250, 350, 250, 350, 1);
+        ellipse(filled, 250, 350, 170, 280, 1);
+        assertThat(contradicted(new DigitShape(filled)))
+                .as("both wound alike: no hole")
+                .contains(0);
+    }
+
+    private static void ellipse(Path2D path, double x, double y, double width, double height, int direction) {
+        for (int i = 0; i < 36; i++) {
+            double angle = direction * i * Math.PI / 18;
+            double atX = x + width * Math.cos(angle);
+            double atY = y + height * Math.sin(angle);
+            if (i == 0) {
+                path.moveTo(atX, atY);
+            } else {
+                path.lineTo(atX, atY);
+            }
+        }
+    }
 }
