@@ -238,14 +238,9 @@ class StoreCommandsTest {
     void aTableComesFromStandardInput() {
         run("ingest", REPORT.toString());
         String table = "report,field,value\n" + NAME + "," + FIELD + ",14\n";
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        try {
-            assertThat(run("correct", "--from", "-", "--by", "tester").out())
-                    .contains("1. requests received in the year / applicants / total is 14 (corrected) now");
-        } finally {
-            System.setIn(before);
-        }
+        InputStream in = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+        assertThat(run(in, "correct", "--from", "-", "--by", "tester").out())
+                .contains("1. requests received in the year / applicants / total is 14 (corrected) now");
         assertThat(run("diff", NAME).out()).contains("14 (tester)");
     }
 
@@ -332,11 +327,15 @@ class StoreCommandsTest {
     }
 
     private CommandRun run(String... words) {
+        return run(InputStream.nullInputStream(), words);
+    }
+
+    private CommandRun run(InputStream in, String... words) {
         List<String> line = new ArrayList<>(Arrays.asList(words));
         line.addAll(List.of(
                 "--lang", "en", "--store", folder.resolve("data/nianbao.db").toString()));
         Map<String, String> environment =
                 Map.of("NIANBAO_LOG", folder.resolve("log").toString());
-        return CommandRun.of(environment, line.toArray(String[]::new));
+        return CommandRun.of(in, environment, line.toArray(String[]::new));
     }
 }
