@@ -21,7 +21,7 @@ public final class Main {
         PrintWriter out = utf8(new StandardOutput());
         PrintWriter err = new PrintWriter(utf8(new FileOutputStream(FileDescriptor.err)), true);
         boolean terminal = Boolean.getBoolean("nianbao.terminal");
-        int code = new Nianbao(new CliContext(out, err, terminal, Map.copyOf(System.getenv()))).run(args);
+        int code = new Nianbao(new CliContext(System.in, out, err, terminal, Map.copyOf(System.getenv()))).run(args);
         err.flush();
         // threads that ran over their time may still be at work
         Runtime.getRuntime().halt(code);

@@ -66,10 +66,10 @@ public final class Harvest {
         /** A list, or a page of one, named so many new candidates. */
         void listed(Source source, int candidates);
 
-        void looks(Source source, String address);
+        void checking(Source source, String address);
 
         /** @param alarm what could not be had there, unless somebody said that it need not be told */
-        void looked(Source source, String address, CheckResult outcome, Optional<String> alarm);
+        void checked(Source source, String address, CheckResult outcome, Optional<String> alarm);
     }
 
     /**

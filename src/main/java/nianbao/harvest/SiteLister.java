@@ -29,7 +29,7 @@ final class SiteLister {
     private final PageLoader loader;
     private final Messages messages;
     private final Deque<ListPage> ahead = new ArrayDeque<>();
-    private final Set<WebAddress> seen = new HashSet<>();
+    private final Set<WebAddress> visited = new HashSet<>();
     private final Set<WebAddress> named = new HashSet<>();
     private final Set<WebAddress> fruitful = new HashSet<>();
     private final List<HarvestAlarm> alarms = new ArrayList<>();
@@ -105,14 +105,14 @@ final class SiteLister {
     }
 
     private void add(ListPage page) {
-        if (seen.add(page.address())) {
+        if (visited.add(page.address())) {
             ahead.add(page);
         }
     }
 
     private void take(ListPage at, WebPage page, Consumer<List<Candidate>> found) {
         List<Candidate> all = page.reports(site.choice()).stream()
-                .filter(link -> !seen.contains(link.address()))
+                .filter(link -> !visited.contains(link.address()))
                 .map(WebCrawler::candidate)
                 .toList();
         List<Candidate> candidates = all.stream()

@@ -56,7 +56,7 @@ final class SourceHarvest {
         Round round = store.write(tables -> tables.addresses().begin(run, source.name(), TOO_OLD));
         Extent extent = round.listed() ? Extent.WHOLE : list(round);
         if (extent != Extent.NONE) {
-            lookAtAll(round);
+            checkAll(round);
         }
         return store.write(tables -> {
             noteBarren(tables, round);
@@ -93,14 +93,14 @@ final class SourceHarvest {
         });
     }
 
-    private void lookAtAll(Round round) {
+    private void checkAll(Round round) {
         for (Optional<SourceAddress> next = next(round); next.isPresent(); next = next(round)) {
             stopPoint.run(); // where the program is to stop, it stops here
             SourceAddress address = next.get();
-            watcher.looks(source, address.address());
+            watcher.checking(source, address.address());
             Visit visit = crawler.visit(address);
             Optional<String> told = check(round, address, visit);
-            watcher.looked(source, address.address(), visit.outcome(), told);
+            watcher.checked(source, address.address(), visit.outcome(), told);
         }
     }
 

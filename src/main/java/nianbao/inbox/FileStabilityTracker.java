@@ -16,7 +16,7 @@ import nianbao.inbox.WatchStatus.Since;
  */
 final class FileStabilityTracker {
     /** Looks that must have found the same: two might fall into one pause of a slow writer, or of a clock that was set. */
-    private static final int LOOKS = 3;
+    private static final int LEAST_OBSERVATIONS = 3;
     /** Wait before a second try; doubled for each one after. */
     private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
 
@@ -39,21 +39,21 @@ final class FileStabilityTracker {
     /** Why a file is not taken. */
     private record Held(int tries, Instant until, boolean unreadable) {}
 
-    private record Tracked(FileSnapshot file, Instant since, int looks, Optional<Held> held) {}
+    private record Tracked(FileSnapshot file, Instant since, int observations, Optional<Held> held) {}
 
     /** Takes in what a look found, in its order; forgets what is gone, and begins anew with what changed. */
     void see(DirectorySnapshot snapshot, Instant now) {
-        Map<Path, Tracked> seen = new LinkedHashMap<>();
+        Map<Path, Tracked> observed = new LinkedHashMap<>();
         for (FileSnapshot file : snapshot.oldest()) {
             Tracked before = tracked.get(file.name());
             boolean same = before != null && before.file.equals(file);
-            seen.put(
+            observed.put(
                     file.name(),
                     before != null && same
-                            ? new Tracked(file, before.since, before.looks + 1, before.held)
+                            ? new Tracked(file, before.since, before.observations + 1, before.held)
                             : new Tracked(file, now, 1, Optional.empty()));
         }
-        tracked = seen;
+        tracked = observed;
     }
 
     /** The files that may be taken, in the order of the last look. */
@@ -66,7 +66,7 @@ final class FileStabilityTracker {
 
     private boolean isSettled(Tracked file, Instant now) {
         return settle.isZero()
-                || (file.looks >= LOOKS && !file.since.plus(settle).isAfter(now));
+                || (file.observations >= LEAST_OBSERVATIONS && !file.since.plus(settle).isAfter(now));
     }
 
     private boolean isFree(Tracked file, Instant now) {
@@ -83,7 +83,7 @@ final class FileStabilityTracker {
         Instant until = now.plus(doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT);
         if (tracked.containsKey(file.name())) {
             Held held = new Held(tries, until, !readable.test(file.name()));
-            tracked.put(file.name(), new Tracked(before.file, before.since, before.looks, Optional.of(held)));
+            tracked.put(file.name(), new Tracked(before.file, before.since, before.observations, Optional.of(held)));
         }
         return until;
     }
@@ -102,7 +102,7 @@ final class FileStabilityTracker {
 
     /** Whether there is a file that was the same for some looks, and might be taken after more of them. */
     boolean isSettling(Instant now) {
-        return tracked.values().stream().anyMatch(file -> file.looks > 1 && !isSettled(file, now));
+        return tracked.values().stream().anyMatch(file -> file.observations > 1 && !isSettled(file, now));
     }
 
     /** The file that waits longest to be taken for the first time, and since when. */

@@ -30,7 +30,7 @@ final class InboxPoller {
     /** Files for each job that are begun at once: enough not to wait for the next look, and few to finish at the end. */
     private static final int AHEAD = 32;
     /** Share of the time that looking may take where a look takes long: one fifth. */
-    private static final int LOOK_SHARE = 4;
+    private static final int POLL_SHARE = 4;
     /** Looks between which a file must be the same, in the time in which it settles. */
     private static final int LOOKS_TO_SETTLE = 3;
 
@@ -54,11 +54,11 @@ final class InboxPoller {
     private final Set<Path> begun = new HashSet<>();
     private final Set<Path> reportedSkips = new HashSet<>();
     private final Map<FileHandler.Disposition, Long> counts = new EnumMap<>(FileHandler.Disposition.class);
-    private final OutageBackoff lookOutage = new OutageBackoff();
+    private final OutageBackoff pollOutage = new OutageBackoff();
     private final OutageBackoff takeOutage = new OutageBackoff();
     private final Instant start;
-    private Instant lastLook;
-    private Duration lookTook = Duration.ZERO;
+    private Instant lastPoll;
+    private Duration pollDuration = Duration.ZERO;
     private long waiting;
 
     /**
@@ -87,31 +87,31 @@ final class InboxPoller {
         this.executor = executor;
         this.wake = wake;
         this.start = clock.instant();
-        this.lastLook = start;
+        this.lastPoll = start;
     }
 
     /** Looks once, and begins what can be begun. */
     void poll() {
         collect();
         Instant now = clock.instant();
-        lastLook = now;
+        lastPoll = now;
         try {
             lock.take();
             DirectorySnapshot snapshot = scanner.scan();
-            lookTook = Duration.between(now, clock.instant());
+            pollDuration = Duration.between(now, clock.instant());
             tracker.see(snapshot, now);
             waiting = snapshot.files();
             reportSkips(snapshot.skipped());
-            if (lookOutage.end()) {
+            if (pollOutage.end()) {
                 log.troubleOver();
             }
             begin(now);
         } catch (ProcessLock.TakenException e) {
-            meet(lookOutage, log.troubled("watch.taken", settings.inbox(), String.valueOf(e.getMessage())), now);
+            meet(pollOutage, log.troubled("watch.taken", settings.inbox(), String.valueOf(e.getMessage())), now);
         } catch (NoSuchFileException e) {
-            meet(lookOutage, log.troubled("watch.gone", settings.inbox()), now);
+            meet(pollOutage, log.troubled("watch.gone", settings.inbox()), now);
         } catch (IOException e) {
-            meet(lookOutage, log.troubled("watch.folder", settings.inbox(), e), now);
+            meet(pollOutage, log.troubled("watch.folder", settings.inbox(), e), now);
         }
     }
 
@@ -166,7 +166,7 @@ final class InboxPoller {
 
     /** A fault of the program kept a look from being finished. */
     void meet(String fault) {
-        meet(lookOutage, fault, clock.instant());
+        meet(pollOutage, fault, clock.instant());
     }
 
     private void meet(OutageBackoff outage, String what, Instant now) {
@@ -201,7 +201,7 @@ final class InboxPoller {
         Duration wished = tracker.isSettling(clock.instant()) && settling.compareTo(settings.poll()) < 0
                 ? settling
                 : settings.poll();
-        return longer(wished, longer(SHORTEST_PAUSE, lookTook.multipliedBy(LOOK_SHARE)));
+        return longer(wished, longer(SHORTEST_PAUSE, pollDuration.multipliedBy(POLL_SHARE)));
     }
 
     private static Duration longer(Duration one, Duration two) {
@@ -210,12 +210,12 @@ final class InboxPoller {
 
     /** Whether nothing can be taken now that was there, and the same, for the time that it takes to settle. */
     boolean isIdle() {
-        boolean waited = !start.plus(settings.settle()).isAfter(lastLook);
-        return begun.isEmpty() && (isInOutage() || (waited && !tracker.isSettling(lastLook)));
+        boolean waited = !start.plus(settings.settle()).isAfter(lastPoll);
+        return begun.isEmpty() && (isInOutage() || (waited && !tracker.isSettling(lastPoll)));
     }
 
     boolean isInOutage() {
-        return lookOutage.since().isPresent() || takeOutage.since().isPresent();
+        return pollOutage.since().isPresent() || takeOutage.since().isPresent();
     }
 
     /** @param state what is said where there is no trouble */
@@ -225,7 +225,7 @@ final class InboxPoller {
         long failed = counts.getOrDefault(FileHandler.Disposition.FAILED, 0L);
         return new WatchStatus(
                 now,
-                now.plus(nextIn).plus(lookTook).plus(SLACK),
+                now.plus(nextIn).plus(pollDuration).plus(SLACK),
                 state == State.WATCHING && isInOutage() ? State.TROUBLED : state,
                 settings.inbox(),
                 waiting,
@@ -239,6 +239,6 @@ final class InboxPoller {
                 tracker.persistent(),
                 tracker.oldest(),
                 Optional.of(log.lastError()).filter(error -> !error.isEmpty()),
-                lookOutage.since().or(takeOutage::since));
+                pollOutage.since().or(takeOutage::since));
     }
 }

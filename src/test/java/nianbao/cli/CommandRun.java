@@ -1,5 +1,6 @@
 package nianbao.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
@@ -15,9 +16,15 @@ public record CommandRun(int code, String out, String err) {
 
     /** Runs it with these variables. */
     public static CommandRun of(Map<String, String> environment, String... words) {
+        return of(InputStream.nullInputStream(), environment, words);
+    }
+
+    /** Runs it with these variables, and what comes from {@code in}. */
+    public static CommandRun of(InputStream in, Map<String, String> environment, String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CliContext context = new CliContext(new PrintWriter(out, true), new PrintWriter(err, true), false, environment);
+        CliContext context =
+                new CliContext(in, new PrintWriter(out, true), new PrintWriter(err, true), false, environment);
         int code = new Nianbao(context).run(words);
         return new CommandRun(code, out.toString(), err.toString());
     }
@@ -25,6 +32,6 @@ public record CommandRun(int code, String out, String err) {
     /** All commands and options. */
     public static CommandLine commandLine() {
         PrintWriter none = new PrintWriter(new StringWriter());
-        return new Nianbao(new CliContext(none, none, false, Map.of())).commandLine();
+        return new Nianbao(new CliContext(InputStream.nullInputStream(), none, none, false, Map.of())).commandLine();
     }
 }

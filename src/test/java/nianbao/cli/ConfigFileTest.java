@@ -3,6 +3,7 @@ package nianbao.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -89,7 +90,8 @@ class ConfigFileTest {
 
     private picocli.CommandLine.ParseResult parse(String file, String... words) {
         PrintWriter none = new PrintWriter(new StringWriter());
-        CliContext context = new CliContext(none, none, false, Map.of("NIANBAO_CONFIG", file));
+        CliContext context =
+                new CliContext(InputStream.nullInputStream(), none, none, false, Map.of("NIANBAO_CONFIG", file));
         picocli.CommandLine line = new Nianbao(context).commandLine();
         try {
             line.setDefaultValueProvider(ConfigFile.of(java.util.List.of(words), context));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -205,7 +206,7 @@ class DocumentationTest {
 
     private static Nianbao nianbao(StringWriter out) {
         PrintWriter writer = new PrintWriter(out, true);
-        return new Nianbao(new CliContext(writer, writer, false, Map.of()));
+        return new Nianbao(new CliContext(InputStream.nullInputStream(), writer, writer, false, Map.of()));
     }
 
     private static String run(String... words) {

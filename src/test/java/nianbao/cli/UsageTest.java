@@ -2,6 +2,7 @@ package nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -125,6 +126,11 @@ class UsageTest {
     }
 
     private Nianbao program() {
-        return new Nianbao(new CliContext(new PrintWriter(out, true), new PrintWriter(err, true), false, Map.of()));
+        return new Nianbao(new CliContext(
+                InputStream.nullInputStream(),
+                new PrintWriter(out, true),
+                new PrintWriter(err, true),
+                false,
+                Map.of()));
     }
 }

@@ -68,7 +68,7 @@ abstract class HarvestRig {
     List<SourceResult> run(Source... sources) {
         return harvest().run(List.of(sources), Harvest.ALL, 1, new Quiet() {
             @Override
-            public void looks(Source source, String address) {
+            public void checking(Source source, String address) {
                 looking.accept(address);
             }
         });
@@ -79,10 +79,10 @@ abstract class HarvestRig {
         public void listed(Source source, int places) {}
 
         @Override
-        public void looks(Source source, String address) {}
+        public void checking(Source source, String address) {}
 
         @Override
-        public void looked(Source source, String address, CheckResult outcome, Optional<String> reason) {}
+        public void checked(Source source, String address, CheckResult outcome, Optional<String> reason) {}
     }
 
     SourceResult runOne(Source source) {

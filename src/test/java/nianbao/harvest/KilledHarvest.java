@@ -58,12 +58,12 @@ final class KilledHarvest {
         public void listed(Source source, int places) {}
 
         @Override
-        public void looks(Source source, String address) {
+        public void checking(Source source, String address) {
             System.out.println(address);
         }
 
         @Override
-        public void looked(Source source, String address, CheckResult outcome, Optional<String> reason) {
+        public void checked(Source source, String address, CheckResult outcome, Optional<String> reason) {
             System.out.println(address + " " + outcome);
         }
     }

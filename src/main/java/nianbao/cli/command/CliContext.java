@@ -1,5 +1,6 @@
 package nianbao.cli.command;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Map;
@@ -9,12 +10,14 @@ import nianbao.words.LineLog;
 /**
  * What a command finds around it.
  *
+ * @param in what comes from standard input
  * @param out for results alone
  * @param err for messages
  * @param terminal whether a person watches {@code err}
  * @param environment the variables
  */
-public record CliContext(PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
+public record CliContext(
+        InputStream in, PrintWriter out, PrintWriter err, boolean terminal, Map<String, String> environment) {
     public CliContext {
         environment = Map.copyOf(environment);
     }

@@ -37,12 +37,12 @@ public final class HarvestReport implements Harvest.Watcher {
     }
 
     @Override
-    public void looks(Source source, String address) {
+    public void checking(Source source, String address) {
         progress(messages.text("harvest.looks", source.name(), address));
     }
 
     @Override
-    public synchronized void looked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
+    public synchronized void checked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
         alarm.ifPresent(why -> {
             terminal.erase();
             context.err().println(messages.text("harvest.alarm", address, why));

@@ -2,7 +2,7 @@ package nianbao.cli.harvest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import nianbao.cli.command.AuthorOptions;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
@@ -16,6 +16,7 @@ import nianbao.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,11 +36,8 @@ public final class SourcesCommand extends StoreCommand {
     @ArgGroup
     private @Nullable Answer answer;
 
-    @Option(names = "--by", paramLabel = "WHO", description = "Who says so.")
-    private Optional<String> by = Optional.empty();
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for those who come after.")
-    private Optional<String> note = Optional.empty();
+    @Mixin
+    private AuthorOptions author = new AuthorOptions();
 
     /** One of two. */
     static final class Answer {
@@ -75,8 +73,8 @@ public final class SourcesCommand extends StoreCommand {
     /** All of them, or none where one is not known. */
     private void take(ReportStore store, Answer given) {
         if (!given.acknowledge.isEmpty()) {
-            String who = by.orElseThrow(() -> misused("bodies.by"));
-            String why = note.orElseThrow(() -> misused("sources.note"));
+            String who = author.by().orElseThrow(() -> misused("bodies.by"));
+            String why = author.note().orElseThrow(() -> misused("sources.note"));
             store.write(tables -> {
                 for (String words : given.acknowledge) {
                     List<Long> numbers = meant(words, tables.alarms().standing());

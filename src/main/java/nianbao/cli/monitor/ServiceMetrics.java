@@ -103,7 +103,7 @@ final class ServiceMetrics {
         status.began().ifPresent(began -> metrics.add(time("harvest_began", "When the last harvest began.", began)));
         status.ended().ifPresent(end -> metrics.add(time("harvest_ended", "When the last harvest ended.", end)));
         metrics.add(gauge(
-                "harvest_visited_addresses", "Addresses that the last harvest looked at so far.", status.looked()));
+                "harvest_visited_addresses", "Addresses that the last harvest looked at so far.", status.checked()));
         metrics.add(gauge("harvest_sources", "Sources of the last harvest.", status.sources()));
         metrics.add(gauge("harvest_alarm_sources", "Sources with alarms that nobody acknowledged.", status.unwell()));
         metrics.add(gauge(

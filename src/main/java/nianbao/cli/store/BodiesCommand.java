@@ -1,7 +1,7 @@
 package nianbao.cli.store;
 
 import java.util.List;
-import java.util.Optional;
+import nianbao.cli.command.AuthorOptions;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
@@ -14,6 +14,7 @@ import nianbao.words.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists bodies with names so alike that they may be one, and takes a person's answer. */
@@ -25,11 +26,8 @@ public final class BodiesCommand extends StoreCommand {
     @ArgGroup
     private @Nullable Answer answer;
 
-    @Option(names = "--by", paramLabel = "WHO", description = "Who says so.")
-    private Optional<String> by = Optional.empty();
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for those who come after.")
-    private Optional<String> note = Optional.empty();
+    @Mixin
+    private AuthorOptions author = new AuthorOptions();
 
     /** One of two. */
     static final class Answer {
@@ -60,7 +58,7 @@ public final class BodiesCommand extends StoreCommand {
     }
 
     private void take(ReportStore store, Answer given) {
-        String who = by.orElseThrow(() -> misused("bodies.by"));
+        String who = author.by().orElseThrow(() -> misused("bodies.by"));
         boolean areSame = !given.same.isEmpty();
         List<String> names = areSame ? given.same : given.different;
         Body one = body(store, names.get(0));
@@ -70,9 +68,9 @@ public final class BodiesCommand extends StoreCommand {
         }
         CorrectionService desk = new CorrectionService(store, messages());
         if (areSame) {
-            desk.same(one, other, who, note);
+            desk.same(one, other, who, author.note());
         } else {
-            desk.different(one, other, who, note);
+            desk.different(one, other, who, author.note());
         }
         print(messages().text(areSame ? "bodies.same" : "bodies.different", one.name(), other.name()));
     }

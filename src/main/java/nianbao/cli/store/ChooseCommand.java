@@ -3,6 +3,7 @@ package nianbao.cli.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import nianbao.cli.command.AuthorOptions;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
@@ -12,6 +13,7 @@ import nianbao.correct.CorrectionService;
 import nianbao.store.ReportStore;
 import nianbao.store.reading.StoredReading;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,11 +33,8 @@ public final class ChooseCommand extends StoreCommand {
             description = "The hash of the file that counts, or its beginning.")
     private Optional<String> file = Optional.empty();
 
-    @Option(names = "--by", paramLabel = "WHO", description = "Who says so.")
-    private Optional<String> by = Optional.empty();
-
-    @Option(names = "--note", paramLabel = "TEXT", description = "Why, for those who come after.")
-    private Optional<String> note = Optional.empty();
+    @Mixin
+    private AuthorOptions author = new AuthorOptions();
 
     @Option(names = "--undo", description = "Have the newest file count again.")
     private boolean undo;
@@ -47,18 +46,18 @@ public final class ChooseCommand extends StoreCommand {
     @Override
     protected ExitCode run() {
         boolean says = undo || file.isPresent();
-        if (undo && file.isPresent() || says && by.isEmpty()) {
+        if (undo && file.isPresent() || says && author.by().isEmpty()) {
             throw misused("choose.by");
         }
-        if (!says && by.isPresent()) {
+        if (!says && author.by().isPresent()) {
             throw misused("choose.no-file", report);
         }
         try (ReportStore store = says ? openStore() : openStoreToLook()) {
             long meant = storeOptions().report(store, report, messages());
             CorrectionService service = new CorrectionService(store, messages());
             if (file.isPresent()) {
-                service.choose(meant, sha256(store, meant, file.get()), by.orElseThrow(), note);
-            } else if (undo && !service.release(meant, by.orElseThrow())) {
+                service.choose(meant, sha256(store, meant, file.get()), author.by().orElseThrow(), author.note());
+            } else if (undo && !service.release(meant, author.by().orElseThrow())) {
                 throw misused("choose.nothing", report);
             }
             list(store, meant);

@@ -101,7 +101,7 @@ public final class CorrectCommand extends StoreCommand {
             throw misused("correct.from-alone");
         }
         try {
-            return CorrectionTable.read(file, by, note);
+            return CorrectionTable.read(file, context().in(), by, note);
         } catch (CorrectionTable.Malformed e) {
             throw misused(e, e.key(), e.arguments());
         }

@@ -1,6 +1,7 @@
 package nianbao.cli.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -52,9 +53,12 @@ final class CorrectionTable {
         }
     }
 
-    /** Reads the file, or standard input where it is {@code -}; {@code by} and {@code note} hold where a line has none. */
-    static List<CorrectionRequest> read(Path file, String by, Optional<String> note) throws Malformed {
-        List<CsvText.Row> rows = CsvText.rows(text(file));
+    /**
+     * Reads the file, or {@code standardInput} where it is {@code -}; {@code by} and {@code note} hold where a line has none.
+     */
+    static List<CorrectionRequest> read(Path file, InputStream standardInput, String by, Optional<String> note)
+            throws Malformed {
+        List<CsvText.Row> rows = CsvText.rows(text(file, standardInput));
         if (rows.isEmpty()) {
             throw new Malformed("correct.table-empty", file);
         }
@@ -110,9 +114,9 @@ final class CorrectionTable {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static String text(Path file) {
+    private static String text(Path file, InputStream standardInput) {
         try {
-            byte[] bytes = file.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(file);
+            byte[] bytes = file.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(file);
             return decoded(bytes).replace("\uFEFF", "");
         } catch (IOException e) {
             throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, file + ": " + e.getMessage(), e);

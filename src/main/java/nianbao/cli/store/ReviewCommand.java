@@ -107,9 +107,21 @@ public final class ReviewCommand extends StoreCommand {
         } else {
             print(messages().text("review.report", StoreTexts.title(title), title.report(), file));
             MissingTables missing = new MissingTables(fields, record, found);
-            tellFigures(found.stream().filter(item -> !missing.holds(item)).toList());
+            UncertainLabels labels = new UncertainLabels(fields, found);
+            tellLabels(labels);
+            tellFigures(found.stream()
+                    .filter(item -> !missing.holds(item) && !labels.holds(item))
+                    .toList());
             tellTables(missing);
         }
+    }
+
+    /** A line for those of each table on each page. */
+    private void tellLabels(UncertainLabels labels) {
+        labels.labels().forEach((place, items) -> {
+            String title = fields.tableTitle(place.table(), messages().locale());
+            print("  " + pageText(place.page()) + "  " + messages().text("review.labels", title, items.size()));
+        });
     }
 
     /** Each with its page, value and name, and why it waits below. */
@@ -136,10 +148,7 @@ public final class ReviewCommand extends StoreCommand {
 
     private List<String> row(Item item) {
         return List.of(
-                "  "
-                        + page(item.page())
-                                .map(page -> messages().text("review.page", page))
-                                .orElse("-"),
+                "  " + pageText(item.page()),
                 StoreTexts.number(item.value()),
                 item.field().map(id -> StoreTexts.field(fields, id, messages())).orElse(""));
     }
@@ -160,6 +169,10 @@ public final class ReviewCommand extends StoreCommand {
                 .map(said -> StoreTexts.message(fields, item.field(), said, messages()))
                 .or(() -> item.status().map(status -> messages().text("value.status." + status)))
                 .orElse("");
+    }
+
+    private String pageText(OptionalInt page) {
+        return page(page).map(number -> messages().text("review.page", number)).orElse("-");
     }
 
     private static Optional<String> page(OptionalInt page) {

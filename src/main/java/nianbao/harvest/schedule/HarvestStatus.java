@@ -16,7 +16,7 @@ import nianbao.monitor.StatusFile;
  * @param due when the next harvest begins
  * @param began when the last one did
  * @param ended when the last one came to its end
- * @param looked addresses that the last one looked at so far
+ * @param checked addresses that the last one looked at so far
  * @param sources of the last one, and how many of them were not well
  * @param trouble what keeps harvests from being done
  */
@@ -27,7 +27,7 @@ public record HarvestStatus(
         Optional<Instant> due,
         Optional<Instant> began,
         Optional<Instant> ended,
-        long looked,
+        long checked,
         int sources,
         int unwell,
         Optional<String> trouble)

@@ -15,7 +15,7 @@ final class HarvestStatusFormat implements StatusFormat<HarvestStatus> {
         members.put("due", status.due());
         members.put("began", status.began());
         members.put("ended", status.ended());
-        members.put("looked", status.looked());
+        members.put("looked", status.checked());
         members.put("sources", status.sources());
         members.put("unwell", status.unwell());
         members.put("trouble", status.trouble());

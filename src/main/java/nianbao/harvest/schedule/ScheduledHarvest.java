@@ -42,7 +42,7 @@ public final class ScheduledHarvest {
     private Optional<Instant> began = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
     private List<SourceResult> results = List.of();
-    private final AtomicLong looked = new AtomicLong();
+    private final AtomicLong checked = new AtomicLong();
     private Instant told = Instant.EPOCH;
 
     /**
@@ -110,7 +110,7 @@ public final class ScheduledHarvest {
 
     private void harvest(HarvestJob night) {
         began = Optional.of(clock.instant());
-        looked.set(0);
+        checked.set(0);
         reporter.begins();
         tell(State.HARVESTING, LONGEST_LOOK, Optional.empty());
         results = night.harvest(new Beat());
@@ -147,7 +147,7 @@ public final class ScheduledHarvest {
                 Optional.of(schedule.next()),
                 began,
                 ended,
-                looked.get(),
+                checked.get(),
                 Math.max(results.size(), unwell),
                 unwell,
                 trouble));
@@ -161,13 +161,13 @@ public final class ScheduledHarvest {
         }
 
         @Override
-        public void looks(Source source, String address) {
+        public void checking(Source source, String address) {
             beat();
         }
 
         @Override
-        public void looked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
-            looked.incrementAndGet();
+        public void checked(Source source, String address, CheckResult outcome, Optional<String> alarm) {
+            checked.incrementAndGet();
         }
 
         private void beat() {

@@ -35,14 +35,14 @@ import nianbao.report.PageSigns;
 public final class Recognition implements SecondReader {
     /** Where on which sheet a page stands, and how its lines were looked for. */
     private record Origin(
-            int sheet, RulingDetectionMode sight, LineFilter choice, RecognizedPage seen, StatedText stated) {
+            int sheet, RulingDetectionMode sight, LineFilter choice, RecognizedPage recognized, StatedText stated) {
         Origin with(RulingDetectionMode other) {
-            return new Origin(sheet, other, choice, seen, stated);
+            return new Origin(sheet, other, choice, recognized, stated);
         }
 
         /** What was recognised at first, as it stands by now. */
         RecognizedPage as(Page page) {
-            return seen.with(page);
+            return recognized.with(page);
         }
     }
 
@@ -80,13 +80,13 @@ public final class Recognition implements SecondReader {
     /** {@code content} with its unread pages read; a page whose image cannot be read stays unread, with a problem. */
     public Content.Paged recognised(Content.Paged content) {
         PagePrefetcher source = new PagePrefetcher(sheets, content, work, choices, afterPage, PagePrefetcher.KEPT);
-        List<List<RecognizedPage>> seen = new PageSelector(signs, source).read();
+        List<List<RecognizedPage>> selected = new PageSelector(signs, source).read();
         work.settle();
         List<Problem> problems = new ArrayList<>(content.problems());
         List<Page> pages = new ArrayList<>();
         List<Integer> glanced = new ArrayList<>();
         for (int number = 1; number <= sheets.count(); number++) {
-            List<RecognizedPage> shown = seen.get(number - 1);
+            List<RecognizedPage> shown = selected.get(number - 1);
             if (shown.isEmpty()) {
                 glanced.add(number);
                 passedOver.add(pages.size() + 1);
@@ -118,7 +118,7 @@ public final class Recognition implements SecondReader {
         return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
             try {
                 return task.run(
-                        reads, sheets.image(origin.sheet()).seen(origin.seen().view()));
+                        reads, sheets.image(origin.sheet()).seen(origin.recognized().view()));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 return Optional.empty(); // the page was read once, and what was read then stands
             }
@@ -263,7 +263,7 @@ public final class Recognition implements SecondReader {
             return known.get();
         }
         Origin origin = origins.get(page - 1);
-        PageImage image = sheets.image(origin.sheet()).seen(origin.seen().view());
+        PageImage image = sheets.image(origin.sheet()).seen(origin.recognized().view());
         held = Optional.of(new Held(page, image));
         return image;
     }

@@ -64,16 +64,16 @@ public final class Inputs {
     }
 
     /** What was seen could not be had: no bytes. */
-    public void finish(OpenInput seen, InputState state, Optional<String> reason) {
-        end(own(seen), state, reason, OptionalInt.empty());
-        runs.count(seen.run(), state);
+    public void finish(OpenInput open, InputState state, Optional<String> reason) {
+        end(own(open), state, reason, OptionalInt.empty());
+        runs.count(open.run(), state);
     }
 
     /** What was seen is an archive of files of their own. */
-    public void finishContainer(OpenInput seen, Optional<String> sha256, InputState state, int members) {
-        long input = sha256.isPresent() ? withBytes(seen, sha256.get()) : own(seen);
+    public void finishContainer(OpenInput open, Optional<String> sha256, InputState state, int members) {
+        long input = sha256.isPresent() ? withBytes(open, sha256.get()) : own(open);
         end(input, state, Optional.empty(), OptionalInt.of(members));
-        runs.count(seen.run(), state);
+        runs.count(open.run(), state);
     }
 
     /**
@@ -81,13 +81,13 @@ public final class Inputs {
      *
      * @return the state of what was seen
      */
-    public InputState finish(OpenInput seen, String sha256, Disposition outcome) {
-        long input = withBytes(seen, sha256);
+    public InputState finish(OpenInput open, String sha256, Disposition outcome) {
+        long input = withBytes(open, sha256);
         end(input, outcome.state(), outcome.reason(), OptionalInt.empty());
         restate(sha256, outcome);
         InputState state = sql.one(row -> InputState.of(row.text(1)), "SELECT state FROM input WHERE id = ?", input)
                 .orElseThrow();
-        runs.count(seen.run(), state);
+        runs.count(open.run(), state);
         return state;
     }
 
@@ -136,29 +136,29 @@ public final class Inputs {
     }
 
     /** The row of the path that waits for its bytes, or another where whoever shared it finished it meanwhile. */
-    private long own(OpenInput seen) {
+    private long own(OpenInput open) {
         return sql.one(
                         row -> row.number(1),
                         "SELECT id FROM input WHERE path = ? AND sha256 IS NULL",
-                        seen.arrival().path())
-                .orElseGet(() -> insert(seen.run(), seen.arrival()));
+                        open.arrival().path())
+                .orElseGet(() -> insert(open.run(), open.arrival()));
     }
 
     /** The row with its bytes. It takes the place of the one that the same bytes at the same path had before. */
-    private long withBytes(OpenInput seen, String sha256) {
-        long input = own(seen);
+    private long withBytes(OpenInput open, String sha256) {
+        long input = own(open);
         sql.run(
                 "UPDATE input SET (first_seen_at, arrivals) = (SELECT min(same.first_seen_at), 1 + max(same.arrivals) "
                         + "FROM input AS same WHERE same.path = ? AND same.sha256 = ?) "
                         + "WHERE id = ? AND EXISTS (SELECT 1 FROM input AS same WHERE same.path = ? AND same.sha256 = ?)",
-                seen.arrival().path(),
+                open.arrival().path(),
                 sha256,
                 input,
-                seen.arrival().path(),
+                open.arrival().path(),
                 sha256);
         sql.run(
                 "DELETE FROM input WHERE path = ? AND sha256 = ?",
-                seen.arrival().path(),
+                open.arrival().path(),
                 sha256);
         sql.run("UPDATE input SET sha256 = ? WHERE id = ?", sha256, input);
         return input;

@@ -2,6 +2,7 @@ package nianbao.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ class BugLogTest {
 
     private BugLog log(Map<String, String> environment) {
         PrintWriter messages = new PrintWriter(err, true);
-        return new BugLog(new LanguageOptions(), new CliContext(messages, messages, false, environment));
+        return new BugLog(
+                new LanguageOptions(),
+                new CliContext(InputStream.nullInputStream(), messages, messages, false, environment));
     }
 
     @Test

@@ -2,6 +2,7 @@ package nianbao.cli.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class HarvestLogTest {
     private final PrintWriter out = new PrintWriter(log, true);
 
     private List<String> warnings(SourceResult result) {
-        CliContext context = new CliContext(out, out, false, Map.of());
+        CliContext context = new CliContext(InputStream.nullInputStream(), out, out, false, Map.of());
         ReadingSetup reading = new ReadingSetup(new ReadingOptions(), context);
         LineLog lines = new LineLog(out, Clock.systemUTC(), LineLog.Reader.PERSON);
         new HarvestLog(lines, reading, Optional.empty(), status -> {}, results -> {}).ends(List.of(result));

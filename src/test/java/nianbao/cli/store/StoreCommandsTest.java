@@ -118,6 +118,21 @@ class StoreCommandsTest {
     }
 
     @Test
+    void theUncertainLabelsOfATableAreOneLineToPeopleAndEachIsOneToPrograms() throws IOException {
+        run("ingest", "fixtures/figures-of-another/input.html");
+        String listed = run("review").out();
+        assertThat(listed)
+                .contains("  -  section three, requests: 22 labels could not be read with certainty; their figures are")
+                .contains("natural persons\n    this figure is unclear: ")
+                .doesNotContain("A label of the table", " was taken for ");
+        assertThat(inChinese("review")).contains("  -  三、收到和处理政府信息公开申请情况：22 个项目名称未能准确识别，");
+        assertThat(worklist().stream().filter(item -> item.toString().contains("label-uncertain")))
+                .hasSize(22);
+        assertThat(run("review", "--csv").out().lines().filter(line -> line.contains(" was taken for ")))
+                .hasSize(22);
+    }
+
+    @Test
     void aTableOfWhichAllIsMissingIsOneLineToPeopleAndEveryFigureToPrograms() throws IOException {
         run("ingest", "fixtures/word-pictures/input.docx");
         List<String> lines = run("review").out().lines().toList();
@@ -223,14 +238,9 @@ class StoreCommandsTest {
     void aTableComesFromStandardInput() {
         run("ingest", REPORT.toString());
         String table = "report,field,value\n" + NAME + "," + FIELD + ",14\n";
-        InputStream before = System.in;
-        System.setIn(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
-        try {
-            assertThat(run("correct", "--from", "-", "--by", "tester").out())
-                    .contains("1. requests received in the year / applicants / total is 14 (corrected) now");
-        } finally {
-            System.setIn(before);
-        }
+        InputStream in = new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+        assertThat(run(in, "correct", "--from", "-", "--by", "tester").out())
+                .contains("1. requests received in the year / applicants / total is 14 (corrected) now");
         assertThat(run("diff", NAME).out()).contains("14 (tester)");
     }
 
@@ -317,11 +327,15 @@ class StoreCommandsTest {
     }
 
     private CommandRun run(String... words) {
+        return run(InputStream.nullInputStream(), words);
+    }
+
+    private CommandRun run(InputStream in, String... words) {
         List<String> line = new ArrayList<>(Arrays.asList(words));
         line.addAll(List.of(
                 "--lang", "en", "--store", folder.resolve("data/nianbao.db").toString()));
         Map<String, String> environment =
                 Map.of("NIANBAO_LOG", folder.resolve("log").toString());
-        return CommandRun.of(environment, line.toArray(String[]::new));
+        return CommandRun.of(in, environment, line.toArray(String[]::new));
     }
 }

@@ -123,8 +123,8 @@ class ScheduledHarvestTest {
         Source source = new Source.Folder("share", ReportChoice.STANDARD, folder);
         run(watcher -> {
             for (int i = 0; i < 30; i++) {
-                watcher.looks(source, "address");
-                watcher.looked(source, "address", CheckResult.NEW, Optional.empty());
+                watcher.checking(source, "address");
+                watcher.checked(source, "address", CheckResult.NEW, Optional.empty());
                 time.sleep(Duration.ofSeconds(2));
             }
             time.stop();
@@ -134,7 +134,7 @@ class ScheduledHarvestTest {
                 .filter(status -> status.state() == State.HARVESTING)
                 .toList();
         assertThat(at).hasSizeBetween(5, 8);
-        assertThat(at.get(3).looked()).isPositive();
+        assertThat(at.get(3).checked()).isPositive();
         assertThat(statuses.get(statuses.size() - 1).unwell()).isEqualTo(1);
     }
 

@@ -51,7 +51,7 @@ final class DocRun {
         this.fields = fields;
         this.inCell = inCell;
         this.sight = sight;
-        hidden = run.isVanished() || run.isFldVanished() || !sight.seen();
+        hidden = run.isVanished() || run.isFldVanished() || !sight.visible();
     }
 
     /** Is its text no part of the page: hidden, or deleted and not yet confirmed? */
@@ -175,7 +175,7 @@ final class DocRun {
         } else if (hidden) {
             passage.hide(text);
             story.unread().hidden(text);
-            if (!sight.seen()) {
+            if (!sight.visible()) {
                 sight.oddity().ifPresent(block -> mark(Kind.DRAWING, block));
             }
         } else if (fields.show(text)) {

@@ -61,7 +61,7 @@ final class DocRunProperties {
         Ground under = look.ground.orElse(around);
         TextVisibility sight =
                 TextVisibility.of(look.ink, under.shade(), under.known(), run.getFontSize() / 2.0, lineHeight);
-        return sight.seen() ? new TextVisibility(true, sight.oddity().or(() -> look.oddity)) : sight;
+        return sight.visible() ? new TextVisibility(true, sight.oddity().or(() -> look.oddity)) : sight;
     }
 
     private void read(SprmBuffer properties) {

@@ -233,7 +233,7 @@ final class DocxParagraph {
                 ? look.lineHeight().getAsDouble()
                 : document.styles().lineHeight(style).orElse(Double.POSITIVE_INFINITY);
         if (run.hidden().orElse(false)) {
-            return TextVisibility.UNSEEN;
+            return TextVisibility.HIDDEN;
         }
         return TextVisibility.of(
                 run.ink().flatMap(RunProperties.Ink::shade),

@@ -113,7 +113,7 @@ final class DocxRun {
     }
 
     private void add(String text, String font) {
-        if (!sight.seen()) {
+        if (!sight.visible()) {
             if (paragraph.fields().showText()) {
                 paragraph.passage().hide(text);
                 paragraph.document().unread().hidden(text);
@@ -141,7 +141,7 @@ final class DocxRun {
     }
 
     private void breakLine(boolean ofText) {
-        if (ofText && sight.seen() && paragraph.fields().showText()) {
+        if (ofText && sight.visible() && paragraph.fields().showText()) {
             paragraph.passage().breakLine();
         }
     }
@@ -158,7 +158,7 @@ final class DocxRun {
             case "separate" -> paragraph.fields().separate();
             case "end" -> {
                 String chosen = paragraph.fields().chosen();
-                paragraph.fields().end().filter(mark -> sight.seen()).ifPresent(paragraph.passage()::mark);
+                paragraph.fields().end().filter(mark -> sight.visible()).ifPresent(paragraph.passage()::mark);
                 add(chosen);
             }
             default -> {}
@@ -192,7 +192,7 @@ final class DocxRun {
         ownMark = cursor.attribute("customMarkFollows")
                 .filter(DocxDocument::isTrue)
                 .isPresent();
-        if (!ownMark && paragraph.surround().inCell() && sight.seen()) {
+        if (!ownMark && paragraph.surround().inCell() && sight.visible()) {
             paragraph.passage().noteMark();
         }
     }
@@ -212,7 +212,7 @@ final class DocxRun {
 
     private void drawing(String name, PartCursor cursor) {
         DocxDrawing drawing = DocxDrawing.read(paragraph.document(), name, cursor);
-        boolean shown = sight.seen() && !drawing.isHidden();
+        boolean shown = sight.visible() && !drawing.isHidden();
         drawing.mark().ifPresent(mark -> paragraph.mark(shown ? mark.kind() : Kind.HIDDEN, mark.name()));
         if (shown) {
             add(drawing.words());

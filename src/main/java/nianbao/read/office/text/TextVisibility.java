@@ -6,11 +6,11 @@ import nianbao.read.office.text.RgbColour.Contrast;
 /**
  * Whether a reader sees text.
  *
- * @param seen is it read at all?
+ * @param visible is it read at all?
  * @param oddity why it may be read wrongly, or not seen; of what is not seen, that a block of colour is
  */
-public record TextVisibility(boolean seen, Optional<String> oddity) {
-    public static final TextVisibility UNSEEN = new TextVisibility(false, Optional.empty());
+public record TextVisibility(boolean visible, Optional<String> oddity) {
+    public static final TextVisibility HIDDEN = new TextVisibility(false, Optional.empty());
 
     private static final TextVisibility CLEAR = new TextVisibility(true, Optional.empty());
 
@@ -32,12 +32,12 @@ public record TextVisibility(boolean seen, Optional<String> oddity) {
     public static TextVisibility of(
             Optional<RgbColour> ink, RgbColour ground, boolean groundKnown, double size, double lineHeight) {
         if (Math.min(size, lineHeight) <= UNSEEN_SIZE) {
-            return UNSEEN;
+            return HIDDEN;
         }
         Contrast contrast = ink.map(shade -> shade.on(ground)).orElse(Contrast.CLEAR);
         if (contrast == Contrast.UNSEEN && groundKnown) {
             boolean block = ground.on(RgbColour.WHITE) == Contrast.CLEAR;
-            return block ? new TextVisibility(false, Optional.of("block")) : UNSEEN;
+            return block ? new TextVisibility(false, Optional.of("block")) : HIDDEN;
         }
         if (contrast != Contrast.CLEAR) {
             return new TextVisibility(true, Optional.of("pale"));

@@ -71,7 +71,7 @@ public final class PathWords {
         boolean near = source == TextOrigin.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
-        return near || isPiece(label, path) || MixedLabels.isOf(label, path, wordings);
+        return near || isPiece(label, path) || isMixed(label, path);
     }
 
     /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not found. */
@@ -104,6 +104,12 @@ public final class PathWords {
                 && !all.contains(Wording.core(label))
                 && (Letters.inOrder(piece, groups) == piece.length()
                         || Wording.fold(path.get(path.size() - 1)).contains(piece));
+    }
+
+    /** Whether labels of the path run into one another, line by line: those of its groups alone, or its last one too. */
+    private boolean isMixed(String label, List<String> path) {
+        List<String> groups = path.subList(0, Math.max(0, path.size() - 1));
+        return MixedLabels.isOf(label, path, wordings) || MixedLabels.isOf(label, groups, wordings);
     }
 
     /** Whether it is a part of the path, such as a broken label leaves in a cell, or more of its words than one. */

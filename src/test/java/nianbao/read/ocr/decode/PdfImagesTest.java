@@ -5,33 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.zip.DeflaterOutputStream;
-import javax.imageio.ImageIO;
 import nianbao.read.ocr.MarkedImage;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSInteger;
+import nianbao.read.ocr.decode.CodedImages.Coding;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
-import org.apache.pdfbox.pdmodel.graphics.color.PDColorSpace;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceCMYK;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
-import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
-import org.apache.pdfbox.pdmodel.graphics.color.PDIndexed;
-import org.apache.pdfbox.pdmodel.graphics.image.CCITTFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
@@ -54,6 +41,7 @@ class PdfImagesTest {
     private static final double LEAST_DPI = 150;
 
     private final PDDocument document = new PDDocument();
+    private final CodedImages images = new CodedImages(document);
 
     @AfterEach
     void close() throws IOException {
@@ -99,22 +87,10 @@ class PdfImagesTest {
                 .toList();
     }
 
-    enum Coding {
-        JPEG,
-        COLOUR_JPEG,
-        JPEG_2000,
-        FLATE,
-        CCITT,
-        JBIG2,
-        INDEXED,
-        CMYK,
-        INVERTED
-    }
-
     @ParameterizedTest
     @EnumSource
     void theImageItselfIsRead(Coding coding) throws IOException {
-        PageImage page = only(page(coded(coding), Matrix.getScaleInstance(200, 280)));
+        PageImage page = only(page(images.coded(coding), Matrix.getScaleInstance(200, 280)));
         assertThat(page.image().getWidth()).isEqualTo(MarkedImage.WIDTH);
         assertThat(page.dpi()).isCloseTo(144, within(0.1));
         MarkedImage.assertSquareAt(page, MarkedImage.X, MarkedImage.Y);
@@ -123,7 +99,7 @@ class PdfImagesTest {
     @ParameterizedTest
     @CsvSource({"0, 65, 85", "90, 195, 65", "180, 135, 195", "270, 85, 135"})
     void aTurnedPageIsAsItsReaderSeesIt(int rotation, double x, double y) throws IOException {
-        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDPage page = page(images.coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
         page.setRotation(rotation);
         MarkedImage.assertSquareAt(only(page), x, y);
     }
@@ -131,19 +107,19 @@ class PdfImagesTest {
     @ParameterizedTest
     @CsvSource({"-200, 280, 200, 0, 135, 85", "200, -280, 0, 280, 65, 195", "-200, -280, 200, 280, 135, 195"})
     void anImageMayBeDrawnMirrored(float a, float d, float e, float f, double x, double y) throws IOException {
-        MarkedImage.assertSquareAt(only(page(coded(Coding.JPEG), new Matrix(a, 0, 0, d, e, f))), x, y);
+        MarkedImage.assertSquareAt(only(page(images.coded(Coding.JPEG), new Matrix(a, 0, 0, d, e, f))), x, y);
     }
 
     @Test
     void theCropBoxIsThePage() throws IOException {
-        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDPage page = page(images.coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
         page.setCropBox(new PDRectangle(10, 10, 180, 260));
         MarkedImage.assertSquareAt(only(page), MarkedImage.X - 10, MarkedImage.Y - 10);
     }
 
     @Test
     void aMaskIsPaintedInItsColour() throws IOException {
-        PDImageXObject mask = coded(Coding.CCITT);
+        PDImageXObject mask = images.coded(Coding.CCITT);
         mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
         mask.getCOSObject().removeItem(COSName.COLORSPACE);
         PageImage page = only(page(mask, Matrix.getScaleInstance(200, 280)));
@@ -155,7 +131,7 @@ class PdfImagesTest {
     void aMaskMayBeFinerThanThePictureThatItShows() throws IOException {
         BufferedImage black = new BufferedImage(40, 56, BufferedImage.TYPE_BYTE_GRAY);
         PDImageXObject image = LosslessFactory.createFromImage(document, black);
-        PDImageXObject mask = coded(Coding.CCITT);
+        PDImageXObject mask = images.coded(Coding.CCITT);
         mask.getCOSObject().setBoolean(COSName.IMAGE_MASK, true);
         mask.getCOSObject().removeItem(COSName.COLORSPACE);
         image.getCOSObject().setItem(COSName.MASK, mask);
@@ -166,13 +142,13 @@ class PdfImagesTest {
 
     @Test
     void aTransparentPictureIsSeenOnPaper() throws IOException {
-        PDImageXObject image = transparent(MarkedImage.image(BufferedImage.TYPE_BYTE_GRAY));
+        PDImageXObject image = images.transparent(MarkedImage.image(BufferedImage.TYPE_BYTE_GRAY));
         MarkedImage.assertSquareAt(only(page(image, Matrix.getScaleInstance(200, 280))), MarkedImage.X, MarkedImage.Y);
     }
 
     @Test
     void aNoteOverAScanIsSeenWithIt() throws IOException {
-        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDPage page = page(images.coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
         PDAnnotationSquare note = new PDAnnotationSquare();
         note.setRectangle(new PDRectangle(100, 20, 60, 60));
         note.setInteriorColor(new PDColor(new float[] {0}, PDDeviceGray.INSTANCE));
@@ -183,7 +159,7 @@ class PdfImagesTest {
 
     @Test
     void aHiddenNoteIsNotSeen() throws IOException {
-        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDPage page = page(images.coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
         PDAnnotationSquare note = new PDAnnotationSquare();
         note.setRectangle(new PDRectangle(100, 20, 60, 60));
         note.setHidden(true);
@@ -195,7 +171,7 @@ class PdfImagesTest {
 
     @Test
     void aFieldThatSaysNothingOfItsLookIsCrossedOut() throws IOException {
-        PDPage page = page(coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
+        PDPage page = page(images.coded(Coding.JPEG), Matrix.getScaleInstance(200, 280));
         PDAnnotationWidget field = new PDAnnotationWidget();
         field.setRectangle(new PDRectangle(100, 20, 60, 60));
         page.getAnnotations().add(field);
@@ -208,7 +184,7 @@ class PdfImagesTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.addRect(0, 0, 200, 140);
             content.clip();
-            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+            content.drawImage(images.coded(Coding.JPEG), 0, 0, 200, 280);
         }
         assertThat(greyAt(only(page), MarkedImage.X, MarkedImage.Y)).isGreaterThan(200);
     }
@@ -220,7 +196,7 @@ class PdfImagesTest {
         PDPage page = blankPage();
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.setGraphicsStateParameters(pale);
-            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+            content.drawImage(images.coded(Coding.JPEG), 0, 0, 200, 280);
         }
         assertThat(greyAt(only(page), MarkedImage.X, MarkedImage.Y)).isGreaterThan(200);
     }
@@ -235,7 +211,7 @@ class PdfImagesTest {
         PDPage page = blankPage();
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.beginMarkedContent(COSName.OC, layer);
-            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+            content.drawImage(images.coded(Coding.JPEG), 0, 0, 200, 280);
             content.endMarkedContent();
         }
         assertThat(greyAt(only(page), MarkedImage.X, MarkedImage.Y)).isGreaterThan(200);
@@ -247,7 +223,7 @@ class PdfImagesTest {
         try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             content.addRect(0, 0, 200, 280);
             content.clip();
-            content.drawImage(coded(Coding.JPEG), 0, 0, 200, 280);
+            content.drawImage(images.coded(Coding.JPEG), 0, 0, 200, 280);
         }
         assertThat(only(page).image().getWidth()).isEqualTo(MarkedImage.WIDTH);
     }
@@ -288,7 +264,8 @@ class PdfImagesTest {
 
     @Test
     void stencilsThatTakeFourBytesForEachPixelMustBeSmaller() throws IOException {
-        PDImageXObject image = raw(deflated(new byte[10]), COSName.FLATE_DECODE, 1, PDDeviceGray.INSTANCE);
+        PDImageXObject image =
+                images.raw(CodedImages.deflated(new byte[10]), COSName.FLATE_DECODE, 1, PDDeviceGray.INSTANCE);
         image.setWidth(10_000);
         image.setHeight(9_000);
         image.setStencil(true);
@@ -302,7 +279,7 @@ class PdfImagesTest {
 
     @Test
     void hugeImagesAreNotDecoded() throws IOException {
-        PDImageXObject image = coded(Coding.FLATE);
+        PDImageXObject image = images.coded(Coding.FLATE);
         image.setWidth(2_000_000_000);
         image.setHeight(2_000_000_000);
         PDPage page = page(image, Matrix.getScaleInstance(200, 280));
@@ -311,9 +288,9 @@ class PdfImagesTest {
 
     @Test
     void halfAJpegIsNoPage() throws IOException {
-        byte[] bytes = bytes(MarkedImage.image(BufferedImage.TYPE_BYTE_GRAY), "jpeg");
+        byte[] bytes = CodedImages.bytes(MarkedImage.image(BufferedImage.TYPE_BYTE_GRAY), "jpeg");
         byte[] half = Arrays.copyOf(bytes, bytes.length / 2);
-        PDImageXObject image = raw(half, COSName.DCT_DECODE, 8, PDDeviceGray.INSTANCE);
+        PDImageXObject image = images.raw(half, COSName.DCT_DECODE, 8, PDDeviceGray.INSTANCE);
         PDPage page = page(image, Matrix.getScaleInstance(200, 280));
         assertThatThrownBy(() -> only(page)).isInstanceOf(IOException.class);
     }
@@ -321,7 +298,7 @@ class PdfImagesTest {
     @ParameterizedTest
     @CsvSource({"0, 560", "400, 0", "-5, 560"})
     void impossibleImagesAreRefused(int width, int height) throws IOException {
-        PDImageXObject image = coded(Coding.FLATE);
+        PDImageXObject image = images.coded(Coding.FLATE);
         image.setWidth(width);
         image.setHeight(height);
         PDPage page = page(image, Matrix.getScaleInstance(200, 280));
@@ -332,9 +309,9 @@ class PdfImagesTest {
         document.addPage(page);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         document.save(out);
-        try (PdfImages images = PdfImages.open(out.toByteArray(), LIMIT)) {
-            assertThat(images.count()).isEqualTo(1);
-            return images.page(1);
+        try (PdfImages read = PdfImages.open(out.toByteArray(), LIMIT)) {
+            assertThat(read.count()).isEqualTo(1);
+            return read.page(1);
         }
     }
 
@@ -348,134 +325,5 @@ class PdfImagesTest {
             content.drawImage(image, place);
         }
         return page;
-    }
-
-    private PDImageXObject coded(Coding coding) throws IOException {
-        BufferedImage grey = MarkedImage.image(BufferedImage.TYPE_BYTE_GRAY);
-        BufferedImage bits = MarkedImage.image(BufferedImage.TYPE_BYTE_BINARY);
-        return switch (coding) {
-            case JPEG -> JPEGFactory.createFromImage(document, grey);
-            case COLOUR_JPEG -> JPEGFactory.createFromImage(document, MarkedImage.image(BufferedImage.TYPE_3BYTE_BGR));
-            case JPEG_2000 -> raw(bytes(grey, "jpeg 2000"), COSName.JPX_DECODE, 8, PDDeviceGray.INSTANCE);
-            case FLATE -> LosslessFactory.createFromImage(document, grey);
-            case CCITT -> CCITTFactory.createFromImage(document, bits);
-            case JBIG2 -> raw(jbig2(bits), COSName.JBIG2_DECODE, 1, PDDeviceGray.INSTANCE);
-            case INDEXED -> indexed(grey);
-            case CMYK -> cmyk(grey);
-            case INVERTED -> inverted(grey);
-        };
-    }
-
-    private PDImageXObject raw(byte[] bytes, COSName filter, int depth, PDColorSpace space) throws IOException {
-        return new PDImageXObject(
-                document, new ByteArrayInputStream(bytes), filter, MarkedImage.WIDTH, MarkedImage.HEIGHT, depth, space);
-    }
-
-    private static byte[] bytes(BufferedImage image, String format) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(ImageIO.write(image, format, out)).isTrue();
-        return out.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] bytes) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
-            deflater.write(bytes);
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] samples(BufferedImage grey) {
-        int[] samples = grey.getRaster().getSamples(0, 0, MarkedImage.WIDTH, MarkedImage.HEIGHT, 0, (int[]) null);
-        byte[] bytes = new byte[samples.length];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) samples[i];
-        }
-        return bytes;
-    }
-
-    private PDImageXObject indexed(BufferedImage grey) throws IOException {
-        byte[] indices = samples(grey);
-        for (int i = 0; i < indices.length; i++) {
-            indices[i] = (byte) (indices[i] == 0 ? 1 : 0);
-        }
-        COSArray space = new COSArray();
-        space.add(COSName.INDEXED);
-        space.add(COSName.DEVICERGB);
-        space.add(COSInteger.get(1));
-        space.add(new COSString(new byte[] {-1, -1, -1, 10, 10, 10}));
-        return raw(deflated(indices), COSName.FLATE_DECODE, 8, new PDIndexed(space, null));
-    }
-
-    private PDImageXObject cmyk(BufferedImage grey) throws IOException {
-        byte[] light = samples(grey);
-        byte[] four = new byte[light.length * 4];
-        for (int i = 0; i < light.length; i++) {
-            four[4 * i + 3] = (byte) ~light[i];
-        }
-        return raw(deflated(four), COSName.FLATE_DECODE, 8, PDDeviceCMYK.INSTANCE);
-    }
-
-    private PDImageXObject inverted(BufferedImage grey) throws IOException {
-        byte[] dark = samples(grey);
-        for (int i = 0; i < dark.length; i++) {
-            dark[i] = (byte) ~dark[i];
-        }
-        PDImageXObject image = raw(deflated(dark), COSName.FLATE_DECODE, 8, PDDeviceGray.INSTANCE);
-        COSArray decode = new COSArray();
-        for (COSBase end : new COSBase[] {COSInteger.ONE, COSInteger.ZERO}) {
-            decode.add(end);
-        }
-        image.setDecode(decode);
-        return image;
-    }
-
-    /** Black all over, shown only where its mask is opaque. */
-    private PDImageXObject transparent(BufferedImage grey) throws IOException {
-        byte[] opacity = samples(grey);
-        for (int i = 0; i < opacity.length; i++) {
-            opacity[i] = (byte) ~opacity[i];
-        }
-        PDImageXObject image =
-                raw(deflated(new byte[opacity.length * 3]), COSName.FLATE_DECODE, 8, PDDeviceRGB.INSTANCE);
-        COSStream mask = raw(deflated(opacity), COSName.FLATE_DECODE, 8, PDDeviceGray.INSTANCE)
-                .getCOSObject();
-        image.getCOSObject().setItem(COSName.SMASK, mask);
-        return image;
-    }
-
-    /** A page of one generic region coded as MMR, which is what CCITT group 4 is (ITU-T T.88, 7.4.6 and 7.4.8). */
-    private byte[] jbig2(BufferedImage bits) throws IOException {
-        byte[] group4 = CCITTFactory.createFromImage(document, bits)
-                .getStream()
-                .getCOSObject()
-                .createRawInputStream()
-                .readAllBytes();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DataOutputStream data = new DataOutputStream(out);
-        segment(data, 0, 48, 19);
-        data.writeInt(MarkedImage.WIDTH);
-        data.writeInt(MarkedImage.HEIGHT);
-        data.writeInt(0);
-        data.writeInt(0);
-        data.writeByte(0);
-        data.writeShort(0);
-        segment(data, 1, 38, 18 + group4.length);
-        data.writeInt(MarkedImage.WIDTH);
-        data.writeInt(MarkedImage.HEIGHT);
-        data.writeInt(0);
-        data.writeInt(0);
-        data.writeByte(0);
-        data.writeByte(1);
-        data.write(group4);
-        return out.toByteArray();
-    }
-
-    private static void segment(DataOutputStream data, int number, int type, int length) throws IOException {
-        data.writeInt(number);
-        data.writeByte(type);
-        data.writeByte(0);
-        data.writeByte(1);
-        data.writeInt(length);
     }
 }

@@ -109,6 +109,18 @@ class PathWordsTest {
         assertThat(explains(TextOrigin.TYPED, label, SECRETS)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"三、本年度（三）不予公办理结果开", "三、本年（三）不度办理予公开结果", "（三）不予三、本年度办理结果公开"})
+    void groupsWithoutARulingBetweenThemMayRunIntoOneAnother(String label) {
+        assertThat(explains(TextOrigin.TYPED, label, SECRETS)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"三、本年度（四）无法提办理结果供", "三、上年度（三）不予公办理结果开", "三、本年度（三）予以公办理结果开", "县教育局（三）不予公办理结果开"})
+    void butNotAnothersIntoOneOfThem(String label) {
+        assertThat(explains(TextOrigin.TYPED, label, SECRETS)).isFalse();
+    }
+
     private static boolean isWorn(TextOrigin source, String label) {
         FormTable form = FormCatalog.load().table("requests", "ogi-2021");
         return new PathWords(form, source).isWornFrom(label, List.of("三、本年度办理结果", "（三）不予公开"));
