@@ -70,7 +70,7 @@ public final class Schema {
                 throw otherVersion(version > VERSION ? Code.STORE_NEWER : Code.STORE_OLDER, database, version);
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         }
     }
 
@@ -112,7 +112,7 @@ public final class Schema {
                     .migrate();
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
-                    ? StoreFailure.of(cause)
+                    ? StoreFailure.of(database.toString(), cause)
                     : new EnvironmentException(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
         }
     }
