@@ -56,7 +56,7 @@ final class InboxPoller {
     private final Map<FileHandler.Disposition, Long> counts = new EnumMap<>(FileHandler.Disposition.class);
     private final OutageBackoff pollOutage = new OutageBackoff();
     private final OutageBackoff takeOutage = new OutageBackoff();
-    private final Instant start;
+    private Optional<Instant> firstPoll = Optional.empty();
     private Instant lastPoll;
     private Duration pollDuration = Duration.ZERO;
     private long waiting;
@@ -86,8 +86,7 @@ final class InboxPoller {
         this.clock = clock;
         this.executor = executor;
         this.wake = wake;
-        this.start = clock.instant();
-        this.lastPoll = start;
+        this.lastPoll = clock.instant();
     }
 
     /** Looks once, and begins what can be begun. */
@@ -95,6 +94,7 @@ final class InboxPoller {
         collect();
         Instant now = clock.instant();
         lastPoll = now;
+        firstPoll = firstPoll.or(() -> Optional.of(now));
         try {
             lock.take();
             DirectorySnapshot snapshot = scanner.scan();
@@ -210,7 +210,9 @@ final class InboxPoller {
 
     /** Whether nothing can be taken now that was there, and the same, for the time that it takes to settle. */
     boolean isIdle() {
-        boolean waited = !start.plus(settings.settle()).isAfter(lastPoll);
+        boolean waited = firstPoll
+                .filter(first -> !first.plus(settings.settle()).isAfter(lastPoll))
+                .isPresent();
         return begun.isEmpty() && (isInOutage() || (waited && !tracker.isSettling(lastPoll)));
     }
 

@@ -62,7 +62,7 @@ public final class WatchLog {
     }
 
     String troubled(EnvironmentException failure) {
-        return messages.tell(failure).replace("\n", " ");
+        return messages.text("environment.again", messages.tellInLog(failure));
     }
 
     void trouble(String what) {

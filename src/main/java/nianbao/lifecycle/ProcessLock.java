@@ -5,23 +5,34 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps a second process from something: a lock of the operating system on a file, which ends with its process however that
  * ends. The file stays; it says which process had the lock last.
  */
 public final class ProcessLock implements AutoCloseable {
+    /**
+     * The files that this process has locked, by {@link #identity}. POSIX drops the locks of a process on a file as soon as it
+     * closes any descriptor of that file, so a thread that is refused a lock must not even have opened it.
+     */
+    private static final Set<Object> LOCKED = new HashSet<>();
+
     private final Path file;
     private final WithoutLocks withoutLocks;
-    private Optional<FileChannel> channel = Optional.empty();
-    private Optional<Object> identity = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+
+    private record Held(FileChannel channel, Object identity) {}
 
     /** What to do on a file system that has no locks, as some network shares. */
     public enum WithoutLocks {
@@ -42,12 +53,31 @@ public final class ProcessLock implements AutoCloseable {
      * @throws IOException where the file cannot be written, as in a folder that is not there
      */
     public void take() throws IOException {
-        if (channel.isPresent() && identity.isPresent() && identity.equals(identity())) {
+        if (held.isPresent() && identity().filter(held.get().identity()::equals).isPresent()) {
             return;
         }
         close();
-        FileChannel opened =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        synchronized (LOCKED) {
+            create();
+            Object identity = identity().orElseThrow(() -> new NoSuchFileException(file.toString()));
+            if (LOCKED.contains(identity)) {
+                throw new TakenException(ownProcess());
+            }
+            held = Optional.of(new Held(locked(), identity));
+            LOCKED.add(identity);
+        }
+    }
+
+    private void create() throws IOException {
+        try {
+            Files.createFile(file);
+        } catch (FileAlreadyExistsException e) {
+            // as another process left it
+        }
+    }
+
+    private FileChannel locked() throws IOException {
+        FileChannel opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean taken = false;
         try {
             lock(opened);
@@ -58,8 +88,7 @@ public final class ProcessLock implements AutoCloseable {
                 opened.close();
             }
         }
-        channel = Optional.of(opened);
-        identity = identity();
+        return opened;
     }
 
     /**
@@ -85,7 +114,7 @@ public final class ProcessLock implements AutoCloseable {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // another thread of this process has it
+            // another thread of this process has it, by another path that could not be told from this one
         } catch (IOException e) {
             if (withoutLocks == WithoutLocks.FAIL) {
                 throw e;
@@ -99,10 +128,14 @@ public final class ProcessLock implements AutoCloseable {
     private static void sign(FileChannel opened) {
         try {
             opened.truncate(0);
-            opened.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
+            opened.write(ByteBuffer.wrap((ownProcess() + "\n").getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             // only people read it
         }
+    }
+
+    private static String ownProcess() {
+        return Long.toString(ProcessHandle.current().pid());
     }
 
     private static String content(FileChannel opened) throws IOException {
@@ -114,8 +147,8 @@ public final class ProcessLock implements AutoCloseable {
     private Optional<Object> identity() throws IOException {
         try {
             return Optional.of(Files.readAttributes(file, BasicFileAttributes.class))
-                    .map(attributes ->
-                            Optional.<Object>ofNullable(attributes.fileKey()).orElse(attributes.creationTime()));
+                    .map(attributes -> Optional.<Object>ofNullable(attributes.fileKey())
+                            .orElse(List.of(file.toAbsolutePath(), attributes.creationTime())));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -123,9 +156,16 @@ public final class ProcessLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (channel.isPresent()) {
-            channel.get().close();
-            channel = Optional.empty();
+        synchronized (LOCKED) {
+            if (held.isPresent()) {
+                Held ending = held.get();
+                held = Optional.empty();
+                try {
+                    ending.channel().close();
+                } finally {
+                    LOCKED.remove(ending.identity());
+                }
+            }
         }
     }
 

@@ -168,7 +168,7 @@ public final class ReportStore implements AutoCloseable {
             done = true;
             return result;
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         } finally {
             end(connection, done);
         }
@@ -183,7 +183,7 @@ public final class ReportStore implements AutoCloseable {
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             if (done) {
-                throw StoreFailure.of(e);
+                throw StoreFailure.of(connection, e);
             }
             // what made it fail is on its way
         }
@@ -209,7 +209,7 @@ public final class ReportStore implements AutoCloseable {
                 reading.connection().close();
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(reading.connection(), e);
         }
     }
 }

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nianbao.geometry.Box;
 import nianbao.model.EnvironmentException;
 import nianbao.model.Problem;
@@ -22,10 +24,14 @@ import nianbao.model.ReportRecord.Note;
  *
  * <p>A problem with N arguments is told by the text {@code <code>.message.N} if there is one, else by {@code
  * <code>.message}. An argument that has a text {@code word.<argument>}, or a name that was handed in, is replaced by it, so
- * that a problem can name a reason or a table of a form without knowing the reader's language.
+ * that a problem can name a reason or a table of a form without knowing the reader's language; "signal 9" is told by {@code
+ * word.signal.1}.
  */
 public final class Messages {
     private static final String BUNDLE = "nianbao.messages";
+
+    /** A word and its number. */
+    private static final Pattern NUMBERED = Pattern.compile("([a-z-]+) ([0-9]+)");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -80,8 +86,22 @@ public final class Messages {
 
     /** An environment error, and what to do about it. */
     public String tell(EnvironmentException failure) {
-        String id = failure.code().id();
-        return text(id + ".message", String.valueOf(failure.getMessage())) + "\n" + text(id + ".advice");
+        return happened(failure) + "\n" + text(failure.code().id() + ".advice");
+    }
+
+    /** The same in one line, for a log. */
+    public String tellInLog(EnvironmentException failure) {
+        return text(
+                "environment.in-log",
+                happened(failure).replaceAll("\\s*\\R\\s*", " "),
+                text(failure.code().id() + ".advice"));
+    }
+
+    /** What a process said stands below the reason, as it said it. */
+    private String happened(EnvironmentException failure) {
+        String[] reason = String.valueOf(failure.getMessage()).split("\n", 2);
+        String happened = text(failure.code().id() + ".message", reason[0]);
+        return reason.length == 1 ? happened : happened + "\n" + reason[1];
     }
 
     /** A time as people read it: by the clock of this machine, in whole seconds. */
@@ -104,7 +124,15 @@ public final class Messages {
 
     private String spoken(String argument) {
         String key = "word." + argument;
-        return bundle.containsKey(key) ? bundle.getString(key) : names.getOrDefault(argument, argument);
+        if (bundle.containsKey(key)) {
+            return bundle.getString(key);
+        }
+        Matcher numbered = NUMBERED.matcher(argument);
+        if (numbered.matches() && bundle.containsKey("word." + numbered.group(1) + ".1")) {
+            return new MessageFormat(bundle.getString("word." + numbered.group(1) + ".1"), locale)
+                    .format(new Object[] {numbered.group(2)});
+        }
+        return names.getOrDefault(argument, argument);
     }
 
     private static List<BigDecimal> coordinates(Box box) {

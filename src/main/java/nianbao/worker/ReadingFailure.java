@@ -29,7 +29,15 @@ final class ReadingFailure extends Exception {
 
     /** What happened and what the process said. */
     String report() {
-        return getMessage()
-                + String.join("", errors.stream().map(line -> "\n    " + line).toList());
+        return getMessage() + said();
+    }
+
+    /** The same for people: the first line is in words that {@link nianbao.words.Messages} knows. */
+    String reason() {
+        return String.join(" ", problem.arguments()) + said();
+    }
+
+    private String said() {
+        return String.join("", errors.stream().map(line -> "\n    " + line).toList());
     }
 }

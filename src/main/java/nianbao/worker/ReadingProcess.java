@@ -115,7 +115,7 @@ final class ReadingProcess implements AutoCloseable {
             }
             return started;
         } catch (ReadingFailure e) {
-            throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, e.report(), e);
+            throw new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, e.reason(), e);
         } catch (IOException e) {
             throw new EnvironmentException(
                     EnvironmentException.Code.READER_UNUSABLE, String.valueOf(e.getMessage()), e);
@@ -262,11 +262,11 @@ final class ReadingProcess implements AutoCloseable {
             return failed(tooMuchMemory(), how + ", its heap full");
         }
         String told = code.isEmpty()
-                ? how
+                ? how.replace(' ', '-')
                 : code.getAsInt() > SIGNALLED
                         ? "signal " + (code.getAsInt() - SIGNALLED)
-                        : "exit code " + code.getAsInt();
-        return failed(crash(told), how + ", " + told);
+                        : "exit-code " + code.getAsInt();
+        return failed(crash(told), how + ", " + told.replace('-', ' '));
     }
 
     /** The exit code of a process that ends by itself; empty for one that goes on. */

@@ -129,6 +129,17 @@ class InboxPollerTest extends InboxPollerRig {
         assertThat(status().health(clock.instant().plus(Duration.ofMinutes(2)))).isEqualTo(Health.SILENT);
     }
 
+    /** As where the machine is busy, or the database is being upgraded: a single look tells nothing of a file. */
+    @Test
+    void isNotIdleBeforeFilesCouldSettleHoweverLongTheStartTook() throws IOException {
+        write("a.pdf", "a");
+        clock.step(Duration.ofMinutes(1));
+        look(1);
+        assertThat(poller.isIdle()).isFalse();
+        look(3);
+        assertThat(taken).containsExactly("a.pdf");
+    }
+
     @Test
     void isIdleWhenNothingIsLeftThatCouldBeTaken() throws IOException {
         Path growing = write("growing.pdf", "x");

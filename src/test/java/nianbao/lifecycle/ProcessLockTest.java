@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -93,6 +94,51 @@ class ProcessLockTest {
             Files.createDirectory(inbox);
             first.take();
             assertThatThrownBy(second::take).isInstanceOf(ProcessLock.TakenException.class);
+        }
+    }
+
+    /** POSIX drops the locks of a process where one of its threads closes the file, even one that did not get the lock. */
+    @Test
+    void holdsAgainstOtherProcessesWhenAThreadWasRefused() throws Exception {
+        Path again = folder.resolve("again");
+        Files.createSymbolicLink(again, folder);
+        try (ProcessLock first = lock(folder);
+                ProcessLock second = lock(folder);
+                ProcessLock byAnotherPath = lock(again)) {
+            first.take();
+            assertThatThrownBy(second::take).isInstanceOf(ProcessLock.TakenException.class);
+            assertThatThrownBy(byAnotherPath::take).isInstanceOf(ProcessLock.TakenException.class);
+            assertThat(toldByAnotherProcess())
+                    .isEqualTo("taken by " + ProcessHandle.current().pid());
+        }
+        assertThat(toldByAnotherProcess()).isEqualTo("free");
+    }
+
+    private String toldByAnotherProcess() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String told = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        other.waitFor();
+        return told.strip();
+    }
+
+    /** Says whether it got the lock in a folder. */
+    static final class AnotherProcess {
+        private AnotherProcess() {}
+
+        public static void main(String[] folder) throws IOException {
+            try (ProcessLock lock = lock(Path.of(folder[0]))) {
+                lock.take();
+                System.out.println("free");
+            } catch (ProcessLock.TakenException e) {
+                System.out.println("taken by " + e.getMessage());
+            }
         }
     }
 }

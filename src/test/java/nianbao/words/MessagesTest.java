@@ -56,6 +56,21 @@ class MessagesTest {
                 .isEqualTo(arguments((String) text)));
     }
 
+    /** A process ended by a signal is told in the reader's language, and what it wrote stands as it wrote it. */
+    @Test
+    void tellsHowAProcessEndedAndWhatItWrote() {
+        Messages messages = Messages.in(Locale.CHINESE);
+        assertThat(messages.tell(failure("signal 9"))).startsWith("无法启动读取进程：信号 9\n请");
+        assertThat(messages.tell(failure("exit-code 1\n    no Java"))).startsWith("无法启动读取进程：退出码 1\n    no Java\n请");
+        assertThat(messages.tellInLog(failure("exit-code 1\n    no Java")))
+                .startsWith("无法启动读取进程：退出码 1 no Java。请")
+                .doesNotContain("\n");
+    }
+
+    private static EnvironmentException failure(String reason) {
+        return new EnvironmentException(EnvironmentException.Code.READER_UNUSABLE, reason);
+    }
+
     @Test
     void aTextUsesNoMoreArgumentsThanItsKeySays() throws Exception {
         load("messages.properties").forEach((key, text) -> {

@@ -270,7 +270,7 @@ class ReadingPoolTest {
                 .isInstanceOfSatisfying(
                         EnvironmentException.class,
                         failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.READER_UNUSABLE))
-                .hasMessageContaining("no Java");
+                .hasMessage("exit-code 1\n    no Java");
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class ServiceMonitoring implements AutoCloseable {
 
     private void stopped(RuntimeException why) {
         String reason = why instanceof EnvironmentException failure
-                ? messages.tell(failure).replace("\n", " ")
+                ? messages.tellInLog(failure)
                 : why.getClass().getSimpleName();
         String matter = STOPPED + " " + clock.instant();
         tell(STOPPED, Map.of(matter, messages.text("notice.service-stopped", reason)));

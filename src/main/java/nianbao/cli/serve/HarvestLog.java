@@ -114,7 +114,7 @@ final class HarvestLog implements ScheduledHarvest.Reporter {
     public String trouble(RuntimeException cause) {
         String told;
         if (cause instanceof EnvironmentException failure) {
-            told = messages.tell(failure).replace("\n", " ");
+            told = messages.text("environment.again", messages.tellInLog(failure));
         } else {
             bugs.accept(cause);
             told = messages.text("harvest.alarm.bug", cause.getClass().getSimpleName());

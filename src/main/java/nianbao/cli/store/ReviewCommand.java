@@ -103,7 +103,7 @@ public final class ReviewCommand extends StoreCommand {
             found.forEach(item -> print(new RecordWriter()
                     .part(new Line(title, file, item, item.field().map(fields::words)))));
         } else if (csv) {
-            found.forEach(item -> print(CsvText.line(cells(title, item))));
+            found.forEach(item -> print(CsvText.line(cells(title, file, item))));
         } else {
             print(messages().text("review.report", StoreTexts.title(title), title.report(), file));
             MissingTables missing = new MissingTables(fields, record, found);
@@ -153,12 +153,14 @@ public final class ReviewCommand extends StoreCommand {
                 item.field().map(id -> StoreTexts.field(fields, id, messages())).orElse(""));
     }
 
-    private List<String> cells(Title title, Item item) {
+    private List<String> cells(Title title, String file, Item item) {
         return List.of(
                 Long.toString(title.report()),
                 item.field().orElse(""),
                 "",
                 "",
+                StoreTexts.title(title),
+                file,
                 page(item.page()).orElse(""),
                 item.field().map(id -> StoreTexts.field(fields, id, messages())).orElse(""),
                 why(item));

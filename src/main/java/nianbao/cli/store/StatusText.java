@@ -39,6 +39,9 @@ final class StatusText {
             lines.add(messages.text("status.left", account.left()));
         }
         counts("state.", account.states());
+        if (account.states().getOrDefault("quarantined", 0L) > 0) {
+            lines.add("  " + messages.text("status.quarantined"));
+        }
         long reports =
                 account.verdicts().values().stream().mapToLong(Long::longValue).sum();
         lines.add(messages.text("status.reports", reports));

@@ -30,8 +30,6 @@ public final class Schema {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
-    /** The lock is that of the process: one of its threads that did not get it would set it free for other processes. */
-    private static final Object ONE_AT_A_TIME = new Object();
 
     /** Looks at a file that is busy before it is given up. */
     private static final int MOST_TRIES = 200;
@@ -72,7 +70,7 @@ public final class Schema {
                 throw otherVersion(version > VERSION ? Code.STORE_NEWER : Code.STORE_OLDER, database, version);
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         }
     }
 
@@ -85,11 +83,9 @@ public final class Schema {
         if (version() == VERSION) {
             return;
         }
-        synchronized (ONE_AT_A_TIME) {
-            try (ProcessLock lock = new ProcessLock(database.beside(".lock"), ProcessLock.WithoutLocks.FAIL)) {
-                lock.takeInTurn(sleeper, PAUSE);
-                migrate();
-            }
+        try (ProcessLock lock = new ProcessLock(database.beside(".lock"), ProcessLock.WithoutLocks.FAIL)) {
+            lock.takeInTurn(sleeper, PAUSE);
+            migrate();
         }
     }
 
@@ -116,7 +112,7 @@ public final class Schema {
                     .migrate();
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
-                    ? StoreFailure.of(cause)
+                    ? StoreFailure.of(database.toString(), cause)
                     : new EnvironmentException(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
         }
     }

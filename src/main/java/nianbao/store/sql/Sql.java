@@ -37,7 +37,7 @@ public final class Sql {
         try (PreparedStatement statement = prepared(sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         }
     }
 
@@ -50,7 +50,7 @@ public final class Sql {
             }
             statement.executeBatch();
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         }
     }
 
@@ -74,7 +74,7 @@ public final class Sql {
             }
             return made;
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw StoreFailure.of(connection, e);
         }
     }
 

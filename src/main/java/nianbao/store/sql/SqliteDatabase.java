@@ -94,7 +94,7 @@ public final class SqliteDatabase {
             }
         } catch (SQLException e) {
             if (code(e) == Code.STORE_DAMAGED) {
-                throw StoreFailure.of(e);
+                throw StoreFailure.of(file.toString(), e);
             } else if (isJournalEmpty()) {
                 return connect(source(address + "?immutable=1", config));
             }
@@ -197,7 +197,9 @@ public final class SqliteDatabase {
             Files.move(part, copy);
             return Files.size(copy);
         } catch (SQLException e) {
-            throw StoreFailure.of(e);
+            throw code(e) == Code.DISK_FULL
+                    ? StoreFailure.of(copy.toString(), e)
+                    : StoreFailure.of(connection, e);
         } catch (IOException e) {
             throw StoreFailure.of(copy.toString(), e);
         } finally {
@@ -238,6 +240,6 @@ public final class SqliteDatabase {
         Path folder = file.resolveSibling(".");
         return Files.isDirectory(folder) && !Files.isWritable(folder)
                 ? new EnvironmentException(Code.STORE_READ_ONLY, file.toString(), e)
-                : StoreFailure.of(e);
+                : StoreFailure.of(file.toString(), e);
     }
 }

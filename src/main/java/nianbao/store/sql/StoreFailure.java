@@ -1,19 +1,48 @@
 package nianbao.store.sql;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
 
 /** What a database or disk said, as a failure with a code that tells what to do. */
 public final class StoreFailure {
+    /** Of these the code says all, and the words of the database nothing more. */
+    private static final Set<Code> SAID_BY_CODE = Set.of(Code.STORE_BUSY, Code.STORE_READ_ONLY, Code.DISK_FULL);
+
     private StoreFailure() {}
 
-    public static EnvironmentException of(SQLException e) {
-        return new EnvironmentException(SqliteDatabase.code(e), String.valueOf(e.getMessage()), e);
+    /** What went wrong with the database of a connection. */
+    public static EnvironmentException of(Connection connection, SQLException e) {
+        return of(file(connection), e);
+    }
+
+    /**
+     * What went wrong with a database.
+     *
+     * @param file of the database, for people
+     */
+    static EnvironmentException of(String file, SQLException e) {
+        Code code = SqliteDatabase.code(e);
+        return new EnvironmentException(code, SAID_BY_CODE.contains(code) ? file : file + ": " + e.getMessage(), e);
+    }
+
+    private static String file(Connection connection) {
+        try {
+            String address = connection.getMetaData().getURL().replaceFirst("^jdbc:sqlite:", "");
+            return address.startsWith("file:")
+                    ? Path.of(URI.create(address.replaceFirst("\\?.*$", ""))).toString()
+                    : address;
+        } catch (SQLException e) {
+            return "SQLite";
+        }
     }
 
     public static EnvironmentException of(String path, IOException e) {
@@ -26,6 +55,7 @@ public final class StoreFailure {
                 || lower.contains("not enough space");
         boolean locked = e instanceof AccessDeniedException || lower.contains("read-only file system");
         Code code = full ? Code.DISK_FULL : locked ? Code.STORE_READ_ONLY : Code.STORE_UNUSABLE;
-        return new EnvironmentException(code, said.contains(path) ? said : path + ": " + said, e);
+        String told = said.contains(path) ? said : path + ": " + said;
+        return new EnvironmentException(code, full ? path : told, e);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import nianbao.cli.Main;
 import nianbao.detect.folder.OwnFiles;
@@ -40,7 +41,7 @@ class IngestShutdownTest {
     void finishesTheFilesInWorkAndLeavesTheRest() throws Exception {
         Path inbox = inbox();
         try (TestStore store = new TestStore(folder, Clock.systemUTC())) {
-            String told = endedWhile(store, "ingest", inbox.toString(), "--jobs", "1");
+            String told = endedAfterAReading(store, "ingest", inbox.toString(), "--jobs", "1");
             int read = store.count("reading");
             assertThat(told)
                     .contains("Stopped as asked")
@@ -58,7 +59,7 @@ class IngestShutdownTest {
         Path inbox = inbox();
         try (TestStore store = new TestStore(folder, Clock.systemUTC(), new FakeReading(IngestShutdownTest::older))) {
             store.ingest().run(List.of(inbox), OwnFiles.NONE, 1, new Unheard());
-            String told = endedWhile(store, "rerun");
+            String told = endedAfterAReading(store, "rerun");
             int read = store.count("reading") - FILES;
             assertThat(told)
                     .contains("Stopped as asked. What was read again is in the database; files not read: "
@@ -68,6 +69,27 @@ class IngestShutdownTest {
             assertThat(store.wrongs()).isEmpty();
             assertThat(store.count("run WHERE command = 'rerun' AND ended_at IS NULL"))
                     .isEqualTo(1);
+        }
+    }
+
+    /** It compares files with what the store has, and leaves no trace there. */
+    @Test
+    void aPreviewTellsWhatItComparedAndChangesNothing() throws Exception {
+        Path inbox = inbox();
+        try (TestStore store =
+                new TestStore(folder, Clock.systemUTC(), new FakeReading(IngestShutdownTest::older))) {
+            store.ingest().run(List.of(inbox), OwnFiles.NONE, 1, new Unheard());
+            String told = endedWhen(() -> Files.size(folder.resolve("out")) > 0, "rerun", "--dry-run", "--jobs", "1");
+            String out = Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);
+            long compared = out.lines().filter(line -> line.contains(".pdf: ")).count();
+            assertThat(compared).isPositive().isLessThan(FILES);
+            assertThat(out).contains("files: " + compared + ", changed: " + compared + ",");
+            assertThat(told)
+                    .contains("Stopped as asked. Nothing was changed; files not compared: " + (FILES - compared))
+                    .doesNotContain("rror");
+            assertThat(store.count("reading")).isEqualTo(FILES);
+            assertThat(store.count("run")).isEqualTo(1);
+            assertThat(store.wrongs()).isEmpty();
         }
     }
 
@@ -82,8 +104,12 @@ class IngestShutdownTest {
     }
 
     /** Runs a command until the store has a reading more, tells it to end, and gives what it said. */
-    private String endedWhile(TestStore store, String... words) throws Exception {
+    private String endedAfterAReading(TestStore store, String... words) throws Exception {
         int before = store.count("reading");
+        return endedWhen(() -> store.count("reading") > before, words);
+    }
+
+    private String endedWhen(Callable<Boolean> timeToEnd, String... words) throws Exception {
         Path err = folder.resolve("err");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -99,7 +125,7 @@ class IngestShutdownTest {
                 .start();
         try {
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE);
-            while (store.count("reading") == before && program.isAlive() && System.nanoTime() < end) {
+            while (!timeToEnd.call() && program.isAlive() && System.nanoTime() < end) {
                 program.waitFor(20, TimeUnit.MILLISECONDS);
             }
             program.destroy();

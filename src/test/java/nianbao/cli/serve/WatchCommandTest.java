@@ -41,7 +41,7 @@ class WatchCommandTest {
         assertThat(watch()).isEqualTo(1);
         assertThat(inbox.resolve("done/a.docx")).exists();
         assertThat(inbox.resolve("failed/b.pdf.reason.txt")).content().contains("Not in the database: rejected.");
-        assertThat(err.toString()).contains("INFO  done: a.docx: read").contains("WARN  failed: b.pdf");
+        assertThat(err.toString()).contains("INFO  done: a.docx (moved to ").contains("WARN  failed: b.pdf");
         assertThat(out.toString()).isEmpty();
         assertThat(run("watch", "--check", status.toString())).isEqualTo(3);
         assertThat(out.toString()).startsWith("stopped: " + inbox);

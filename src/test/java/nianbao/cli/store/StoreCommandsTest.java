@@ -85,7 +85,7 @@ class StoreCommandsTest {
         JsonNode first = new ObjectMapper()
                 .readTree(run("review", "--json").out().lines().findFirst().orElseThrow());
         assertThat(first.has("report")).isTrue();
-        assertThat(run("review", "--csv").out()).startsWith("\uFEFFreport,field,value,note,page,words,why\n");
+        assertThat(run("review", "--csv").out()).startsWith("\uFEFFreport,field,value,note,body,file,page,words,why\n");
     }
 
     @Test
@@ -294,7 +294,9 @@ class StoreCommandsTest {
     void theWorklistInChineseComesBackFromASpreadsheetAsCorrections() throws IOException {
         run("ingest", "fixtures/pdf-struck/input.pdf");
         String list = inChinese("review", "--csv");
-        assertThat(list).startsWith("\uFEFF年报,字段,值,说明,页,名称,原因\n");
+        assertThat(list)
+                .startsWith("\uFEFF年报,字段,值,说明,单位,文件,页,名称,原因\n")
+                .containsPattern("(?m)^1,requests\\.[a-z._]+,,,\\S+ 20[0-9]{2},input\\.pdf,");
         Path table = Files.writeString(
                 folder.resolve("table.csv"), list.replaceFirst("(?m)^([0-9]+,requests\\.[a-z._]+),,", "$1,5,"));
         assertThat(inChinese("correct", "--from", table.toString(), "--by", "张三"))
