@@ -66,7 +66,8 @@ final class FileStabilityTracker {
 
     private boolean isSettled(Tracked file, Instant now) {
         return settle.isZero()
-                || (file.observations >= LEAST_OBSERVATIONS && !file.since.plus(settle).isAfter(now));
+                || (file.observations >= LEAST_OBSERVATIONS
+                        && !file.since.plus(settle).isAfter(now));
     }
 
     private boolean isFree(Tracked file, Instant now) {

@@ -81,7 +81,8 @@ public final class TestStore implements AutoCloseable {
     public static ReportRecord record(SourceFile file) {
         List<SourceFile> files = file.parts().isEmpty() ? List.of(file) : file.parts();
         String issuer = files.stream().map(TestStore::firstLine).collect(Collectors.joining());
-        Description description = FakeReport.described("title", Optional.of(issuer).filter(name -> !name.isEmpty()));
+        Description description =
+                FakeReport.described("title", Optional.of(issuer).filter(name -> !name.isEmpty()));
         return new ReportRecord(
                 ReportRecord.SCHEMA,
                 FakeReading.source(file),

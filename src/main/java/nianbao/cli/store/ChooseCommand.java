@@ -56,7 +56,8 @@ public final class ChooseCommand extends StoreCommand {
             long meant = storeOptions().report(store, report, messages());
             CorrectionService service = new CorrectionService(store, messages());
             if (file.isPresent()) {
-                service.choose(meant, sha256(store, meant, file.get()), author.by().orElseThrow(), author.note());
+                service.choose(
+                        meant, sha256(store, meant, file.get()), author.by().orElseThrow(), author.note());
             } else if (undo && !service.release(meant, author.by().orElseThrow())) {
                 throw misused("choose.nothing", report);
             }

@@ -28,13 +28,13 @@ final class UncertainLabels {
     /** @param listed what of the report is listed */
     UncertainLabels(FigureFields fields, List<Item> listed) {
         this.fields = fields;
-        this.figures =
-                listed.stream().filter(item -> item.field().isPresent()).toList();
+        this.figures = listed.stream().filter(item -> item.field().isPresent()).toList();
         for (Item item : listed) {
             if (isLabel(item)) {
-                figure(item).flatMap(this::place).ifPresent(place -> labels.computeIfAbsent(
-                                place, first -> new ArrayList<>())
-                        .add(item));
+                figure(item)
+                        .flatMap(this::place)
+                        .ifPresent(place -> labels.computeIfAbsent(place, first -> new ArrayList<>())
+                                .add(item));
             }
         }
         labels.values().removeIf(items -> items.size() < FEWEST);

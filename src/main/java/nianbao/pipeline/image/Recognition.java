@@ -118,7 +118,8 @@ public final class Recognition implements SecondReader {
         return work.begin(() -> sheets.pixels(origin.sheet()), reads -> {
             try {
                 return task.run(
-                        reads, sheets.image(origin.sheet()).seen(origin.recognized().view()));
+                        reads,
+                        sheets.image(origin.sheet()).seen(origin.recognized().view()));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 return Optional.empty(); // the page was read once, and what was read then stands
             }

@@ -197,9 +197,7 @@ public final class SqliteDatabase {
             Files.move(part, copy);
             return Files.size(copy);
         } catch (SQLException e) {
-            throw code(e) == Code.DISK_FULL
-                    ? StoreFailure.of(copy.toString(), e)
-                    : StoreFailure.of(connection, e);
+            throw code(e) == Code.DISK_FULL ? StoreFailure.of(copy.toString(), e) : StoreFailure.of(connection, e);
         } catch (IOException e) {
             throw StoreFailure.of(copy.toString(), e);
         } finally {

@@ -76,8 +76,7 @@ class IngestShutdownTest {
     @Test
     void aPreviewTellsWhatItComparedAndChangesNothing() throws Exception {
         Path inbox = inbox();
-        try (TestStore store =
-                new TestStore(folder, Clock.systemUTC(), new FakeReading(IngestShutdownTest::older))) {
+        try (TestStore store = new TestStore(folder, Clock.systemUTC(), new FakeReading(IngestShutdownTest::older))) {
             store.ingest().run(List.of(inbox), OwnFiles.NONE, 1, new Unheard());
             String told = endedWhen(() -> Files.size(folder.resolve("out")) > 0, "rerun", "--dry-run", "--jobs", "1");
             String out = Files.readString(folder.resolve("out"), StandardCharsets.UTF_8);

@@ -12,8 +12,7 @@ final class WebArticle {
             + "<tr><td>行政规范性文件</td><td>5</td></tr></table>";
     static final String ARTICLE =
             "<p>一、总体情况</p><p>" + PROSE + "</p><p>二、主动公开政府信息情况</p>" + TABLE + "<p>六、其他需要报告的事项</p><p>无其他需要报告的事项。</p>";
-    static final List<String> ARTICLE_TEXTS =
-            List.of("一、总体情况", PROSE, "二、主动公开政府信息情况", "六、其他需要报告的事项", "无其他需要报告的事项。");
+    static final List<String> ARTICLE_TEXTS = List.of("一、总体情况", PROSE, "二、主动公开政府信息情况", "六、其他需要报告的事项", "无其他需要报告的事项。");
 
     private WebArticle() {}
 

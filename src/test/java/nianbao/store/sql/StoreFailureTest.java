@@ -31,8 +31,9 @@ class StoreFailureTest {
     void namesTheDatabase(SQLiteErrorCode said, Code code, String more) throws SQLException {
         Path file = folder.resolve("年报 1.db");
         SQLException failure = new SQLiteException("as SQLite says", said);
-        for (String address :
-                new String[] {"jdbc:sqlite:" + file, "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=rwc"}) {
+        for (String address : new String[] {
+            "jdbc:sqlite:" + file, "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?mode=rwc"
+        }) {
             try (Connection connection = DriverManager.getConnection(address)) {
                 EnvironmentException told = StoreFailure.of(connection, failure);
                 assertThat(told.code()).isEqualTo(code);

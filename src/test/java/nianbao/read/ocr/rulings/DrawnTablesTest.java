@@ -145,7 +145,10 @@ class DrawnTablesTest {
         page.pen().drawRect(500, 300, 150, 60);
 
         assertThat(found().level()).hasSize(6);
-        assertThat(found().upright()).extracting(RulingTrace::end).filteredOn(end -> end > 350).hasSize(2);
+        assertThat(found().upright())
+                .extracting(RulingTrace::end)
+                .filteredOn(end -> end > 350)
+                .hasSize(2);
     }
 
     /** 1.5 inches are 300 pixels. */
@@ -155,7 +158,10 @@ class DrawnTablesTest {
         page.pen().drawLine(100, 500, 390, 500);
         page.pen().drawLine(100, 600, 405, 600);
 
-        assertThat(found().level()).extracting(RulingTrace::middle).contains(599.5).doesNotContain(499.5);
+        assertThat(found().level())
+                .extracting(RulingTrace::middle)
+                .contains(599.5)
+                .doesNotContain(499.5);
     }
 
     @Test

@@ -193,7 +193,9 @@ class RulingEndTrimmerTest {
 
         assertThat(end(300)).isEqualTo(300);
         uprights.add(upright(800, 262, 339));
-        assertThat(end(300)).as("a column that nearly reaches from one to the other").isEqualTo(251);
+        assertThat(end(300))
+                .as("a column that nearly reaches from one to the other")
+                .isEqualTo(251);
     }
 
     @Test

@@ -59,8 +59,7 @@ class RulingContactsTest {
 
         pen.setColor(Color.WHITE);
         pen.fillRect(380, 112, 20, 22);
-        assertThat(new RulingContacts(drawn.grey(), upright(0.6)).parts(right))
-                .isFalse();
+        assertThat(new RulingContacts(drawn.grey(), upright(0.6)).parts(right)).isFalse();
     }
 
     /** A line at x = 402, of which so much has ink. */

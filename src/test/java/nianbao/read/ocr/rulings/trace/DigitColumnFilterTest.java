@@ -52,11 +52,9 @@ class DigitColumnFilterTest {
             piece(y + 9, y + 31);
         }
 
-        assertThat(among(100, 140, 180, 220)
-                        .isDigits(upright(300, 100, 221).counted(0.9, 9, 0)))
+        assertThat(among(100, 140, 180, 220).isDigits(upright(300, 100, 221).counted(0.9, 9, 0)))
                 .isFalse();
-        assertThat(among(100, 140, 180, 220)
-                        .isDigits(upright(300, 100, 221).counted(0.89, 9, 0)))
+        assertThat(among(100, 140, 180, 220).isDigits(upright(300, 100, 221).counted(0.89, 9, 0)))
                 .isTrue();
     }
 

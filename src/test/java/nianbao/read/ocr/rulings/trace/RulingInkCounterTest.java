@@ -55,8 +55,14 @@ class RulingInkCounterTest {
 
     @Test
     void inkBesideALineIsThreeOrFourPixelsFromItsMiddle() {
-        sheet.fill(100, 196, 110, 197).fill(110, 197, 120, 198).fill(120, 203, 130, 204).fill(130, 204, 140, 205);
-        sheet.fill(140, 205, 150, 206).fill(150, 202, 160, 203).fill(160, 195, 170, 196).fill(170, 198, 180, 199);
+        sheet.fill(100, 196, 110, 197)
+                .fill(110, 197, 120, 198)
+                .fill(120, 203, 130, 204)
+                .fill(130, 204, 140, 205);
+        sheet.fill(140, 205, 150, 206)
+                .fill(150, 202, 160, 203)
+                .fill(160, 195, 170, 196)
+                .fill(170, 198, 180, 199);
 
         assertThat(crowdedBy()).isEqualTo(0.4);
     }

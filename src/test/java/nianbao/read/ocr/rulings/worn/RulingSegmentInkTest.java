@@ -15,8 +15,7 @@ class RulingSegmentInkTest {
 
     private final InkSheet ink = new InkSheet();
     private final InkSheet pieces = new InkSheet();
-    private final RulingSegmentInk segments =
-            new RulingSegmentInk(ink.ink(), new InkSheet().ink(), pieces.ink(), DPI);
+    private final RulingSegmentInk segments = new RulingSegmentInk(ink.ink(), new InkSheet().ink(), pieces.ink(), DPI);
 
     private void piece(int from, int to) {
         pieces.fill(299, from, 301, to);
@@ -64,7 +63,10 @@ class RulingSegmentInkTest {
     /** The line may lie two pixels beside where it was followed. */
     @Test
     void piecesCountThatAreCloseToTheLine() {
-        pieces.fill(302, 110, 303, 120).fill(298, 120, 299, 130).fill(303, 140, 304, 150).fill(297, 150, 298, 160);
+        pieces.fill(302, 110, 303, 120)
+                .fill(298, 120, 299, 130)
+                .fill(303, 140, 304, 150)
+                .fill(297, 150, 298, 160);
 
         assertThat(measured(100, 200).inked()).isEqualTo(20 / 93.0);
     }
@@ -178,9 +180,12 @@ class RulingSegmentInkTest {
         assertThat(new SegmentMeasure(0.49, 0, false, false, 1, 0).isRuled(0.5)).isFalse();
         assertThat(new SegmentMeasure(0.5, 0, true, false, 1, 0).isRuled(0.5)).isFalse();
         assertThat(new SegmentMeasure(0.5, 0, false, true, 1, 0).isRuled(0.5)).isFalse();
-        assertThat(new SegmentMeasure(0.5, 0.05, false, false, 1, 0).isRuled(0.5)).isTrue();
-        assertThat(new SegmentMeasure(0.5, 0.06, false, false, 1, 0).isRuled(0.5)).isFalse();
-        assertThat(new SegmentMeasure(0.6, 0.06, false, false, 1, 0).isRuled(0.5)).isTrue();
+        assertThat(new SegmentMeasure(0.5, 0.05, false, false, 1, 0).isRuled(0.5))
+                .isTrue();
+        assertThat(new SegmentMeasure(0.5, 0.06, false, false, 1, 0).isRuled(0.5))
+                .isFalse();
+        assertThat(new SegmentMeasure(0.6, 0.06, false, false, 1, 0).isRuled(0.5))
+                .isTrue();
     }
 
     /** 18 pixels are the widest gap in a line that is followed. */

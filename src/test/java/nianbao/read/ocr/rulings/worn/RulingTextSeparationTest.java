@@ -42,7 +42,10 @@ class RulingTextSeparationTest {
         for (int x = 100; x < 300; x += 50) {
             sheet.fill(x, 190, x + 20, 198);
         }
-        sheet.fill(100, 200, 103, 206).fill(150, 200, 160, 207).fill(200, 200, 248, 212).fill(250, 200, 297, 212);
+        sheet.fill(100, 200, 103, 206)
+                .fill(150, 200, 160, 207)
+                .fill(200, 200, 248, 212)
+                .fill(250, 200, 297, 212);
         sheet.fill(250, 198, 251, 199);
 
         assertThat(isPiece(100, 200, 103, 206)).as("6 high").isTrue();
@@ -84,7 +87,10 @@ class RulingTextSeparationTest {
     @Test
     void strokesHaveOthersCloseBy() {
         stem();
-        sheet.fill(102, 200, 300, 202).fill(102, 210, 300, 212).fill(102, 300, 300, 302).fill(102, 311, 300, 313);
+        sheet.fill(102, 200, 300, 202)
+                .fill(102, 210, 300, 212)
+                .fill(102, 300, 300, 302)
+                .fill(102, 311, 300, 313);
 
         assertThat(isPiece(102, 200, 300, 212)).as("blank of 8").isFalse();
         assertThat(isPiece(102, 300, 300, 313)).as("blank of 9").isTrue();
@@ -103,7 +109,10 @@ class RulingTextSeparationTest {
     @Test
     void theLinesOfADoubleRulingAreOneThickLine() {
         stem();
-        sheet.fill(102, 200, 300, 202).fill(102, 205, 300, 207).fill(102, 300, 300, 302).fill(102, 306, 300, 308);
+        sheet.fill(102, 200, 300, 202)
+                .fill(102, 205, 300, 207)
+                .fill(102, 300, 300, 302)
+                .fill(102, 306, 300, 308);
 
         assertThat(isPiece(102, 200, 300, 207)).isTrue();
         assertThat(isPiece(102, 300, 300, 308)).as("blank of 4").isFalse();

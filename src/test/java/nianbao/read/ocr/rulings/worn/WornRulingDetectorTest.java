@@ -69,13 +69,12 @@ class WornRulingDetectorTest {
     }
 
     private List<Grid> grids() {
-        return GridFinder.find(RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN)
-                .rulings(DPI));
+        return GridFinder.find(
+                RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN).rulings(DPI));
     }
 
     private List<RulingTrace> uprights() {
-        return RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN)
-                .upright();
+        return RulingDetector.find(page.grey(), DPI, RulingDetectionMode.WORN).upright();
     }
 
     /** What is joined of the rest may as well be strokes of letters: a table drawn of them would have wrong cells. */
