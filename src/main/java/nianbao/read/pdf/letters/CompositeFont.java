@@ -110,9 +110,11 @@ final class CompositeFont extends TextFont {
         return text == null ? Meaning.NONE : new Meaning(text, collection.trust());
     }
 
+    /** A code of four bytes is a pair of surrogates, and negative as an int. */
     private static String utf16(int code) {
         char low = (char) code;
-        return code > 0xFFFF ? new String(new char[] {(char) (code >>> 16), low}) : String.valueOf(low);
+        char high = (char) (code >>> Character.SIZE);
+        return high == 0 ? String.valueOf(low) : new String(new char[] {high, low});
     }
 
     private int identifier(int code, int length) {

@@ -61,6 +61,13 @@ class DocumentFontsTest {
     }
 
     @Test
+    void aPairOfSurrogatesIsOneLetter() {
+        font.setName(COSName.ENCODING, "UniGB-UTF16-H");
+        List<FontCharacter> letters = fonts.of(font).letters("𠀀年".getBytes(StandardCharsets.UTF_16BE));
+        assertThat(letters).extracting(FontCharacter::text).containsExactly("𠀀", "年");
+    }
+
+    @Test
     void onlyFontsOfPageContentAreDrawn() {
         COSDictionary drawn = PdfPageBuilder.dictionary("Font");
         drawn.setName(COSName.SUBTYPE, "Type3");
