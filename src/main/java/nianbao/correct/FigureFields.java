@@ -63,6 +63,16 @@ public final class FigureFields {
         return in(locale).figure(id).orElse(id);
     }
 
+    /** The innermost label of the row that a field is in; of its column where its table has one row. */
+    public String rowLabel(String id, Locale locale) {
+        Field field = byId.get(id);
+        if (field == null) {
+            return id;
+        }
+        List<String> path = field.rowPath().isEmpty() ? field.columnPath() : field.rowPath();
+        return in(locale).label(id, path.get(path.size() - 1));
+    }
+
     /** The check by where it holds and its equation in words; its id where no form has it. */
     public String check(String id, Locale locale) {
         return in(locale).check(id).orElse(id);

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
-import nianbao.cli.text.CsvText;
+import nianbao.csv.CsvText;
 import nianbao.cli.text.StoreTexts;
 import nianbao.cli.text.TextTable;
 import nianbao.correct.FigureFields;
