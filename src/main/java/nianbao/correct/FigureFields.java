@@ -2,10 +2,8 @@ package nianbao.correct;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ public final class FigureFields {
 
     private final Map<String, Field> byId = new LinkedHashMap<>();
     private final Map<String, String> tables = new HashMap<>();
-    private final Map<String, List<String>> labels = new HashMap<>();
     private final FormWords chinese;
     private final FormWords english;
 
@@ -35,17 +32,7 @@ public final class FigureFields {
                 .forEach(table -> table.fields().forEach(field -> {
                     byId.put(field.id(), field);
                     tables.put(field.id(), table.kind());
-                    labels.computeIfAbsent(field.id(), id -> new ArrayList<>()).addAll(labels(field));
                 }));
-    }
-
-    /** As problems name them: a row by its last label, a column by all of its heads. */
-    private static List<String> labels(Field field) {
-        List<String> labels = new ArrayList<>(List.of(String.join("/", field.columnPath())));
-        if (!field.rowPath().isEmpty()) {
-            labels.add(field.rowPath().get(field.rowPath().size() - 1));
-        }
-        return labels;
     }
 
     /** The fields of the forms that ship with the program. */
@@ -71,11 +58,6 @@ public final class FigureFields {
     /** The id of the table that a field is in; empty where no form has the field. */
     public Optional<String> table(String id) {
         return Optional.ofNullable(tables.get(id));
-    }
-
-    /** The labels by which problems name the row and the column of a field, in any form; none where no form has the field. */
-    public List<String> labels(String id) {
-        return List.copyOf(labels.getOrDefault(id, List.of()));
     }
 
     /** The number and title of a table; its id where no form has it. */

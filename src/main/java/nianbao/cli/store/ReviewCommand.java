@@ -107,7 +107,7 @@ public final class ReviewCommand extends StoreCommand {
         } else {
             print(messages().text("review.report", StoreTexts.title(title), title.report(), file));
             MissingTables missing = new MissingTables(fields, record, found);
-            UncertainLabels labels = new UncertainLabels(fields, found);
+            UncertainLabels labels = new UncertainLabels(found);
             tellLabels(labels);
             tellFigures(found.stream()
                     .filter(item -> !missing.holds(item) && !labels.holds(item))
@@ -116,12 +116,11 @@ public final class ReviewCommand extends StoreCommand {
         }
     }
 
-    /** A line for those of each table on each page. */
+    /** A line for those of each page. */
     private void tellLabels(UncertainLabels labels) {
-        labels.labels().forEach((place, items) -> {
-            String title = fields.tableTitle(place.table(), messages().locale());
-            print("  " + pageText(place.page()) + "  " + messages().text("review.labels", title, items.size()));
-        });
+        labels.byPage()
+                .forEach((page, items) ->
+                        print("  " + pageText(page) + "  " + messages().text("review.labels", items.size())));
     }
 
     /** Each with its page, value and name, and why it waits below. */

@@ -1,6 +1,7 @@
 package nianbao.store.sql;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -210,6 +211,18 @@ public final class SqliteDatabase {
             Files.deleteIfExists(part);
         } catch (IOException e) {
             // the next copy to the same place takes it
+        }
+    }
+
+    /** The file that a connection is to, for people. */
+    static String file(Connection connection) {
+        try {
+            String address = connection.getMetaData().getURL().replaceFirst("^jdbc:sqlite:", "");
+            return address.startsWith("file:")
+                    ? Path.of(URI.create(address.replaceFirst("\\?.*$", ""))).toString()
+                    : address;
+        } catch (SQLException e) {
+            return "SQLite";
         }
     }
 

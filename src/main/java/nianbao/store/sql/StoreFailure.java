@@ -1,10 +1,8 @@
 package nianbao.store.sql;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -21,7 +19,7 @@ public final class StoreFailure {
 
     /** What went wrong with the database of a connection. */
     public static EnvironmentException of(Connection connection, SQLException e) {
-        return of(file(connection), e);
+        return of(SqliteDatabase.file(connection), e);
     }
 
     /**
@@ -32,17 +30,6 @@ public final class StoreFailure {
     static EnvironmentException of(String file, SQLException e) {
         Code code = SqliteDatabase.code(e);
         return new EnvironmentException(code, SAID_BY_CODE.contains(code) ? file : file + ": " + e.getMessage(), e);
-    }
-
-    private static String file(Connection connection) {
-        try {
-            String address = connection.getMetaData().getURL().replaceFirst("^jdbc:sqlite:", "");
-            return address.startsWith("file:")
-                    ? Path.of(URI.create(address.replaceFirst("\\?.*$", ""))).toString()
-                    : address;
-        } catch (SQLException e) {
-            return "SQLite";
-        }
     }
 
     public static EnvironmentException of(String path, IOException e) {

@@ -118,14 +118,14 @@ class StoreCommandsTest {
     }
 
     @Test
-    void theUncertainLabelsOfATableAreOneLineToPeopleAndEachIsOneToPrograms() throws IOException {
+    void theUncertainLabelsOfAPageAreOneLineToPeopleAndEachIsOneToPrograms() throws IOException {
         run("ingest", "fixtures/figures-of-another/input.html");
         String listed = run("review").out();
         assertThat(listed)
-                .contains("  -  section three, requests: 22 labels could not be read with certainty; their figures are")
+                .contains("  -  22 labels could not be read with certainty; their figures are")
                 .contains("natural persons\n    this figure is unclear: ")
                 .doesNotContain("A label of the table", " was taken for ");
-        assertThat(inChinese("review")).contains("  -  三、收到和处理政府信息公开申请情况：22 个项目名称未能准确识别，");
+        assertThat(inChinese("review")).contains("  -  22 个项目名称未能准确识别，");
         assertThat(worklist().stream().filter(item -> item.toString().contains("label-uncertain")))
                 .hasSize(22);
         assertThat(run("review", "--csv").out().lines().filter(line -> line.contains(" was taken for ")))

@@ -2,116 +2,67 @@ package nianbao.cli.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import nianbao.cli.store.UncertainLabels.PageTable;
-import nianbao.correct.FigureFields;
 import nianbao.correct.Worklist.Item;
 import nianbao.model.ProblemCode;
-import nianbao.model.ReportRecord.Status;
 import org.junit.jupiter.api.Test;
 
 class UncertainLabelsTest {
-    private static final Item SECRETS = label("The label “1.厲于国家秘密” was taken for “1.属于国家秘密”, but this is uncertain.");
-    private static final Item REPEATED = label("项目名称“2.童复申请”按“2.重复申请”处理，但不能确定。");
-    private static final Item UPHELD = label("The label “行政复议结果维特” was taken for “行政复议/结果维持”, but this is uncertain.");
+    private static final Item FIGURE =
+            item(Optional.of("requests.new.total"), 5, ProblemCode.VALUE_UNREADABLE, "this figure is unclear");
+    private static final Item SECRETS = label(5, "1.厲于国家秘密");
+    private static final Item REPEATED = label(5, "2.童复申请");
 
     private static UncertainLabels of(Item... listed) {
-        return new UncertainLabels(FigureFields.load(), List.of(listed));
+        return new UncertainLabels(List.of(listed));
     }
 
     @Test
-    void thoseOfATableOnAPageAreTogetherAndTheirFiguresAreNot() {
-        Item secret = figure("requests.denied.state_secret.total", 5);
-        Item repeated = figure("requests.not_processed.repeated.total", 5);
-        UncertainLabels labels = of(SECRETS, REPEATED, secret, repeated);
-        assertThat(labels.labels())
-                .containsOnlyKeys(new PageTable("requests", OptionalInt.of(5)))
-                .containsValue(List.of(SECRETS, REPEATED));
+    void thoseOfAPageAreTogetherAndFiguresAreNot() {
+        UncertainLabels labels = of(SECRETS, REPEATED, FIGURE);
+        assertThat(labels.byPage()).containsOnlyKeys(OptionalInt.of(5)).containsValue(List.of(SECRETS, REPEATED));
         assertThat(labels.holds(SECRETS)).isTrue();
         assertThat(labels.holds(REPEATED)).isTrue();
-        assertThat(labels.holds(secret)).isFalse();
-        assertThat(labels.holds(repeated)).isFalse();
+        assertThat(labels.holds(FIGURE)).isFalse();
     }
 
     @Test
-    void oneThatIsAloneInItsTableOrOnItsPageStays() {
-        UncertainLabels labels = of(
-                SECRETS,
-                REPEATED,
-                UPHELD,
-                figure("requests.denied.state_secret.total", 5),
-                figure("requests.not_processed.repeated.total", 6),
-                figure("disputes.review.upheld", 6));
-        assertThat(labels.labels()).isEmpty();
-        assertThat(labels.holds(REPEATED)).isFalse();
+    void oneThatIsAloneOnItsPageStays() {
+        Item alone = label(6, "2.童复申请");
+        UncertainLabels labels = of(SECRETS, alone, FIGURE);
+        assertThat(labels.byPage()).isEmpty();
+        assertThat(labels.holds(alone)).isFalse();
     }
 
     @Test
-    void oneOfWhichNoFigureIsListedStays() {
-        UncertainLabels labels = of(SECRETS, REPEATED, UPHELD, figure("requests.denied.state_secret.total", 5));
-        assertThat(labels.labels()).isEmpty();
+    void theyStayWhereNoFigureIsListed() {
+        assertThat(of(SECRETS, REPEATED).byPage()).isEmpty();
     }
 
     @Test
     void whatIsSaidOfAFigureOrOtherwiseStays() {
-        Item ofFigure = new Item(
-                Optional.of("requests.denied.state_secret.total"),
-                Optional.of(BigDecimal.ONE),
-                Optional.of("1"),
-                Optional.of(Status.REVIEW.id()),
-                OptionalInt.of(5),
-                SECRETS.code(),
-                SECRETS.why());
-        Item row = about(ProblemCode.ROW_MISSING, "The row “2.重复申请” was not found.");
-        UncertainLabels labels =
-                of(SECRETS, REPEATED, ofFigure, row, figure("requests.not_processed.repeated.total", 5));
-        assertThat(labels.labels().values()).containsExactly(List.of(SECRETS, REPEATED));
+        Item ofFigure = item(Optional.of("requests.new.total"), 5, ProblemCode.LABEL_UNCERTAIN, "“1.厲于国家秘密”");
+        Item row = item(Optional.empty(), 5, ProblemCode.ROW_MISSING, "The row “2.重复申请” was not found.");
+        UncertainLabels labels = of(SECRETS, REPEATED, ofFigure, row);
+        assertThat(labels.byPage().values()).containsExactly(List.of(SECRETS, REPEATED));
         assertThat(labels.holds(ofFigure)).isFalse();
         assertThat(labels.holds(row)).isFalse();
     }
 
-    /** A label may be read as another of the form's: it is counted where its figures are. */
-    @Test
-    void whatTheLabelWasTakenForCounts() {
-        Item mistaken = label("The label “结果维持” was taken for “2.重复申请”, but this is uncertain.");
-        Item named = label("The label “2.重复申请” was taken for “1.属于国家秘密”, but this is uncertain.");
-        UncertainLabels labels = of(
-                mistaken,
-                named,
-                SECRETS,
-                figure("requests.not_processed.repeated.total", 6),
-                figure("requests.denied.state_secret.total", 5));
-        assertThat(labels.labels())
-                .containsOnlyKeys(new PageTable("requests", OptionalInt.of(5)))
-                .containsValue(List.of(named, SECRETS));
+    private static Item label(int page, String seen) {
+        return item(Optional.empty(), page, ProblemCode.LABEL_UNCERTAIN, "“" + seen + "”");
     }
 
-    private static Item label(String why) {
-        return about(ProblemCode.LABEL_UNCERTAIN, why);
-    }
-
-    private static Item about(ProblemCode code, String why) {
+    private static Item item(Optional<String> field, int page, ProblemCode code, String why) {
         return new Item(
+                field,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
+                OptionalInt.of(page),
                 Optional.of(code.id()),
                 Optional.of(why));
-    }
-
-    private static Item figure(String field, int page) {
-        return new Item(
-                Optional.of(field),
-                Optional.of(BigDecimal.TEN),
-                Optional.of("10"),
-                Optional.of(Status.REVIEW.id()),
-                OptionalInt.of(page),
-                Optional.of(ProblemCode.VALUE_UNREADABLE.id()),
-                Optional.of(field + " is unclear: “10”"));
     }
 }
