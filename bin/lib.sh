@@ -97,6 +97,14 @@ want_tesseract() {
 
 have_tesseract() { command -v tesseract >/dev/null 2>&1 && tesseract --list-langs 2>/dev/null | grep -qx chi_sim; }
 
+# The review desk is tested in a browser, with letters for Chinese: what a page takes up depends on them.
+have_browser() {
+  [ -x /usr/bin/chromium ] && [ -x /usr/bin/chromedriver ] || return 1
+  ! command -v fc-list >/dev/null 2>&1 || [ -n "$(fc-list :lang=zh-cn family)" ]
+}
+
+need_browser() { have_browser || install chromium chromium-driver fonts-noto-cjk; }
+
 log() { printf '%s/nianbao-install-%s.log' "${TMPDIR:-/tmp}" "$(id -u)"; }
 
 # Sets java: from JAVA_HOME, else from the path. Its version is looked at once for each Java, for that costs 50 ms.

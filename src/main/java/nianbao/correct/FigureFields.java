@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,16 @@ public final class FigureFields {
     /** The field by the words of the form, or what they mean: its id where no form has it. */
     public String words(String id, Locale locale) {
         return in(locale).figure(id).orElse(id);
+    }
+
+    /** The innermost label of the row that a field is in; of its column where its table has one row. */
+    public String rowLabel(String id, Locale locale) {
+        Field field = byId.get(id);
+        if (field == null) {
+            return id;
+        }
+        List<String> path = field.rowPath().isEmpty() ? field.columnPath() : field.rowPath();
+        return in(locale).label(id, path.get(path.size() - 1));
     }
 
     /** The check by where it holds and its equation in words; its id where no form has it. */

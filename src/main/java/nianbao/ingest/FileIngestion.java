@@ -54,6 +54,7 @@ final class FileIngestion implements FileReading.Taker {
     private final CorrectedRecord corrected;
     private final IncomingFile arrival;
     private final Path file;
+    private final String name;
     private final OriginalReader originals;
     private final DuplicateCriterion sameness;
     private final OpenInput seen;
@@ -66,19 +67,22 @@ final class FileIngestion implements FileReading.Taker {
     private boolean containerSettled;
     private boolean containerKept;
 
+    /** @param name by which people know the file */
     FileIngestion(
             IngestContext room,
             OriginalReader originals,
             DuplicateCriterion sameness,
             long run,
             IncomingFile arrival,
-            Path file) {
+            Path file,
+            String name) {
         this.store = room.store();
         this.archive = room.archive();
         this.outcomes = room.outcomes();
         this.corrected = room.corrected();
         this.arrival = arrival;
         this.file = file;
+        this.name = name;
         this.originals = originals;
         this.sameness = sameness;
         this.seen = store.write(tables -> tables.inputs().see(run, arrival));
@@ -191,7 +195,6 @@ final class FileIngestion implements FileReading.Taker {
         if (!containerSettled) {
             containerSettled = true;
             containerKept = archive.isPresent() && archive.get().keep(file, sha256.get()) == Kept.KEPT;
-            String name = String.valueOf(file.getFileName());
             store.write(tables -> {
                 tables.originals()
                         .put(new Original(

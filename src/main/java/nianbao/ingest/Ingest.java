@@ -142,9 +142,25 @@ public final class Ingest {
         return take(run, arrival, file, sameness, () -> {});
     }
 
+    /**
+     * Takes a file that lies under a name of the program's own.
+     *
+     * @param name by which people know it, and its record
+     * @param afterPage run after each page that was read from its image; from any thread
+     */
+    public List<IngestedFile> take(
+            long run, IncomingFile arrival, Path file, String name, DuplicateCriterion sameness, Runnable afterPage) {
+        FileIngestion taking = new FileIngestion(room, originals, sameness, run, arrival, file, name);
+        if (!taking.isKnown()) {
+            reading.read(file, new RenamedReading(name, new Told(taking, afterPage)));
+        }
+        return taking.end();
+    }
+
     private List<IngestedFile> take(
             long run, IncomingFile arrival, Path file, DuplicateCriterion sameness, Runnable afterPage) {
-        FileIngestion taking = new FileIngestion(room, originals, sameness, run, arrival, file);
+        String name = String.valueOf(file.getFileName());
+        FileIngestion taking = new FileIngestion(room, originals, sameness, run, arrival, file, name);
         if (!taking.isKnown()) {
             reading.read(file, new Told(taking, afterPage));
         }

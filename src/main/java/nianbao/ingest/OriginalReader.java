@@ -45,7 +45,10 @@ final class OriginalReader {
         new OriginalLocator(room.archive())
                 .find(original)
                 .ifPresent(file -> reading.read(file, new Wanted(original, read)));
-        return new RereadComparison(original, before, read.stream().findFirst().map(record -> named(record, original)));
+        return new RereadComparison(
+                original,
+                before,
+                read.stream().findFirst().map(record -> RenamedReading.named(record, original.name())));
     }
 
     /** Takes the record of one original out of the file that holds it. */
@@ -70,27 +73,6 @@ final class OriginalReader {
         private boolean isRefusedWhole(Source found) {
             return original.container().isEmpty() && !found.name().contains(MEMBER);
         }
-    }
-
-    /** In the archive a file is named by its hash; records know it by its own name. */
-    private static ReportRecord named(ReportRecord record, Original original) {
-        Source source = record.source();
-        return new ReportRecord(
-                record.schema(),
-                new Source(
-                        original.name(),
-                        source.sha256(),
-                        source.mediaType(),
-                        source.bytes(),
-                        source.pages(),
-                        source.textSource()),
-                record.report(),
-                record.sections(),
-                record.values(),
-                record.checks(),
-                record.problems(),
-                record.verdict(),
-                record.reader());
     }
 
     /** Keeps what was read again. */

@@ -36,6 +36,17 @@ public final class PlainJson {
         return text + "\n";
     }
 
+    /** The same on one line, without its end. */
+    public static String line(Map<String, ?> object) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+            write(json, object);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text has no disk that could be full
+        }
+        return text.toString();
+    }
+
     private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();

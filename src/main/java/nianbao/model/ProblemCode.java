@@ -44,6 +44,7 @@ public enum ProblemCode {
     TABLE_LEFTOVER_TEXT(Effect.NOTE),
     TABLE_EXTRA_ROW(Effect.NOTE),
     TABLE_FURTHER(Effect.LOOK),
+    TABLE_DRAWN(Effect.NOTE),
     LABEL_UNCERTAIN(Effect.LOOK),
     VALUE_UNREADABLE(Effect.LOOK),
     VALUE_UNEXPLAINED(Effect.LOOK),

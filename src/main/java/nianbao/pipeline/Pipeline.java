@@ -27,6 +27,7 @@ import nianbao.model.document.Block;
 import nianbao.model.document.Content;
 import nianbao.model.document.Publication;
 import nianbao.model.document.Table;
+import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Page;
 import nianbao.pipeline.image.CellPictureReader;
 import nianbao.pipeline.image.DocumentImages;
@@ -110,15 +111,24 @@ public final class Pipeline implements AutoCloseable {
      * @param afterPage run after each such page, in the thread that asks: one takes a second or two
      */
     public ReportRecord read(SourceFile file, int threads, Runnable afterPage) {
-        return trace(file, threads, afterPage).record();
+        return trace(file, List.of(), threads, afterPage).record();
     }
 
     /** The record, and all that was found on the way to it. */
     public ReadingTrace trace(SourceFile file, Runnable afterPage) {
-        return trace(file, 1, afterPage);
+        return trace(file, List.of(), afterPage);
     }
 
-    private ReadingTrace trace(SourceFile file, int threads, Runnable afterPage) {
+    /**
+     * The same with the lines of tables where a person drew them; all else by the rulings that are plain to see.
+     *
+     * @param drawn on pages as a reader sees them
+     */
+    public ReadingTrace trace(SourceFile file, List<DrawnGrid> drawn, Runnable afterPage) {
+        return trace(file, drawn, 1, afterPage);
+    }
+
+    private ReadingTrace trace(SourceFile file, List<DrawnGrid> drawn, int threads, Runnable afterPage) {
         Content content = content(file);
         if (content instanceof Content.Refused refused) {
             return new ReadingTrace(rejected(file, refused.problem()), content, List.of(), List.of());
@@ -126,12 +136,13 @@ public final class Pipeline implements AutoCloseable {
         if (!(content instanceof Content.Paged paged)) {
             return traced(file, content, flow((Content.Flowing) content), SecondReader.NONE);
         }
-        ReadingTrace trace = withImages(file, paged, threads, afterPage);
+        DrawnTables tables = new DrawnTables(drawn);
+        ReadingTrace trace = withImages(file, paged, tables, threads, afterPage);
         if (trace.fitsForms()) {
             return trace;
         }
         return PastedTables.asImages(paged)
-                .map(images -> trace.orBetter(withImages(file, images, threads, afterPage)))
+                .map(images -> trace.orBetter(withImages(file, images, tables, threads, afterPage)))
                 .orElse(trace);
     }
 
@@ -142,14 +153,15 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** Pages that only their image can tell are recognised, if there are any. */
-    private ReadingTrace withImages(SourceFile file, Content.Paged paged, int threads, Runnable afterPage) {
+    private ReadingTrace withImages(
+            SourceFile file, Content.Paged paged, DrawnTables drawn, int threads, Runnable afterPage) {
         boolean unread = paged.pages().stream().anyMatch(page -> page.source() == TextSource.NONE);
         if (!unread) {
-            return traced(file, paged, SecondReader.NONE);
+            return traced(file, paged, drawn, SecondReader.NONE);
         }
         openOcr();
         if (ocr.isEmpty()) {
-            return traced(file, withoutOcr(paged), SecondReader.NONE);
+            return traced(file, withoutOcr(paged), drawn, SecondReader.NONE);
         }
         OcrReaders readers = ocr.get();
         try (DocumentImages sheets = DocumentImages.of(file);
@@ -158,19 +170,25 @@ public final class Pipeline implements AutoCloseable {
                     choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
             IntFunction<LineFilter> all = lead -> LineFilter.ALL;
             ReadingTrace trace =
-                    recognised(file, paged, reading.apply(extent == Extent.WHOLE ? all : ProseFilter::new));
-            return extent == Extent.WHOLE || trace.saysWhose() ? trace : recognised(file, paged, reading.apply(all));
+                    recognised(file, paged, drawn, reading.apply(extent == Extent.WHOLE ? all : ProseFilter::new));
+            return extent == Extent.WHOLE || trace.saysWhose()
+                    ? trace
+                    : recognised(file, paged, drawn, reading.apply(all));
         } catch (IOException e) {
             List<Problem> problems = new ArrayList<>(paged.problems());
             problems.add(Problem.ofFile(ProblemCode.OCR_FAILED, String.valueOf(e.getMessage())));
-            return traced(file, new Content.Paged(paged.mediaType(), paged.pages(), problems), SecondReader.NONE);
+            Content.Paged unreadable = new Content.Paged(paged.mediaType(), paged.pages(), problems);
+            return traced(file, unreadable, drawn, SecondReader.NONE);
         } finally {
             readers.forget();
         }
     }
 
-    private ReadingTrace recognised(SourceFile file, Content.Paged paged, Recognition recognition) {
+    private ReadingTrace recognised(SourceFile file, Content.Paged paged, DrawnTables drawn, Recognition recognition) {
         Content.Paged recognised = recognition.recognised(paged);
+        if (drawn.areSome()) {
+            return traced(file, recognition.drawn(drawn.grids(), recognised), drawn, recognition);
+        }
         ReadingTrace best = traced(file, recognised, flow(file, recognised, List.of()), recognition);
         if (!best.fitsForms() || best.isInDoubt()) {
             best = orPlaced(best, file, recognised, recognition);
@@ -216,7 +234,11 @@ public final class Pipeline implements AutoCloseable {
     }
 
     /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
-    private ReadingTrace traced(SourceFile file, Content.Paged content, SecondReader again) {
+    private ReadingTrace traced(SourceFile file, Content.Paged content, DrawnTables drawn, SecondReader again) {
+        if (drawn.areSome()) {
+            Content.Paged ruledAnew = drawn.on(content);
+            return traced(file, ruledAnew, flow(file, ruledAnew, List.of()), again);
+        }
         ReadingTrace ruled = traced(file, content, flow(file, content, List.of()), again);
         return ruled.fitsForms() ? ruled : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
     }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * known by what stands before its kind.
  */
 public final class Gazetteer {
-    private static final String DIVISIONS = "divisions.csv";
+    static final String DIVISIONS = "divisions.csv";
     /** Kinds of divisions, and of zones that have a government of their own kind; the longer first. */
     private static final String KINDS =
             "特别行政区|自治[区州县旗]|街道办事处|民族乡|民族苏木|(?:经济|高新|新|旅游|综合)*(?:技术)?(?:产业)?(?:开发|示范|管理|风景名胜|工业园|园|景|保税|试验)区"
@@ -34,7 +34,7 @@ public final class Gazetteer {
     /** Words of offices that end as places do: 住房和城乡建设局, 城市管理局. */
     private static final Pattern NO_PLACE = Pattern.compile(".*(城乡|城市|城镇|乡镇|村镇|社区|小区)");
     /** Letters of the shortest name that tells a place without its kind: 陵县 is one, 陵市 none. */
-    private static final int SHORTEST = 2;
+    static final int SHORTEST = 2;
 
     private final Set<String> names;
     private final Set<String> stems = new HashSet<>();
@@ -99,7 +99,7 @@ public final class Gazetteer {
         return place.find() && !NO_PLACE.matcher(place.group()).matches() ? place.group() : "";
     }
 
-    private static String stem(String name) {
+    static String stem(String name) {
         return KIND.matcher(name).replaceFirst("");
     }
 }

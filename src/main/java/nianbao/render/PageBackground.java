@@ -19,11 +19,6 @@ public final class PageBackground {
     /** Pixels of the largest page image that is drawn: A2 at 600 dpi. */
     private static final long PIXEL_LIMIT = 140_000_000;
 
-    /** Places in each pixel that are looked at, in both directions: without it thin strokes of a scan are lost. */
-    private static final int SAMPLES = 2;
-
-    private static final double HALF_STEP = 0.5 / SAMPLES;
-
     private PageBackground() {}
 
     /**
@@ -58,43 +53,15 @@ public final class PageBackground {
     private static BufferedImage lay(PageImage source, Page page, double scale) {
         int width = (int) Math.ceil(page.width() * scale);
         int height = (int) Math.ceil(page.height() * scale);
-        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Homography toImage = source.toPage()
                 .inverse()
                 .after(projection(page.frame()))
                 .after(Homography.affine(1 / scale, 0, 0, 0, 1 / scale, 0));
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                picture.setRGB(x, y, color(source.image(), toImage, x, y));
-            }
-        }
-        return picture;
+        return PixelSampler.of(source.image(), source.dpi() / 72 / scale).picture(width, height, toImage);
     }
 
     static Homography projection(Frame frame) {
         List<Double> m = frame.matrix();
         return new Homography(m.get(0), m.get(1), m.get(2), m.get(3), m.get(4), m.get(5), m.get(6), m.get(7), m.get(8));
-    }
-
-    /** The mean of what lies under a pixel; white outside of the image. */
-    private static int color(BufferedImage image, Homography toImage, int x, int y) {
-        int red = 0;
-        int green = 0;
-        int blue = 0;
-        for (double v = y + HALF_STEP; v < y + 1; v += 2 * HALF_STEP) {
-            for (double u = x + HALF_STEP; u < x + 1; u += 2 * HALF_STEP) {
-                int rgb = color(image, Math.round(toImage.x(u, v)), Math.round(toImage.y(u, v)));
-                red += (rgb >> 16) & 0xFF;
-                green += (rgb >> 8) & 0xFF;
-                blue += rgb & 0xFF;
-            }
-        }
-        int samples = SAMPLES * SAMPLES;
-        return ((red / samples) << 16) | ((green / samples) << 8) | (blue / samples);
-    }
-
-    private static int color(BufferedImage image, long column, long row) {
-        boolean inside = column >= 0 && row >= 0 && column < image.getWidth() && row < image.getHeight();
-        return inside ? image.getRGB((int) column, (int) row) : 0xFFFFFF;
     }
 }

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import nianbao.model.ReportRecord.Description;
 import nianbao.report.form.Form;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.file.FormCatalog;
 
 /** The form of each table of a report: its own where it was found, else that which the report's year calls for. */
-final class ReportForms {
+public final class ReportForms {
     private ReportForms() {}
+
+    /** The tables that a report that was read has, or should have, in the order of sections. */
+    public static List<FormTable> of(FormCatalog catalog, Description report) {
+        return of(catalog, catalog.ofYear(report.year()), report.forms()::of);
+    }
 
     /**
      * The tables that a report has, or should have, in the order of sections.

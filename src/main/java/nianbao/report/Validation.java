@@ -36,7 +36,7 @@ public record Validation(List<Check> checks, Verdict verdict, List<Problem> fail
     public static Validation of(
             FormCatalog catalog, Description report, List<Value> values, Optional<List<Section>> sections) {
         Optional<Form> byYear = catalog.ofYear(report.year());
-        List<FormTable> tables = ReportForms.of(catalog, byYear, report.forms()::of);
+        List<FormTable> tables = ReportForms.of(catalog, report);
         return tables.isEmpty()
                 ? new Validation(List.of(), Verdict.REVIEW, List.of())
                 : of(tables, byYear.orElse(catalog.newest()).sections(), values, sections, report);

@@ -2,7 +2,6 @@ package nianbao.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,36 +13,30 @@ import nianbao.store.input.Archive;
 import nianbao.store.sql.Schema;
 import nianbao.store.sql.Sql;
 import nianbao.store.sql.SqliteDatabase;
-import nianbao.store.sql.StoreFailure;
 
 /**
  * The reports in one SQLite file. Whoever works on it does so in a transaction, which is on the disk when it ends, or has
  * never been: after a crash everything that was finished is there, and nothing half.
  *
- * <p>For several threads, and several processes: they take turns, and wait for each other.
+ * <p>For several threads, and several processes: who writes takes turns with others who write, and waits for them.
  */
 public final class ReportStore implements AutoCloseable {
     /** How often it is waited for another program's turn. Ours are short; who holds the file for a minute is none of ours. */
     private static final int TURNS = 6;
     /** Bytes of a file that a quick check goes through in some seconds; a store of ten thousand reports is as large. */
     private static final long QUICKLY_READ = 512L << 20;
+    /** Reports whose entries in the queue are derived in one transaction: some tenths of a second, and 50 MB. */
+    private static final int QUEUED_AT_ONCE = 500;
     /** What opening a store ends with where it cannot be written to, and may be read all the same. */
     private static final Set<Code> UNWRITABLE = Set.of(Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_UNUSABLE);
 
     private final SqliteDatabase database;
     private final Archive archive;
-    private final Optional<Session> writing;
-    private final Session reading;
+    private final Optional<StoreSession> writing;
+    private final ReadingSessions reading;
 
-    /** A connection, and the tables as it sees them. */
-    private record Session(Connection connection, Sql sql, Tables tables) {
-        static Session of(Connection connection, Clock clock) {
-            Sql sql = new Sql(connection);
-            return new Session(connection, sql, new Tables(sql, clock));
-        }
-    }
-
-    private ReportStore(SqliteDatabase database, Archive archive, Optional<Session> writing, Session reading) {
+    private ReportStore(
+            SqliteDatabase database, Archive archive, Optional<StoreSession> writing, ReadingSessions reading) {
         this.database = database;
         this.archive = archive;
         this.writing = writing;
@@ -56,14 +49,43 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where the file cannot be used, or belongs to a newer program
      */
     public static ReportStore open(StoreAddress address, Clock clock) {
+        return open(address, clock, UpgradeProgress.UNTOLD);
+    }
+
+    /** The same, and tells how far it is where an old store takes long. */
+    public static ReportStore open(StoreAddress address, Clock clock, UpgradeProgress progress) {
         SqliteDatabase database = new SqliteDatabase(address.database());
         database.makeFolder();
         new Schema(database, clock).bringUpToDate();
-        return new ReportStore(
+        ReportStore store = new ReportStore(
                 database,
                 Archive.open(address.originals(), clock),
-                Optional.of(Session.of(database.openToWrite(), clock)),
-                Session.of(database.openToRead(), clock));
+                Optional.of(StoreSession.of(database.openToWrite(), clock)),
+                new ReadingSessions(
+                        StoreSession.of(database.openToRead(), clock),
+                        () -> StoreSession.of(database.openToRead(), clock)));
+        try {
+            store.fillQueue(progress);
+            return store;
+        } catch (EnvironmentException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /** Derives the queue of a store that was there before it had one; whoever opens it next goes on where that was cut off. */
+    private void fillQueue(UpgradeProgress progress) {
+        int all = read(tables -> tables.queueIndex().pending());
+        int done = 0;
+        while (done < all) {
+            int derived = write(tables -> tables.queueIndex().fill(QUEUED_AT_ONCE));
+            if (derived == 0) {
+                progress.derived(all, all); // another process does the same
+                return;
+            }
+            done += derived;
+            progress.derived(done, all);
+        }
     }
 
     /**
@@ -72,8 +94,13 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where it cannot be read, or is not as this program needs it
      */
     public static ReportStore openToLook(StoreAddress address, Clock clock) {
+        return openToLook(address, clock, UpgradeProgress.UNTOLD);
+    }
+
+    /** The same, and tells how far it is where an old store takes long. */
+    public static ReportStore openToLook(StoreAddress address, Clock clock, UpgradeProgress progress) {
         try {
-            return open(address, clock);
+            return open(address, clock, progress);
         } catch (EnvironmentException e) {
             if (!UNWRITABLE.contains(e.code())) {
                 throw e;
@@ -93,7 +120,11 @@ public final class ReportStore implements AutoCloseable {
         }
         Schema.requireThisVersion(database, connection);
         return new ReportStore(
-                database, Archive.of(address.originals()), Optional.empty(), Session.of(connection, clock));
+                database,
+                Archive.of(address.originals()),
+                Optional.empty(),
+                new ReadingSessions(
+                        StoreSession.of(connection, clock), () -> StoreSession.of(database.openUnwritable(), clock)));
     }
 
     /** The originals that are kept beside the database. */
@@ -108,12 +139,12 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        Session session =
+        StoreSession session =
                 writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
         synchronized (session) {
             for (int turn = 1; ; turn++) {
                 try {
-                    return inTransaction(session, work);
+                    return session.inTransaction(work);
                 } catch (EnvironmentException e) {
                     if (e.code() != Code.STORE_BUSY || turn == TURNS) {
                         throw e;
@@ -125,9 +156,7 @@ public final class ReportStore implements AutoCloseable {
 
     /** What {@code question} finds, all of it as of one moment. It must not write. */
     public <T> T read(Function<Tables, T> question) {
-        synchronized (reading) {
-            return inTransaction(reading, question);
-        }
+        return reading.with(session -> session.inTransaction(question));
     }
 
     /** What is wrong with the file of the database, in its own words; empty where the file is too large for a quick look. */
@@ -141,9 +170,7 @@ public final class ReportStore implements AutoCloseable {
     }
 
     private List<String> checked(Function<Sql, List<String>> check) {
-        synchronized (reading) {
-            return check.apply(reading.sql());
-        }
+        return reading.with(session -> check.apply(session.sql()));
     }
 
     /**
@@ -153,63 +180,15 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where that cannot be done
      */
     public long copy(Path copy) {
-        synchronized (reading) {
-            return SqliteDatabase.copy(reading.connection(), copy);
-        }
-    }
-
-    private static <T> T inTransaction(Session session, Function<Tables, T> work) {
-        Connection connection = session.connection();
-        boolean done = false;
-        try {
-            connection.setAutoCommit(false);
-            T result = work.apply(session.tables());
-            connection.commit();
-            done = true;
-            return result;
-        } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
-        } finally {
-            end(connection, done);
-        }
-    }
-
-    /** Leaves the connection ready for the next transaction, whatever became of this one. */
-    private static void end(Connection connection, boolean done) {
-        if (!done) {
-            rollBack(connection);
-        }
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException e) {
-            if (done) {
-                throw StoreFailure.of(connection, e);
-            }
-            // what made it fail is on its way
-        }
-    }
-
-    /** Where the disk is full, SQLite has rolled back by itself, and says that there is nothing to roll back. */
-    private static void rollBack(Connection connection) {
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            // what made it fail is on its way; SQLite rolls back by itself when the connection goes
-        }
+        return reading.with(session -> SqliteDatabase.copy(session.connection(), copy));
     }
 
     @Override
     public void close() {
         try {
-            try {
-                if (writing.isPresent()) {
-                    writing.get().connection().close();
-                }
-            } finally {
-                reading.connection().close();
-            }
-        } catch (SQLException e) {
-            throw StoreFailure.of(reading.connection(), e);
+            writing.ifPresent(StoreSession::close);
+        } finally {
+            reading.close();
         }
     }
 }

@@ -65,6 +65,11 @@ public final class StoreStatistics {
                  WHERE (reading.id IS NULL OR reading.report_id <> report.id)
                    AND (report.reading_id IS NOT NULL
                      OR EXISTS (SELECT 1 FROM reading AS version WHERE version.report_id = report.id))""");
+        rules.put("queue-differs", """
+                SELECT count(*) FROM report LEFT JOIN queue_entry ON queue_entry.report_id = report.id
+                 WHERE (queue_entry.verdict IS DISTINCT FROM report.verdict
+                     OR queue_entry.reading_id IS DISTINCT FROM report.reading_id)
+                   AND NOT EXISTS (SELECT 1 FROM queue_pending WHERE queue_pending.report_id = report.id)""");
         rules.put("run-uneven", """
                 SELECT count(*) FROM run
                  WHERE ended_at IS NOT NULL

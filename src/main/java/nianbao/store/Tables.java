@@ -1,17 +1,24 @@
 package nianbao.store;
 
 import java.time.Clock;
+import nianbao.store.account.Accounts;
+import nianbao.store.correction.Changes;
 import nianbao.store.correction.Corrections;
 import nianbao.store.correction.FileCorrections;
 import nianbao.store.input.Inputs;
 import nianbao.store.input.Originals;
 import nianbao.store.input.Runs;
+import nianbao.store.overview.OverviewTables;
+import nianbao.store.queue.QueueIndex;
+import nianbao.store.queue.ReportQueue;
 import nianbao.store.reading.Bodies;
 import nianbao.store.reading.Readings;
 import nianbao.store.reading.Reports;
+import nianbao.store.reading.Versions;
 import nianbao.store.source.HarvestAlarms;
 import nianbao.store.source.SourceAddresses;
 import nianbao.store.sql.Sql;
+import nianbao.store.upload.Uploads;
 
 /** The tables of a store by topic, within the transaction at hand. */
 public final class Tables {
@@ -21,23 +28,37 @@ public final class Tables {
     private final Readings readings;
     private final Bodies bodies;
     private final Reports reports;
+    private final Versions versions;
     private final SourceAddresses addresses;
     private final HarvestAlarms alarms;
+    private final Changes changes;
     private final Corrections corrections;
     private final FileCorrections fileCorrections;
     private final StoreStatistics statistics;
+    private final OverviewTables overview;
+    private final QueueIndex queueIndex;
+    private final ReportQueue queue;
+    private final Accounts accounts;
+    private final Uploads uploads;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
         originals = new Originals(sql, clock);
         inputs = new Inputs(sql, runs, clock);
         readings = new Readings(sql, clock);
-        bodies = new Bodies(sql, clock);
-        reports = new Reports(sql);
+        changes = new Changes(sql, clock);
+        bodies = new Bodies(sql, clock, changes);
+        queueIndex = new QueueIndex(sql);
+        queue = new ReportQueue(sql);
+        uploads = new Uploads(sql, clock);
+        reports = new Reports(sql, queueIndex);
+        versions = new Versions(sql);
         addresses = new SourceAddresses(sql, clock);
         alarms = new HarvestAlarms(sql, clock);
-        corrections = new Corrections(sql, clock);
-        fileCorrections = new FileCorrections(sql, clock);
+        corrections = new Corrections(sql, clock, changes);
+        fileCorrections = new FileCorrections(sql, clock, changes);
+        overview = new OverviewTables(sql);
+        accounts = new Accounts(sql, clock);
         statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
 
@@ -65,12 +86,20 @@ public final class Tables {
         return reports;
     }
 
+    public Versions versions() {
+        return versions;
+    }
+
     public SourceAddresses addresses() {
         return addresses;
     }
 
     public HarvestAlarms alarms() {
         return alarms;
+    }
+
+    public OverviewTables overview() {
+        return overview;
     }
 
     public StoreStatistics statistics() {
@@ -81,7 +110,27 @@ public final class Tables {
         return fileCorrections;
     }
 
+    public Changes changes() {
+        return changes;
+    }
+
     public Corrections corrections() {
         return corrections;
+    }
+
+    public ReportQueue queue() {
+        return queue;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    QueueIndex queueIndex() {
+        return queueIndex;
     }
 }

@@ -79,6 +79,12 @@ public final class Messages {
         return format(bundle.containsKey(exact) ? exact : key, problem.arguments());
     }
 
+    /** What problems of a kind are called; the code itself where this program does not know it. */
+    public String kind(String code) {
+        String key = code + ".message";
+        return bundle.containsKey(key) ? format(key, List.of()) : code;
+    }
+
     /** What to do about it. */
     public String advice(Problem problem) {
         return format(problem.code().id() + ".advice", problem.arguments());

@@ -120,6 +120,25 @@ public final class ReadingPool implements FileReading, AutoCloseable {
         return show(new Message.ListLabels(FileAddress.of(file), sha256.orElse("")));
     }
 
+    /**
+     * Shows a page as a reader sees it, from one of the processes: upright as the file lays it, and in the points in which the
+     * boxes of records are. Nothing is recognised for it, and no figure is looked for.
+     */
+    public PageView.Rendering render(RenderRequest wanted) {
+        return (PageView.Rendering) show(new Message.Render(
+                FileAddress.of(wanted.file()), wanted.sha256().orElse(""), wanted.page(), wanted.dpi()));
+    }
+
+    /**
+     * Reads a file again with the lines of tables where a person drew them, in one of the processes. The record says of each
+     * such table that it was drawn ({@code table-drawn}). Tables beside these are read by the rulings that are plain to see
+     * and by nothing else: of what comes of it, only the figures of the drawn tables are better than those of {@link #read}.
+     */
+    public PageView.Rereading readDrawn(DrawnRequest wanted) {
+        return (PageView.Rereading) show(new Message.ReadDrawn(
+                FileAddress.of(wanted.file()), wanted.sha256().orElse(""), wanted.grids()));
+    }
+
     private PageView show(Message.Look look) {
         acquire();
         try {
@@ -138,7 +157,7 @@ public final class ReadingPool implements FileReading, AutoCloseable {
             return shown;
         } catch (ReadingFailure e) {
             log.accept(look.address() + ": " + e.report());
-            return new PageView.Refused(messages.message(e.problem()));
+            return new PageView.Refused(PageView.Reason.UNREADABLE, messages.message(e.problem()));
         } finally {
             release(process, sound);
         }

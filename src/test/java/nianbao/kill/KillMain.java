@@ -10,7 +10,7 @@ import nianbao.inbox.WatchKillTrial;
 import nianbao.ingest.IngestKillTrial;
 import nianbao.ingest.RerunKillTrial;
 
-/** Many kills of each of the four, and of the whole program: the folder to work in, the kills of each, the seed, and which, all where none is named. */
+/** Many kills of each of the four, of the whole program, and of the desk: the folder to work in, the kills of each, the seed, and which, all where none is named. */
 final class KillMain {
     private KillMain() {}
 
@@ -19,7 +19,8 @@ final class KillMain {
         int kills = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
         List<String> chosen = List.of(arguments).subList(3, arguments.length);
-        for (String name : chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun", "program") : chosen) {
+        for (String name :
+                chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun", "program", "desk") : chosen) {
             Path place = Files.createDirectories(folder.resolve(name));
             long before = System.nanoTime();
             int midway = trial(name, place, new Random(seed)).run(kills);
@@ -37,6 +38,7 @@ final class KillMain {
             case "harvest" -> new HarvestKillTrial(folder, random);
             case "rerun" -> new RerunKillTrial(folder, random);
             case "program" -> new ProgramKillTrial(Path.of("fixtures"), folder, random);
+            case "desk" -> new DeskKillTrial(Path.of("fixtures"), folder, random);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -40,7 +40,17 @@ class KillTest {
         endsWell(new RerunKillTrial(folder, random));
     }
 
+    /** Each life is that of the whole program, with those who use it. */
+    @Test
+    void theDeskLosesNothingThatItAcknowledged() throws Exception {
+        endsWell(new DeskKillTrial(Path.of("fixtures"), folder, random), 3);
+    }
+
     private static void endsWell(KillTrial trial) throws Exception {
-        assertThat(trial.run(KILLS)).as("kills that met it at work").isPositive();
+        endsWell(trial, KILLS);
+    }
+
+    private static void endsWell(KillTrial trial, int kills) throws Exception {
+        assertThat(trial.run(kills)).as("kills that met it at work").isPositive();
     }
 }

@@ -79,7 +79,8 @@ public final class Victim {
         return !ended;
     }
 
-    private void kill(Process process) throws InterruptedException {
+    /** Kills a life of it; where that has reading processes, one of them goes before, every other time. */
+    void kill(Process process) throws InterruptedException {
         List<ProcessHandle> readers = process.children().toList();
         if (!readers.isEmpty() && random.nextBoolean()) {
             readers.get(random.nextInt(readers.size())).destroyForcibly();
@@ -108,7 +109,8 @@ public final class Victim {
         return steps;
     }
 
-    private Process start(String... more) throws IOException {
+    /** Begins a life of it. */
+    Process start(String... more) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",

@@ -97,7 +97,7 @@ class StoreStatisticsTest {
     void aFileWithoutItsReport() {
         change("UPDATE reading SET report_id = NULL");
         change("UPDATE report SET reading_id = NULL");
-        assertMismatches("no-report");
+        assertMismatches("no-report", "queue-differs");
     }
 
     @Test
@@ -112,7 +112,17 @@ class StoreStatisticsTest {
     @Test
     void aReportOfWhichNoVersionCounts() {
         change("UPDATE report SET reading_id = NULL");
-        assertMismatches("no-current-version");
+        assertMismatches("no-current-version", "queue-differs");
+    }
+
+    @Test
+    void aReportThatTheQueueShowsOtherwise() {
+        change("UPDATE queue_entry SET verdict = 'review'");
+        assertMismatches("queue-differs");
+        change("DELETE FROM queue_entry");
+        assertMismatches("queue-differs");
+        change("INSERT INTO queue_pending SELECT id FROM report"); // it will be derived, and is no error
+        assertMismatches();
     }
 
     @Test

@@ -21,6 +21,25 @@ public enum TestDatabase {
         Connection connect(Path folder) throws SQLException {
             return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nianbao.db"));
         }
+
+        @Override
+        public List<String> tokens(Path folder, String table) {
+            try (Connection connection = connect(folder);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "CREATE VIRTUAL TABLE temp.tokens USING fts5vocab('main', '" + table + "', 'instance')");
+                return firstColumn(
+                        statement,
+                        "SELECT json_array(doc, col, \"offset\", term) FROM temp.tokens ORDER BY doc, col, \"offset\"");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public void forgetTokens(Path folder, String table) {
+            run(folder, "INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')");
+        }
     };
 
     /** Where a new store is, with its files in this folder. */
@@ -29,18 +48,29 @@ public enum TestDatabase {
     /** A connection of another program to the database of that store. */
     abstract Connection connect(Path folder) throws SQLException;
 
+    /** All tokens of an index of texts, each with its row, column and place. */
+    public abstract List<String> tokens(Path folder, String table);
+
+    /** Empties an index of texts. */
+    public abstract void forgetTokens(Path folder, String table);
+
     /** The first column of all rows, as another program sees them. */
     public List<String> column(Path folder, String sql) {
         try (Connection connection = connect(folder);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return firstColumn(statement, sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> firstColumn(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(String.valueOf(rows.getString(1)));
             }
             return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

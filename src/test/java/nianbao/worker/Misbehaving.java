@@ -68,7 +68,7 @@ public final class Misbehaving {
                 out,
                 opener,
                 (file, threads, afterPage) -> read(file, threads, afterPage, starts, out),
-                (file, afterPage) -> {
+                (file, drawn, afterPage) -> {
                     throw new IllegalStateException("a bug");
                 },
                 Messages.in(Locale.ENGLISH));

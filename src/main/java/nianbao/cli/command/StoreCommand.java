@@ -28,11 +28,17 @@ public abstract class StoreCommand extends Subcommand {
 
     /** Opens the store that is asked for, which must be there. */
     protected final ReportStore openStore() {
-        return ReportStore.open(storeOptions.existing(context(), messages()), Clock.systemUTC());
+        return ReportStore.open(
+                storeOptions.existing(context(), messages()),
+                Clock.systemUTC(),
+                new UpgradeLine(context(), messages()));
     }
 
     /** The same for a command that only looks: it works where nothing may be written, too. */
     protected final ReportStore openStoreToLook() {
-        return ReportStore.openToLook(storeOptions.existing(context(), messages()), Clock.systemUTC());
+        return ReportStore.openToLook(
+                storeOptions.existing(context(), messages()),
+                Clock.systemUTC(),
+                new UpgradeLine(context(), messages()));
     }
 }

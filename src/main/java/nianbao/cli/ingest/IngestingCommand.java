@@ -5,6 +5,7 @@ import java.util.List;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.StoreOptions;
+import nianbao.cli.command.UpgradeLine;
 import nianbao.cli.read.PoolOptions;
 import nianbao.cli.read.ReadingCommand;
 import nianbao.cli.read.ReadingSetup;
@@ -12,6 +13,7 @@ import nianbao.detect.folder.OwnFiles;
 import nianbao.model.Extent;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
+import nianbao.upload.UploadQueue;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Mixin;
 
@@ -42,7 +44,7 @@ public abstract class IngestingCommand extends ReadingCommand {
         StoreAddress address = storeOptions.address(context(), messages());
         return new OwnFiles(
                 List.of(address.database()),
-                List.of(address.originals(), IngestSession.spool(address)),
+                List.of(address.originals(), IngestSession.spool(address), UploadQueue.folder(address)),
                 List.of(new BugLog(options(), context()).file()));
     }
 
@@ -59,7 +61,7 @@ public abstract class IngestingCommand extends ReadingCommand {
 
     private IngestSession open(Extent extent, StoreAddress address, Clock clock) {
         int jobs = jobs();
-        ReportStore store = ReportStore.open(address, clock);
+        ReportStore store = ReportStore.open(address, clock, new UpgradeLine(context(), messages()));
         ReadingSetup reading = reading();
         ReadingPool pool = reading.pool(poolOptions, jobs, extent);
         return new IngestSession(address, ownFiles(), store, pool, jobs, reading, clock);

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreOptions;
+import nianbao.cli.command.UpgradeLine;
 import nianbao.cli.text.TextTable;
 import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
@@ -95,7 +96,8 @@ public final class ShowCommand extends ReadingCommand {
         if (Files.exists(path) || !address.exists()) {
             return ShownFile.of(path);
         }
-        try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
+        try (ReportStore store =
+                ReportStore.openToLook(address, Clock.systemUTC(), new UpgradeLine(context(), messages()))) {
             long report = storeOptions.report(store, words, messages());
             return ShownFile.ofReport(store, Archive.of(address.originals()), report)
                     .orElseThrow(() -> misused("rerun.lost", words));

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.SettingsFault;
+import nianbao.cli.desk.WebDesk;
+import nianbao.cli.desk.WebOptions;
 import nianbao.cli.harvest.HarvestOptions;
 import nianbao.cli.ingest.IngestSession;
 import nianbao.cli.ingest.IngestingCommand;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Option;
 /** Watches an inbox and harvests sources on a schedule, in one process, until it is stopped. */
 @Command(
         name = "serve",
-        description = "Watch a folder and harvest sources on a schedule, until stopped.",
+        description = "Watch a folder, harvest sources on a schedule, and open the desk, until stopped.",
         mixinStandardHelpOptions = true)
 public final class ServeCommand extends IngestingCommand {
     @Mixin
@@ -46,6 +48,12 @@ public final class ServeCommand extends IngestingCommand {
 
     @Mixin
     private HarvestOptions harvestOptions = new HarvestOptions();
+
+    @Mixin
+    private WebOptions webOptions = new WebOptions();
+
+    @Option(names = "--web", description = "Open the review desk for the browser, too.")
+    private boolean web;
 
     @Option(names = "--inbox", paramLabel = "DIR", description = "The folder to watch, with all below it.")
     private Optional<Path> inbox = Optional.empty();
@@ -72,10 +80,13 @@ public final class ServeCommand extends IngestingCommand {
 
     @Override
     protected ExitCode run() {
-        if (inbox.isEmpty() && sources.isEmpty()) {
+        if (inbox.isEmpty() && sources.isEmpty() && !web) {
             throw misused("cli.serve.missing");
         }
         int jobs = jobs();
+        if (web) {
+            webOptions.settings(messages()); // refused before anything is opened
+        }
         OwnFiles own = ownFiles()
                 .with(Stream.of(sources, harvestStatus)
                         .flatMap(Optional::stream)
@@ -90,6 +101,9 @@ public final class ServeCommand extends IngestingCommand {
                 shutdown.whenTold(session.pool()::stop);
                 shutdown.whenTold(
                         () -> services.forEach(service -> service.stop().run()));
+                if (web) {
+                    services.add(desk(session));
+                }
                 monitoring.reporting(() -> {
                     Service.runTogether(services);
                     return services;
@@ -114,6 +128,11 @@ public final class ServeCommand extends IngestingCommand {
         settings.ifPresent(inboxSettings ->
                 services.add(service(watchOptions.watch(inboxSettings, session, log, monitoring::watch))));
         return services;
+    }
+
+    private Service desk(IngestSession session) {
+        WebDesk desk = new WebDesk(webOptions, session, context());
+        return new Service(desk::run, desk::stop);
     }
 
     private static Service service(InboxWatch watch) {

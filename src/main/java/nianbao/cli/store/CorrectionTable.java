@@ -3,10 +3,6 @@ package nianbao.cli.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.cli.text.CsvText;
 import nianbao.correct.CorrectionRequest;
 import nianbao.correct.CorrectionRequest.Action;
+import nianbao.csv.CsvText;
 import nianbao.model.EnvironmentException;
 
 /** Corrections in a table: a line of names, then one correction a line. */
 final class CorrectionTable {
     private static final Path STANDARD_INPUT = Path.of("-");
-    /** What spreadsheets in Chinese write where they do not write UTF-8. */
-    private static final Charset CHINESE = Charset.forName("GB18030");
     /** Names of the columns, also as they are in Chinese. */
     private static final Map<String, String> COLUMNS = Map.of(
             "report", "report", "年报", "report", "field", "field", "字段", "field", "value", "value", "值", "value", "note",
@@ -114,23 +108,13 @@ final class CorrectionTable {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static String text(Path file, InputStream standardInput) {
+    /** The text of a file, or of standard input where it is {@code -}. */
+    static String text(Path file, InputStream standardInput) {
         try {
             byte[] bytes = file.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(file);
-            return decoded(bytes).replace("\uFEFF", "");
+            return CsvText.decoded(bytes);
         } catch (IOException e) {
             throw new EnvironmentException(EnvironmentException.Code.INPUT_UNREADABLE, file + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(bytes, CHINESE);
         }
     }
 }

@@ -96,6 +96,15 @@ public record Page(
         return new Page(number, sheet, width, height, frame, source, glyphs, others, List.of(), List.of(), problems);
     }
 
+    /** The same page with the lines of tables where a person drew them; what was read in cells is of other cells. */
+    public Page drawn(List<DrawnGrid> grids, List<Box> ink) {
+        List<Ruling> others = rulings;
+        for (DrawnGrid grid : grids) {
+            others = grid.over(others, frame, ink);
+        }
+        return new Page(number, sheet, width, height, frame, source, glyphs, others, List.of(), marks, problems);
+    }
+
     /** The same page without anything on it. */
     public Page emptied(List<Problem> others) {
         return new Page(

@@ -20,6 +20,7 @@ import nianbao.model.ProblemCode;
 import nianbao.model.SecondReader;
 import nianbao.model.TextSource;
 import nianbao.model.document.Content;
+import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Page;
 import nianbao.read.ocr.OcrReader;
 import nianbao.read.ocr.OcrReader.RecognizedPage;
@@ -232,6 +233,31 @@ public final class Recognition implements SecondReader {
             page.get().ifPresent(read -> pages.set(index, asBefore(read, pages.get(index))));
             afterPage.run();
         });
+        return new Content.Paged(content.mediaType(), pages, content.problems());
+    }
+
+    /**
+     * {@code content}, which was recognised here, with tables read between the lines that a person drew; from now on their
+     * cells are read again there.
+     */
+    public Content.Paged drawn(List<DrawnGrid> grids, Content.Paged content) {
+        List<Page> pages = new ArrayList<>();
+        for (Page before : content.pages()) {
+            List<DrawnGrid> own =
+                    grids.stream().filter(grid -> grid.isOn(before)).toList();
+            if (own.isEmpty() || !isRead(before)) {
+                pages.add(before);
+                continue;
+            }
+            Origin origin = origins.get(before.number() - 1);
+            Optional<Page> read = begin(
+                            before.number(),
+                            (reads, image) ->
+                                    Optional.of(reads.readWithin(own, image, origin.as(before), origin.choice())))
+                    .get();
+            pages.add(read.map(page -> asBefore(page, before)).orElse(before));
+            afterPage.run();
+        }
         return new Content.Paged(content.mediaType(), pages, content.problems());
     }
 

@@ -16,6 +16,7 @@ import nianbao.model.Evidence.Reading;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.TextSource;
+import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Glyph;
 import nianbao.model.page.Page;
 import nianbao.read.ocr.ImageCrop.ColourMode;
@@ -227,6 +228,20 @@ public final class OcrReader implements AutoCloseable {
         rulings(inked).stream()
                 .filter(ruling -> places.stream().noneMatch(place -> place.touches(ruling.box())))
                 .forEach(rulings::add);
+        return page(image, before.page().number(), inked, rulings, choice, before.lines())
+                .page();
+    }
+
+    /** A page read once more with the lines of its tables where a person drew them. */
+    public Page readWithin(List<DrawnGrid> drawn, PageImage image, RecognizedPage before, LineFilter choice) {
+        SegmentedPage inked = inked(image, RulingDetectionMode.PLAIN, straight(image, before));
+        List<Box> ink = inked.components().all().stream()
+                .map(component -> inked.points(component.box()))
+                .toList();
+        List<Ruling> rulings = rulings(inked);
+        for (DrawnGrid grid : drawn) {
+            rulings = grid.over(rulings, before.page().frame(), ink);
+        }
         return page(image, before.page().number(), inked, rulings, choice, before.lines())
                 .page();
     }

@@ -18,6 +18,7 @@ public final class FormWords {
     private final Map<String, String> tables = new HashMap<>();
     private final Map<String, String> figures = new HashMap<>();
     private final Map<String, String> checks = new HashMap<>();
+    private final Map<String, Wordings> wordings = new HashMap<>();
 
     /** @param forms the oldest first: where several have a table or figure in common, the newest names it */
     public FormWords(List<Form> forms, Locale locale) {
@@ -27,7 +28,10 @@ public final class FormWords {
 
     private void add(FormTable table) {
         tables.put(table.kind(), title(table));
-        table.fields().forEach(field -> figures.put(field.id(), path(table, field.path())));
+        table.fields().forEach(field -> {
+            figures.put(field.id(), path(table, field.path()));
+            wordings.put(field.id(), table.wordings());
+        });
         for (Identity identity : table.identities()) {
             Map<String, List<Field>> each =
                     table.fields().stream().collect(Collectors.groupingBy(field -> identity.each(table, field)));
@@ -103,6 +107,11 @@ public final class FormWords {
     /** The figure with this id, its row before its column. */
     public Optional<String> figure(String id) {
         return Optional.ofNullable(figures.get(id));
+    }
+
+    /** A label of the form as this language has it; as it is where no form has the figure that it belongs to. */
+    public String label(String figure, String label) {
+        return chinese ? label : wordings.getOrDefault(figure, Wordings.NONE).inEnglish(label);
     }
 
     /** The check with this id: where it holds, and the equation. */

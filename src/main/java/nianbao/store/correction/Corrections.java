@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import nianbao.model.ReportRecord.Position;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
+import nianbao.store.correction.Change.Kind;
+import nianbao.store.correction.Change.Subject;
+import nianbao.store.correction.Changes.Saying;
 import nianbao.store.correction.Correction.State;
 import nianbao.store.sql.Sql;
 
@@ -23,10 +27,12 @@ public final class Corrections {
 
     private final Sql sql;
     private final Clock clock;
+    private final Changes changes;
 
-    public Corrections(Sql sql, Clock clock) {
+    public Corrections(Sql sql, Clock clock, Changes changes) {
         this.sql = sql;
         this.clock = clock;
+        this.changes = changes;
     }
 
     /**
@@ -37,14 +43,15 @@ public final class Corrections {
      */
     public void add(
             long report, String sha256, Value seen, Optional<BigDecimal> value, String by, Optional<String> note) {
-        undo(report, seen.field(), by);
+        List<Correction> earlier = of(report, seen.field());
+        end(report, seen.field(), by);
         Optional<List<BigDecimal>> box = seen.box();
-        sql.run(
+        long row = sql.insert(
                 """
                 INSERT INTO correction (report_id, field, value, said_by, note, said_at, sha256, seen_value, seen_raw,
                                         seen_status, page, box_left, box_top, box_right, box_bottom,
                                         table_number, row_number, column_number, state)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'laid')""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'laid') RETURNING id""",
                 report,
                 seen.field(),
                 value,
@@ -63,15 +70,82 @@ public final class Corrections {
                 seen.cell().map(Position::table),
                 seen.cell().map(Position::row),
                 seen.cell().map(Position::column));
+        changes.set(
+                Subject.figure(sha256, seen.field()),
+                earlier.stream().findFirst().map(Corrections::corrected).orElseGet(() -> read(seen)),
+                value.map(BigDecimal::toPlainString),
+                new Saying(by, note),
+                OptionalLong.of(row),
+                changes.ofRows(Kind.FIGURE, numbers(earlier)));
+    }
+
+    private static Change.State corrected(Correction correction) {
+        return new Change.State(correction.value().map(BigDecimal::toPlainString), Optional.of(Status.CORRECTED.id()));
+    }
+
+    private static Change.State read(Value seen) {
+        return new Change.State(
+                seen.value().map(BigDecimal::toPlainString),
+                Optional.of(seen.status().id()));
+    }
+
+    private static List<Long> numbers(List<Correction> corrections) {
+        return corrections.stream().map(Correction::number).toList();
     }
 
     /** Takes back what was said of a figure; says how many corrections that were. */
-    public int undo(long report, String field, String by) {
-        return sql.run(
+    public int undo(long report, String field, String by, Optional<String> note) {
+        List<Correction> earlier = of(report, field);
+        if (!earlier.isEmpty()) {
+            Correction latest = earlier.get(0);
+            end(report, field, by);
+            changes.clear(
+                    Subject.figure(latest.sha256(), field),
+                    corrected(latest),
+                    latest.seen().value().map(BigDecimal::toPlainString),
+                    new Saying(by, note),
+                    changes.ofRows(Kind.FIGURE, numbers(earlier)));
+        }
+        return earlier.size();
+    }
+
+    /** Takes back one change of a figure; what it had replaced is laid again. */
+    public void takeBack(Change change, Saying saying) {
+        long row = change.row().orElseThrow();
+        sql.run(
+                "UPDATE correction SET state = 'undone', undone_by = ?, undone_at = ? WHERE id = ?",
+                saying.by(),
+                clock.instant(),
+                row);
+        Optional<Change> again = changes.replaced(change);
+        OptionalLong laid = again.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(sql.insert("""
+                        INSERT INTO correction (report_id, field, value, said_by, note, said_at, sha256, seen_value, seen_raw,
+                                                seen_status, page, box_left, box_top, box_right, box_bottom,
+                                                table_number, row_number, column_number, state)
+                        SELECT report_id, field, value, said_by, note, said_at, sha256, seen_value, seen_raw,
+                               seen_status, page, box_left, box_top, box_right, box_bottom,
+                               table_number, row_number, column_number, 'laid'
+                          FROM correction WHERE id = ? RETURNING id""", again.get().row()));
+        changes.takeBack(change, saying, again, laid);
+    }
+
+    private void end(long report, String field, String by) {
+        sql.run(
                 "UPDATE correction SET state = 'undone', undone_by = ?, undone_at = ? "
                         + "WHERE report_id = ? AND field = ? AND state <> 'undone'",
                 by,
                 clock.instant(),
+                report,
+                field);
+    }
+
+    /** What was said of a figure and not taken back, the latest first. */
+    private List<Correction> of(long report, String field) {
+        return sql.list(
+                Corrections::correction,
+                SELECT + "WHERE report_id = ? AND field = ? AND state <> 'undone' ORDER BY id DESC",
                 report,
                 field);
     }

@@ -26,7 +26,7 @@ final class RecordParts {
         insertChecks("identity", reading, record.checks());
         int[] number = {0};
         sql.runAll(
-                "INSERT INTO problem VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO problem (reading_id, number, code, page, message, field) VALUES (?, ?, ?, ?, ?, ?)",
                 record.problems().stream()
                         .map(note -> problem(reading, ++number[0], note))
                         .toList());
@@ -70,6 +70,6 @@ final class RecordParts {
     }
 
     private static @Nullable Object[] problem(long reading, int number, Note note) {
-        return new @Nullable Object[] {reading, number, note.code(), note.page(), note.message()};
+        return new @Nullable Object[] {reading, number, note.code(), note.page(), note.message(), note.field()};
     }
 }

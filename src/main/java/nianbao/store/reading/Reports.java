@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
+import nianbao.store.queue.QueueIndex;
 import nianbao.store.sql.Sql;
 
 /** Reports: one body and one year each, or one file whose body or year is not known. */
@@ -23,9 +24,11 @@ public final class Reports {
     private final RecordReader reader = new RecordReader();
     private final RecordParts parts;
     private final RecordWriter writer = new RecordWriter();
+    private final QueueIndex queue;
 
-    public Reports(Sql sql) {
+    public Reports(Sql sql, QueueIndex queue) {
         this.sql = sql;
+        this.queue = queue;
         this.parts = new RecordParts(sql);
     }
 
@@ -149,6 +152,11 @@ public final class Reports {
 
     /** Sets the current version, as it was read. */
     public void setCurrent(long report, StoredReading version) {
+        set(report, version);
+        queue.put(report, version.record());
+    }
+
+    private void set(long report, StoredReading version) {
         sql.run("DELETE FROM corrected_identity WHERE report_id = ?", report);
         sql.run(
                 "UPDATE report SET reading_id = ?, verdict = ?, record = NULL WHERE id = ?",
@@ -159,17 +167,19 @@ public final class Reports {
 
     /** Sets the current version, as it is with what people corrected. */
     public void setCurrent(long report, StoredReading version, ReportRecord corrected) {
-        setCurrent(report, version);
+        set(report, version);
         sql.run(
                 "UPDATE report SET verdict = ?, record = ? WHERE id = ?",
                 corrected.verdict().id(),
                 writer.line(corrected),
                 report);
         parts.insertCorrected(report, corrected.checks());
+        queue.put(report, corrected);
     }
 
     /** Takes out a report that has no version any more; one with corrections stays, to be asked about. */
     public void dismiss(long report) {
+        queue.remove(report);
         sql.run("UPDATE report SET reading_id = NULL, verdict = NULL, record = NULL WHERE id = ?", report);
         sql.run("UPDATE correction SET state = 'asked' WHERE report_id = ? AND state = 'laid'", report);
         sql.run(

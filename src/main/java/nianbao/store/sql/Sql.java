@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,7 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method throws {@link EnvironmentException} where the database does not do what it is told.
  */
 public final class Sql {
+    /** Statements that are kept ready; the store has fewer, but those of filters. */
+    private static final int KEPT = 100;
+
     private final Connection connection;
+    /** Those that nobody uses at the moment, the one last that was used last: to parse one takes as long as to run it. */
+    private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
     public Sql(Connection connection) {
         this.connection = connection;
@@ -32,26 +40,28 @@ public final class Sql {
         T make(Row row) throws SQLException;
     }
 
+    /** What is done with a statement. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
     /** Runs a statement and gives the number of rows that it changed. */
     public int run(String sql, @Nullable Object... arguments) {
-        try (PreparedStatement statement = prepared(sql, arguments)) {
+        return using(sql, statement -> {
+            set(statement, arguments);
             return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
-        }
+        });
     }
 
     /** Runs a statement once for each list of arguments. */
     public void runAll(String sql, List<@Nullable Object[]> rows) {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        using(sql, statement -> {
             for (@Nullable Object[] row : rows) {
                 set(statement, row);
                 statement.addBatch();
             }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
-        }
+            return statement.executeBatch();
+        });
     }
 
     /** Runs an INSERT that ends with RETURNING and one number, and gives it. */
@@ -65,23 +75,57 @@ public final class Sql {
     }
 
     public <T> List<T> list(Maker<T> maker, String sql, @Nullable Object... arguments) {
-        try (PreparedStatement statement = prepared(sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            List<T> made = new ArrayList<>();
-            Row row = new Row(rows);
-            while (rows.next()) {
-                made.add(maker.make(row));
+        return using(sql, statement -> {
+            set(statement, arguments);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> made = new ArrayList<>();
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    made.add(maker.make(row));
+                }
+                return made;
             }
-            return made;
+        });
+    }
+
+    /** Of the same words there may be two statements at a time, one used within the other. One that fails is not used again. */
+    private <T> T using(String sql, Use<T> use) {
+        try {
+            PreparedStatement kept = idle.remove(sql);
+            PreparedStatement statement = kept == null ? connection.prepareStatement(sql) : kept;
+            try {
+                T result = use.of(statement);
+                keep(sql, statement);
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                closeAfter(e, statement);
+                throw e;
+            }
         } catch (SQLException e) {
             throw StoreFailure.of(connection, e);
         }
     }
 
-    private PreparedStatement prepared(String sql, @Nullable Object... arguments) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        set(statement, arguments);
-        return statement;
+    private void keep(String sql, PreparedStatement statement) throws SQLException {
+        statement.clearParameters(); // they may be whole records
+        PreparedStatement same = idle.put(sql, statement);
+        if (same != null) {
+            same.close();
+        }
+        if (idle.size() > KEPT) {
+            Iterator<PreparedStatement> longestIdle = idle.values().iterator();
+            PreparedStatement gone = longestIdle.next();
+            longestIdle.remove();
+            gone.close();
+        }
+    }
+
+    private static void closeAfter(Exception failure, PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static void set(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {

@@ -7,23 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
 import nianbao.model.FileAddress;
+import nianbao.model.Problem;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.SourceFile;
 import nianbao.model.document.Content;
+import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Page;
 import nianbao.pipeline.ReadingTrace;
 import nianbao.render.LabelRows;
 import nianbao.render.PagePicture;
+import nianbao.render.PageRaster;
 import nianbao.words.Messages;
 import nianbao.worker.wire.Message;
 import nianbao.worker.wire.PageView;
+import nianbao.worker.wire.PageView.Reason;
 
 /** Shows in a reading process what was found in a file. */
 public final class DocumentViewer {
@@ -34,8 +39,11 @@ public final class DocumentViewer {
     /** The pipeline, with all that it found on the way. */
     @FunctionalInterface
     public interface Tracer {
-        /** @param afterPage to be run after each page */
-        ReadingTrace trace(SourceFile file, Runnable afterPage);
+        /**
+         * @param drawn grids of tables that a person drew
+         * @param afterPage to be run after each page
+         */
+        ReadingTrace trace(SourceFile file, List<DrawnGrid> drawn, Runnable afterPage);
     }
 
     DocumentViewer(FileOpener opener, Tracer tracer, Messages messages) {
@@ -54,15 +62,22 @@ public final class DocumentViewer {
             }
         });
         if (found.isEmpty()) {
-            return new PageView.Refused(messages.text("rerun.lost", path));
+            return new PageView.Refused(Reason.GONE, messages.text("rerun.lost", path));
         }
         if (found.get(0) instanceof OpenedFile.Refused refused) {
-            return new PageView.Refused(messages.message(refused.problem()));
+            return refused(refused.problem());
         }
         SourceFile file = ((OpenedFile.Ready) found.get(0)).file();
-        ReadingTrace trace = tracer.trace(file, afterPage);
+        if (look instanceof Message.Render render) {
+            return rendered(file, render);
+        }
+        List<DrawnGrid> grids = look instanceof Message.ReadDrawn drawn ? drawn.grids() : List.of();
+        ReadingTrace trace = tracer.trace(file, grids, afterPage);
         if (trace.content() instanceof Content.Refused refused) {
-            return new PageView.Refused(messages.message(refused.problem()));
+            return refused(refused.problem());
+        }
+        if (!grids.isEmpty()) {
+            return reread(file, trace, grids);
         }
         return look instanceof Message.Draw draw
                 ? drawn(file, trace, draw)
@@ -76,12 +91,12 @@ public final class DocumentViewer {
 
     private PageView drawn(SourceFile file, ReadingTrace trace, Message.Draw draw) {
         if (!(trace.content() instanceof Content.Paged paged)) {
-            return new PageView.Refused(messages.text("cli.page.none", file.name()));
+            return withoutPages(file);
         }
         int count = paged.pages().size();
         int number = draw.page() > 0 ? draw.page() : page(paged, trace, draw.sheet());
         if (number > count) {
-            return new PageView.Refused(messages.text("cli.page.missing", number, count));
+            return withoutPage(number, count);
         }
         BufferedImage picture = PagePicture.draw(file, trace, paged.pages().get(number - 1), messages, draw.dpi());
         ByteArrayOutputStream png = new ByteArrayOutputStream();
@@ -92,6 +107,44 @@ public final class DocumentViewer {
             throw new UncheckedIOException(e); // in memory: nothing there can fail
         }
         return new PageView.Picture(number, png.toByteArray());
+    }
+
+    private PageView reread(SourceFile file, ReadingTrace trace, List<DrawnGrid> grids) {
+        if (!(trace.content() instanceof Content.Paged paged)) {
+            return withoutPages(file);
+        }
+        int count = paged.pages().stream().mapToInt(Page::sheet).max().orElse(0);
+        int last = grids.stream().mapToInt(DrawnGrid::page).max().orElse(0);
+        return last > count ? withoutPage(last, count) : new PageView.Reread(trace.record());
+    }
+
+    private PageView rendered(SourceFile file, Message.Render render) {
+        if (!PageRaster.hasPages(file)) {
+            return withoutPages(file);
+        }
+        try {
+            Optional<PageRaster> page = PageRaster.of(file, render.page(), render.dpi());
+            return page.isPresent() ? view(page.get()) : withoutPage(render.page(), PageRaster.count(file));
+        } catch (IOException | RuntimeException e) {
+            return refused(PageRaster.problem(e, render.page()));
+        }
+    }
+
+    private static PageView view(PageRaster page) {
+        return new PageView.Raster(
+                page.sheet(), page.sheets(), page.png(), page.widthPx(), page.heightPx(), page.width(), page.height());
+    }
+
+    private PageView refused(Problem problem) {
+        return new PageView.Refused(Reason.UNREADABLE, messages.message(problem));
+    }
+
+    private PageView withoutPages(SourceFile file) {
+        return new PageView.Refused(Reason.NO_PAGES, messages.text("cli.page.none", file.name()));
+    }
+
+    private PageView withoutPage(int number, int count) {
+        return new PageView.Refused(Reason.NO_SUCH_PAGE, messages.text("cli.page.missing", number, count));
     }
 
     /** The page that shows {@code sheet}; of none the one with the first figure for review. */

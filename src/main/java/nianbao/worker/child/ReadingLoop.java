@@ -141,7 +141,8 @@ public final class ReadingLoop implements Runnable {
             throw e;
         } catch (RuntimeException | Error e) {
             OpenedFile.Refused refused = reader.refused(FileAddress.path(look.address()), e);
-            say(new Message.Shown(new PageView.Refused(messages.message(refused.problem()))));
+            say(new Message.Shown(
+                    new PageView.Refused(PageView.Reason.UNREADABLE, messages.message(refused.problem()))));
         }
     }
 

@@ -1,7 +1,9 @@
 package nianbao.worker.wire;
 
+import java.util.List;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
+import nianbao.model.page.DrawnGrid;
 
 /** What a reading process and the one that started it say to each other. */
 public sealed interface Message {
@@ -32,6 +34,20 @@ public sealed interface Message {
      * @param sheet counted from 1, or 0
      */
     record Draw(String address, String sha256, int page, int sheet, int dpi) implements Look {}
+
+    /**
+     * To the process: show a page as it is.
+     *
+     * @param page counted from 1
+     */
+    record Render(String address, String sha256, int page, int dpi) implements Look {}
+
+    /** To the process: read a file with the lines of tables where a person drew them. */
+    record ReadDrawn(String address, String sha256, List<DrawnGrid> grids) implements Look {
+        public ReadDrawn {
+            grids = List.copyOf(grids);
+        }
+    }
 
     /** To the process: list the labels of the tables. */
     record ListLabels(String address, String sha256) implements Look {}

@@ -6,12 +6,14 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
+import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Source;
 
 /** Messages as bytes: a letter for the kind, then its members in their order, texts with their length before them. */
@@ -56,6 +58,17 @@ public final class MessageCodec {
             out.writeInt(draw.page());
             out.writeInt(draw.sheet());
             out.writeInt(draw.dpi());
+        } else if (message instanceof Message.Render render) {
+            out.writeByte('S');
+            write(out, render.address());
+            write(out, render.sha256());
+            out.writeInt(render.page());
+            out.writeInt(render.dpi());
+        } else if (message instanceof Message.ReadDrawn drawn) {
+            out.writeByte('W');
+            write(out, drawn.address());
+            write(out, drawn.sha256());
+            DrawnGridCodec.write(out, drawn.grids());
         } else if (message instanceof Message.ListLabels list) {
             out.writeByte('L');
             write(out, list.address());
@@ -83,12 +96,16 @@ public final class MessageCodec {
             case 'C' -> choice(in);
             case 'P' -> new Message.PageRead();
             case 'B' -> new Message.Fault(text(in));
-            case 'A' -> answer(text(in));
+            case 'A' -> new Message.Answer(report(text(in)));
             case 'G' -> new Message.Draw(text(in), text(in), in.readInt(), in.readInt(), in.readInt());
+            case 'S' -> new Message.Render(text(in), text(in), in.readInt(), in.readInt());
+            case 'W' -> new Message.ReadDrawn(text(in), text(in), DrawnGridCodec.read(in));
             case 'L' -> new Message.ListLabels(text(in), text(in));
             case 'I' -> new Message.Shown(new PageView.Picture(in.readInt(), bytes(in)));
             case 'T' -> new Message.Shown(new PageView.Labels(rows(in)));
-            case 'N' -> new Message.Shown(new PageView.Refused(text(in)));
+            case 'E' -> new Message.Shown(new PageView.Reread(report(text(in))));
+            case 'J' -> new Message.Shown(raster(in));
+            case 'N' -> new Message.Shown(new PageView.Refused(reason(in), text(in)));
             case 'D' -> new Message.Done();
             default -> throw new IOException("no message begins with " + kind);
         };
@@ -112,19 +129,31 @@ public final class MessageCodec {
         return new Message.Choice(wanted, threads);
     }
 
-    private Message answer(String json) throws IOException {
+    private ReportRecord report(String json) throws IOException {
         try {
-            return new Message.Answer(reader.read(json));
+            return reader.read(json);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }
 
-    private static void write(DataOutputStream out, PageView view) throws IOException {
+    private void write(DataOutputStream out, PageView view) throws IOException {
         if (view instanceof PageView.Picture picture) {
             out.writeByte('I');
             out.writeInt(picture.page());
             write(out, picture.png());
+        } else if (view instanceof PageView.Raster raster) {
+            out.writeByte('J');
+            out.writeInt(raster.page());
+            out.writeInt(raster.pages());
+            write(out, raster.png());
+            out.writeInt(raster.widthPx());
+            out.writeInt(raster.heightPx());
+            out.writeDouble(raster.width());
+            out.writeDouble(raster.height());
+        } else if (view instanceof PageView.Reread again) {
+            out.writeByte('E');
+            write(out, writer.line(again.report()));
         } else if (view instanceof PageView.Labels labels) {
             out.writeByte('T');
             out.writeInt(labels.rows().size());
@@ -135,9 +164,24 @@ public final class MessageCodec {
                 }
             }
         } else {
+            PageView.Refused refused = (PageView.Refused) view;
             out.writeByte('N');
-            write(out, ((PageView.Refused) view).why());
+            write(out, refused.reason().name());
+            write(out, refused.why());
         }
+    }
+
+    private static PageView raster(DataInputStream in) throws IOException {
+        return new PageView.Raster(
+                in.readInt(), in.readInt(), bytes(in), in.readInt(), in.readInt(), in.readDouble(), in.readDouble());
+    }
+
+    private static PageView.Reason reason(DataInputStream in) throws IOException {
+        String name = text(in);
+        return Arrays.stream(PageView.Reason.values())
+                .filter(reason -> reason.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException("no reason is " + name));
     }
 
     private static List<List<String>> rows(DataInputStream in) throws IOException {

@@ -1,9 +1,16 @@
 package nianbao.worker.wire;
 
 import java.util.List;
+import nianbao.model.ReportRecord;
 
 /** What a reading process shows of a file. */
 public sealed interface PageView {
+    /** What comes of a wish to see a page as it is. */
+    sealed interface Rendering extends PageView {}
+
+    /** What comes of a wish to have a file read again. */
+    sealed interface Rereading extends PageView {}
+
     /**
      * A page as it is drawn.
      *
@@ -11,6 +18,27 @@ public sealed interface PageView {
      */
     @SuppressWarnings("ArrayRecordComponent") // as in SourceFile
     record Picture(int page, byte[] png) implements PageView {}
+
+    /**
+     * A page as a reader sees it. A box of a record's value on this page is in its points, from the upper left corner:
+     * multiplied by {@link #scale} it is in pixels.
+     *
+     * @param page counted from 1, as records count
+     * @param pages of the file
+     * @param width of the page in points
+     * @param height of the page in points
+     */
+    @SuppressWarnings("ArrayRecordComponent") // as in SourceFile
+    record Raster(int page, int pages, byte[] png, int widthPx, int heightPx, double width, double height)
+            implements Rendering {
+        /** Pixels a point, the same in both directions. */
+        public double scale() {
+            return widthPx / width;
+        }
+    }
+
+    /** The record of a file that was read with the lines of tables where a person drew them. */
+    record Reread(ReportRecord report) implements Rereading {}
 
     /** The labels of the tables, with the head of the table. */
     record Labels(List<List<String>> rows) implements PageView {
@@ -20,5 +48,17 @@ public sealed interface PageView {
     }
 
     /** Nothing can be shown, for a reason that is told to a person. */
-    record Refused(String why) implements PageView {}
+    record Refused(Reason reason, String why) implements Rendering, Rereading {}
+
+    /** Why nothing can be shown. */
+    enum Reason {
+        /** The file, or the member of an archive that is meant, is not there. */
+        GONE,
+        /** It is a Word file or a web page, which gets its pages from who shows it. */
+        NO_PAGES,
+        /** It has fewer pages. */
+        NO_SUCH_PAGE,
+        /** It could not be read, or not within the limits. */
+        UNREADABLE
+    }
 }

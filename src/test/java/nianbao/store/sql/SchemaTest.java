@@ -148,6 +148,65 @@ class SchemaTest {
     }
 
     @Test
+    void problemsOfBeforeNameTheFigureThatTheirRecordNames() throws Exception {
+        versionSix("{\"problems\": [{\"code\": \"unit-differs\", \"page\": 2, \"field\": \"f\"}, "
+                + "{\"code\": \"title-missing\", \"page\": null, \"field\": null}, "
+                + "{\"code\": \"value-unreadable\", \"page\": 3, \"field\": \"g\"}]}");
+        run("INSERT INTO problem VALUES (1, 1, 'unit-differs', 2, ''), (1, 2, 'title-missing', NULL, ''), "
+                + "(1, 3, 'value-unreadable', 4, '')");
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        assertThat(column("SELECT number || coalesce(field, ' unknown') FROM problem ORDER BY number"))
+                .containsExactly("1f", "2 unknown", "3 unknown");
+    }
+
+    @Test
+    void aRecordThatCannotBeReadHidesNoReport() throws Exception {
+        versionSix("no record");
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        assertThat(column("SELECT verdict || year || issuer || file_name FROM queue_entry"))
+                .containsExactly("accepted2024红旗区a.pdf");
+        assertThat(column("SELECT reports FROM queue_total")).containsExactly("1");
+    }
+
+    @Test
+    void whereTheQueueWasCutOffTheNextGoesOn() throws Exception {
+        versionSix("{}");
+        migrateTo(Schema.VERSION);
+        assertThat(column("SELECT report_id FROM queue_pending")).containsExactly("1");
+        List<String> told = new ArrayList<>();
+        ReportStore.open(StoreAddress.of(database), CLOCK, (done, all) -> told.add(done + "/" + all))
+                .close();
+        assertThat(told).containsExactly("1/1");
+        assertThat(column("SELECT report_id FROM queue_entry")).containsExactly("1");
+        assertThat(column("SELECT report_id FROM queue_pending")).isEmpty();
+    }
+
+    @Test
+    void anOldStoreThatCannotBeWrittenToIsToldOf() throws Exception {
+        versionSix("{}");
+        try (Connection old = new SqliteDatabase(database).openUnwritable()) {
+            assertThatThrownBy(() -> Schema.requireThisVersion(new SqliteDatabase(database), old))
+                    .isInstanceOfSatisfying(
+                            EnvironmentException.class,
+                            failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.STORE_OLDER));
+        }
+    }
+
+    /** A report, its reading and its body, as version 6 kept them. */
+    private void versionSix(String record) throws SQLException {
+        migrateTo(6);
+        run("INSERT INTO body (id, name, key) VALUES (1, '红旗区', '红旗区')");
+        run("INSERT INTO original (id, sha256, bytes, media_type, name, path, archived, arrived_at) "
+                + "VALUES (1, 'aa', 1, 'application/pdf', 'a.pdf', '/a.pdf', 0, '2025-01-01T00:00:00Z')");
+        run("INSERT INTO report (id, body_id, year, verdict) VALUES (1, 1, 2024, 'accepted')");
+        run(
+                "INSERT INTO reading (id, sha256, reader, name, year, verdict, finality, tries, read_at, report_id, record) "
+                        + "VALUES (1, 'aa', '1', 'a.pdf', 2024, 'accepted', 'final', 1, '2025-01-01T00:00:00Z', 1, '"
+                        + record + "')");
+        run("UPDATE report SET reading_id = 1");
+    }
+
+    @Test
     void severalMayOpenANewStoreAtOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         Callable<Boolean> open = () -> {

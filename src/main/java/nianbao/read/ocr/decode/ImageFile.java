@@ -77,6 +77,11 @@ public final class ImageFile implements PageImages {
     }
 
     @Override
+    public PageImage atMost(int number, double dpi) throws IOException {
+        return page(number);
+    }
+
+    @Override
     public PageImage coarse(int number) throws IOException {
         return page(number);
     }

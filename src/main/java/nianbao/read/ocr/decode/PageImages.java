@@ -25,6 +25,16 @@ public sealed interface PageImages extends AutoCloseable permits PdfImages, Imag
     PageImage coarse(int number) throws IOException;
 
     /**
+     * The image of a page, rendered no finer than asked; an image that the file holds as it is.
+     *
+     * @param number counted from 1
+     * @param dpi pixels an inch
+     * @throws IOException for a page that cannot be decoded
+     * @throws PageTooLargeException for a page with more pixels than the limit
+     */
+    PageImage atMost(int number, double dpi) throws IOException;
+
+    /**
      * How many pixels the image of a page has, at most; it is not decoded for that.
      *
      * @param number counted from 1

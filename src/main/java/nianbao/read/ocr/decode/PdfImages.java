@@ -82,6 +82,11 @@ public final class PdfImages implements PageImages {
     }
 
     @Override
+    public PageImage atMost(int number, double dpi) throws IOException {
+        return page(number, dpi);
+    }
+
+    @Override
     public long pixels(int number) throws IOException {
         PDPage page = document.getPage(number - 1);
         ScannedPageDetector drawn = ScannedPageDetector.of(page);

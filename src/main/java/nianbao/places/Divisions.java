@@ -1,0 +1,117 @@
+package nianbao.places;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Divisions by their codes: two digits for a province, four for a prefecture, six for a county, nine for a town, each
+ * beginning with the code of what it lies in.
+ *
+ * <p>A name is a division only where it can be no other: 鼓楼区 lies in four cities, and alone is none of them.
+ */
+public final class Divisions {
+    private static final int COUNTY = 6;
+
+    private final Gazetteer gazetteer;
+    private final Map<String, String> names = new HashMap<>();
+    private final Map<String, List<String>> codes = new HashMap<>();
+    /** Of counties alone: they become districts and cities, and keep their names. */
+    private final Map<String, List<String>> countiesByStem = new HashMap<>();
+
+    /** @param names of divisions by their codes */
+    Divisions(Gazetteer gazetteer, Map<String, String> names) {
+        this.gazetteer = gazetteer;
+        names.forEach((code, name) -> {
+            this.names.put(code, name);
+            codes.computeIfAbsent(name, any -> new ArrayList<>()).add(code);
+            String stem = Gazetteer.stem(name);
+            if (code.length() == COUNTY && stem.length() >= Gazetteer.SHORTEST) {
+                countiesByStem.computeIfAbsent(stem, any -> new ArrayList<>()).add(code);
+            }
+        });
+    }
+
+    /** The divisions that the program comes with; read when they are first asked for. */
+    public static Divisions shipped() {
+        return Shipped.DIVISIONS;
+    }
+
+    private static final class Shipped {
+        static final Divisions DIVISIONS = new Divisions(Gazetteer.shipped(), read());
+
+        private static Map<String, String> read() {
+            Map<String, String> names = new HashMap<>();
+            try (InputStream in = Objects.requireNonNull(Divisions.class.getResourceAsStream(Gazetteer.DIVISIONS));
+                    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                lines.lines().skip(1).forEach(line -> {
+                    int comma = line.indexOf(',');
+                    names.put(line.substring(0, comma), line.substring(comma + 1));
+                });
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return names;
+        }
+    }
+
+    /** What the division of this code is called. */
+    public Optional<String> name(String code) {
+        return Optional.ofNullable(names.get(code));
+    }
+
+    /**
+     * The code of the smallest division in which a body surely is, by the places with which its name begins; empty where
+     * they could be in several provinces. A town is known only by what it lies in: towns of one name are many, and the list
+     * has not those that were merged.
+     */
+    public Optional<String> codeOf(String body) {
+        List<String> within = List.of();
+        for (String place : gazetteer.places(body)) {
+            List<String> inside = inside(within, place);
+            if (inside.isEmpty()) {
+                break;
+            }
+            within = inside;
+        }
+        return common(within);
+    }
+
+    private List<String> inside(List<String> within, String place) {
+        List<String> named = among(within, codes.getOrDefault(place, List.of()));
+        return named.isEmpty() ? among(within, countiesByStem.getOrDefault(Gazetteer.stem(place), List.of())) : named;
+    }
+
+    private static List<String> among(List<String> within, List<String> candidates) {
+        return candidates.stream()
+                .filter(code -> within.isEmpty()
+                        ? code.length() <= COUNTY
+                        : within.stream().anyMatch(outer -> code.length() > outer.length() && code.startsWith(outer)))
+                .toList();
+    }
+
+    /** What all of them lie in, if it is a division. */
+    private Optional<String> common(List<String> all) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        String code = all.get(0);
+        while (!code.isEmpty() && !(names.containsKey(code) && isPrefix(code, all))) {
+            code = code.substring(0, code.length() - 1);
+        }
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    private static boolean isPrefix(String code, List<String> all) {
+        return all.stream().allMatch(other -> other.startsWith(code));
+    }
+}

@@ -1,0 +1,77 @@
+package nianbao.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Map;
+import java.util.function.Consumer;
+import nianbao.correct.FigureFields;
+import nianbao.model.EnvironmentException;
+import nianbao.web.api.Json;
+import nianbao.web.guard.Guard;
+import nianbao.web.guard.Role;
+import nianbao.web.page.Frame;
+import nianbao.web.page.RefusedPage;
+import nianbao.words.Messages;
+
+/** What people and programs are told where a request is not done. */
+final class Refusals {
+    private final FigureFields fields;
+    private final Consumer<Exception> unexpected;
+
+    /** @param unexpected takes what should not happen, for whoever runs the program */
+    Refusals(FigureFields fields, Consumer<Exception> unexpected) {
+        this.fields = fields;
+        this.unexpected = unexpected;
+    }
+
+    void stand(RoutesConfig routes) {
+        routes.exception(HttpResponseException.class, (refusal, request) -> {
+            request.status(refusal.getStatus());
+            String told = text(request, key(refusal));
+            if (refusal.getStatus() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+                request.contentType("text/plain; charset=utf-8"); // at the cost of no page: there are many
+                request.result(told);
+            } else {
+                tell(request, told);
+            }
+        });
+        routes.exception(EnvironmentException.class, (failure, request) -> {
+            unexpected.accept(failure);
+            request.status(HttpStatus.SERVICE_UNAVAILABLE);
+            boolean mayKnow = Guard.session(request)
+                    .filter(session -> session.role() == Role.ADMIN)
+                    .isPresent(); // it names files of this machine
+            tell(
+                    request,
+                    mayKnow ? Messages.in(Frame.language(request)).tell(failure) : text(request, "web.refused.world"));
+        });
+        routes.exception(Exception.class, (bug, request) -> {
+            unexpected.accept(bug);
+            request.status(HttpStatus.INTERNAL_SERVER_ERROR);
+            tell(request, text(request, "web.refused.bug"));
+        });
+    }
+
+    /** A refusal of ours names a text; one of the server's own is told by its status alone. */
+    private static String key(HttpResponseException refusal) {
+        String key = String.valueOf(refusal.getMessage());
+        if (key.startsWith("web.")) {
+            return key;
+        }
+        return refusal.getStatus() == HttpStatus.NOT_FOUND.getCode() ? "web.refused.missing" : "web.refused.other";
+    }
+
+    private static String text(Context request, String key) {
+        return Messages.in(Frame.language(request)).text(key);
+    }
+
+    private void tell(Context request, String told) {
+        if (request.path().startsWith("/api/")) {
+            Json.answer(request, Map.of("message", told));
+        } else {
+            RefusedPage.answer(request, fields, told);
+        }
+    }
+}

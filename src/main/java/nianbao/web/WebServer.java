@@ -1,0 +1,195 @@
+package nianbao.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import io.javalin.router.Endpoint;
+import io.javalin.security.Roles;
+import io.javalin.util.JavalinException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import nianbao.correct.FigureFields;
+import nianbao.review.Desk;
+import nianbao.review.OriginalFiles;
+import nianbao.review.ReviewQueue;
+import nianbao.review.account.AccountService;
+import nianbao.review.change.ChangeLog;
+import nianbao.review.overview.OverviewService;
+import nianbao.review.version.VersionDesk;
+import nianbao.store.ReportStore;
+import nianbao.upload.UploadQueue;
+import nianbao.web.account.AccountRoutes;
+import nianbao.web.api.FilesApi;
+import nianbao.web.api.ReportsApi;
+import nianbao.web.api.StatementsApi;
+import nianbao.web.change.ChangeRoutes;
+import nianbao.web.events.EventHub;
+import nianbao.web.events.EventsApi;
+import nianbao.web.events.ReportNews;
+import nianbao.web.file.FilesPage;
+import nianbao.web.guard.BodyType;
+import nianbao.web.guard.EntryAttempts;
+import nianbao.web.guard.Guard;
+import nianbao.web.guard.Role;
+import nianbao.web.guard.Secrets;
+import nianbao.web.guard.Sessions;
+import nianbao.web.guard.Transport;
+import nianbao.web.limit.ServerLimits;
+import nianbao.web.overview.OverviewPage;
+import nianbao.web.page.Assets;
+import nianbao.web.page.PagePictures;
+import nianbao.web.page.QueuePage;
+import nianbao.web.page.ReportPage;
+import nianbao.web.version.VersionRoutes;
+import nianbao.worker.ReadingPool;
+
+/** The desk, as a server. */
+public final class WebServer implements AutoCloseable {
+    /** Bytes of a request that says something. */
+    private static final long LARGEST_REQUEST = 1L << 20;
+
+    private final Javalin server;
+    private final EventHub hub;
+    private final UploadQueue uploads;
+    private final WebSettings settings;
+    private final String key;
+
+    private WebServer(Javalin server, EventHub hub, UploadQueue uploads, WebSettings settings, String key) {
+        this.server = server;
+        this.hub = hub;
+        this.uploads = uploads;
+        this.settings = settings;
+        this.key = key;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param uploads what people bring; it is begun here, and closed with the desk
+     * @throws IllegalArgumentException where the address cannot be listened at
+     */
+    public static WebServer start(
+            WebSettings settings, ReportStore store, ReadingPool pool, UploadQueue uploads, WebContext context) {
+        String key = Secrets.create();
+        Clock clock = context.clock();
+        AccountService accounts = new AccountService(store);
+        Sessions sessions = new Sessions(clock);
+        Guard guard = new Guard(
+                sessions,
+                session -> AccountRoutes.stands(session, accounts),
+                settings.hosts(),
+                settings.transport(),
+                clock);
+        FigureFields fields = FigureFields.load();
+        Desk desk = new Desk(store, context.messages());
+        ReviewQueue queue = new ReviewQueue(store);
+        QueuePage queuePage = new QueuePage(queue, fields);
+        OverviewPage overviewPage = new OverviewPage(new OverviewService(store, Clock.systemUTC()), fields);
+        ReportPage reportPage = new ReportPage(desk, queue, fields);
+        PagePictures pictures = new PagePictures(new OriginalFiles(store), pool);
+        ReportsApi reports = new ReportsApi(desk);
+        EventHub hub = new EventHub(sessions::isOver, fields, context.unexpected());
+        ReportNews news = new ReportNews(hub, desk, fields);
+        EventsApi events = new EventsApi(hub, desk, fields);
+        FilesPage filesPage = new FilesPage(uploads, fields);
+        FilesApi files = new FilesApi(uploads);
+        StatementsApi statements = new StatementsApi(desk, fields, news);
+        AccountRoutes accountRoutes =
+                new AccountRoutes(guard, accounts, new EntryAttempts(clock), fields, context.messages(), context.log());
+        Assets assets = new Assets();
+        Javalin server = Javalin.create(config -> {
+            configure(config, settings);
+            RoutesConfig routes = config.routes;
+            guard.stand(routes);
+            new Refusals(fields, context.unexpected()).stand(routes);
+            routes.get("/assets/{version}/{name}", assets::answer, Role.ANYONE);
+            if (settings.isForOneself()) {
+                routes.get("/enter/{key}", request -> enter(request, guard, key, context.user()), Role.ANYONE);
+            }
+            accountRoutes.stand(routes);
+            routes.get("/", queuePage::answer, Role.READER);
+            routes.get("/overview", overviewPage::answer, Role.READER);
+            routes.get("/reports/{report}", reportPage::answer, Role.READER);
+            routes.get("/reports/{report}/work", reportPage::answerWork, Role.READER);
+            routes.get("/reports/{report}/figures/{field}", reportPage::answerAtFigure, Role.READER);
+            routes.get("/reports/{report}/figures/{field}/panel", reportPage::answerPanel, Role.READER);
+            routes.get("/readings/{reading}/pages/{page}", pictures::answer, Role.READER);
+            routes.get("/api/reports/{report}", reports::record, Role.READER);
+            routes.get("/api/reports/{report}/at", reports::at, Role.READER);
+            routes.post("/api/reports/{report}/statements", statements::say, Role.REVIEWER);
+            VersionRoutes.add(routes, new VersionDesk(store, desk, context.messages()), fields);
+            ChangeRoutes.add(routes, new ChangeLog(store, context.messages()), fields);
+            routes.get("/files", filesPage::answer, Role.READER);
+            routes.get("/files/list", filesPage::answerList, Role.READER);
+            routes.post("/api/files", files::receive, Role.REVIEWER, BodyType.FILES);
+            routes.get("/api/events", events::listen, Role.READER);
+            routes.post("/api/presence", events::look, Role.READER);
+        });
+        Javalin started = server.start();
+        uploads.start(news);
+        return new WebServer(started, hub, uploads, settings, key);
+    }
+
+    private static void configure(JavalinConfig config, WebSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        new ServerLimits(
+                        settings.host(),
+                        settings.port(),
+                        LARGEST_REQUEST,
+                        settings.transport() == Transport.BEHIND_HTTPS)
+                .apply(config);
+    }
+
+    private static void enter(Context request, Guard guard, String key, String user) {
+        if (!Secrets.isSame(request.pathParam("key"), key)) {
+            throw new HttpResponseException(HttpStatus.FORBIDDEN.getCode(), "web.refused.key");
+        }
+        guard.enter(request, user, Role.ADMIN);
+        request.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    /** Where people enter; for whoever works alone the address is a secret. */
+    public String address() {
+        return settings.address(server.port()) + (settings.isForOneself() ? "/enter/" + key : "/enter");
+    }
+
+    /** All that can be asked for, and by whom: a line each, such as {@code GET /accounts admin}. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(parsed -> parsed.endpoint)
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method + " " + endpoint.path + " " + roles(endpoint))
+                .toList();
+    }
+
+    private static String roles(Endpoint endpoint) {
+        Roles roles = endpoint.metadata(Roles.class);
+        return roles == null
+                ? "nobody"
+                : roles.getRoles().stream()
+                        .filter(Role.class::isInstance)
+                        .map(role -> ((Role) role).id())
+                        .collect(Collectors.joining(" "));
+    }
+
+    @Override
+    public void close() {
+        hub.close();
+        try {
+            server.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) { // who was not answered within the grace is cut off
+                throw e;
+            }
+        } finally {
+            uploads.close();
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package nianbao.web.events;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nianbao.correct.CorrectionRequest.Action;
+import nianbao.correct.FigureFields;
+import nianbao.review.Desk;
+import nianbao.review.ReviewedReport;
+import nianbao.review.Statement;
+import nianbao.store.correction.FileCorrection;
+import nianbao.store.upload.Upload;
+import nianbao.upload.UploadWatcher;
+import nianbao.web.api.ReportChanges;
+import nianbao.words.Messages;
+
+/** Tells open pages what others did to their report, and how far files are that were brought. */
+public final class ReportNews implements ReportChanges, UploadWatcher {
+    private final EventHub hub;
+    private final Desk desk;
+    private final FigureFields fields;
+
+    public ReportNews(EventHub hub, Desk desk, FigureFields fields) {
+        this.hub = hub;
+        this.desk = desk;
+        this.fields = fields;
+    }
+
+    @Override
+    public void said(long report, List<Statement> statements, String by, String page) {
+        List<String> changed = statements.stream().map(Statement::field).toList();
+        String state = state(report);
+        hub.tellReport(report, page, new Event("report", messages -> {
+            List<String> lines = statements.stream()
+                    .map(statement -> line(statement, by, messages))
+                    .toList();
+            return data(by, changed, lines, state);
+        }));
+    }
+
+    private String line(Statement statement, String by, Messages messages) {
+        boolean ofReport = FileCorrection.Field.of(statement.field()).isPresent();
+        String name = ofReport
+                ? messages.text("web.field." + statement.field())
+                : fields.words(statement.field(), messages.locale());
+        return statement.action() == Action.UNDO
+                ? messages.text("web.news.undo", by, name)
+                : messages.text(
+                        "web.news.set", by, name, statement.value().orElse(messages.text("web.figure.nothing")));
+    }
+
+    @Override
+    public void changed() {
+        hub.tellFiles();
+    }
+
+    @Override
+    public void taken(Upload upload, List<Long> reports) {
+        hub.tellFiles();
+        for (long report : reports) {
+            String state = state(report);
+            hub.tellReport(
+                    report,
+                    "",
+                    new Event(
+                            "report",
+                            messages -> data(
+                                    upload.by(),
+                                    List.of(),
+                                    List.of(messages.text("web.news.file", upload.by(), upload.name())),
+                                    state)));
+        }
+    }
+
+    private String state(long report) {
+        return desk.open(report).map(ReviewedReport::state).orElse("");
+    }
+
+    private static Map<String, ?> data(String by, List<String> changed, List<String> lines, String state) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("by", by);
+        data.put("fields", changed);
+        data.put("lines", lines);
+        data.put("state", state);
+        return data;
+    }
+}

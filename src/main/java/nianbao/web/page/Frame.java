@@ -1,0 +1,115 @@
+package nianbao.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import nianbao.correct.FigureFields;
+import nianbao.web.guard.Guard;
+import nianbao.web.guard.Role;
+import nianbao.web.guard.Session;
+import nianbao.words.Messages;
+
+/**
+ * What all pages have: a language, somebody who looks, and words.
+ *
+ * @param address of the page with its query, to come back to
+ */
+public record Frame(Messages messages, FigureFields fields, Optional<Session> session, String address) {
+    private static final String LANGUAGE = "lang";
+    private static final int A_YEAR = 365 * 24 * 3600;
+
+    /** The frame of a request: in the language that it asks for, else that of the last one, else the browser's. */
+    public static Frame of(Context request, FigureFields fields) {
+        Optional<String> asked =
+                Optional.ofNullable(request.queryParam(LANGUAGE)).filter(Frame::isKnown);
+        asked.ifPresent(language -> request.cookie(
+                new Cookie(LANGUAGE, language, "/", A_YEAR, Guard.isSecure(request), true, null, SameSite.STRICT)));
+        String query = Optional.ofNullable(request.queryString())
+                .map(text -> "?" + text)
+                .orElse("");
+        return new Frame(Messages.in(language(request)), fields, Guard.session(request), request.path() + query);
+    }
+
+    /** The language of whoever asks. */
+    public static Locale language(Context request) {
+        String language = Optional.ofNullable(request.queryParam(LANGUAGE))
+                .filter(Frame::isKnown)
+                .or(() -> Optional.ofNullable(request.cookie(LANGUAGE)).filter(Frame::isKnown))
+                .or(() -> Optional.ofNullable(request.header("Accept-Language")))
+                .orElse("");
+        return language.startsWith("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
+    private static boolean isKnown(String language) {
+        return language.equals("zh") || language.equals("en");
+    }
+
+    /** A text of the pages. */
+    public String text(String key, Object... arguments) {
+        return messages.text("web." + key, arguments);
+    }
+
+    /** The language of the page, for browsers and screen readers. */
+    public String language() {
+        return isChinese() ? "zh-CN" : "en";
+    }
+
+    public boolean isChinese() {
+        return messages.locale().getLanguage().equals("zh");
+    }
+
+    /** This page in the other language. */
+    public String inOtherLanguage() {
+        return Address.of(address).with(LANGUAGE, isChinese() ? "en" : "zh").toString();
+    }
+
+    /** What a figure is called. */
+    public String figure(String field) {
+        return fields.words(field, messages.locale());
+    }
+
+    /** What a table is called. */
+    public String table(String table) {
+        return fields.tableTitle(table, messages.locale());
+    }
+
+    /** A check in words. */
+    public String check(String id) {
+        return fields.check(id, messages.locale());
+    }
+
+    /** What a verdict, a status or a code is called. */
+    public String word(String kind, String id) {
+        return text(kind + "." + id);
+    }
+
+    /** What problems of a kind are called. */
+    public String problem(String code) {
+        return messages.kind(code);
+    }
+
+    /** A time by the clock of this machine. */
+    public String time(Instant time) {
+        return Messages.time(time);
+    }
+
+    /** The session's second secret, for forms and scripts. */
+    public String csrf() {
+        return session.map(Session::csrf).orElse("");
+    }
+
+    /** Whether whoever looks may say who may enter. */
+    public boolean mayAdmit() {
+        return session.map(Session::role).filter(role -> role.may(Role.ADMIN)).isPresent();
+    }
+
+    /** Whether whoever looks may say what stands in reports. */
+    public boolean mayReview() {
+        return session.map(Session::role)
+                .filter(role -> role.may(Role.REVIEWER))
+                .isPresent();
+    }
+}

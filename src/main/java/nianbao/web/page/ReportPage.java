@@ -1,0 +1,120 @@
+package nianbao.web.page;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.correct.FigureFields;
+import nianbao.review.Desk;
+import nianbao.review.ReviewQueue;
+import nianbao.review.ReviewedReport;
+import nianbao.store.queue.QueueEntry;
+import nianbao.store.queue.QueueFilter;
+import nianbao.store.queue.QueueFilter.Order;
+import nianbao.store.queue.QueuePosition;
+
+/** A report: its page beside its tables, one doubt after another. */
+public final class ReportPage {
+    private static final int DIGITS = 9;
+    /** Where in its queue a report stood when it was opened. */
+    private static final String AT = "at";
+
+    private final Desk desk;
+    private final ReviewQueue queue;
+    private final FigureFields fields;
+
+    public ReportPage(Desk desk, ReviewQueue queue, FigureFields fields) {
+        this.desk = desk;
+        this.queue = queue;
+        this.fields = fields;
+    }
+
+    /** The whole page, at the first doubt. */
+    public void answer(Context request) {
+        answer(request, Optional.empty());
+    }
+
+    /** The whole page, at a figure: what people cite. */
+    public void answerAtFigure(Context request) {
+        answer(request, Optional.of(field(request)));
+    }
+
+    private void answer(Context request, Optional<String> figure) {
+        ReviewedReport report = report(request);
+        figure.ifPresent(field -> requireKnown(report, field));
+        Frame frame = Frame.of(request, fields);
+        Templates.answer(
+                request,
+                "report",
+                Map.of("frame", frame, "view", new ReportView(frame, report, figure, next(request, report))));
+    }
+
+    /** The tables and lists alone, after something was said. */
+    public void answerWork(Context request) {
+        ReviewedReport report = report(request);
+        Frame frame = Frame.of(request, fields);
+        Templates.answer(
+                request,
+                "work",
+                Map.of("frame", frame, "view", new ReportView(frame, report, Optional.empty(), next(request, report))));
+    }
+
+    /** All that is known of a figure. */
+    public void answerPanel(Context request) {
+        ReviewedReport report = report(request);
+        String field = field(request);
+        requireKnown(report, field);
+        Frame frame = Frame.of(request, fields);
+        Templates.answer(request, "figure", Map.of("frame", frame, "view", new FigureView(frame, report, field)));
+    }
+
+    private ReviewedReport report(Context request) {
+        return number(request.pathParam("report"))
+                .flatMap(desk::open)
+                .orElseThrow(() -> new NotFoundResponse("web.refused.report"));
+    }
+
+    static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1," + DIGITS + "}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    }
+
+    private String field(Context request) {
+        return request.pathParam("field");
+    }
+
+    private static void requireKnown(ReviewedReport report, String field) {
+        if (report.value(field).isEmpty()) {
+            throw new NotFoundResponse("web.refused.figure");
+        }
+    }
+
+    /** The report that comes next in the queue that this one was opened from. */
+    private Optional<String> next(Context request, ReviewedReport report) {
+        QueueFilter filter = QueuePage.filter(request);
+        Optional<QueuePosition> position = position(request, report, filter);
+        Address from = Address.of(request.path() + "?"
+                        + Optional.ofNullable(request.queryString()).orElse(""))
+                .without("lang");
+        return position.flatMap(place -> queue.next(filter, place))
+                .map(entry -> address(entry, filter.order(), from).toString());
+    }
+
+    /** Where the report stands in its queue, or stood when it was opened: once it is settled, it stands elsewhere. */
+    private Optional<QueuePosition> position(Context request, ReviewedReport report, QueueFilter filter) {
+        String wanted = filter.order() == Order.MOST_CHECKS ? "[0-9]{1,9}\\.[0-9]{1,9}" : "[0-9]{1,9}\\..{1,300}";
+        return Optional.ofNullable(request.queryParam(AT))
+                .filter(word -> word.matches(wanted))
+                .map(QueuePosition::of)
+                .or(() -> queue.position(report.number(), filter));
+    }
+
+    /**
+     * Where a report is opened so that the next one of the queue comes after it.
+     *
+     * @param from whose query says which queue that is
+     */
+    static Address address(QueueEntry entry, Order order, Address from) {
+        Address queue = from.without("page").with(AT, entry.position(order).word());
+        return new Address("/reports/" + entry.report(), queue.query());
+    }
+}

@@ -1,0 +1,36 @@
+package nianbao.cli.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import nianbao.cli.CommandRun;
+import nianbao.store.ReportStore;
+import nianbao.store.StoreAddress;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When the desk is not opened. */
+class WebCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--host 0.0.0.0 | add an administrator first (nianbao accounts add NAME --role admin)",
+                "--host 192.0.2.1 --name desk.example | add an administrator first",
+                "--behind-https --name desk.example | add an administrator first",
+                "--behind-https | --name says by which name",
+                "--port 65536 | A port is between 0 and 65535."
+            })
+    void beyondThisMachineOnlyWithSomebodyWhoLetsOthersIn(String words, String told) {
+        Path database = folder.resolve("n.db");
+        ReportStore.open(StoreAddress.of(database), Clock.systemUTC()).close();
+        CommandRun run = CommandRun.of(("web --lang en --store " + database + " " + words).split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+    }
+}

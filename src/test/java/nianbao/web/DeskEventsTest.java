@@ -1,0 +1,163 @@
+package nianbao.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import nianbao.harvest.TestStore;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.SourceFile;
+import nianbao.review.DoubtfulReports;
+import nianbao.worker.FakeReading;
+import nianbao.worker.FileReading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What open pages are told through HTTP. */
+class DeskEventsTest {
+    private static final String FIELD = "disputes.review.upheld";
+    private static final FileReading DOUBTFUL = new FakeReading(DeskEventsTest::record);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static ReportRecord record(SourceFile file) {
+        return DoubtfulReports.of(file, Status.REVIEW, List.of(FIELD));
+    }
+
+    /** Brings a report, and waits until it is there. */
+    private static void bring(DeskClient client) throws Exception {
+        try (EventStream files = client.listen("/api/events?files")) {
+            files.next("hello");
+            client.bring("a.pdf", "a".getBytes(StandardCharsets.UTF_8));
+            while (!client.get("/files/list").body().contains("/reports/1")) {
+                assertThat(files.next("files")).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void othersAreToldWhatSomebodySaid() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, DOUBTFUL)) {
+            DeskClient li = desk.enter();
+            DeskClient other = desk.enter();
+            bring(li);
+            try (EventStream own = li.listen("/api/events?report=1");
+                    EventStream others = other.listen("/api/events?report=1")) {
+                String page = (String) own.next("hello").orElseThrow().get("page");
+                String before = (String) others.next("hello").orElseThrow().get("state");
+                assertThat(other.get("/reports/1").body()).contains("data-state=\"" + before + "\"");
+                assertThat(li.say(1, FIELD, "12", "seen", "X-Page", page).statusCode())
+                        .isEqualTo(200);
+                Map<String, Object> told = others.next("report").orElseThrow();
+                assertThat(told.get("by")).isEqualTo("李明");
+                assertThat(told.get("fields")).isEqualTo(List.of(FIELD));
+                assertThat(told.get("lines").toString()).contains("李明 set “", "to 12");
+                assertThat(told.get("state")).isNotEqualTo(before);
+                assertThat(other.get("/reports/1").body()).contains("data-state=\"" + told.get("state") + "\"");
+                assertThat(own.wasTold("report")).isFalse();
+            }
+            assertThat(desk.bugs()).isEmpty();
+        }
+    }
+
+    @Test
+    void anotherFileOfAReportIsToldToThoseWhoHaveItOpen() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, new FakeReading(TestStore::record))) {
+            DeskClient client = desk.enter();
+            bring(client);
+            try (EventStream open = client.listen("/api/events?report=1")) {
+                open.next("hello");
+                client.bring("corrected.pdf", "a\ncorrected".getBytes(StandardCharsets.UTF_8));
+                assertThat(open.next("report").orElseThrow().get("lines").toString())
+                        .contains("corrected.pdf");
+            }
+        }
+    }
+
+    @Test
+    void presenceIsToldWithTheFigure() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, DOUBTFUL)) {
+            DeskClient li = desk.enter();
+            DeskClient other = desk.enter();
+            bring(li);
+            try (EventStream queue = other.listen("/api/events");
+                    EventStream report = other.listen("/api/events?report=1");
+                    EventStream own = li.listen("/api/events?report=1")) {
+                String page = (String) own.next("hello").orElseThrow().get("page");
+                assertThat(look(li, page, FIELD)).isEqualTo(204);
+                assertThat(look(li, page, "nothing.known")).isEqualTo(400);
+                String told = "";
+                while (!told.contains(FIELD)) {
+                    told = report.next("presence").orElseThrow().toString();
+                }
+                assertThat(told).contains("李明 is looking at");
+                while (!told.contains("reports={1=")) {
+                    told = queue.next("presence").orElseThrow().toString();
+                }
+                own.close();
+                while (told.contains("reports={1=")) {
+                    li.listen("/api/events").close(); // whoever comes or goes has presence told anew
+                    told = queue.next("presence").orElseThrow().toString();
+                }
+            }
+        }
+    }
+
+    private static int look(DeskClient client, String page, String figure) throws Exception {
+        return client.send(client.request("/api/presence?page=" + page + "&figure=" + figure)
+                        .header("X-CSRF-Token", client.csrf())
+                        .POST(BodyPublishers.noBody()))
+                .statusCode();
+    }
+
+    @Test
+    void nobodyListensWithoutASession() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, DOUBTFUL)) {
+            DeskClient client = desk.enter();
+            assertThat(client.send(client.request("/api/events")
+                                    .setHeader("Cookie", "")
+                                    .header("Accept", "text/event-stream"))
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(client.get("/api/events").statusCode()).isEqualTo(406);
+            assertThat(client.send(client.request("/api/events?report=x").header("Accept", "text/event-stream"))
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    /** A browser that opens more pages than a session has is told so, and they do without. */
+    @Test
+    void aSessionHasSoManyPages() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, DOUBTFUL)) {
+            DeskClient client = desk.enter();
+            for (int i = 0; i < 12; i++) {
+                assertThat(client.listen("/api/events").next("hello")).isPresent();
+            }
+            EventStream more = client.listen("/api/events");
+            assertThat(more.next("busy")).isPresent();
+            assertThat(more.next("hello")).isEqualTo(Optional.empty());
+        }
+    }
+
+    @Test
+    void theEndOfTheDeskIsToldAndComesWithinSeconds() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, DOUBTFUL)) {
+            EventStream open = desk.enter().listen("/api/events");
+            open.next("hello");
+            long before = System.nanoTime();
+            desk.end();
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before))
+                    .isLessThan(8);
+            assertThat(open.next("end")).isPresent();
+            assertThat(open.next("more")).isEmpty();
+        }
+    }
+}
