@@ -14,6 +14,7 @@ import nianbao.store.correction.Change.End;
 import nianbao.store.correction.Change.Pair;
 import nianbao.store.reading.Reports.Title;
 import nianbao.words.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Changes as tables for spreadsheets and as JSON for programs; {@link ChangeImport} reads both. */
 public final class ChangeExport {
@@ -43,7 +44,7 @@ public final class ChangeExport {
         return CsvText.line(cells);
     }
 
-    private static String text(Object member) {
+    private static String text(@Nullable Object member) {
         if (member instanceof Optional<?> maybe) {
             return maybe.map(String::valueOf).orElse("");
         }
