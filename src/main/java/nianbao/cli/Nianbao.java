@@ -68,19 +68,20 @@ final class Nianbao implements Runnable {
 
     /** Runs one command line to its end. */
     int run(String... args) {
+        List<String> words = LeadingOptions.behindCommand(List.of(args));
         CommandLine line = commandLine();
-        UsageLanguage language = UsageLanguage.of(List.of(args), Optional.empty());
+        UsageLanguage language = UsageLanguage.of(words, Optional.empty());
         Messages messages = Messages.in(language.locale());
         try {
-            ConfigFile config = ConfigFile.of(List.of(args), context);
+            ConfigFile config = ConfigFile.of(words, context);
             line.setDefaultValueProvider(config);
-            language = UsageLanguage.of(List.of(args), config.language());
+            language = UsageLanguage.of(words, config.language());
             messages = Messages.in(language.locale());
         } catch (BadSettingsException e) {
             context.err().println(SettingsFault.text(e, messages));
             return ExitCode.USAGE.number();
         }
-        return run(line, language, messages, args);
+        return run(line, language, messages, words.toArray(String[]::new));
     }
 
     private int run(CommandLine line, UsageLanguage language, Messages messages, String... args) {
