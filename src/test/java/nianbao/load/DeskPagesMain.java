@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import nianbao.ingest.Ingest;
 import nianbao.model.Extent;
@@ -72,6 +73,7 @@ final class DeskPagesMain {
             files.add(Path.of(arguments[i]).toAbsolutePath());
         }
         Messages messages = Messages.in(Locale.CHINESE);
+        Consumer<String> failures = System.err::println;
         LargeStore.fillOnce(Path.of(arguments[0]), folder, Integer.parseInt(arguments[2]));
         try (ReportStore store = ReportStore.open(LargeStore.address(folder), Clock.systemUTC());
                 ReadingPool pool = ReadingPool.of(
@@ -81,7 +83,7 @@ final class DeskPagesMain {
                         LIMITS,
                         ReaderJvm.ofThisProcess(List.of()),
                         messages,
-                        System.err::println)) {
+                        failures)) {
             Clock clock = Clock.systemUTC();
             Ingest ingest = new Ingest(pool, store, Optional.empty(), messages);
             List<Long> readings = take(files, store, ingest);

@@ -89,7 +89,9 @@ class DeskTest {
     void ofSeveralStatementsNoneIsKeptWhereOneConflicts() {
         Statement old = set(FakeReport.TOTAL, "8");
         say("li", set(FakeReport.TOTAL, "3"));
-        catchThrowableOfType(ConflictException.class, () -> say("wang", set(OTHER, "0"), old));
+        Statement other = set(OTHER, "0");
+        assertThat(catchThrowableOfType(ConflictException.class, () -> say("wang", other, old)))
+                .isNotNull();
         assertThat(now().doubts()).containsExactly(OTHER);
     }
 

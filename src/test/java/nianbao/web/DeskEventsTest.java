@@ -88,20 +88,20 @@ class DeskEventsTest {
             DeskClient other = desk.enter();
             bring(li);
             try (EventStream queue = other.listen("/api/events");
-                    EventStream report = other.listen("/api/events?report=1");
-                    EventStream own = li.listen("/api/events?report=1")) {
-                String page = (String) own.next("hello").orElseThrow().get("page");
-                assertThat(look(li, page, FIELD)).isEqualTo(204);
-                assertThat(look(li, page, "nothing.known")).isEqualTo(400);
+                    EventStream report = other.listen("/api/events?report=1")) {
                 String told = "";
-                while (!told.contains(FIELD)) {
-                    told = report.next("presence").orElseThrow().toString();
+                try (EventStream own = li.listen("/api/events?report=1")) {
+                    String page = (String) own.next("hello").orElseThrow().get("page");
+                    assertThat(look(li, page, FIELD)).isEqualTo(204);
+                    assertThat(look(li, page, "nothing.known")).isEqualTo(400);
+                    while (!told.contains(FIELD)) {
+                        told = report.next("presence").orElseThrow().toString();
+                    }
+                    assertThat(told).contains("李明 is looking at");
+                    while (!told.contains("reports={1=")) {
+                        told = queue.next("presence").orElseThrow().toString();
+                    }
                 }
-                assertThat(told).contains("李明 is looking at");
-                while (!told.contains("reports={1=")) {
-                    told = queue.next("presence").orElseThrow().toString();
-                }
-                own.close();
                 while (told.contains("reports={1=")) {
                     li.listen("/api/events").close(); // whoever comes or goes has presence told anew
                     told = queue.next("presence").orElseThrow().toString();

@@ -155,7 +155,7 @@ class EventHubTest {
     void pagesAreToldWhoElseLooksAtWhat() throws Exception {
         FakePage queue = opened("zhao", new Topic.Queue());
         FakePage li = new FakePage(true);
-        open(li, "li", new Topic.Report(7), CHINESE).orElseThrow();
+        assertThat(open(li, "li", new Topic.Report(7), CHINESE)).isPresent();
         FakePage wang = new FakePage(true);
         Subscriber other = open(wang, "wang", new Topic.Report(7), ENGLISH).orElseThrow();
         String both = ENGLISH.text("ingest.join");
