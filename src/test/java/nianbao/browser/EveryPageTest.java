@@ -2,10 +2,14 @@ package nianbao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -66,6 +70,21 @@ class EveryPageTest {
             assertThat(desk.browser().evaluate("return document.documentElement.lang"))
                     .isEqualTo("zh-CN");
         }
+    }
+
+    @Test
+    void everyTextStandsOutFromWhatIsBehindIt(DeskInBrowser desk) throws IOException {
+        desk.enter("李明");
+        String script = script("contrast.js");
+        desk.open("/");
+        desk.browser().evaluate("document.querySelector('h1').style.color = '#999'");
+        assertThat(desk.browser().texts(script)).hasSize(1).first().asString().contains("H1");
+        SoftAssertions all = new SoftAssertions();
+        for (String page : pages(desk, "zh")) {
+            show(desk, page);
+            all.assertThat(desk.browser().texts(script)).as(page).isEmpty();
+        }
+        all.assertAll();
     }
 
     @Test
@@ -149,6 +168,12 @@ class EveryPageTest {
         if (page.startsWith("/reports/") && !page.contains("/versions")) {
             desk.browser().await("#say, #picture[src]");
             desk.browser().await("#picture[src], #paper-told:not([hidden])");
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream file = Objects.requireNonNull(EveryPageTest.class.getResourceAsStream(name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
