@@ -92,6 +92,7 @@ public final class CorrectedRecord {
                 .filter(note -> !OF_CHECKS.contains(note.code()))
                 .filter(note -> !isSettled(note, values))
                 .toList());
+        tellMissingSections(read, notes);
         validation.failures().forEach(problem -> notes.add(messages.note(problem)));
         return new ReportRecord(
                 read.schema(),
@@ -103,6 +104,16 @@ public final class CorrectedRecord {
                 notes,
                 validation.verdict(),
                 read.reader());
+    }
+
+    /** A section that a person wrote down is missing no more. */
+    private void tellMissingSections(ReportRecord read, List<Note> notes) {
+        List<Integer> missing = Validation.missingSections(catalog, read.report(), read.sections());
+        String code = ProblemCode.SECTION_MISSING.id();
+        if (missing.size() < notes.stream().filter(note -> note.code().equals(code)).count()) {
+            notes.removeIf(note -> note.code().equals(code));
+            missing.forEach(number -> notes.add(messages.note(Validation.missingSection(number))));
+        }
     }
 
     /** Whether people said all that a note is about; one that names no figure may be about several of a merged cell. */

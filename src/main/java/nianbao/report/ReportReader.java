@@ -250,7 +250,7 @@ public final class ReportReader {
     /** The sections of the forms that are not among those found. */
     private static List<Problem> missing(SectionPlan plan, List<Section> found) {
         return plan.missing(Validation.numbers(found)).stream()
-                .map(number -> Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number)))
+                .map(Validation::missingSection)
                 .toList();
     }
 

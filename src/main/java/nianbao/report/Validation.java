@@ -68,6 +68,26 @@ public record Validation(List<Check> checks, Verdict verdict, List<Problem> fail
                 failing.stream().map(Validation::failed).toList());
     }
 
+    /**
+     * The sections that a report should have and lacks.
+     *
+     * @param report by whose year its sections are known
+     * @param sections empty where the prose was not read
+     */
+    public static List<Integer> missingSections(
+            FormCatalog catalog, Description report, Optional<List<Section>> sections) {
+        if (ReportForms.of(catalog, report).isEmpty()) {
+            return List.of();
+        }
+        SectionPlan plan = catalog.ofYear(report.year()).orElse(catalog.newest()).sections();
+        return sections.map(found -> plan.missing(numbers(found))).orElse(List.of());
+    }
+
+    /** That a section is missing. */
+    public static Problem missingSection(int number) {
+        return Problem.ofFile(ProblemCode.SECTION_MISSING, Integer.toString(number));
+    }
+
     static List<Integer> numbers(List<Section> sections) {
         return sections.stream().map(Section::number).toList();
     }

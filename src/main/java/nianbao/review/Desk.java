@@ -12,6 +12,7 @@ import nianbao.correct.CorrectionService;
 import nianbao.correct.CorrectionsRefused;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.ReportForms;
+import nianbao.report.Validation;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.review.ConflictException.Conflict;
 import nianbao.store.ReportStore;
@@ -46,7 +47,8 @@ public final class Desk {
                                 record,
                                 reading,
                                 latest(tables.corrections().of(report)),
-                                ReportForms.of(catalog, record.report()))));
+                                ReportForms.of(catalog, record.report()),
+                                Validation.missingSections(catalog, record.report(), record.sections()))));
     }
 
     private static Optional<StoredReading> reading(Tables tables, long report) {

@@ -1,17 +1,22 @@
 package nianbao.review;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nianbao.correct.FileDescription;
 import nianbao.correct.NoteSubject;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
-import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.FormTable;
 import nianbao.store.correction.Correction;
@@ -27,14 +32,17 @@ import nianbao.store.reading.StoredReading;
  * @param reading the same as it was read
  * @param corrections those that were not taken back, by the figure that they are of
  * @param tables that it has, or should have, in the order of sections
+ * @param missingSections the numbers of those that it should have and lacks
  */
 public record ReviewedReport(
         Title title,
         ReportRecord record,
         StoredReading reading,
         Map<String, Correction> corrections,
-        List<FormTable> tables) {
+        List<FormTable> tables,
+        List<Integer> missingSections) {
     public ReviewedReport {
+        missingSections = List.copyOf(missingSections);
         corrections = Map.copyOf(corrections);
         tables = List.copyOf(tables);
     }
@@ -85,15 +93,17 @@ public record ReviewedReport(
         return record.problems().stream().filter(note -> NoteSubject.is(note, value));
     }
 
-    /** What is known of the report as a whole. */
+    /** What is known of the report as a whole, or of one of its sections. */
     public Optional<String> description(FileCorrection.Field field) {
-        Description described = record.report();
-        return switch (field) {
-            case TITLE -> described.title();
-            case ISSUER -> described.issuer();
-            case YEAR -> described.year().stream().mapToObj(Integer::toString).findFirst();
-            case DATE -> described.date();
-        };
+        return FileDescription.read(field, record);
+    }
+
+    /** Those that were found, and empty ones for those that the form has beside; none where the prose was not read. */
+    public List<Section> sections() {
+        List<Section> all = new ArrayList<>(record.sections().orElse(List.of()));
+        missingSections.forEach(number -> all.add(new Section(number, "", "", OptionalInt.empty())));
+        all.sort(Comparator.comparingInt(Section::number));
+        return all;
     }
 
     /**
@@ -103,17 +113,26 @@ public record ReviewedReport(
      */
     public String seen(String field) {
         String said = FileCorrection.Field.of(field)
-                .map(ofReport -> description(ofReport).orElse(""))
+                .map(ofReport -> shortened(ofReport, description(ofReport).orElse("")))
                 .orElseGet(() -> Optional.ofNullable(corrections.get(field))
                         .map(correction -> Long.toString(correction.number()))
                         .orElse("0"));
         return reading.number() + "." + said;
     }
 
+    /** A section may be long: what stands for it is not. */
+    private static String shortened(FileCorrection.Field field, String said) {
+        return field.section() == 0
+                ? said
+                : UUID.nameUUIDFromBytes(said.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
     /** What changes whenever somebody says something of it, or it is read again. */
     public String state() {
-        String said = Arrays.stream(FileCorrection.Field.values())
-                .map(field -> description(field).orElse(""))
+        String said = Stream.concat(
+                        FileCorrection.Field.OF_REPORT.stream()
+                                .map(field -> description(field).orElse("")),
+                        sections().stream().flatMap(section -> Stream.of(section.heading(), section.text())))
                 .collect(Collectors.joining("\n"));
         long last = corrections.values().stream()
                 .mapToLong(Correction::number)

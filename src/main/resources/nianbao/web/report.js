@@ -93,11 +93,11 @@ async function post(statements) {
 }
 
 /** Says something and shows what became of it; tells whether it was kept. */
-async function keep(statement) {
+async function keep(...statements) {
   if (busy) return false;
   busy = true;
   try {
-    const { ok, status, body } = await post([statement]);
+    const { ok, status, body } = await post(statements);
     if (ok) {
       tell('');
       if (String(body.report) !== report) {
@@ -111,7 +111,8 @@ async function keep(statement) {
     tell([body.message || String(status), ...lines].join(' '), true);
     if (status === 409) {
       await refresh();
-      await open(statement.field);
+      const { field: first } = statements[0];
+      if (work.querySelector(`[data-field="${CSS.escape(first)}"].figure`)) await open(first);
     }
     return false;
   } catch (failure) {
@@ -301,6 +302,23 @@ work.addEventListener('submit', async (event) => {
   await keep({ ...seenOf(form), action: 'set', value: value || null, note: null });
 });
 
+// heading and text of a section are one statement each; what others said meanwhile is shown, and what was typed stays
+work.addEventListener('submit', async (event) => {
+  const form = event.target.closest('form.prose');
+  if (!form) return;
+  event.preventDefault();
+  const changed = [form.elements.heading, form.elements.text].filter((input) => input.value !== input.defaultValue);
+  if (!changed.length) return;
+  const section = form.closest('details').dataset.section;
+  const statements = changed.map((input) => ({ field: input.dataset.field, seen: input.dataset.seen, action: 'set', value: input.value, note: null }));
+  const kept = await keep(...statements);
+  const now = work.querySelector(`details[data-section="${section}"]`);
+  if (!now) return;
+  now.open = true;
+  if (!kept) changed.forEach((input) => { now.querySelector(`[name=${input.name}]`).value = input.value; });
+  now.querySelector(`[name=${changed[0].name}]`).focus();
+});
+
 // a place on the page finds its figure
 viewer.picture.addEventListener('click', async (event) => {
   const [x, y] = viewer.place(event);
@@ -324,8 +342,10 @@ watch(report, async () => {
   const input = document.getElementById('value');
   const note = document.getElementById('note');
   const typed = input && (input.value !== input.defaultValue || note.value) ? [input.value, note.value] : null;
-  const named = [...work.querySelectorAll('form.named input')].filter((one) => one.value !== one.defaultValue);
+  const named = [...work.querySelectorAll('form.named input, form.prose input, form.prose textarea')].filter((one) => one.value !== one.defaultValue);
+  const unfolded = [...work.querySelectorAll('details.section[open]')].map((one) => one.dataset.section);
   await refresh();
+  unfolded.forEach((section) => work.querySelector(`details[data-section="${section}"]`)?.setAttribute('open', ''));
   named.forEach((old) => {
     const now = document.getElementById(old.id);
     if (now) now.value = old.value;

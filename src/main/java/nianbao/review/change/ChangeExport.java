@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.correct.FigureFields;
+import nianbao.correct.FileDescription;
 import nianbao.csv.CsvText;
 import nianbao.json.PlainJson;
 import nianbao.store.correction.Change;
@@ -99,8 +100,7 @@ public final class ChangeExport {
     /** What was changed, in words. */
     public String words(Change change) {
         return switch (change.subject().kind()) {
-            case FIGURE -> fields.words(change.subject().field(), messages.locale());
-            case DESCRIPTION -> messages.text("web.field." + change.subject().field());
+            case FIGURE, DESCRIPTION -> FileDescription.words(change.subject().field(), fields, messages);
             case FILE, BODY ->
                 messages.text("changes.kind." + change.subject().kind().id());
         };

@@ -12,6 +12,7 @@ import java.util.Map;
 import nianbao.correct.CorrectionRequest.Action;
 import nianbao.correct.CorrectionsRefused;
 import nianbao.correct.FigureFields;
+import nianbao.correct.FileDescription;
 import nianbao.review.ConflictException;
 import nianbao.review.ConflictException.Conflict;
 import nianbao.review.Desk;
@@ -94,7 +95,7 @@ public final class StatementsApi {
     }
 
     private String told(Conflict conflict, Messages messages) {
-        String name = fields.words(conflict.field(), messages.locale());
+        String name = FileDescription.words(conflict.field(), fields, messages);
         return conflict.first()
                 .map(first -> messages.text(
                         "web.conflict.said",

@@ -42,8 +42,7 @@ public final class ChangeView {
     public String what() {
         Change.Subject subject = change().subject();
         return switch (subject.kind()) {
-            case FIGURE -> frame.figure(subject.field());
-            case DESCRIPTION -> frame.text("field." + subject.field());
+            case FIGURE, DESCRIPTION -> frame.field(subject.field());
             case FILE -> frame.text("changes.file");
             case BODY ->
                 subject.bodies()

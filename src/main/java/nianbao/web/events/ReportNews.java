@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import nianbao.correct.CorrectionRequest.Action;
 import nianbao.correct.FigureFields;
+import nianbao.correct.FileDescription;
 import nianbao.review.Desk;
 import nianbao.review.ReviewedReport;
 import nianbao.review.Statement;
-import nianbao.store.correction.FileCorrection;
 import nianbao.store.upload.Upload;
 import nianbao.upload.UploadWatcher;
 import nianbao.web.api.ReportChanges;
@@ -16,6 +16,9 @@ import nianbao.words.Messages;
 
 /** Tells open pages what others did to their report, and how far files are that were brought. */
 public final class ReportNews implements ReportChanges, UploadWatcher {
+    /** Characters of a value that are told. */
+    private static final int LONGEST = 60;
+
     private final EventHub hub;
     private final Desk desk;
     private final FigureFields fields;
@@ -39,14 +42,19 @@ public final class ReportNews implements ReportChanges, UploadWatcher {
     }
 
     private String line(Statement statement, String by, Messages messages) {
-        boolean ofReport = FileCorrection.Field.of(statement.field()).isPresent();
-        String name = ofReport
-                ? messages.text("web.field." + statement.field())
-                : fields.words(statement.field(), messages.locale());
+        String name = FileDescription.words(statement.field(), fields, messages);
         return statement.action() == Action.UNDO
                 ? messages.text("web.news.undo", by, name)
                 : messages.text(
-                        "web.news.set", by, name, statement.value().orElse(messages.text("web.figure.nothing")));
+                        "web.news.set",
+                        by,
+                        name,
+                        statement.value().map(ReportNews::shortened).orElse(messages.text("web.figure.nothing")));
+    }
+
+    /** The text of a section may be long. */
+    private static String shortened(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
     }
 
     @Override

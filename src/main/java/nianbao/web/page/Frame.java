@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.correct.FigureFields;
+import nianbao.correct.FileDescription;
 import nianbao.web.guard.Guard;
 import nianbao.web.guard.Role;
 import nianbao.web.guard.Session;
@@ -69,6 +70,11 @@ public record Frame(Messages messages, FigureFields fields, Optional<Session> se
     /** What a figure is called. */
     public String figure(String field) {
         return fields.words(field, messages.locale());
+    }
+
+    /** What a field is called, of a figure or of the report. */
+    public String field(String field) {
+        return FileDescription.words(field, fields, messages);
     }
 
     /** What a table is called. */

@@ -153,17 +153,25 @@ public final class ReportView {
     public record Named(String id, String name, String value, String seen) {}
 
     public List<Named> description() {
-        List<Named> named = new ArrayList<>();
-        for (FileCorrection.Field field : FileCorrection.Field.values()) {
-            String id = field.id();
-            named.add(new Named(
-                    id, frame.text("field." + id), report.description(field).orElse(""), report.seen(id)));
-        }
-        return named;
+        return FileCorrection.Field.OF_REPORT.stream()
+                .map(field -> named(field, report.description(field).orElse("")))
+                .toList();
     }
 
-    public List<Section> sections() {
-        return report.record().sections().orElse(List.of());
+    /** A section, as it counts now; its names are those of what a person can say of it. */
+    public record Prose(Section section, Named heading, Named text) {}
+
+    public List<Prose> sections() {
+        return report.sections().stream()
+                .map(section -> new Prose(
+                        section,
+                        named(FileCorrection.Field.heading(section.number()), section.heading()),
+                        named(FileCorrection.Field.text(section.number()), section.text())))
+                .toList();
+    }
+
+    private Named named(FileCorrection.Field field, String value) {
+        return new Named(field.id(), frame.field(field.id()), value, report.seen(field.id()));
     }
 
     /** How many figures there are of each status, for the legend. */

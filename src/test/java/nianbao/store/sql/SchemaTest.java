@@ -182,6 +182,22 @@ class SchemaTest {
     }
 
     @Test
+    void whatWasSaidOfFilesIsKeptWhenSectionsCanBeSaidToo() throws Exception {
+        versionSix("{}");
+        run("INSERT INTO file_correction VALUES (7, 'aa', 'title', 'said', 'read', 'li', NULL, '2025-01-01T00:00:00Z', "
+                + "NULL, NULL)");
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        run("INSERT INTO file_correction (sha256, field, value, said_by, said_at) "
+                + "VALUES ('aa', 'section-2-text', 'text', 'li', '2025-01-01T00:00:00Z')");
+        assertThat(column("SELECT id || field || value FROM file_correction ORDER BY id"))
+                .containsExactly("7titlesaid", "8section-2-texttext");
+        assertThat(column("SELECT title FROM reports")).containsExactly("said");
+        assertThatThrownBy(() -> run("INSERT INTO file_correction (sha256, field, value, said_by, said_at) "
+                        + "VALUES ('aa', 'section-2-text', 'another', 'li', '2025-01-01T00:00:00Z')"))
+                .hasMessageContaining("UNIQUE");
+    }
+
+    @Test
     void anOldStoreThatCannotBeWrittenToIsToldOf() throws Exception {
         versionSix("{}");
         try (Connection old = new SqliteDatabase(database).openUnwritable()) {
