@@ -8,12 +8,15 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nianbao.correct.FigureFields;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import nianbao.review.Desk;
 import nianbao.review.OriginalFiles;
 import nianbao.review.ReviewQueue;
@@ -69,7 +72,7 @@ public final class WebServer implements AutoCloseable {
      * Starts it.
      *
      * @param uploads what people bring; it is begun here, and closed with the desk
-     * @throws IllegalArgumentException where the address cannot be listened at
+     * @throws EnvironmentException where the address cannot be listened at
      */
     public static WebServer start(
             WebSettings settings, ReportStore store, ReadingPool pool, UploadQueue uploads, WebContext context) {
@@ -125,9 +128,18 @@ public final class WebServer implements AutoCloseable {
             routes.get("/api/events", events::listen, Role.READER);
             routes.post("/api/presence", events::look, Role.READER);
         });
-        Javalin started = server.start();
+        listen(server, settings);
         uploads.start(news);
-        return new WebServer(started, hub, uploads, settings, key);
+        return new WebServer(server, hub, uploads, settings, key);
+    }
+
+    private static void listen(Javalin server, WebSettings settings) {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw new EnvironmentException(Code.ADDRESS_TAKEN, settings.host() + ":" + settings.port(), e);
+        }
     }
 
     private static void configure(JavalinConfig config, WebSettings settings) {
