@@ -157,9 +157,18 @@ class ApiWalkTest {
         walk.post(reviewer, say, statement(FakeReport.GROUP + "other", certain, "5"), 422);
         assertThat(walk.get(reviewer, address + "/figures/" + field, 200))
                 .contains("\"status\": \"corrected\"", "\"by\": \"reviewer\"");
+        sayLongText(say, walk.get(reviewer, address + "/work", 200));
         assertThat(walk.get(reviewer, "/api/overview", 200)).contains("\"load\": [ {");
         walk.get(reviewer, "/api/overview?region=11", 200);
         walk.get(reviewer, "/api/overview?region=north", 400);
+    }
+
+    /** A section is longer than all else that is said. */
+    private void sayLongText(String address, String work) {
+        String text = work.substring(work.indexOf("\"field\": \"section-1-text\""));
+        String said = "\"" + "公开".repeat(1000) + "\"";
+        walk.post(reviewer, address, statement("section-1-text", member(text, "seen"), said), 200);
+        walk.post(reviewer, address, statement("title", member(work, "seen"), said), 422);
     }
 
     private static String statement(String field, String seen, String value) {
@@ -180,7 +189,7 @@ class ApiWalkTest {
         walk.post(reviewer, "/api/changes/99/take-back", "{}", 404);
         assertThat(walk.post(reviewer, "/api/changes/1/take-back", "{\"note\": \"mine\"}", 200))
                 .contains("\"ended_by\": \"reviewer\"");
-        assertThat(walk.post(reviewer, "/api/changes/1/take-back", "{}", 409)).contains("\"later\": 2");
+        assertThat(walk.post(reviewer, "/api/changes/1/take-back", "{}", 409)).contains("\"later\": 3");
         walk.post(admin, "/api/changes/take-back", "{\"by\": \"reviewer\", \"since\": \"sometime\"}", 400);
         walk.post(admin, "/api/changes/take-back", "{\"by\": \"reviewer\", \"since\": \"2000-01-01\"}", 200);
     }

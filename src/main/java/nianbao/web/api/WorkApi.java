@@ -1,10 +1,10 @@
 package nianbao.web.api;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nianbao.correct.FigureFields;
 import nianbao.correct.Worklist;
@@ -45,6 +45,7 @@ final class WorkApi {
         members.put("others", others(report));
         members.put("failures", report.failures().stream().map(Check::id).toList());
         members.put("description", description(report));
+        members.put("sections", sections(report));
         members.put(
                 "next",
                 next.after(request, report.number())
@@ -67,15 +68,35 @@ final class WorkApi {
     }
 
     private static List<Map<String, Object>> description(ReviewedReport report) {
-        return Arrays.stream(FileCorrection.Field.values())
-                .map(field -> {
+        return FileCorrection.Field.OF_REPORT.stream()
+                .map(field -> named(report, field, report.description(field)))
+                .toList();
+    }
+
+    /** The sections that the report has, and empty ones for those that its form has beside. */
+    private static List<Map<String, Object>> sections(ReviewedReport report) {
+        return report.sections().stream()
+                .map(section -> {
+                    int number = section.number();
                     Map<String, Object> members = new LinkedHashMap<>();
-                    members.put("field", field.id());
-                    members.put("value", report.description(field));
-                    members.put("seen", report.seen(field.id()));
+                    members.put("number", number);
+                    members.put("page", QueueApi.maybe(section.page()));
+                    members.put(
+                            "heading",
+                            named(report, FileCorrection.Field.heading(number), Optional.of(section.heading())));
+                    members.put("text", named(report, FileCorrection.Field.text(number), Optional.of(section.text())));
                     return members;
                 })
                 .toList();
+    }
+
+    /** What can be said, what is said there now, and what whoever says it has seen. */
+    private static Map<String, Object> named(ReviewedReport report, FileCorrection.Field field, Optional<String> value) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("field", field.id());
+        members.put("value", value);
+        members.put("seen", report.seen(field.id()));
+        return members;
     }
 
     /** The tables of a report, line by line: labels, and which figure stands where. */
