@@ -107,9 +107,7 @@ final class ApiDescription {
                 .forEachRemaining(path -> path.getValue()
                         .fields()
                         .forEachRemaining(operation -> operations.add(new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT),
-                                path.getKey(),
-                                operation.getValue()))));
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
         return operations;
     }
 
@@ -185,7 +183,8 @@ final class ApiDescription {
     }
 
     private static String at(Operation operation) {
-        return "/paths/" + operation.path().replace("/", "~1") + "/" + operation.method().toLowerCase(Locale.ROOT);
+        return "/paths/" + operation.path().replace("/", "~1") + "/"
+                + operation.method().toLowerCase(Locale.ROOT);
     }
 
     private List<String> faults(String pointer, String json) {
@@ -201,7 +200,8 @@ final class ApiDescription {
 
     private JsonSchema schema(String pointer) {
         return schemas.getSchema(
-                SchemaLocation.of(BASE + "openapi.json#" + pointer.replace("{", "%7B").replace("}", "%7D")),
+                SchemaLocation.of(
+                        BASE + "openapi.json#" + pointer.replace("{", "%7B").replace("}", "%7D")),
                 SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build());
     }
 

@@ -40,8 +40,9 @@ class ApiDescriptionTest {
     void eachReferenceLeadsSomewhereAndNothingIsLeftOver() {
         Set<String> used = new TreeSet<>();
         references(description.root(), used);
-        assertThat(used).allMatch(reference -> reference.equals("record.schema.json")
-                || !description.root().at(reference.substring(1)).isMissingNode());
+        assertThat(used)
+                .allMatch(reference -> reference.equals("record.schema.json")
+                        || !description.root().at(reference.substring(1)).isMissingNode());
         List<String> there = new ArrayList<>();
         JsonNode components = description.root().path("components");
         components.fieldNames().forEachRemaining(kind -> {
@@ -119,8 +120,7 @@ class ApiDescriptionTest {
         assertThat(description.faults(queue, "/api/reports?verdict=good", "", ""))
                 .containsExactly("verdict is good");
         assertThat(description.faults(queue, "/api/reports?sort=1", "", "")).containsExactly("not described: sort");
-        assertThat(description.faults(
-                        description.operation("GET", "/api/reports/1"), "/api/reports/x", "", ""))
+        assertThat(description.faults(description.operation("GET", "/api/reports/1"), "/api/reports/x", "", ""))
                 .containsExactly("report is x");
     }
 }

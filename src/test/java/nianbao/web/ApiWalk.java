@@ -57,7 +57,8 @@ final class ApiWalk {
         if (status < 400) {
             assertThat(faults).as("%s, as it is asked", what).isEmpty();
         } else if (status == 400 && !type.startsWith("multipart/")) {
-            assertThat(faults).as("%s is refused: the description must not have it so", what)
+            assertThat(faults)
+                    .as("%s is refused: the description must not have it so", what)
                     .isNotEmpty();
         }
         hear(operation, answer, status);
@@ -66,9 +67,7 @@ final class ApiWalk {
 
     /** Holds an answer against the description. */
     void hear(Operation operation, HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode())
-                .as("%s: %s", operation, answer.body())
-                .isEqualTo(status);
+        assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isEqualTo(status);
         String type = answer.headers().firstValue("Content-Type").orElse("");
         assertThat(description.faults(operation, status, type, answer.body()))
                 .as("%s, answered with %d: %s", operation, status, answer.body())

@@ -49,9 +49,7 @@ final class SessionApi {
         if (outcome instanceof Entered entered) {
             answer(request, Optional.of(entered.session()), entered.session().csrf());
         } else {
-            Json.answer(
-                    request,
-                    Map.of("message", EntrancePage.refuse(request, Frame.of(request, fields), outcome)));
+            Json.answer(request, Map.of("message", EntrancePage.refuse(request, Frame.of(request, fields), outcome)));
         }
     }
 

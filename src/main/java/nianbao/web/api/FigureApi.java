@@ -51,7 +51,9 @@ final class FigureApi {
         members.put("notes", report.notes(field).stream().map(FigureApi::note).toList());
         members.put(
                 "checks",
-                report.checks(field).stream().map(check -> check(check, language)).toList());
+                report.checks(field).stream()
+                        .map(check -> check(check, language))
+                        .toList());
         members.put("said", Optional.ofNullable(report.corrections().get(field)).map(FigureApi::said));
         Json.answer(request, members);
     }

@@ -91,7 +91,8 @@ final class WorkApi {
     }
 
     /** What can be said, what is said there now, and what whoever says it has seen. */
-    private static Map<String, Object> named(ReviewedReport report, FileCorrection.Field field, Optional<String> value) {
+    private static Map<String, Object> named(
+            ReviewedReport report, FileCorrection.Field field, Optional<String> value) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("field", field.id());
         members.put("value", value);

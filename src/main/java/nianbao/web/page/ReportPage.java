@@ -90,8 +90,8 @@ public final class ReportPage {
                         + Optional.ofNullable(request.queryString()).orElse(""))
                 .without("lang");
         return next.after(request, report.number())
-                .map(entry -> address(entry, QueuePage.filter(request).order(), from)
-                        .toString());
+                .map(entry ->
+                        address(entry, QueuePage.filter(request).order(), from).toString());
     }
 
     /**
@@ -100,7 +100,8 @@ public final class ReportPage {
      * @param from whose query says which queue that is
      */
     static Address address(QueueEntry entry, Order order, Address from) {
-        Address queue = from.without("page").with(NextReport.AT, entry.position(order).word());
+        Address queue =
+                from.without("page").with(NextReport.AT, entry.position(order).word());
         return new Address("/reports/" + entry.report(), queue.query());
     }
 }

@@ -52,7 +52,10 @@ class ServeDeskTest {
         }
         String told = Files.readString(err, StandardCharsets.UTF_8);
         assertThat(program.exitValue()).as(told).isZero();
-        assertThat(told).contains("INFO  stopped watching").doesNotContain("ERROR").doesNotContain("Exception");
+        assertThat(told)
+                .contains("INFO  stopped watching")
+                .doesNotContain("ERROR")
+                .doesNotContain("Exception");
         assertThat(inbox.resolve("done/minzhu.pdf")).exists();
         try (TestStore store = new TestStore(folder, Clock.systemUTC())) {
             assertThat(store.count("run WHERE ended_at IS NULL")).isZero();

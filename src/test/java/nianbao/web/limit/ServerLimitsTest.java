@@ -116,8 +116,7 @@ class ServerLimitsTest {
 
     /** Until the server has taken a connection in: it answers. */
     private static void beServed(Socket socket) throws IOException {
-        socket.getOutputStream()
-                .write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         assertThat(RawRequest.status(RawRequest.begin(socket.getInputStream()))).isEqualTo(200);
     }
@@ -135,8 +134,7 @@ class ServerLimitsTest {
     @Test
     void threadsAreLimitedByWhoAsks() {
         Javalin server = start(true);
-        ThreadLimitHandler threads =
-                server.jettyServer().server().getDescendant(ThreadLimitHandler.class);
+        ThreadLimitHandler threads = server.jettyServer().server().getDescendant(ThreadLimitHandler.class);
         assertThat(threads.getThreadLimit()).isEqualTo(8);
         assertThat(server.jettyServer().server().getThreadPool().getThreads()).isLessThanOrEqualTo(32);
     }
