@@ -42,7 +42,7 @@ class WebCommandTest {
     void aPortThatIsTakenIsNoFaultOfTheProgram() throws IOException {
         Path database = folder.resolve("n.db");
         ReportStore.open(StoreAddress.of(database), Clock.systemUTC()).close();
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             CommandRun run = CommandRun.of("web", "--lang", "en", "--store", database.toString(), "--port", port);
             assertThat(run.code()).isEqualTo(3);
