@@ -43,6 +43,7 @@ public final class EnvironmentException extends RuntimeException {
         FORMS_UNUSABLE,
         INPUT_UNREADABLE,
         INBOX_TAKEN,
+        ADDRESS_TAKEN,
         OUTPUT_UNWRITABLE;
 
         /** The stable name, such as {@code store-busy}. */

@@ -8,12 +8,15 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.router.Endpoint;
 import io.javalin.security.Roles;
+import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nianbao.correct.FigureFields;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import nianbao.review.Desk;
 import nianbao.review.OriginalFiles;
 import nianbao.review.ReviewQueue;
@@ -24,15 +27,12 @@ import nianbao.review.version.VersionDesk;
 import nianbao.store.ReportStore;
 import nianbao.upload.UploadQueue;
 import nianbao.web.account.AccountRoutes;
-import nianbao.web.api.FilesApi;
-import nianbao.web.api.ReportsApi;
-import nianbao.web.api.StatementsApi;
+import nianbao.web.api.ApiRoutes;
 import nianbao.web.change.ChangeRoutes;
 import nianbao.web.events.EventHub;
 import nianbao.web.events.EventsApi;
 import nianbao.web.events.ReportNews;
 import nianbao.web.file.FilesPage;
-import nianbao.web.guard.BodyType;
 import nianbao.web.guard.EntryAttempts;
 import nianbao.web.guard.Guard;
 import nianbao.web.guard.Role;
@@ -40,6 +40,7 @@ import nianbao.web.guard.Secrets;
 import nianbao.web.guard.Sessions;
 import nianbao.web.guard.Transport;
 import nianbao.web.limit.ServerLimits;
+import nianbao.web.overview.OverviewApi;
 import nianbao.web.overview.OverviewPage;
 import nianbao.web.page.Assets;
 import nianbao.web.page.PagePictures;
@@ -71,7 +72,7 @@ public final class WebServer implements AutoCloseable {
      * Starts it.
      *
      * @param uploads what people bring; it is begun here, and closed with the desk
-     * @throws IllegalArgumentException where the address cannot be listened at
+     * @throws EnvironmentException where the address cannot be listened at
      */
     public static WebServer start(
             WebSettings settings, ReportStore store, ReadingPool pool, UploadQueue uploads, WebContext context) {
@@ -89,16 +90,15 @@ public final class WebServer implements AutoCloseable {
         Desk desk = new Desk(store, context.messages());
         ReviewQueue queue = new ReviewQueue(store);
         QueuePage queuePage = new QueuePage(queue, fields);
-        OverviewPage overviewPage = new OverviewPage(new OverviewService(store, Clock.systemUTC()), fields);
+        OverviewService overviews = new OverviewService(store, Clock.systemUTC());
+        OverviewPage overviewPage = new OverviewPage(overviews, fields);
+        OverviewApi overviewApi = new OverviewApi(overviews, fields);
         ReportPage reportPage = new ReportPage(desk, queue, fields);
         PagePictures pictures = new PagePictures(new OriginalFiles(store), pool);
-        ReportsApi reports = new ReportsApi(desk);
         EventHub hub = new EventHub(sessions::isOver, fields, context.unexpected());
         ReportNews news = new ReportNews(hub, desk, fields);
         EventsApi events = new EventsApi(hub, desk, fields);
         FilesPage filesPage = new FilesPage(uploads, fields);
-        FilesApi files = new FilesApi(uploads);
-        StatementsApi statements = new StatementsApi(desk, fields, news);
         AccountRoutes accountRoutes =
                 new AccountRoutes(guard, accounts, new EntryAttempts(clock), fields, context.messages(), context.log());
         Assets assets = new Assets();
@@ -119,20 +119,27 @@ public final class WebServer implements AutoCloseable {
             routes.get("/reports/{report}/figures/{field}", reportPage::answerAtFigure, Role.READER);
             routes.get("/reports/{report}/figures/{field}/panel", reportPage::answerPanel, Role.READER);
             routes.get("/readings/{reading}/pages/{page}", pictures::answer, Role.READER);
-            routes.get("/api/reports/{report}", reports::record, Role.READER);
-            routes.get("/api/reports/{report}/at", reports::at, Role.READER);
-            routes.post("/api/reports/{report}/statements", statements::say, Role.REVIEWER);
+            routes.get("/api/overview", overviewApi::answer, Role.READER);
+            ApiRoutes.add(routes, desk, queue, uploads, pictures, fields, news);
             VersionRoutes.add(routes, new VersionDesk(store, desk, context.messages()), fields);
             ChangeRoutes.add(routes, new ChangeLog(store, context.messages()), fields);
             routes.get("/files", filesPage::answer, Role.READER);
             routes.get("/files/list", filesPage::answerList, Role.READER);
-            routes.post("/api/files", files::receive, Role.REVIEWER, BodyType.FILES);
             routes.get("/api/events", events::listen, Role.READER);
             routes.post("/api/presence", events::look, Role.READER);
         });
-        Javalin started = server.start();
+        listen(server, settings);
         uploads.start(news);
-        return new WebServer(started, hub, uploads, settings, key);
+        return new WebServer(server, hub, uploads, settings, key);
+    }
+
+    private static void listen(Javalin server, WebSettings settings) {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw new EnvironmentException(Code.ADDRESS_TAKEN, settings.host() + ":" + settings.port(), e);
+        }
     }
 
     private static void configure(JavalinConfig config, WebSettings settings) {

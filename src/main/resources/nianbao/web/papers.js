@@ -38,7 +38,12 @@ class Paper {
     this.where.textContent = page ? `${page}` : '';
     this.sheet.hidden = true;
     this.told.hidden = true;
-    if (!reading || !page) return;
+    if (!reading) return;
+    if (!page) { // a Word file, a web page, or a figure that was not found
+      this.told.hidden = false;
+      this.told.textContent = this.told.dataset.noPlace;
+      return;
+    }
     try {
       const picture = await this.load(address);
       if (this.wanted !== address) return;

@@ -103,8 +103,12 @@ final class TestDesk implements AutoCloseable {
 
     /** A browser by which somebody entered with name and password. */
     TestBrowser entered(String name) {
+        return entered(name, PASSWORD);
+    }
+
+    TestBrowser entered(String name, String password) {
         TestBrowser browser = browser();
-        int status = browser.post("/enter", "csrf", token(browser, "/enter"), "name", name, "password", PASSWORD)
+        int status = browser.post("/enter", "csrf", token(browser, "/enter"), "name", name, "password", password)
                 .statusCode();
         if (status != 303) {
             throw new IllegalStateException(name + " was not let in: " + status);

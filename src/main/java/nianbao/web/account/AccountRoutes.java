@@ -20,6 +20,8 @@ public final class AccountRoutes {
     private final EntrancePage entrance;
     private final AccountPage account;
     private final AccountsPage accounts;
+    private final SessionApi sessionApi;
+    private final AccountsApi accountsApi;
     private final FigureFields fields;
 
     /** @param log takes who entered, and who was refused, in the words of these messages */
@@ -32,9 +34,13 @@ public final class AccountRoutes {
             Consumer<String> log) {
         this.guard = guard;
         this.fields = fields;
-        this.entrance = new EntrancePage(guard, accounts, attempts, fields, new EntryLog(messages, log));
-        this.account = new AccountPage(guard, accounts, attempts, fields);
+        Entrance byPassword = new Entrance(guard, accounts, attempts, new EntryLog(messages, log));
+        OwnPassword ownPassword = new OwnPassword(guard, accounts, attempts);
+        this.entrance = new EntrancePage(guard, byPassword, fields);
+        this.account = new AccountPage(ownPassword, fields);
         this.accounts = new AccountsPage(guard, accounts, fields);
+        this.sessionApi = new SessionApi(guard, byPassword, ownPassword, fields);
+        this.accountsApi = new AccountsApi(guard, accounts, fields);
     }
 
     /** Whether the account of a session is still as it was when it was entered. */
@@ -58,6 +64,16 @@ public final class AccountRoutes {
         routes.post("/accounts/{name}/password", accounts::setPassword, Role.ADMIN);
         routes.post("/accounts/{name}/disable", accounts::disable, Role.ADMIN);
         routes.post("/accounts/{name}/enable", accounts::enable, Role.ADMIN);
+        routes.get("/api/session", sessionApi::answer, Role.ANYONE);
+        routes.post("/api/session", sessionApi::enter, Role.ANYONE);
+        routes.post("/api/session/end", sessionApi::leave, Role.READER);
+        routes.post("/api/account/password", sessionApi::changePassword, Role.READER);
+        routes.get("/api/accounts", accountsApi::list, Role.ADMIN);
+        routes.post("/api/accounts", accountsApi::add, Role.ADMIN);
+        routes.post("/api/accounts/{name}/role", accountsApi::setRole, Role.ADMIN);
+        routes.post("/api/accounts/{name}/password", accountsApi::setPassword, Role.ADMIN);
+        routes.post("/api/accounts/{name}/disable", accountsApi::disable, Role.ADMIN);
+        routes.post("/api/accounts/{name}/enable", accountsApi::enable, Role.ADMIN);
     }
 
     private void leave(Context request) {

@@ -2,18 +2,14 @@ package nianbao.web.account;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nianbao.correct.FigureFields;
-import nianbao.review.account.AccountRefused;
-import nianbao.review.account.AccountService;
-import nianbao.store.account.Account;
-import nianbao.store.account.Accounts;
-import nianbao.web.guard.EntryAttempts;
+import nianbao.web.account.Entrance.Busy;
+import nianbao.web.account.Entrance.MustWait;
+import nianbao.web.account.Entrance.Outcome;
+import nianbao.web.account.Entrance.Wrong;
 import nianbao.web.guard.Guard;
-import nianbao.web.guard.Role;
 import nianbao.web.page.Frame;
 import nianbao.web.page.Templates;
 
@@ -22,17 +18,13 @@ final class EntrancePage {
     private static final long MINUTE = 60;
 
     private final Guard guard;
-    private final AccountService accounts;
-    private final EntryAttempts attempts;
+    private final Entrance entrance;
     private final FigureFields fields;
-    private final EntryLog log;
 
-    EntrancePage(Guard guard, AccountService accounts, EntryAttempts attempts, FigureFields fields, EntryLog log) {
+    EntrancePage(Guard guard, Entrance entrance, FigureFields fields) {
         this.guard = guard;
-        this.accounts = accounts;
-        this.attempts = attempts;
+        this.entrance = entrance;
         this.fields = fields;
-        this.log = log;
     }
 
     void answer(Context request) {
@@ -46,43 +38,28 @@ final class EntrancePage {
     }
 
     void enter(Context request) {
-        String name = Forms.text(request, "name");
-        String password = Forms.text(request, "password");
-        String address = guard.address(request);
-        Frame frame = Frame.of(request, fields);
-        Optional<Duration> wait = attempts.begin(Accounts.key(name), address);
-        if (wait.isPresent()) {
-            long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
-            log.madeToWait(address, seconds);
-            request.status(HttpStatus.TOO_MANY_REQUESTS);
-            request.header("Retry-After", Long.toString(seconds));
-            show(request, Optional.of(waiting(frame, seconds)));
-            return;
-        }
-        try {
-            Optional<Account> account = accounts.enter(name, password);
-            if (account.isEmpty()) {
-                log.refused(address);
-                request.status(HttpStatus.FORBIDDEN);
-                show(request, Optional.of(frame.text("enter.wrong")));
-                return;
-            }
-            attempts.succeed(Accounts.key(name), address);
-            admit(request, account.get());
-            log.entered(account.get().name(), address);
-        } catch (AccountRefused e) {
-            request.status(HttpStatus.SERVICE_UNAVAILABLE);
-            show(request, Optional.of(Forms.told(frame, e)));
+        Outcome outcome = entrance.enter(request, Forms.text(request, "name"), Forms.text(request, "password"));
+        if (outcome instanceof Entrance.Entered) {
+            request.redirect("/", HttpStatus.SEE_OTHER);
+        } else {
+            show(request, Optional.of(refuse(request, Frame.of(request, fields), outcome)));
         }
     }
 
-    private void admit(Context request, Account account) {
-        guard.enter(
-                request,
-                account.name(),
-                Role.of(account.role().id()).orElseThrow(),
-                OptionalLong.of(account.version()));
-        request.redirect("/", HttpStatus.SEE_OTHER);
+    /** Sets what the answer to somebody who is not let in begins with, and says why that is. */
+    static String refuse(Context request, Frame frame, Outcome outcome) {
+        if (outcome instanceof MustWait wait) {
+            request.status(HttpStatus.TOO_MANY_REQUESTS);
+            request.header("Retry-After", Long.toString(wait.seconds()));
+            return waiting(frame, wait.seconds());
+        } else if (outcome instanceof Busy busy) {
+            request.status(HttpStatus.SERVICE_UNAVAILABLE);
+            return Forms.told(frame, busy.why());
+        } else if (outcome instanceof Wrong) {
+            request.status(HttpStatus.FORBIDDEN);
+            return frame.text("enter.wrong");
+        }
+        throw new IllegalArgumentException("not refused: " + outcome);
     }
 
     /** In words: who waits for minutes is not told seconds. */

@@ -25,6 +25,9 @@ public final class FilesApi {
     /** Bytes of one file: an archive; what of it is opened at most, its reader knows. */
     public static final long LARGEST_FILE = 1L << 30;
 
+    /** Files that are listed. */
+    private static final int SHOWN = 100;
+
     private static final long LARGEST_REQUEST = 2L << 30;
     /** Where the server looks for how parts of a request are kept. */
     private static final String MULTIPART = "org.eclipse.jetty.multipartConfig";
@@ -33,6 +36,15 @@ public final class FilesApi {
 
     public FilesApi(UploadQueue uploads) {
         this.uploads = uploads;
+    }
+
+    /** The files that came last, the newest first, and how far each is. */
+    public void list(Context request) {
+        Json.answer(
+                request,
+                Map.of(
+                        "files",
+                        uploads.latest(SHOWN).stream().map(UploadMembers::of).toList()));
     }
 
     /** Keeps files, all of them or none. What is acknowledged is read, whatever happens then. */

@@ -45,12 +45,17 @@ public final class Json {
 
     /** A text, or a number as it is written. */
     public static Optional<String> text(Map<?, ?> members, String name) {
+        return text(members, name, LONGEST_TEXT);
+    }
+
+    /** @param longest in characters */
+    static Optional<String> text(Map<?, ?> members, String name, int longest) {
         Object value = members.get(name);
         if (value == null) {
             return Optional.empty();
         }
         String text = value instanceof BigDecimal number ? number.toPlainString() : value.toString();
-        if (!(value instanceof String || value instanceof BigDecimal) || text.length() > LONGEST_TEXT) {
+        if (!(value instanceof String || value instanceof BigDecimal) || text.length() > longest) {
             throw new BadRequestResponse("web.refused.json");
         }
         return Optional.of(text);

@@ -52,6 +52,10 @@ public final class ReportsApi {
     }
 
     private ReviewedReport report(Context request) {
+        return report(request, desk);
+    }
+
+    static ReviewedReport report(Context request, Desk desk) {
         return Json.number(request.pathParam("report"))
                 .flatMap(desk::open)
                 .orElseThrow(() -> new NotFoundResponse("web.refused.report"));

@@ -29,6 +29,8 @@ import nianbao.words.Messages;
 public final class StatementsApi {
     /** Of one request; a report has some two hundred figures. */
     private static final int MOST = 500;
+    /** Characters of what stands somewhere: of a section, the longest there is; what else is too long is refused where it is kept. */
+    private static final int LONGEST_VALUE = 200_000;
     /** Which open page says it: that one need not be told. */
     private static final String PAGE_HEADER = "X-Page";
 
@@ -121,7 +123,7 @@ public final class StatementsApi {
                 Json.required(members, "field"),
                 Json.required(members, "seen"),
                 action(Json.required(members, "action")),
-                Json.text(members, "value"),
+                Json.text(members, "value", LONGEST_VALUE),
                 Json.text(members, "note"));
     }
 

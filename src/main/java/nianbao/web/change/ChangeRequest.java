@@ -1,5 +1,6 @@
 package nianbao.web.change;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import nianbao.review.change.ChangeLine;
 import nianbao.review.change.ChangeLog;
 import nianbao.store.correction.ChangeFilter;
@@ -34,6 +36,21 @@ final class ChangeRequest {
                 day.map(ChangeRequest::beginning)
                         .or(() -> said(request, "since").flatMap(ChangeRequest::moment)),
                 day.map(date -> beginning(date.plusDays(1))));
+    }
+
+    /** What is not understood looks for nothing; programs are told so. */
+    static void requireUnderstood(Context request) {
+        requireUnderstood(request, "report", Json::number);
+        requireUnderstood(request, "day", ChangeRequest::day);
+        requireUnderstood(request, "since", ChangeRequest::moment);
+        requireUnderstood(request, "before", ChangePosition::of);
+    }
+
+    private static void requireUnderstood(
+            Context request, String name, Function<String, ? extends Optional<?>> reading) {
+        if (said(request, name).filter(text -> reading.apply(text).isEmpty()).isPresent()) {
+            throw new BadRequestResponse("web.refused.json");
+        }
     }
 
     /** The place after which changes are wanted. */

@@ -19,6 +19,7 @@ public final class ChangeRoutes {
         routes.post("/changes/take-back", page::takeBackAll, Role.ADMIN);
         routes.post("/changes/{number}/take-back", page::takeBack, Role.REVIEWER);
         routes.get("/api/changes", api::list, Role.READER);
+        routes.get("/api/changes/people", api::people, Role.READER);
         routes.get("/api/changes/{number}", api::find, Role.READER);
         routes.post("/api/changes/take-back", api::takeBackAll, Role.ADMIN);
         routes.post("/api/changes/{number}/take-back", api::takeBack, Role.REVIEWER);

@@ -33,6 +33,7 @@ final class ChangesApi {
 
     /** Changes, the newest first; {@code next} is what to ask for as {@code before}. */
     void list(Context request) {
+        ChangeRequest.requireUnderstood(request);
         ChangeLog.Page page = log.page(ChangeRequest.filter(request), ChangeRequest.before(request));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("changes", members(request, page.lines()));
@@ -43,6 +44,11 @@ final class ChangesApi {
     private List<Map<String, Object>> members(Context request, List<ChangeLine> lines) {
         ChangeExport export = new ChangeExport(fields, Frame.of(request, fields).messages());
         return lines.stream().map(export::members).toList();
+    }
+
+    /** Everyone who ever changed something. */
+    void people(Context request) {
+        Json.answer(request, Map.of("people", log.people()));
     }
 
     void find(Context request) {

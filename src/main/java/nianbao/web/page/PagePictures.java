@@ -70,7 +70,11 @@ public final class PagePictures {
         }
     }
 
+    /** In words alone, as scripts show it beside the tables; programs get what they always get. */
     private static void refuse(Context request, String key) {
+        if (request.path().startsWith("/api/")) {
+            throw new NotFoundResponse(key);
+        }
         request.status(HttpStatus.NOT_FOUND);
         request.contentType("text/plain; charset=utf-8");
         request.result(Messages.in(Frame.language(request)).text(key));

@@ -67,7 +67,8 @@ public final class QueuePage {
                 .orElse(Order.MOST_CHECKS);
     }
 
-    static List<String> orders() {
+    /** The orders that can be asked for. */
+    public static List<String> orders() {
         return Arrays.stream(Order.values())
                 .map(order -> order.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList();

@@ -9,23 +9,19 @@ import nianbao.review.Desk;
 import nianbao.review.ReviewQueue;
 import nianbao.review.ReviewedReport;
 import nianbao.store.queue.QueueEntry;
-import nianbao.store.queue.QueueFilter;
 import nianbao.store.queue.QueueFilter.Order;
-import nianbao.store.queue.QueuePosition;
 
 /** A report: its page beside its tables, one doubt after another. */
 public final class ReportPage {
     private static final int DIGITS = 9;
-    /** Where in its queue a report stood when it was opened. */
-    private static final String AT = "at";
 
     private final Desk desk;
-    private final ReviewQueue queue;
+    private final NextReport next;
     private final FigureFields fields;
 
     public ReportPage(Desk desk, ReviewQueue queue, FigureFields fields) {
         this.desk = desk;
-        this.queue = queue;
+        this.next = new NextReport(queue);
         this.fields = fields;
     }
 
@@ -88,24 +84,14 @@ public final class ReportPage {
         }
     }
 
-    /** The report that comes next in the queue that this one was opened from. */
+    /** Where the report is opened that comes next in the queue that this one was opened from. */
     private Optional<String> next(Context request, ReviewedReport report) {
-        QueueFilter filter = QueuePage.filter(request);
-        Optional<QueuePosition> position = position(request, report, filter);
         Address from = Address.of(request.path() + "?"
                         + Optional.ofNullable(request.queryString()).orElse(""))
                 .without("lang");
-        return position.flatMap(place -> queue.next(filter, place))
-                .map(entry -> address(entry, filter.order(), from).toString());
-    }
-
-    /** Where the report stands in its queue, or stood when it was opened: once it is settled, it stands elsewhere. */
-    private Optional<QueuePosition> position(Context request, ReviewedReport report, QueueFilter filter) {
-        String wanted = filter.order() == Order.MOST_CHECKS ? "[0-9]{1,9}\\.[0-9]{1,9}" : "[0-9]{1,9}\\..{1,300}";
-        return Optional.ofNullable(request.queryParam(AT))
-                .filter(word -> word.matches(wanted))
-                .map(QueuePosition::of)
-                .or(() -> queue.position(report.number(), filter));
+        return next.after(request, report.number())
+                .map(entry ->
+                        address(entry, QueuePage.filter(request).order(), from).toString());
     }
 
     /**
@@ -114,7 +100,8 @@ public final class ReportPage {
      * @param from whose query says which queue that is
      */
     static Address address(QueueEntry entry, Order order, Address from) {
-        Address queue = from.without("page").with(AT, entry.position(order).word());
+        Address queue =
+                from.without("page").with(NextReport.AT, entry.position(order).word());
         return new Address("/reports/" + entry.report(), queue.query());
     }
 }

@@ -2,11 +2,15 @@ package nianbao.cli.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import nianbao.cli.CommandRun;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,5 +36,19 @@ class WebCommandTest {
         CommandRun run = CommandRun.of(("web --lang en --store " + database + " " + words).split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(told);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNoFaultOfTheProgram() throws IOException {
+        Path database = folder.resolve("n.db");
+        ReportStore.open(StoreAddress.of(database), Clock.systemUTC()).close();
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            CommandRun run = CommandRun.of("web", "--lang", "en", "--store", database.toString(), "--port", port);
+            assertThat(run.code()).isEqualTo(3);
+            assertThat(run.err())
+                    .contains("The desk cannot listen at 127.0.0.1:" + port, "--port")
+                    .doesNotContain("failure of the program");
+        }
     }
 }

@@ -67,9 +67,14 @@ public final class TestBrowser {
 
     /** @param type of the body; empty where there is none */
     public HttpResponse<String> send(String method, String path, String type, String body) {
+        return send(method, path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param type of the body; empty where there is none */
+    public HttpResponse<String> send(String method, String path, String type, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
