@@ -76,8 +76,9 @@ public final class CorrectedRecord {
      * The record with the corrections that hold, and its figures for review where one is to be asked again.
      *
      * @param states of all corrections of the report; of those of one figure the first counts
+     * @param unsettled figures that people keyed differently: without a correction none of them is certain
      */
-    ReportRecord of(ReportRecord read, Map<Correction, State> states) {
+    ReportRecord of(ReportRecord read, Map<Correction, State> states, Set<String> unsettled) {
         Map<String, Correction> byField = new LinkedHashMap<>();
         states.keySet().forEach(correction -> byField.putIfAbsent(correction.field(), correction));
         List<Value> values = read.values().stream()
@@ -85,7 +86,7 @@ public final class CorrectedRecord {
                         .map(correction -> states.get(correction) == State.LAID
                                 ? value.with(correction.value(), Status.CORRECTED)
                                 : value.with(value.value(), Status.REVIEW))
-                        .orElse(value))
+                        .orElseGet(() -> unsettled.contains(value.field()) ? doubted(value) : value))
                 .toList();
         Validation validation = Validation.of(catalog, read.report(), values, read.sections());
         List<Note> notes = new ArrayList<>(read.problems().stream()
@@ -114,6 +115,10 @@ public final class CorrectedRecord {
             notes.removeIf(note -> note.code().equals(code));
             missing.forEach(number -> notes.add(messages.note(Validation.missingSection(number))));
         }
+    }
+
+    private static Value doubted(Value value) {
+        return value.status() == Status.MISSING ? value : value.with(value.value(), Status.REVIEW);
     }
 
     /** Whether people said all that a note is about; one that names no figure may be about several of a merged cell. */

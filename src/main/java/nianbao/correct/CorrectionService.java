@@ -110,6 +110,19 @@ public final class CorrectionService {
         correct(tables, report, version, request.field(), request.value(), saying);
     }
 
+    /**
+     * The number that a person says stands in a field.
+     *
+     * @throws CorrectionsRefused where no such number can stand there
+     */
+    public BigDecimal number(String field, String said) {
+        try {
+            return fields.number(field, said);
+        } catch (CorrectionRefused e) {
+            throw new CorrectionsRefused(List.of(e.at(1)));
+        }
+    }
+
     private void correct(
             Tables tables, long report, StoredReading version, String name, Optional<String> said, Saying saying) {
         String field = fields.id(name);

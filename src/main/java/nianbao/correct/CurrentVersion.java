@@ -69,11 +69,12 @@ public final class CurrentVersion {
         Map<Correction, State> states = states(report, version);
         states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
         List<FileCorrection> ofFile = tables.fileCorrections().of(version.sha256());
-        if (states.isEmpty() && ofFile.isEmpty()) {
+        Set<String> unsettled = tables.blindFigures().unsettled(version.sha256());
+        if (states.isEmpty() && ofFile.isEmpty() && unsettled.isEmpty()) {
             tables.reports().setCurrent(report, version);
         } else {
             ReportRecord described = FileDescription.laid(version.record(), ofFile);
-            tables.reports().setCurrent(report, version, corrected.of(described, states));
+            tables.reports().setCurrent(report, version, corrected.of(described, states, unsettled));
         }
     }
 

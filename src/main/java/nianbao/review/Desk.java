@@ -38,7 +38,8 @@ public final class Desk {
         return store.read(tables -> open(tables, report));
     }
 
-    private Optional<ReviewedReport> open(Tables tables, long report) {
+    /** The same within a transaction that has begun. */
+    public Optional<ReviewedReport> open(Tables tables, long report) {
         return reading(tables, report)
                 .flatMap(reading -> tables.reports()
                         .record(report)

@@ -2,6 +2,7 @@ package nianbao.store;
 
 import java.time.Clock;
 import nianbao.store.account.Accounts;
+import nianbao.store.blind.BlindFigures;
 import nianbao.store.correction.Changes;
 import nianbao.store.correction.Corrections;
 import nianbao.store.correction.FileCorrections;
@@ -40,6 +41,7 @@ public final class Tables {
     private final ReportQueue queue;
     private final Accounts accounts;
     private final Uploads uploads;
+    private final BlindFigures blindFigures;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
@@ -59,6 +61,7 @@ public final class Tables {
         fileCorrections = new FileCorrections(sql, clock, changes);
         overview = new OverviewTables(sql);
         accounts = new Accounts(sql, clock);
+        blindFigures = new BlindFigures(sql, clock);
         statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
 
@@ -128,6 +131,10 @@ public final class Tables {
 
     public Uploads uploads() {
         return uploads;
+    }
+
+    public BlindFigures blindFigures() {
+        return blindFigures;
     }
 
     QueueIndex queueIndex() {

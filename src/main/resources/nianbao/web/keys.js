@@ -27,6 +27,7 @@ function named(event) {
   if (field && !inFigure) return null;
   switch (event.key) {
     case '?': return 'help';
+    case 'b': return 'blind';
     case 'n': return 'note';
     case 'k': return 'keep';
     case 'r': return 'turn';

@@ -20,6 +20,7 @@ export function watch(report, reload) {
     report: ({ state, fields, lines: said }) => {
       if (state !== known()) tell(said, fields);
     },
+    blind: ({ lines: said }) => tell(said, []),
     presence: ({ here: others }) => {
       here.textContent = others.map((other) => other.text).join(' · ');
       here.hidden = !others.length;

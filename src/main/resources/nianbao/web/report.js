@@ -1,6 +1,7 @@
 // A report: one doubt after another, by keyboard. The server makes all texts and tables; this moves between them.
 
 import { Viewer } from './viewer.js';
+import { Ahead } from './ahead.js';
 import { bind } from './keys.js';
 import { look, mark, name as page, watch } from './others.js';
 
@@ -17,7 +18,7 @@ let done = [];
 let undone = [];
 let busy = false;
 let settling = false;
-const ahead = []; // keys that were pressed while a figure was being kept: they are meant for the one that comes next
+const ahead = new Ahead(() => settling);
 const panels = new Map(); // asked for ahead: the next doubt is there when it is wanted
 
 const say = () => document.getElementById('say');
@@ -133,6 +134,18 @@ async function refresh() {
   }
 }
 
+/** Has the doubtful figures and those that people set keyed by another person. */
+async function askBlind() {
+  const answer = await fetch(`/api/reports/${report}/blind`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'X-Page': page() },
+    body: '{}',
+  });
+  const body = await answer.json().catch(() => ({}));
+  tell(body.message || String(answer.status), !answer.ok);
+  await refresh();
+}
+
 function seenOf(form) {
   return { field: form.dataset.field, seen: form.dataset.seen };
 }
@@ -141,11 +154,11 @@ async function submit() {
   if (settling) return;
   settling = true;
   try {
-    if (!await settle()) ahead.length = 0;
+    if (!await settle()) ahead.forget();
   } finally {
     settling = false;
   }
-  typeAhead();
+  ahead.type(document.getElementById('value'), submit);
 }
 
 /** Keeps what stands in the form and goes on; tells whether it did. */
@@ -171,29 +184,6 @@ async function settle() {
   if (doubtful || doubts().length) await advance(here);
   else await open(here);
   return true;
-}
-
-document.addEventListener('keydown', (event) => {
-  if (!settling || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  event.stopImmediatePropagation();
-  if (event.key === 'Backspace') ahead.pop();
-  else if (event.key === 'Enter' || /^[0-9０-９.．,，－–—-]$/.test(event.key)) ahead.push(event.key);
-}, true);
-
-function typeAhead() {
-  const input = document.getElementById('value');
-  let typed = '';
-  while (input && ahead.length) {
-    const key = ahead.shift();
-    if (key === 'Enter') {
-      submit();
-      return;
-    }
-    typed += key;
-    input.value = typed;
-  }
-  ahead.length = 0;
 }
 
 const panelText = (name) => document.getElementById('texts').dataset[name];
@@ -252,6 +242,7 @@ const commands = {
     else if (value) value.dataset.left = 'true'; // Tab goes through the page from here
     else event.target.blur();
   },
+  blind: () => document.getElementById('ask-blind')?.click(),
   help: () => document.getElementById('help').showModal(),
   resume: () => { if (field) document.getElementById('value')?.focus(); else if (doubts().length) open(doubts()[0]); else return false; },
 };
@@ -280,6 +271,8 @@ desk.addEventListener('click', (event) => {
     const form = say();
     const here = field;
     keep({ ...seenOf(form), action: 'undo' }).then((kept) => { if (kept) open(here); });
+  } else if (event.target.closest('#ask-blind')) {
+    askBlind();
   } else if (page && page.tagName === 'BUTTON') {
     viewer.clear();
     viewer.show(Number(page.dataset.page));

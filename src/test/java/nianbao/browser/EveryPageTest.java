@@ -148,6 +148,8 @@ class EveryPageTest {
                                 "/?verdict=all&q=nothing+like+this",
                                 "/overview",
                                 "/files",
+                                "/blind",
+                                "/blind/figures",
                                 "/changes",
                                 "/account",
                                 "/accounts",

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
+import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.SourceFile;
 import nianbao.store.correction.Correction;
 import nianbao.store.correction.Correction.State;
@@ -40,6 +43,17 @@ class CorrectedRecordTest {
         assertThat(corrected(read, FIRST, SECOND).problems())
                 .extracting(Note::code)
                 .doesNotContain("value-unexplained");
+    }
+
+    @Test
+    void aFigureThatPeopleKeyedDifferentlyIsInDoubtWhateverWasReadThere() {
+        ReportRecord read = new FakeReport()
+                .of(SourceFile.single("a.pdf", "application/pdf", "a".getBytes(StandardCharsets.UTF_8)));
+        ReportRecord of = CorrectedRecord.with(Messages.in(Locale.ENGLISH)).of(read, Map.of(), Set.of(FIRST));
+        assertThat(value(of, FIRST).status()).isEqualTo(Status.REVIEW);
+        assertThat(value(of, FIRST).value()).isEqualTo(value(read, FIRST).value());
+        assertThat(value(of, SECOND).status()).isEqualTo(Status.READ);
+        assertThat(of.verdict()).isEqualTo(Verdict.REVIEW);
     }
 
     private static ReportRecord withMergedCell(Optional<String> named) {
@@ -92,7 +106,7 @@ class CorrectedRecordTest {
                             State.LAID),
                     State.LAID);
         }
-        return CorrectedRecord.with(Messages.in(Locale.ENGLISH)).of(read, states);
+        return CorrectedRecord.with(Messages.in(Locale.ENGLISH)).of(read, states, Set.of());
     }
 
     private static Value value(ReportRecord record, String field) {

@@ -24,7 +24,7 @@ public final class DoubtfulReports {
         return with(record, status, fields, checks);
     }
 
-    private static ReportRecord with(ReportRecord record, Status status, List<String> fields, List<Check> checks) {
+    public static ReportRecord with(ReportRecord record, Status status, List<String> fields, List<Check> checks) {
         List<Value> values = record.values().stream()
                 .map(value -> fields.contains(value.field()) ? value.with(value.value(), status) : value)
                 .toList();

@@ -91,6 +91,13 @@ class RolesTest {
         rules.put("POST /api/reports/{report}/versions", "reviewer");
         rules.put("GET /api/reports/{report}/compare", "reader");
         rules.put("GET /api/reports/{report}/asked", "reader");
+        rules.put("GET /blind", "reviewer");
+        rules.put("GET /blind/list", "reviewer");
+        rules.put("GET /blind/figures", "reviewer");
+        rules.put("GET /api/blind", "reviewer");
+        rules.put("GET /api/blind/next", "reviewer");
+        rules.put("POST /api/blind/{figure}", "reviewer");
+        rules.put("POST /api/reports/{report}/blind", "reviewer");
         rules.put("GET /files", "reader");
         rules.put("GET /files/list", "reader");
         rules.put("POST /api/files", "reviewer");
@@ -158,6 +165,7 @@ class RolesTest {
                 .replace("{name}", "reader")
                 .replace("{reading}", "999")
                 .replace("{number}", "999")
+                .replace("{figure}", "999")
                 .replace("{page}", "1")
                 .replace("{version}", "1")
                 .replace("{key}", "guessed");

@@ -102,6 +102,13 @@ public final class EventHub implements AutoCloseable {
                 .forEach(page -> page.tell(Event.plain("files")));
     }
 
+    /** Tells those who look at what waits to be keyed blind. */
+    synchronized void tellBlind() {
+        subscribers.values().stream()
+                .filter(page -> page.topic() instanceof Topic.Blind)
+                .forEach(page -> page.tell(Event.plain("blind")));
+    }
+
     private void tellPresence() {
         List<Subscriber> pages = List.copyOf(subscribers.values());
         for (Subscriber page : pages) {

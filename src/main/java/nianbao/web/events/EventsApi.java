@@ -36,7 +36,7 @@ public final class EventsApi {
         this.fields = fields;
     }
 
-    /** Tells events of {@code ?report=N} or {@code ?files}, else of the list of reports, as long as the page is open. */
+    /** Tells events of {@code ?report=N}, {@code ?files} or {@code ?blind}, else of the list of reports, as long as the page is open. */
     public void listen(Context request) throws Exception {
         if (!String.valueOf(request.header("Accept")).contains("text/event-stream")) {
             throw new HttpResponseException(HttpStatus.NOT_ACCEPTABLE.getCode(), "web.refused.json");
@@ -52,6 +52,9 @@ public final class EventsApi {
                 throw new NotFoundResponse("web.refused.report");
             }
             return new Topic.Report(Long.parseLong(report));
+        }
+        if (request.queryParam("blind") != null) {
+            return new Topic.Blind();
         }
         return request.queryParam("files") != null ? new Topic.Files() : new Topic.Queue();
     }

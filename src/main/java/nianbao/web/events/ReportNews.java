@@ -9,13 +9,15 @@ import nianbao.correct.FileDescription;
 import nianbao.review.Desk;
 import nianbao.review.ReviewedReport;
 import nianbao.review.Statement;
+import nianbao.review.blind.BlindOutcome;
 import nianbao.store.upload.Upload;
 import nianbao.upload.UploadWatcher;
+import nianbao.web.api.KeyingChanges;
 import nianbao.web.api.ReportChanges;
 import nianbao.words.Messages;
 
 /** Tells open pages what others did to their report, and how far files are that were brought. */
-public final class ReportNews implements ReportChanges, UploadWatcher {
+public final class ReportNews implements ReportChanges, KeyingChanges, UploadWatcher {
     /** Characters of a value that are told. */
     private static final int LONGEST = 60;
 
@@ -55,6 +57,31 @@ public final class ReportNews implements ReportChanges, UploadWatcher {
     /** The text of a section may be long. */
     private static String shortened(String value) {
         return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+    }
+
+    @Override
+    public void asked(long report, int figures, String by, String page) {
+        hub.tellBlind();
+        hub.tellReport(
+                report,
+                page,
+                new Event(
+                        "blind",
+                        messages -> Map.of("lines", List.of(messages.text("web.news.blind.asked", by, figures)))));
+    }
+
+    @Override
+    public void keyed(BlindOutcome outcome, String by) {
+        hub.tellBlind();
+        if (outcome.kind() == BlindOutcome.Kind.FIRST) {
+            return; // who is second must not know
+        }
+        String state = state(outcome.report());
+        hub.tellReport(outcome.report(), "", new Event("report", messages -> {
+            String name = fields.words(outcome.field(), messages.locale());
+            String line = messages.text("web.news.blind." + outcome.kind().id(), by, name);
+            return data(by, List.of(outcome.field()), List.of(line), state);
+        }));
     }
 
     @Override

@@ -8,6 +8,9 @@ sealed interface Topic {
     /** The files that were brought. */
     record Files() implements Topic {}
 
+    /** What waits to be keyed blind. */
+    record Blind() implements Topic {}
+
     /** A report, by its number. */
     record Report(long number) implements Topic {}
 }

@@ -12,6 +12,7 @@ import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.review.ReviewedReport;
+import nianbao.review.blind.BlindState;
 import nianbao.store.correction.Correction;
 
 /** A figure, as the desk shows it. */
@@ -21,9 +22,12 @@ public final class FigureView {
     private final Frame frame;
     private final ReviewedReport report;
     private final Value value;
+    private final Optional<BlindState> blind;
 
-    FigureView(Frame frame, ReviewedReport report, String field) {
+    /** @param blind empty where nobody was asked to key it blind */
+    FigureView(Frame frame, ReviewedReport report, String field, Optional<BlindState> blind) {
         this.frame = frame;
+        this.blind = blind;
         this.report = report;
         this.value = report.value(field).orElseThrow();
     }
@@ -175,6 +179,16 @@ public final class FigureView {
                 correction.seen().value().map(BigDecimal::toPlainString).orElse(frame.text("figure.nothing")),
                 correction.value().map(BigDecimal::toPlainString).orElse(frame.text("figure.nothing")),
                 correction.note().orElse(""));
+    }
+
+    /** How it is with it being keyed blind; what only one keyed is told to nobody. */
+    public Optional<String> blind() {
+        return blind.flatMap(keyed -> switch (keyed.figure().state()) {
+            case WAITING -> Optional.of(frame.text("blind.is-waiting"));
+            case DIFFERING -> Optional.of(frame.text("blind.is-differing", keyed.words(frame.messages())));
+            case ILLEGIBLE -> Optional.of(frame.text("blind.illegible-to", keyed.words(frame.messages())));
+            case AGREED -> Optional.empty(); // the note of what counts says so
+        });
     }
 
     /** The address that others open it by. */

@@ -6,8 +6,10 @@ import io.javalin.http.SameSite;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import nianbao.correct.FigureFields;
 import nianbao.correct.FileDescription;
+import nianbao.store.reading.Reports.Title;
 import nianbao.web.guard.Guard;
 import nianbao.web.guard.Role;
 import nianbao.web.guard.Session;
@@ -17,8 +19,13 @@ import nianbao.words.Messages;
  * What all pages have: a language, somebody who looks, and words.
  *
  * @param address of the page with its query, to come back to
+ * @param keying counts the figures that wait for whoever looks to be keyed blind
  */
-public record Frame(Messages messages, FigureFields fields, Optional<Session> session, String address) {
+public record Frame(
+        Messages messages, FigureFields fields, Optional<Session> session, String address, IntSupplier keying) {
+    /** The attribute of a request that counts them; without it there are none. */
+    public static final String KEYING = "nianbao.keying";
+
     private static final String LANGUAGE = "lang";
     private static final int A_YEAR = 365 * 24 * 3600;
 
@@ -31,7 +38,10 @@ public record Frame(Messages messages, FigureFields fields, Optional<Session> se
         String query = Optional.ofNullable(request.queryString())
                 .map(text -> "?" + text)
                 .orElse("");
-        return new Frame(Messages.in(language(request)), fields, Guard.session(request), request.path() + query);
+        IntSupplier keying =
+                Optional.<IntSupplier>ofNullable(request.attribute(KEYING)).orElse(() -> 0);
+        return new Frame(
+                Messages.in(language(request)), fields, Guard.session(request), request.path() + query, keying);
     }
 
     /** The language of whoever asks. */
@@ -77,6 +87,15 @@ public record Frame(Messages messages, FigureFields fields, Optional<Session> se
         return FileDescription.words(field, fields, messages);
     }
 
+    /** What a report is called. */
+    public String report(Title title) {
+        String name = title.issuer().orElse(Long.toString(title.report()));
+        return title.year().stream()
+                .mapToObj(year -> text("report.title", name, Integer.toString(year)))
+                .findFirst()
+                .orElse(name);
+    }
+
     /** What a table is called. */
     public String table(String table) {
         return fields.tableTitle(table, messages.locale());
@@ -110,6 +129,16 @@ public record Frame(Messages messages, FigureFields fields, Optional<Session> se
     /** Whether whoever looks may say who may enter. */
     public boolean mayAdmit() {
         return session.map(Session::role).filter(role -> role.may(Role.ADMIN)).isPresent();
+    }
+
+    /** How many figures wait for whoever looks to be keyed blind. */
+    public int toKey() {
+        return mayReview() ? keying.getAsInt() : 0;
+    }
+
+    /** The same for a page that is told whatever becomes of the store: nothing is counted for it. */
+    Frame uncounted() {
+        return new Frame(messages, fields, session, address, () -> 0);
     }
 
     /** Whether whoever looks may say what stands in reports. */

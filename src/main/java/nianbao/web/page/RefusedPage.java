@@ -20,6 +20,6 @@ public final class RefusedPage {
     }
 
     private static void answer(Context request, Frame frame, String title, String told) {
-        Templates.answer(request, "refused", Map.of("frame", frame, "title", title, "told", told));
+        Templates.answer(request, "refused", Map.of("frame", frame.uncounted(), "title", title, "told", told));
     }
 }

@@ -8,6 +8,8 @@ import nianbao.correct.FigureFields;
 import nianbao.review.Desk;
 import nianbao.review.ReviewQueue;
 import nianbao.review.ReviewedReport;
+import nianbao.review.blind.BlindDesk;
+import nianbao.review.blind.BlindState;
 import nianbao.store.queue.QueueEntry;
 import nianbao.store.queue.QueueFilter.Order;
 
@@ -17,11 +19,13 @@ public final class ReportPage {
 
     private final Desk desk;
     private final NextReport next;
+    private final BlindDesk blind;
     private final FigureFields fields;
 
-    public ReportPage(Desk desk, ReviewQueue queue, FigureFields fields) {
+    public ReportPage(Desk desk, ReviewQueue queue, BlindDesk blind, FigureFields fields) {
         this.desk = desk;
         this.next = new NextReport(queue);
+        this.blind = blind;
         this.fields = fields;
     }
 
@@ -39,10 +43,7 @@ public final class ReportPage {
         ReviewedReport report = report(request);
         figure.ifPresent(field -> requireKnown(report, field));
         Frame frame = Frame.of(request, fields);
-        Templates.answer(
-                request,
-                "report",
-                Map.of("frame", frame, "view", new ReportView(frame, report, figure, next(request, report))));
+        Templates.answer(request, "report", Map.of("frame", frame, "view", view(request, frame, report, figure)));
     }
 
     /** The tables and lists alone, after something was said. */
@@ -50,9 +51,11 @@ public final class ReportPage {
         ReviewedReport report = report(request);
         Frame frame = Frame.of(request, fields);
         Templates.answer(
-                request,
-                "work",
-                Map.of("frame", frame, "view", new ReportView(frame, report, Optional.empty(), next(request, report))));
+                request, "work", Map.of("frame", frame, "view", view(request, frame, report, Optional.empty())));
+    }
+
+    private ReportView view(Context request, Frame frame, ReviewedReport report, Optional<String> figure) {
+        return new ReportView(frame, report, figure, next(request, report), blind.states(report.number()));
     }
 
     /** All that is known of a figure. */
@@ -61,7 +64,10 @@ public final class ReportPage {
         String field = field(request);
         requireKnown(report, field);
         Frame frame = Frame.of(request, fields);
-        Templates.answer(request, "figure", Map.of("frame", frame, "view", new FigureView(frame, report, field)));
+        Optional<BlindState> keyed =
+                Optional.ofNullable(blind.states(report.number()).get(field));
+        Templates.answer(
+                request, "figure", Map.of("frame", frame, "view", new FigureView(frame, report, field, keyed)));
     }
 
     private ReviewedReport report(Context request) {

@@ -3,6 +3,7 @@ package nianbao.web.page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -14,7 +15,9 @@ import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.FormTable;
 import nianbao.review.ReviewedReport;
+import nianbao.review.blind.BlindState;
 import nianbao.review.sheet.Sheet;
+import nianbao.store.blind.BlindFigure.State;
 import nianbao.store.correction.FileCorrection;
 
 /** A report, as the desk shows it. */
@@ -23,12 +26,20 @@ public final class ReportView {
     private final ReviewedReport report;
     private final Optional<String> figure;
     private final Optional<String> next;
+    private final Map<String, BlindState> blind;
 
-    ReportView(Frame frame, ReviewedReport report, Optional<String> figure, Optional<String> next) {
+    /** @param blind of the figures that people were asked to key blind */
+    ReportView(
+            Frame frame,
+            ReviewedReport report,
+            Optional<String> figure,
+            Optional<String> next,
+            Map<String, BlindState> blind) {
         this.frame = frame;
         this.report = report;
         this.figure = figure;
         this.next = next;
+        this.blind = blind;
     }
 
     public long number() {
@@ -92,6 +103,29 @@ public final class ReportView {
                         frame.figure(value.field()),
                         number(value),
                         value.status().id()))
+                .toList();
+    }
+
+    /** Whether the report can be keyed blind: there are pages to key from. */
+    public boolean mayAskForKeying() {
+        return frame.mayReview() && pages() > 0;
+    }
+
+    /** How many figures wait to be keyed blind. */
+    public long keying() {
+        return blind.values().stream()
+                .filter(keyed -> keyed.figure().state().isOpen())
+                .count();
+    }
+
+    /** A figure that people keyed differently. */
+    public record Differing(String field, String name, String words) {}
+
+    public List<Differing> differing() {
+        return blind.values().stream()
+                .filter(keyed -> keyed.figure().state() == State.DIFFERING)
+                .map(keyed -> new Differing(
+                        keyed.figure().field(), frame.figure(keyed.figure().field()), keyed.words(frame.messages())))
                 .toList();
     }
 

@@ -44,11 +44,7 @@ final class VersionsPage {
     }
 
     static String title(Frame frame, Title title) {
-        String name = title.issuer().orElse(Long.toString(title.report()));
-        return title.year().stream()
-                .mapToObj(year -> frame.text("report.title", name, Integer.toString(year)))
-                .findFirst()
-                .orElse(name);
+        return frame.report(title);
     }
 
     /** Has a file count, or the newest again. */
