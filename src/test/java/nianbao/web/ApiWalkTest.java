@@ -15,9 +15,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nianbao.ingest.FakeReport;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Source;
+import nianbao.model.ReportRecord.Status;
+import nianbao.review.DoubtfulReports;
 import nianbao.store.account.AccountRole;
 import nianbao.web.ApiDescription.Operation;
 import nianbao.web.guard.RawRequest;
@@ -67,6 +72,8 @@ class ApiWalkTest {
                 "{reading}",
                 "1",
                 "{page}",
+                "1",
+                "{figure}",
                 "1");
         walk = new ApiWalk(description, desk, samples);
         for (AccountRole role : AccountRole.values()) {
@@ -305,6 +312,59 @@ class ApiWalkTest {
     /** What the guard refuses it refuses at each address. */
     @Test
     @Order(8)
+    void figuresAreKeyedBlind() {
+        long doubtful = desk.reports.take("c.pdf", file -> doubted(new FakeReport().by("红泉镇").of(file)));
+        String ask = "/api/reports/" + doubtful + "/blind";
+        assertThat(walk.post(reviewer, ask, "", 200)).contains("\"asked\": 1");
+        walk.post(reviewer, "/api/reports/999/blind", "", 404);
+        long plain = desk.reports.take("d.html", file -> withoutPages(new FakeReport().by("平原镇").of(file)));
+        walk.post(reviewer, "/api/reports/" + plain + "/blind", "", 422);
+        assertThat(walk.get(reviewer, "/api/blind", 200)).contains("\"waiting\": 1", "\"waiting_for_others\": 0");
+        walk.get(reviewer, "/api/blind/next?report=x", 404);
+        String task = walk.get(reviewer, "/api/blind/next?report=" + doubtful, 200);
+        String key = "/api/blind/" + task.replaceFirst("(?s).*\"figure\": ([0-9]+).*", "$1");
+        String seen = member(task, "seen");
+        walk.post(reviewer, key, keyed(seen, "maybe", "1"), 400);
+        walk.post(reviewer, key, keyed(seen, "figure", "many"), 422);
+        walk.post(reviewer, "/api/blind/x", keyed(seen, "figure", "8"), 404);
+        walk.post(reviewer, key, keyed("0.0", "figure", "8"), 409);
+        assertThat(walk.post(reviewer, key, keyed(seen, "figure", "8"), 200)).contains("\"first\"", "\"next\": null");
+        walk.post(reviewer, key, keyed(seen, "figure", "8"), 403);
+        assertThat(walk.post(admin, key, keyed(seen, "figure", "8"), 200)).contains("\"agreed\"");
+        assertThat(walk.get(admin, "/api/reports/" + doubtful + "/figures/" + FakeReport.TOTAL, 200))
+                .contains("\"value\": 8");
+    }
+
+    private static ReportRecord doubted(ReportRecord record) {
+        return DoubtfulReports.with(record, Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
+    }
+
+    private static ReportRecord withoutPages(ReportRecord record) {
+        Source source = record.source();
+        return new ReportRecord(
+                record.schema(),
+                new Source(
+                        source.name(),
+                        source.sha256(),
+                        source.mediaType(),
+                        source.bytes(),
+                        OptionalInt.empty(),
+                        source.textSource()),
+                record.report(),
+                record.sections(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
+    }
+
+    private static String keyed(String seen, String kind, String value) {
+        return "{\"seen\": \"" + seen + "\", \"kind\": \"" + kind + "\", \"value\": \"" + value + "\"}";
+    }
+
+    @Test
+    @Order(9)
     void whoMayNotIsRefusedAsDescribed() {
         TestBrowser reader = walk.withToken(desk.entered("reader", NEW_PASSWORD));
         TestBrowser withoutToken = desk.entered("admin");
@@ -330,7 +390,7 @@ class ApiWalkTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void tooLargeFilesAreRefusedBeforeTheyCome() {
         String[] head = {
             "POST /api/files HTTP/1.1",
@@ -350,7 +410,7 @@ class ApiWalkTest {
 
     /** All answers that are described were seen, but for those that need a full disk, a long line or a flood. */
     @Test
-    @Order(10)
+    @Order(11)
     void nothingIsDescribedThatDoesNotHappen() {
         TreeSet<String> unseen = new TreeSet<>();
         for (Operation operation : description.operations()) {
