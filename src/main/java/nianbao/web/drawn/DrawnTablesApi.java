@@ -90,7 +90,7 @@ public final class DrawnTablesApi {
             told.put("state", "read");
             told.put("verdict", Map.of("before", verdict(read.before(), frame), "after", verdict(read.after(), frame)));
             List<ChangedFigure> figures = read.figures();
-            told.put("message", frame.text("drawn.differ", figures.size()));
+            told.put("message", figures.isEmpty() ? frame.text("drawn.same") : frame.text("drawn.differ", figures.size()));
             told.put(
                     "figures",
                     figures.stream().map(changed -> figure(changed, frame)).toList());
