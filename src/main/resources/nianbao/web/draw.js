@@ -63,7 +63,7 @@ export class TableDrawing {
 
   /** Begins on the page that is shown: with what was drawn there before, or with nothing. */
   async begin() {
-    if (this.active || !this.viewer.size) return;
+    if (this.active || this.viewer.size?.page !== this.viewer.page) return; // no picture, or not yet
     this.forget();
     this.area.hidden = false;
     this.tools.hidden = false;
