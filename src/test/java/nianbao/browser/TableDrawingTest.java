@@ -49,6 +49,8 @@ class TableDrawingTest {
         });
         desk.open("/changes?report=" + report);
         assertThat(browser.await(".changes tbody tr").getText()).contains("Lines of tables", "drawn on page 3");
+        desk.open("/reports/" + report + "/versions");
+        assertThat(browser.await(".versions tbody").getText()).contains(".drawn-1", "between lines that a person drew");
     }
 
     @Test

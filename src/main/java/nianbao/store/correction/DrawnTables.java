@@ -24,6 +24,8 @@ import nianbao.store.sql.Sql;
  */
 public final class DrawnTables {
     private static final String GRIDS = "grids";
+    /** Before the number of the drawing in the name of a reader. */
+    private static final String MARK = ".drawn-";
 
     private final Sql sql;
     private final Clock clock;
@@ -47,8 +49,13 @@ public final class DrawnTables {
 
         /** The reader that reads between these lines, by the version of the one that reads without. */
         public String reader(String version) {
-            return version + ".drawn-" + number;
+            return version + MARK + number;
         }
+    }
+
+    /** Whether a reading of this reader is one between lines that a person drew. */
+    public static boolean isDrawn(String reader) {
+        return reader.contains(MARK);
     }
 
     public Optional<Drawing> standing(String sha256) {
