@@ -63,7 +63,11 @@ export class TableDrawing {
 
   /** Begins on the page that is shown: with what was drawn there before, or with nothing. */
   async begin() {
-    if (this.active || this.viewer.size?.page !== this.viewer.page) return; // no picture, or not yet
+    if (this.active || this.waits) return;
+    this.waits = true;
+    while (this.viewer.size?.page !== this.viewer.page && this.viewer.told.hidden) await new Promise(requestAnimationFrame);
+    this.waits = false;
+    if (!this.viewer.told.hidden) return; // there is no picture to draw on
     this.forget();
     this.area.hidden = false;
     this.tools.hidden = false;
