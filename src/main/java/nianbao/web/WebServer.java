@@ -145,6 +145,15 @@ public final class WebServer implements AutoCloseable {
         return new WebServer(server, hub, uploads, drawing, settings, key);
     }
 
+    private static void listen(Javalin server, WebSettings settings) {
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            server.stop();
+            throw new EnvironmentException(Code.ADDRESS_TAKEN, settings.host() + ":" + settings.port(), e);
+        }
+    }
+
     private static void configure(JavalinConfig config, WebSettings settings) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
