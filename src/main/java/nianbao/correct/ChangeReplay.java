@@ -144,6 +144,8 @@ public final class ChangeReplay {
                     }
                 }
                 case BODY -> sayOfBodies(change, saying);
+                // what is read between the lines is not in a list of changes: they are drawn again
+                case TABLES -> throw new CorrectionRefused("changes.replay.tables", change.number());
             }
         }
 

@@ -37,6 +37,10 @@ final class ChangeReversal {
                 tables.fileCorrections().takeBack(change, saying);
                 current.place(change.subject().sha256().orElseThrow());
             }
+            case TABLES -> {
+                tables.drawnTables().takeBack(change, saying);
+                current.place(change.subject().sha256().orElseThrow());
+            }
             case BODY -> {
                 Pair pair = change.subject().bodies().orElseThrow();
                 Set<String> files = filesOf(pair);

@@ -66,16 +66,26 @@ public final class CurrentVersion {
         if (before.isPresent()) {
             noteTakeover(before.getAsLong(), version);
         }
-        Map<Correction, State> states = states(report, version);
+        Map<Correction, State> states = states(report, version.sha256(), version.record());
         states.forEach((correction, state) -> tables.corrections().setState(correction.number(), state));
-        List<FileCorrection> ofFile = tables.fileCorrections().of(version.sha256());
-        Set<String> unsettled = tables.blindFigures().unsettled(version.sha256());
-        if (states.isEmpty() && ofFile.isEmpty() && unsettled.isEmpty()) {
-            tables.reports().setCurrent(report, version);
-        } else {
-            ReportRecord described = FileDescription.laid(version.record(), ofFile);
-            tables.reports().setCurrent(report, version, corrected.of(described, states, unsettled));
-        }
+        corrected(version.sha256(), version.record(), states)
+                .ifPresentOrElse(
+                        record -> tables.reports().setCurrent(report, version, record),
+                        () -> tables.reports().setCurrent(report, version));
+    }
+
+    /** What a report would say if this were what is read in the file that counts, with the corrections that would hold. */
+    public ReportRecord asItWouldBe(long report, String sha256, ReportRecord record) {
+        return corrected(sha256, record, states(report, sha256, record)).orElse(record);
+    }
+
+    /** What is read in a file with what people said of it; empty where they said nothing. */
+    private Optional<ReportRecord> corrected(String sha256, ReportRecord record, Map<Correction, State> states) {
+        List<FileCorrection> ofFile = tables.fileCorrections().of(sha256);
+        Set<String> unsettled = tables.blindFigures().unsettled(sha256);
+        return states.isEmpty() && ofFile.isEmpty() && unsettled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(corrected.of(FileDescription.laid(record, ofFile), states, unsettled));
     }
 
     private void noteTakeover(long before, StoredReading now) {
@@ -93,14 +103,14 @@ public final class CurrentVersion {
     }
 
     /** Of several corrections of one figure, as two reports that became one may have, the latest can hold. */
-    private Map<Correction, State> states(long report, StoredReading version) {
+    private Map<Correction, State> states(long report, String sha256, ReportRecord record) {
         Map<Correction, State> states = new LinkedHashMap<>();
         Set<String> fields = new LinkedHashSet<>();
         for (Correction correction : tables.corrections().of(report)) {
             boolean latest = fields.add(correction.field());
             states.put(
                     correction,
-                    latest ? CorrectedRecord.state(correction, version.sha256(), version.record()) : State.ASKED);
+                    latest ? CorrectedRecord.state(correction, sha256, record) : State.ASKED);
         }
         return states;
     }

@@ -63,6 +63,11 @@ final class DispositionRules {
         return messages.text("ingest.changed");
     }
 
+    /** What to say of an original whose bytes are not to be had. */
+    String lost(Original original) {
+        return messages.text("rerun.lost", original.path());
+    }
+
     static InputState state(ReportRecord record, Finality finality) {
         return switch (finality) {
             case AGAIN -> InputState.FAILED_RETRY;

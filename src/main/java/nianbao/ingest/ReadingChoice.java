@@ -2,7 +2,9 @@ package nianbao.ingest;
 
 import java.util.Optional;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Reader;
 import nianbao.store.Tables;
+import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.input.Inputs.Disposition;
 import nianbao.store.input.Original;
 import nianbao.store.reading.Finality;
@@ -59,6 +61,24 @@ final class ReadingChoice {
         return earlier.filter(reading -> reading.finality() == Finality.FINAL && !isReplaceable)
                 .map(reading -> new KeptReading(reading, false))
                 .orElseGet(() -> new KeptReading(tables.readings().put(sha256, record, finality), true));
+    }
+
+    /** Keeps what was read between lines that a person drew, as what another reader read. */
+    StoredReading keepDrawn(String sha256, ReportRecord record, Drawing drawing) {
+        Reader reader = record.reader();
+        ReportRecord drawn = new ReportRecord(
+                record.schema(),
+                record.source(),
+                record.report(),
+                record.sections(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                new Reader(reader.name(), drawing.reader(reader.version())));
+        StoredReading kept = keep(sha256, drawn, Occasion.REREADING).reading();
+        tables.drawnTables().mark(kept.number(), sha256, drawing);
+        return kept;
     }
 
     private Optional<StoredReading> earlier(String sha256, String reader, Occasion occasion) {

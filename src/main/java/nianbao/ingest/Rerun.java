@@ -118,7 +118,9 @@ public final class Rerun {
 
     private boolean kept(Tables tables, long run, RereadComparison reread) {
         String sha256 = reread.original().sha256();
-        reread.after().ifPresent(record -> originals.keep(tables, sha256, record));
+        if (reread.after().isPresent()) {
+            originals.keep(tables, reread);
+        }
         StoredReading latest = tables.readings().latest(sha256).orElseThrow();
         tables.runs().countSeen(run);
         tables.runs().count(run, DispositionRules.state(latest.record(), latest.finality()));

@@ -5,6 +5,7 @@ import nianbao.store.account.Accounts;
 import nianbao.store.blind.BlindFigures;
 import nianbao.store.correction.Changes;
 import nianbao.store.correction.Corrections;
+import nianbao.store.correction.DrawnTables;
 import nianbao.store.correction.FileCorrections;
 import nianbao.store.input.Inputs;
 import nianbao.store.input.Originals;
@@ -35,6 +36,7 @@ public final class Tables {
     private final Changes changes;
     private final Corrections corrections;
     private final FileCorrections fileCorrections;
+    private final DrawnTables drawnTables;
     private final StoreStatistics statistics;
     private final OverviewTables overview;
     private final QueueIndex queueIndex;
@@ -59,6 +61,7 @@ public final class Tables {
         alarms = new HarvestAlarms(sql, clock);
         corrections = new Corrections(sql, clock, changes);
         fileCorrections = new FileCorrections(sql, clock, changes);
+        drawnTables = new DrawnTables(sql, clock, changes);
         overview = new OverviewTables(sql);
         accounts = new Accounts(sql, clock);
         blindFigures = new BlindFigures(sql, clock);
@@ -111,6 +114,10 @@ public final class Tables {
 
     public FileCorrections fileCorrections() {
         return fileCorrections;
+    }
+
+    public DrawnTables drawnTables() {
+        return drawnTables;
     }
 
     public Changes changes() {

@@ -23,6 +23,7 @@ import nianbao.review.ReviewQueue;
 import nianbao.review.account.AccountService;
 import nianbao.review.blind.BlindDesk;
 import nianbao.review.change.ChangeLog;
+import nianbao.review.drawn.DrawnTableDesk;
 import nianbao.review.overview.OverviewService;
 import nianbao.review.version.VersionDesk;
 import nianbao.store.ReportStore;
@@ -31,6 +32,7 @@ import nianbao.web.account.AccountRoutes;
 import nianbao.web.api.ApiRoutes;
 import nianbao.web.blind.BlindRoutes;
 import nianbao.web.change.ChangeRoutes;
+import nianbao.web.drawn.DrawnTableRoutes;
 import nianbao.web.events.EventHub;
 import nianbao.web.events.EventsApi;
 import nianbao.web.events.ReportNews;
@@ -59,13 +61,21 @@ public final class WebServer implements AutoCloseable {
     private final Javalin server;
     private final EventHub hub;
     private final UploadQueue uploads;
+    private final DrawnTableDesk drawing;
     private final WebSettings settings;
     private final String key;
 
-    private WebServer(Javalin server, EventHub hub, UploadQueue uploads, WebSettings settings, String key) {
+    private WebServer(
+            Javalin server,
+            EventHub hub,
+            UploadQueue uploads,
+            DrawnTableDesk drawing,
+            WebSettings settings,
+            String key) {
         this.server = server;
         this.hub = hub;
         this.uploads = uploads;
+        this.drawing = drawing;
         this.settings = settings;
         this.key = key;
     }
@@ -100,6 +110,7 @@ public final class WebServer implements AutoCloseable {
         PagePictures pictures = new PagePictures(new OriginalFiles(store), pool);
         EventHub hub = new EventHub(sessions::isOver, fields, context.unexpected());
         ReportNews news = new ReportNews(hub, desk, fields);
+        DrawnTableDesk drawing = new DrawnTableDesk(store, pool, context.messages(), context.unexpected());
         EventsApi events = new EventsApi(hub, desk, fields);
         FilesPage filesPage = new FilesPage(uploads, fields);
         AccountRoutes accountRoutes =
@@ -125,6 +136,7 @@ public final class WebServer implements AutoCloseable {
             routes.get("/api/overview", overviewApi::answer, Role.READER);
             ApiRoutes.add(routes, desk, queue, uploads, pictures, fields, news);
             VersionRoutes.add(routes, new VersionDesk(store, desk, context.messages()), fields);
+            DrawnTableRoutes.add(routes, drawing, news, fields);
             ChangeRoutes.add(routes, new ChangeLog(store, context.messages()), fields);
             BlindRoutes.add(routes, blind, fields, news);
             routes.get("/files", filesPage::answer, Role.READER);
@@ -134,7 +146,7 @@ public final class WebServer implements AutoCloseable {
         });
         listen(server, settings);
         uploads.start(news);
-        return new WebServer(server, hub, uploads, settings, key);
+        return new WebServer(server, hub, uploads, drawing, settings, key);
     }
 
     private static void listen(Javalin server, WebSettings settings) {
@@ -200,6 +212,7 @@ public final class WebServer implements AutoCloseable {
                 throw e;
             }
         } finally {
+            drawing.close();
             uploads.close();
         }
     }

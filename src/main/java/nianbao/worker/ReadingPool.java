@@ -129,11 +129,8 @@ public final class ReadingPool implements FileReading, AutoCloseable {
                 FileAddress.of(wanted.file()), wanted.sha256().orElse(""), wanted.page(), wanted.dpi()));
     }
 
-    /**
-     * Reads a file again with the lines of tables where a person drew them, in one of the processes. The record says of each
-     * such table that it was drawn ({@code table-drawn}). Tables beside these are read by the rulings that are plain to see
-     * and by nothing else: of what comes of it, only the figures of the drawn tables are better than those of {@link #read}.
-     */
+    /** In one of the processes. */
+    @Override
     public PageView.Rereading readDrawn(DrawnRequest wanted) {
         return (PageView.Rereading) show(new Message.ReadDrawn(
                 FileAddress.of(wanted.file()), wanted.sha256().orElse(""), wanted.grids()));

@@ -10,6 +10,7 @@ export function bind(commands) {
 
 function named(event) {
   if (document.querySelector('dialog[open]')) return null;
+  if (document.querySelector('.is-drawing') && !event.target.closest('input')) return { '+': 'larger', _: 'smaller', r: 'turn', '?': 'help' }[event.key] || null; // the rest is the drawing's
   const field = event.target.closest('input, textarea, select');
   const inFigure = field?.id === 'value';
   const pristine = inFigure && field.value === field.defaultValue;
@@ -31,6 +32,7 @@ function named(event) {
     case 'n': return 'note';
     case 'k': return 'keep';
     case 'r': return 'turn';
+    case 't': return 'draw';
     case '+': return 'larger';
     case '_': return 'smaller';
     case 'Enter': return inFigure || event.target.closest('button, a, summary') ? null : 'resume';

@@ -2,6 +2,7 @@
 
 import { Viewer } from './viewer.js';
 import { Ahead } from './ahead.js';
+import { TableDrawing } from './draw.js';
 import { bind } from './keys.js';
 import { look, mark, name as page, watch } from './others.js';
 
@@ -223,6 +224,37 @@ async function turnBack(from, to, statementOf) {
   }
 }
 
+const drawing = new TableDrawing(viewer, {
+  report: () => report,
+  reading: () => Number(state().reading),
+  get: (path) => ask(path),
+  post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
+  ended: () => { if (field) document.getElementById('value')?.focus({ preventScroll: true }); },
+  kept: async (now, message) => {
+    if (String(now) !== report) {
+      location.href = `/reports/${now}${location.search}`;
+      return;
+    }
+    const here = viewer.page;
+    [done, undone] = [[], []];
+    await refresh();
+    if (field || doubts().length) await open(doubts()[0] || field);
+    else await viewer.show(here);
+    tell(message);
+  },
+});
+
+/** Asks the report's own address, and throws what it says where it refuses. */
+async function ask(path, options = {}) {
+  const answer = await fetch(`/api/reports/${report}/${path}`, {
+    ...options,
+    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf, 'X-Page': page() },
+  });
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Error(body.message || String(answer.status));
+  return body;
+}
+
 const commands = {
   undo: () => { turnBack(done, undone, (step) => (step.before.said
     ? { action: 'set', value: step.before.number || null, note: step.before.note || null }
@@ -231,6 +263,7 @@ const commands = {
   next: () => { if (doubts().length) open(neighbour(1)); else return false; },
   previous: () => { if (doubts().length) open(neighbour(-1)); else return false; },
   note: () => { const note = document.getElementById('note'); if (!note) return false; note.focus(); },
+  draw: () => { if (!document.getElementById('draw')) return false; drawing.begin(); },
   turn: () => viewer.turn(),
   larger: () => viewer.zoomBy(1.25),
   smaller: () => viewer.zoomBy(0.8),
@@ -322,8 +355,8 @@ viewer.picture.addEventListener('click', async (event) => {
   }
 });
 
-const tools = { 'page-before': 'pageBefore', 'page-after': 'pageAfter', 'zoom-in': 'larger', 'zoom-out': 'smaller', turn: 'turn' };
-Object.entries(tools).forEach(([id, command]) => document.getElementById(id).addEventListener('click', () => commands[command]()));
+const tools = { 'page-before': 'pageBefore', 'page-after': 'pageAfter', 'zoom-in': 'larger', 'zoom-out': 'smaller', turn: 'turn', draw: 'draw' };
+Object.entries(tools).forEach(([id, command]) => document.getElementById(id)?.addEventListener('click', () => commands[command]()));
 new ResizeObserver(() => viewer.layout()).observe(document.getElementById('scroll'));
 
 const first = desk.dataset.figure || doubts()[0];

@@ -146,6 +146,17 @@ final class Browser implements AutoCloseable {
                 .perform();
     }
 
+    /** Presses the button of the pointer at one place of the window, and lets it go at another. */
+    void drag(double fromX, double fromY, double toX, double toY) {
+        new Actions(driver)
+                .moveToLocation((int) Math.round(fromX), (int) Math.round(fromY))
+                .clickAndHold()
+                .moveToLocation((int) Math.round((fromX + toX) / 2), (int) Math.round((fromY + toY) / 2))
+                .moveToLocation((int) Math.round(toX), (int) Math.round(toY))
+                .release()
+                .perform();
+    }
+
     /** Presses a key while an input method composes letters: it is the method's, not the page's. */
     void compose(String letters, String key) {
         command(

@@ -13,12 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nianbao.ingest.Ingest;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.TestDatabase;
+import nianbao.store.correction.Change;
+import nianbao.store.correction.ChangeFilter;
 import nianbao.store.input.IncomingFile;
 import nianbao.upload.UploadQueue;
 import nianbao.web.WebContext;
@@ -39,6 +42,7 @@ final class DeskInBrowser implements AutoCloseable {
     private final StoreAddress address;
     private final ReportStore store;
     private final Ingest ingest;
+    private final Path folder;
     private final List<WebServer> servers = new ArrayList<>();
     private final List<Exception> unexpected = Collections.synchronizedList(new ArrayList<>());
 
@@ -46,6 +50,7 @@ final class DeskInBrowser implements AutoCloseable {
     DeskInBrowser(Browser browser, ReadingPool pool, Path folder) {
         this.browser = browser;
         this.pool = pool;
+        this.folder = folder;
         this.address = TestDatabase.SQLITE.address(folder);
         this.store = ReportStore.open(address, Clock.systemUTC());
         this.ingest = new Ingest(
@@ -62,6 +67,31 @@ final class DeskInBrowser implements AutoCloseable {
                 .map(sample -> sample.copyTo(folder))
                 .forEach(file -> ingest.take(run, IncomingFile.of(file, "ingest"), file));
         ingest.end(run);
+    }
+
+    /** Puts a file on the desk as the program reads it; tells the number of its report. */
+    long read(Function<Path, Path> maker) {
+        Path file = maker.apply(folder);
+        Ingest reading = new Ingest(pool, store, Optional.empty(), MESSAGES);
+        long run = reading.begin("ingest", Map.of());
+        String sha256 = reading.take(run, IncomingFile.of(file, "ingest"), file)
+                .get(0)
+                .report()
+                .source()
+                .sha256()
+                .orElseThrow();
+        reading.end(run);
+        return store.read(tables -> tables.readings().reportsOf(sha256)).get(0);
+    }
+
+    /** A report as everybody else gets it. */
+    ReportRecord record(long report) {
+        return store.read(tables -> tables.reports().record(report)).orElseThrow();
+    }
+
+    /** What changed in a report, the newest first. */
+    List<Change> changes(long report) {
+        return store.read(tables -> tables.changes().page(ChangeFilter.ofReport(report), Optional.empty(), 10));
     }
 
     Browser browser() {

@@ -84,7 +84,7 @@ class RoomsTest {
                 "harvest", List.of("model", "words", "settings", "lifecycle", "monitor", "detect", "store", "ingest"));
         rooms.put("inbox", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
         rooms.put("upload", List.of("model", "words", "lifecycle", "store", "ingest"));
-        rooms.put("review", List.of("model", "words", "json", "csv", "report", "store", "correct", "ingest"));
+        rooms.put("review", List.of("model", "words", "json", "csv", "report", "store", "correct", "worker", "ingest"));
         rooms.put(
                 "web",
                 List.of(

@@ -74,6 +74,8 @@ class ApiWalkTest {
                 "{page}",
                 "1",
                 "{figure}",
+                "1",
+                "{drawing}",
                 "1");
         walk = new ApiWalk(description, desk, samples);
         for (AccountRole role : AccountRole.values()) {
@@ -335,6 +337,45 @@ class ApiWalkTest {
                 .contains("\"value\": 8");
     }
 
+    @Test
+    @Order(9)
+    void tablesAreDrawn() throws InterruptedException {
+        String found = walk.get(reviewer, "/api/reports?verdict=all&q=minzhu", 200);
+        String brought = "/api/reports/" + found.replaceFirst("(?s).*\"report\": ([0-9]+).*", "$1");
+        String reading = walk.get(reviewer, brought + "/work", 200).replaceFirst("(?s).*\"reading\": ([0-9]+).*", "$1");
+        String tables = brought + "/drawn-tables";
+        assertThat(walk.get(reviewer, tables, 200)).contains("\"tables\": [ ]");
+        walk.get(reviewer, "/api/reports/999/drawn-tables", 404);
+        walk.post(reviewer, tables, "{\"reading\": " + reading + ", \"tables\": []}", 400);
+        walk.post(reviewer, "/api/reports/999/drawn-tables", drawn(reading, 1), 404);
+        walk.post(reviewer, tables, drawn("1", 1), 409);
+        walk.post(reviewer, tables, drawn(reading, 99), 422);
+        walk.get(reviewer, tables + "/999", 404);
+        String drawing = drawAndRead(tables, drawn(reading, 1));
+        String later = drawAndRead(tables, drawn(reading, 1));
+        walk.post(reviewer, tables + "/x", "", 404);
+        walk.post(reviewer, drawing, "", 200);
+        walk.post(reviewer, later, "", 409);
+        assertThat(walk.get(reviewer, tables, 200)).contains("\"page\": 1");
+    }
+
+    private String drawAndRead(String tables, String drawn) throws InterruptedException {
+        String begun = walk.post(reviewer, tables, drawn, 202);
+        String drawing = tables + "/" + begun.replaceFirst("(?s).*: ([0-9]+).*", "$1");
+        String outcome = walk.get(reviewer, drawing, 200);
+        while (outcome.contains("\"reading\"")) {
+            Thread.sleep(100);
+            outcome = walk.get(reviewer, drawing, 200);
+        }
+        assertThat(outcome).contains("\"read\"", "\"before\"");
+        return drawing;
+    }
+
+    private static String drawn(String reading, int page) {
+        return "{\"reading\": " + reading + ", \"tables\": [{\"page\": " + page
+                + ", \"corners\": [[60, 60], [300, 60], [300, 300], [60, 300]], \"rows\": [120], \"columns\": [150]}]}";
+    }
+
     private static ReportRecord doubted(ReportRecord record) {
         return DoubtfulReports.with(record, Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
     }
@@ -364,7 +405,7 @@ class ApiWalkTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void whoMayNotIsRefusedAsDescribed() {
         TestBrowser reader = walk.withToken(desk.entered("reader", NEW_PASSWORD));
         TestBrowser withoutToken = desk.entered("admin");
@@ -390,7 +431,7 @@ class ApiWalkTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void tooLargeFilesAreRefusedBeforeTheyCome() {
         String[] head = {
             "POST /api/files HTTP/1.1",
@@ -410,7 +451,7 @@ class ApiWalkTest {
 
     /** All answers that are described were seen, but for those that need a full disk, a long line or a flood. */
     @Test
-    @Order(11)
+    @Order(12)
     void nothingIsDescribedThatDoesNotHappen() {
         TreeSet<String> unseen = new TreeSet<>();
         for (Operation operation : description.operations()) {

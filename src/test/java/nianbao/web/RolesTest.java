@@ -72,6 +72,10 @@ class RolesTest {
         rules.put("POST /api/accounts/{name}/password", "admin");
         rules.put("POST /api/accounts/{name}/disable", "admin");
         rules.put("POST /api/accounts/{name}/enable", "admin");
+        rules.put("GET /api/reports/{report}/drawn-tables", "reader");
+        rules.put("POST /api/reports/{report}/drawn-tables", "reviewer");
+        rules.put("GET /api/reports/{report}/drawn-tables/{drawing}", "reviewer");
+        rules.put("POST /api/reports/{report}/drawn-tables/{drawing}", "reviewer");
         rules.put("GET /overview", "reader");
         rules.put("GET /changes", "reader");
         rules.put("GET /changes.csv", "reader");
@@ -166,6 +170,7 @@ class RolesTest {
                 .replace("{reading}", "999")
                 .replace("{number}", "999")
                 .replace("{figure}", "999")
+                .replace("{drawing}", "999")
                 .replace("{page}", "1")
                 .replace("{version}", "1")
                 .replace("{key}", "guessed");

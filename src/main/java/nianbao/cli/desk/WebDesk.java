@@ -16,10 +16,13 @@ import nianbao.worker.ReadingPool;
 import picocli.CommandLine.ParameterException;
 
 /**
- * The desk over a store, until it is stopped. What people bring is read by the processes of the command; pages are drawn by one
+ * The desk over a store, until it is stopped. What people bring is read by the processes of the command; pages are drawn by two
  * beside these, so that nobody waits for a page until a file is read.
  */
 public final class WebDesk {
+    /** One draws pages while the other reads a file between lines that somebody drew, which takes some twenty seconds. */
+    private static final int PAGE_PROCESSES = 2;
+
     private final WebSettings settings;
     private final String user;
     private final IngestSession session;
@@ -36,7 +39,7 @@ public final class WebDesk {
         }
         this.session = session;
         this.context = context;
-        this.pages = session.reading().pool(Extent.WHOLE);
+        this.pages = session.reading().pool(PAGE_PROCESSES, Extent.WHOLE);
     }
 
     /** Comes back within seconds after {@link #stop}: what is not read by then is gone on with when it is opened next. */

@@ -43,7 +43,12 @@ public final class ReadingSetup {
 
     /** A process that reads so much of a file. */
     public ReadingPool pool(Extent extent) {
-        return pool(PoolOptions.MEMORY, 1, extent);
+        return pool(1, extent);
+    }
+
+    /** Processes that read so much of files. */
+    public ReadingPool pool(int processes, Extent extent) {
+        return pool(PoolOptions.MEMORY, processes, extent);
     }
 
     private ReadingPool pool(int memory, int jobs, Extent extent) {

@@ -101,7 +101,7 @@ public final class ChangeExport {
     public String words(Change change) {
         return switch (change.subject().kind()) {
             case FIGURE, DESCRIPTION -> FileDescription.words(change.subject().field(), fields, messages);
-            case FILE, BODY ->
+            case FILE, BODY, TABLES ->
                 messages.text("changes.kind." + change.subject().kind().id());
         };
     }

@@ -36,7 +36,9 @@ public record Change(
         /** Which file of a report counts. */
         FILE,
         /** Whether two bodies are one. */
-        BODY;
+        BODY,
+        /** Where the lines of a file's tables are. */
+        TABLES;
 
         /** The stable name, such as {@code figure}. */
         public String id() {
@@ -90,6 +92,10 @@ public record Change(
 
         static Subject file(String sha256) {
             return new Subject(Kind.FILE, Kind.FILE.id(), Optional.of(sha256), Optional.empty());
+        }
+
+        static Subject tables(String sha256) {
+            return new Subject(Kind.TABLES, Kind.TABLES.id(), Optional.of(sha256), Optional.empty());
         }
 
         /** Whether two bodies are one. */

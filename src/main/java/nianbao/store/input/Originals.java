@@ -70,7 +70,8 @@ public final class Originals {
                   FROM original
                   JOIN reading ON reading.id = (SELECT counting.id FROM reading AS counting
                                                  WHERE counting.sha256 = original.sha256
-                                                 ORDER BY counting.finality = 'final' DESC, counting.id DESC LIMIT 1)
+                                                 ORDER BY counting.finality = 'final' DESC,
+                                                          counting.precedence DESC, counting.id DESC LIMIT 1)
                   LEFT JOIN report ON report.id = reading.report_id
                   LEFT JOIN body ON body.id = report.body_id
                  WHERE 1 = 1""");
@@ -80,7 +81,8 @@ public final class Originals {
         });
         selection.olderThan().ifPresent(reader -> {
             query.append(" AND NOT EXISTS (SELECT 1 FROM reading AS own WHERE own.sha256 = original.sha256"
-                    + " AND own.reader = ? AND own.finality <> 'again')");
+                    + " AND own.reader = ? || coalesce('.drawn-' || reading.drawn_tables_id, '')"
+                    + " AND own.finality <> 'again')");
             arguments.add(reader);
             List<String> older = olderThan(new ReaderVersion(reader));
             query.append(" AND reading.reader IN (" + String.join(", ", Collections.nCopies(older.size(), "?")) + ")");

@@ -33,7 +33,7 @@ public final class Readings {
         this.parts = new RecordParts(sql);
     }
 
-    /** What this version of the program read from these bytes. */
+    /** What this version of the program read from these bytes; one between drawn lines is another version. */
     public Optional<StoredReading> find(String sha256, String program) {
         return sql.one(this::version, COLUMNS + "WHERE sha256 = ? AND reader = ?", sha256, program);
     }
@@ -42,10 +42,12 @@ public final class Readings {
         return sql.one(this::version, COLUMNS + "WHERE id = ?", number);
     }
 
-    /** The reading of these bytes that counts: the latest that is final, else the latest. */
+    /** The reading of these bytes that counts: the latest that is final, one between drawn lines first; else the latest. */
     public Optional<StoredReading> latest(String sha256) {
         return sql.one(
-                this::version, COLUMNS + "WHERE sha256 = ? ORDER BY finality = 'final' DESC, id DESC LIMIT 1", sha256);
+                this::version,
+                COLUMNS + "WHERE sha256 = ? ORDER BY finality = 'final' DESC, precedence DESC, id DESC LIMIT 1",
+                sha256);
     }
 
     /** The readings of files that are versions of a report, the latest of the newest file first. */

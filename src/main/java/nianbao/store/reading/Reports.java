@@ -120,11 +120,11 @@ public final class Reports {
         List<Long> newestFirst = sql.list(row -> row.number(1), """
                 SELECT reading.id FROM reading JOIN original ON original.sha256 = reading.sha256
                  WHERE reading.report_id = ?
-                 ORDER BY original.id DESC, reading.finality = 'final' DESC, reading.id DESC""", report);
+                 ORDER BY original.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC""", report);
         Optional<Long> chosen = sql.one(row -> row.number(1), """
                 SELECT reading.id FROM reading JOIN chosen_file ON chosen_file.sha256 = reading.sha256
                  WHERE reading.report_id = ? AND chosen_file.undone_at IS NULL
-                 ORDER BY chosen_file.id DESC, reading.finality = 'final' DESC, reading.id DESC LIMIT 1""", report);
+                 ORDER BY chosen_file.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC LIMIT 1""", report);
         if (chosen.isPresent()) {
             return OptionalLong.of(chosen.get());
         }

@@ -44,6 +44,7 @@ public final class ChangeView {
         return switch (subject.kind()) {
             case FIGURE, DESCRIPTION -> frame.field(subject.field());
             case FILE -> frame.text("changes.file");
+            case TABLES -> frame.text("changes.tables");
             case BODY ->
                 subject.bodies()
                         .map(pair -> frame.text("changes.bodies", pair.oneName(), pair.otherName()))
@@ -81,6 +82,8 @@ public final class ChangeView {
             case FIGURE -> value.orElse(frame.text("figure.nothing"));
             case DESCRIPTION -> value.orElse(frame.text("changes.nothing"));
             case FILE -> fileName.or(() -> value).orElse(frame.text("changes.newest"));
+            case TABLES ->
+                value.map(pages -> frame.text("changes.tables.pages", pages)).orElse(frame.text("changes.tables.none"));
             case BODY -> frame.text("changes.answer." + value.orElse("none"));
         };
     }

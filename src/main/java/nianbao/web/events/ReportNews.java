@@ -107,6 +107,21 @@ public final class ReportNews implements ReportChanges, KeyingChanges, UploadWat
         }
     }
 
+    /**
+     * Somebody drew lines of tables, and the report was read again between them.
+     *
+     * @param page the open page that it was done on
+     */
+    public void redrawn(long report, String by, String page) {
+        String state = state(report);
+        hub.tellReport(
+                report,
+                page,
+                new Event(
+                        "report",
+                        messages -> data(by, List.of(), List.of(messages.text("web.news.drawn", by)), state)));
+    }
+
     private String state(long report) {
         return desk.open(report).map(ReviewedReport::state).orElse("");
     }

@@ -23,6 +23,8 @@ public final class Assets {
             "desk.js",
             "viewer.js",
             "report.js",
+            "draw.js",
+            "grid.js",
             "keys.js",
             "ahead.js",
             "blind.js",

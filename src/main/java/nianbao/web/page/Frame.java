@@ -63,6 +63,11 @@ public record Frame(
         return messages.text("web." + key, arguments);
     }
 
+    /** A text whose places a script fills in: {@code {0}} and so on are left in it. */
+    public String template(String key) {
+        return text(key, "{0}", "{1}");
+    }
+
     /** The language of the page, for browsers and screen readers. */
     public String language() {
         return isChinese() ? "zh-CN" : "en";

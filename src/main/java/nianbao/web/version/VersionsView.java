@@ -3,6 +3,7 @@ package nianbao.web.version;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.review.version.ReportVersions;
+import nianbao.store.correction.DrawnTables;
 import nianbao.store.reading.Versions.Standing;
 import nianbao.store.reading.Versions.Version;
 import nianbao.web.page.Frame;
@@ -86,7 +87,18 @@ public final class VersionsView {
                             choice.note().orElse("")))
                     .orElse("");
         }
-        return frame.text("versions.standing." + version.standing().id());
+        return frame.text(
+                version.standing() == Standing.REREAD && isDrawnSince(version)
+                        ? "versions.redrawn"
+                        : "versions.standing." + version.standing().id());
+    }
+
+    /** Whether a reading of the same file counts that was made between lines that a person drew. */
+    private boolean isDrawnSince(Version version) {
+        return versions.versions().stream()
+                .anyMatch(each -> each.sha256().equals(version.sha256())
+                        && each.standing() == Standing.CURRENT
+                        && DrawnTables.isDrawn(each.reader()));
     }
 
     /** The reading that counts, and the one that it is best compared with. */

@@ -160,6 +160,22 @@ class SchemaTest {
     }
 
     @Test
+    void changesOfBeforeAreKeptWithWhatEndedThem() throws Exception {
+        migrateTo(11);
+        String columns = "INSERT INTO change (id, kind, action, field, said_by, said_at, takes_back, ended_by) VALUES ";
+        run(columns + "(1, 'figure', 'set', 'f', 'li', '2025', NULL, NULL)");
+        run(columns + "(2, 'figure', 'set', 'f', 'wang', '2026', NULL, NULL)");
+        run(columns + "(3, 'figure', 'take-back', 'f', 'wang', '2027', 2, NULL)");
+        run("UPDATE change SET ended_by = id + 1 WHERE id < 3");
+        ReportStore.open(StoreAddress.of(database), CLOCK).close();
+        assertThat(column("SELECT id || said_by || coalesce(takes_back, '-') || coalesce(ended_by, '-') FROM change ORDER BY id"))
+                .containsExactly("1li-2", "2wang-3", "3wang2-");
+        assertThat(column("PRAGMA foreign_key_check")).isEmpty();
+        assertThat(column("SELECT name FROM sqlite_master WHERE name LIKE 'change_b%' AND type = 'table'"))
+                .isEmpty();
+    }
+
+    @Test
     void aRecordThatCannotBeReadHidesNoReport() throws Exception {
         versionSix("no record");
         ReportStore.open(StoreAddress.of(database), CLOCK).close();
