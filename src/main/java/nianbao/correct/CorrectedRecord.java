@@ -111,7 +111,8 @@ public final class CorrectedRecord {
     private void tellMissingSections(ReportRecord read, List<Note> notes) {
         List<Integer> missing = Validation.missingSections(catalog, read.report(), read.sections());
         String code = ProblemCode.SECTION_MISSING.id();
-        if (missing.size() < notes.stream().filter(note -> note.code().equals(code)).count()) {
+        if (missing.size()
+                < notes.stream().filter(note -> note.code().equals(code)).count()) {
             notes.removeIf(note -> note.code().equals(code));
             missing.forEach(number -> notes.add(messages.note(Validation.missingSection(number))));
         }

@@ -108,9 +108,7 @@ public final class CurrentVersion {
         Set<String> fields = new LinkedHashSet<>();
         for (Correction correction : tables.corrections().of(report)) {
             boolean latest = fields.add(correction.field());
-            states.put(
-                    correction,
-                    latest ? CorrectedRecord.state(correction, sha256, record) : State.ASKED);
+            states.put(correction, latest ? CorrectedRecord.state(correction, sha256, record) : State.ASKED);
         }
         return states;
     }

@@ -33,8 +33,7 @@ public final class FileDescription {
 
     /** What need not be told any more where a person said it. */
     private static final Map<Field, Set<String>> SETTLED = Map.of(
-            Field.TITLE,
-                    Set.of(ProblemCode.TITLE_MISSING.id()),
+            Field.TITLE, Set.of(ProblemCode.TITLE_MISSING.id()),
             Field.ISSUER,
                     Set.of(
                             ProblemCode.ISSUER_MISSING.id(),
@@ -80,7 +79,8 @@ public final class FileDescription {
         boolean isText = field.part() == Part.TEXT;
         Optional<String> value = said.map(String::strip);
         boolean mustBeThere = field.section() > 0 || field.part() == Part.ISSUER || field.part() == Part.YEAR;
-        if (value.isEmpty() && mustBeThere || !isText && value.filter(String::isEmpty).isPresent()) {
+        if (value.isEmpty() && mustBeThere
+                || !isText && value.filter(String::isEmpty).isPresent()) {
             throw new CorrectionRefused("correct.empty", field.id());
         }
         value = value.map(text -> isText ? paragraphs(text) : text);
@@ -99,7 +99,8 @@ public final class FileDescription {
 
     private static boolean isPossible(Field field, String text) {
         return switch (field.part()) {
-            case TITLE, ISSUER, HEADING -> text.length() <= LONGEST && text.lines().count() == 1;
+            case TITLE, ISSUER, HEADING ->
+                text.length() <= LONGEST && text.lines().count() == 1;
             case YEAR ->
                 text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= LAST_YEAR;
             case DATE -> isDate(text);

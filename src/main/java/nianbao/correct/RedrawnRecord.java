@@ -120,7 +120,8 @@ public final class RedrawnRecord {
         private Value choice(Value now) {
             Optional<Value> earlier = Optional.ofNullable(before.get(now.field()));
             boolean isDrawn = isBetween(now) || earlier.isEmpty() || isBetween(earlier.get());
-            boolean isOfDrawn = now.cell().map(Position::table).filter(numbers::contains).isPresent();
+            boolean isOfDrawn =
+                    now.cell().map(Position::table).filter(numbers::contains).isPresent();
             if (isDrawn || (isOfDrawn && (isCertain(now) || !isCertain(earlier.get())))) {
                 taken.put(now.field(), now);
                 return now;
@@ -210,7 +211,9 @@ public final class RedrawnRecord {
 
         private boolean isBetween(Note note) {
             return note.page().isPresent()
-                    && note.box().filter(box -> isBetween(note.page().getAsInt(), box)).isPresent();
+                    && note.box()
+                            .filter(box -> isBetween(note.page().getAsInt(), box))
+                            .isPresent();
         }
 
         private boolean isBetween(int page, List<BigDecimal> box) {

@@ -55,17 +55,12 @@ public final class DrawnReading {
      */
     public Preview preview(String sha256, List<DrawnGrid> grids) throws Refusal {
         String lost = room.store()
-                .read(tables -> room.outcomes()
-                        .lost(tables.originals().find(sha256).orElseThrow()));
+                .read(tables ->
+                        room.outcomes().lost(tables.originals().find(sha256).orElseThrow()));
         ReportRecord plain = originals.plain(sha256).orElseThrow(() -> new Refusal(lost));
         Redrawn redrawn = originals.redrawn(
-                room.store()
-                        .read(tables -> tables.originals().find(sha256))
-                        .orElseThrow(),
-                plain,
-                grids);
-        return new Preview(
-                sha256, grids, plain, redrawn.record().orElseThrow(() -> new Refusal(redrawn.why())));
+                room.store().read(tables -> tables.originals().find(sha256)).orElseThrow(), plain, grids);
+        return new Preview(sha256, grids, plain, redrawn.record().orElseThrow(() -> new Refusal(redrawn.why())));
     }
 
     /** What a report would say if a preview were kept, with the corrections that would hold. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nianbao.correct.CurrentVersion;
-import nianbao.correct.RedrawnRecord;
 import nianbao.ingest.ReadingChoice.Occasion;
 import nianbao.ingest.RereadComparison.Drawn;
 import nianbao.model.ReportRecord;
@@ -89,8 +88,7 @@ final class OriginalReader {
         if (file.isEmpty()) {
             return new Redrawn(Optional.empty(), room.outcomes().lost(original));
         }
-        Optional<String> member =
-                original.path().contains(MEMBER) ? Optional.of(original.sha256()) : Optional.empty();
+        Optional<String> member = original.path().contains(MEMBER) ? Optional.of(original.sha256()) : Optional.empty();
         PageView.Rereading read = reading.readDrawn(new DrawnRequest(file.get(), member, grids));
         return read instanceof PageView.Reread reread
                 ? new Redrawn(Optional.of(room.redrawn().of(plain, reread.report(), grids)), "")
@@ -137,7 +135,7 @@ final class OriginalReader {
         ReadingChoice choice = new ReadingChoice(tables, room.outcomes());
         Optional<Drawn> drawn = reread.drawn();
         choice.keep(sha256, drawn.map(Drawn::plain).orElse(after), Occasion.REREADING);
-        drawn.filter(by -> after != reread.before()).ifPresent(by -> choice.keepDrawn(sha256, after, by.drawing()));
+        drawn.filter(by -> !after.equals(reread.before())).ifPresent(by -> choice.keepDrawn(sha256, after, by.drawing()));
         tables.inputs().restate(sha256, choice.counting(sha256).disposition());
         new CurrentVersion(tables, room.corrected()).place(sha256);
     }

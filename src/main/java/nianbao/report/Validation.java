@@ -79,7 +79,8 @@ public record Validation(List<Check> checks, Verdict verdict, List<Problem> fail
         if (ReportForms.of(catalog, report).isEmpty()) {
             return List.of();
         }
-        SectionPlan plan = catalog.ofYear(report.year()).orElse(catalog.newest()).sections();
+        SectionPlan plan =
+                catalog.ofYear(report.year()).orElse(catalog.newest()).sections();
         return sections.map(found -> plan.missing(numbers(found))).orElse(List.of());
     }
 

@@ -54,7 +54,8 @@ final class DamagedReport {
     /** Writes it into a folder. */
     static Path in(Path folder) {
         Path file = folder.resolve("damaged.pdf");
-        try (PDDocument document = Loader.loadPDF(Path.of("fixtures/landscape/input.pdf").toFile())) {
+        try (PDDocument document =
+                Loader.loadPDF(Path.of("fixtures/landscape/input.pdf").toFile())) {
             PDPage page = document.getPage(PAGE - 1);
             try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 content.setStrokingColor(Color.WHITE);

@@ -103,8 +103,8 @@ class TableDrawingTest {
                 number(page, "top") + 60 * scale,
                 number(page, "right") - 300 * scale,
                 number(page, "top") + 400 * scale);
-        List<String> corners = browser.texts(
-                "return document.querySelector('#drawing .frame').getAttribute('points').split(/[ ,]/)");
+        List<String> corners =
+                browser.texts("return document.querySelector('#drawing .frame').getAttribute('points').split(/[ ,]/)");
         List<Double> points = corners.stream().map(Double::valueOf).toList();
         assertThat(points.get(0)).isCloseTo(60, within(2.0));
         assertThat(points.get(1)).isCloseTo(100, within(2.0));
@@ -142,13 +142,15 @@ class TableDrawingTest {
         browser.await("#say");
         browser.await("#picture[src]");
         for (int page = page(browser); page != DamagedReport.PAGE; page = page(browser)) {
-            browser.await(page < DamagedReport.PAGE ? "#page-after" : "#page-before").click();
+            browser.await(page < DamagedReport.PAGE ? "#page-after" : "#page-before")
+                    .click();
         }
-        browser.promised("const shown = document.getElementById('picture');"
-                + "const answer = await fetch(`/readings/${document.getElementById('paper').dataset.reading}/pages/"
-                + DamagedReport.PAGE + "`);"
-                + "const wide = Number(answer.headers.get('X-Page-Width')) / Number(answer.headers.get('X-Page-Height'));"
-                + "while (Math.abs(shown.offsetWidth / shown.offsetHeight - wide) > 0.01) await new Promise(requestAnimationFrame);");
+        browser.promised(
+                "const shown = document.getElementById('picture');"
+                        + "const answer = await fetch(`/readings/${document.getElementById('paper').dataset.reading}/pages/"
+                        + DamagedReport.PAGE + "`);"
+                        + "const wide = Number(answer.headers.get('X-Page-Width')) / Number(answer.headers.get('X-Page-Height'));"
+                        + "while (Math.abs(shown.offsetWidth / shown.offsetHeight - wide) > 0.01) await new Promise(requestAnimationFrame);");
     }
 
     private static int page(Browser browser) {

@@ -17,8 +17,7 @@ class LeadingOptionsTest {
         "--config=a.yaml review,review --config=a.yaml",
     })
     void theyStandBehindTheCommand(String given, String ordered) {
-        assertThat(LeadingOptions.behindCommand(List.of(given.split(" "))))
-                .containsExactly(ordered.split(" "));
+        assertThat(LeadingOptions.behindCommand(List.of(given.split(" ")))).containsExactly(ordered.split(" "));
     }
 
     @ParameterizedTest

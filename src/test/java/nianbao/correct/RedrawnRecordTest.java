@@ -35,7 +35,8 @@ class RedrawnRecordTest {
 
     @Test
     void figuresBetweenTheLinesAreTakenAndOthersStay() {
-        ReportRecord plain = record(value(ELSEWHERE, 1, 400, "5", Status.READ), value(DRAWN, 1, 150, "1", Status.REVIEW));
+        ReportRecord plain =
+                record(value(ELSEWHERE, 1, 400, "5", Status.READ), value(DRAWN, 1, 150, "1", Status.REVIEW));
         ReportRecord drawn =
                 record(value(ELSEWHERE, 1, 400, "8", Status.REVIEW), value(DRAWN, 1, 150, "2", Status.READ));
         ReportRecord joined = REDRAWN.of(plain, drawn, GRIDS);
@@ -63,21 +64,22 @@ class RedrawnRecordTest {
 
     @Test
     void notesAreThoseOfTheReadingThatIsTaken() {
-        ReportRecord plain = record(value(ELSEWHERE, 1, 400, "5", Status.REVIEW), value(DRAWN, 1, 150, "1", Status.REVIEW))
+        ReportRecord plain = record(
+                        value(ELSEWHERE, 1, 400, "5", Status.REVIEW), value(DRAWN, 1, 150, "1", Status.REVIEW))
                 .withNotes(List.of(note("value-unreadable", DRAWN), note("value-unreadable", ELSEWHERE)));
         ReportRecord drawn = record(value(ELSEWHERE, 1, 400, "8", Status.READ), value(DRAWN, 1, 150, "2", Status.READ))
                 .withNotes(List.of(drawnNote(), note("value-repaired", ELSEWHERE), note("value-repaired", DRAWN)));
         assertThat(REDRAWN.of(plain, drawn, GRIDS).problems())
                 .extracting(note -> note.code() + " " + note.field().orElse(""))
-                .containsExactlyInAnyOrder(
-                        "value-unreadable " + ELSEWHERE, "table-drawn ", "value-repaired " + DRAWN);
+                .containsExactlyInAnyOrder("value-unreadable " + ELSEWHERE, "table-drawn ", "value-repaired " + DRAWN);
     }
 
     @Test
     void aTableThatIsFoundOnlyBetweenTheLinesHasItsForm() {
-        ReportRecord plain = of(Map.of("requests", "ogi-2021"), value(ELSEWHERE, 1, 400, "5", Status.READ), missing(DRAWN));
-        ReportRecord drawn = of(
-                Map.of("disputes", "ogi-2021"), missing(ELSEWHERE), value(DRAWN, 1, 150, "2", Status.READ));
+        ReportRecord plain =
+                of(Map.of("requests", "ogi-2021"), value(ELSEWHERE, 1, 400, "5", Status.READ), missing(DRAWN));
+        ReportRecord drawn =
+                of(Map.of("disputes", "ogi-2021"), missing(ELSEWHERE), value(DRAWN, 1, 150, "2", Status.READ));
         ReportRecord joined = REDRAWN.of(plain, drawn, GRIDS);
         assertThat(joined.report().forms().of("disputes")).contains("ogi-2021");
         assertThat(joined.report().forms().of("requests")).contains("ogi-2021");
@@ -99,7 +101,8 @@ class RedrawnRecordTest {
     }
 
     private static Note drawnNote() {
-        return new Note("table-drawn", OptionalInt.of(1), Optional.of(box(150)), Optional.empty(), "", Optional.empty());
+        return new Note(
+                "table-drawn", OptionalInt.of(1), Optional.of(box(150)), Optional.empty(), "", Optional.empty());
     }
 
     private static ReportRecord record(Value... values) {

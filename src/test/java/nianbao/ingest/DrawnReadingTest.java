@@ -107,8 +107,9 @@ class DrawnReadingTest {
         Preview preview = drawing(reader).preview(sha256, GRIDS);
         assertThat(total(preview.drawn())).isEqualTo("7");
         assertThat(total(preview.plain())).isEqualTo("4");
-        assertThat(reader.asked).singleElement().satisfies(asked -> assertThat(asked.grids())
-                .isEqualTo(GRIDS));
+        assertThat(reader.asked)
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.grids()).isEqualTo(GRIDS));
         assertThat(total()).isEqualTo("4");
         assertThat(readers()).containsExactly(READER);
         assertThat(changes()).isEmpty();
@@ -145,8 +146,7 @@ class DrawnReadingTest {
                         "王芳",
                         Optional.of("seen"))));
         Preview preview = drawing(reader("3")).preview(sha256, GRIDS);
-        ReportRecord then =
-                store.read(tables -> drawing(reader("3")).asItWouldBe(tables, report, preview));
+        ReportRecord then = store.read(tables -> drawing(reader("3")).asItWouldBe(tables, report, preview));
         assertThat(total(then)).isEqualTo("9");
         draw("3");
         Value now = value(store.read(tables -> tables.reports().record(report)).orElseThrow());
@@ -158,8 +158,7 @@ class DrawnReadingTest {
     void anotherReadingWithoutTheLinesDoesNotCountBeforeIt() throws Refusal, IOException {
         draw("3");
         take(wrong());
-        store.write(tables ->
-                tables.readings().put(sha256, record(wrong().readBy("999.0.0+a")), Finality.FINAL));
+        store.write(tables -> tables.readings().put(sha256, record(wrong().readBy("999.0.0+a")), Finality.FINAL));
         take(wrong());
         assertThat(store.read(tables -> tables.readings().latest(sha256)).map(read -> total(read.record())))
                 .contains("3");
@@ -177,11 +176,11 @@ class DrawnReadingTest {
             assertThat(total(reread.before())).isEqualTo("3");
             assertThat(total(reread.after().orElseThrow())).isEqualTo("6");
         });
-        assertThat(later.asked).singleElement().satisfies(asked -> assertThat(asked.grids())
-                .isEqualTo(GRIDS));
+        assertThat(later.asked)
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.grids()).isEqualTo(GRIDS));
         assertThat(total()).isEqualTo("6");
-        assertThat(readers())
-                .containsExactly("999.0.0+a.drawn-1", "999.0.0+a", READER + ".drawn-1", READER);
+        assertThat(readers()).containsExactly("999.0.0+a.drawn-1", "999.0.0+a", READER + ".drawn-1", READER);
     }
 
     @Test
@@ -202,8 +201,7 @@ class DrawnReadingTest {
                         MESSAGES)
                 .preview(sha256, GRIDS);
         store.write(tables -> {
-            drawing(reader("3"))
-                    .keep(tables, new Preview(sha256, GRIDS, preview.plain(), old(preview.drawn())), LI);
+            drawing(reader("3")).keep(tables, new Preview(sha256, GRIDS, preview.plain(), old(preview.drawn())), LI);
             return sha256;
         });
         assertThat(readers()).first().isEqualTo("0.0.drawn-1");
@@ -240,8 +238,7 @@ class DrawnReadingTest {
     }
 
     private void takeBack() {
-        Change standing =
-                changes().stream().filter(Change::stands).findFirst().orElseThrow();
+        Change standing = changes().stream().filter(Change::stands).findFirst().orElseThrow();
         store.write(tables -> {
             new CorrectionService(store, MESSAGES).takeBack(tables, standing, LI);
             return standing;

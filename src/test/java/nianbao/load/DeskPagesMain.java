@@ -77,13 +77,7 @@ final class DeskPagesMain {
         LargeStore.fillOnce(Path.of(arguments[0]), folder, Integer.parseInt(arguments[2]));
         try (ReportStore store = ReportStore.open(LargeStore.address(folder), Clock.systemUTC());
                 ReadingPool pool = ReadingPool.of(
-                        1,
-                        "zh",
-                        Extent.WHOLE,
-                        LIMITS,
-                        ReaderJvm.ofThisProcess(List.of()),
-                        messages,
-                        failures)) {
+                        1, "zh", Extent.WHOLE, LIMITS, ReaderJvm.ofThisProcess(List.of()), messages, failures)) {
             Clock clock = Clock.systemUTC();
             Ingest ingest = new Ingest(pool, store, Optional.empty(), messages);
             List<Long> readings = take(files, store, ingest);

@@ -89,7 +89,8 @@ class SaidSectionsTest {
         assertThat(now().sections()).extracting(Section::number).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(section(2).heading()).isEmpty();
         assertThat(told()).isEqualTo(2);
-        desk.say(report, List.of(set("section-2-heading", "主动公开政府信息情况"), set("section-2-text", "一段。\r\n\n 二段。 ")), "li");
+        desk.say(
+                report, List.of(set("section-2-heading", "主动公开政府信息情况"), set("section-2-text", "一段。\r\n\n 二段。 ")), "li");
         assertThat(section(2).heading()).isEqualTo("主动公开政府信息情况");
         assertThat(section(2).text()).isEqualTo("一段。\n二段。");
         assertThat(section(2).page()).isEmpty();
@@ -103,7 +104,8 @@ class SaidSectionsTest {
     @Test
     void aTextIsChangedAndTakenBack() {
         desk.say(report, List.of(set("section-3-text", "more")), "li");
-        assertThat(section(3)).isEqualTo(new Section(3, "heading", "more", section(1).page()));
+        assertThat(section(3))
+                .isEqualTo(new Section(3, "heading", "more", section(1).page()));
         assertThat(section(4).text()).isEqualTo("text");
         desk.say(report, List.of(set("section-3-text", "")), "li");
         assertThat(section(3).text()).isEmpty();

@@ -315,11 +315,13 @@ class ApiWalkTest {
     @Test
     @Order(8)
     void figuresAreKeyedBlind() {
-        long doubtful = desk.reports.take("c.pdf", file -> doubted(new FakeReport().by("红泉镇").of(file)));
+        long doubtful = desk.reports.take(
+                "c.pdf", file -> doubted(new FakeReport().by("红泉镇").of(file)));
         String ask = "/api/reports/" + doubtful + "/blind";
         assertThat(walk.post(reviewer, ask, "", 200)).contains("\"asked\": 1");
         walk.post(reviewer, "/api/reports/999/blind", "", 404);
-        long plain = desk.reports.take("d.html", file -> withoutPages(new FakeReport().by("平原镇").of(file)));
+        long plain = desk.reports.take(
+                "d.html", file -> withoutPages(new FakeReport().by("平原镇").of(file)));
         walk.post(reviewer, "/api/reports/" + plain + "/blind", "", 422);
         assertThat(walk.get(reviewer, "/api/blind", 200)).contains("\"waiting\": 1", "\"waiting_for_others\": 0");
         walk.get(reviewer, "/api/blind/next?report=x", 404);

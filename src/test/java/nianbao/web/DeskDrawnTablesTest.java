@@ -53,7 +53,8 @@ class DeskDrawnTablesTest {
         HttpResponse<String> begun = post(body(reading(), GRID));
         assertThat(begun.statusCode()).isEqualTo(202);
         String drawing = String.valueOf(PlainJson.read(begun.body()).get("drawing"));
-        Map<String, Object> outcome = PlainJson.read(li.get(address() + "/" + drawing).body());
+        Map<String, Object> outcome =
+                PlainJson.read(li.get(address() + "/" + drawing).body());
         while (outcome.get("state").equals("reading")) {
             Thread.sleep(PAUSE.toMillis());
             outcome = PlainJson.read(li.get(address() + "/" + drawing).body());
@@ -62,9 +63,8 @@ class DeskDrawnTablesTest {
         assertThat(String.valueOf(outcome.get("message"))).isNotBlank();
         assertThat(li.postJson(address() + "/" + drawing, "{}").statusCode()).isEqualTo(409);
         assertThat(li.get(address()).body()).contains("\"tables\": [");
-        int readings = desk.reports
-                .store()
-                .read(tables -> tables.versions().of(report).size());
+        int readings =
+                desk.reports.store().read(tables -> tables.versions().of(report).size());
         assertThat(readings).isEqualTo(1);
     }
 
@@ -76,9 +76,11 @@ class DeskDrawnTablesTest {
         assertThat(post(body(reading(), GRID.replace("[110]", "[200]"))).statusCode())
                 .isEqualTo(400);
         String many = String.join(", ", Collections.nCopies(1000, "110"));
-        assertThat(post(body(reading(), GRID.replace("[110]", "[" + many + "]"))).statusCode())
+        assertThat(post(body(reading(), GRID.replace("[110]", "[" + many + "]")))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post(body(reading(), GRID.replace("\"page\": 1", "\"page\": 2"))).statusCode())
+        assertThat(post(body(reading(), GRID.replace("\"page\": 1", "\"page\": 2")))
+                        .statusCode())
                 .isEqualTo(422);
         HttpResponse<String> changed = post(body(reading() + 1, GRID));
         assertThat(changed.statusCode()).isEqualTo(409);

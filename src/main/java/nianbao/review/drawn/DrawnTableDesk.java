@@ -39,16 +39,15 @@ public final class DrawnTableDesk implements AutoCloseable {
     private final Consumer<Exception> unexpected;
     private final AtomicLong last = new AtomicLong();
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
-    private final ThreadPoolExecutor reader = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
+    private final ThreadPoolExecutor reader =
+            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), work -> {
                 Thread thread = new Thread(work, "drawn tables");
                 thread.setDaemon(true);
                 return thread;
             });
 
     /** @param unexpected takes what should not happen */
-    public DrawnTableDesk(
-            ReportStore store, FileReading files, Messages messages, Consumer<Exception> unexpected) {
+    public DrawnTableDesk(ReportStore store, FileReading files, Messages messages, Consumer<Exception> unexpected) {
         this.store = store;
         this.reading = new DrawnReading(files, store, store.archive(), messages);
         this.unexpected = unexpected;

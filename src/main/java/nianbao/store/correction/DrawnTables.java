@@ -90,7 +90,8 @@ public final class DrawnTables {
                 Optional.of(pages(grids)),
                 saying,
                 OptionalLong.of(row),
-                changes.ofRows(Kind.TABLES, earlier.stream().map(Drawing::number).toList()));
+                changes.ofRows(
+                        Kind.TABLES, earlier.stream().map(Drawing::number).toList()));
         rank(sha256);
         return new Drawing(row, grids);
     }
@@ -117,9 +118,8 @@ public final class DrawnTables {
     public void takeBack(Change change, Saying saying) {
         end(change.row().orElseThrow(), saying.by());
         Optional<Change> again = changes.replaced(change);
-        again.ifPresent(earlier -> sql.run(
-                "UPDATE drawn_tables SET undone_by = NULL, undone_at = NULL WHERE id = ?",
-                earlier.row()));
+        again.ifPresent(earlier ->
+                sql.run("UPDATE drawn_tables SET undone_by = NULL, undone_at = NULL WHERE id = ?", earlier.row()));
         changes.takeBack(change, saying, again, again.map(Change::row).orElse(OptionalLong.empty()));
         rank(change.subject().sha256().orElseThrow());
     }

@@ -58,7 +58,8 @@ public final class DrawnTablesApi {
                 .flatMap(Json::number)
                 .orElseThrow(() -> new BadRequestResponse("web.refused.json"));
         List<DrawnGrid> grids = grids(body);
-        long drawing = answered(() -> desk.read(report, seen, grids, session(request).user()));
+        long drawing =
+                answered(() -> desk.read(report, seen, grids, session(request).user()));
         request.status(HttpStatus.ACCEPTED);
         Json.answer(request, Map.of("drawing", drawing));
     }
@@ -90,7 +91,9 @@ public final class DrawnTablesApi {
             told.put("state", "read");
             told.put("verdict", Map.of("before", verdict(read.before(), frame), "after", verdict(read.after(), frame)));
             List<ChangedFigure> figures = read.figures();
-            told.put("message", figures.isEmpty() ? frame.text("drawn.same") : frame.text("drawn.differ", figures.size()));
+            told.put(
+                    "message",
+                    figures.isEmpty() ? frame.text("drawn.same") : frame.text("drawn.differ", figures.size()));
             told.put(
                     "figures",
                     figures.stream().map(changed -> figure(changed, frame)).toList());
@@ -145,7 +148,8 @@ public final class DrawnTablesApi {
             };
             throw new HttpResponseException(
                     status.getCode(),
-                    "web.drawn.refused." + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    "web.drawn.refused."
+                            + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
     }
 

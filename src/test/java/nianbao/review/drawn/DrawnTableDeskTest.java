@@ -186,7 +186,8 @@ class DrawnTableDeskTest {
     private static void refused(Reason reason, Runnable wish) {
         assertThatThrownBy(wish::run)
                 .isInstanceOfSatisfying(
-                        DrawnRefused.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
+                        DrawnRefused.class,
+                        refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 
     private static Saying saying(String by) {
@@ -194,17 +195,11 @@ class DrawnTableDeskTest {
     }
 
     private long reading() {
-        return reports.store()
-                .read(tables -> tables.reports().current(report))
-                .orElseThrow();
+        return reports.store().read(tables -> tables.reports().current(report)).orElseThrow();
     }
 
     private String total() {
-        return reports.store()
-                .read(tables -> tables.reports().record(report))
-                .orElseThrow()
-                .values()
-                .stream()
+        return reports.store().read(tables -> tables.reports().record(report)).orElseThrow().values().stream()
                 .filter(value -> value.field().equals(FakeReport.TOTAL))
                 .flatMap(value -> value.value().stream())
                 .map(BigDecimal::toPlainString)

@@ -168,7 +168,9 @@ class SchemaTest {
         run(columns + "(3, 'figure', 'take-back', 'f', 'wang', '2027', 2, NULL)");
         run("UPDATE change SET ended_by = id + 1 WHERE id < 3");
         ReportStore.open(StoreAddress.of(database), CLOCK).close();
-        assertThat(column("SELECT id || said_by || coalesce(takes_back, '-') || coalesce(ended_by, '-') FROM change ORDER BY id"))
+        assertThat(
+                        column(
+                                "SELECT id || said_by || coalesce(takes_back, '-') || coalesce(ended_by, '-') FROM change ORDER BY id"))
                 .containsExactly("1li-2", "2wang-3", "3wang2-");
         assertThat(column("PRAGMA foreign_key_check")).isEmpty();
         assertThat(column("SELECT name FROM sqlite_master WHERE name LIKE 'change_b%' AND type = 'table'"))
