@@ -135,7 +135,8 @@ final class OriginalReader {
         ReadingChoice choice = new ReadingChoice(tables, room.outcomes());
         Optional<Drawn> drawn = reread.drawn();
         choice.keep(sha256, drawn.map(Drawn::plain).orElse(after), Occasion.REREADING);
-        drawn.filter(by -> !after.equals(reread.before())).ifPresent(by -> choice.keepDrawn(sha256, after, by.drawing()));
+        drawn.filter(by -> !after.equals(reread.before()))
+                .ifPresent(by -> choice.keepDrawn(sha256, after, by.drawing()));
         tables.inputs().restate(sha256, choice.counting(sha256).disposition());
         new CurrentVersion(tables, room.corrected()).place(sha256);
     }

@@ -2,6 +2,7 @@ package nianbao.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -27,31 +28,61 @@ final class Refusals {
     }
 
     void stand(RoutesConfig routes) {
-        routes.exception(HttpResponseException.class, (refusal, request) -> {
-            request.status(refusal.getStatus());
-            String told = text(request, key(refusal));
-            if (refusal.getStatus() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
-                request.contentType("text/plain; charset=utf-8"); // at the cost of no page: there are many
-                request.result(told);
-            } else {
-                tell(request, told);
-            }
-        });
+        routes.exception(HttpResponseException.class, unlessGone(this::refuse));
         routes.exception(EnvironmentException.class, (failure, request) -> {
             unexpected.accept(failure);
-            request.status(HttpStatus.SERVICE_UNAVAILABLE);
-            boolean mayKnow = Guard.session(request)
-                    .filter(session -> session.role() == Role.ADMIN)
-                    .isPresent(); // it names files of this machine
-            tell(
-                    request,
-                    mayKnow ? Messages.in(Frame.language(request)).tell(failure) : text(request, "web.refused.world"));
+            unlessGone(this::tellFailure).handle(failure, request);
         });
         routes.exception(Exception.class, (bug, request) -> {
-            unexpected.accept(bug);
-            request.status(HttpStatus.INTERNAL_SERVER_ERROR);
-            tell(request, text(request, "web.refused.bug"));
+            // whoever left while they were told events had no answer to be given: that is no bug
+            if (!(bug instanceof IllegalStateException && isGone(request))) {
+                unexpected.accept(bug);
+            }
+            unlessGone(this::tellBug).handle(bug, request);
         });
+    }
+
+    /** An exception of the handler of an exception is handled, too: where nobody is there any more, that would never end. */
+    private static <E extends Exception> ExceptionHandler<E> unlessGone(ExceptionHandler<E> handler) {
+        return (failure, request) -> {
+            if (!isGone(request)) {
+                handler.handle(failure, request);
+            }
+        };
+    }
+
+    private static boolean isGone(Context request) {
+        try {
+            return request.statusCode() == 0;
+        } catch (IllegalStateException e) {
+            return true;
+        }
+    }
+
+    private void refuse(HttpResponseException refusal, Context request) {
+        request.status(refusal.getStatus());
+        String told = text(request, key(refusal));
+        if (refusal.getStatus() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+            request.contentType("text/plain; charset=utf-8"); // at the cost of no page: there are many
+            request.result(told);
+        } else {
+            tell(request, told);
+        }
+    }
+
+    private void tellFailure(EnvironmentException failure, Context request) {
+        request.status(HttpStatus.SERVICE_UNAVAILABLE);
+        boolean mayKnow = Guard.session(request)
+                .filter(session -> session.role() == Role.ADMIN)
+                .isPresent(); // it names files of this machine
+        tell(
+                request,
+                mayKnow ? Messages.in(Frame.language(request)).tell(failure) : text(request, "web.refused.world"));
+    }
+
+    private void tellBug(Exception bug, Context request) {
+        request.status(HttpStatus.INTERNAL_SERVER_ERROR);
+        tell(request, text(request, "web.refused.bug"));
     }
 
     /** A refusal of ours names a text; one of the server's own is told by its status alone. */
