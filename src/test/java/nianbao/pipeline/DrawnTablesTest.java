@@ -72,9 +72,11 @@ class DrawnTablesTest {
         BufferedImage scan = scan(Path.of("fixtures/scan-200dpi/input.pdf"));
         Whole whole = new Whole(trace(png(scan), List.of()));
         erase(scan, whole.lines(List.of(5, 6, 7), 0));
-        assertThat(whole.readOf(trace(png(scan), List.of()))).isLessThan(whole.count());
+        assertThat(whole.readOf(trace(png(scan), List.of()))).isZero();
         ReadingTrace drawn = trace(png(scan), List.of(whole.grid(1, 0, 0)));
-        assertThat(whole.readOf(drawn)).isEqualTo(whole.count());
+        // a heading that was damaged with the lines leaves its column for review, with the figures that stand there
+        assertThat(whole.readOf(drawn)).isGreaterThan(whole.count() * 5L / 6);
+        assertThat(whole.seenIn(drawn)).isEqualTo(whole.count());
         assertThat(whole.wrongIn(drawn)).isEmpty();
         assertThat(drawn.record().problems()).extracting(Note::code).contains("table-drawn");
     }
@@ -177,6 +179,14 @@ class DrawnTablesTest {
         long readOf(ReadingTrace trace) {
             return trace.record().values().stream()
                     .filter(value -> value.status() == Status.READ
+                            && value.value().equals(Optional.ofNullable(figures.get(value.field()))))
+                    .count();
+        }
+
+        /** How many of the figures stand there, read or for review. */
+        long seenIn(ReadingTrace trace) {
+            return trace.record().values().stream()
+                    .filter(value -> value.value().isPresent()
                             && value.value().equals(Optional.ofNullable(figures.get(value.field()))))
                     .count();
         }
