@@ -3,6 +3,7 @@ package nianbao.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ExceptionHandler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.util.Map;
@@ -61,6 +62,10 @@ final class Refusals {
 
     private void refuse(HttpResponseException refusal, Context request) {
         request.status(refusal.getStatus());
+        if (request.method() == HandlerType.POST) {
+            // what is left of its body may not be there yet: the server then closes, and who sent it has to know
+            request.header("Connection", "close");
+        }
         String told = text(request, key(refusal));
         if (refusal.getStatus() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
             request.contentType("text/plain; charset=utf-8"); // at the cost of no page: there are many

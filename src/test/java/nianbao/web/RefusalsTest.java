@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.NoSuchFileException;
@@ -58,6 +60,28 @@ class RefusalsTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).contains("message").doesNotContain("secret");
         assertThat(unexpected).hasOnlyElementsOfType(NoSuchFileException.class).hasSize(1);
+    }
+
+    /** Its body may come after the answer: who sent it must not send the next request on that connection. */
+    @Test
+    void aRefusalOfWhatIsSentEndsTheConnection() throws Exception {
+        start(routes -> {
+            routes.post("/refused", request -> {
+                throw new BadRequestResponse("web.refused.no-file");
+            });
+            routes.get("/refused", request -> {
+                throw new BadRequestResponse("web.refused.no-file");
+            });
+        });
+        URI address = URI.create("http://127.0.0.1:" + server.port() + "/refused");
+        HttpResponse<String> sent = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(address)
+                                .POST(BodyPublishers.ofString("more"))
+                                .build(),
+                        BodyHandlers.ofString());
+        assertThat(sent.headers().firstValue("Connection")).contains("close");
+        assertThat(ask("/refused").join().headers().firstValue("Connection")).isEmpty();
     }
 
     /** As when a browser leaves a page that is told events: what comes after finds no request and no answer. */
