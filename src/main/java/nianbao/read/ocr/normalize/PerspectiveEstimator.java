@@ -1,5 +1,8 @@
 package nianbao.read.ocr.normalize;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nianbao.geometry.Ruling.Axis;
@@ -15,6 +18,16 @@ import nianbao.read.ocr.rulings.trace.RulingTrace;
  * to infinity, then both directions onto the axes.
  */
 public final class PerspectiveEstimator {
+    /**
+     * How far a line of a table may be turned from where the others point, as a sine: a curled sheet bends lines by
+     * less, strokes of letters that stand one above the other by more.
+     */
+    private static final double MOST_DISAGREEMENT = 0.012;
+    /** How far two or three lines may lean from the upright, as a sine: a scanner shears a sheet by less. */
+    private static final double MOST_LEAN = 0.03;
+    /** Lines that lean alike from which they are taken for those of a photo. */
+    private static final int MANY = 4;
+
     /** Half the page is 1 in the coordinates of the fit, so that squared errors are of one size. */
     private final double centerX;
 
@@ -43,9 +56,34 @@ public final class PerspectiveEstimator {
         }
         PerspectiveEstimator fit = new PerspectiveEstimator(width, height);
         double[] level = fit.direction(levels);
-        double[] upright = fit.direction(uprights);
+        List<RulingTrace> agreeing = fit.agreeing(uprights);
+        double[] upright = fit.direction(agreeing);
+        boolean leans = Math.abs(level[0] * upright[0] + level[1] * upright[1]) > MOST_LEAN;
+        if (agreeing.size() < 2 || leans && agreeing.size() < MANY) {
+            return Optional.empty();
+        }
         Homography map = fit.map(level, upright);
         return fit.largestShift(map, width, height) < gainPx ? Optional.empty() : Optional.of(map);
+    }
+
+    /** The traces without those that point elsewhere than the others: strokes that were taken for lines. */
+    private List<RulingTrace> agreeing(List<RulingTrace> traces) {
+        List<RulingTrace> left = new ArrayList<>(traces);
+        while (left.size() > 1) {
+            double[] direction = direction(left);
+            RulingTrace worst = Collections.max(left, Comparator.comparingDouble(trace -> off(trace, direction)));
+            if (off(worst, direction) <= MOST_DISAGREEMENT) {
+                break;
+            }
+            left.remove(worst);
+        }
+        return left;
+    }
+
+    /** How far a trace is turned from the point in which the others meet, as a sine. */
+    private double off(RulingTrace trace, double[] point) {
+        double[] line = line(trace);
+        return Math.abs(line[0] * point[0] + line[1] * point[1] + line[2] * point[2]);
     }
 
     /** Phase 1: the unit vector that is nearest to lying on all lines, as (x, y, w) with the direction positive. */

@@ -1,6 +1,7 @@
 package nianbao.read.ocr.rulings;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +40,10 @@ public final class RulingDetector {
     private static final double LONGER_THAN_STROKES = 1.5;
     /** Share of ink in it: a piece of a line that is worn elsewhere is accepted with the others, or not at all. */
     private static final double WHOLE_SHARE = 0.98;
+    /** How far a broken line may be turned from the nearest solid one, as a slope: a photo bends neighbours by less. */
+    private static final double MOST_TURNED = 0.02;
+    /** Inches by which the end of a short line is off because of its dots. */
+    private static final double UNSURE = 0.015;
     /** Inches by which two that are one line lie beside each other, at most. */
     private static final double SAME_LINE = 0.03;
 
@@ -130,11 +135,24 @@ public final class RulingDetector {
     }
 
     private static boolean isBelievable(RulingTrace line, List<RulingTrace> solid, double dpi) {
+        if (!isParallel(line, solid, dpi)) {
+            return false;
+        }
         if (line.inkedShare() < RulingTolerances.SOLID.inkedShare()) {
             return line.isDotted(dpi) || line.length() >= LONG_DASHED * dpi;
         }
         int shared = solid.stream().mapToInt(other -> line.shared(other, 3)).sum();
         return shared >= 0.7 * line.length() || line.isDotted(dpi);
+    }
+
+    /** Whether a line runs as the nearest of the long solid ones does: strokes of a row of letters run anyhow. */
+    private static boolean isParallel(RulingTrace line, List<RulingTrace> solid, double dpi) {
+        return solid.stream()
+                .filter(other -> other.length() >= LONGER_THAN_STROKES * dpi)
+                .min(Comparator.comparingDouble(other -> Math.abs(other.middle() - line.middle())))
+                .map(other -> Math.abs(other.slope() - line.slope()) * line.length()
+                        <= MOST_TURNED * line.length() + UNSURE * dpi)
+                .orElse(true);
     }
 
     /**

@@ -75,6 +75,21 @@ class RulingDetectorTest {
         assertThat(found().upright()).hasSize(1);
     }
 
+    /** Below a table of level lines, a line of bold letters, whose strokes come near to each other anyhow. */
+    @Test
+    void aBrokenLineThatSlantsBetweenLevelOnesIsNone() {
+        page.level(100);
+        page.level(200);
+        for (int x = 200; x < 600; x += 13) {
+            pen.drawLine(x, 300 + (x - 200) / 20, x + 6, 300 + (x - 200) / 20);
+            pen.drawLine(x, 345 + (x - 200) / 20, x + 6, 345 + (x - 200) / 20);
+        }
+        pen.drawLine(200, 300, 200, 345);
+        pen.drawLine(594, 320, 594, 365);
+
+        assertThat(found().level()).extracting(RulingTrace::middle).containsExactly(99.5, 199.5);
+    }
+
     @Test
     void aLineOfATableIsFoundOnce() {
         page.level(100);
