@@ -55,9 +55,9 @@ public final class PerspectiveEstimator {
             return Optional.empty();
         }
         PerspectiveEstimator fit = new PerspectiveEstimator(width, height);
-        double[] level = fit.direction(levels);
-        List<RulingTrace> agreeing = fit.agreeing(uprights);
-        double[] upright = fit.direction(agreeing);
+        double[] level = direction(fit.fitted(levels), Axis.LEVEL);
+        List<FittedLine> agreeing = agreeing(fit.fitted(uprights));
+        double[] upright = direction(agreeing, Axis.UPRIGHT);
         boolean leans = Math.abs(level[0] * upright[0] + level[1] * upright[1]) > MOST_LEAN;
         if (agreeing.size() < 2 || leans && agreeing.size() < MANY) {
             return Optional.empty();
@@ -66,13 +66,25 @@ public final class PerspectiveEstimator {
         return fit.largestShift(map, width, height) < gainPx ? Optional.empty() : Optional.of(map);
     }
 
-    /** The traces without those that point elsewhere than the others: strokes that were taken for lines. */
-    private List<RulingTrace> agreeing(List<RulingTrace> traces) {
-        List<RulingTrace> left = new ArrayList<>(traces);
+    /** A trace as a straight line a x + b y + c = 0 with a, b of length 1, and how much it counts. */
+    private record FittedLine(double a, double b, double c, double weight) {
+        /** How far it is turned from a point, or passes it by, as a sine. */
+        double off(double[] point) {
+            return Math.abs(a * point[0] + b * point[1] + c * point[2]);
+        }
+    }
+
+    private List<FittedLine> fitted(List<RulingTrace> traces) {
+        return traces.stream().map(this::line).toList();
+    }
+
+    /** The uprights without those that point elsewhere than the others: strokes that were taken for lines. */
+    private static List<FittedLine> agreeing(List<FittedLine> uprights) {
+        List<FittedLine> left = new ArrayList<>(uprights);
         while (left.size() > 1) {
-            double[] direction = direction(left);
-            RulingTrace worst = Collections.max(left, Comparator.comparingDouble(trace -> off(trace, direction)));
-            if (off(worst, direction) <= MOST_DISAGREEMENT) {
+            double[] direction = direction(left, Axis.UPRIGHT);
+            FittedLine worst = Collections.max(left, Comparator.comparingDouble(line -> line.off(direction)));
+            if (worst.off(direction) <= MOST_DISAGREEMENT) {
                 break;
             }
             left.remove(worst);
@@ -80,31 +92,18 @@ public final class PerspectiveEstimator {
         return left;
     }
 
-    /** How far a trace is turned from the point in which the others meet, as a sine. */
-    private double off(RulingTrace trace, double[] point) {
-        double[] line = line(trace);
-        return Math.abs(line[0] * point[0] + line[1] * point[1] + line[2] * point[2]);
-    }
-
     /** Phase 1: the unit vector that is nearest to lying on all lines, as (x, y, w) with the direction positive. */
-    private double[] direction(List<RulingTrace> traces) {
-        double[][] lines = new double[traces.size()][];
-        double[] weights = new double[traces.size()];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = line(traces.get(i));
-            weights[i] = traces.get(i).length() / unit;
-        }
-        double[] parallel = meeting(lines, weights, 1e4);
-        double[] converging = meeting(lines, weights, 1e-6);
-        boolean level = traces.get(0).axis() == Axis.LEVEL;
-        boolean gains = residual(lines, weights, converging) * 2 < residual(lines, weights, parallel);
-        double[] best = gains && traces.size() >= 4 ? converging : parallel;
-        double sign = Math.signum(level ? best[0] : best[1]);
+    private static double[] direction(List<FittedLine> lines, Axis axis) {
+        double[] parallel = meeting(lines, 1e4);
+        double[] converging = meeting(lines, 1e-6);
+        boolean gains = residual(lines, converging) * 2 < residual(lines, parallel);
+        double[] best = gains && lines.size() >= 4 ? converging : parallel;
+        double sign = Math.signum(axis == Axis.LEVEL ? best[0] : best[1]);
         return new double[] {sign * best[0], sign * best[1], sign * best[2]};
     }
 
-    /** The line through a trace's first and last quarter, a x + b y + c = 0 with a, b of length 1. */
-    private double[] line(RulingTrace trace) {
+    /** The line through a trace's first and last quarter. */
+    private FittedLine line(RulingTrace trace) {
         double from = trace.start() + trace.length() * 0.125;
         double to = trace.start() + trace.length() * 0.875;
         double middle = trace.middle();
@@ -121,20 +120,21 @@ public final class PerspectiveEstimator {
         double length = Math.hypot(bx - ax, by - ay);
         double a = (ay - by) / length;
         double b = (bx - ax) / length;
-        return new double[] {a, b, -a * ax - b * ay};
+        return new FittedLine(a, b, -a * ax - b * ay, trace.length() / unit);
     }
 
     /**
      * The eigenvector of the smallest eigenvalue of the sum of l lT, with {@code stiffness} against leaving infinity.
      */
-    private static double[] meeting(double[][] lines, double[] weights, double stiffness) {
+    private static double[] meeting(List<FittedLine> lines, double stiffness) {
         double[][] m = new double[3][3];
         double total = 0;
-        for (int k = 0; k < lines.length; k++) {
-            total += weights[k];
+        for (FittedLine line : lines) {
+            total += line.weight();
+            double[] parts = {line.a(), line.b(), line.c()};
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
-                    m[i][j] += weights[k] * lines[k][i] * lines[k][j];
+                    m[i][j] += line.weight() * parts[i] * parts[j];
                 }
             }
         }
@@ -142,13 +142,13 @@ public final class PerspectiveEstimator {
         return smallestEigenvector(m);
     }
 
-    private static double residual(double[][] lines, double[] weights, double[] point) {
+    private static double residual(List<FittedLine> lines, double[] point) {
         double sum = 0;
         double total = 0;
-        for (int k = 0; k < lines.length; k++) {
-            double off = lines[k][0] * point[0] + lines[k][1] * point[1] + lines[k][2] * point[2];
-            sum += weights[k] * off * off;
-            total += weights[k];
+        for (FittedLine line : lines) {
+            double off = line.off(point);
+            sum += line.weight() * off * off;
+            total += line.weight();
         }
         return sum / total;
     }
