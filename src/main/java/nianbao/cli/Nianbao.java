@@ -13,6 +13,7 @@ import nianbao.cli.command.SettingsFault;
 import nianbao.cli.command.Subcommand;
 import nianbao.cli.desk.AccountsCommand;
 import nianbao.cli.desk.WebCommand;
+import nianbao.cli.export.ExportCommand;
 import nianbao.cli.harvest.HarvestCommand;
 import nianbao.cli.harvest.SourcesCommand;
 import nianbao.cli.ingest.IngestCommand;
@@ -147,6 +148,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new ChangesCommand(context));
         line.addSubcommand(new ChooseCommand(context));
         line.addSubcommand(new BodiesCommand(context));
+        line.addSubcommand(new ExportCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));

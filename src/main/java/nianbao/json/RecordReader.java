@@ -34,15 +34,22 @@ public final class RecordReader {
     public ReportRecord read(String text) {
         try (JsonParser parser = json.createParser(text)) {
             parser.nextToken();
-            return (ReportRecord) Objects.requireNonNull(bind(tree(parser), ReportRecord.class), "a record");
+            return record(tree(parser));
         } catch (IOException e) {
             throw new IllegalArgumentException("not a record: " + e.getMessage(), e);
+        }
+    }
+
+    /** The record that a tree of maps, lists and plain values states. */
+    static ReportRecord record(@Nullable Object tree) {
+        try {
+            return (ReportRecord) Objects.requireNonNull(bind(tree, ReportRecord.class), "a record");
         } catch (ReflectiveOperationException | ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("not a record: " + e, e);
         }
     }
 
-    private static @Nullable Object tree(JsonParser parser) throws IOException {
+    static @Nullable Object tree(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);

@@ -12,6 +12,7 @@ import nianbao.store.input.Originals;
 import nianbao.store.input.Runs;
 import nianbao.store.overview.OverviewTables;
 import nianbao.store.queue.QueueIndex;
+import nianbao.store.queue.QueueRecords;
 import nianbao.store.queue.ReportQueue;
 import nianbao.store.reading.Bodies;
 import nianbao.store.reading.Readings;
@@ -41,6 +42,7 @@ public final class Tables {
     private final OverviewTables overview;
     private final QueueIndex queueIndex;
     private final ReportQueue queue;
+    private final QueueRecords queueRecords;
     private final Accounts accounts;
     private final Uploads uploads;
     private final BlindFigures blindFigures;
@@ -54,6 +56,7 @@ public final class Tables {
         bodies = new Bodies(sql, clock, changes);
         queueIndex = new QueueIndex(sql);
         queue = new ReportQueue(sql);
+        queueRecords = new QueueRecords(sql);
         uploads = new Uploads(sql, clock);
         reports = new Reports(sql, queueIndex);
         versions = new Versions(sql);
@@ -130,6 +133,10 @@ public final class Tables {
 
     public ReportQueue queue() {
         return queue;
+    }
+
+    public QueueRecords queueRecords() {
+        return queueRecords;
     }
 
     public Accounts accounts() {

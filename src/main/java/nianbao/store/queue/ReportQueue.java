@@ -15,7 +15,7 @@ public final class ReportQueue {
     /** Entries of a page. */
     public static final int PAGE = 50;
 
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT report_id, reading_id, correction_id, verdict, title, issuer, body_id, year, form, region, source, "
                     + "text_source, file_name, doubtful, failed, changed_at, sort_name FROM queue_entry";
 
@@ -92,7 +92,8 @@ public final class ReportQueue {
         return QueueConditions.of(filter, Facet.NONE, FoundWords.of(filter, texts, mostWithWords));
     }
 
-    private static QueueEntry entry(Sql.Row row) throws SQLException {
+    /** What the columns of {@link #SELECT} say. */
+    static QueueEntry entry(Sql.Row row) throws SQLException {
         return new QueueEntry(
                 row.number(1),
                 row.number(2),

@@ -175,6 +175,11 @@ public final class Sql {
             return rows.getString(column);
         }
 
+        /** A text in UTF-8, as the file has it: to make letters of long ones takes as long as to fetch them. */
+        public byte[] bytes(int column) throws SQLException {
+            return rows.getBytes(column);
+        }
+
         public Optional<String> maybeText(int column) throws SQLException {
             return Optional.ofNullable(rows.getString(column));
         }

@@ -1,0 +1,84 @@
+package nianbao.cli.export;
+
+import java.util.Arrays;
+import java.util.Optional;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.store.queue.QueueFilter;
+import nianbao.store.queue.QueueFilter.Order;
+import nianbao.words.Messages;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Which reports are wanted: those that all of this holds for. */
+final class ExportFilters {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--year", paramLabel = "YEAR", description = "Only reports on this year.")
+    private Optional<Integer> year = Optional.empty();
+
+    @Option(
+            names = "--region",
+            paramLabel = "CODE",
+            description = "Only reports of bodies that are surely in this division, by its code: 51, 5108, 510802.")
+    private Optional<String> region = Optional.empty();
+
+    @Option(names = "--issuer", paramLabel = "BODY", description = "Only reports of the body of this name.")
+    private Optional<String> issuer = Optional.empty();
+
+    @Option(names = "--verdict", paramLabel = "VERDICT", description = "Only reports with this verdict.")
+    private Optional<String> verdict = Optional.empty();
+
+    @Option(
+            names = "--problem",
+            paramLabel = "CODE",
+            description = "Only reports with this problem, by its code (docs/errors.md).")
+    private Optional<String> problem = Optional.empty();
+
+    @Option(
+            names = "--source",
+            paramLabel = "NAME",
+            description = "Only reports whose file was brought by this: ingest, watch, or harvest: and a source's name.")
+    private Optional<String> source = Optional.empty();
+
+    /** @throws ParameterException where one of them is nothing that can be looked for */
+    QueueFilter filter(Messages messages) {
+        QueueFilter filter = QueueFilter.ALL.in(Order.NAME);
+        if (year.isPresent()) {
+            filter = filter.ofYear(year.get());
+        }
+        if (region.isPresent()) {
+            filter = inRegion(filter, region.get(), messages);
+        }
+        if (issuer.isPresent()) {
+            filter = filter.by(issuer.get());
+        }
+        if (verdict.isPresent()) {
+            filter = filter.ofVerdict(verdict(verdict.get(), messages));
+        }
+        if (problem.isPresent()) {
+            filter = filter.withReason(problem.get());
+        }
+        return source.isPresent() ? filter.from(source.get()) : filter;
+    }
+
+    private QueueFilter inRegion(QueueFilter filter, String code, Messages messages) {
+        try {
+            return filter.inRegion(code);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), messages.text("export.no-region", code), e);
+        }
+    }
+
+    /** The verdict that people call so. */
+    private Verdict verdict(String words, Messages messages) {
+        return Arrays.stream(Verdict.values())
+                .filter(each -> each.id().equals(words)
+                        || messages.text("verdict." + each.id()).equals(words))
+                .findFirst()
+                .orElseThrow(() ->
+                        new ParameterException(spec.commandLine(), messages.text("rerun.no-verdict", words)));
+    }
+}

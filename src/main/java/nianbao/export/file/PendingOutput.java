@@ -1,0 +1,91 @@
+package nianbao.export.file;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A file or folder that is written beside where it is wanted, and takes its place when it is done. Whoever closes it before that
+ * leaves nothing behind.
+ */
+public final class PendingOutput implements AutoCloseable {
+    private final Path target;
+    private final Existing existing;
+    private final Path pending;
+
+    /** What becomes of what lies there already. */
+    public enum Existing {
+        STAYS,
+        REPLACED
+    }
+
+    private PendingOutput(Path target, Existing existing, Path pending) {
+        this.target = target;
+        this.existing = existing;
+        this.pending = pending;
+    }
+
+    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays */
+    public static PendingOutput file(Path target, Existing existing) throws IOException {
+        return new PendingOutput(target, existing, beside(target, existing, ".part"));
+    }
+
+    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays */
+    public static PendingOutput folder(Path target, Existing existing) throws IOException {
+        return new PendingOutput(target, existing, Files.createDirectory(beside(target, existing, ".part")));
+    }
+
+    /** A name that no other process uses; what lies there was left by one that was cut off. */
+    private static Path beside(Path target, Existing existing, String ending) throws IOException {
+        if (existing == Existing.STAYS && Files.exists(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
+        Path beside = target.toAbsolutePath()
+                .resolveSibling("." + target.getFileName() + "-"
+                        + ProcessHandle.current().pid() + ending);
+        if (Files.exists(beside)) {
+            delete(beside);
+        }
+        return beside;
+    }
+
+    /** Where to write. */
+    public Path path() {
+        return pending;
+    }
+
+    /** Puts what was written where it is wanted. */
+    public void complete() throws IOException {
+        if (existing == Existing.STAYS) {
+            Files.move(pending, target); // never over what came meanwhile
+        } else if (Files.isDirectory(target)) {
+            Path old = beside(target, existing, ".old");
+            Files.move(target, old);
+            Files.move(pending, target);
+            delete(old);
+        } else {
+            Files.move(pending, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (Files.exists(pending)) {
+            delete(pending);
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        try (Stream<Path> all = Files.walk(path)) {
+            List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
+            for (Path each : deepestFirst) {
+                Files.delete(each);
+            }
+        }
+    }
+}
