@@ -1,5 +1,6 @@
 package nianbao.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Rows of comma-separated values as bytes of UTF-8: letter by letter, for tables of hundreds of millions of cells. */
@@ -16,17 +17,35 @@ public final class CsvBytes {
         begun = true;
         int start = length;
         reserve(3 * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter == '"' || letter == ',' || letter == '\r' || letter == '\n') {
-                length = start;
-                put('"');
-                encode(text.replace("\"", "\"\""));
-                put('"');
-                return;
-            }
-            i += encode(text, i, letter);
+        int plain = plain(text);
+        if (plain == text.length()) {
+            return;
         }
+        if (text.indexOf('"', plain) >= 0 || text.indexOf(',', plain) >= 0 || text.indexOf('\r', plain) >= 0
+                || text.indexOf('\n', plain) >= 0) {
+            length = start;
+            put('"');
+            encode(text.replace("\"", "\"\""), 0);
+            put('"');
+        } else {
+            encode(text, plain);
+        }
+    }
+
+    /** Adds the letters up to the first that needs more than a byte of its own, and tells how many they are. */
+    private int plain(String text) {
+        byte[] to = bytes; // as local ones, these two are not looked for at each letter
+        int at = length;
+        int i = 0;
+        for (; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 0x80 || letter == '"' || letter == ',' || letter == '\r' || letter == '\n') {
+                break;
+            }
+            to[at++] = (byte) letter;
+        }
+        length = at;
+        return i;
     }
 
     /** Ends the row. */
@@ -41,35 +60,11 @@ public final class CsvBytes {
         return Arrays.copyOf(bytes, length);
     }
 
-    private void encode(String text) {
-        reserve(3 * text.length());
-        for (int i = 0; i < text.length(); i++) {
-            i += encode(text, i, text.charAt(i));
-        }
-    }
-
-    /** Adds a letter, and tells how many further chars it takes up. Half a letter is written as a question mark, as Java does. */
-    private int encode(String text, int at, char letter) {
-        if (letter < 0x80) {
-            bytes[length++] = (byte) letter;
-        } else if (letter < 0x800) {
-            bytes[length++] = (byte) (0xC0 | letter >> 6);
-            bytes[length++] = (byte) (0x80 | letter & 0x3F);
-        } else if (!Character.isSurrogate(letter)) {
-            bytes[length++] = (byte) (0xE0 | letter >> 12);
-            bytes[length++] = (byte) (0x80 | letter >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | letter & 0x3F);
-        } else if (at + 1 < text.length() && Character.isSurrogatePair(letter, text.charAt(at + 1))) {
-            int point = Character.toCodePoint(letter, text.charAt(at + 1));
-            bytes[length++] = (byte) (0xF0 | point >> 18);
-            bytes[length++] = (byte) (0x80 | point >> 12 & 0x3F);
-            bytes[length++] = (byte) (0x80 | point >> 6 & 0x3F);
-            bytes[length++] = (byte) (0x80 | point & 0x3F);
-            return 1;
-        } else {
-            bytes[length++] = '?';
-        }
-        return 0;
+    private void encode(String text, int from) {
+        byte[] encoded = text.substring(from).getBytes(StandardCharsets.UTF_8);
+        reserve(encoded.length);
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
     }
 
     private void put(char letter) {

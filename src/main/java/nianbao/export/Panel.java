@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import nianbao.json.FigureReader;
 import nianbao.model.EnvironmentException;
@@ -53,25 +55,47 @@ public final class Panel {
 
     private <T> long write(Tables tables, PanelFormat<T> format, LongConsumer progress) {
         long written = 0;
-        Optional<QueueEntry> last = Optional.empty();
-        List<Stated> reports = tables.queueRecords().after(filter, last, AT_ONCE);
-        while (!reports.isEmpty()) {
-            List<T> prepared = reports.parallelStream()
-                    .map(report -> format.prepared(report(report)))
-                    .toList();
-            for (T each : prepared) {
-                try {
+        CompletableFuture<Batch<T>> coming = begin(tables, format, Optional.empty());
+        try {
+            Batch<T> batch = finished(coming);
+            while (batch.last().isPresent()) {
+                coming = begin(tables, format, batch.last());
+                for (T each : batch.prepared()) {
                     format.write(each);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
                 }
+                written += batch.prepared().size();
+                progress.accept(written);
+                batch = finished(coming);
             }
-            written += prepared.size();
-            progress.accept(written);
-            last = Optional.of(reports.get(reports.size() - 1).entry());
-            reports = tables.queueRecords().after(filter, last, AT_ONCE);
+            return written;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            coming.exceptionally(failure -> new Batch<>(List.of(), Optional.empty())).join(); // it works on the tables
         }
-        return written;
+    }
+
+    /** Some reports, and the last of them; empty where there are none. */
+    private record Batch<T>(List<T> prepared, Optional<QueueEntry> last) {}
+
+    /** The next reports are made while those before are written. */
+    private <T> CompletableFuture<Batch<T>> begin(Tables tables, PanelFormat<T> format, Optional<QueueEntry> last) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<Stated> reports = tables.queueRecords().after(filter, last, AT_ONCE);
+            return new Batch<>(
+                    reports.parallelStream()
+                            .map(report -> format.prepared(report(report)))
+                            .toList(),
+                    reports.stream().reduce((one, next) -> next).map(Stated::entry));
+        });
+    }
+
+    private static <T> Batch<T> finished(CompletableFuture<Batch<T>> batch) {
+        try {
+            return batch.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private PanelReport report(Stated report) {
