@@ -1,10 +1,9 @@
 package nianbao.cli.export;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import nianbao.cli.command.CliContext;
@@ -14,14 +13,9 @@ import nianbao.cli.command.TerminalLine;
 import nianbao.export.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.Panel;
-import nianbao.export.PanelFormat;
-import nianbao.export.file.PendingOutput;
 import nianbao.export.file.PendingOutput.Existing;
-import nianbao.export.table.CsvTable;
 import nianbao.export.table.DeskLinks;
-import nianbao.export.table.FigureTable;
-import nianbao.export.table.JsonLinesTable;
-import nianbao.export.table.WideTable;
+import nianbao.export.workbook.FormWorkbook;
 import nianbao.model.EnvironmentException;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.store.ReportStore;
@@ -35,20 +29,21 @@ import picocli.CommandLine.Option;
         description = "Write the figures of the reports as a table for spreadsheets and statistics programs.",
         mixinStandardHelpOptions = true)
 public final class ExportCommand extends StoreCommand {
-    /** Bytes that are written at a time. */
-    private static final int BUFFER = 1 << 20;
-
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             required = true,
-            description = "csv: a figure a row. wide: a report a row, as CSV. jsonl: a figure an object, one a line.")
+            description = "csv: a figure a row. wide: a report a row, as CSV. jsonl: a figure an object, one a line."
+                    + " parquet: a figure a row. xlsx: a report a row, with colours for doubts."
+                    + " form: the tables of the official form filled in, for Excel. package: tables with their codebook and"
+                    + " descriptors, in a folder.")
     private String format = "";
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "PATH",
-            description = "Where to write (default for csv, wide and jsonl: standard output).")
+            description = "Where to write (default for csv, wide and jsonl: standard output). The format form makes one workbook"
+                    + " where this ends with .xlsx, else a folder with a workbook for each report.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--force", description = "Replace what lies there already.")
@@ -68,7 +63,7 @@ public final class ExportCommand extends StoreCommand {
     @Mixin
     private ExportFilters filters = new ExportFilters();
 
-    private final Codebook codebook = new Codebook(FormCatalog.load());
+    private final FormCatalog catalog = FormCatalog.load();
 
     public ExportCommand(CliContext context) {
         super(context);
@@ -80,53 +75,46 @@ public final class ExportCommand extends StoreCommand {
         if (out.isEmpty() && !wanted.isText()) {
             throw misused("export.out", wanted.id());
         }
+        TerminalLine line = new TerminalLine(context());
         try (ReportStore store = openStoreToLook()) {
             Panel panel = new Panel(store, filters.filter(messages()));
-            if (out.isEmpty()) {
-                OutputStream lines = new LineOutput(context().out());
-                write(panel, table(wanted, lines));
-            } else {
-                writeTo(panel, wanted, out.get());
+            long all = panel.count();
+            boolean isOneWorkbook = wanted == ExportFormat.FORM
+                    && out.filter(target -> !PanelOutput.isFolderOfForms(target)).isPresent();
+            if (isOneWorkbook && all > FormWorkbook.MOST_SHEETS) {
+                throw misused("export.form.many", all, FormWorkbook.MOST_SHEETS);
             }
+            write(new PanelOutput(
+                    panel,
+                    wanted,
+                    withDoubtful ? Doubtful.AMONG_VALUES : Doubtful.APART,
+                    new DeskLinks(desk),
+                    messages(),
+                    catalog,
+                    new Codebook(catalog),
+                    written -> line.show(messages().text("export.progress", written, all))));
         } catch (FileAlreadyExistsException e) {
             throw misused(e, "export.exists", String.valueOf(e.getFile()));
+        } catch (DirectoryNotEmptyException e) {
+            throw misused(e, "export.folder", String.valueOf(e.getFile()));
         } catch (IOException e) {
             throw new EnvironmentException(
                     EnvironmentException.Code.OUTPUT_UNWRITABLE,
                     out.map(Path::toString).orElse("stdout") + ": " + e.getMessage(),
                     e);
+        } finally {
+            line.erase();
         }
         return ExitCode.DONE;
     }
 
-    private void writeTo(Panel panel, ExportFormat wanted, Path target) throws IOException {
-        long reports;
-        try (PendingOutput pending = PendingOutput.file(target, force ? Existing.REPLACED : Existing.STAYS)) {
-            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(pending.path()), BUFFER)) {
-                reports = write(panel, table(wanted, file));
-            }
-            pending.complete();
+    private void write(PanelOutput output) throws IOException {
+        if (out.isEmpty()) {
+            OutputStream lines = new LineOutput(context().out());
+            output.writeTo(lines);
+            return;
         }
-        context().err().println(messages().text("export.done", target, reports));
-    }
-
-    private PanelFormat<?> table(ExportFormat wanted, OutputStream to) throws IOException {
-        Doubtful doubtful = withDoubtful ? Doubtful.AMONG_VALUES : Doubtful.APART;
-        DeskLinks links = new DeskLinks(desk);
-        return switch (wanted) {
-            case CSV -> CsvTable.forSpreadsheets(FigureTable.alone(codebook, doubtful, links), to);
-            case WIDE -> CsvTable.forSpreadsheets(new WideTable(codebook, doubtful, links), to);
-            case JSONL -> new JsonLinesTable(FigureTable.alone(codebook, doubtful, links), to);
-        };
-    }
-
-    private long write(Panel panel, PanelFormat<?> to) throws IOException {
-        long all = panel.count();
-        TerminalLine line = new TerminalLine(context());
-        try {
-            return panel.write(to, written -> line.show(messages().text("export.progress", written, all)));
-        } finally {
-            line.erase();
-        }
+        long reports = output.writeTo(out.get(), force ? Existing.REPLACED : Existing.STAYS);
+        context().err().println(messages().text("export.done", out.get(), reports));
     }
 }

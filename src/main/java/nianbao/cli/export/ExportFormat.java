@@ -11,7 +11,15 @@ enum ExportFormat {
     /** A report a row, as comma-separated values. */
     WIDE,
     /** A figure an object, one a line. */
-    JSONL;
+    JSONL,
+    /** A figure a row. */
+    PARQUET,
+    /** A report a row, for Excel. */
+    XLSX,
+    /** The tables of the official form, for Excel. */
+    FORM,
+    /** Tables with descriptors, in a folder. */
+    PACKAGE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

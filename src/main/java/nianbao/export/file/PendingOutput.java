@@ -1,12 +1,14 @@
 package nianbao.export.file;
 
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Stream;
  * leaves nothing behind.
  */
 public final class PendingOutput implements AutoCloseable {
+    /** How the names of files end that exports consist of. */
+    private static final Pattern EXPORTED = Pattern.compile("\\.(csv|json|xlsx)$");
+
     private final Path target;
     private final Existing existing;
     private final Path pending;
@@ -35,9 +40,22 @@ public final class PendingOutput implements AutoCloseable {
         return new PendingOutput(target, existing, beside(target, existing, ".part"));
     }
 
-    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays */
+    /**
+     * @throws FileAlreadyExistsException where something lies at {@code target} that stays
+     * @throws DirectoryNotEmptyException where a folder lies there with anything in it that is no file of an export
+     */
     public static PendingOutput folder(Path target, Existing existing) throws IOException {
+        if (Files.isDirectory(target) && existing == Existing.REPLACED && !isExport(target)) {
+            throw new DirectoryNotEmptyException(target.toString());
+        }
         return new PendingOutput(target, existing, Files.createDirectory(beside(target, existing, ".part")));
+    }
+
+    /** Nobody who says "replace" means the folder of all his papers. */
+    private static boolean isExport(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.allMatch(file -> Files.isRegularFile(file) && EXPORTED.matcher(file.toString()).find());
+        }
     }
 
     /** A name that no other process uses; what lies there was left by one that was cut off. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import nianbao.csv.CsvBytes;
 import nianbao.csv.CsvText;
 import nianbao.export.PanelFormat;
@@ -29,14 +30,19 @@ public final class CsvTable implements PanelFormat<byte[]> {
 
     /** One for programs, some of which would take a mark for a part of the first name. */
     public static CsvTable forPrograms(PanelTable table, OutputStream out) throws IOException {
-        @Nullable Object[] names = table.columns().stream().map(Column::name).toArray();
-        out.write(rows(Collections.singletonList(names)));
+        out.write(head(table.columns()));
         return new CsvTable(table, out);
     }
 
     @Override
     public byte[] prepared(PanelReport report) {
         return rows(table.rows(report));
+    }
+
+    /** The names of columns as a row. */
+    public static byte[] head(List<Column> columns) {
+        @Nullable Object[] names = columns.stream().map(Column::name).toArray();
+        return rows(Collections.singletonList(names));
     }
 
     /** Rows of such a table, in UTF-8. */
