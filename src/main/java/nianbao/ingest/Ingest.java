@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import nianbao.correct.codebook.Codebook;
 import nianbao.detect.folder.OwnFiles;
 import nianbao.model.EnvironmentException;
 import nianbao.model.ReportRecord;
@@ -27,6 +28,7 @@ public final class Ingest {
     private final FileReading reading;
     private final ReportStore store;
     private final IngestContext room;
+    private final Codebook codebook = Codebook.load();
     private final OriginalReader originals;
     private volatile boolean stopped;
 
@@ -63,8 +65,10 @@ public final class Ingest {
      * @param settings what one would want to know of how it ran
      */
     public long begin(String command, Map<String, String> settings) {
-        return store.write(
-                tables -> tables.runs().begin(command, Program.reader().version(), settings));
+        return store.write(tables -> {
+            tables.codebook().set(codebook.rows());
+            return tables.runs().begin(command, Program.reader().version(), settings);
+        });
     }
 
     /** Ends a run: it did all that it was to do. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import nianbao.correct.codebook.Codebook;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
 import nianbao.store.input.Archive;
@@ -107,6 +108,7 @@ public final class Rerun {
 
     private static long begun(Tables tables, Selection selection) {
         Map<String, String> settings = Map.of("selection", selection.toString());
+        tables.codebook().set(Codebook.load().rows());
         return tables.runs()
                 .resume(COMMAND, Program.reader().version(), settings)
                 .orElseGet(() -> {

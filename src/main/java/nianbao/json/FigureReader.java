@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads of a record what is said of the report and its figures, and passes over prose, problems and what readers of an image
- * saw: in a tenth of the time that {@link RecordReader} takes, for whoever reads tens of thousands.
+ * saw: in a third of the time that {@link RecordReader} takes, for whoever reads tens of thousands.
  */
 public final class FigureReader {
     private static final Map<String, Status> STATUSES =

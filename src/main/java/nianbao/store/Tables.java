@@ -3,6 +3,7 @@ package nianbao.store;
 import java.time.Clock;
 import nianbao.store.account.Accounts;
 import nianbao.store.blind.BlindFigures;
+import nianbao.store.codebook.CodebookTable;
 import nianbao.store.correction.Changes;
 import nianbao.store.correction.Corrections;
 import nianbao.store.correction.DrawnTables;
@@ -44,6 +45,7 @@ public final class Tables {
     private final ReportQueue queue;
     private final QueueRecords queueRecords;
     private final Accounts accounts;
+    private final CodebookTable codebook;
     private final Uploads uploads;
     private final BlindFigures blindFigures;
 
@@ -67,6 +69,7 @@ public final class Tables {
         drawnTables = new DrawnTables(sql, clock, changes);
         overview = new OverviewTables(sql);
         accounts = new Accounts(sql, clock);
+        codebook = new CodebookTable(sql);
         blindFigures = new BlindFigures(sql, clock);
         statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
@@ -137,6 +140,10 @@ public final class Tables {
 
     public QueueRecords queueRecords() {
         return queueRecords;
+    }
+
+    public CodebookTable codebook() {
+        return codebook;
     }
 
     public Accounts accounts() {

@@ -90,6 +90,7 @@ class RoomsTest {
                 List.of(
                         "model", "words", "json", "places", "report", "store", "correct", "worker", "review",
                         "upload"));
+        rooms.put("export", List.of("model", "words", "json", "csv", "report", "store", "correct", "review"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;
@@ -105,6 +106,9 @@ class RoomsTest {
         doors.put("org.apache.tika..", List.of("detect", "read.office"));
         doors.put("org.apache.commons.compress..", List.of("detect", "read.office"));
         doors.put("org.apache.poi..", List.of("read.office.doc"));
+        doors.put("org.dhatim..", List.of("export.workbook"));
+        doors.put("org.apache.parquet..", List.of("export.parquet"));
+        doors.put("org.apache.hadoop..", List.of("export.parquet"));
         doors.put("org.jsoup..", List.of("read.office", "harvest.page"));
         doors.put("org.apache.hc..", List.of("harvest.net"));
         doors.put("java.net.http..", List.of("notice"));

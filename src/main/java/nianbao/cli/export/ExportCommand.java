@@ -10,7 +10,7 @@ import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
 import nianbao.cli.command.TerminalLine;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.Panel;
 import nianbao.export.file.PendingOutput.Existing;

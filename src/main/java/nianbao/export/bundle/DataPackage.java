@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.FormRules;
 import nianbao.export.PanelFormat;

@@ -3,7 +3,7 @@ package nianbao.export.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.table.Column.Kind;
 import org.jspecify.annotations.Nullable;
 

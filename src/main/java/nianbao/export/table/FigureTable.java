@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.PanelReport;
 import nianbao.model.ReportRecord.Status;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.PanelReport;
 import nianbao.export.table.Column.Kind;

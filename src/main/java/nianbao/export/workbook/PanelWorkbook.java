@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.export.Codebook;
+import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
 import nianbao.export.PanelFormat;
 import nianbao.export.PanelReport;

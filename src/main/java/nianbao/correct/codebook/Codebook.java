@@ -1,4 +1,4 @@
-package nianbao.export;
+package nianbao.correct.codebook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import nianbao.report.form.Form;
 import nianbao.report.form.FormTable;
 import nianbao.report.form.FormWords;
 import nianbao.report.form.file.FormCatalog;
+import nianbao.store.codebook.CodebookTable;
 
 /** The figures of all forms, those of the newest form first; where several have one in common, the newest names it. */
 public final class Codebook {
@@ -37,6 +38,11 @@ public final class Codebook {
                 }
             }
         }
+    }
+
+    /** That of the forms that ship with the program. */
+    public static Codebook load() {
+        return new Codebook(FormCatalog.load());
     }
 
     /**
@@ -76,6 +82,21 @@ public final class Codebook {
     /** All figures. */
     public List<Entry> entries() {
         return List.copyOf(entries.values());
+    }
+
+    /** As the store keeps them. */
+    public List<CodebookTable.Row> rows() {
+        return entries.values().stream()
+                .map(entry -> new CodebookTable.Row(
+                        entry.field(),
+                        String.join(" ", entry.forms()),
+                        entry.table(),
+                        entry.section(),
+                        entry.chinese(),
+                        entry.english(),
+                        entry.type().name().toLowerCase(Locale.ROOT),
+                        entry.unit()))
+                .toList();
     }
 
     /** The figure with this id; empty where no form has it. */

@@ -1,0 +1,99 @@
+package nianbao.cli.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import nianbao.cli.CommandRun;
+import nianbao.export.PanelStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExportCommandTest {
+    private final Path folder;
+
+    ExportCommandTest(@TempDir Path folder) {
+        this.folder = folder;
+        new PanelStore(folder).filled().close();
+    }
+
+    private CommandRun run(String language, String... words) {
+        List<String> all =
+                new ArrayList<>(List.of("export", "--lang", language, "--store", folder.resolve("nianbao.db").toString()));
+        all.addAll(List.of(words));
+        return CommandRun.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void textGoesToStandardOutput() {
+        CommandRun run = run("en", "--format", "csv", "--year", "2024", "--desk", "https://desk.example.cn");
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("\uFEFFreport,body,")
+                .contains("岚皋县民主镇人民政府", "https://desk.example.cn/reports/")
+                .doesNotContain(",2023,", ",2020,");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--year, 2020, 1",
+        "--issuer, 岚皋县民主镇人民政府, 2",
+        "--region, 61, 2",
+        "--verdict, review, 3",
+        "--verdict, accepted, 0",
+        "--problem, year-missing, 0",
+        "--source, ingest, 3",
+        "--source, watch, 0"
+    })
+    void onlyWhatIsAskedForIsWritten(String option, String value, int reports) {
+        CommandRun run = run("en", "--format", "jsonl", option, value);
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().map(line -> line.replaceFirst(",.*", "")).distinct())
+                .hasSize(reports);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"parquet, figures.parquet", "xlsx, panel.xlsx", "form, forms.xlsx", "form, forms", "package, package",
+        "wide, wide.csv"})
+    void everyFormatIsWrittenOnceAndReplacedWhereThatIsSaid(String format, String name) {
+        Path target = folder.resolve(name);
+        CommandRun first = run("en", "--format", format, "--out", target.toString());
+        assertThat(first.err()).isEqualToIgnoringNewLines("written: " + target + " (reports: 3)");
+        assertThat(first.code()).isZero();
+        assertThat(target).exists();
+        CommandRun second = run("zh", "--format", format, "--out", target.toString());
+        assertThat(second.code()).isEqualTo(2);
+        assertThat(second.err()).contains("已存在", "--force");
+        assertThat(run("zh", "--format", format, "--out", target.toString(), "--force").err())
+                .isEqualToIgnoringNewLines("已导出：" + target + "（报告 3 份）");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--format ods | There is no format ods",
+                "--format parquet | --out PATH",
+                "--format csv --region 川 | digits",
+                "--format csv --verdict fine | fine"
+            })
+    void whatCannotBeDoneIsTold(String words, String told) {
+        CommandRun run = run("en", words.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsToldAsOne() {
+        CommandRun run = run("en", "--format", "csv", "--out", folder.resolve("none/panel.csv").toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err()).contains("panel.csv");
+        assertThat(Files.exists(folder.resolve("none"))).isFalse();
+    }
+}
