@@ -70,7 +70,8 @@ class ViewsTest {
             tables.codebook().set(rows);
             return rows;
         });
-        assertThat(store.read(tables -> tables.codebook().rows())).isEqualTo(rows);
+        List<Row> kept = store.read(tables -> tables.codebook().rows());
+        assertThat(kept).isEqualTo(rows);
         assertThat(column("SELECT field || coalesce(unit, '') FROM codebook")).containsExactly("b件", "a");
     }
 
@@ -85,9 +86,12 @@ class ViewsTest {
         Stated first = store.read(tables -> tables.queueRecords().after(ALL, Optional.empty(), 1))
                 .get(0);
         assertThat(first.entry()).isEqualTo(all.get(0).entry());
-        assertThat(store.read(tables -> tables.queueRecords().after(ALL, Optional.of(first.entry()), 10)))
+        List<Stated> others =
+                store.read(tables -> tables.queueRecords().after(ALL, Optional.of(first.entry()), 10));
+        assertThat(others)
                 .extracting(each -> each.entry().report())
                 .containsExactly(all.get(1).entry().report(), all.get(2).entry().report());
-        assertThat(store.read(tables -> tables.queueRecords().count(ALL.ofYear(2024)))).isEqualTo(2);
+        long count = store.read(tables -> tables.queueRecords().count(ALL.ofYear(2024)));
+        assertThat(count).isEqualTo(2);
     }
 }

@@ -58,7 +58,7 @@ final class Descriptor {
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256());
-        resource.put("dialect", object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"", "header", true));
+        resource.put("dialect", object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"", "doubleQuote", true, "header", true));
         resource.put("schema", schema(file));
         return resource;
     }

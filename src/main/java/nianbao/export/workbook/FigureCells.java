@@ -67,7 +67,8 @@ final class FigureCells {
     void mark(StyleSetter style, Value figure, Optional<String> fill) {
         fill.ifPresent(style::fillColor);
         if (figure.status() == Status.REVIEW && doubtful.value(figure).isPresent()) {
-            style.format("General\"" + messages.text("export.cell.mark") + "\"");
+            // letter by letter: quotes end the attribute in which the library writes this
+            style.format("General" + messages.text("export.cell.mark").replaceAll("(.)", "\\\\$1"));
         }
     }
 }

@@ -155,11 +155,11 @@ class DataPackageTest {
     void identitiesAreRulesThatCanBeReckonedWith() {
         String outcomes = "SELECT check_, sum(coefficient::INTEGER) FROM (SELECT \"check\" AS check_, * FROM "
                 + table("identities") + ") WHERE form = 'ogi-2021' AND check_ IN "
-                + "('requests.balance.business', 'requests.total.new', 'disputes.total.reconsideration') "
+                + "('requests.balance.business', 'requests.total.new', 'disputes.total.litigation_after_review') "
                 + "GROUP BY check_ ORDER BY check_";
         assertThat(DuckRows.of(outcomes))
                 .containsExactly(
-                        List.of("disputes.total.reconsideration", "3"),
+                        List.of("disputes.total.litigation_after_review", "3"),
                         List.of("requests.balance.business", "0"),
                         List.of("requests.total.new", "5"));
         assertThat(DuckRows.of("SELECT field FROM " + table("identities")

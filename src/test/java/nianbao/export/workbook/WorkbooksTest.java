@@ -145,7 +145,7 @@ class WorkbooksTest {
             Sheet sheet = book.getSheetAt(0);
             Cell cell = sheet.getRow(2).getCell(columns(sheet.getRow(0)).get(PanelStore.DOUBTFUL));
             assertThat(cell.getNumericCellValue()).isEqualTo(99);
-            assertThat(cell.getCellStyle().getDataFormatString()).contains("存疑");
+            assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("General\\（\\存\\疑\\）");
             assertThat(fill(cell)).endsWith(FigureCells.DOUBTFUL_FILL);
         }
     }
@@ -204,10 +204,11 @@ class WorkbooksTest {
 
     private static CellRangeAddress merged(Sheet sheet, String text) {
         return sheet.getMergedRegions().stream()
-                .filter(region -> sheet.getRow(region.getFirstRow())
-                        .getCell(region.getFirstColumn())
-                        .getStringCellValue()
-                        .equals(text))
+                .filter(region -> {
+                    Cell first = sheet.getRow(region.getFirstRow()).getCell(region.getFirstColumn());
+                    return first.getCellType() == CellType.STRING
+                            && first.getStringCellValue().equals(text);
+                })
                 .findFirst()
                 .orElseThrow();
     }
