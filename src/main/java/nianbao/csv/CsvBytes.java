@@ -21,7 +21,9 @@ public final class CsvBytes {
         if (plain == text.length()) {
             return;
         }
-        if (text.indexOf('"', plain) >= 0 || text.indexOf(',', plain) >= 0 || text.indexOf('\r', plain) >= 0
+        if (text.indexOf('"', plain) >= 0
+                || text.indexOf(',', plain) >= 0
+                || text.indexOf('\r', plain) >= 0
                 || text.indexOf('\n', plain) >= 0) {
             length = start;
             put('"');

@@ -71,7 +71,8 @@ public final class Panel {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            coming.exceptionally(failure -> new Batch<>(List.of(), Optional.empty())).join(); // it works on the tables
+            coming.exceptionally(failure -> new Batch<>(List.of(), Optional.empty()))
+                    .join(); // it works on the tables
         }
     }
 

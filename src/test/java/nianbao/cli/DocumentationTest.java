@@ -113,7 +113,20 @@ class DocumentationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"reports", "figures", "checks", "versions", "inputs", "disagreements", "addresses", "troubles", "codebook", "bodies", "problems", "sections"})
+    @CsvSource({
+        "reports",
+        "figures",
+        "checks",
+        "versions",
+        "inputs",
+        "disagreements",
+        "addresses",
+        "troubles",
+        "codebook",
+        "bodies",
+        "problems",
+        "sections"
+    })
     void everyColumnOfAViewIsExplained(String view) throws Exception {
         Path database = folder.resolve("nianbao.db");
         ReportStore.open(StoreAddress.of(database), Clock.systemUTC()).close();

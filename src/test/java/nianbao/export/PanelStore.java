@@ -98,8 +98,7 @@ public final class PanelStore implements AutoCloseable {
     /** Puts a report, and gives its number. */
     public long put(String issuer, int year, String form) {
         String name = issuer.length() + "-" + year + ".pdf";
-        SourceFile file = SourceFile.single(
-                name, "application/pdf", (issuer + year).getBytes(StandardCharsets.UTF_8));
+        SourceFile file = SourceFile.single(name, "application/pdf", (issuer + year).getBytes(StandardCharsets.UTF_8));
         return store.write(tables -> {
             long run = tables.runs().begin("test", "1", Map.of());
             OpenInput seen = tables.inputs().see(run, IncomingFile.from("/" + name, "ingest"));
@@ -131,8 +130,7 @@ public final class PanelStore implements AutoCloseable {
                 .forEach(table -> table.fields().forEach(field -> values.add(value(field.id(), year, values.size()))));
         return new ReportRecord(
                 ReportRecord.SCHEMA,
-                new Source(
-                        file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.of(6), Optional.of("digital")),
+                new Source(file.name(), file.sha256(), Optional.empty(), 1, OptionalInt.of(6), Optional.of("digital")),
                 new Description(
                         Optional.of(issuer + year + "年政府信息公开工作年度报告"),
                         Optional.of(issuer),
@@ -159,13 +157,12 @@ public final class PanelStore implements AutoCloseable {
     }
 
     private static Value value(String field, int year, int number) {
-        Status status =
-                switch (field) {
-                    case DOUBTFUL, UNREAD, CORRECTED -> Status.REVIEW;
-                    case MISSING -> Status.MISSING;
-                    case BLANK -> Status.BLANK;
-                    default -> Status.READ;
-                };
+        Status status = switch (field) {
+            case DOUBTFUL, UNREAD, CORRECTED -> Status.REVIEW;
+            case MISSING -> Status.MISSING;
+            case BLANK -> Status.BLANK;
+            default -> Status.READ;
+        };
         Optional<BigDecimal> value = switch (field) {
             case UNREAD, MISSING, BLANK -> Optional.empty();
             case FEES -> Optional.of(new BigDecimal(year + "123.456789"));
@@ -177,16 +174,16 @@ public final class PanelStore implements AutoCloseable {
                 value,
                 status == Status.MISSING
                         ? Optional.empty()
-                        : Optional.of(field.equals(FORMULA) ? "=1+1" : value.map(BigDecimal::toString).orElse("—")),
+                        : Optional.of(
+                                field.equals(FORMULA)
+                                        ? "=1+1"
+                                        : value.map(BigDecimal::toString).orElse("—")),
                 field.equals(FEES) ? Optional.of("元") : Optional.empty(),
                 status,
                 Optional.of(new BigDecimal("0.998")),
                 OptionalInt.of(2),
                 Optional.of(List.of(
-                        new BigDecimal("50.5"),
-                        new BigDecimal("100"),
-                        new BigDecimal("70.25"),
-                        new BigDecimal("120"))),
+                        new BigDecimal("50.5"), new BigDecimal("100"), new BigDecimal("70.25"), new BigDecimal("120"))),
                 Optional.of(new Position(1, number + 1, 2)),
                 List.of());
     }
@@ -199,10 +196,10 @@ public final class PanelStore implements AutoCloseable {
     /** All figures as they count now, in the order of an export. */
     public List<Stated> figures() {
         List<Stated> figures = new ArrayList<>();
-        store.read(tables -> tables.queueRecords().after(ALL, Optional.empty(), 100)).forEach(each -> record(
-                        each.entry().report())
-                .values()
-                .forEach(value -> figures.add(new Stated(each.entry().report(), value))));
+        store.read(tables -> tables.queueRecords().after(ALL, Optional.empty(), 100))
+                .forEach(each -> record(each.entry().report())
+                        .values()
+                        .forEach(value -> figures.add(new Stated(each.entry().report(), value))));
         return figures;
     }
 

@@ -32,7 +32,8 @@ class FigureReaderTest {
     @MethodSource("records")
     void figuresAndChecksAreThoseOfTheWholeRecord(Path file) throws IOException {
         // fixtures do not say which reader made them
-        String text = Files.readString(file).replaceFirst("\\{", "{\"reader\": {\"name\": \"nianbao\", \"version\": \"1\"},");
+        String text =
+                Files.readString(file).replaceFirst("\\{", "{\"reader\": {\"name\": \"nianbao\", \"version\": \"1\"},");
         ReportRecord whole = new RecordReader().read(text);
         ReportRecord read = reader.read(text.getBytes(StandardCharsets.UTF_8));
         assertThat(read.values())

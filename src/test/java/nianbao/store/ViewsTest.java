@@ -52,8 +52,7 @@ class ViewsTest {
     void problemsNameTheirFigures() {
         assertThat(column("SELECT issuer || year || ' ' || number || ' ' || code || ' ' || field FROM problems "
                         + "ORDER BY report_id, number"))
-                .containsExactly(
-                        "岚皋县民主镇人民政府2023 1 unit-differs field.0", "岚皋县民主镇人民政府2023 2 value-unreadable field.1");
+                .containsExactly("岚皋县民主镇人民政府2023 1 unit-differs field.0", "岚皋县民主镇人民政府2023 2 value-unreadable field.1");
     }
 
     @Test
@@ -86,8 +85,7 @@ class ViewsTest {
         Stated first = store.read(tables -> tables.queueRecords().after(ALL, Optional.empty(), 1))
                 .get(0);
         assertThat(first.entry()).isEqualTo(all.get(0).entry());
-        List<Stated> others =
-                store.read(tables -> tables.queueRecords().after(ALL, Optional.of(first.entry()), 10));
+        List<Stated> others = store.read(tables -> tables.queueRecords().after(ALL, Optional.of(first.entry()), 10));
         assertThat(others)
                 .extracting(each -> each.entry().report())
                 .containsExactly(all.get(1).entry().report(), all.get(2).entry().report());

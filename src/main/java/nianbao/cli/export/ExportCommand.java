@@ -34,16 +34,16 @@ public final class ExportCommand extends StoreCommand {
             paramLabel = "FORMAT",
             required = true,
             description = "csv: a figure a row. wide: a report a row, as CSV. jsonl: a figure an object, one a line."
-                    + " parquet: a figure a row. xlsx: a report a row, with colours for doubts."
-                    + " form: the tables of the official form filled in, for Excel. package: tables with their codebook and"
-                    + " descriptors, in a folder.")
+                    + " parquet: a figure a row. xlsx: a report a row, with colours for doubts. form: the tables of the"
+                    + " official form filled in, for Excel. package: tables with their codebook and descriptors, in a"
+                    + " folder.")
     private String format = "";
 
     @Option(
             names = {"-o", "--out"},
             paramLabel = "PATH",
-            description = "Where to write (default for csv, wide and jsonl: standard output). The format form makes one workbook"
-                    + " where this ends with .xlsx, else a folder with a workbook for each report.")
+            description = "Where to write (default for csv, wide and jsonl: standard output). The format form makes one"
+                    + " workbook where this ends with .xlsx, else a folder with a workbook for each report.")
     private Optional<Path> out = Optional.empty();
 
     @Option(names = "--force", description = "Replace what lies there already.")
@@ -51,7 +51,8 @@ public final class ExportCommand extends StoreCommand {
 
     @Option(
             names = "--with-doubtful",
-            description = "Put doubtful readings among the values, too; without it the value of a doubtful figure is empty.")
+            description =
+                    "Put doubtful readings among the values, too; without it the value of a doubtful figure is empty.")
     private boolean withDoubtful;
 
     @Option(
@@ -80,7 +81,8 @@ public final class ExportCommand extends StoreCommand {
             Panel panel = new Panel(store, filters.filter(messages()));
             long all = panel.count();
             boolean isOneWorkbook = wanted == ExportFormat.FORM
-                    && out.filter(target -> !PanelOutput.isFolderOfForms(target)).isPresent();
+                    && out.filter(target -> !PanelOutput.isFolderOfForms(target))
+                            .isPresent();
             if (isOneWorkbook && all > FormWorkbook.MOST_SHEETS) {
                 throw misused("export.form.many", all, FormWorkbook.MOST_SHEETS);
             }

@@ -40,7 +40,8 @@ final class ExportFilters {
     @Option(
             names = "--source",
             paramLabel = "NAME",
-            description = "Only reports whose file was brought by this: ingest, watch, or harvest: and a source's name.")
+            description =
+                    "Only reports whose file was brought by this: ingest, watch, or harvest: and a source's name.")
     private Optional<String> source = Optional.empty();
 
     /** @throws ParameterException where one of them is nothing that can be looked for */
@@ -78,7 +79,7 @@ final class ExportFilters {
                 .filter(each -> each.id().equals(words)
                         || messages.text("verdict." + each.id()).equals(words))
                 .findFirst()
-                .orElseThrow(() ->
-                        new ParameterException(spec.commandLine(), messages.text("rerun.no-verdict", words)));
+                .orElseThrow(
+                        () -> new ParameterException(spec.commandLine(), messages.text("rerun.no-verdict", words)));
     }
 }

@@ -26,7 +26,9 @@ enum ExportFormat {
     }
 
     static Optional<ExportFormat> of(String words) {
-        return Arrays.stream(values()).filter(format -> format.id().equals(words)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.id().equals(words))
+                .findFirst();
     }
 
     /** Whether it is text, which may go to standard output. */

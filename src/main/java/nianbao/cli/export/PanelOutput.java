@@ -11,8 +11,8 @@ import nianbao.export.Doubtful;
 import nianbao.export.Panel;
 import nianbao.export.PanelFormat;
 import nianbao.export.bundle.DataPackage;
-import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.file.PendingOutput;
+import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.parquet.ParquetTable;
 import nianbao.export.table.CsvTable;
 import nianbao.export.table.DeskLinks;
@@ -56,8 +56,7 @@ record PanelOutput(
 
     /** Writes a file or folder, which is there whole afterwards, or not at all, and gives the number of reports. */
     long writeTo(Path target, Existing existing) throws IOException {
-        boolean isFolder =
-                format == ExportFormat.PACKAGE || format == ExportFormat.FORM && isFolderOfForms(target);
+        boolean isFolder = format == ExportFormat.PACKAGE || format == ExportFormat.FORM && isFolderOfForms(target);
         try (PendingOutput pending =
                 isFolder ? PendingOutput.folder(target, existing) : PendingOutput.file(target, existing)) {
             long reports = isFolder ? inFolder(pending.path()) : inFile(pending.path());

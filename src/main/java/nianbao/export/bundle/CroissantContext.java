@@ -14,8 +14,10 @@ final class CroissantContext {
         members.put("@language", "en");
         members.put("@vocab", "https://schema.org/");
         for (String name : new String[] {
-            "column", "extract", "field", "fileObject", "fileProperty", "fileSet", "format", "includes", "jsonPath", "key",
-            "md5", "parentField", "path", "recordSet", "references", "regex", "repeated", "replace", "separator", "source",
+            "column", "extract", "field", "fileObject", "fileProperty", "fileSet", "format", "includes", "jsonPath",
+                    "key",
+            "md5", "parentField", "path", "recordSet", "references", "regex", "repeated", "replace", "separator",
+                    "source",
             "subField", "transform"
         }) {
             members.put(name, "cr:" + name);

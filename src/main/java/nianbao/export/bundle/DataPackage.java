@@ -62,8 +62,7 @@ public final class DataPackage implements PanelFormat<List<byte[]>>, Closeable {
         part("checks", List.of(REPORT, "check"), List.of(new Reference(REPORT, REPORTS)), new CheckTable());
     }
 
-    private void part(String name, List<String> key, List<Reference> references, PanelTable table)
-            throws IOException {
+    private void part(String name, List<String> key, List<Reference> references, PanelTable table) throws IOException {
         HashedFile file = new HashedFile(folder.resolve(name + ".csv"));
         parts.add(new Part(name, key, references, table, file, CsvTable.forPrograms(table, file.out())));
     }

@@ -58,7 +58,19 @@ final class Descriptor {
         resource.put("encoding", "utf-8");
         resource.put("bytes", file.bytes());
         resource.put("hash", "sha256:" + file.sha256());
-        resource.put("dialect", object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"", "doubleQuote", true, "header", true));
+        resource.put(
+                "dialect",
+                object(
+                        "delimiter",
+                        ",",
+                        "lineTerminator",
+                        "\r\n",
+                        "quoteChar",
+                        "\"",
+                        "doubleQuote",
+                        true,
+                        "header",
+                        true));
         resource.put("schema", schema(file));
         return resource;
     }
@@ -135,8 +147,14 @@ final class Descriptor {
         set.put("@id", file.name());
         set.put("name", file.name());
         set.put("description", both("export.table." + file.name()));
-        set.put("key", file.key().stream().map(column -> object("@id", id(file, column))).toList());
-        set.put("field", file.columns().stream().map(column -> field(file, column)).toList());
+        set.put(
+                "key",
+                file.key().stream()
+                        .map(column -> object("@id", id(file, column)))
+                        .toList());
+        set.put(
+                "field",
+                file.columns().stream().map(column -> field(file, column)).toList());
         return set;
     }
 
@@ -153,7 +171,8 @@ final class Descriptor {
                     case NUMBER -> "sc:Float";
                     case TEXT -> "sc:Text";
                 });
-        field.put("source", object("fileObject", object("@id", file.path()), "extract", object("column", column.name())));
+        field.put(
+                "source", object("fileObject", object("@id", file.path()), "extract", object("column", column.name())));
         file.references().stream()
                 .filter(reference -> reference.column().equals(column.name()))
                 .forEach(reference -> field.put(

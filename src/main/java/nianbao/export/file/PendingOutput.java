@@ -54,7 +54,8 @@ public final class PendingOutput implements AutoCloseable {
     /** Nobody who says "replace" means the folder of all his papers. */
     private static boolean isExport(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.allMatch(file -> Files.isRegularFile(file) && EXPORTED.matcher(file.toString()).find());
+            return files.allMatch(file -> Files.isRegularFile(file)
+                    && EXPORTED.matcher(file.toString()).find());
         }
     }
 

@@ -50,7 +50,8 @@ public final class FigureTable implements PanelTable {
 
     @Override
     public List<@Nullable Object[]> rows(PanelReport report) {
-        @Nullable Object[] ofReport = columns.stream().map(column -> cell(column, report)).toArray();
+        @Nullable
+        Object[] ofReport = columns.stream().map(column -> cell(column, report)).toArray();
         String link = links.figure(report.number(), "");
         List<@Nullable Object[]> rows = new ArrayList<>(report.values().size());
         for (Value value : report.values()) {
@@ -79,8 +80,7 @@ public final class FigureTable implements PanelTable {
         };
     }
 
-    private @Nullable Object cell(
-            FigureColumn column, Value value, Optional<Codebook.Entry> entry, String link) {
+    private @Nullable Object cell(FigureColumn column, Value value, Optional<Codebook.Entry> entry, String link) {
         return switch (column) {
             case REPORT, BODY, DIVISION, YEAR, VERDICT, SHA256 -> null;
             case FIELD -> value.field();

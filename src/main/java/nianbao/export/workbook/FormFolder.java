@@ -41,7 +41,8 @@ public final class FormFolder implements PanelFormat<PanelReport> {
 
     /** Body, year and number of the report, without what file systems do not take. */
     private static String name(PanelReport report) {
-        String year = report.entry().year().isPresent() ? "-" + report.entry().year().getAsInt() : "";
+        String year =
+                report.entry().year().isPresent() ? "-" + report.entry().year().getAsInt() : "";
         String body = report.entry().issuer().orElse("").replaceAll("[^\\p{L}\\p{N}]", "");
         return body.substring(0, Math.min(body.length(), 60)) + year + "-" + report.number() + ".xlsx";
     }

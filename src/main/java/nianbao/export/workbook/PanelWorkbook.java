@@ -41,8 +41,7 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
     private final Messages messages;
     private int row = HEAD_ROWS;
 
-    public PanelWorkbook(
-            Codebook codebook, Doubtful doubtful, DeskLinks links, Messages messages, OutputStream out) {
+    public PanelWorkbook(Codebook codebook, Doubtful doubtful, DeskLinks links, Messages messages, OutputStream out) {
         this.workbook = new Workbook(out, APPLICATION, VERSION);
         this.codebook = codebook;
         this.entries = codebook.entries();
@@ -56,13 +55,13 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
     private void head() {
         List<Column> columns = reports.columns();
         for (int i = 0; i < columns.size(); i++) {
-            headCell(i, columns.get(i).name(), messages.text("export.column." + columns.get(i).name()));
+            headCell(
+                    i,
+                    columns.get(i).name(),
+                    messages.text("export.column." + columns.get(i).name()));
         }
         for (int i = 0; i < entries.size(); i++) {
-            headCell(
-                    columns.size() + i,
-                    entries.get(i).field(),
-                    entries.get(i).label(messages.locale()));
+            headCell(columns.size() + i, entries.get(i).field(), entries.get(i).label(messages.locale()));
         }
         sheet.freezePane(HEAD_COLUMNS, HEAD_ROWS);
     }

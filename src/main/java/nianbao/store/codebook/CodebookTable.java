@@ -42,7 +42,8 @@ public final class CodebookTable {
                         row.text(6),
                         row.text(7),
                         row.maybeText(8)),
-                "SELECT field, forms, kind, section, label_zh, label_en, type, unit FROM codebook_entry ORDER BY position");
+                "SELECT field, forms, kind, section, label_zh, label_en, type, unit FROM codebook_entry ORDER BY"
+                        + " position");
     }
 
     /** Sets the figures; where they are the same already, nothing is written. */

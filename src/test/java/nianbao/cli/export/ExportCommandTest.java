@@ -22,8 +22,12 @@ class ExportCommandTest {
     }
 
     private CommandRun run(String language, String... words) {
-        List<String> all =
-                new ArrayList<>(List.of("export", "--lang", language, "--store", folder.resolve("nianbao.db").toString()));
+        List<String> all = new ArrayList<>(List.of(
+                "export",
+                "--lang",
+                language,
+                "--store",
+                folder.resolve("nianbao.db").toString()));
         all.addAll(List.of(words));
         return CommandRun.of(all.toArray(String[]::new));
     }
@@ -58,8 +62,14 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"parquet, figures.parquet", "xlsx, panel.xlsx", "form, forms.xlsx", "form, forms", "package, package",
-        "wide, wide.csv"})
+    @CsvSource({
+        "parquet, figures.parquet",
+        "xlsx, panel.xlsx",
+        "form, forms.xlsx",
+        "form, forms",
+        "package, package",
+        "wide, wide.csv"
+    })
     void everyFormatIsWrittenOnceAndReplacedWhereThatIsSaid(String format, String name) {
         Path target = folder.resolve(name);
         CommandRun first = run("en", "--format", format, "--out", target.toString());
@@ -69,7 +79,8 @@ class ExportCommandTest {
         CommandRun second = run("zh", "--format", format, "--out", target.toString());
         assertThat(second.code()).isEqualTo(2);
         assertThat(second.err()).contains("已存在", "--force");
-        assertThat(run("zh", "--format", format, "--out", target.toString(), "--force").err())
+        assertThat(run("zh", "--format", format, "--out", target.toString(), "--force")
+                        .err())
                 .isEqualToIgnoringNewLines("已导出：" + target + "（报告 3 份）");
     }
 
@@ -91,7 +102,12 @@ class ExportCommandTest {
 
     @Test
     void aFolderThatCannotBeWrittenToIsToldAsOne() {
-        CommandRun run = run("en", "--format", "csv", "--out", folder.resolve("none/panel.csv").toString());
+        CommandRun run = run(
+                "en",
+                "--format",
+                "csv",
+                "--out",
+                folder.resolve("none/panel.csv").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("panel.csv");
         assertThat(Files.exists(folder.resolve("none"))).isFalse();

@@ -42,8 +42,8 @@ class DataPackageTest {
     @BeforeEach
     void write() throws IOException {
         Files.createDirectory(folder);
-        try (DataPackage tables = new DataPackage(
-                reports.catalog(), reports.codebook(), Doubtful.APART, new DeskLinks(""), folder)) {
+        try (DataPackage tables =
+                new DataPackage(reports.catalog(), reports.codebook(), Doubtful.APART, new DeskLinks(""), folder)) {
             assertThat(reports.panel().write(tables, written -> {})).isEqualTo(3);
         }
     }
@@ -83,14 +83,20 @@ class DataPackageTest {
     void filesAreAsTheDescriptorsSay() throws Exception {
         JsonNode croissant = JSON.readTree(folder.resolve("croissant.json").toFile());
         for (JsonNode resource : descriptor().get("resources")) {
-            byte[] bytes = Files.readAllBytes(folder.resolve(resource.get("path").asText()));
+            byte[] bytes =
+                    Files.readAllBytes(folder.resolve(resource.get("path").asText()));
             String hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             assertThat(resource.get("bytes").asLong()).isEqualTo(bytes.length);
             assertThat(resource.get("hash").asText()).isEqualTo("sha256:" + hash);
             List<String> named = new ArrayList<>();
-            resource.get("schema").get("fields").forEach(field -> named.add(field.get("name").asText()));
-            String head = new String(bytes, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+            resource.get("schema")
+                    .get("fields")
+                    .forEach(field -> named.add(field.get("name").asText()));
+            String head = new String(bytes, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
             assertThat(head).isEqualTo(String.join(",", named));
             assertThat(croissant.get("distribution")).anySatisfy(file -> {
                 assertThat(file.get("contentUrl")).isEqualTo(resource.get("path"));
@@ -107,9 +113,17 @@ class DataPackageTest {
         assertThat(croissant.get("recordSet")).hasSameSizeAs(resources);
         for (int i = 0; i < resources.size(); i++) {
             List<String> columns = new ArrayList<>();
-            croissant.get("recordSet").get(i).get("field").forEach(field -> columns.add(field.get("name").asText()));
+            croissant
+                    .get("recordSet")
+                    .get(i)
+                    .get("field")
+                    .forEach(field -> columns.add(field.get("name").asText()));
             List<String> stated = new ArrayList<>();
-            resources.get(i).get("schema").get("fields").forEach(field -> stated.add(field.get("name").asText()));
+            resources
+                    .get(i)
+                    .get("schema")
+                    .get("fields")
+                    .forEach(field -> stated.add(field.get("name").asText()));
             assertThat(columns).isEqualTo(stated);
         }
     }
@@ -128,7 +142,10 @@ class DataPackageTest {
                 String column = reference.get("fields").get(0).asText();
                 assertThat(DuckRows.of("SELECT " + column + " FROM " + table(name) + " WHERE " + column
                                 + " NOT IN (SELECT " + column + " FROM "
-                                + table(reference.get("reference").get("resource").asText()) + ")"))
+                                + table(reference
+                                        .get("reference")
+                                        .get("resource")
+                                        .asText()) + ")"))
                         .as(name)
                         .isEmpty();
             }

@@ -64,14 +64,16 @@ class TablesTest {
             expectNumber(row.get(2), doubtful.value(value).orElse(null));
             expectNumber(row.get(3), Doubtful.reading(value).orElse(null));
             assertThat(row.get(4))
-                    .isEqualTo(value.raw().map(raw -> isSafe ? CsvText.safe(raw) : raw).orElse(null));
+                    .isEqualTo(value.raw()
+                            .map(raw -> isSafe ? CsvText.safe(raw) : raw)
+                            .orElse(null));
             assertThat(row.get(5)).isEqualTo(value.status().id());
             assertThat(row.get(6)).isEqualTo("2");
             expectNumber(row.get(7), new BigDecimal("50.5"));
             assertThat(row.get(8)).isEqualTo(value.unit().orElse(null));
             assertThat(row.get(9))
-                    .isEqualTo("https://desk.example.cn/reports/" + figures.get(i).report() + "/figures/"
-                            + value.field());
+                    .isEqualTo(
+                            "https://desk.example.cn/reports/" + figures.get(i).report() + "/figures/" + value.field());
         }
     }
 
@@ -96,8 +98,8 @@ class TablesTest {
     void whoAsksForItHasDoubtfulReadingsAmongTheValues() throws IOException {
         Path file = csv(figures(Doubtful.AMONG_VALUES));
         expectAllFigures(DuckRows.of("SELECT " + COLUMNS + " FROM '" + file + "'"), Doubtful.AMONG_VALUES, true);
-        assertThat(DuckRows.of("SELECT DISTINCT value, status FROM '" + file + "' WHERE field = '"
-                        + PanelStore.DOUBTFUL + "'"))
+        assertThat(DuckRows.of("SELECT DISTINCT value, status FROM '" + file + "' WHERE field = '" + PanelStore.DOUBTFUL
+                        + "'"))
                 .containsExactly(List.of("99.0", "review"));
     }
 

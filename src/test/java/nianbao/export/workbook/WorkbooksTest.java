@@ -64,8 +64,7 @@ class WorkbooksTest {
     }
 
     private Workbook panel(Doubtful doubtful) throws IOException {
-        return written(
-                out -> new PanelWorkbook(reports.codebook(), doubtful, new DeskLinks(""), CHINESE, out));
+        return written(out -> new PanelWorkbook(reports.codebook(), doubtful, new DeskLinks(""), CHINESE, out));
     }
 
     @Test
@@ -92,7 +91,10 @@ class WorkbooksTest {
                     }
                     case REVIEW -> {
                         assertThat(cell.getStringCellValue())
-                                .isEqualTo(value.value().isPresent() ? "存疑：" + value.value().get() : "存疑");
+                                .isEqualTo(
+                                        value.value().isPresent()
+                                                ? "存疑：" + value.value().get()
+                                                : "存疑");
                         assertThat(fill(cell)).endsWith(FigureCells.DOUBTFUL_FILL);
                     }
                     case MISSING -> {
@@ -163,15 +165,14 @@ class WorkbooksTest {
 
     @Test
     void theOfficialFormIsFilledInWithItsMergedCells() throws IOException {
-        try (Workbook book =
-                written(out -> new FormWorkbook(reports.catalog(), Doubtful.APART, CHINESE, out))) {
+        try (Workbook book = written(out -> new FormWorkbook(reports.catalog(), Doubtful.APART, CHINESE, out))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(3);
             for (Sheet sheet : book) {
                 List<String> texts = texts(sheet);
-                assertThat(texts)
-                        .contains("申请人情况", "法人或其他组织", "二、主动公开政府信息情况", "四、政府信息公开行政复议、行政诉讼情况");
+                assertThat(texts).contains("申请人情况", "法人或其他组织", "二、主动公开政府信息情况", "四、政府信息公开行政复议、行政诉讼情况");
                 CellRangeAddress organisations = merged(sheet, "法人或其他组织");
-                assertThat(organisations.getLastColumn() - organisations.getFirstColumn()).isEqualTo(4);
+                assertThat(organisations.getLastColumn() - organisations.getFirstColumn())
+                        .isEqualTo(4);
                 assertThat(numbers(sheet)).isEqualTo(certain(sheet));
             }
         }
