@@ -62,6 +62,7 @@ public final class ParquetTable implements PanelFormat<List<@Nullable Object[]>>
         }
 
         @Override
+        @SuppressWarnings("deprecation") // it has to be there as long as the library has it
         protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration settings) {
             return new RowWriteSupport(columns);
         }

@@ -33,6 +33,7 @@ final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
     }
 
     @Override
+    @SuppressWarnings("deprecation") // it has to be there as long as the library has it
     public WriteContext init(Configuration settings) {
         return context();
     }

@@ -47,14 +47,14 @@ public enum FigureColumn {
             BOX_BOTTOM,
             LINK);
 
-    private final Column column;
+    private final Kind kind;
 
     FigureColumn(Kind kind) {
-        column = new Column(name().toLowerCase(Locale.ROOT), kind);
+        this.kind = kind;
     }
 
     public Column column() {
-        return column;
+        return new Column(name().toLowerCase(Locale.ROOT), kind);
     }
 
     /** All columns, for a table that needs no other beside it. */

@@ -24,14 +24,14 @@ public enum ReportColumn {
     TEXT_SOURCE(Kind.TEXT),
     LINK(Kind.TEXT);
 
-    private final Column column;
+    private final Kind kind;
 
     ReportColumn(Kind kind) {
-        column = new Column(name().toLowerCase(Locale.ROOT), kind);
+        this.kind = kind;
     }
 
     public Column column() {
-        return column;
+        return new Column(name().toLowerCase(Locale.ROOT), kind);
     }
 
     @Nullable
