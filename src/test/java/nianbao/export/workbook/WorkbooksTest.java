@@ -18,7 +18,6 @@ import nianbao.export.PanelFormat;
 import nianbao.export.PanelStore;
 import nianbao.export.PanelStore.Stated;
 import nianbao.export.table.DeskLinks;
-import nianbao.export.table.ReportColumn;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.words.Messages;
@@ -129,7 +128,7 @@ class WorkbooksTest {
     @Test
     void noTextIsAFormula() throws IOException {
         try (Workbook book = panel(Doubtful.APART)) {
-            int body = ReportColumn.BODY.ordinal();
+            int body = columns(book.getSheetAt(0).getRow(0)).get("body");
             boolean found = false;
             for (Row row : book.getSheetAt(0)) {
                 for (Cell cell : row) {
