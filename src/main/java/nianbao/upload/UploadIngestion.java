@@ -13,10 +13,14 @@ import nianbao.ingest.IngestedFile.Effort;
 import nianbao.ingest.IngestedFile.Rank;
 import nianbao.model.ReportRecord.Note;
 import nianbao.store.ReportStore;
+import nianbao.store.Tables;
 import nianbao.store.input.IncomingFile;
+import nianbao.store.input.InputState;
 import nianbao.store.upload.Upload;
+import nianbao.store.upload.UploadReason;
+import nianbao.store.upload.UploadReason.Kind;
 import nianbao.store.upload.UploadResult;
-import nianbao.words.Messages;
+import nianbao.words.NoteArguments;
 
 /** Takes one file that somebody brought into the store, as any file from outside, and keeps what became of it. */
 final class UploadIngestion {
@@ -27,14 +31,12 @@ final class UploadIngestion {
     private final ReportStore store;
     private final Ingest ingest;
     private final UploadSpool spool;
-    private final Messages messages;
     private Optional<Long> run = Optional.empty();
 
-    UploadIngestion(ReportStore store, Ingest ingest, UploadSpool spool, Messages messages) {
+    UploadIngestion(ReportStore store, Ingest ingest, UploadSpool spool) {
         this.store = store;
         this.ingest = ingest;
         this.spool = spool;
-        this.messages = messages;
     }
 
     /**
@@ -50,9 +52,9 @@ final class UploadIngestion {
         IncomingFile arrival = IncomingFile.from(SCHEME + upload.name(), "upload: " + upload.by());
         List<IngestedFile> taken = ingest.take(
                 run(), arrival, spool.file(upload.spoolName()), upload.name(), DuplicateCriterion.BYTES, afterPage);
-        List<UploadResult> results =
-                taken.stream().map(each -> result(each, resumed)).toList();
         List<Long> reports = store.write(tables -> {
+            List<UploadResult> results =
+                    taken.stream().map(each -> result(tables, each, resumed)).toList();
             tables.uploads().finish(upload.number(), results);
             Set<Long> having = new LinkedHashSet<>();
             results.stream()
@@ -79,24 +81,39 @@ final class UploadIngestion {
     }
 
     /** @param resumed whether it may be known only because an end of the program came between reading and noting that */
-    private UploadResult result(IngestedFile taken, boolean resumed) {
-        Optional<String> told = taken.cause()
-                .map(Note::message)
-                .or(taken::reason)
-                .or(() -> taken.rank().map(this::told));
+    private static UploadResult result(Tables tables, IngestedFile taken, boolean resumed) {
         return new UploadResult(
                 taken.member(),
                 taken.report().source().sha256(),
                 taken.state(),
                 taken.effort() == Effort.KNOWN && !resumed,
-                told,
-                taken.cause().flatMap(Note::advice));
+                reason(tables, taken));
     }
 
-    private String told(Rank rank) {
-        if (rank instanceof Rank.InFrontOf before) {
-            return messages.text("ingest.takes-over", before.file());
+    private static Optional<UploadReason> reason(Tables tables, IngestedFile taken) {
+        if (taken.cause().isPresent()) {
+            return taken.cause().map(UploadIngestion::problem);
+        } else if (taken.state() == InputState.DUPLICATE) {
+            String first = tables.originals()
+                    .find(taken.report().source().sha256().orElseThrow())
+                    .orElseThrow()
+                    .name();
+            return Optional.of(new UploadReason(Kind.SAME_BYTES, List.of(first)));
+        } else if (taken.reason().isPresent()) {
+            return Optional.of(new UploadReason(Kind.CHANGED, List.of()));
         }
-        return messages.text("ingest.behind", ((Rank.Behind) rank).file());
+        return taken.rank().map(UploadIngestion::rank);
+    }
+
+    private static UploadReason problem(Note note) {
+        List<String> all = new ArrayList<>(List.of(note.code()));
+        NoteArguments.of(note.code(), note.message()).ifPresent(all::addAll);
+        return new UploadReason(Kind.PROBLEM, all);
+    }
+
+    private static UploadReason rank(Rank rank) {
+        return rank instanceof Rank.InFrontOf before
+                ? new UploadReason(Kind.TAKES_OVER, List.of(before.file()))
+                : new UploadReason(Kind.BEHIND, List.of(((Rank.Behind) rank).file()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nianbao.model.EnvironmentException;
 import nianbao.store.upload.Upload;
 
 /** The files that wait to be read, in the order in which they came, and those that are being read. For any number of threads. */
@@ -15,7 +16,7 @@ final class UploadLine {
     private final Map<Long, Upload> waiting = new LinkedHashMap<>();
     private final Map<Long, Integer> reading = new HashMap<>();
     /** Why files are held. */
-    private final Map<Long, String> held = new HashMap<>();
+    private final Map<Long, UploadProgress> held = new HashMap<>();
     /** Those that are not tried again by this process. */
     private final Set<Long> left = new HashSet<>();
 
@@ -45,9 +46,9 @@ final class UploadLine {
     }
 
     /** It could not be read now: it comes first the next time. */
-    synchronized void giveBack(Upload upload, String why) {
+    synchronized void giveBack(Upload upload, Optional<EnvironmentException> why) {
         reading.remove(upload.number());
-        held.put(upload.number(), why);
+        held.put(upload.number(), new UploadProgress.Held(why));
         List<Upload> others = new ArrayList<>(waiting.values());
         waiting.clear();
         waiting.put(upload.number(), upload);
@@ -55,10 +56,9 @@ final class UploadLine {
     }
 
     /** It is not tried again before the program is started next. */
-    synchronized void leave(Upload upload, String why) {
+    synchronized void leave(Upload upload) {
         reading.remove(upload.number());
         left.add(upload.number());
-        held.put(upload.number(), why);
     }
 
     synchronized void end(Upload upload) {
@@ -72,8 +72,12 @@ final class UploadLine {
      */
     synchronized UploadProgress progress(Upload upload, List<Long> unfinished) {
         long number = upload.number();
-        if (held.containsKey(number)) {
-            return new UploadProgress.Held(held.getOrDefault(number, ""));
+        if (left.contains(number)) {
+            return new UploadProgress.Left();
+        }
+        UploadProgress kept = held.get(number);
+        if (kept != null) {
+            return kept;
         }
         Integer pages = reading.get(number);
         if (pages != null) {

@@ -2,6 +2,7 @@ package nianbao.upload;
 
 import java.util.List;
 import java.util.Optional;
+import nianbao.model.EnvironmentException;
 import nianbao.store.queue.QueueEntry;
 import nianbao.store.upload.Upload;
 import nianbao.store.upload.UploadResult;
@@ -14,8 +15,15 @@ public sealed interface UploadProgress {
     /** @param pages that were read from their image so far; what is no image is read at once */
     record Reading(int pages) implements UploadProgress {}
 
-    /** It cannot be read now, and is tried again: by itself, or when the program is started next. */
-    record Held(String why) implements UploadProgress {}
+    /**
+     * It cannot be read now, and is tried again.
+     *
+     * @param why empty where the program is about to end
+     */
+    record Held(Optional<EnvironmentException> why) implements UploadProgress {}
+
+    /** The program failed on it, which is logged; it is tried again when the program is started next. */
+    record Left() implements UploadProgress {}
 
     /**
      * It is in the store, or was refused.

@@ -24,7 +24,6 @@ import nianbao.store.upload.Upload;
 import nianbao.store.upload.UploadResult;
 import nianbao.upload.UploadProgress.Finished;
 import nianbao.upload.UploadProgress.Outcome;
-import nianbao.words.Messages;
 
 /**
  * Reads what people bring, some files at a time. A file that was acknowledged is read, whatever happens: what was not finished
@@ -45,7 +44,6 @@ public final class UploadQueue implements AutoCloseable {
     private final UploadSpool spool;
     private final UploadIngestion ingestion;
     private final int jobs;
-    private final Messages messages;
     private final Consumer<Exception> unexpected;
     private final Clock clock;
     private final ProcessLock lock;
@@ -83,14 +81,12 @@ public final class UploadQueue implements AutoCloseable {
             ReportStore store,
             Ingest ingest,
             int jobs,
-            Messages messages,
             Consumer<Exception> unexpected,
             Clock clock) {
         this.store = store;
         this.spool = new UploadSpool(folder(address));
-        this.ingestion = new UploadIngestion(store, ingest, spool, messages);
+        this.ingestion = new UploadIngestion(store, ingest, spool);
         this.jobs = jobs;
-        this.messages = messages;
         this.unexpected = unexpected;
         this.clock = clock;
         this.lock = new ProcessLock(address.lock("upload"), WithoutLocks.GO_ON);
@@ -230,13 +226,13 @@ public final class UploadQueue implements AutoCloseable {
             watcher.taken(upload, reports);
             return true;
         } catch (CancellationException e) {
-            line.giveBack(upload, "");
+            line.giveBack(upload, Optional.empty());
             throw e;
         } catch (EnvironmentException e) {
-            line.giveBack(upload, messages.tell(e));
+            line.giveBack(upload, Optional.of(e));
             return false;
         } catch (RuntimeException e) {
-            line.leave(upload, messages.text("web.files.bug"));
+            line.leave(upload);
             if (!signal.isStopped()) {
                 unexpected.accept(e);
             }

@@ -46,9 +46,12 @@ public final class Messages {
     }
 
     public static Messages in(Locale locale) {
-        ResourceBundle bundle = ResourceBundle.getBundle(
+        return new Messages(bundle(locale), locale, Map.of());
+    }
+
+    static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
                 BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return new Messages(bundle, locale, Map.of());
     }
 
     /** The same where arguments may be ids of things that have names of their own, such as the tables of a form. */
@@ -74,20 +77,34 @@ public final class Messages {
 
     /** What happened. */
     public String message(Problem problem) {
-        String key = problem.code().id() + ".message";
-        String exact = key + "." + problem.arguments().size();
-        return format(bundle.containsKey(exact) ? exact : key, problem.arguments());
+        return message(problem.code().id(), problem.arguments());
+    }
+
+    /** The same of a problem by its code, which this program may not know: then the code itself. */
+    public String message(String code, List<String> arguments) {
+        String exact = code + ".message." + arguments.size();
+        return bundle.containsKey(exact) ? format(exact, arguments) : kind(code, arguments);
     }
 
     /** What problems of a kind are called; the code itself where this program does not know it. */
     public String kind(String code) {
+        return kind(code, List.of());
+    }
+
+    private String kind(String code, List<String> arguments) {
         String key = code + ".message";
-        return bundle.containsKey(key) ? format(key, List.of()) : code;
+        return bundle.containsKey(key) ? format(key, arguments) : code;
     }
 
     /** What to do about it. */
     public String advice(Problem problem) {
         return format(problem.code().id() + ".advice", problem.arguments());
+    }
+
+    /** The same of a problem by its code; empty where this program does not know it. */
+    public Optional<String> advice(String code, List<String> arguments) {
+        String key = code + ".advice";
+        return bundle.containsKey(key) ? Optional.of(format(key, arguments)) : Optional.empty();
     }
 
     /** An environment error, and what to do about it. */

@@ -110,7 +110,7 @@ final class DeskInBrowser implements AutoCloseable {
                 new WebSettings("127.0.0.1", 0, Set.of(), Transport.PLAIN),
                 store,
                 pool,
-                new UploadQueue(address, store, ingest, 1, MESSAGES, unexpected::add, clock),
+                new UploadQueue(address, store, ingest, 1, unexpected::add, clock),
                 new WebContext(name, MESSAGES, clock, unexpected::add, told -> {}));
         servers.add(server);
         String entrance = server.address().replace("127.0.0.1", host);

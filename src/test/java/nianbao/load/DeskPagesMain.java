@@ -81,8 +81,8 @@ final class DeskPagesMain {
             Clock clock = Clock.systemUTC();
             Ingest ingest = new Ingest(pool, store, Optional.empty(), messages);
             List<Long> readings = take(files, store, ingest);
-            UploadQueue uploads = new UploadQueue(
-                    LargeStore.address(folder), store, ingest, 1, messages, Exception::printStackTrace, clock);
+            UploadQueue uploads =
+                    new UploadQueue(LargeStore.address(folder), store, ingest, 1, Exception::printStackTrace, clock);
             try (WebServer server = WebServer.start(
                     new WebSettings("127.0.0.1", 0, Set.of(), Transport.PLAIN),
                     store,

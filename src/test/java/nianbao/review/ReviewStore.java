@@ -42,8 +42,7 @@ public final class ReviewStore implements AutoCloseable {
     public UploadQueue uploads() {
         Ingest ingest = new Ingest(
                 new FakeReading(file -> new FakeReport().of(file)), store, Optional.of(store.archive()), MESSAGES);
-        return new UploadQueue(
-                TestDatabase.SQLITE.address(folder), store, ingest, 1, MESSAGES, bug -> {}, Clock.systemUTC());
+        return new UploadQueue(TestDatabase.SQLITE.address(folder), store, ingest, 1, bug -> {}, Clock.systemUTC());
     }
 
     /** Takes a file in whose report these figures are doubtful; says the number of the report. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,21 +24,22 @@ import nianbao.store.TestDatabase;
 import nianbao.store.input.IncomingFile;
 import nianbao.store.input.InputState;
 import nianbao.store.upload.Upload;
+import nianbao.store.upload.UploadReason;
+import nianbao.store.upload.UploadReason.Kind;
 import nianbao.store.upload.UploadResult;
 import nianbao.upload.UploadProgress.Finished;
 import nianbao.upload.UploadProgress.Held;
+import nianbao.upload.UploadProgress.Left;
 import nianbao.upload.UploadProgress.Outcome;
 import nianbao.upload.UploadProgress.Reading;
 import nianbao.upload.UploadProgress.Waiting;
 import nianbao.upload.UploadQueue.Received;
-import nianbao.words.Messages;
 import nianbao.worker.FakeReading;
 import nianbao.worker.FileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadQueueTest {
-    private static final Messages MESSAGES = Messages.in(Locale.ENGLISH);
     private static final FileReading READING = new FakeReading(TestStore::record);
 
     @TempDir
@@ -63,13 +63,7 @@ class UploadQueueTest {
 
     private UploadQueue queue(TestStore store) {
         return new UploadQueue(
-                TestDatabase.SQLITE.address(folder),
-                store.store(),
-                store.ingest(),
-                1,
-                MESSAGES,
-                bugs::add,
-                Clock.systemUTC());
+                TestDatabase.SQLITE.address(folder), store.store(), store.ingest(), 1, bugs::add, Clock.systemUTC());
     }
 
     private TestStore store(FileReading reading) {
@@ -195,7 +189,8 @@ class UploadQueueTest {
             queue.receive(List.of(received(queue, "a.pdf", "河西镇\ncorrected")), "李明");
             awaitTaken("a.pdf");
             assertThat(store.count("report")).isEqualTo(1);
-            assertThat(results(queue.latest(1).get(0)).get(0).told().orElse("")).contains("a.pdf");
+            assertThat(results(queue.latest(1).get(0)).get(0).reason())
+                    .contains(new UploadReason(Kind.TAKES_OVER, List.of("a.pdf")));
             assertThat(store.query("SELECT sha256 FROM reading WHERE id = (SELECT reading_id FROM report)"))
                     .isEqualTo(store.query("SELECT sha256 FROM original ORDER BY id DESC LIMIT 1"));
             queue.receive(List.of(received(queue, "b.pdf", "河西镇\ncorrected")), "王芳");
@@ -203,7 +198,26 @@ class UploadQueueTest {
             UploadResult again = results(queue.latest(1).get(0)).get(0);
             assertThat(again.known()).isTrue();
             assertThat(again.state()).isEqualTo(InputState.DUPLICATE);
-            assertThat(again.told().orElse("")).contains("upload:a.pdf");
+            assertThat(again.reason()).contains(new UploadReason(Kind.SAME_BYTES, List.of("a.pdf")));
+        }
+    }
+
+    /** A file of a folder of the machine: whoever brings it again need not know where that is. */
+    @Test
+    void ofAFileThatCameOtherwiseOnlyTheNameIsTold() throws Exception {
+        try (TestStore store = store(READING);
+                UploadQueue queue = queue(store)) {
+            Path inbox = Files.createDirectories(folder.resolve("secret")).resolve("inbox.pdf");
+            Files.writeString(inbox, "河西镇");
+            store.ingest().take(store.ingest().begin("watch", Map.of()), IncomingFile.of(inbox, "watch"), inbox);
+            queue.start(watcher);
+            queue.receive(List.of(received(queue, "b.pdf", "河西镇")), "李明");
+            awaitTaken("b.pdf");
+            assertThat(results(queue.latest(1).get(0)).get(0).reason())
+                    .contains(new UploadReason(Kind.SAME_BYTES, List.of("inbox.pdf")));
+            assertThat(store.query("SELECT reason || arguments FROM upload_result")
+                            .toString())
+                    .doesNotContain("secret");
         }
     }
 
@@ -221,7 +235,8 @@ class UploadQueueTest {
             queue.start(watcher);
             queue.receive(List.of(received(queue, "a.pdf", "河西镇")), "李明");
             awaitProgress(queue, Held.class);
-            assertThat(((Held) queue.latest(1).get(0).progress()).why()).contains("no Java");
+            assertThat(((Held) queue.latest(1).get(0).progress()).why())
+                    .hasValueSatisfying(why -> assertThat(why).hasMessage("no Java"));
             works.countDown();
             queue.receive(List.of(received(queue, "b.pdf", "河东镇")), "李明");
             awaitTaken("a.pdf", "b.pdf");
@@ -247,7 +262,7 @@ class UploadQueueTest {
             queue.receive(List.of(received(queue, "a.pdf", "bug"), received(queue, "b.pdf", "河东镇")), "李明");
             awaitTaken("b.pdf");
             assertThat(bugs).hasSize(1);
-            assertThat(queue.latest(2).get(1).progress()).isInstanceOf(Held.class);
+            assertThat(queue.latest(2).get(1).progress()).isInstanceOf(Left.class);
             assertThat(queue.spool().names()).hasSize(1);
         }
         try (TestStore store = store(READING);

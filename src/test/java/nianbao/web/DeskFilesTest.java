@@ -72,6 +72,10 @@ class DeskFilesTest {
                     .contains("岚皋县民主镇人民政府 · 2024", "/reports/1", "verified", "rejected")
                     .contains("The file is empty", "&lt;b&gt;年报.html")
                     .doesNotContain("<b>");
+            assertThat(client.send(client.request("/files/list").setHeader("Accept-Language", "zh"))
+                            .body())
+                    .contains("文件是空的。", "压缩包未打开：其中有文件解压后异常膨胀。")
+                    .doesNotContain("The file is empty", "not opened");
             assertThat(client.get("/reports/1").body()).contains("民主镇.pdf");
             assertThat(desk.bugs()).isEmpty();
         }

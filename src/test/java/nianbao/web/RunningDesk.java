@@ -43,8 +43,8 @@ public final class RunningDesk implements AutoCloseable {
                 MESSAGES,
                 bug -> {});
         Ingest ingest = new Ingest(reading, store, Optional.of(store.archive()), MESSAGES);
-        UploadQueue uploads = new UploadQueue(
-                TestDatabase.SQLITE.address(folder), store, ingest, 1, MESSAGES, bugs::add, Clock.systemUTC());
+        UploadQueue uploads =
+                new UploadQueue(TestDatabase.SQLITE.address(folder), store, ingest, 1, bugs::add, Clock.systemUTC());
         WebContext context = new WebContext("李明", MESSAGES, Clock.systemUTC(), bugs::add, line -> {});
         server = WebServer.start(
                 new WebSettings("127.0.0.1", 0, Set.of(), Transport.PLAIN), store, pages, uploads, context);

@@ -55,7 +55,7 @@ final class TestDesk implements AutoCloseable {
                 Optional.of(reports.store().archive()),
                 messages);
         UploadQueue uploads = new UploadQueue(
-                TestDatabase.SQLITE.address(folder), reports.store(), ingest, 1, messages, unexpected::add, clock);
+                TestDatabase.SQLITE.address(folder), reports.store(), ingest, 1, unexpected::add, clock);
         server = WebServer.start(
                 new WebSettings(HOST, 0, Set.of(), Transport.PLAIN), reports.store(), pool, uploads, context);
     }

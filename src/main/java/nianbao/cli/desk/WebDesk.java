@@ -49,7 +49,6 @@ public final class WebDesk {
                 session.store(),
                 session.ingest(),
                 session.jobs(),
-                session.messages(),
                 session.reading()::reportBug,
                 session.clock());
         try (ReadingPool drawing = pages;

@@ -9,12 +9,11 @@ import nianbao.store.input.InputState;
  * @param member its name within the archive; empty for a file by itself
  * @param sha256 by which its report is found; empty where its bytes could not be had
  * @param known whether the store had it before
- * @param told why it is in this state, or which file of its report counts
+ * @param reason why it is in this state, or which file of its report counts
  */
 public record UploadResult(
         Optional<String> member,
         Optional<String> sha256,
         InputState state,
         boolean known,
-        Optional<String> told,
-        Optional<String> advice) {}
+        Optional<UploadReason> reason) {}

@@ -1,15 +1,22 @@
 package nianbao.store.upload;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nianbao.json.PlainJson;
 import nianbao.store.input.InputState;
 import nianbao.store.sql.Sql;
+import nianbao.store.upload.UploadReason.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The files that people brought, and what became of them. */
 public final class Uploads {
+    private static final String ARGUMENTS = "arguments";
     private static final String SELECT =
             "SELECT id, spool_name, name, bytes, brought_by, received_at, begun_at, finished_at FROM upload ";
 
@@ -24,7 +31,8 @@ public final class Uploads {
     /** Notes a file that is whole in the spool, and gives its number. */
     public long receive(String spoolName, String name, long bytes, String by) {
         return sql.insert(
-                "INSERT INTO upload (spool_name, name, bytes, brought_by, received_at) VALUES (?, ?, ?, ?, ?) RETURNING id",
+                "INSERT INTO upload (spool_name, name, bytes, brought_by, received_at) VALUES (?, ?, ?, ?, ?)"
+                        + " RETURNING id",
                 spoolName,
                 name,
                 bytes,
@@ -54,12 +62,12 @@ public final class Uploads {
                 result.sha256().orElse(null),
                 result.state().id(),
                 result.known() ? 1 : 0,
-                result.told().orElse(null),
-                result.advice().orElse(null)
+                result.reason().map(reason -> reason.kind().id()).orElse(null),
+                result.reason().map(Uploads::arguments).orElse(null)
             });
         }
         sql.runAll(
-                "INSERT INTO upload_result (upload_id, number, member, sha256, state, known, told, advice) "
+                "INSERT INTO upload_result (upload_id, number, member, sha256, state, known, reason, arguments) "
                         + "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
@@ -102,12 +110,29 @@ public final class Uploads {
                         row.maybeText(2),
                         InputState.of(row.text(3)),
                         row.truth(4),
-                        row.maybeText(5),
-                        row.maybeText(6)),
-                "SELECT member, sha256, state, known, told, advice FROM upload_result WHERE upload_id = ? "
+                        reason(row.maybeText(5), row.maybeText(6))),
+                "SELECT member, sha256, state, known, reason, arguments FROM upload_result WHERE upload_id = ? "
                         + "ORDER BY number LIMIT ?",
                 number,
                 most);
+    }
+
+    private static String arguments(UploadReason reason) {
+        return PlainJson.line(Map.of(ARGUMENTS, reason.arguments()));
+    }
+
+    private static Optional<UploadReason> reason(Optional<String> kind, Optional<String> arguments) {
+        return kind.map(id -> new UploadReason(Kind.of(id), list(arguments.orElseThrow())));
+    }
+
+    private static List<String> list(String json) {
+        try {
+            return PlainJson.read(json).get(ARGUMENTS) instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Upload upload(Sql.Row row) throws SQLException {

@@ -16,7 +16,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import nianbao.upload.UploadQueue;
 import nianbao.upload.UploadQueue.Received;
+import nianbao.upload.UploadWords;
 import nianbao.web.guard.Guard;
+import nianbao.web.guard.Role;
+import nianbao.web.page.Frame;
+import nianbao.words.Messages;
 
 /** Files that people bring. */
 public final class FilesApi {
@@ -40,11 +44,13 @@ public final class FilesApi {
 
     /** The files that came last, the newest first, and how far each is. */
     public void list(Context request) {
+        boolean isAdmin = Guard.session(request)
+                .filter(session -> session.role() == Role.ADMIN)
+                .isPresent();
+        UploadMembers members = new UploadMembers(new UploadWords(Messages.in(Frame.language(request)), isAdmin));
         Json.answer(
                 request,
-                Map.of(
-                        "files",
-                        uploads.latest(SHOWN).stream().map(UploadMembers::of).toList()));
+                Map.of("files", uploads.latest(SHOWN).stream().map(members::of).toList()));
     }
 
     /** Keeps files, all of them or none. What is acknowledged is read, whatever happens then. */

@@ -7,10 +7,10 @@ import nianbao.store.queue.QueueEntry;
 import nianbao.store.upload.UploadResult;
 import nianbao.upload.UploadProgress;
 import nianbao.upload.UploadProgress.Finished;
-import nianbao.upload.UploadProgress.Held;
 import nianbao.upload.UploadProgress.Outcome;
 import nianbao.upload.UploadProgress.Reading;
 import nianbao.upload.UploadProgress.Waiting;
+import nianbao.upload.UploadWords;
 import nianbao.web.page.Frame;
 
 /** What people brought, as its page shows it. */
@@ -31,7 +31,7 @@ public final class FilesView {
     /**
      * A file.
      *
-     * @param kind {@code waiting}, {@code reading}, {@code held} or {@code finished}
+     * @param kind {@code waiting}, {@code reading}, {@code held} (also where the program failed on it) or {@code finished}
      * @param state in words; empty where the results say it
      * @param results what became of it, or of the first of its members
      */
@@ -93,7 +93,7 @@ public final class FilesView {
         } else if (progress instanceof Reading) {
             return "reading";
         }
-        return progress instanceof Held ? "held" : "finished";
+        return progress instanceof Finished ? "finished" : "held";
     }
 
     private String state(UploadProgress progress) {
@@ -101,12 +101,11 @@ public final class FilesView {
             return frame.text("files.waiting", waiting.place());
         } else if (progress instanceof Reading reading) {
             return reading.pages() == 0 ? frame.text("files.reading") : frame.text("files.pages", reading.pages());
-        } else if (progress instanceof Held held) {
-            return frame.text("files.held", held.why());
+        } else if (progress instanceof Finished finished) {
+            int more = finished.total() - finished.results().size();
+            return more > 0 ? frame.text("files.more", more) : "";
         }
-        Finished finished = (Finished) progress;
-        int more = finished.total() - finished.results().size();
-        return more > 0 ? frame.text("files.more", more) : "";
+        return words().held(progress).orElse("");
     }
 
     private Result result(Outcome outcome) {
@@ -118,8 +117,8 @@ public final class FilesView {
         if (result.known()) {
             lines.add(frame.text("files.known"));
         }
-        result.told().ifPresent(lines::add);
-        result.advice().ifPresent(lines::add);
+        words().message(result).ifPresent(lines::add);
+        words().advice(result).ifPresent(lines::add);
         String state = result.state().id();
         return new Result(
                 result.member().orElse(""),
@@ -129,6 +128,10 @@ public final class FilesView {
                 report.map(entry -> "/reports/" + entry.report()),
                 report.map(this::title).orElse(""),
                 lines);
+    }
+
+    private UploadWords words() {
+        return new UploadWords(frame.messages(), frame.mayAdmit());
     }
 
     private String title(QueueEntry entry) {
