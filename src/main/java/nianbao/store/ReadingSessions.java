@@ -40,6 +40,11 @@ final class ReadingSessions implements AutoCloseable {
         }
     }
 
+    /** One for somebody alone, who closes it. */
+    StoreSession open() {
+        return opener.get();
+    }
+
     /** Closes those that nobody uses; nobody may come any more. */
     @Override
     public void close() {

@@ -159,6 +159,11 @@ public final class ReportStore implements AutoCloseable {
         return reading.with(session -> session.inTransaction(question));
     }
 
+    /** Notices what becomes of the store from now on; to be closed before it. */
+    public StoreWatch watch() {
+        return new StoreWatch(reading.open());
+    }
+
     /** What is wrong with the file of the database, in its own words; empty where the file is too large for a quick look. */
     public Optional<List<String>> damage() {
         return database.size() <= QUICKLY_READ ? Optional.of(checked(database::damage)) : Optional.empty();

@@ -27,6 +27,7 @@ import nianbao.review.drawn.DrawnTableDesk;
 import nianbao.review.overview.OverviewService;
 import nianbao.review.version.VersionDesk;
 import nianbao.store.ReportStore;
+import nianbao.store.StoreWatch;
 import nianbao.upload.UploadQueue;
 import nianbao.web.account.AccountRoutes;
 import nianbao.web.api.ApiRoutes;
@@ -36,6 +37,7 @@ import nianbao.web.drawn.DrawnTableRoutes;
 import nianbao.web.events.EventHub;
 import nianbao.web.events.EventsApi;
 import nianbao.web.events.ReportNews;
+import nianbao.web.events.StoreNews;
 import nianbao.web.file.FilesPage;
 import nianbao.web.guard.EntryAttempts;
 import nianbao.web.guard.Guard;
@@ -60,6 +62,8 @@ public final class WebServer implements AutoCloseable {
 
     private final Javalin server;
     private final EventHub hub;
+    private final StoreWatch watch;
+    private final StoreNews storeNews;
     private final UploadQueue uploads;
     private final DrawnTableDesk drawing;
     private final WebSettings settings;
@@ -68,12 +72,16 @@ public final class WebServer implements AutoCloseable {
     private WebServer(
             Javalin server,
             EventHub hub,
+            StoreWatch watch,
+            StoreNews storeNews,
             UploadQueue uploads,
             DrawnTableDesk drawing,
             WebSettings settings,
             String key) {
         this.server = server;
         this.hub = hub;
+        this.watch = watch;
+        this.storeNews = storeNews;
         this.uploads = uploads;
         this.drawing = drawing;
         this.settings = settings;
@@ -144,16 +152,20 @@ public final class WebServer implements AutoCloseable {
             routes.get("/api/events", events::listen, Role.READER);
             routes.post("/api/presence", events::look, Role.READER);
         });
-        listen(server, settings);
+        StoreWatch watch = store.watch();
+        listen(server, settings, watch);
         uploads.start(news);
-        return new WebServer(server, hub, uploads, drawing, settings, key);
+        StoreNews storeNews = new StoreNews(watch::hasChanged, hub, news::state, context.unexpected());
+        storeNews.start();
+        return new WebServer(server, hub, watch, storeNews, uploads, drawing, settings, key);
     }
 
-    private static void listen(Javalin server, WebSettings settings) {
+    private static void listen(Javalin server, WebSettings settings, StoreWatch watch) {
         try {
             server.start();
         } catch (JavalinBindException e) {
             server.stop();
+            watch.close();
             throw new EnvironmentException(Code.ADDRESS_TAKEN, settings.host() + ":" + settings.port(), e);
         }
     }
@@ -204,6 +216,7 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
+        storeNews.close();
         hub.close();
         try {
             server.stop();
@@ -214,6 +227,7 @@ public final class WebServer implements AutoCloseable {
         } finally {
             drawing.close();
             uploads.close();
+            watch.close();
         }
     }
 }

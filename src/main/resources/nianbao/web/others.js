@@ -10,15 +10,16 @@ const here = document.getElementById('here');
 const work = document.getElementById('work');
 const known = () => document.getElementById('state').dataset.state;
 let changed = new Set();
+let told = ''; // the state of which the page was told
 
 /** @param reload brings what stands there now */
 export function watch(report, reload) {
   listen(`/api/events?report=${report}`, {
     hello: ({ state }) => {
-      if (state && state !== known()) tell([news.dataset.meanwhile], []);
+      if (state && isNew(state)) tell([news.dataset.meanwhile], []);
     },
     report: ({ state, fields, lines: said }) => {
-      if (state !== known()) tell(said, fields);
+      if (isNew(state)) tell(said, fields);
     },
     blind: ({ lines: said }) => tell(said, []),
     presence: ({ here: others }) => {
@@ -33,6 +34,13 @@ export function watch(report, reload) {
     await reload();
     forget();
   });
+}
+
+/** What somebody does is told with what they did, and once more as something that became of the store. */
+function isNew(state) {
+  const before = told;
+  told = state;
+  return state !== known() && state !== before;
 }
 
 const cells = (field) => work.querySelectorAll(`.figure[data-field="${CSS.escape(field)}"]`);

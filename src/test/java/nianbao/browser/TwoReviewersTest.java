@@ -59,4 +59,21 @@ class TwoReviewersTest {
         assertThat(browser.await("#told.problem:not([hidden])").getText()).contains("changed meanwhile");
         browser.await("#say[data-status='review']");
     }
+
+    /** As a watch would bring it: the list offers it, and nothing moves before. */
+    @Test
+    void whatComesInMeanwhileIsOfferedInTheList(DeskInBrowser desk) {
+        Browser browser = desk.browser();
+        desk.enter("李明");
+        desk.open("/?verdict=all");
+        browser.await("tr[data-report]");
+        long before = (long) browser.number("return document.querySelectorAll('tr[data-report]').length");
+        long report = desk.read(DamagedReport::in);
+        browser.await("#news:not([hidden])");
+        assertThat(browser.texts("return [...document.querySelectorAll('tr[data-report]')].map(() => '')"))
+                .hasSize((int) before);
+        browser.await("#news button").click();
+        browser.await("tr[data-report='" + report + "']");
+        browser.await("#news[hidden]");
+    }
 }

@@ -2,9 +2,12 @@ package nianbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +19,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
 import nianbao.review.DoubtfulReports;
+import nianbao.store.input.IncomingFile;
 import nianbao.worker.FakeReading;
 import nianbao.worker.FileReading;
 import org.junit.jupiter.api.Test;
@@ -83,6 +87,36 @@ class DeskEventsTest {
                 }
             }
         }
+    }
+
+    /** A watch, a harvest or a command works on the same store. */
+    @Test
+    void whatAnotherProgramBringsIntoTheStoreIsToldToTheListAndToTheReport() throws Exception {
+        try (RunningDesk desk = new RunningDesk(folder, new FakeReading(TestStore::record));
+                TestStore other = new TestStore(folder, Clock.systemUTC())) {
+            DeskClient client = desk.enter();
+            take(other, "a.pdf", "一镇");
+            try (EventStream queue = client.listen("/api/events");
+                    EventStream report = client.listen("/api/events?report=1")) {
+                queue.next("hello");
+                String before = (String) report.next("hello").orElseThrow().get("state");
+                assertThat(before).isNotEmpty();
+                take(other, "b.pdf", "二镇");
+                assertThat(queue.next("queue")).isPresent();
+                take(other, "c.pdf", "一镇\ncorrected");
+                Object state = before;
+                while (state.equals(before)) {
+                    state = report.next("report").orElseThrow().get("state");
+                }
+                assertThat(client.get("/reports/1").body()).contains("data-state=\"" + state + "\"");
+            }
+            assertThat(desk.bugs()).isEmpty();
+        }
+    }
+
+    private void take(TestStore store, String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        store.ingest().take(store.ingest().begin("watch", Map.of()), IncomingFile.of(file, "watch"), file);
     }
 
     @Test

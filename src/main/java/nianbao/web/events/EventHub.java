@@ -109,6 +109,24 @@ public final class EventHub implements AutoCloseable {
                 .forEach(page -> page.tell(Event.plain("blind")));
     }
 
+    /** Tells lists that something came into the store, or was changed there. */
+    synchronized void tellStore() {
+        subscribers.values().stream()
+                .filter(page -> page.topic() instanceof Topic.Queue)
+                .forEach(page -> page.tell(Event.plain("queue")));
+        tellFiles();
+        tellBlind();
+    }
+
+    /** The reports that are open. */
+    synchronized Set<Long> reports() {
+        return subscribers.values().stream()
+                .map(Subscriber::topic)
+                .filter(Topic.Report.class::isInstance)
+                .map(topic -> ((Topic.Report) topic).number())
+                .collect(Collectors.toSet());
+    }
+
     private void tellPresence() {
         List<Subscriber> pages = List.copyOf(subscribers.values());
         for (Subscriber page : pages) {

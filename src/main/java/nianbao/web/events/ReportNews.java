@@ -122,11 +122,12 @@ public final class ReportNews implements ReportChanges, KeyingChanges, UploadWat
                         messages -> data(by, List.of(), List.of(messages.text("web.news.drawn", by)), state)));
     }
 
-    private String state(long report) {
+    /** The state of a report, as its pages know it. */
+    public String state(long report) {
         return desk.open(report).map(ReviewedReport::state).orElse("");
     }
 
-    private static Map<String, ?> data(String by, List<String> changed, List<String> lines, String state) {
+    static Map<String, ?> data(String by, List<String> changed, List<String> lines, String state) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("by", by);
         data.put("fields", changed);

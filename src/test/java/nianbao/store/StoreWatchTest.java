@@ -1,0 +1,38 @@
+package nianbao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreWatchTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private ReportStore store() {
+        return ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC());
+    }
+
+    private static long change(ReportStore store) {
+        return store.write(tables -> tables.runs().begin("ingest", "0", Map.of()));
+    }
+
+    @Test
+    void whatWasCommittedByWhomeverIsNoticedOnce() {
+        try (ReportStore store = store();
+                ReportStore other = store();
+                StoreWatch watch = store.watch()) {
+            assertThat(watch.hasChanged()).isFalse();
+            change(other);
+            assertThat(watch.hasChanged()).isTrue();
+            assertThat(watch.hasChanged()).isFalse();
+            long run = change(store);
+            assertThat(watch.hasChanged()).isTrue();
+            store.read(tables -> tables.runs().isEnded(run));
+            assertThat(watch.hasChanged()).as("who only reads changes nothing").isFalse();
+        }
+    }
+}
