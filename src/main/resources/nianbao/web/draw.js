@@ -294,8 +294,10 @@ export class TableDrawing {
       shown.textContent = verdict[side].words;
       shown.className = `verdict ${verdict[side].id}`;
     }
-    const side = ({ value, status, words }) => {
+    const heads = [...this.outcome.querySelectorAll('thead th')].map((head) => head.textContent);
+    const side = ({ value, status, words }, label) => {
       const cell = document.createElement('td');
+      cell.dataset.label = label;
       const figure = document.createElement('span');
       figure.className = `figure ${status || ''}`;
       figure.textContent = `${value ?? '–'} `;
@@ -310,7 +312,7 @@ export class TableDrawing {
       const head = document.createElement('th');
       head.scope = 'row';
       head.textContent = name;
-      row.append(head, side(before), side(after));
+      row.append(head, side(before, heads[1]), side(after, heads[2]));
       return row;
     }));
     this.outcome.querySelector('table').hidden = !figures.length;
