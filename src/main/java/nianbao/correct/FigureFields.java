@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormWords;
 import nianbao.report.form.file.FormCatalog;
@@ -74,6 +75,15 @@ public final class FigureFields {
     /** The number and title of a table; its id where no form has it. */
     public String tableTitle(String table, Locale locale) {
         return in(locale).tables().getOrDefault(table, table);
+    }
+
+    /** The id of the table that is called so in some language; empty where none is. */
+    public Optional<String> tableNamed(String title) {
+        return Stream.of(chinese, english)
+                .flatMap(words -> words.tables().entrySet().stream())
+                .filter(table -> table.getValue().equals(title))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private FormWords in(Locale locale) {

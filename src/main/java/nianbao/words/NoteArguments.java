@@ -1,12 +1,13 @@
 package nianbao.words;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,95 +19,133 @@ import java.util.stream.Stream;
  * certainty by one of them gives the arguments.
  */
 public final class NoteArguments {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+    private static final String MESSAGE = ".message";
     private static final String WORD = "word.";
     private static final String NUMBERED = ".1";
-    private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+
+    private static final List<Language> LANGUAGES = Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+            .map(Messages::bundle)
+            .map(Language::of)
+            .toList();
 
     private NoteArguments() {}
 
     /** Empty where this program does not tell that code so, such as where an earlier version did, or where it is not plain. */
     public static Optional<List<String>> of(String code, String message) {
         return LANGUAGES.stream()
-                .map(Messages::bundle)
-                .flatMap(bundle -> arguments(bundle, code, message).stream())
+                .flatMap(language -> language.arguments(code, message).stream())
                 .findFirst();
     }
 
-    /** A text without places is what it is; of the others the one with the most places says most. */
-    private static Optional<List<String>> arguments(ResourceBundle bundle, String code, String message) {
-        String plain = code + ".message";
-        TreeMap<Integer, String> texts = new TreeMap<>();
-        bundle.keySet().stream()
-                .filter(key -> key.equals(plain) || key.startsWith(plain + "."))
-                .map(bundle::getString)
-                .forEach(text -> texts.put(places(text), text));
-        return Stream.concat(Optional.ofNullable(texts.remove(0)).stream(), texts.descendingMap().values().stream())
-                .flatMap(text -> match(text, message).stream())
-                .findFirst()
-                .map(said -> said.stream().map(word -> id(bundle, word)).toList());
-    }
-
-    private static int places(String text) {
-        Set<String> places = new TreeSet<>();
-        PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
-        return places.size();
-    }
-
-    /** What stands in the places of a text, by their numbers; empty where it is another text, or could be read in two ways. */
-    private static Optional<List<String>> match(String text, String message) {
-        Optional<List<String>> shortest = match(text, message, "(.+?)");
-        return shortest.equals(match(text, message, "(.+)")) ? shortest : Optional.empty();
-    }
-
-    private static Optional<List<String>> match(String text, String message, String group) {
-        StringBuilder pattern = new StringBuilder();
-        List<Integer> numbers = new ArrayList<>();
-        int end = 0;
-        Matcher place = PLACE.matcher(text);
-        while (place.find()) {
-            pattern.append(Pattern.quote(unescaped(text.substring(end, place.start()))));
-            int number = Integer.parseInt(place.group(1));
-            int before = numbers.indexOf(number);
-            pattern.append(before < 0 ? group : "\\" + (before + 1));
-            if (before < 0) {
-                numbers.add(number);
+    /**
+     * What is said in one language.
+     *
+     * @param texts of each code: one without places is what it is; of the others the one with the most says most
+     * @param words of the program, with their ids
+     * @param numbered words with a number in them, by their ids
+     */
+    private record Language(Map<String, List<Text>> texts, Map<String, String> words, Map<String, Text> numbered) {
+        static Language of(ResourceBundle bundle) {
+            Map<String, List<Text>> texts = new HashMap<>();
+            Map<String, String> words = new HashMap<>();
+            Map<String, Text> numbered = new HashMap<>();
+            for (String key : new TreeSet<>(bundle.keySet())) {
+                Text text = Text.of(bundle.getString(key));
+                int end = key.lastIndexOf(MESSAGE);
+                if (end > 0) {
+                    texts.computeIfAbsent(key.substring(0, end), code -> new ArrayList<>())
+                            .add(text);
+                } else if (key.startsWith(WORD) && key.endsWith(NUMBERED)) {
+                    numbered.put(key.substring(WORD.length(), key.length() - NUMBERED.length()), text);
+                } else if (key.startsWith(WORD)) {
+                    words.putIfAbsent(text.text(), key.substring(WORD.length()));
+                }
             }
-            end = place.end();
+            texts.values()
+                    .forEach(each -> each.sort(Comparator.comparing((Text text) -> text.places() > 0)
+                            .thenComparing(Text::places, Comparator.reverseOrder())));
+            return new Language(texts, words, numbered);
         }
-        pattern.append(Pattern.quote(unescaped(text.substring(end))));
-        Matcher found = Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(message);
-        if (!found.matches() || !numbers.stream().allMatch(number -> number < numbers.size())) {
-            return Optional.empty();
+
+        Optional<List<String>> arguments(String code, String message) {
+            return texts.getOrDefault(code, List.of()).stream()
+                    .flatMap(text -> text.match(message).stream())
+                    .findFirst()
+                    .map(said -> said.stream().map(this::id).toList());
         }
-        List<String> arguments = new ArrayList<>();
-        for (int number = 0; number < numbers.size(); number++) {
-            arguments.add(found.group(numbers.indexOf(number) + 1));
+
+        /** The argument that is spoken so, such as {@code signal 9}; what is no word of the program stands as it is. */
+        private String id(String spoken) {
+            return Optional.ofNullable(words.get(spoken))
+                    .or(() -> numbered.entrySet().stream()
+                            .flatMap(word -> word.getValue().match(spoken).stream()
+                                    .map(number -> word.getKey() + " " + number.get(0)))
+                            .findFirst())
+                    .orElse(spoken);
         }
-        return Optional.of(List.copyOf(arguments));
     }
 
-    /** As a message format means it. */
-    private static String unescaped(String text) {
-        return text.replace("''", "'");
-    }
+    /**
+     * A text as a message format means it.
+     *
+     * @param text as it stands where nothing is put in
+     * @param numbers of its places, in the order in which they stand
+     * @param shortest takes as little as it can for each place
+     * @param longest takes as much
+     */
+    private record Text(String text, List<Integer> numbers, Pattern shortest, Pattern longest) {
+        private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
 
-    /** The argument that is spoken so, such as {@code signal 9}; what is no word of the program stands as it is. */
-    private static String id(ResourceBundle bundle, String spoken) {
-        return new TreeSet<>(bundle.keySet())
-                .stream()
-                        .filter(key -> key.startsWith(WORD))
-                        .flatMap(key -> id(key, bundle.getString(key), spoken).stream())
-                        .findFirst()
-                        .orElse(spoken);
-    }
-
-    private static Optional<String> id(String key, String word, String spoken) {
-        String id = key.substring(WORD.length());
-        if (id.endsWith(NUMBERED)) {
-            return match(word, spoken)
-                    .map(number -> id.substring(0, id.length() - NUMBERED.length()) + " " + number.get(0));
+        static Text of(String format) {
+            List<Integer> numbers = new ArrayList<>();
+            StringBuilder shortest = new StringBuilder();
+            StringBuilder longest = new StringBuilder();
+            int end = 0;
+            Matcher place = PLACE.matcher(format);
+            while (place.find()) {
+                String before = Pattern.quote(unescaped(format.substring(end, place.start())));
+                int number = Integer.parseInt(place.group(1));
+                int known = numbers.indexOf(number);
+                shortest.append(before).append(known < 0 ? "(.+?)" : "\\" + (known + 1));
+                longest.append(before).append(known < 0 ? "(.+)" : "\\" + (known + 1));
+                if (known < 0) {
+                    numbers.add(number);
+                }
+                end = place.end();
+            }
+            String after = Pattern.quote(unescaped(format.substring(end)));
+            return new Text(
+                    unescaped(format),
+                    List.copyOf(numbers),
+                    Pattern.compile(shortest + after, Pattern.DOTALL),
+                    Pattern.compile(longest + after, Pattern.DOTALL));
         }
-        return unescaped(word).equals(spoken) ? Optional.of(id) : Optional.empty();
+
+        private static String unescaped(String format) {
+            return format.replace("''", "'");
+        }
+
+        int places() {
+            return numbers.size();
+        }
+
+        /** What stands in its places, by their numbers; empty where it is another text, or could be read in two ways. */
+        Optional<List<String>> match(String message) {
+            Optional<List<String>> found = match(shortest, message);
+            return found.equals(match(longest, message)) ? found : Optional.empty();
+        }
+
+        private Optional<List<String>> match(Pattern pattern, String message) {
+            Matcher found = pattern.matcher(message);
+            boolean numbered = numbers.stream().allMatch(number -> number < numbers.size());
+            if (!numbered || !found.matches()) {
+                return Optional.empty();
+            }
+            List<String> arguments = new ArrayList<>();
+            for (int number = 0; number < numbers.size(); number++) {
+                arguments.add(found.group(numbers.indexOf(number) + 1));
+            }
+            return Optional.of(List.copyOf(arguments));
+        }
     }
 }

@@ -16,6 +16,8 @@ import nianbao.review.Desk;
 import nianbao.review.ReviewedReport;
 import nianbao.store.correction.Correction;
 import nianbao.web.page.Frame;
+import nianbao.web.page.NoteWords;
+import nianbao.words.Messages;
 
 /** All that is known of one figure. */
 final class FigureApi {
@@ -48,7 +50,9 @@ final class FigureApi {
         members.put("read", report.read(field).map(FigureApi::read));
         members.put(
                 "readings", value.readings().stream().map(FigureApi::reading).toList());
-        members.put("notes", report.notes(field).stream().map(FigureApi::note).toList());
+        members.put(
+                "notes",
+                report.notes(field).stream().map(note -> note(note, language)).toList());
         members.put(
                 "checks",
                 report.checks(field).stream()
@@ -74,11 +78,12 @@ final class FigureApi {
         return members;
     }
 
-    private static Map<String, Object> note(Note note) {
+    private Map<String, Object> note(Note note, Locale language) {
+        NoteWords words = new NoteWords(fields, Messages.in(language));
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("code", note.code());
-        members.put("message", note.message());
-        members.put("advice", note.advice());
+        members.put("message", words.message(note));
+        members.put("advice", words.advice(note));
         return members;
     }
 

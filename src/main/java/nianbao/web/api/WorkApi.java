@@ -18,7 +18,9 @@ import nianbao.review.sheet.Sheet;
 import nianbao.store.correction.FileCorrection;
 import nianbao.web.page.Frame;
 import nianbao.web.page.NextReport;
+import nianbao.web.page.NoteWords;
 import nianbao.web.page.QueuePage;
+import nianbao.words.Messages;
 
 /** What is to be settled of a report, and its tables as the form has them. */
 final class WorkApi {
@@ -42,7 +44,7 @@ final class WorkApi {
         members.put("state", report.state());
         members.put("verdict", report.record().verdict().id());
         members.put("doubts", report.doubts());
-        members.put("others", others(report));
+        members.put("others", others(report, new NoteWords(fields, Messages.in(Frame.language(request)))));
         members.put("failures", report.failures().stream().map(Check::id).toList());
         members.put("description", description(report));
         members.put("sections", sections(report));
@@ -54,14 +56,16 @@ final class WorkApi {
         Json.answer(request, members);
     }
 
-    private static List<Map<String, Object>> others(ReviewedReport report) {
+    private static List<Map<String, Object>> others(ReviewedReport report, NoteWords words) {
         return Worklist.of(report.record()).stream()
                 .filter(item -> item.field().isEmpty())
                 .map(item -> {
                     Map<String, Object> members = new LinkedHashMap<>();
                     members.put("code", item.code());
                     members.put("page", QueueApi.maybe(item.page()));
-                    members.put("message", item.why());
+                    members.put(
+                            "message",
+                            item.why().map(why -> words.message(item.code().orElse(""), why)));
                     return members;
                 })
                 .toList();

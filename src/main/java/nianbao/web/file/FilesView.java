@@ -114,7 +114,7 @@ public final class FilesView {
         List<String> lines = new ArrayList<>();
         report.filter(entry -> entry.toCheck() > 0)
                 .ifPresent(entry -> lines.add(frame.text("files.to-check", entry.doubtful(), entry.failed())));
-        if (result.known()) {
+        if (result.known() && result.reason().isEmpty()) {
             lines.add(frame.text("files.known"));
         }
         words().message(result).ifPresent(lines::add);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import nianbao.model.Evidence.Reading;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
-import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.review.ReviewedReport;
@@ -115,7 +114,7 @@ public final class FigureView {
     }
 
     public List<String> notes() {
-        return report.notes(value.field()).stream().map(Note::message).toList();
+        return report.notes(value.field()).stream().map(frame.notes()::message).toList();
     }
 
     /** Its place: page and box, as scripts take them; empty where it has none. */

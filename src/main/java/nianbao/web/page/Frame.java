@@ -121,6 +121,11 @@ public record Frame(
         return messages.kind(code);
     }
 
+    /** What records note. */
+    NoteWords notes() {
+        return new NoteWords(fields, messages);
+    }
+
     /** A time by the clock of this machine. */
     public String time(Instant time) {
         return Messages.time(time);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.places.Divisions;
@@ -19,6 +20,8 @@ import nianbao.store.queue.ReportQueue;
 public final class QueueView {
     /** Reasons and sources that are offered; the address takes any. */
     private static final int OFFERED = 12;
+    /** How files come in; some are followed by a name. */
+    private static final Set<String> WAYS = Set.of("ingest", "watch", "harvest", "upload");
 
     private final Frame frame;
     private final QueueFilter filter;
@@ -88,14 +91,14 @@ public final class QueueView {
     /** By what else reports can be looked for. */
     public List<Facet> facets() {
         return List.of(
-                facet("reason", page.counts().reasons(), filter.reason(), frame::problem),
+                facet("reason", page.counts().reasons(), filter.reason(), this::reason),
                 facet(
                         "year",
                         page.counts().years(),
                         filter.year().stream().mapToObj(Integer::toString).findFirst(),
                         UnaryOperator.identity()),
                 facet("region", page.counts().regions(), filter.region(), QueueView::region),
-                facet("source", page.counts().sources(), filter.source(), UnaryOperator.identity()));
+                facet("source", page.counts().sources(), filter.source(), this::source));
     }
 
     private Facet facet(String name, Map<String, Long> counts, Optional<String> chosen, UnaryOperator<String> words) {
@@ -123,6 +126,17 @@ public final class QueueView {
         return QueuePage.orders().stream()
                 .map(order -> choice(frame.text("queue.order." + order), 0, "order", order, order.equals(now)))
                 .toList();
+    }
+
+    /** Not a sentence here. */
+    private String reason(String code) {
+        return frame.problem(code).replaceFirst("[.。]$", "");
+    }
+
+    /** A way to come in; after one the name of a site or of a person. */
+    private String source(String id) {
+        String[] parts = id.split(": ", 2);
+        return WAYS.contains(parts[0]) ? frame.text("source." + parts[0], parts.length > 1 ? parts[1] : "") : id;
     }
 
     private static String region(String code) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -130,11 +131,19 @@ public final class ReportView {
     }
 
     /** What waits for a person of the report as a whole. */
-    public List<Worklist.Item> others() {
+    public List<Other> others() {
         return Worklist.of(report.record()).stream()
                 .filter(item -> item.field().isEmpty())
+                .map(item -> new Other(
+                        item.page(),
+                        item.why()
+                                .map(why -> frame.notes().message(item.code().orElse(""), why))
+                                .orElse("")))
                 .toList();
     }
+
+    /** Something that waits of the report as a whole. */
+    public record Other(OptionalInt page, String why) {}
 
     public List<FigureView.CheckLine> failures() {
         return report.failures().stream()

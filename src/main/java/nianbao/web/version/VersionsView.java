@@ -72,6 +72,11 @@ public final class VersionsView {
         return lines;
     }
 
+    /** Whether there are two that can be held against each other. */
+    public boolean canCompare() {
+        return versions.versions().size() > 1;
+    }
+
     /** Whether a person said which file counts. */
     public boolean isChosen() {
         return versions.choice().isPresent();
