@@ -77,6 +77,9 @@ class DeskFilesTest {
                     .contains("文件是空的。", "压缩包未打开：其中有文件解压后异常膨胀。")
                     .doesNotContain("The file is empty", "not opened");
             assertThat(client.get("/reports/1").body()).contains("民主镇.pdf");
+            assertThat(client.get("/?verdict=all").body())
+                    .contains("brought by 李明")
+                    .doesNotContain("upload: 李明<");
             assertThat(desk.bugs()).isEmpty();
         }
         try (Stream<Path> left = Files.walk(folder.resolve("uploads"))) {
