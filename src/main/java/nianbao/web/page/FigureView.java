@@ -1,6 +1,7 @@
 package nianbao.web.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,8 +96,13 @@ public final class FigureView {
         return value.confidence().map(FigureView::percent);
     }
 
-    private static String percent(BigDecimal share) {
-        return share.multiply(HUNDRED).stripTrailingZeros().toPlainString() + " %";
+    /** To a tenth, and never more than it is: what is not quite certain is no 100 %. */
+    static String percent(BigDecimal share) {
+        return share.multiply(HUNDRED)
+                        .setScale(1, RoundingMode.FLOOR)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 
     /** What one reader saw. */
