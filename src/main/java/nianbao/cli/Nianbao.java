@@ -5,6 +5,8 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.cli.book.BookCommand;
+import nianbao.cli.book.RollUpCommand;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
@@ -149,6 +151,8 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new ChooseCommand(context));
         line.addSubcommand(new BodiesCommand(context));
         line.addSubcommand(new ExportCommand(context));
+        line.addSubcommand(new BookCommand(context));
+        line.addSubcommand(new RollUpCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));

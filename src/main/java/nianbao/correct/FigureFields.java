@@ -67,6 +67,17 @@ public final class FigureFields {
         return in(locale).check(id).orElse(id);
     }
 
+    /** The fields of all forms, in the order of the forms. */
+    public List<String> ids() {
+        return List.copyOf(byId.keySet());
+    }
+
+    /** Whether a figure of this field may be negative. */
+    public boolean isSigned(String id) {
+        Field field = byId.get(id);
+        return field != null && field.type() == Field.Type.SIGNED_INTEGER;
+    }
+
     /** The id of the table that a field is in; empty where no form has the field. */
     public Optional<String> table(String id) {
         return Optional.ofNullable(tables.get(id));

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Divisions by their codes: two digits for a province, four for a prefecture, six for a county, nine for a town, each
@@ -62,6 +64,48 @@ public final class Divisions {
             }
             return names;
         }
+    }
+
+    /** The divisions of a name, by their codes; the kind may be another one for counties alone. */
+    public List<String> named(String name) {
+        List<String> found = codes.getOrDefault(name, List.of());
+        return (found.isEmpty() ? countiesByStem.getOrDefault(Gazetteer.stem(name), List.of()) : found)
+                .stream().sorted().toList();
+    }
+
+    /** The codes of the divisions that a division is made of directly, in order: of a county its towns. */
+    public List<String> partsOf(String code) {
+        return names.keySet().stream()
+                .filter(inner -> isPart(code, inner))
+                .sorted()
+                .toList();
+    }
+
+    /** Whether a division lies in another and in none between them. */
+    public boolean isPart(String outer, String inner) {
+        if (inner.length() <= outer.length() || !inner.startsWith(outer)) {
+            return false;
+        }
+        return IntStream.range(outer.length() + 1, inner.length())
+                .mapToObj(digits -> inner.substring(0, digits))
+                .noneMatch(names::containsKey);
+    }
+
+    /** Whether the name of a body that tells no county begins with a place of this name in a division. */
+    public boolean mayBePart(String code, String body) {
+        return gazetteer.places(body).stream()
+                .findFirst()
+                .filter(place -> codes.getOrDefault(place, List.of()).stream()
+                        .anyMatch(found -> found.length() > code.length() && found.startsWith(code)))
+                .isPresent();
+    }
+
+    /** The name of a division with those of what it lies in: 陕西省安康市岚皋县. */
+    public String fullName(String code) {
+        return IntStream.rangeClosed(1, code.length())
+                .mapToObj(digits -> names.get(code.substring(0, digits)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining());
     }
 
     /** What the division of this code is called. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import nianbao.store.account.Accounts;
 import nianbao.store.blind.BlindFigures;
 import nianbao.store.codebook.CodebookTable;
+import nianbao.store.book.BookTables;
 import nianbao.store.correction.Changes;
 import nianbao.store.correction.Corrections;
 import nianbao.store.correction.DrawnTables;
@@ -48,6 +49,7 @@ public final class Tables {
     private final CodebookTable codebook;
     private final Uploads uploads;
     private final BlindFigures blindFigures;
+    private final BookTables book;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
@@ -71,6 +73,7 @@ public final class Tables {
         accounts = new Accounts(sql, clock);
         codebook = new CodebookTable(sql);
         blindFigures = new BlindFigures(sql, clock);
+        book = new BookTables(sql, clock);
         statistics = new StoreStatistics(sql, runs, bodies, originals);
     }
 
@@ -156,6 +159,10 @@ public final class Tables {
 
     public BlindFigures blindFigures() {
         return blindFigures;
+    }
+
+    public BookTables book() {
+        return book;
     }
 
     QueueIndex queueIndex() {

@@ -7,6 +7,7 @@ import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
 import nianbao.cli.text.TextTable;
 import nianbao.correct.CorrectionService;
+import nianbao.places.Divisions;
 import nianbao.store.ReportStore;
 import nianbao.store.reading.Bodies.Body;
 import nianbao.store.reading.Bodies.Question;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 /** Lists bodies with names so alike that they may be one, and takes a person's answer. */
 @Command(
         name = "bodies",
-        description = "List bodies whose names are alike, or say whether two are the same.",
+        description = "List bodies whose names are alike, or say whether two are the same, or where one is.",
         mixinStandardHelpOptions = true)
 public final class BodiesCommand extends StoreCommand {
     @ArgGroup
@@ -29,7 +30,7 @@ public final class BodiesCommand extends StoreCommand {
     @Mixin
     private AuthorOptions author = new AuthorOptions();
 
-    /** One of two. */
+    /** One of three. */
     static final class Answer {
         @Option(
                 names = "--same",
@@ -40,6 +41,13 @@ public final class BodiesCommand extends StoreCommand {
 
         @Option(names = "--different", arity = "2", paramLabel = "BODY", description = "They are two.")
         private List<String> different = List.of();
+
+        @Option(
+                names = "--place",
+                arity = "2",
+                paramLabel = "BODY CODE",
+                description = "The body is in the division of this code, whatever its name tells.")
+        private List<String> place = List.of();
     }
 
     public BodiesCommand(CliContext context) {
@@ -59,6 +67,10 @@ public final class BodiesCommand extends StoreCommand {
 
     private void take(ReportStore store, Answer given) {
         String who = author.by().orElseThrow(() -> misused("bodies.by"));
+        if (!given.place.isEmpty()) {
+            place(store, given.place, who);
+            return;
+        }
         boolean areSame = !given.same.isEmpty();
         List<String> names = areSame ? given.same : given.different;
         Body one = body(store, names.get(0));
@@ -73,6 +85,19 @@ public final class BodiesCommand extends StoreCommand {
             desk.different(one, other, who, author.note());
         }
         print(messages().text(areSame ? "bodies.same" : "bodies.different", one.name(), other.name()));
+    }
+
+    private void place(ReportStore store, List<String> words, String who) {
+        Body body = body(store, words.get(0));
+        String code = words.get(1);
+        if (Divisions.shipped().name(code).isEmpty()) {
+            throw misused("book.no-division", code);
+        }
+        store.write(tables -> {
+            tables.book().place(body.number(), code, who, author.note());
+            return code;
+        });
+        print(messages().text("bodies.placed", body.name(), Divisions.shipped().fullName(code)));
     }
 
     private Body body(ReportStore store, String words) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /** Names of bodies: which are the same, and which so much alike that a person must say. */
-final class BodyName {
+public final class BodyName {
     private static final Pattern SPACE = Pattern.compile("[\\p{Z}\\s]+");
     /** What a body's name may end with or not, and be the same; longer ones first. */
     private static final Pattern OFFICE = Pattern.compile("(?:人民政府办公室|政府办公室|人民政府|街道办事处|办事处|办公室|委员会|管委会|街道)$");
@@ -14,7 +14,7 @@ final class BodyName {
     private BodyName() {}
 
     /** Equal for names that are the same: forms of equal width, no spaces. */
-    static String key(String name) {
+    public static String key(String name) {
         return SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("");
     }
 

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteException;
  */
 public final class Schema {
     /** The number of the last migration in {@code nianbao/store}. */
-    public static final int VERSION = 15;
+    public static final int VERSION = 16;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

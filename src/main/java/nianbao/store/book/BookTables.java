@@ -1,0 +1,141 @@
+package nianbao.store.book;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.store.reading.BodyName;
+import nianbao.store.sql.Sql;
+
+/** The bodies and reports of a division: those that a person said are in it, and those whose names tell it. */
+public final class BookTables {
+    /** The code of a body's division, and whether a person said it. */
+    private static final String PLACED = """
+             FROM queue_entry
+             LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id
+             LEFT JOIN body ON body.id = queue_entry.body_id
+            WHERE queue_entry.issuer IS NOT NULL AND queue_entry.year IS NOT NULL
+              AND coalesce(body_places.code, queue_entry.region) >= ?
+              AND coalesce(body_places.code, queue_entry.region) < ?
+              AND (? IS NULL OR queue_entry.year = ?)""";
+
+    private static final String FILES = """
+            (SELECT count(DISTINCT sha256) FROM reading WHERE reading.report_id = queue_entry.report_id)""";
+
+    private static final String FIRST_SEEN = """
+            (SELECT min(input.first_seen_at) FROM reading JOIN input ON input.sha256 = reading.sha256
+              WHERE reading.report_id = queue_entry.report_id)""";
+
+    /** Of addresses that are there there is none, and there are some that are gone. */
+    private static final String GONE = """
+            coalesce((SELECT min(address.gone_at IS NOT NULL) FROM reading JOIN address ON address.sha256 = reading.sha256
+                       WHERE reading.report_id = queue_entry.report_id), 0)""";
+
+    private final Sql sql;
+    private final Clock clock;
+
+    public BookTables(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The reports of the bodies in a division, itself too, by code and name; of one year, or of all. */
+    public List<BookedReport> reports(String code, OptionalInt year) {
+        Integer wanted = year.isPresent() ? year.getAsInt() : null;
+        return sql.list(
+                row -> new BookedReport(
+                        row.number(1),
+                        row.text(2),
+                        row.text(3),
+                        row.count(4),
+                        row.text(5),
+                        row.truth(6),
+                        row.text(7),
+                        row.maybeTime(8),
+                        row.count(9),
+                        row.truth(10)),
+                "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
+                        + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
+                        + " coalesce(body_places.code, queue_entry.region) AS place, body_places.code IS NOT NULL,"
+                        + " queue_entry.verdict, " + FIRST_SEEN + ", " + FILES + ", " + GONE + PLACED
+                        + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
+                code,
+                code + ":",
+                wanted,
+                wanted);
+    }
+
+    /** The figures of all those reports of a year. */
+    public List<BookedFigure> figures(String code, int year) {
+        return sql.list(
+                row -> new BookedFigure(row.number(1), row.text(2), row.maybeDecimal(3), row.text(4)),
+                "SELECT figures.report_id, figures.field, figures.value, figures.status FROM figures"
+                        + " WHERE figures.report_id IN (SELECT queue_entry.report_id" + PLACED + ")"
+                        + " ORDER BY figures.report_id, figures.field",
+                code,
+                code + ":",
+                year,
+                year);
+    }
+
+    /** The figures of a report. */
+    public List<BookedFigure> figures(long report) {
+        return sql.list(
+                row -> new BookedFigure(row.number(1), row.text(2), row.maybeDecimal(3), row.text(4)),
+                "SELECT report_id, field, value, status FROM figures WHERE report_id = ? ORDER BY field",
+                report);
+    }
+
+    /** The bodies of a year's reports of which no division is known. */
+    public List<String> unplaced(int year) {
+        return sql.list(
+                row -> row.text(1),
+                "SELECT DISTINCT queue_entry.issuer FROM queue_entry"
+                        + " LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id"
+                        + " WHERE queue_entry.year = ? AND queue_entry.issuer IS NOT NULL AND queue_entry.region IS NULL"
+                        + " AND body_places.code IS NULL ORDER BY 1",
+                year);
+    }
+
+    /** A person says in which division a body is. What was said before stays to be seen. */
+    public void place(long body, String code, String by, Optional<String> note) {
+        sql.run(
+                "INSERT INTO body_place (body_id, code, said_by, note, said_at) VALUES (?, ?, ?, ?, ?)",
+                body,
+                code,
+                by,
+                note,
+                clock.instant());
+    }
+
+    /** Replaces the list of the bodies that owe a report in a division; returns how many are on it. */
+    public int expect(String code, List<String> names, String by) {
+        Instant now = clock.instant();
+        sql.run(
+                "UPDATE expected_body SET ended_by = ?, ended_at = ? WHERE code = ? AND ended_at IS NULL", by, now, code);
+        LinkedHashSet<String> keys = new LinkedHashSet<>();
+        for (String name : names) {
+            String key = BodyName.key(name);
+            if (keys.add(key)) {
+                sql.run(
+                        "INSERT INTO expected_body (code, name, key, said_by, said_at) VALUES (?, ?, ?, ?, ?)",
+                        code,
+                        name,
+                        key,
+                        by,
+                        now);
+            }
+        }
+        return keys.size();
+    }
+
+    /** The bodies that owe a report in a division, in the order of the list. */
+    public List<ExpectedBody> expected(String code) {
+        return sql.list(
+                row -> new ExpectedBody(row.text(1), row.text(2), row.text(3)),
+                "SELECT code, name, key FROM expected_body WHERE code = ? AND ended_at IS NULL ORDER BY id",
+                code);
+    }
+}

@@ -1,0 +1,17 @@
+package nianbao.store.book;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * A figure of a report, with what people said.
+ *
+ * @param value empty where nothing stands there, or nothing could be made of it
+ * @param status the id of one
+ */
+public record BookedFigure(long report, String field, Optional<BigDecimal> value, String status) {
+    /** Whether a person can rely on it: it was read or set, or is blank. */
+    public boolean isCertain() {
+        return !status.equals("review") && !status.equals("missing");
+    }
+}
