@@ -69,8 +69,7 @@ public final class Divisions {
     /** The divisions of a name, by their codes; the kind may be another one for counties alone. */
     public List<String> named(String name) {
         List<String> found = codes.getOrDefault(name, List.of());
-        return (found.isEmpty() ? countiesByStem.getOrDefault(Gazetteer.stem(name), List.of()) : found)
-                .stream().sorted().toList();
+        return (found.isEmpty() ? countiesLike(name) : found).stream().sorted().toList();
     }
 
     /** The codes of the divisions that a division is made of directly, in order: of a county its towns. */
@@ -132,7 +131,12 @@ public final class Divisions {
 
     private List<String> inside(List<String> within, String place) {
         List<String> named = among(within, codes.getOrDefault(place, List.of()));
-        return named.isEmpty() ? among(within, countiesByStem.getOrDefault(Gazetteer.stem(place), List.of())) : named;
+        return named.isEmpty() ? among(within, countiesLike(place)) : named;
+    }
+
+    /** Counties that are of another kind than this place. A town that is called as a county is, 高平镇 and 高平市, is none of them. */
+    private List<String> countiesLike(String place) {
+        return Gazetteer.isTown(place) ? List.of() : countiesByStem.getOrDefault(Gazetteer.stem(place), List.of());
     }
 
     private static List<String> among(List<String> within, List<String> candidates) {

@@ -30,6 +30,7 @@ public final class Gazetteer {
                     + "|街道|地区|新区|苏木|[省市区县旗镇乡盟]";
 
     private static final Pattern KIND = Pattern.compile("(" + KINDS + ")$");
+    private static final Pattern TOWN = Pattern.compile("(街道办事处|街道|镇|乡|苏木)$");
     private static final Pattern PLACE = Pattern.compile("^(.{1,10}?)(" + KINDS + ")");
     /** Words of offices that end as places do: 住房和城乡建设局, 城市管理局. */
     private static final Pattern NO_PLACE = Pattern.compile(".*(城乡|城市|城镇|乡镇|村镇|社区|小区)");
@@ -97,6 +98,11 @@ public final class Gazetteer {
         }
         Matcher place = PLACE.matcher(text);
         return place.find() && !NO_PLACE.matcher(place.group()).matches() ? place.group() : "";
+    }
+
+    /** Whether a place is a town or a sub-district by its kind. */
+    static boolean isTown(String place) {
+        return TOWN.matcher(place).find();
     }
 
     static String stem(String name) {

@@ -33,6 +33,25 @@ class DivisionsTest {
     }
 
     @Test
+    void aTownIsNoCountyOfItsName() {
+        assertThat(DIVISIONS.codeOf("高平镇人民政府")).isEmpty(); // in 原阳县; 高平市 is a county
+        assertThat(DIVISIONS.codeOf("原阳县高平镇人民政府")).hasValueSatisfying(code -> assertThat(code).hasSize(9));
+        assertThat(DIVISIONS.named("高平镇")).hasSizeGreaterThan(1).allMatch(code -> code.length() == 9);
+    }
+
+    @Test
+    void divisionsAreMadeOfDivisions() {
+        assertThat(DIVISIONS.partsOf("610925")).hasSize(12).contains("610925106");
+        assertThat(DIVISIONS.partsOf("11")).contains("110101");
+        assertThat(DIVISIONS.isPart("6109", "610925")).isTrue();
+        assertThat(DIVISIONS.isPart("6109", "610925106")).isFalse();
+        assertThat(DIVISIONS.isPart("610925", "610925")).isFalse();
+        assertThat(DIVISIONS.fullName("610925")).isEqualTo("陕西省安康市岚皋县");
+        assertThat(DIVISIONS.mayBePart("610925", "民主镇人民政府")).isTrue();
+        assertThat(DIVISIONS.mayBePart("610925", "高平镇人民政府")).isFalse();
+    }
+
+    @Test
     void aCountyIsKnownByWhateverKindItIsOfNow() {
         assertThat(DIVISIONS.codeOf("蓬安区人民政府")).contains("511323"); // is 蓬安县
         assertThat(DIVISIONS.codeOf("海南州人民政府")).isEmpty(); // neither 海南省 nor surely 海南藏族自治州
