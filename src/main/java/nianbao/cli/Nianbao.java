@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nianbao.cli.book.BookCommand;
 import nianbao.cli.book.RollUpCommand;
+import nianbao.cli.check.CheckCommand;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
@@ -136,6 +137,7 @@ final class Nianbao implements Runnable {
     CommandLine commandLine() {
         CommandLine line = new CommandLine(this);
         line.addSubcommand(new ExtractCommand(context));
+        line.addSubcommand(new CheckCommand(context));
         line.addSubcommand(new IngestCommand(context));
         line.addSubcommand(new HarvestCommand(context));
         line.addSubcommand(new WatchCommand(context));

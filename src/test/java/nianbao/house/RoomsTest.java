@@ -75,6 +75,7 @@ class RoomsTest {
         rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
         rooms.put("store", List.of("model", "json", "places", "lifecycle"));
         rooms.put("correct", List.of("model", "words", "report", "store"));
+        rooms.put("check", List.of("model", "csv", "correct"));
         rooms.put("book", List.of("model", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());

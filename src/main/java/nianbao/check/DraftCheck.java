@@ -1,0 +1,144 @@
+package nianbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nianbao.check.Finding.Kind;
+import nianbao.check.Finding.Level;
+import nianbao.check.prose.ProseReader;
+import nianbao.check.prose.Statement;
+import nianbao.correct.Worklist;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.CheckVerdict;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Value;
+
+/** Looks through a draft, what is wrong for certain first. */
+public final class DraftCheck {
+    private static final String CARRIED_IN = "requests.carried_in.";
+    private static final String CARRIED_OUT = "requests.carried_out.";
+    private static final String RECEIVED = "requests.new.total";
+
+    private final ProseReader prose = new ProseReader();
+
+    /**
+     * What to look at in a draft.
+     *
+     * @param before the report of the same body on the year before, where there is one
+     */
+    public List<Finding> findings(ReportRecord draft, Optional<ReportRecord> before) {
+        Map<String, Value> figures = byField(draft);
+        List<Finding> found = new ArrayList<>();
+        arithmetic(draft, figures, found);
+        before.ifPresent(earlier -> carried(figures, byField(earlier), found));
+        prose.read(draft).forEach(statement -> stated(statement, figures).ifPresent(found::add));
+        doubts(draft, found);
+        draft.values().stream()
+                .filter(value -> value.status() == Status.BLANK)
+                .forEach(value -> found.add(about(Kind.BLANK, Level.LOOK, value, Optional.empty())));
+        return found.stream()
+                .sorted(Comparator.comparing(Finding::level).thenComparing(Finding::kind))
+                .toList();
+    }
+
+    private static Map<String, Value> byField(ReportRecord record) {
+        return record.values().stream().collect(Collectors.toMap(Value::field, Function.identity(), (one, other) -> one));
+    }
+
+    private static Finding about(Kind kind, Level level, Value value, Optional<String> subject) {
+        return new Finding(kind, level, List.of(value.field()), value.value(), Optional.empty(), subject, value.page());
+    }
+
+    private static void arithmetic(ReportRecord draft, Map<String, Value> figures, List<Finding> found) {
+        draft.checks().stream()
+                .filter(check -> check.verdict() == CheckVerdict.FAIL)
+                .forEach(check -> found.add(new Finding(
+                        Kind.ARITHMETIC,
+                        Level.FAIL,
+                        check.fields(),
+                        check.actual(),
+                        check.expected(),
+                        Optional.of(check.id()),
+                        page(check.fields(), figures))));
+    }
+
+    private static OptionalInt page(List<String> fields, Map<String, Value> figures) {
+        return fields.stream()
+                .filter(figures::containsKey)
+                .map(field -> figures.get(field).page())
+                .filter(OptionalInt::isPresent)
+                .findFirst()
+                .orElse(OptionalInt.empty());
+    }
+
+    private static void carried(Map<String, Value> now, Map<String, Value> before, List<Finding> found) {
+        now.values().stream()
+                .filter(value -> value.field().startsWith(CARRIED_IN))
+                .forEach(value -> {
+                    Optional<BigDecimal> in = certain(Optional.of(value));
+                    Optional<BigDecimal> out = certain(Optional.ofNullable(
+                            before.get(CARRIED_OUT + value.field().substring(CARRIED_IN.length()))));
+                    if (in.isPresent() && out.isPresent() && in.get().compareTo(out.get()) != 0) {
+                        found.add(new Finding(
+                                Kind.CARRIED, Level.FAIL, List.of(value.field()), in, out, Optional.empty(), value.page()));
+                    }
+                });
+    }
+
+    /** The number, a blank as nothing; empty where it is not certain. */
+    private static Optional<BigDecimal> certain(Optional<Value> value) {
+        return value.filter(figure -> figure.status() != Status.REVIEW && figure.status() != Status.MISSING)
+                .map(figure -> figure.value().orElse(BigDecimal.ZERO));
+    }
+
+    private static Optional<Finding> stated(Statement statement, Map<String, Value> figures) {
+        Optional<BigDecimal> table = sum(statement.fields(), figures);
+        if (table.isEmpty() || table.get().compareTo(statement.value()) == 0 || !statement.scoped()) {
+            return Optional.empty();
+        }
+        if (statement.fields().equals(List.of(RECEIVED))
+                && sum(List.of(RECEIVED, CARRIED_IN + "total"), figures)
+                        .filter(all -> all.compareTo(statement.value()) == 0)
+                        .isPresent()) {
+            return Optional.empty(); // it counts what was left over from the year before, too
+        }
+        return Optional.of(new Finding(
+                Kind.PROSE,
+                Level.LOOK,
+                statement.fields(),
+                table,
+                Optional.of(statement.value()),
+                Optional.of(statement.sentence()),
+                statement.page()));
+    }
+
+    private static Optional<BigDecimal> sum(List<String> fields, Map<String, Value> figures) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (String field : fields) {
+            Optional<BigDecimal> figure = certain(Optional.ofNullable(figures.get(field)));
+            if (figure.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = sum.add(figure.get());
+        }
+        return Optional.of(sum);
+    }
+
+    private static void doubts(ReportRecord draft, List<Finding> found) {
+        Worklist.of(draft)
+                .forEach(item -> found.add(new Finding(
+                        item.field().isPresent() ? Kind.DOUBTFUL : Kind.REPORT,
+                        Level.LOOK,
+                        item.field().stream().toList(),
+                        item.value(),
+                        Optional.empty(),
+                        item.why(),
+                        item.page())));
+    }
+}

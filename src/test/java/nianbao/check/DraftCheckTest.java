@@ -1,0 +1,127 @@
+package nianbao.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import nianbao.check.Finding.Kind;
+import nianbao.check.Finding.Level;
+import nianbao.ingest.FakeReport;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Check;
+import nianbao.model.ReportRecord.CheckVerdict;
+import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.SourceFile;
+import nianbao.review.DoubtfulReports;
+import org.junit.jupiter.api.Test;
+
+class DraftCheckTest {
+    private static final String IN = "requests.carried_in.total";
+    private static final String OUT = "requests.carried_out.total";
+
+    private static ReportRecord record(FakeReport report) {
+        return report.of(SourceFile.single("a.pdf", "application/pdf", new byte[] {1}));
+    }
+
+    private static ReportRecord saying(ReportRecord record, String... texts) {
+        return new ReportRecord(
+                record.schema(),
+                record.source(),
+                record.report(),
+                Optional.of(List.of(new Section(1, "一、总体情况", String.join("\n", texts), OptionalInt.of(1)))),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
+    }
+
+    private static List<Finding> findings(ReportRecord draft) {
+        return new DraftCheck().findings(draft, Optional.empty());
+    }
+
+    @Test
+    void aSoundDraftHasNothingToLookAt() {
+        assertThat(findings(record(new FakeReport()))).isEmpty();
+    }
+
+    @Test
+    void whatDoesNotAddUpComesFirst() {
+        ReportRecord draft = DoubtfulReports.with(
+                record(new FakeReport()),
+                Status.BLANK,
+                List.of(FakeReport.GROUP + "other"),
+                List.of(new Check(
+                        "disputes.review.sum",
+                        CheckVerdict.FAIL,
+                        Optional.of(BigDecimal.valueOf(3)),
+                        Optional.of(BigDecimal.valueOf(4)),
+                        List.of(FakeReport.TOTAL))));
+        assertThat(findings(draft)).extracting(Finding::kind).containsExactly(Kind.ARITHMETIC, Kind.BLANK);
+        assertThat(findings(draft).get(0)).satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.FAIL);
+            assertThat(finding.says()).contains(BigDecimal.valueOf(4));
+            assertThat(finding.other()).contains(BigDecimal.valueOf(3));
+            assertThat(finding.page()).hasValue(1);
+        });
+    }
+
+    @Test
+    void aDoubtfulFigureIsLookedAt() {
+        ReportRecord draft = DoubtfulReports.with(
+                record(new FakeReport()), Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
+        assertThat(findings(draft)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.DOUBTFUL);
+            assertThat(finding.level()).isEqualTo(Level.LOOK);
+        });
+    }
+
+    @Test
+    void whatIsCarriedInIsWhatTheYearBeforeCarriedOut() {
+        ReportRecord draft = record(new FakeReport().with(IN, "5"));
+        ReportRecord before = record(new FakeReport().with(OUT, "4"));
+        assertThat(new DraftCheck().findings(draft, Optional.of(before)))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Kind.CARRIED);
+                    assertThat(finding.other()).contains(BigDecimal.valueOf(4));
+                });
+        ReportRecord doubtful = DoubtfulReports.with(before, Status.REVIEW, List.of(OUT), List.of());
+        assertThat(new DraftCheck().findings(draft, Optional.of(doubtful))).isEmpty();
+        ReportRecord same = record(new FakeReport().with(OUT, "5"));
+        assertThat(new DraftCheck().findings(draft, Optional.of(same))).isEmpty();
+    }
+
+    @Test
+    void theProseIsHeldAgainstTheTables() {
+        ReportRecord draft = record(new FakeReport().with("requests.new.total", "7").with(IN, "2"));
+        assertThat(findings(saying(draft, "本年收到政府信息公开申请7件。"))).isEmpty();
+        assertThat(findings(saying(draft, "本年收到政府信息公开申请9件。"))).isEmpty(); // with what was left over
+        assertThat(findings(saying(draft, "全镇累计收到政府信息公开申请80件。"))).isEmpty();
+        assertThat(findings(saying(draft, "本年收到政府信息公开申请8件。"))).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Kind.PROSE);
+            assertThat(finding.says()).contains(BigDecimal.valueOf(7));
+            assertThat(finding.other()).contains(BigDecimal.valueOf(8));
+            assertThat(finding.subject()).contains("本年收到政府信息公开申请8件。");
+        });
+    }
+
+    @Test
+    void filesOfOneReportAreHeldAgainstEachOther() {
+        ReportRecord scan = record(new FakeReport());
+        ReportRecord web = record(new FakeReport().with(FakeReport.TOTAL, "4"));
+        assertThat(FileComparison.areOne(scan, web)).isTrue();
+        assertThat(FileComparison.areOne(scan, record(new FakeReport().by("红旗区财政局")))).isFalse();
+        assertThat(FileComparison.findings(scan, web)).singleElement().satisfies(finding -> {
+            assertThat(finding.fields()).containsExactly(FakeReport.TOTAL);
+            assertThat(finding.level()).isEqualTo(Level.FAIL);
+        });
+        assertThat(FileComparison.findings(scan, scan)).isEmpty();
+        assertThat(FileComparison.findings(saying(scan, "文"), scan))
+                .extracting(Finding::subject)
+                .containsExactly(Optional.of("一、总体情况 ≠ heading"));
+    }
+}
