@@ -125,7 +125,8 @@ class DocumentationTest {
         "codebook",
         "bodies",
         "problems",
-        "sections"
+        "sections",
+        "body_places"
     })
     void everyColumnOfAViewIsExplained(String view) throws Exception {
         Path database = folder.resolve("nianbao.db");

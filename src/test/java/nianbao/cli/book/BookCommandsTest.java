@@ -1,0 +1,96 @@
+package nianbao.cli.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import nianbao.cli.CommandRun;
+import nianbao.ingest.FakeReport;
+import nianbao.review.ReviewStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 岚皋县 with a report of its own on 2024, an authority, and a town that names no county. */
+class BookCommandsTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeEach
+    void fill() {
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            for (String body : List.of("岚皋县人民政府", "岚皋县财政局", "民主镇人民政府")) {
+                String other = body.endsWith("县人民政府") ? "5" : "2";
+                reports.take(body, file -> new FakeReport()
+                        .by(body)
+                        .with(FakeReport.GROUP + "other", other)
+                        .of(file));
+            }
+        }
+    }
+
+    private CommandRun run(String... words) {
+        List<String> line = new ArrayList<>(Arrays.asList(words));
+        line.addAll(List.of("--store", folder.resolve("nianbao.db").toString()));
+        return CommandRun.of(Map.of(), line.toArray(String[]::new));
+    }
+
+    @Test
+    void theRollUpIsToldAndTabled() throws IOException {
+        Path list = Files.writeString(folder.resolve("名单.csv"), "序号,单位\n1,岚皋县财政局\n", Charset.forName("GB18030"));
+        CommandRun taken = run("book", "岚皋县", "2024", "--expect", list.toString(), "--by", "李明", "--lang", "zh");
+        assertThat(taken.err()).contains("陕西省安康市岚皋县：应发布年报的单位 1 个（李明 提供）");
+        assertThat(taken.out()).contains("岚皋县财政局").contains("核对无误").contains("单位 2 个，年报 2 份");
+
+        String told = run("rollup", "岚皋县", "2024", "--lang", "zh").out();
+        assertThat(told)
+                .contains("有年报的下属单位 1 个（核对无误 1）")
+                .contains("可能属于本地、未计入合计的单位（1 个）：民主镇人民政府")
+                .contains("总数 5  合计 2  相差 3");
+        assertThat(run("rollup", "610925", "2024", "--csv", "--lang", "en").out())
+                .startsWith("\uFEFFfield,label,own,sum,difference,outcome,certain,doubtful,why\n")
+                .contains("disputes.review.other,")
+                .contains(",5,2,3,differ,1,");
+        JsonNode json = new ObjectMapper()
+                .readTree(run("rollup", "岚皋县", "2024", "--json").out());
+        assertThat(json.at("/parts/0/body").asText()).isEqualTo("岚皋县财政局");
+        assertThat(run("book", "岚皋县", "--csv", "--lang", "en").out())
+                .startsWith("\uFEFFbody,code,kind,expected,year,report,verdict,first seen,files,gone\n")
+                .contains("岚皋县财政局,610925,department,yes,2024,");
+    }
+
+    @Test
+    void aPersonSaysWhereABodyIs() {
+        String town = "610925106";
+        assertThat(run("bodies", "--place", "民主镇人民政府", town, "--by", "李明", "--lang", "zh")
+                        .out())
+                .contains("民主镇人民政府 现归属 陕西省安康市岚皋县民主镇");
+        assertThat(run("rollup", "岚皋县", "2024", "--lang", "zh").out())
+                .contains("有年报的下属单位 2 个")
+                .doesNotContain("可能属于本地");
+        assertThat(run("bodies", "--place", "民主镇人民政府", "999", "--by", "李明", "--lang", "en")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("bodies", "--place", "民主镇人民政府", town, "--lang", "en").err()).contains("--by");
+    }
+
+    @Test
+    void aDivisionIsMeantByItsCodeOrAName() {
+        assertThat(run("rollup", "鼓楼区", "2024", "--lang", "zh").err())
+                .contains("320106 江苏省南京市鼓楼区")
+                .contains("350102 福建省福州市鼓楼区");
+        assertThat(run("rollup", "南京市鼓楼区", "2024", "--lang", "zh").out()).contains("江苏省南京市鼓楼区 2024 年");
+        assertThat(run("rollup", "无此县", "2024", "--lang", "en").err()).contains("no division is known as 无此县");
+        assertThat(run("book", "岚皋县", "--expect", folder.resolve("none").toString(), "--by", "李明", "--lang", "en")
+                        .code())
+                .isEqualTo(2);
+    }
+}
