@@ -49,6 +49,7 @@ import nianbao.web.limit.ServerLimits;
 import nianbao.web.overview.OverviewApi;
 import nianbao.web.overview.OverviewPage;
 import nianbao.web.page.Assets;
+import nianbao.web.page.FirstPicture;
 import nianbao.web.page.PagePictures;
 import nianbao.web.page.QueuePage;
 import nianbao.web.page.ReportPage;
@@ -66,6 +67,7 @@ public final class WebServer implements AutoCloseable {
     private final StoreNews storeNews;
     private final UploadQueue uploads;
     private final DrawnTableDesk drawing;
+    private final FirstPicture first;
     private final WebSettings settings;
     private final String key;
 
@@ -76,6 +78,7 @@ public final class WebServer implements AutoCloseable {
             StoreNews storeNews,
             UploadQueue uploads,
             DrawnTableDesk drawing,
+            FirstPicture first,
             WebSettings settings,
             String key) {
         this.server = server;
@@ -84,6 +87,7 @@ public final class WebServer implements AutoCloseable {
         this.storeNews = storeNews;
         this.uploads = uploads;
         this.drawing = drawing;
+        this.first = first;
         this.settings = settings;
         this.key = key;
     }
@@ -115,7 +119,8 @@ public final class WebServer implements AutoCloseable {
         OverviewApi overviewApi = new OverviewApi(overviews, fields);
         BlindDesk blind = new BlindDesk(store, desk, context.messages());
         ReportPage reportPage = new ReportPage(desk, queue, blind, fields);
-        PagePictures pictures = new PagePictures(new OriginalFiles(store), pool);
+        PagePictures pictures = new PagePictures(new OriginalFiles(store), pool::render);
+        FirstPicture first = new FirstPicture(queue, desk, pictures, context.unexpected());
         EventHub hub = new EventHub(sessions::isOver, fields, context.unexpected());
         ReportNews news = new ReportNews(hub, desk, fields);
         DrawnTableDesk drawing = new DrawnTableDesk(store, pool, context.messages(), context.unexpected());
@@ -157,7 +162,7 @@ public final class WebServer implements AutoCloseable {
         uploads.start(news);
         StoreNews storeNews = new StoreNews(watch::hasChanged, hub, news::state, context.unexpected());
         storeNews.start();
-        return new WebServer(server, hub, watch, storeNews, uploads, drawing, settings, key);
+        return new WebServer(server, hub, watch, storeNews, uploads, drawing, first, settings, key);
     }
 
     private static void listen(Javalin server, WebSettings settings, StoreWatch watch) {
@@ -188,6 +193,11 @@ public final class WebServer implements AutoCloseable {
         }
         guard.enter(request, user, Role.ADMIN);
         request.redirect("/", HttpStatus.SEE_OTHER);
+    }
+
+    /** Draws what people are likely to look at first before they ask for it; to be called once, and comes back at once. */
+    public void drawAhead() {
+        first.begin();
     }
 
     /** Where people enter; for whoever works alone the address is a secret. */
@@ -225,6 +235,7 @@ public final class WebServer implements AutoCloseable {
                 throw e;
             }
         } finally {
+            first.close();
             drawing.close();
             uploads.close();
             watch.close();

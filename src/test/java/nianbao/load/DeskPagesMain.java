@@ -52,6 +52,9 @@ final class DeskPagesMain {
     /** Within which the desk allows as many requests at once as these are. */
     private static final Duration REST = Duration.ofSeconds(5);
 
+    /** In which a person who sees the queue has chosen a report. */
+    private static final Duration CHOICE = Duration.ofSeconds(1);
+
     private static final int CLIENTS = 8;
     private static final int EACH = 40;
 
@@ -89,6 +92,7 @@ final class DeskPagesMain {
                     pool,
                     uploads,
                     new WebContext("measure", messages, clock, Exception::printStackTrace, line -> {}))) {
+                server.drawAhead();
                 new DeskPagesMain(server.address(), Integer.parseInt(arguments[3])).measure(readings);
             }
         }
@@ -121,6 +125,9 @@ final class DeskPagesMain {
         requests.put(
                 "panel of a figure",
                 number -> "/reports/" + (1 + number * 7 % 1000) + "/figures/requests.new.total/panel");
+        timed("/");
+        Thread.sleep(CHOICE.toMillis());
+        String veryFirst = row("picture of a page, the first of all", number -> page(readings, pages - 1), 1);
         System.out.println("| request | KiB | median | 95 % | worst |");
         System.out.println("|---|--:|--:|--:|--:|");
         for (Map.Entry<String, IntFunction<String>> request : requests.entrySet()) {
@@ -129,7 +136,8 @@ final class DeskPagesMain {
             }
             System.out.println(row(request.getKey(), request.getValue(), times));
         }
-        System.out.println(row("picture of a page, first", number -> page(readings, number), pages));
+        System.out.println(veryFirst);
+        System.out.println(row("picture of a page, first", number -> page(readings, number), pages - 1));
         System.out.println(row("picture of a page, again", number -> page(readings, number % pages), times));
         Thread.sleep(REST.toMillis());
         System.out.println(together("queue, 8 people at once", number -> "/"));

@@ -54,6 +54,7 @@ public final class WebDesk {
         try (ReadingPool drawing = pages;
                 WebServer server = WebServer.start(settings, session.store(), drawing, uploads, around())) {
             tell(server.address());
+            server.drawAhead();
             stopped.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import nianbao.review.OriginalFiles;
 import nianbao.review.OriginalFiles.FileOnDisk;
 import nianbao.words.Messages;
-import nianbao.worker.ReadingPool;
 import nianbao.worker.RenderRequest;
 import nianbao.worker.wire.PageView.Raster;
 import nianbao.worker.wire.PageView.Refused;
@@ -27,16 +27,17 @@ public final class PagePictures {
     private static final long KEPT = 64L << 20;
 
     private final OriginalFiles files;
-    private final ReadingPool pool;
+    private final Function<RenderRequest, Rendering> renderer;
     private final Map<Page, CompletableFuture<Rendering>> kept = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
     /** Which picture. */
     private record Page(FileOnDisk file, int number, int dpi) {}
 
-    public PagePictures(OriginalFiles files, ReadingPool pool) {
+    /** @param renderer draws a page; it may take a while */
+    public PagePictures(OriginalFiles files, Function<RenderRequest, Rendering> renderer) {
         this.files = files;
-        this.pool = pool;
+        this.renderer = renderer;
     }
 
     /** Answers with the picture of a page of the file of a reading; its size in points goes along, for who draws boxes. */
@@ -70,6 +71,14 @@ public final class PagePictures {
         }
     }
 
+    /** Whether the picture of a page of the file of a reading is there, as screens show it; it is drawn where it was not. */
+    boolean draw(long reading, int page) {
+        return files.ofReading(reading)
+                .map(file -> picture(new Page(file, page, RenderRequest.SCREEN_DPI)))
+                .filter(Raster.class::isInstance)
+                .isPresent();
+    }
+
     /** In words alone, as scripts show it beside the tables; programs get what they always get. */
     private static void refuse(Context request, String key) {
         if (request.path().startsWith("/api/")) {
@@ -99,7 +108,7 @@ public final class PagePictures {
 
     private void draw(Page page, CompletableFuture<Rendering> drawn) {
         try {
-            Rendering rendering = pool.render(
+            Rendering rendering = renderer.apply(
                     new RenderRequest(page.file().path(), page.file().member(), page.number(), page.dpi()));
             drawn.complete(rendering);
             keep(page, rendering);
