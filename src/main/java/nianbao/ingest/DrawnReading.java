@@ -13,14 +13,14 @@ import nianbao.store.correction.Changes.Saying;
 import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.input.Archive;
 import nianbao.words.Messages;
-import nianbao.worker.FileReading;
+import nianbao.worker.DrawnTableReading;
 
 /** Reads originals between lines of tables that a person drew, and keeps what was read where the person wants it so. */
 public final class DrawnReading {
     private final IngestContext room;
     private final OriginalReader originals;
 
-    public DrawnReading(FileReading reading, ReportStore store, Archive archive, Messages messages) {
+    public DrawnReading(DrawnTableReading reading, ReportStore store, Archive archive, Messages messages) {
         this.room = IngestContext.of(store, Optional.of(archive), messages);
         this.originals = new OriginalReader(reading, room);
     }

@@ -17,6 +17,7 @@ import nianbao.store.input.Archive;
 import nianbao.store.input.IncomingFile;
 import nianbao.words.Messages;
 import nianbao.words.Program;
+import nianbao.worker.DrawnTableReading;
 import nianbao.worker.FileReading;
 import nianbao.worker.OrderedExecutor;
 
@@ -25,7 +26,7 @@ import nianbao.worker.OrderedExecutor;
  * report, and what became of it are one transaction. What the store has is not read again.
  */
 public final class Ingest {
-    private final FileReading reading;
+    private final DrawnTableReading reading;
     private final ReportStore store;
     private final IngestContext room;
     private final Codebook codebook = Codebook.load();
@@ -33,7 +34,7 @@ public final class Ingest {
     private volatile boolean stopped;
 
     /** @param archive where originals are kept; empty where they are only referred to */
-    public Ingest(FileReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
+    public Ingest(DrawnTableReading reading, ReportStore store, Optional<Archive> archive, Messages messages) {
         this.reading = reading;
         this.store = store;
         this.room = IngestContext.of(store, archive, messages);

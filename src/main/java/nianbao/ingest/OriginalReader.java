@@ -15,6 +15,7 @@ import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.input.Original;
 import nianbao.store.reading.StoredReading;
 import nianbao.worker.DrawnRequest;
+import nianbao.worker.DrawnTableReading;
 import nianbao.worker.FileReading;
 import nianbao.worker.wire.PageView;
 
@@ -22,10 +23,10 @@ import nianbao.worker.wire.PageView;
 final class OriginalReader {
     private static final String MEMBER = "!/";
 
-    private final FileReading reading;
+    private final DrawnTableReading reading;
     private final IngestContext room;
 
-    OriginalReader(FileReading reading, IngestContext room) {
+    OriginalReader(DrawnTableReading reading, IngestContext room) {
         this.reading = reading;
         this.room = room;
     }

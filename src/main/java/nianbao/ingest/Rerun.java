@@ -14,7 +14,7 @@ import nianbao.store.input.Selection;
 import nianbao.store.reading.StoredReading;
 import nianbao.words.Messages;
 import nianbao.words.Program;
-import nianbao.worker.FileReading;
+import nianbao.worker.DrawnTableReading;
 import nianbao.worker.OrderedExecutor;
 
 /**
@@ -28,7 +28,7 @@ public final class Rerun {
     private final OriginalReader originals;
     private volatile boolean stopped;
 
-    public Rerun(FileReading reading, ReportStore store, Archive archive, Messages messages) {
+    public Rerun(DrawnTableReading reading, ReportStore store, Archive archive, Messages messages) {
         this.store = store;
         this.originals = new OriginalReader(reading, IngestContext.of(store, Optional.of(archive), messages));
     }

@@ -30,7 +30,7 @@ import nianbao.worker.wire.PageView;
  * read than there are places, each process has so many more threads for the pages of its file; at a second try it has one,
  * since that may have been too much.
  */
-public final class ReadingPool implements FileReading, AutoCloseable {
+public final class ReadingPool implements DrawnTableReading, AutoCloseable {
     private final int size;
     private final Semaphore places;
     private final ConcurrentLinkedDeque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();

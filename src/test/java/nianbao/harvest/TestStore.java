@@ -21,6 +21,7 @@ import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.FakeReading;
 import nianbao.worker.FileReading;
+import nianbao.worker.Unruled;
 
 /**
  * A store in a folder, with a reader that takes every file for a report of an issuer: its first line, or the second of a PDF;
@@ -42,7 +43,7 @@ public final class TestStore implements AutoCloseable {
         this.folder = folder;
         store = ReportStore.open(DATABASE.address(folder), time);
         archive = store.archive();
-        ingest = new Ingest(reading, store, Optional.of(archive), Messages.in(Locale.ENGLISH));
+        ingest = new Ingest(new Unruled(reading), store, Optional.of(archive), Messages.in(Locale.ENGLISH));
     }
 
     public ReportStore store() {

@@ -36,8 +36,8 @@ import nianbao.store.reading.Versions.Version;
 import nianbao.words.Messages;
 import nianbao.words.Program;
 import nianbao.worker.DrawnRequest;
+import nianbao.worker.DrawnTableReading;
 import nianbao.worker.FakeReading;
-import nianbao.worker.FileReading;
 import nianbao.worker.wire.PageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +62,7 @@ class DrawnReadingTest {
     private long report;
 
     /** Reads one figure without lines, and another between them. */
-    private static final class Reader implements FileReading {
+    private static final class Reader implements DrawnTableReading {
         private final FakeReport plain;
         private final Optional<FakeReport> drawn;
         private final List<DrawnRequest> asked = new ArrayList<>();
@@ -254,11 +254,11 @@ class DrawnReadingTest {
         });
     }
 
-    private DrawnReading drawing(FileReading reader) {
+    private DrawnReading drawing(DrawnTableReading reader) {
         return new DrawnReading(reader, store, store.archive(), MESSAGES);
     }
 
-    private List<RereadComparison> rerun(FileReading reader, Selection selection) {
+    private List<RereadComparison> rerun(DrawnTableReading reader, Selection selection) {
         List<RereadComparison> done = new ArrayList<>();
         new Rerun(reader, store, store.archive(), MESSAGES).run(selection, 1, new Rerun.Watcher() {
             @Override

@@ -21,6 +21,7 @@ import nianbao.worker.FileReading;
 import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
 import nianbao.worker.ReadingPool;
+import nianbao.worker.Unruled;
 
 /** The desk over a store in a folder, at a port of this machine. */
 public final class RunningDesk implements AutoCloseable {
@@ -42,7 +43,7 @@ public final class RunningDesk implements AutoCloseable {
                 ReaderJvm.ofThisProcess(List.of()),
                 MESSAGES,
                 bug -> {});
-        Ingest ingest = new Ingest(reading, store, Optional.of(store.archive()), MESSAGES);
+        Ingest ingest = new Ingest(new Unruled(reading), store, Optional.of(store.archive()), MESSAGES);
         UploadQueue uploads =
                 new UploadQueue(TestDatabase.SQLITE.address(folder), store, ingest, 1, bugs::add, Clock.systemUTC());
         WebContext context = new WebContext("李明", MESSAGES, Clock.systemUTC(), bugs::add, line -> {});

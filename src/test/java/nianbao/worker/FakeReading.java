@@ -15,9 +15,13 @@ import nianbao.model.ReportRecord.Source;
 import nianbao.model.SourceFile;
 import nianbao.words.Messages;
 import nianbao.words.Program;
+import nianbao.worker.wire.PageView;
 
-/** Stands in for the processes that read files: opens them here, and asks a function for their records. */
-public final class FakeReading implements FileReading {
+/**
+ * Stands in for the processes that read files: opens them here, and asks a function for their records. None of them has pages to
+ * draw lines on.
+ */
+public final class FakeReading implements DrawnTableReading {
     private final Function<SourceFile, ReportRecord> reader;
 
     public FakeReading(Function<SourceFile, ReportRecord> reader) {
@@ -36,6 +40,11 @@ public final class FakeReading implements FileReading {
                 taker.take(reader.apply(file));
             }
         });
+    }
+
+    @Override
+    public PageView.Rereading readDrawn(DrawnRequest wanted) {
+        return new Unruled(this).readDrawn(wanted);
     }
 
     /** The record of a file that could not be read. */

@@ -22,7 +22,7 @@ import nianbao.store.correction.Changes.Saying;
 import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.reading.StoredReading;
 import nianbao.words.Messages;
-import nianbao.worker.FileReading;
+import nianbao.worker.DrawnTableReading;
 
 /**
  * Has files read again between lines that people draw, one after the other, and keeps what was read where they want it so. What
@@ -47,7 +47,8 @@ public final class DrawnTableDesk implements AutoCloseable {
             });
 
     /** @param unexpected takes what should not happen */
-    public DrawnTableDesk(ReportStore store, FileReading files, Messages messages, Consumer<Exception> unexpected) {
+    public DrawnTableDesk(
+            ReportStore store, DrawnTableReading files, Messages messages, Consumer<Exception> unexpected) {
         this.store = store;
         this.reading = new DrawnReading(files, store, store.archive(), messages);
         this.unexpected = unexpected;

@@ -20,8 +20,8 @@ import nianbao.review.drawn.DrawnRefused.Reason;
 import nianbao.store.correction.Changes.Saying;
 import nianbao.words.Messages;
 import nianbao.worker.DrawnRequest;
+import nianbao.worker.DrawnTableReading;
 import nianbao.worker.FakeReading;
-import nianbao.worker.FileReading;
 import nianbao.worker.wire.PageView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +46,7 @@ class DrawnTableDeskTest {
     }
 
     /** Reads when it is let. */
-    private static final class Reader implements FileReading {
+    private static final class Reader implements DrawnTableReading {
         private final Semaphore let = new Semaphore(0);
         private final List<List<DrawnGrid>> asked = new CopyOnWriteArrayList<>();
         private volatile boolean broken;
