@@ -123,7 +123,8 @@ public final class WebServer implements AutoCloseable {
         FirstPicture first = new FirstPicture(queue, desk, pictures, context.unexpected());
         EventHub hub = new EventHub(sessions::isOver, fields, context.unexpected());
         ReportNews news = new ReportNews(hub, desk, fields);
-        DrawnTableDesk drawing = new DrawnTableDesk(store, pool, context.messages(), context.unexpected());
+        DrawnTableDesk drawing =
+                new DrawnTableDesk(store, pool, pool::tables, context.messages(), context.unexpected());
         EventsApi events = new EventsApi(hub, desk, fields);
         FilesPage filesPage = new FilesPage(uploads, fields);
         AccountRoutes accountRoutes =

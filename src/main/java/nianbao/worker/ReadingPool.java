@@ -129,6 +129,15 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
                 FileAddress.of(wanted.file()), wanted.sha256().orElse(""), wanted.page(), wanted.dpi()));
     }
 
+    /**
+     * Finds the grids of the tables of a file in one of the processes.
+     *
+     * @param sha256 of the member that is meant, of an archive
+     */
+    public PageView.Finding tables(Path file, Optional<String> sha256) {
+        return (PageView.Finding) show(new Message.FindTables(FileAddress.of(file), sha256.orElse("")));
+    }
+
     /** In one of the processes. */
     @Override
     public PageView.Rereading readDrawn(DrawnRequest wanted) {

@@ -43,6 +43,8 @@ export class TableDrawing {
 
   forget() {
     this.grid = null;
+    this.found = []; // by the reader, on the page
+    delete this.area.dataset.found;
     this.selected = null;
     this.dragged = null;
     this.from = null;
@@ -61,7 +63,7 @@ export class TableDrawing {
     this.told.textContent = text;
   }
 
-  /** Begins on the page that is shown: with what was drawn there before, or with nothing. */
+  /** Begins on the page that is shown: with what was drawn there before, else with what the reader found, or with nothing. */
   async begin() {
     if (this.active || this.waits) return;
     this.waits = true;
@@ -76,14 +78,52 @@ export class TableDrawing {
     this.area.focus({ preventScroll: true });
     this.render();
     const page = this.viewer.page;
-    const answer = await fetch(`/api/reports/${this.desk.report()}/drawn-tables`).catch(() => null);
-    if (!answer?.ok || !this.active || this.grid || this.from) return;
-    const drawn = (await answer.json()).tables.find((table) => table.page === page);
-    if (drawn && this.active && !this.grid && !this.from) {
-      this.grid = Grid.of(drawn);
-      this.tell(this.text('lines'));
-      this.render();
+    const start = Symbol('drawing');
+    this.start = start;
+    const isThis = () => this.active && this.start === start;
+    const isFree = () => isThis() && !this.grid && !this.from;
+    const drawn = await this.desk.get('drawn-tables').catch(() => null);
+    if (!isFree()) return;
+    const before = drawn?.tables.find((table) => table.page === page);
+    if (before) {
+      this.take(Grid.of(before), this.text('lines'));
+      return;
     }
+    this.tell(`${this.text('begin')} ${this.text('looking')}`);
+    const tables = await this.find(() => isThis() && !this.grid);
+    if (!isThis()) return;
+    this.found = tables.filter((table) => table.page === page).map((table) => Grid.of(table));
+    this.area.dataset.found = this.found.length;
+    if (!isFree()) return;
+    if (this.found.length) this.take(this.likely(), `${this.text('foundLines')} ${this.text('lines')}`);
+    else this.tell(this.text('begin'));
+  }
+
+  /** The tables of the file as the reader finds them; none once nobody waits for them. */
+  async find(isAwaited) {
+    let answer = { state: 'looking' };
+    while (answer.state === 'looking') {
+      answer = await this.desk.get('found-tables').catch(() => ({ state: 'failed' }));
+      if (!isAwaited()) break;
+      if (answer.state === 'looking') await new Promise((resolve) => { setTimeout(resolve, PAUSE); });
+    }
+    return answer.tables || [];
+  }
+
+  /** Of the tables that were found on the page, the one with the figure at hand, else the largest. */
+  likely() {
+    const sides = this.viewer.pointed === this.viewer.page ? this.viewer.sides : null;
+    const size = ({ box: { left, top, right, bottom } }) => (right - left) * (bottom - top);
+    const middle = sides && { x: (sides[0] + sides[2]) / 2, y: (sides[1] + sides[3]) / 2 };
+    return (middle && this.found.find((grid) => grid.holds(middle)))
+      || this.found.reduce((largest, grid) => (size(grid) > size(largest) ? grid : largest));
+  }
+
+  take(grid, words) {
+    this.grid = grid;
+    this.selected = null;
+    this.tell(words);
+    this.render();
   }
 
   end() {
@@ -114,6 +154,11 @@ export class TableDrawing {
     }
     const found = this.grid.at(point, NEAR / this.viewer.scale);
     if (found && found.index < 0) found.index = this.grid.add(found.kind, this.grid.share(found.kind, point));
+    const other = !found && !this.grid.holds(point) && this.found.find((grid) => grid !== this.grid && grid.holds(point));
+    if (other) {
+      this.take(other, `${this.text('foundLines')} ${this.text('lines')}`);
+      return;
+    }
     this.select(found);
     this.dragged = found;
   }
@@ -243,7 +288,12 @@ export class TableDrawing {
   }
 
   remove() {
-    if (!this.selected || this.selected.kind === 'corner') return;
+    if (!this.grid) return;
+    if (!this.selected || this.selected.kind === 'corner') {
+      this.take(null, this.text('begin'));
+      this.area.focus({ preventScroll: true });
+      return;
+    }
     this.grid.lines[this.selected.kind].splice(this.selected.index, 1);
     this.selected = null;
     this.tell(this.text('deleted'));

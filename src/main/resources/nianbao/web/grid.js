@@ -63,6 +63,12 @@ export class Grid {
     return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
   }
 
+  /** Whether a point lies in the upright box around it. */
+  holds({ x, y }) {
+    const { left, top, right, bottom } = this.box;
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
   /** The ends of a line. */
   ends(kind, share) {
     const [a, b, c, d] = this.corners;

@@ -27,12 +27,23 @@ class TableDrawingTest {
         long report = desk.read(DamagedReport::in);
         long before = right(desk, report);
         assertThat(before).isLessThan(DamagedReport.printed().size());
-        draw(desk, report);
+        open(desk, report);
+        Browser browser = desk.browser();
+        begin(browser);
+        for (double edge : DamagedReport.edges()) {
+            assertThat(lines(browser, "line.column", "x1"))
+                    .as("it begins with the lines by which the table was read")
+                    .anySatisfy(x -> assertThat(x).isCloseTo(edge + DamagedReport.SHIFT, ONE_POINT));
+        }
+        assertThat(lines(browser, ".corner", "x").get(0)).isCloseTo(TABLE.left(), within(8.0));
+        assertThat(lines(browser, ".corner", "y").get(2)).isCloseTo(TABLE.bottom(), within(8.0));
+        browser.keyboard().press(Keys.DELETE);
+        drag(desk, TABLE.left(), TABLE.top(), TABLE.right(), TABLE.bottom());
+        browser.await("#drawing line.column");
         for (double edge : DamagedReport.edges()) {
             double y = TABLE.centerY() + 3;
             drag(desk, edge + DamagedReport.SHIFT, y, edge, y);
         }
-        Browser browser = desk.browser();
         browser.keyboard().press(Keys.ENTER);
         browser.await("#drawn:not([hidden]) tbody tr");
         assertThat(browser.await("#drawn [data-verdict-before]").getText()).isEqualTo("to be reviewed");
@@ -58,8 +69,10 @@ class TableDrawingTest {
         desk.enter("李明");
         open(desk, desk.report(Sample.FIVE_DOUBTS));
         Browser browser = desk.browser();
-        browser.keyboard().type("t");
-        browser.await("#drawing:focus");
+        begin(browser);
+        double found = count(browser, "line.column");
+        browser.keyboard().press(Keys.DELETE); // of what the reader found, everything
+        assertThat(count(browser, ".frame")).isZero();
         browser.keyboard().type("c"); // a frame first: the page but for its margins
         browser.await("#drawing .frame");
         browser.keyboard().type("c");
@@ -70,6 +83,7 @@ class TableDrawingTest {
         browser.keyboard().hold(Keys.SHIFT, Keys.ARROW_LEFT);
         assertThat(selected(browser, "x1")).isCloseTo(at - 8, ONE_POINT);
         double columns = count(browser, "line.column");
+        assertThat(columns).isNotEqualTo(found);
         browser.keyboard().press(Keys.DELETE);
         assertThat(count(browser, "line.column")).isEqualTo(columns - 1);
         browser.keyboard().type("l");
@@ -90,12 +104,12 @@ class TableDrawingTest {
         open(desk, desk.report(Sample.FIVE_DOUBTS));
         Browser browser = desk.browser();
         browser.keyboard().type("r");
-        browser.keyboard().type("t");
-        browser.await("#drawing:focus");
+        begin(browser);
+        browser.keyboard().press(Keys.DELETE);
         Map<?, ?> page = (Map<?, ?>) browser.evaluate(
-                "const { left, top, right } = document.getElementById('drawing').getBoundingClientRect();"
-                        + "const [, , across, down] = document.querySelector('#drawing svg').getAttribute('viewBox').split(' ');"
-                        + "return { left, top, right, scale: (right - left) / down };");
+                "const { left, top, right } = document.getElementById('drawing').getBoundingClientRect();const [, ,"
+                        + " across, down] = document.querySelector('#drawing svg').getAttribute('viewBox').split('"
+                        + " ');return { left, top, right, scale: (right - left) / down };");
         double scale = number(page, "scale");
         // turned to the right, the left side of the page lies above, and its top at the right
         browser.drag(
@@ -126,13 +140,22 @@ class TableDrawingTest {
         assertThat(desk.browser().has("#drawing:not([hidden])")).isFalse();
     }
 
-    /** Begins to draw a frame around the table on its page. */
-    private static void draw(DeskInBrowser desk, long report) {
-        open(desk, report);
-        desk.browser().keyboard().type("t");
-        desk.browser().await("#drawing:focus");
-        drag(desk, TABLE.left(), TABLE.top(), TABLE.right(), TABLE.bottom());
-        desk.browser().await("#drawing line.column");
+    /** Begins to draw, and waits for what the reader found on the page. */
+    private static void begin(Browser browser) {
+        browser.keyboard().type("t");
+        browser.await("#drawing[data-found]:focus");
+    }
+
+    private static List<Double> lines(Browser browser, String selector, String attribute) {
+        return browser
+                .texts(
+                        "return [...document.querySelectorAll('#drawing ' + arguments[0])].map((line) =>"
+                                + " line.getAttribute(arguments[1]))",
+                        selector,
+                        attribute)
+                .stream()
+                .map(Double::valueOf)
+                .toList();
     }
 
     /** Opens a report at the page of the table. */
@@ -145,12 +168,12 @@ class TableDrawingTest {
             browser.await(page < DamagedReport.PAGE ? "#page-after" : "#page-before")
                     .click();
         }
-        browser.promised(
-                "const shown = document.getElementById('picture');"
-                        + "const answer = await fetch(`/readings/${document.getElementById('paper').dataset.reading}/pages/"
-                        + DamagedReport.PAGE + "`);"
-                        + "const wide = Number(answer.headers.get('X-Page-Width')) / Number(answer.headers.get('X-Page-Height'));"
-                        + "while (Math.abs(shown.offsetWidth / shown.offsetHeight - wide) > 0.01) await new Promise(requestAnimationFrame);");
+        browser.promised("const shown = document.getElementById('picture');const answer = await"
+                + " fetch(`/readings/${document.getElementById('paper').dataset.reading}/pages/"
+                + DamagedReport.PAGE + "`);const wide = Number(answer.headers.get('X-Page-Width')) /"
+                + " Number(answer.headers.get('X-Page-Height'));while"
+                + " (Math.abs(shown.offsetWidth / shown.offsetHeight - wide) > 0.01)"
+                + " await new Promise(requestAnimationFrame);");
     }
 
     private static int page(Browser browser) {
@@ -181,10 +204,10 @@ class TableDrawingTest {
     /** Drags from one point of the page to another, both in points. */
     private static void drag(DeskInBrowser desk, double fromX, double fromY, double toX, double toY) {
         Map<?, ?> page = (Map<?, ?>) desk.browser()
-                .evaluate(
-                        "const { left, top, width, height } = document.getElementById('drawing').getBoundingClientRect();"
-                                + "const [, , across, down] = document.querySelector('#drawing svg').getAttribute('viewBox').split(' ');"
-                                + "return { left, top, x: width / across, y: height / down };");
+                .evaluate("const { left, top, width, height } ="
+                        + " document.getElementById('drawing').getBoundingClientRect();const [, , across, down] ="
+                        + " document.querySelector('#drawing svg').getAttribute('viewBox').split(' ');return {"
+                        + " left, top, x: width / across, y: height / down };");
         desk.browser()
                 .drag(
                         number(page, "left") + fromX * number(page, "x"),

@@ -348,6 +348,13 @@ class ApiWalkTest {
         String tables = brought + "/drawn-tables";
         assertThat(walk.get(reviewer, tables, 200)).contains("\"tables\": [ ]");
         walk.get(reviewer, "/api/reports/999/drawn-tables", 404);
+        walk.get(reviewer, "/api/reports/999/found-tables", 404);
+        String grids = walk.get(reviewer, brought + "/found-tables", 200);
+        while (grids.contains("\"looking\"")) {
+            Thread.sleep(100);
+            grids = walk.get(reviewer, brought + "/found-tables", 200);
+        }
+        assertThat(grids).contains("\"found\"", "\"corners\"");
         walk.post(reviewer, tables, "{\"reading\": " + reading + ", \"tables\": []}", 400);
         walk.post(reviewer, "/api/reports/999/drawn-tables", drawn(reading, 1), 404);
         walk.post(reviewer, tables, drawn("1", 1), 409);

@@ -73,6 +73,7 @@ class RolesTest {
         rules.put("POST /api/accounts/{name}/disable", "admin");
         rules.put("POST /api/accounts/{name}/enable", "admin");
         rules.put("GET /api/reports/{report}/drawn-tables", "reader");
+        rules.put("GET /api/reports/{report}/found-tables", "reviewer");
         rules.put("POST /api/reports/{report}/drawn-tables", "reviewer");
         rules.put("GET /api/reports/{report}/drawn-tables/{drawing}", "reviewer");
         rules.put("POST /api/reports/{report}/drawn-tables/{drawing}", "reviewer");

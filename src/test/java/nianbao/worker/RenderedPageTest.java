@@ -189,6 +189,22 @@ class RenderedPageTest {
         assertThat(((PageView.Refused) unpaged).reason()).isEqualTo(Reason.NO_PAGES);
     }
 
+    @Test
+    void theTablesOfAFileAreFoundInAProcess() {
+        PageView.Finding found = POOL.tables(Path.of("fixtures/landscape/input.pdf"), Optional.empty());
+        assertThat(found).isInstanceOf(PageView.Found.class);
+        assertThat(((PageView.Found) found).grids())
+                .filteredOn(grid -> grid.page() == 3)
+                .singleElement()
+                .satisfies(grid -> {
+                    assertThat(grid.box().left()).isCloseTo(70.8, within(1.5));
+                    assertThat(grid.box().bottom()).isCloseTo(498, within(1.5));
+                    assertThat(grid.columns()).hasSizeGreaterThan(5);
+                });
+        PageView.Finding unpaged = POOL.tables(Path.of("fixtures/word-docx/input.docx"), Optional.empty());
+        assertThat(((PageView.Found) unpaged).grids()).isEmpty();
+    }
+
     private static PageView.Refused refused(Path file, Optional<String> sha256, int page) {
         return (PageView.Refused) POOL.render(new RenderRequest(file, sha256, page));
     }

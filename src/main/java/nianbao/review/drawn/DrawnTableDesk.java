@@ -1,5 +1,6 @@
 package nianbao.review.drawn;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import nianbao.ingest.DrawnReading;
 import nianbao.ingest.DrawnReading.Preview;
 import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.DrawnGrid.Corner;
+import nianbao.review.OriginalFiles;
 import nianbao.review.drawn.DrawnRefused.Reason;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
@@ -23,6 +26,7 @@ import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.reading.StoredReading;
 import nianbao.words.Messages;
 import nianbao.worker.DrawnTableReading;
+import nianbao.worker.wire.PageView;
 
 /**
  * Has files read again between lines that people draw, one after the other, and keeps what was read where they want it so. What
@@ -37,6 +41,7 @@ public final class DrawnTableDesk implements AutoCloseable {
     private final ReportStore store;
     private final DrawnReading reading;
     private final Consumer<Exception> unexpected;
+    private final FoundTables found;
     private final AtomicLong last = new AtomicLong();
     private final Map<Long, Task> tasks = new LinkedHashMap<>();
     private final ThreadPoolExecutor reader =
@@ -46,9 +51,17 @@ public final class DrawnTableDesk implements AutoCloseable {
                 return thread;
             });
 
-    /** @param unexpected takes what should not happen */
+    /**
+     * @param finder reads a file, or a member of an archive, and gives the grids of its tables
+     * @param unexpected takes what should not happen
+     */
     public DrawnTableDesk(
-            ReportStore store, DrawnTableReading files, Messages messages, Consumer<Exception> unexpected) {
+            ReportStore store,
+            DrawnTableReading files,
+            BiFunction<Path, Optional<String>, PageView.Finding> finder,
+            Messages messages,
+            Consumer<Exception> unexpected) {
+        this.found = new FoundTables(new OriginalFiles(store), finder, reader, unexpected);
         this.store = store;
         this.reading = new DrawnReading(files, store, store.archive(), messages);
         this.unexpected = unexpected;
@@ -92,6 +105,13 @@ public final class DrawnTableDesk implements AutoCloseable {
         return store.read(tables -> standing(tables, current(tables, report)));
     }
 
+    /** The grids of the tables of its file as the reader finds them; empty while they are looked for. */
+    public Optional<List<DrawnGrid>> found(long report) {
+        StoredReading current = store.read(tables -> current(tables, report));
+        requirePages(current);
+        return found.of(current.number());
+    }
+
     private static List<DrawnGrid> standing(Tables tables, StoredReading current) {
         return tables.drawnTables()
                 .standing(current.sha256())
@@ -121,6 +141,7 @@ public final class DrawnTableDesk implements AutoCloseable {
             requireReadable(current, seen, drawn);
             return new Task(report, current, over(standing(tables, current), drawn), by);
         });
+        found.giveUp(seen);
         long number = last.incrementAndGet();
         try {
             reader.execute(() -> read(task));
@@ -138,13 +159,19 @@ public final class DrawnTableDesk implements AutoCloseable {
         if (current.number() != seen) {
             throw new DrawnRefused(Reason.CHANGED);
         }
+        int pages = requirePages(current);
+        if (drawn.stream().anyMatch(grid -> grid.page() > pages)) {
+            throw new DrawnRefused(Reason.NO_SUCH_PAGE);
+        }
+    }
+
+    /** How many there are. */
+    private static int requirePages(StoredReading current) {
         int pages = current.record().source().pages().orElse(0);
         if (pages == 0) {
             throw new DrawnRefused(Reason.NO_PAGES);
         }
-        if (drawn.stream().anyMatch(grid -> grid.page() > pages)) {
-            throw new DrawnRefused(Reason.NO_SUCH_PAGE);
-        }
+        return pages;
     }
 
     /** What was drawn now, and of what was drawn before that which lies elsewhere. */

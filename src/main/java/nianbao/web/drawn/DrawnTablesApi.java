@@ -50,6 +50,16 @@ public final class DrawnTablesApi {
         Json.answer(request, Map.of(GRIDS, DrawnGridJson.write(answered(() -> desk.standing(report)))));
     }
 
+    /** The tables of a report's file as its reader finds them: what is drawn begins with these. */
+    public void found(Context request) {
+        long report = number(request, "report");
+        Optional<List<DrawnGrid>> grids = answered(() -> desk.found(report));
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("state", grids.isPresent() ? "found" : "looking");
+        grids.ifPresent(found -> told.put(GRIDS, DrawnGridJson.write(found)));
+        Json.answer(request, told);
+    }
+
     /** Has the file read again; what comes of it is asked for. */
     public void read(Context request) {
         long report = number(request, "report");

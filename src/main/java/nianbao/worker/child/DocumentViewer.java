@@ -22,6 +22,7 @@ import nianbao.model.document.Content;
 import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Page;
 import nianbao.pipeline.ReadingTrace;
+import nianbao.render.FoundGrids;
 import nianbao.render.LabelRows;
 import nianbao.render.PagePicture;
 import nianbao.render.PageRaster;
@@ -78,6 +79,9 @@ public final class DocumentViewer {
         }
         if (!grids.isEmpty()) {
             return reread(file, trace, grids);
+        }
+        if (look instanceof Message.FindTables) {
+            return new PageView.Found(FoundGrids.of(trace));
         }
         return look instanceof Message.Draw draw
                 ? drawn(file, trace, draw)

@@ -73,6 +73,10 @@ public final class MessageCodec {
             out.writeByte('L');
             write(out, list.address());
             write(out, list.sha256());
+        } else if (message instanceof Message.FindTables find) {
+            out.writeByte('K');
+            write(out, find.address());
+            write(out, find.sha256());
         } else if (message instanceof Message.Shown shown) {
             write(out, shown.view());
         } else {
@@ -101,9 +105,11 @@ public final class MessageCodec {
             case 'S' -> new Message.Render(text(in), text(in), in.readInt(), in.readInt());
             case 'W' -> new Message.ReadDrawn(text(in), text(in), DrawnGridCodec.read(in));
             case 'L' -> new Message.ListLabels(text(in), text(in));
+            case 'K' -> new Message.FindTables(text(in), text(in));
             case 'I' -> new Message.Shown(new PageView.Picture(in.readInt(), bytes(in)));
             case 'T' -> new Message.Shown(new PageView.Labels(rows(in)));
             case 'E' -> new Message.Shown(new PageView.Reread(report(text(in))));
+            case 'H' -> new Message.Shown(new PageView.Found(DrawnGridCodec.read(in)));
             case 'J' -> new Message.Shown(raster(in));
             case 'N' -> new Message.Shown(new PageView.Refused(reason(in), text(in)));
             case 'D' -> new Message.Done();
@@ -154,6 +160,9 @@ public final class MessageCodec {
         } else if (view instanceof PageView.Reread again) {
             out.writeByte('E');
             write(out, writer.line(again.report()));
+        } else if (view instanceof PageView.Found found) {
+            out.writeByte('H');
+            DrawnGridCodec.write(out, found.grids());
         } else if (view instanceof PageView.Labels labels) {
             out.writeByte('T');
             out.writeInt(labels.rows().size());

@@ -2,6 +2,7 @@ package nianbao.worker.wire;
 
 import java.util.List;
 import nianbao.model.ReportRecord;
+import nianbao.model.page.DrawnGrid;
 
 /** What a reading process shows of a file. */
 public sealed interface PageView {
@@ -10,6 +11,9 @@ public sealed interface PageView {
 
     /** What comes of a wish to have a file read again. */
     sealed interface Rereading extends PageView {}
+
+    /** What comes of a wish to know the grids of tables. */
+    sealed interface Finding extends PageView {}
 
     /**
      * A page as it is drawn.
@@ -40,6 +44,13 @@ public sealed interface PageView {
     /** The record of a file that was read with the lines of tables where a person drew them. */
     record Reread(ReportRecord report) implements Rereading {}
 
+    /** The grids of the tables of a file as its reader found them, on pages as a reader sees them. */
+    record Found(List<DrawnGrid> grids) implements Finding {
+        public Found {
+            grids = List.copyOf(grids);
+        }
+    }
+
     /** The labels of the tables, with the head of the table. */
     record Labels(List<List<String>> rows) implements PageView {
         public Labels {
@@ -48,7 +59,7 @@ public sealed interface PageView {
     }
 
     /** Nothing can be shown, for a reason that is told to a person. */
-    record Refused(Reason reason, String why) implements Rendering, Rereading {}
+    record Refused(Reason reason, String why) implements Rendering, Rereading, Finding {}
 
     /** Why nothing can be shown. */
     enum Reason {

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord;
 import nianbao.model.page.DrawnGrid;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DrawnTableDeskTest {
     private static final List<DrawnGrid> GRIDS = List.of(grid(90, 130));
+    private static final List<DrawnGrid> FOUND = List.of(grid(80, 140));
     private static final String LI = "李明";
 
     @TempDir
@@ -49,7 +52,25 @@ class DrawnTableDeskTest {
     private static final class Reader implements DrawnTableReading {
         private final Semaphore let = new Semaphore(0);
         private final List<List<DrawnGrid>> asked = new CopyOnWriteArrayList<>();
+        private final List<Path> finding = new CopyOnWriteArrayList<>();
+        private final Semaphore began = new Semaphore(0);
+        private final Semaphore cutOff = new Semaphore(0);
         private volatile boolean broken;
+
+        PageView.Finding find(Path file, Optional<String> member) {
+            finding.add(file);
+            began.release();
+            try {
+                let.acquire();
+            } catch (InterruptedException e) {
+                cutOff.release();
+                throw new CancellationException("nobody waits");
+            }
+            if (broken) {
+                throw new IllegalStateException("a bug");
+            }
+            return new PageView.Found(FOUND);
+        }
 
         @Override
         public void read(Path path, Taker taker) {
@@ -69,11 +90,50 @@ class DrawnTableDeskTest {
         }
     }
 
+    @Test
+    void thePersonBeginsWithWhatTheReaderFinds() {
+        assertThat(desk.found(report)).isEmpty();
+        assertThat(desk.found(report)).as("still, and it is not begun twice").isEmpty();
+        reader.let.release();
+        assertThat(awaitFound()).isEqualTo(FOUND);
+        assertThat(reader.finding).containsExactly(folder.resolve("a.pdf"));
+        refused(Reason.UNKNOWN, () -> desk.found(report + 1));
+    }
+
+    @Test
+    void whatIsNotFoundIsNothingToBeginWith() {
+        reader.broken = true;
+        reader.let.release();
+        assertThat(awaitFound()).isEmpty();
+        assertThat(unexpected).hasSize(1);
+    }
+
+    /** Else a person who has drawn would wait twice. */
+    @Test
+    void whoHasDrawnDoesNotWaitForWhatTheReaderFinds() throws InterruptedException {
+        assertThat(desk.found(report)).isEmpty();
+        reader.began.acquire();
+        long drawing = desk.read(report, reading(), GRIDS, LI);
+        assertThat(reader.cutOff.tryAcquire(20, TimeUnit.SECONDS)).isTrue();
+        reader.let.release();
+        assertThat(awaited(drawing)).isInstanceOf(DrawnOutcome.Read.class);
+        assertThat(unexpected).isEmpty();
+    }
+
+    private List<DrawnGrid> awaitFound() {
+        Optional<List<DrawnGrid>> found = desk.found(report);
+        while (found.isEmpty()) {
+            Thread.onSpinWait();
+            found = desk.found(report);
+        }
+        return found.get();
+    }
+
     @BeforeEach
     void open() {
         reports = new ReviewStore(folder);
         report = reports.take("a.pdf", new FakeReport()::of);
-        desk = new DrawnTableDesk(reports.store(), reader, Messages.in(Locale.ENGLISH), unexpected::add);
+        desk = new DrawnTableDesk(reports.store(), reader, reader::find, Messages.in(Locale.ENGLISH), unexpected::add);
     }
 
     @AfterEach
