@@ -10,14 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import nianbao.correct.CorrectionRequest.Action;
 import nianbao.correct.CorrectionsRefused.Refusal;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.Tables;
 import nianbao.store.correction.Change;
-import nianbao.store.correction.ChangeFilter;
 import nianbao.store.correction.Changes.Saying;
 import nianbao.store.reading.Bodies.Body;
 import nianbao.words.Messages;
@@ -27,16 +25,22 @@ import nianbao.words.Messages;
  * same notes. What the store has already is left as it is.
  */
 public final class ChangeReplay {
-    /** Changes of one person at one moment; hardly more than one. */
-    private static final int AT_ONCE = 1000;
+    /** Draws lines of tables again, with what is read between them. */
+    @FunctionalInterface
+    public interface TableReplay {
+        /** @throws CorrectionRefused where that cannot be done */
+        void draw(Tables tables, RecordedChange change, Saying saying);
+    }
 
     private final RecordedTime time = new RecordedTime();
     private final StoreAddress address;
     private final Messages messages;
+    private final TableReplay redraw;
 
-    public ChangeReplay(StoreAddress address, Messages messages) {
+    public ChangeReplay(StoreAddress address, Messages messages, TableReplay redraw) {
         this.address = address;
         this.messages = messages;
+        this.redraw = redraw;
     }
 
     /** What became of changes. */
@@ -114,15 +118,7 @@ public final class ChangeReplay {
         }
 
         private Optional<Change> known(RecordedChange change) {
-            ChangeFilter then = new ChangeFilter(
-                    Optional.of(change.by()),
-                    OptionalLong.empty(),
-                    Optional.of(change.field()),
-                    Optional.of(change.at()),
-                    Optional.of(change.at().plusNanos(1000)));
-            return tables.changes().page(then, Optional.empty(), AT_ONCE).stream()
-                    .filter(there -> there.number() <= newestBefore && change.is(there))
-                    .findFirst();
+            return change.in(tables).filter(there -> there.number() <= newestBefore);
         }
 
         private void say(RecordedChange change) {
@@ -144,8 +140,7 @@ public final class ChangeReplay {
                     }
                 }
                 case BODY -> sayOfBodies(change, saying);
-                // what is read between the lines is not in a list of changes: they are drawn again
-                case TABLES -> throw new CorrectionRefused("changes.replay.tables", change.number());
+                case TABLES -> redraw.draw(tables, change, saying);
             }
         }
 

@@ -4,14 +4,14 @@ import java.io.Serial;
 import java.util.List;
 
 /** What a person says cannot be so; nothing of it was kept. */
-final class CorrectionRefused extends RuntimeException {
+public final class CorrectionRefused extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient List<Object> arguments;
 
     /** @param key of the message that says why */
-    CorrectionRefused(String key, Object... arguments) {
+    public CorrectionRefused(String key, Object... arguments) {
         super(key);
         this.arguments = List.of(arguments);
     }

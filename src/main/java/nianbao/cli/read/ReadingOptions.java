@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** Options of every command that reads files. */
 public final class ReadingOptions extends LanguageOptions {
     /** Seconds: a scanned report of 300 pages takes some 250 on a slow core. */
-    private static final int TIMEOUT = 600;
+    static final int TIMEOUT = 600;
 
     @Option(
             names = "--timeout",

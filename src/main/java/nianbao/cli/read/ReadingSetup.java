@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
+import nianbao.cli.command.LanguageOptions;
 import nianbao.model.Extent;
 import nianbao.words.Messages;
 import nianbao.worker.ReaderJvm;
@@ -20,13 +21,22 @@ public final class ReadingSetup {
     /** The property that holds more options for the Java of reading processes, a line each: paths may have blanks. */
     private static final String READER_OPTIONS = "nianbao.reader.options";
 
-    private final ReadingOptions options;
+    private final Duration timeout;
     private final BugLog bugs;
     private final Locale locale;
 
     /** Of the options and surroundings of a command. */
     public ReadingSetup(ReadingOptions options, CliContext context) {
-        this.options = options;
+        this(options, options.timeout(), context);
+    }
+
+    /** Of a command that reads files now and then only, and has no options for that. */
+    public ReadingSetup(LanguageOptions options, CliContext context) {
+        this(options, ReadingOptions.TIMEOUT, context);
+    }
+
+    private ReadingSetup(LanguageOptions options, int timeout, CliContext context) {
+        this.timeout = Duration.ofSeconds(timeout);
         this.bugs = new BugLog(options, context);
         this.locale = options.locale();
     }
@@ -52,8 +62,7 @@ public final class ReadingSetup {
     }
 
     private ReadingPool pool(int memory, int jobs, Extent extent) {
-        ReadingLimits limits =
-                new ReadingLimits(Duration.ofSeconds(options.timeout()), WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
+        ReadingLimits limits = new ReadingLimits(timeout, WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
         ReaderJvm jvm = ReaderJvm.ofThisProcess(
                 System.getProperty(READER_OPTIONS, "").lines().toList());
         return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm, messages(), bugs::write);

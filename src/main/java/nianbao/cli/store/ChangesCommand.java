@@ -11,18 +11,23 @@ import java.util.OptionalLong;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
+import nianbao.cli.read.ReadingSetup;
 import nianbao.cli.text.StoreTexts;
 import nianbao.correct.ChangeReplay;
 import nianbao.correct.ChangeReplay.Outcome;
 import nianbao.correct.CorrectionsRefused;
 import nianbao.correct.FigureFields;
 import nianbao.correct.RecordedChange;
+import nianbao.ingest.DrawnReading;
+import nianbao.model.Extent;
 import nianbao.review.change.ChangeExport;
 import nianbao.review.change.ChangeImport;
 import nianbao.review.change.ChangeLog;
+import nianbao.review.change.DrawnReplay;
 import nianbao.review.change.MalformedChangesException;
 import nianbao.store.ReportStore;
 import nianbao.store.correction.ChangeFilter;
+import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -48,8 +53,8 @@ public final class ChangesCommand extends StoreCommand {
             names = "--replay",
             paramLabel = "FILE",
             description =
-                    "Say again what this command or the desk wrote out, or what standard input (-) has:"
-                            + " by the same people, at the same times. All of it is taken, or nothing; what is there already stays.")
+                    "Say again what this command or the desk wrote out, or what standard input (-) has: by the same"
+                        + " people, at the same times. All of it is taken, or nothing; what is there already stays.")
     private Optional<Path> replay = Optional.empty();
 
     private final FigureFields fields = FigureFields.load();
@@ -97,11 +102,24 @@ public final class ChangesCommand extends StoreCommand {
         }
     }
 
+    private Outcome sayAgain(List<RecordedChange> changes) {
+        ReadingSetup reading = new ReadingSetup(options(), context());
+        try (ReportStore store = openStore();
+                ReadingPool pool = reading.pool(Extent.WHOLE)) {
+            DrawnReading drawn = new DrawnReading(pool, store, store.archive(), messages());
+            return new ChangeReplay(
+                            storeOptions().existing(context(), messages()),
+                            messages(),
+                            DrawnReplay.of(drawn, store, changes))
+                    .say(changes);
+        }
+    }
+
     private void sayAgain(Path file) {
         try {
             List<RecordedChange> changes =
                     ChangeImport.read(CorrectionTable.text(file, context().in()));
-            Outcome outcome = new ChangeReplay(storeOptions().existing(context(), messages()), messages()).say(changes);
+            Outcome outcome = sayAgain(changes);
             print(messages().text("changes.replay.done", outcome.said(), outcome.known()));
         } catch (MalformedChangesException e) {
             throw misused(e, "changes.replay.malformed", e.line());

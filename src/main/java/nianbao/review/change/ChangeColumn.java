@@ -25,7 +25,8 @@ enum ChangeColumn {
     SHA256,
     BODY,
     OTHER_BODY,
-    TAKES_BACK;
+    TAKES_BACK,
+    TABLES;
 
     private static final List<Messages> LANGUAGES =
             List.of(Messages.in(Locale.ENGLISH), Messages.in(Locale.SIMPLIFIED_CHINESE));

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import nianbao.correct.FigureFields;
 import nianbao.correct.FileDescription;
 import nianbao.csv.CsvText;
+import nianbao.json.DrawnGridJson;
 import nianbao.json.PlainJson;
 import nianbao.store.correction.Change;
 import nianbao.store.correction.Change.End;
@@ -47,7 +48,10 @@ public final class ChangeExport {
 
     private static String text(@Nullable Object member) {
         if (member instanceof Optional<?> maybe) {
-            return maybe.map(String::valueOf).orElse("");
+            return maybe.map(ChangeExport::text).orElse("");
+        }
+        if (member instanceof List<?> tables) {
+            return PlainJson.line(Map.of(ChangeColumn.TABLES.id(), tables));
         }
         return String.valueOf(member);
     }
@@ -81,6 +85,7 @@ public final class ChangeExport {
         put(members, ChangeColumn.BODY, bodies.map(Pair::oneName));
         put(members, ChangeColumn.OTHER_BODY, bodies.map(Pair::otherName));
         put(members, ChangeColumn.TAKES_BACK, maybe(change.takesBack()));
+        put(members, ChangeColumn.TABLES, tables(line));
         return members;
     }
 
@@ -90,6 +95,10 @@ public final class ChangeExport {
 
     private static Optional<Long> maybe(OptionalLong number) {
         return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
+    }
+
+    private static Optional<List<Map<String, Object>>> tables(ChangeLine line) {
+        return Optional.of(DrawnGridJson.write(line.tables())).filter(tables -> !tables.isEmpty());
     }
 
     private static String title(Title title) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import nianbao.correct.RecordedChange;
 import nianbao.csv.CsvText;
+import nianbao.json.DrawnGridJson;
 import nianbao.json.PlainJson;
+import nianbao.model.page.DrawnGrid;
 import nianbao.store.correction.Change.Action;
 import nianbao.store.correction.Change.Kind;
 
@@ -41,14 +43,20 @@ public final class ChangeImport {
         Map<ChangeColumn, String> cells = new EnumMap<>(ChangeColumn.class);
         try {
             PlainJson.read(text)
-                    .forEach((name, value) -> ChangeColumn.of(name)
-                            .ifPresent(column -> cells.put(
-                                    column,
-                                    value instanceof BigDecimal number ? number.toPlainString() : value.toString())));
+                    .forEach(
+                            (name, value) -> ChangeColumn.of(name).ifPresent(column -> cells.put(column, cell(value))));
         } catch (IOException e) {
             throw new MalformedChangesException(line, e);
         }
         return cells;
+    }
+
+    /** As a table has it. */
+    private static String cell(Object member) {
+        if (member instanceof List<?> tables) {
+            return PlainJson.line(Map.of(ChangeColumn.TABLES.id(), tables));
+        }
+        return member instanceof BigDecimal number ? number.toPlainString() : member.toString();
     }
 
     private static List<RecordedChange> ofTable(String text) throws MalformedChangesException {
@@ -91,10 +99,16 @@ public final class ChangeImport {
                     Instant.parse(needed(cells, ChangeColumn.AT)),
                     maybe(cells, ChangeColumn.TAKES_BACK).stream()
                             .mapToLong(Long::parseLong)
-                            .findFirst());
-        } catch (IllegalArgumentException | DateTimeException e) {
+                            .findFirst(),
+                    tables(cells));
+        } catch (IllegalArgumentException | DateTimeException | IOException e) {
             throw new MalformedChangesException(line, e);
         }
+    }
+
+    private static List<DrawnGrid> tables(Map<ChangeColumn, String> cells) throws IOException {
+        Optional<String> said = maybe(cells, ChangeColumn.TABLES);
+        return said.isPresent() ? DrawnGridJson.read(PlainJson.read(said.get()), ChangeColumn.TABLES.id()) : List.of();
     }
 
     private static String needed(Map<ChangeColumn, String> cells, ChangeColumn column) {

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import nianbao.correct.CorrectionService;
+import nianbao.model.page.DrawnGrid;
 import nianbao.store.ReportStore;
 import nianbao.store.Tables;
 import nianbao.store.correction.Change;
+import nianbao.store.correction.Change.Action;
 import nianbao.store.correction.Change.Kind;
 import nianbao.store.correction.ChangeFilter;
 import nianbao.store.correction.ChangePosition;
 import nianbao.store.correction.Changes.Saying;
+import nianbao.store.correction.DrawnTables.Drawing;
 import nianbao.store.input.Original;
 import nianbao.store.reading.Reports.Title;
 import nianbao.words.Messages;
@@ -95,7 +98,18 @@ public final class ChangeLog {
                         .map(tables.reports()::title),
                 sha256.flatMap(file -> name(tables, file)),
                 isChoice ? change.before().value().flatMap(file -> name(tables, file)) : Optional.empty(),
-                isChoice ? change.after().flatMap(file -> name(tables, file)) : Optional.empty());
+                isChoice ? change.after().flatMap(file -> name(tables, file)) : Optional.empty(),
+                grids(tables, change));
+    }
+
+    private static List<DrawnGrid> grids(Tables tables, Change change) {
+        boolean isDrawn = change.subject().kind() == Kind.TABLES && change.action() == Action.SET;
+        return isDrawn
+                ? tables.drawnTables()
+                        .find(change.row().orElseThrow())
+                        .map(Drawing::grids)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private static Optional<String> name(Tables tables, String sha256) {

@@ -105,11 +105,11 @@ public final class DrawnTableDesk implements AutoCloseable {
         return store.read(tables -> standing(tables, current(tables, report)));
     }
 
-    /** The grids of the tables of its file as the reader finds them; empty while they are looked for. */
+    /** The grids of the tables of its file as the reader finds them, none without pages; empty while they are looked for. */
     public Optional<List<DrawnGrid>> found(long report) {
         StoredReading current = store.read(tables -> current(tables, report));
-        requirePages(current);
-        return found.of(current.number());
+        boolean hasPages = current.record().source().pages().isPresent();
+        return hasPages ? found.of(current.number()) : Optional.of(List.of());
     }
 
     private static List<DrawnGrid> standing(Tables tables, StoredReading current) {
@@ -159,19 +159,13 @@ public final class DrawnTableDesk implements AutoCloseable {
         if (current.number() != seen) {
             throw new DrawnRefused(Reason.CHANGED);
         }
-        int pages = requirePages(current);
-        if (drawn.stream().anyMatch(grid -> grid.page() > pages)) {
-            throw new DrawnRefused(Reason.NO_SUCH_PAGE);
-        }
-    }
-
-    /** How many there are. */
-    private static int requirePages(StoredReading current) {
         int pages = current.record().source().pages().orElse(0);
         if (pages == 0) {
             throw new DrawnRefused(Reason.NO_PAGES);
         }
-        return pages;
+        if (drawn.stream().anyMatch(grid -> grid.page() > pages)) {
+            throw new DrawnRefused(Reason.NO_SUCH_PAGE);
+        }
     }
 
     /** What was drawn now, and of what was drawn before that which lies elsewhere. */

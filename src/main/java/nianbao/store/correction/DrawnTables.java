@@ -65,6 +65,11 @@ public final class DrawnTables {
                 sha256);
     }
 
+    /** What was drawn once, whether it stands or not. */
+    public Optional<Drawing> find(long number) {
+        return sql.one(DrawnTables::drawing, "SELECT id, grids FROM drawn_tables WHERE id = ?", number);
+    }
+
     private static Drawing drawing(Sql.Row row) throws SQLException {
         try {
             return new Drawing(row.number(1), DrawnGridJson.read(PlainJson.read(row.text(2)), GRIDS));

@@ -130,10 +130,7 @@ public final class ChangeView {
     /** Why a change cannot be taken back. */
     static String told(Frame frame, ChangeConflictException conflict) {
         Change change = conflict.change();
-        String what = new ChangeView(
-                        frame,
-                        new ChangeLine(change, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))
-                .what();
+        String what = new ChangeView(frame, ChangeLine.of(change)).what();
         return conflict.later()
                 .map(later -> frame.text(
                         later.action() == Change.Action.SET ? "changes.conflict.later" : "changes.conflict.already",
