@@ -1,6 +1,7 @@
 package nianbao.review;
 
 import java.util.List;
+import java.util.OptionalInt;
 import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
@@ -38,6 +39,27 @@ public final class DoubtfulReports {
                 checks,
                 record.problems(),
                 Verdict.REVIEW,
+                record.reader());
+    }
+
+    /** A record of a file that has no pages of its own. */
+    public static ReportRecord withoutPages(ReportRecord record) {
+        Source source = record.source();
+        return new ReportRecord(
+                record.schema(),
+                new Source(
+                        source.name(),
+                        source.sha256(),
+                        source.mediaType(),
+                        source.bytes(),
+                        OptionalInt.empty(),
+                        source.textSource()),
+                record.report(),
+                record.sections(),
+                record.values(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
                 record.reader());
     }
 }

@@ -2,13 +2,19 @@ package nianbao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nianbao.web.ApiDescription.Operation;
 import nianbao.web.guard.Guard;
 import nianbao.web.guard.TestBrowser;
@@ -112,5 +118,25 @@ final class ApiWalk {
         int from = json.indexOf(begin) + begin.length();
         assertThat(json).contains(begin);
         return json.substring(from, json.indexOf('"', from));
+    }
+
+    /** Somebody listens to what happens. */
+    EventStream listen(TestBrowser browser, String address) throws IOException, InterruptedException {
+        EventStream events = new EventStream(HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + address))
+                                .header("Cookie", cookies(browser))
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        BodyHandlers.ofInputStream()));
+        saw("GET /api/events", events.status());
+        return events;
+    }
+
+    /** The header by which somebody is known. */
+    static String cookies(TestBrowser browser) {
+        return browser.cookies().entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

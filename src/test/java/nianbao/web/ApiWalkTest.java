@@ -3,24 +3,14 @@ package nianbao.web;
 import static nianbao.web.ApiWalk.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Source;
 import nianbao.model.ReportRecord.Status;
 import nianbao.review.DoubtfulReports;
 import nianbao.store.account.AccountRole;
@@ -46,8 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 class ApiWalkTest {
     private static final String NEW_PASSWORD = "a horse of another colour";
     private static final Path PDF = Path.of("fixtures/inbox/minzhu-2024.pdf");
-    private static final String BOUNDARY = "----nianbao-test";
-    private static final String MULTIPART = "multipart/form-data; boundary=" + BOUNDARY;
 
     private final ApiDescription description = new ApiDescription();
     private TestDesk desk;
@@ -97,32 +85,24 @@ class ApiWalkTest {
         walk.get(program, "/api/openapi.yaml", 200);
         walk.get(program, "/api/record.schema.json", 200);
         walk.withToken(program);
-        walk.post(program, "/api/session", credentials("reader", "wrong"), 403);
-        String session = walk.post(program, "/api/session", credentials("reader", TestDesk.PASSWORD), 200);
+        walk.post(program, "/api/session", ApiBodies.credentials("reader", "wrong"), 403);
+        String session = walk.post(program, "/api/session", ApiBodies.credentials("reader", TestDesk.PASSWORD), 200);
         assertThat(session).contains("\"role\": \"reader\"", "\"has_password\": true");
         program.with("X-CSRF-Token", member(session, "csrf"));
-        walk.post(program, "/api/account/password", passwords("wrong", NEW_PASSWORD), 422);
-        walk.post(program, "/api/account/password", passwords(TestDesk.PASSWORD, "short"), 422);
-        walk.post(program, "/api/account/password", passwords(TestDesk.PASSWORD, NEW_PASSWORD), 204);
+        walk.post(program, "/api/account/password", ApiBodies.passwords("wrong", NEW_PASSWORD), 422);
+        walk.post(program, "/api/account/password", ApiBodies.passwords(TestDesk.PASSWORD, "short"), 422);
+        walk.post(program, "/api/account/password", ApiBodies.passwords(TestDesk.PASSWORD, NEW_PASSWORD), 204);
         walk.withToken(program);
         walk.post(program, "/api/session/end", "", 204);
         assertThat(walk.get(program, "/api/session", 200)).contains("\"user\": null");
         walk.get(program, "/api/reports", 401);
         walk.withToken(program);
         for (int i = 0; i < 5; i++) {
-            walk.post(program, "/api/session", credentials("nobody", "wrong"), 403);
+            walk.post(program, "/api/session", ApiBodies.credentials("nobody", "wrong"), 403);
         }
-        walk.post(program, "/api/session", credentials("nobody", "wrong"), 429);
+        walk.post(program, "/api/session", ApiBodies.credentials("nobody", "wrong"), 429);
         TestBrowser atTheMachine = desk.atTheMachine();
         assertThat(walk.get(atTheMachine, "/api/session", 200)).contains("\"has_password\": false");
-    }
-
-    private static String credentials(String name, String password) {
-        return "{\"name\": \"" + name + "\", \"password\": \"" + password + "\"}";
-    }
-
-    private static String passwords(String old, String other) {
-        return "{\"old\": \"" + old + "\", \"new\": \"" + other + "\"}";
     }
 
     @Test
@@ -156,14 +136,14 @@ class ApiWalkTest {
         String say = address + "/statements";
         String seen = member(figure, "seen");
         walk.post(reviewer, say, "{\"statements\": []}", 400);
-        walk.post(reviewer, say, statement(field, seen, "\"many\""), 422);
-        assertThat(walk.post(reviewer, say, statement(field, seen, "7"), 200))
+        walk.post(reviewer, say, ApiBodies.statement(field, seen, "\"many\""), 422);
+        assertThat(walk.post(reviewer, say, ApiBodies.statement(field, seen, "7"), 200))
                 .contains("\"doubts\": [ ]", "\"verdict\": \"accepted");
-        assertThat(walk.post(reviewer, say, statement(field, seen, "\"8\""), 409))
+        assertThat(walk.post(reviewer, say, ApiBodies.statement(field, seen, "\"8\""), 409))
                 .contains("\"by\": \"reviewer\"", "\"value\": 7");
-        walk.post(reviewer, "/api/reports/x/statements", statement(field, seen, "1"), 404);
+        walk.post(reviewer, "/api/reports/x/statements", ApiBodies.statement(field, seen, "1"), 404);
         String certain = member(walk.get(reviewer, address + "/figures/" + FakeReport.GROUP + "other", 200), "seen");
-        walk.post(reviewer, say, statement(FakeReport.GROUP + "other", certain, "5"), 422);
+        walk.post(reviewer, say, ApiBodies.statement(FakeReport.GROUP + "other", certain, "5"), 422);
         assertThat(walk.get(reviewer, address + "/figures/" + field, 200))
                 .contains("\"status\": \"corrected\"", "\"by\": \"reviewer\"");
         sayLongText(say, walk.get(reviewer, address + "/work", 200));
@@ -176,13 +156,8 @@ class ApiWalkTest {
     private void sayLongText(String address, String work) {
         String text = work.substring(work.indexOf("\"field\": \"section-1-text\""));
         String said = "\"" + "公开".repeat(1000) + "\"";
-        walk.post(reviewer, address, statement("section-1-text", member(text, "seen"), said), 200);
-        walk.post(reviewer, address, statement("title", member(work, "seen"), said), 422);
-    }
-
-    private static String statement(String field, String seen, String value) {
-        return "{\"statements\": [{\"field\": \"" + field + "\", \"seen\": \"" + seen
-                + "\", \"action\": \"set\", \"value\": " + value + "}]}";
+        walk.post(reviewer, address, ApiBodies.statement("section-1-text", member(text, "seen"), said), 200);
+        walk.post(reviewer, address, ApiBodies.statement("title", member(work, "seen"), said), 422);
     }
 
     @Test
@@ -208,7 +183,11 @@ class ApiWalkTest {
     void filesAreChosenAndCompared() {
         String address = "/api/reports/" + report;
         String figure = walk.get(reviewer, address + "/figures/" + FakeReport.TOTAL, 200);
-        walk.post(reviewer, address + "/statements", statement(FakeReport.TOTAL, member(figure, "seen"), "7"), 200);
+        walk.post(
+                reviewer,
+                address + "/statements",
+                ApiBodies.statement(FakeReport.TOTAL, member(figure, "seen"), "7"),
+                200);
         desk.reports.take("b.pdf", new FakeReport().with(FakeReport.TOTAL, "5")::of);
         String versions = walk.get(reviewer, address + "/versions", 200);
         assertThat(versions).contains("\"asked\": 1", "\"standing\": \"current\"");
@@ -230,8 +209,14 @@ class ApiWalkTest {
     @Order(5)
     void filesAreBroughtAndTheirPagesLookedAt() throws Exception {
         assertThat(walk.get(reviewer, "/api/files", 200)).contains("\"files\": [ ]");
-        try (EventStream events = listen("/api/events?files")) {
-            walk.ask(reviewer, "POST", "/api/files", MULTIPART, multipart("minzhu.pdf", Files.readAllBytes(PDF)), 201);
+        try (EventStream events = walk.listen(reviewer, "/api/events?files")) {
+            walk.ask(
+                    reviewer,
+                    "POST",
+                    "/api/files",
+                    ApiBodies.MULTIPART,
+                    ApiBodies.multipart("minzhu.pdf", Files.readAllBytes(PDF)),
+                    201);
             String files = walk.get(reviewer, "/api/files", 200);
             while (!files.contains("\"finished\"")) {
                 assertThat(events.next("files")).isPresent();
@@ -239,7 +224,7 @@ class ApiWalkTest {
             }
             assertThat(files).contains("\"name\": \"minzhu.pdf\"", "\"state\": \"ingested\"");
         }
-        walk.ask(reviewer, "POST", "/api/files", MULTIPART, bytes("--" + BOUNDARY + "--\r\n"), 400);
+        walk.ask(reviewer, "POST", "/api/files", ApiBodies.MULTIPART, ApiBodies.noFiles(), 400);
         String newest = walk.get(reviewer, "/api/reports/" + report + "/work", 200);
         String reading = newest.replaceFirst("(?s).*\"reading\": ([0-9]+).*", "$1");
         walk.get(reviewer, "/api/readings/" + reading + "/pages/1", 200);
@@ -247,47 +232,16 @@ class ApiWalkTest {
         walk.get(reviewer, "/api/readings/999/pages/1?look=fine", 404);
     }
 
-    private static byte[] multipart(String name, byte[] file) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                + "\"\r\nContent-Type: application/pdf\r\n\r\n"));
-        body.writeBytes(file);
-        body.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));
-        return body.toByteArray();
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private EventStream listen(String address) throws IOException, InterruptedException {
-        EventStream events = new EventStream(HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + desk.port() + address))
-                                .header("Cookie", cookies())
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        BodyHandlers.ofInputStream()));
-        walk.saw("GET /api/events", events.status());
-        return events;
-    }
-
-    private String cookies() {
-        return reviewer.cookies().entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
-    }
-
     @Test
     @Order(6)
     void whoListensIsToldAndTells() throws Exception {
-        try (EventStream events = listen("/api/events?report=" + report)) {
+        try (EventStream events = walk.listen(reviewer, "/api/events?report=" + report)) {
             String page = String.valueOf(events.next("hello").orElseThrow().get("page"));
             walk.post(reviewer, "/api/presence?page=" + page + "&figure=" + FakeReport.TOTAL, "", 204);
             walk.post(reviewer, "/api/presence?figure=" + FakeReport.TOTAL, "", 400);
         }
         walk.get(reviewer, "/api/events", 406);
-        assertThat(listen("/api/events?report=x").status()).isEqualTo(404);
+        assertThat(walk.listen(reviewer, "/api/events?report=x").status()).isEqualTo(404);
     }
 
     @Test
@@ -321,20 +275,23 @@ class ApiWalkTest {
         assertThat(walk.post(reviewer, ask, "", 200)).contains("\"asked\": 1");
         walk.post(reviewer, "/api/reports/999/blind", "", 404);
         long plain = desk.reports.take(
-                "d.html", file -> withoutPages(new FakeReport().by("平原镇").of(file)));
+                "d.html",
+                file -> DoubtfulReports.withoutPages(new FakeReport().by("平原镇").of(file)));
         walk.post(reviewer, "/api/reports/" + plain + "/blind", "", 422);
         assertThat(walk.get(reviewer, "/api/blind", 200)).contains("\"waiting\": 1", "\"waiting_for_others\": 0");
         walk.get(reviewer, "/api/blind/next?report=x", 404);
         String task = walk.get(reviewer, "/api/blind/next?report=" + doubtful, 200);
         String key = "/api/blind/" + task.replaceFirst("(?s).*\"figure\": ([0-9]+).*", "$1");
         String seen = member(task, "seen");
-        walk.post(reviewer, key, keyed(seen, "maybe", "1"), 400);
-        walk.post(reviewer, key, keyed(seen, "figure", "many"), 422);
-        walk.post(reviewer, "/api/blind/x", keyed(seen, "figure", "8"), 404);
-        walk.post(reviewer, key, keyed("0.0", "figure", "8"), 409);
-        assertThat(walk.post(reviewer, key, keyed(seen, "figure", "8"), 200)).contains("\"first\"", "\"next\": null");
-        walk.post(reviewer, key, keyed(seen, "figure", "8"), 403);
-        assertThat(walk.post(admin, key, keyed(seen, "figure", "8"), 200)).contains("\"agreed\"");
+        walk.post(reviewer, key, ApiBodies.keyed(seen, "maybe", "1"), 400);
+        walk.post(reviewer, key, ApiBodies.keyed(seen, "figure", "many"), 422);
+        walk.post(reviewer, "/api/blind/x", ApiBodies.keyed(seen, "figure", "8"), 404);
+        walk.post(reviewer, key, ApiBodies.keyed("0.0", "figure", "8"), 409);
+        assertThat(walk.post(reviewer, key, ApiBodies.keyed(seen, "figure", "8"), 200))
+                .contains("\"first\"", "\"next\": null");
+        walk.post(reviewer, key, ApiBodies.keyed(seen, "figure", "8"), 403);
+        assertThat(walk.post(admin, key, ApiBodies.keyed(seen, "figure", "8"), 200))
+                .contains("\"agreed\"");
         assertThat(walk.get(admin, "/api/reports/" + doubtful + "/figures/" + FakeReport.TOTAL, 200))
                 .contains("\"value\": 8");
     }
@@ -356,12 +313,12 @@ class ApiWalkTest {
         }
         assertThat(grids).contains("\"found\"", "\"corners\"");
         walk.post(reviewer, tables, "{\"reading\": " + reading + ", \"tables\": []}", 400);
-        walk.post(reviewer, "/api/reports/999/drawn-tables", drawn(reading, 1), 404);
-        walk.post(reviewer, tables, drawn("1", 1), 409);
-        walk.post(reviewer, tables, drawn(reading, 99), 422);
+        walk.post(reviewer, "/api/reports/999/drawn-tables", ApiBodies.drawn(reading, 1), 404);
+        walk.post(reviewer, tables, ApiBodies.drawn("1", 1), 409);
+        walk.post(reviewer, tables, ApiBodies.drawn(reading, 99), 422);
         walk.get(reviewer, tables + "/999", 404);
-        String drawing = drawAndRead(tables, drawn(reading, 1));
-        String later = drawAndRead(tables, drawn(reading, 1));
+        String drawing = drawAndRead(tables, ApiBodies.drawn(reading, 1));
+        String later = drawAndRead(tables, ApiBodies.drawn(reading, 1));
         walk.post(reviewer, tables + "/x", "", 404);
         walk.post(reviewer, drawing, "", 200);
         walk.post(reviewer, later, "", 409);
@@ -380,37 +337,8 @@ class ApiWalkTest {
         return drawing;
     }
 
-    private static String drawn(String reading, int page) {
-        return "{\"reading\": " + reading + ", \"tables\": [{\"page\": " + page
-                + ", \"corners\": [[60, 60], [300, 60], [300, 300], [60, 300]], \"rows\": [120], \"columns\": [150]}]}";
-    }
-
     private static ReportRecord doubted(ReportRecord record) {
         return DoubtfulReports.with(record, Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
-    }
-
-    private static ReportRecord withoutPages(ReportRecord record) {
-        Source source = record.source();
-        return new ReportRecord(
-                record.schema(),
-                new Source(
-                        source.name(),
-                        source.sha256(),
-                        source.mediaType(),
-                        source.bytes(),
-                        OptionalInt.empty(),
-                        source.textSource()),
-                record.report(),
-                record.sections(),
-                record.values(),
-                record.checks(),
-                record.problems(),
-                record.verdict(),
-                record.reader());
-    }
-
-    private static String keyed(String seen, String kind, String value) {
-        return "{\"seen\": \"" + seen + "\", \"kind\": \"" + kind + "\", \"value\": \"" + value + "\"}";
     }
 
     @Test
@@ -445,9 +373,9 @@ class ApiWalkTest {
         String[] head = {
             "POST /api/files HTTP/1.1",
             "Host: 127.0.0.1",
-            "Cookie: " + cookies(),
+            "Cookie: " + ApiWalk.cookies(reviewer),
             "X-CSRF-Token: " + member(walk.get(reviewer, "/api/session", 200), "csrf"),
-            "Content-Type: " + MULTIPART,
+            "Content-Type: " + ApiBodies.MULTIPART,
             "Connection: close"
         };
         for (String length : List.of("Content-Length: 3000000000", "Transfer-Encoding: chunked")) {
