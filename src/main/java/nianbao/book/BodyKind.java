@@ -18,8 +18,7 @@ public enum BodyKind {
     private static final String GOVERNMENT_WORD = "人民政府";
     private static final List<String> OFFICE_WORDS = List.of("政府办公室", "政府办公厅", "政府办");
     /** How governments of towns and of what is not a town call themselves. */
-    private static final List<String> TOWN_WORDS =
-            List.of("镇人民政府", "乡人民政府", "街道办事处", "镇", "乡", "街道", "苏木");
+    private static final List<String> TOWN_WORDS = List.of("镇人民政府", "乡人民政府", "街道办事处", "镇", "乡", "街道", "苏木");
 
     /**
      * By the name of a body, and the code of the smallest division that it is in: a town may be missing from the list of divisions,

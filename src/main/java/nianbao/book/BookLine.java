@@ -13,7 +13,8 @@ import nianbao.store.book.BookedReport;
  * @param expected whether it owes a report, by a list
  * @param reports by year
  */
-public record BookLine(String body, String code, BodyKind kind, boolean expected, SortedMap<Integer, BookedReport> reports) {
+public record BookLine(
+        String body, String code, BodyKind kind, boolean expected, SortedMap<Integer, BookedReport> reports) {
     public BookLine {
         reports = Collections.unmodifiableSortedMap(new TreeMap<>(reports));
     }

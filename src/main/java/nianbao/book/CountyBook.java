@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -53,7 +54,7 @@ public final class CountyBook {
                 byBody.computeIfAbsent(report.key(), any -> new TreeMap<>()).put(report.year(), report));
         List<BookLine> lines = new ArrayList<>();
         byBody.forEach((key, years) -> {
-            BookedReport last = years.get(years.lastKey());
+            BookedReport last = Objects.requireNonNull(years.get(years.lastKey()));
             boolean owes = expected.stream().anyMatch(body -> body.key().equals(key));
             lines.add(new BookLine(last.body(), last.code(), kind(last), owes, years));
         });
@@ -62,7 +63,9 @@ public final class CountyBook {
                 .forEach(body -> lines.add(BookLine.without(
                         body.name(), divisions.codeOf(body.name()).orElse(code))));
         if (expected.isEmpty()) {
-            unseen(code, reports).forEach(part -> lines.add(BookLine.without(divisions.name(part).orElse(part), part)));
+            unseen(code, reports)
+                    .forEach(part ->
+                            lines.add(BookLine.without(divisions.name(part).orElse(part), part)));
         }
         lines.sort(Comparator.comparing(BookLine::kind).thenComparing(BookLine::code));
         return lines;
@@ -118,8 +121,7 @@ public final class CountyBook {
             List<Part> parts,
             List<String> missing,
             Map<Long, Map<String, BookedFigure>> figures) {
-        Optional<BookedFigure> own =
-                total.isPresent() ? figure(figures, total.getAsLong(), field) : Optional.empty();
+        Optional<BookedFigure> own = total.isPresent() ? figure(figures, total.getAsLong(), field) : Optional.empty();
         FieldSum sum = new FieldSum(field, own, fields.isSigned(field), missing);
         parts.forEach(part -> sum.add(part, figure(figures, part.report(), field)));
         return sum.line();
@@ -139,8 +141,7 @@ public final class CountyBook {
         return found.length == 1 ? OptionalLong.of(found[0]) : OptionalLong.empty();
     }
 
-    private List<String> missing(
-            Tables tables, String code, List<BookedReport> members, List<BookedReport> reports) {
+    private List<String> missing(Tables tables, String code, List<BookedReport> members, List<BookedReport> reports) {
         List<ExpectedBody> expected = tables.book().expected(code);
         if (expected.isEmpty()) {
             return unseen(code, members).stream()
@@ -148,7 +149,8 @@ public final class CountyBook {
                     .toList();
         }
         return expected.stream()
-                .filter(body -> reports.stream().noneMatch(report -> report.key().equals(body.key())))
+                .filter(body ->
+                        reports.stream().noneMatch(report -> report.key().equals(body.key())))
                 .map(ExpectedBody::name)
                 .toList();
     }

@@ -78,13 +78,15 @@ final class FieldSum {
     private List<Explanation> explanations(BigDecimal lacks) {
         List<Explanation> found = new ArrayList<>();
         doubts.stream()
-                .filter(doubt -> doubt.read().filter(read -> read.compareTo(lacks) == 0).isPresent())
+                .filter(doubt ->
+                        doubt.read().filter(read -> read.compareTo(lacks) == 0).isPresent())
                 .limit(MOST_OF_A_KIND)
                 .forEach(doubt -> found.add(new Explanation.Doubtful(doubt.body(), doubt.report(), lacks)));
         if (missing.size() == 1 && doubts.isEmpty() && (signed || lacks.signum() > 0)) {
             found.add(new Explanation.Missing(missing.get(0), lacks));
         }
-        partsOf(lacks.negate()).forEach(part -> found.add(new Explanation.LeftOut(part.body(), part.report(), lacks.negate())));
+        partsOf(lacks.negate())
+                .forEach(part -> found.add(new Explanation.LeftOut(part.body(), part.report(), lacks.negate())));
         partsOf(lacks).forEach(part -> found.add(new Explanation.Twice(part.body(), part.report(), lacks)));
         return found;
     }

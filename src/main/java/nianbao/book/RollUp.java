@@ -17,7 +17,13 @@ import java.util.OptionalLong;
  * @param lines the figures, in the order of the form
  */
 public record RollUp(
-        String code, int year, OptionalLong total, List<Part> parts, List<String> missing, List<String> perhaps, List<Line> lines) {
+        String code,
+        int year,
+        OptionalLong total,
+        List<Part> parts,
+        List<String> missing,
+        List<String> perhaps,
+        List<Line> lines) {
     public RollUp {
         parts = List.copyOf(parts);
         missing = List.copyOf(missing);
@@ -42,7 +48,9 @@ public record RollUp(
         NO_TOTAL;
 
         public String id() {
-            return this == NO_TOTAL ? "no-total-figure" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return this == NO_TOTAL
+                    ? "no-total-figure"
+                    : name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -48,7 +49,8 @@ public final class DraftCheck {
     }
 
     private static Map<String, Value> byField(ReportRecord record) {
-        return record.values().stream().collect(Collectors.toMap(Value::field, Function.identity(), (one, other) -> one));
+        return record.values().stream()
+                .collect(Collectors.toMap(Value::field, Function.identity(), (one, other) -> one));
     }
 
     private static Finding about(Kind kind, Level level, Value value, Optional<String> subject) {
@@ -70,8 +72,9 @@ public final class DraftCheck {
 
     private static OptionalInt page(List<String> fields, Map<String, Value> figures) {
         return fields.stream()
-                .filter(figures::containsKey)
-                .map(field -> figures.get(field).page())
+                .map(figures::get)
+                .filter(Objects::nonNull)
+                .map(Value::page)
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElse(OptionalInt.empty());
@@ -86,7 +89,13 @@ public final class DraftCheck {
                             before.get(CARRIED_OUT + value.field().substring(CARRIED_IN.length()))));
                     if (in.isPresent() && out.isPresent() && in.get().compareTo(out.get()) != 0) {
                         found.add(new Finding(
-                                Kind.CARRIED, Level.FAIL, List.of(value.field()), in, out, Optional.empty(), value.page()));
+                                Kind.CARRIED,
+                                Level.FAIL,
+                                List.of(value.field()),
+                                in,
+                                out,
+                                Optional.empty(),
+                                value.page()));
                     }
                 });
     }

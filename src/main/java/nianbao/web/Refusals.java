@@ -62,7 +62,7 @@ final class Refusals {
 
     private void refuse(HttpResponseException refusal, Context request) {
         request.status(refusal.getStatus());
-        if (request.method() == HandlerType.POST) {
+        if (request.method().equals(HandlerType.POST)) {
             // what is left of its body may not be there yet: the server then closes, and who sent it has to know
             request.header("Connection", "close");
         }

@@ -48,14 +48,20 @@ class CountyBookTest {
     private long take(String body, int other) {
         return reports.take(
                 body + ".pdf",
-                file -> new FakeReport().by(body).with(OTHER, Integer.toString(other)).of(file));
+                file -> new FakeReport()
+                        .by(body)
+                        .with(OTHER, Integer.toString(other))
+                        .of(file));
     }
 
     private long takeDoubtful(String body, int other) {
         return reports.take(
                 body + ".pdf",
                 file -> DoubtfulReports.with(
-                        new FakeReport().by(body).with(OTHER, Integer.toString(other)).of(file),
+                        new FakeReport()
+                                .by(body)
+                                .with(OTHER, Integer.toString(other))
+                                .of(file),
                         Status.REVIEW,
                         List.of(OTHER),
                         List.of()));
@@ -108,8 +114,7 @@ class CountyBookTest {
         Line line = other();
         assertThat(line.outcome()).isEqualTo(Outcome.OPEN);
         assertThat(line.sum()).isEqualByComparingTo("2");
-        assertThat(line.why())
-                .containsExactly(new Explanation.Doubtful("岚皋县民主镇人民政府", doubtful, BigDecimal.valueOf(3)));
+        assertThat(line.why()).containsExactly(new Explanation.Doubtful("岚皋县民主镇人民政府", doubtful, BigDecimal.valueOf(3)));
     }
 
     @Test
@@ -120,8 +125,7 @@ class CountyBookTest {
         long left = take("岚皋县教育局", 4);
         take("岚皋县公安局", 9);
         assertThat(other().outcome()).isEqualTo(Outcome.DIFFERS);
-        assertThat(other().why())
-                .containsExactly(new Explanation.LeftOut("岚皋县教育局", left, BigDecimal.valueOf(4)));
+        assertThat(other().why()).containsExactly(new Explanation.LeftOut("岚皋县教育局", left, BigDecimal.valueOf(4)));
     }
 
     @Test
@@ -182,8 +186,7 @@ class CountyBookTest {
 
         String town = Divisions.shipped().codeOf("岚皋县民主镇").orElseThrow();
         reports.store().write(tables -> {
-            tables.book()
-                    .place(tables.bodies().named("民主镇人民政府").orElseThrow().number(), town, "李明", Optional.empty());
+            tables.book().place(tables.bodies().named("民主镇人民政府").orElseThrow().number(), town, "李明", Optional.empty());
             return town;
         });
         assertThat(rollUp().perhaps()).isEmpty();

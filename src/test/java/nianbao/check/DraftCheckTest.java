@@ -71,8 +71,8 @@ class DraftCheckTest {
 
     @Test
     void aDoubtfulFigureIsLookedAt() {
-        ReportRecord draft = DoubtfulReports.with(
-                record(new FakeReport()), Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
+        ReportRecord draft =
+                DoubtfulReports.with(record(new FakeReport()), Status.REVIEW, List.of(FakeReport.TOTAL), List.of());
         assertThat(findings(draft)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.DOUBTFUL);
             assertThat(finding.level()).isEqualTo(Level.LOOK);
@@ -97,7 +97,8 @@ class DraftCheckTest {
 
     @Test
     void theProseIsHeldAgainstTheTables() {
-        ReportRecord draft = record(new FakeReport().with("requests.new.total", "7").with(IN, "2"));
+        ReportRecord draft =
+                record(new FakeReport().with("requests.new.total", "7").with(IN, "2"));
         assertThat(findings(saying(draft, "本年收到政府信息公开申请7件。"))).isEmpty();
         assertThat(findings(saying(draft, "本年收到政府信息公开申请9件。"))).isEmpty(); // with what was left over
         assertThat(findings(saying(draft, "全镇累计收到政府信息公开申请80件。"))).isEmpty();
@@ -114,7 +115,8 @@ class DraftCheckTest {
         ReportRecord scan = record(new FakeReport());
         ReportRecord web = record(new FakeReport().with(FakeReport.TOTAL, "4"));
         assertThat(FileComparison.areOne(scan, web)).isTrue();
-        assertThat(FileComparison.areOne(scan, record(new FakeReport().by("红旗区财政局")))).isFalse();
+        assertThat(FileComparison.areOne(scan, record(new FakeReport().by("红旗区财政局"))))
+                .isFalse();
         assertThat(FileComparison.findings(scan, web)).singleElement().satisfies(finding -> {
             assertThat(finding.fields()).containsExactly(FakeReport.TOTAL);
             assertThat(finding.level()).isEqualTo(Level.FAIL);

@@ -84,7 +84,9 @@ class InterruptedIngestTest extends IngestRuns {
     @Test
     void whatFailsAgainIsQuarantined() throws Exception {
         run(InterruptedIngestTest::bug);
-        assertThat(run(InterruptedIngestTest::bug)).extracting(IngestedFile::state).containsOnly(InputState.QUARANTINED);
+        assertThat(run(InterruptedIngestTest::bug))
+                .extracting(IngestedFile::state)
+                .containsOnly(InputState.QUARANTINED);
         assertThat(run(IngestRuns::unread)).extracting(IngestedFile::effort).containsOnly(Effort.KNOWN);
     }
 

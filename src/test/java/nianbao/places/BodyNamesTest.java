@@ -35,17 +35,16 @@ class BodyNamesTest {
         String own = DIVISIONS.name(code).orElseThrow();
         String city = DIVISIONS.name(code.substring(0, 4)).orElse("");
         String above = code.equals(county) ? "" : DIVISIONS.name(county).orElseThrow();
-        String before =
-                switch (random.nextInt(4)) {
-                    case 0 -> DIVISIONS.fullName(code).substring(0, DIVISIONS.fullName(code).length() - own.length());
-                    case 1 -> city + above;
-                    case 2 -> above;
-                    default -> "";
-                };
+        String before = switch (random.nextInt(4)) {
+            case 0 ->
+                DIVISIONS.fullName(code).substring(0, DIVISIONS.fullName(code).length() - own.length());
+            case 1 -> city + above;
+            case 2 -> above;
+            default -> "";
+        };
         String place = own.endsWith("街道办事处") ? own.replace("办事处", "") : own;
-        String office = place.endsWith("街道")
-                ? "办事处"
-                : code.equals(county) && random.nextBoolean() ? pick(AUTHORITIES) : "人民政府";
+        String office =
+                place.endsWith("街道") ? "办事处" : code.equals(county) && random.nextBoolean() ? pick(AUTHORITIES) : "人民政府";
         return new Drawn(before + place + office, code);
     }
 

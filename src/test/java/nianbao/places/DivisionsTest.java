@@ -35,7 +35,8 @@ class DivisionsTest {
     @Test
     void aTownIsNoCountyOfItsName() {
         assertThat(DIVISIONS.codeOf("高平镇人民政府")).isEmpty(); // in 滑县; 高平市 is a county
-        assertThat(DIVISIONS.codeOf("滑县高平镇人民政府")).hasValueSatisfying(code -> assertThat(code).hasSize(9));
+        assertThat(DIVISIONS.codeOf("滑县高平镇人民政府"))
+                .hasValueSatisfying(code -> assertThat(code).hasSize(9));
         assertThat(DIVISIONS.named("高平镇")).hasSizeGreaterThan(1).allMatch(code -> code.length() == 9);
     }
 

@@ -32,6 +32,7 @@ public final class ProseReader {
     private static final Pattern PART = Pattern.compile("其中|网上|网络|信函|邮寄|当面|现场|传真|自然人|法人|企业|较|比上年|同比|平均|约|余");
     /** Words by which a sentence is about more than the body: 全县共受理. */
     private static final Pattern WHOLE = Pattern.compile("全[省市县区州旗盟](?!部)|累计|截至|截止|以来|各(?:级|单位|部门|乡镇|镇)");
+
     private static final Pattern OFFICE = Pattern.compile("(?:政府|县|市|区|本)?办公[室厅]");
     private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
     /** Bodies whose reports are about all that is in their division. */
@@ -51,8 +52,8 @@ public final class ProseReader {
     private record Rule(List<String> fields, List<Pattern> numbers, Optional<Pattern> zero) {}
 
     private static List<Rule> rules() {
-        try (InputStream in = Objects.requireNonNull(
-                ProseReader.class.getResourceAsStream("/nianbao/check/statements.csv"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ProseReader.class.getResourceAsStream("/nianbao/check/statements.csv"))) {
             return CsvText.rows(new String(in.readAllBytes(), StandardCharsets.UTF_8)).stream()
                     .skip(1)
                     .map(CsvText.Row::cells)
@@ -61,7 +62,9 @@ public final class ProseReader {
                             Stream.of(cells.get(1).split(" "))
                                     .map(words -> Pattern.compile(words.replace("N", NUMBER)))
                                     .toList(),
-                            Optional.of(cells.get(2)).filter(zero -> !zero.isEmpty()).map(Pattern::compile)))
+                            Optional.of(cells.get(2))
+                                    .filter(zero -> !zero.isEmpty())
+                                    .map(Pattern::compile)))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -71,9 +74,7 @@ public final class ProseReader {
     /** What the sections of a record say; nothing where they were not read. */
     public List<Statement> read(ReportRecord record) {
         List<Statement> found = new ArrayList<>();
-        record.sections().stream()
-                .flatMap(List::stream)
-                .forEach(section -> read(section, record, found));
+        record.sections().stream().flatMap(List::stream).forEach(section -> read(section, record, found));
         return found;
     }
 

@@ -42,8 +42,9 @@ public final class BookCommand extends StoreCommand {
     @Option(
             names = "--expect",
             paramLabel = "FILE",
-            description = "Take the bodies that owe a report each year from a list: one a line, or a CSV file whose column is"
-                    + " called body. It replaces the list before it.")
+            description =
+                    "Take the bodies that owe a report each year from a list: one a line, or a CSV file whose column is"
+                            + " called body. It replaces the list before it.")
     private Optional<Path> expect = Optional.empty();
 
     @Option(names = "--csv", description = "Print a table for a spreadsheet.")

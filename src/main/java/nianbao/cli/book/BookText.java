@@ -88,15 +88,16 @@ final class BookText {
                             report.firstSeen().map(Messages::time).orElse(""),
                             Integer.toString(report.files()),
                             yes(report.gone()))));
-            line.missing(years(book, year)).forEach(missing -> lines.add(row(
-                    line, Integer.toString(missing), "", messages.text("book.state.missing"), "", "0", "")));
+            line.missing(years(book, year))
+                    .forEach(missing -> lines.add(row(
+                            line, Integer.toString(missing), "", messages.text("book.state.missing"), "", "0", "")));
         }
         return lines;
     }
 
     private String row(BookLine line, String... cells) {
-        List<String> row = new ArrayList<>(
-                List.of(CsvText.safe(line.body()), line.code(), kind(line), yes(line.expected())));
+        List<String> row =
+                new ArrayList<>(List.of(CsvText.safe(line.body()), line.code(), kind(line), yes(line.expected())));
         row.addAll(List.of(cells));
         return CsvText.line(row);
     }

@@ -22,7 +22,9 @@ final class DivisionOptions {
             return new Found(Optional.of(named.get(0)), "");
         }
         if (named.isEmpty()) {
-            Optional<String> inner = divisions.codeOf(words).filter(code -> divisions.fullName(code).endsWith(words));
+            Optional<String> inner = divisions
+                    .codeOf(words)
+                    .filter(code -> divisions.fullName(code).endsWith(words));
             return new Found(inner, inner.isPresent() ? "" : messages.text("book.no-division", words));
         }
         String choices = named.stream()

@@ -36,7 +36,12 @@ final class RollUpText {
     List<String> lines(RollUp rollUp, boolean all) {
         List<String> lines = new ArrayList<>();
         String place = Divisions.shipped().fullName(rollUp.code());
-        lines.add(messages.text("rollup.head", place, Integer.toString(rollUp.year()), rollUp.parts().size(), verdicts(rollUp)));
+        lines.add(messages.text(
+                "rollup.head",
+                place,
+                Integer.toString(rollUp.year()),
+                rollUp.parts().size(),
+                verdicts(rollUp)));
         if (rollUp.total().isEmpty()) {
             lines.add(messages.text("rollup.no-total", place));
         }
@@ -79,8 +84,9 @@ final class RollUpText {
     }
 
     private void add(List<String> lines, RollUp rollUp, Outcome outcome) {
-        List<Line> found =
-                rollUp.lines().stream().filter(line -> line.outcome() == outcome).toList();
+        List<Line> found = rollUp.lines().stream()
+                .filter(line -> line.outcome() == outcome)
+                .toList();
         if (found.isEmpty()) {
             return;
         }

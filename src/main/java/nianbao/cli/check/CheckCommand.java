@@ -30,8 +30,9 @@ import picocli.CommandLine.Parameters;
 /** Tells what to look at in drafts before they go online. */
 @Command(
         name = "check",
-        description = "Say what to look at in a draft before it goes online: what does not add up, what is blank, what differs"
-                + " from last year and from the prose.",
+        description =
+                "Say what to look at in a draft before it goes online: what does not add up, what is blank, what differs"
+                        + " from last year and from the prose.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand extends ReadingCommand {
     @Mixin
@@ -69,14 +70,18 @@ public final class CheckCommand extends ReadingCommand {
         }
         boolean sound = true;
         DraftCheck check = new DraftCheck();
-        for (ReportRecord draft : drafts) {
+        for (int i = 0; i < drafts.size(); i++) {
+            ReportRecord draft = drafts.get(i);
             Optional<ReportRecord> before = before(draft);
             List<Finding> findings = new ArrayList<>(check.findings(draft, before));
-            drafts.stream()
-                    .filter(other -> other != draft && FileComparison.areOne(draft, other))
-                    .forEach(other -> findings.addAll(FileComparison.findings(draft, other)));
+            for (int j = 0; j < drafts.size(); j++) {
+                if (j != i && FileComparison.areOne(draft, drafts.get(j))) {
+                    findings.addAll(FileComparison.findings(draft, drafts.get(j)));
+                }
+            }
             sound &= findings.stream().noneMatch(finding -> finding.level() == Level.FAIL);
-            Told told = new Told(draft.source().name(), before.map(record -> record.source().name()), findings);
+            Told told = new Told(
+                    draft.source().name(), before.map(record -> record.source().name()), findings);
             List<String> lines = json
                     ? List.of(new RecordWriter().part(told))
                     : new CheckText(fields, messages(), all).lines(draft, told);
@@ -91,11 +96,11 @@ public final class CheckCommand extends ReadingCommand {
         if (draft.report().issuer().isEmpty() || draft.report().year().isEmpty() || !address.exists()) {
             return Optional.empty();
         }
-        String name = draft.report().issuer().get() + "/" + (draft.report().year().getAsInt() - 1);
+        String name =
+                draft.report().issuer().get() + "/" + (draft.report().year().getAsInt() - 1);
         try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
-            return store.read(tables -> tables.reports().named(name).stream()
-                    .findFirst()
-                    .flatMap(tables.reports()::record));
+            return store.read(
+                    tables -> tables.reports().named(name).stream().findFirst().flatMap(tables.reports()::record));
         }
     }
 }

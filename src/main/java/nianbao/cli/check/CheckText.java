@@ -32,15 +32,21 @@ final class CheckText {
 
     List<String> lines(ReportRecord draft, Told told) {
         List<String> lines = new ArrayList<>();
-        lines.add(messages.text("check.head", told.file(), draft.report().title().orElse("-")));
+        lines.add(
+                messages.text("check.head", told.file(), draft.report().title().orElse("-")));
         told.before().ifPresent(before -> lines.add("  " + messages.text("check.before", before)));
         for (Level level : Level.values()) {
-            List<Finding> found =
-                    told.findings().stream().filter(finding -> finding.level() == level).toList();
+            List<Finding> found = told.findings().stream()
+                    .filter(finding -> finding.level() == level)
+                    .toList();
             if (!found.isEmpty()) {
                 lines.add(messages.text("check." + level.id(), found.size()));
                 for (Kind kind : Kind.values()) {
-                    add(lines, found.stream().filter(finding -> finding.kind() == kind).toList());
+                    add(
+                            lines,
+                            found.stream()
+                                    .filter(finding -> finding.kind() == kind)
+                                    .toList());
                 }
             }
         }
@@ -59,7 +65,9 @@ final class CheckText {
     }
 
     private String place(Finding finding) {
-        return finding.page().isPresent() ? messages.text("check.page", finding.page().getAsInt()) : "";
+        return finding.page().isPresent()
+                ? messages.text("check.page", finding.page().getAsInt())
+                : "";
     }
 
     private String line(Finding finding) {
@@ -69,15 +77,28 @@ final class CheckText {
             case ARITHMETIC ->
                 messages.text(
                         "check.arithmetic",
-                        finding.subject().map(id -> fields.check(id, messages.locale())).orElse(""),
+                        finding.subject()
+                                .map(id -> fields.check(id, messages.locale()))
+                                .orElse(""),
                         says,
                         other);
             case CARRIED -> messages.text("check.carried", names(finding), says, other);
             case FILES ->
                 finding.fields().isEmpty()
                         ? messages.text("check.headings", finding.subject().orElse(""))
-                        : messages.text("check.files", names(finding), says, finding.subject().orElse(""), other);
-            case PROSE -> messages.text("check.prose", names(finding), says, other, finding.subject().orElse(""));
+                        : messages.text(
+                                "check.files",
+                                names(finding),
+                                says,
+                                finding.subject().orElse(""),
+                                other);
+            case PROSE ->
+                messages.text(
+                        "check.prose",
+                        names(finding),
+                        says,
+                        other,
+                        finding.subject().orElse(""));
             case BLANK -> messages.text("check.blank", names(finding));
             case DOUBTFUL -> messages.text("check.doubtful", names(finding), says, why(finding));
             case REPORT -> why(finding);

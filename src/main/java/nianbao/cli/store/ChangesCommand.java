@@ -54,7 +54,7 @@ public final class ChangesCommand extends StoreCommand {
             paramLabel = "FILE",
             description =
                     "Say again what this command or the desk wrote out, or what standard input (-) has: by the same"
-                        + " people, at the same times. All of it is taken, or nothing; what is there already stays.")
+                            + " people, at the same times. All of it is taken, or nothing; what is there already stays.")
     private Optional<Path> replay = Optional.empty();
 
     private final FigureFields fields = FigureFields.load();

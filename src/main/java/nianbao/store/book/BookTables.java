@@ -114,7 +114,10 @@ public final class BookTables {
     public int expect(String code, List<String> names, String by) {
         Instant now = clock.instant();
         sql.run(
-                "UPDATE expected_body SET ended_by = ?, ended_at = ? WHERE code = ? AND ended_at IS NULL", by, now, code);
+                "UPDATE expected_body SET ended_by = ?, ended_at = ? WHERE code = ? AND ended_at IS NULL",
+                by,
+                now,
+                code);
         LinkedHashSet<String> keys = new LinkedHashSet<>();
         for (String name : names) {
             String key = BodyName.key(name);

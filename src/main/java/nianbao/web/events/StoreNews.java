@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -48,7 +49,8 @@ public final class StoreNews implements AutoCloseable {
     }
 
     public void start() {
-        looking.scheduleWithFixedDelay(this::lookAgain, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+        // it ends with the executor, and what it meets is told
+        Future<?> unused = looking.scheduleWithFixedDelay(this::lookAgain, PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
     }
 
     private void lookAgain() {

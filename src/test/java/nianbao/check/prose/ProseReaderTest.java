@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sentences as reports on 2024 have them. */
 class ProseReaderTest {
     private static List<Statement> read(String issuer, String text) {
-        ReportRecord record = new FakeReport()
-                .by(issuer)
-                .of(SourceFile.single("a.pdf", "application/pdf", new byte[] {1}));
+        ReportRecord record =
+                new FakeReport().by(issuer).of(SourceFile.single("a.pdf", "application/pdf", new byte[] {1}));
         return new ProseReader()
                 .read(new ReportRecord(
                         record.schema(),
@@ -72,8 +71,9 @@ class ProseReaderTest {
         "截至目前累计收到政府信息公开申请80件。"
     })
     void whatMayBeAboutOthersIsSaidToBe(String text) {
-        assertThat(read("红旗区财政局", text)).singleElement().satisfies(statement -> assertThat(statement.scoped())
-                .isFalse());
+        assertThat(read("红旗区财政局", text))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement.scoped()).isFalse());
     }
 
     @Test
@@ -82,12 +82,7 @@ class ProseReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "本年共主动公开信息40条，办结率100%。",
-        "予以公开及部分公开的有6件。",
-        "加强依申请公开工作，开展业务培训2次。",
-        "妥善处理行政复议和行政诉讼案件。"
-    })
+    @CsvSource({"本年共主动公开信息40条，办结率100%。", "予以公开及部分公开的有6件。", "加强依申请公开工作，开展业务培训2次。", "妥善处理行政复议和行政诉讼案件。"})
     void whatSaysNoneOfItSaysNothing(String text) {
         assertThat(read("红旗区财政局", text)).isEmpty();
     }

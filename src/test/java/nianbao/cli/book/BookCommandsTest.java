@@ -29,10 +29,12 @@ class BookCommandsTest {
         try (ReviewStore reports = new ReviewStore(folder)) {
             for (String body : List.of("岚皋县人民政府", "岚皋县财政局", "民主镇人民政府")) {
                 String other = body.endsWith("县人民政府") ? "5" : "2";
-                reports.take(body, file -> new FakeReport()
-                        .by(body)
-                        .with(FakeReport.GROUP + "other", other)
-                        .of(file));
+                reports.take(
+                        body,
+                        file -> new FakeReport()
+                                .by(body)
+                                .with(FakeReport.GROUP + "other", other)
+                                .of(file));
             }
         }
     }
@@ -79,7 +81,8 @@ class BookCommandsTest {
         assertThat(run("bodies", "--place", "民主镇人民政府", "999", "--by", "李明", "--lang", "en")
                         .code())
                 .isEqualTo(2);
-        assertThat(run("bodies", "--place", "民主镇人民政府", town, "--lang", "en").err()).contains("--by");
+        assertThat(run("bodies", "--place", "民主镇人民政府", town, "--lang", "en").err())
+                .contains("--by");
     }
 
     @Test

@@ -21,8 +21,7 @@ class CheckCommandTest {
         List<String> line = new ArrayList<>(List.of("check"));
         line.addAll(Arrays.asList(words));
         line.addAll(List.of("--store", folder.resolve("nianbao.db").toString()));
-        return CommandRun.of(
-                Map.of("NIANBAO_LOG", folder.resolve("log").toString()), line.toArray(String[]::new));
+        return CommandRun.of(Map.of("NIANBAO_LOG", folder.resolve("log").toString()), line.toArray(String[]::new));
     }
 
     @Test
@@ -38,7 +37,8 @@ class CheckCommandTest {
         assertThat(run.out()).contains("不相符（").contains("第 5 页 ").contains("，各项相加为 ");
         assertThat(run.code()).isEqualTo(4);
         assertThat(new ObjectMapper()
-                        .readTree(check("fixtures/disputes-wrong/input.pdf", "--json").out())
+                        .readTree(check("fixtures/disputes-wrong/input.pdf", "--json")
+                                .out())
                         .at("/findings/0/kind")
                         .asText())
                 .isEqualTo("arithmetic");
@@ -46,7 +46,8 @@ class CheckCommandTest {
 
     @Test
     void manyOfAKindAreToldByTheirNumber() {
-        assertThat(check("fixtures/word-docx-odd-cells/input.docx", "--lang", "en").out())
+        assertThat(check("fixtures/word-docx-odd-cells/input.docx", "--lang", "en")
+                        .out())
                 .containsPattern("and [0-9]+ more \\(--all\\)");
         assertThat(check("fixtures/word-docx-odd-cells/input.docx", "--all", "--lang", "en")
                         .out())
