@@ -30,6 +30,9 @@ public final class Divisions {
     /** Of counties alone: they become districts and cities, and keep their names. */
     private final Map<String, List<String>> countiesByStem = new HashMap<>();
 
+    /** What divisions are made of directly, in order; provinces stand by an empty code. */
+    private final Map<String, List<String>> parts = new HashMap<>();
+
     /** @param names of divisions by their codes */
     Divisions(Gazetteer gazetteer, Map<String, String> names) {
         this.gazetteer = gazetteer;
@@ -41,6 +44,10 @@ public final class Divisions {
                 countiesByStem.computeIfAbsent(stem, any -> new ArrayList<>()).add(code);
             }
         });
+        this.names.keySet().stream()
+                .sorted()
+                .forEach(code -> parts.computeIfAbsent(outer(code), any -> new ArrayList<>())
+                        .add(code));
     }
 
     /** The divisions that the program comes with; read when they are first asked for. */
@@ -74,20 +81,12 @@ public final class Divisions {
 
     /** The codes of the divisions that a division is made of directly, in order: of a county its towns. */
     public List<String> partsOf(String code) {
-        return names.keySet().stream()
-                .filter(inner -> isPart(code, inner))
-                .sorted()
-                .toList();
+        return List.copyOf(parts.getOrDefault(code, List.of()));
     }
 
     /** Whether a division lies in another and in none between them. */
     public boolean isPart(String outer, String inner) {
-        if (inner.length() <= outer.length() || !inner.startsWith(outer)) {
-            return false;
-        }
-        return IntStream.range(outer.length() + 1, inner.length())
-                .mapToObj(digits -> inner.substring(0, digits))
-                .noneMatch(names::containsKey);
+        return !inner.isEmpty() && outer(inner).equals(outer);
     }
 
     /** Whether the name of a body that tells no county begins with a place of this name in a division. */
@@ -97,6 +96,15 @@ public final class Divisions {
                 .filter(place -> codes.getOrDefault(place, List.of()).stream()
                         .anyMatch(found -> found.length() > code.length() && found.startsWith(code)))
                 .isPresent();
+    }
+
+    /** The code of the smallest division in which one lies; empty for a province. */
+    private String outer(String code) {
+        return IntStream.iterate(code.length() - 1, digits -> digits > 0, digits -> digits - 1)
+                .mapToObj(digits -> code.substring(0, digits))
+                .filter(names::containsKey)
+                .findFirst()
+                .orElse("");
     }
 
     /** The name of a division with those of what it lies in: 陕西省安康市岚皋县. */

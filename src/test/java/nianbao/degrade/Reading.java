@@ -20,7 +20,7 @@ import nianbao.pipeline.Pipeline;
 final class Reading implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE);
+    private final Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.FIGURES);
     private final RecordWriter writer = new RecordWriter();
 
     /** The record of what {@code recipe} makes of a report. */

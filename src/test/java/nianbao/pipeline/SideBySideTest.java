@@ -25,7 +25,6 @@ class SideBySideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scan-cut-off/input.tif, WHOLE, 2",
         "scan-cut-off/input.tif, WHOLE, 5",
         "mixed/input.pdf, FIGURES, 2",
         "scan-behind-others/input.pdf, FIGURES, 3",
