@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.cli.book.BookCommand;
+import nianbao.cli.book.FindingsCommand;
 import nianbao.cli.book.RollUpCommand;
 import nianbao.cli.check.CheckCommand;
 import nianbao.cli.command.BugLog;
@@ -155,6 +156,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new ExportCommand(context));
         line.addSubcommand(new BookCommand(context));
         line.addSubcommand(new RollUpCommand(context));
+        line.addSubcommand(new FindingsCommand(context));
         line.addSubcommand(new BackupCommand(context));
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));

@@ -31,6 +31,9 @@ public final class FakeReport {
     private final Map<String, String> raws = new LinkedHashMap<>();
     private String issuer = "红旗区小店镇";
     private String version = Program.reader().version();
+    private String text = "text";
+    private int year = 2024;
+    private Optional<String> day = Optional.empty();
     private double down;
     private boolean figuresOnly;
 
@@ -57,6 +60,19 @@ public final class FakeReport {
         return this;
     }
 
+    /** The year that it is on. */
+    public FakeReport on(int reported) {
+        year = reported;
+        return this;
+    }
+
+    /** The day that it bears, and what each section says. */
+    public FakeReport dated(String date, String said) {
+        day = Optional.of(date);
+        text = said;
+        return this;
+    }
+
     /** Leaves the prose, as one does who was asked for figures only. */
     public FakeReport withoutProse() {
         figuresOnly = true;
@@ -71,25 +87,29 @@ public final class FakeReport {
 
     /** What a report of 2024 says of itself. */
     public static Description described(String title, Optional<String> issuer) {
+        return described(title, issuer, 2024, Optional.empty());
+    }
+
+    private static Description described(String title, Optional<String> issuer, int year, Optional<String> day) {
         return new Description(
                 Optional.of(title),
                 issuer,
-                OptionalInt.of(2024),
+                OptionalInt.of(year),
                 Optional.of("ogi-2021"),
                 Description.UNKNOWN.forms(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                day,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     public ReportRecord of(SourceFile file) {
-        Description description = described(issuer + "年度报告", Optional.of(issuer));
+        Description description = described(issuer + "年度报告", Optional.of(issuer), year, day);
         List<Section> sections = new ArrayList<>();
         for (int number = 1; number <= 6; number++) {
-            sections.add(new Section(number, "heading", "text", OptionalInt.of(1)));
+            sections.add(new Section(number, "heading", text, OptionalInt.of(1)));
         }
         return new ReportRecord(
                 ReportRecord.SCHEMA,

@@ -17,8 +17,8 @@ public final class BookTables {
              LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id
              LEFT JOIN body ON body.id = queue_entry.body_id
             WHERE queue_entry.issuer IS NOT NULL AND queue_entry.year IS NOT NULL
-              AND coalesce(body_places.code, queue_entry.region) >= ?
-              AND coalesce(body_places.code, queue_entry.region) < ?
+              AND coalesce(body_places.code, queue_entry.region, '') >= ?
+              AND coalesce(body_places.code, queue_entry.region, '') < ?
               AND (? IS NULL OR queue_entry.year = ?)""";
 
     private static final String FILES = """
@@ -41,7 +41,11 @@ public final class BookTables {
         this.clock = clock;
     }
 
-    /** The reports of the bodies in a division, itself too, by code and name; of one year, or of all. */
+    /**
+     * The reports of the bodies in a division, itself too, by code and name; of one year, or of all.
+     *
+     * @param code empty for all bodies, also those of which no division is known
+     */
     public List<BookedReport> reports(String code, OptionalInt year) {
         Integer wanted = year.isPresent() ? year.getAsInt() : null;
         return sql.list(
@@ -58,7 +62,7 @@ public final class BookTables {
                         row.truth(10)),
                 "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
                         + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
-                        + " coalesce(body_places.code, queue_entry.region) AS place, body_places.code IS NOT NULL,"
+                        + " coalesce(body_places.code, queue_entry.region, '') AS place, body_places.code IS NOT NULL,"
                         + " queue_entry.verdict, " + FIRST_SEEN + ", " + FILES + ", " + GONE + PLACED
                         + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
                 code,
@@ -85,6 +89,24 @@ public final class BookTables {
         return sql.list(
                 row -> new BookedFigure(row.number(1), row.text(2), row.maybeDecimal(3), row.text(4)),
                 "SELECT report_id, field, value, status FROM figures WHERE report_id = ? ORDER BY field",
+                report);
+    }
+
+    /** The fields in which another file of a report has other figures than the one that counts, both certain. */
+    public List<String> republished(long report) {
+        return sql.list(
+                row -> row.text(1),
+                """
+                SELECT DISTINCT now.field
+                  FROM report
+                  JOIN reading AS current ON current.id = report.reading_id
+                  JOIN reading AS other ON other.report_id = report.id AND other.sha256 <> current.sha256
+                  JOIN figure AS now ON now.reading_id = current.id
+                  JOIN figure AS was ON was.reading_id = other.id AND was.field = now.field
+                 WHERE report.id = ?
+                   AND coalesce(was.value, 0) <> coalesce(now.value, 0)
+                   AND was.status NOT IN ('review', 'missing') AND now.status NOT IN ('review', 'missing')
+                 ORDER BY now.field""",
                 report);
     }
 

@@ -86,6 +86,22 @@ class BookCommandsTest {
     }
 
     @Test
+    void whatShowsBetweenReportsIsToldAndTabled() {
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            reports.take("2023", file -> new FakeReport()
+                    .by("岚皋县财政局")
+                    .on(2023)
+                    .dated("2024-05-01", "文")
+                    .of(file));
+        }
+        assertThat(run("findings", "岚皋县", "--due", "03-31", "--lang", "zh").out())
+                .contains("逾期发布（1 处）：\n  岚皋县财政局 2023 年（报告 4） 2024-05-01\n共 1 处\n");
+        assertThat(run("findings", "--due", "03-31", "--csv", "--lang", "en").out())
+                .contains("late,岚皋县财政局,2023,4,,,,,,2024-05-01\n");
+        assertThat(run("findings", "--due", "31.3.", "--lang", "en").err()).contains("31.3. is no day of a year");
+    }
+
+    @Test
     void aDivisionIsMeantByItsCodeOrAName() {
         assertThat(run("rollup", "鼓楼区", "2024", "--lang", "zh").err())
                 .contains("320106 江苏省南京市鼓楼区")
