@@ -77,7 +77,15 @@ public record AcrossFinding(
 
     AcrossFinding about(String aField, BigDecimal has, BigDecimal should) {
         return new AcrossFinding(
-                kind, body, year, report, Optional.of(aField), Optional.of(has), Optional.of(should), against, evidence);
+                kind,
+                body,
+                year,
+                report,
+                Optional.of(aField),
+                Optional.of(has),
+                Optional.of(should),
+                against,
+                evidence);
     }
 
     AcrossFinding against(StatedYear another) {

@@ -95,8 +95,8 @@ final class BodySeries {
         BigDecimal middle = others.get(others.size() / 2);
         BigDecimal larger = has.get().max(middle);
         BigDecimal smaller = has.get().min(middle);
-        boolean isFar =
-                larger.compareTo(smaller.multiply(TIMES)) > 0 && larger.subtract(smaller).compareTo(MORE) > 0;
+        boolean isFar = larger.compareTo(smaller.multiply(TIMES)) > 0
+                && larger.subtract(smaller).compareTo(MORE) > 0;
         return isFar
                 ? Optional.of(AcrossFinding.of(Kind.FAR, now).about(RECEIVED, has.get(), middle))
                 : Optional.empty();

@@ -40,18 +40,19 @@ public final class ReportsAcross {
                         .add(report));
         List<AcrossFinding> found = new ArrayList<>();
         byBody.values().forEach(reports -> found.addAll(ofBody(reports)));
-        found.sort(Comparator.comparing((AcrossFinding finding) -> !finding.kind().isCertain())
-                .thenComparing(AcrossFinding::kind)
-                .thenComparing(AcrossFinding::body)
-                .thenComparing(AcrossFinding::year));
+        found.sort(
+                Comparator.comparing((AcrossFinding finding) -> !finding.kind().isCertain())
+                        .thenComparing(AcrossFinding::kind)
+                        .thenComparing(AcrossFinding::body)
+                        .thenComparing(AcrossFinding::year));
         return found;
     }
 
     private List<AcrossFinding> ofBody(List<BookedReport> reports) {
         List<StatedYear> years = store.read(tables -> reports.stream()
                 .sorted(Comparator.comparing(BookedReport::year))
-                .flatMap(report -> tables.reports().record(report.report()).stream()
-                        .map(record -> StatedYear.of(report, record)))
+                .flatMap(report ->
+                        tables.reports().record(report.report()).stream().map(record -> StatedYear.of(report, record)))
                 .toList());
         List<AcrossFinding> found = new ArrayList<>(new BodySeries(years).findings());
         for (StatedYear year : years) {
@@ -85,13 +86,15 @@ public final class ReportsAcross {
         StatedYear first = byFigures.putIfAbsent(year.year() + " " + year.certain(), year);
         return first == null
                 ? Optional.empty()
-                : Optional.of(AcrossFinding.of(Kind.OTHER_BODY, year).against(first).by(first.body()));
+                : Optional.of(
+                        AcrossFinding.of(Kind.OTHER_BODY, year).against(first).by(first.body()));
     }
 
     private void republished(BookedReport report, List<StatedYear> years, List<AcrossFinding> found) {
         List<String> fields = store.read(tables -> tables.book().republished(report.report()));
         years.stream()
                 .filter(year -> year.report() == report.report() && !fields.isEmpty())
-                .forEach(year -> found.add(AcrossFinding.of(Kind.REPUBLISHED, year).by(String.join(" ", fields))));
+                .forEach(year ->
+                        found.add(AcrossFinding.of(Kind.REPUBLISHED, year).by(String.join(" ", fields))));
     }
 }

@@ -42,7 +42,10 @@ record StatedYear(
     }
 
     private static String text(List<Section> sections) {
-        return sections.stream().map(Section::text).collect(Collectors.joining("\n")).replaceAll("[0-9\\s]+", "");
+        return sections.stream()
+                .map(Section::text)
+                .collect(Collectors.joining("\n"))
+                .replaceAll("[0-9\\s]+", "");
     }
 
     Optional<BigDecimal> figure(String field) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /** Tells what only shows between reports. */
 @Command(
         name = "findings",
-        description = "Say what shows between reports: not carried over, copied, far from a body's own history, late, gone.",
+        description =
+                "Say what shows between reports: not carried over, copied, far from a body's own history, late, gone.",
         mixinStandardHelpOptions = true)
 public final class FindingsCommand extends StoreCommand {
     @Parameters(
@@ -52,7 +53,9 @@ public final class FindingsCommand extends StoreCommand {
             List<AcrossFinding> found = new ReportsAcross(store, day).findings(code);
             FindingsText text = new FindingsText(FigureFields.load(), messages());
             List<String> lines = json
-                    ? found.stream().map(finding -> new RecordWriter().part(finding)).toList()
+                    ? found.stream()
+                            .map(finding -> new RecordWriter().part(finding))
+                            .toList()
                     : csv ? text.table(found) : text.lines(found);
             lines.forEach(this::print);
         }

@@ -36,21 +36,24 @@ final class FindingsText {
     }
 
     private String line(AcrossFinding finding) {
-        String what =
-                switch (finding.kind()) {
-                    case CARRIED, IN_FORCE, FAR ->
-                        messages.text(
-                                "findings.figure." + finding.kind().id(),
-                                field(finding),
-                                StoreTexts.number(finding.says()),
-                                StoreTexts.number(finding.other()));
-                    case OTHER_BODY -> messages.text("findings.as", finding.evidence().orElse("-"));
-                    case REPUBLISHED -> messages.text("findings.fields", fields(finding));
-                    case LATE -> finding.evidence().orElse("-");
-                    case SAME_FIGURES, SAME_TEXT, GONE -> "";
-                };
+        String what = switch (finding.kind()) {
+            case CARRIED, IN_FORCE, FAR ->
+                messages.text(
+                        "findings.figure." + finding.kind().id(),
+                        field(finding),
+                        StoreTexts.number(finding.says()),
+                        StoreTexts.number(finding.other()));
+            case OTHER_BODY -> messages.text("findings.as", finding.evidence().orElse("-"));
+            case REPUBLISHED -> messages.text("findings.fields", fields(finding));
+            case LATE -> finding.evidence().orElse("-");
+            case SAME_FIGURES, SAME_TEXT, GONE -> "";
+        };
         return messages.text(
-                        "findings.line", finding.body(), Integer.toString(finding.year()), Long.toString(finding.report()), what)
+                        "findings.line",
+                        finding.body(),
+                        Integer.toString(finding.year()),
+                        Long.toString(finding.report()),
+                        what)
                 .stripTrailing();
     }
 

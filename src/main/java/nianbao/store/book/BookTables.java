@@ -94,9 +94,7 @@ public final class BookTables {
 
     /** The fields in which another file of a report has other figures than the one that counts, both certain. */
     public List<String> republished(long report) {
-        return sql.list(
-                row -> row.text(1),
-                """
+        return sql.list(row -> row.text(1), """
                 SELECT DISTINCT now.field
                   FROM report
                   JOIN reading AS current ON current.id = report.reading_id
@@ -106,8 +104,7 @@ public final class BookTables {
                  WHERE report.id = ?
                    AND coalesce(was.value, 0) <> coalesce(now.value, 0)
                    AND was.status NOT IN ('review', 'missing') AND now.status NOT IN ('review', 'missing')
-                 ORDER BY now.field""",
-                report);
+                 ORDER BY now.field""", report);
     }
 
     /** The bodies of a year's reports of which no division is known. */

@@ -89,9 +89,12 @@ class ReportsAcrossTest {
     @Test
     void whatIsInForceFollowsFromTheYearBefore() {
         take(BODY, 2023, report -> report.with(IN_FORCE, "10"));
-        take(BODY, 2024, report -> report.with(IN_FORCE, "10")
-                .with("proactive.regulations.issued", "3")
-                .with("proactive.regulations.repealed", "1"));
+        take(
+                BODY,
+                2024,
+                report -> report.with(IN_FORCE, "10")
+                        .with("proactive.regulations.issued", "3")
+                        .with("proactive.regulations.repealed", "1"));
         assertThat(found()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Kind.IN_FORCE);
             assertThat(finding.other()).contains(BigDecimal.valueOf(12));
@@ -105,8 +108,7 @@ class ReportsAcrossTest {
             take(BODY, year, report -> report.with(RECEIVED, received));
         }
         take(BODY, 2024, report -> report.with(RECEIVED, "120"));
-        assertThat(found()).extracting(AcrossFinding::kind, AcrossFinding::year).containsExactly(
-                tuple(Kind.FAR, 2024));
+        assertThat(found()).extracting(AcrossFinding::kind, AcrossFinding::year).containsExactly(tuple(Kind.FAR, 2024));
     }
 
     @Test
@@ -142,7 +144,8 @@ class ReportsAcrossTest {
             assertThat(finding.kind()).isEqualTo(Kind.LATE);
             assertThat(finding.evidence()).contains("2024-04-01");
         });
-        assertThat(new ReportsAcross(reports.store(), Optional.empty()).findings("")).isEmpty();
+        assertThat(new ReportsAcross(reports.store(), Optional.empty()).findings(""))
+                .isEmpty();
     }
 
     @Test

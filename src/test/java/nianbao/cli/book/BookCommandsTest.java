@@ -88,11 +88,13 @@ class BookCommandsTest {
     @Test
     void whatShowsBetweenReportsIsToldAndTabled() {
         try (ReviewStore reports = new ReviewStore(folder)) {
-            reports.take("2023", file -> new FakeReport()
-                    .by("岚皋县财政局")
-                    .on(2023)
-                    .dated("2024-05-01", "文")
-                    .of(file));
+            reports.take(
+                    "2023",
+                    file -> new FakeReport()
+                            .by("岚皋县财政局")
+                            .on(2023)
+                            .dated("2024-05-01", "文")
+                            .of(file));
         }
         assertThat(run("findings", "岚皋县", "--due", "03-31", "--lang", "zh").out())
                 .contains("逾期发布（1 处）：\n  岚皋县财政局 2023 年（报告 4） 2024-05-01\n共 1 处\n");
