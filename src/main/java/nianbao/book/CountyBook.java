@@ -105,12 +105,13 @@ public final class CountyBook {
                 .map(report -> new Part(report.report(), report.body(), kind(report), report.verdict()))
                 .toList();
         List<String> missing = missing(tables, code, members, reports);
-        List<Line> lines = fields.ids().stream()
-                .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
-                .map(field -> line(field, total, parts, missing, figures))
-                .toList();
         List<String> perhaps = tables.book().unplaced(year).stream()
                 .filter(body -> divisions.mayBePart(code, body))
+                .toList();
+        boolean complete = !tables.book().expected(code).isEmpty() && missing.isEmpty() && perhaps.isEmpty();
+        List<Line> lines = fields.ids().stream()
+                .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
+                .map(field -> line(field, total, parts, missing, complete, figures))
                 .toList();
         return new RollUp(code, year, total, parts, missing, perhaps, lines);
     }
@@ -120,9 +121,10 @@ public final class CountyBook {
             OptionalLong total,
             List<Part> parts,
             List<String> missing,
+            boolean complete,
             Map<Long, Map<String, BookedFigure>> figures) {
         Optional<BookedFigure> own = total.isPresent() ? figure(figures, total.getAsLong(), field) : Optional.empty();
-        FieldSum sum = new FieldSum(field, own, fields.isSigned(field), missing);
+        FieldSum sum = new FieldSum(field, own, fields.isSigned(field), missing, complete);
         parts.forEach(part -> sum.add(part, figure(figures, part.report(), field)));
         return sum.line();
     }

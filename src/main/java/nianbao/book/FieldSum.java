@@ -20,6 +20,7 @@ final class FieldSum {
     private final Optional<BigDecimal> total;
     private final boolean signed;
     private final List<String> missing;
+    private final boolean complete;
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Part> certain = new ArrayList<>();
     private final List<BigDecimal> values = new ArrayList<>();
@@ -27,12 +28,14 @@ final class FieldSum {
     /**
      * @param signed whether a figure of this field may be negative
      * @param missing bodies without a report
+     * @param complete whether all bodies are known to be there: without a list of those that owe a report nobody knows
      */
-    FieldSum(String field, Optional<BookedFigure> total, boolean signed, List<String> missing) {
+    FieldSum(String field, Optional<BookedFigure> total, boolean signed, List<String> missing, boolean complete) {
         this.field = field;
         this.total = total.filter(BookedFigure::isCertain).map(FieldSum::number);
         this.signed = signed;
         this.missing = missing;
+        this.complete = complete;
     }
 
     private static BigDecimal number(BookedFigure figure) {
@@ -66,7 +69,7 @@ final class FieldSum {
         if (total.isEmpty()) {
             return Outcome.NO_TOTAL;
         }
-        boolean whole = doubts.isEmpty() && missing.isEmpty();
+        boolean whole = complete && doubts.isEmpty();
         int comparison = total.get().compareTo(sum);
         if (comparison == 0) {
             return whole ? Outcome.AGREES : Outcome.AGREES_SO_FAR;

@@ -19,8 +19,6 @@ import nianbao.store.book.BookedReport;
 public final class ReportsAcross {
     private final ReportStore store;
     private final Optional<MonthDay> due;
-    /** The first report of each year with certain figures. */
-    private final Map<String, StatedYear> byFigures = new HashMap<>();
 
     /** @param due the day by which a report is due in the year after that on which it is; empty to take none for late */
     public ReportsAcross(ReportStore store, Optional<MonthDay> due) {
@@ -39,7 +37,8 @@ public final class ReportsAcross {
                 .forEach(report -> byBody.computeIfAbsent(report.key(), any -> new ArrayList<>())
                         .add(report));
         List<AcrossFinding> found = new ArrayList<>();
-        byBody.values().forEach(reports -> found.addAll(ofBody(reports)));
+        Map<String, StatedYear> byFigures = new HashMap<>(); // the first report of each year with such figures
+        byBody.values().forEach(reports -> found.addAll(ofBody(reports, byFigures)));
         found.sort(
                 Comparator.comparing((AcrossFinding finding) -> !finding.kind().isCertain())
                         .thenComparing(AcrossFinding::kind)
@@ -48,7 +47,7 @@ public final class ReportsAcross {
         return found;
     }
 
-    private List<AcrossFinding> ofBody(List<BookedReport> reports) {
+    private List<AcrossFinding> ofBody(List<BookedReport> reports, Map<String, StatedYear> byFigures) {
         List<StatedYear> years = store.read(tables -> reports.stream()
                 .sorted(Comparator.comparing(BookedReport::year))
                 .flatMap(report ->
@@ -57,7 +56,7 @@ public final class ReportsAcross {
         List<AcrossFinding> found = new ArrayList<>(new BodySeries(years).findings());
         for (StatedYear year : years) {
             late(year).ifPresent(found::add);
-            alike(year).ifPresent(found::add);
+            alike(year, byFigures).ifPresent(found::add);
         }
         reports.stream().filter(report -> report.files() > 1).forEach(report -> republished(report, years, found));
         return found;
@@ -79,7 +78,7 @@ public final class ReportsAcross {
         }
     }
 
-    private Optional<AcrossFinding> alike(StatedYear year) {
+    private static Optional<AcrossFinding> alike(StatedYear year, Map<String, StatedYear> byFigures) {
         if (year.telling() < BodySeries.TELLING) {
             return Optional.empty();
         }

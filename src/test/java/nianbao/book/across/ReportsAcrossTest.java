@@ -166,6 +166,8 @@ class ReportsAcrossTest {
         take("财政局", 2023, report -> report.dated("2024-04-01", "文"));
         ReportsAcross across = new ReportsAcross(reports.store(), Optional.of(MonthDay.of(3, 31)));
         assertThat(across.findings("610925")).extracting(AcrossFinding::body).containsExactly(BODY);
+        take("岚皋县教育局", 2024, ReportsAcrossTest::telling);
+        assertThat(across.findings("610925")).isEqualTo(across.findings("610925")); // a report is no copy of itself
         assertThat(found()).extracting(AcrossFinding::body).containsExactlyInAnyOrder("财政局", BODY);
     }
 }
