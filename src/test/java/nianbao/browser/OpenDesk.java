@@ -54,7 +54,7 @@ final class OpenDesk implements ParameterResolver, ExecutionCondition {
                     "en",
                     Extent.WHOLE,
                     new ReadingLimits(Duration.ofMinutes(4), Duration.ofMinutes(2), 1024, Integer.MAX_VALUE),
-                    ReaderJvm.ofThisProcess(List.of()),
+                    ReaderJvm.ofThisProcess(List.of("-XX:TieredStopAtLevel=1")),
                     Messages.in(Locale.ENGLISH),
                     told -> {
                         throw new IllegalStateException(told);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few kills of each; {@link KillMain} makes many. */
 class KillTest {
-    private static final int KILLS = 6;
+    private static final int KILLS = 4;
 
     private final Random random = new Random(20260131);
 

@@ -25,8 +25,8 @@ class SideBySideTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scan-cut-off/input.tif, WHOLE, 5",
-        "mixed/input.pdf, FIGURES, 2",
+        "scan-cut-off/input.tif, FIGURES, 5",
+        "mixed/input.pdf, WHOLE, 2",
         "scan-behind-others/input.pdf, FIGURES, 3",
     })
     void theRecordIsTheSame(String name, Extent extent, int threads) throws IOException {

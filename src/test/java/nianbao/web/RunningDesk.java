@@ -40,7 +40,7 @@ public final class RunningDesk implements AutoCloseable {
                 "en",
                 Extent.WHOLE,
                 new ReadingLimits(Duration.ofMinutes(2), Duration.ofMinutes(2), 1024, 100),
-                ReaderJvm.ofThisProcess(List.of()),
+                ReaderJvm.ofThisProcess(List.of("-XX:TieredStopAtLevel=1")),
                 MESSAGES,
                 bug -> {});
         Ingest ingest = new Ingest(new Unruled(reading), store, Optional.of(store.archive()), MESSAGES);

@@ -22,6 +22,7 @@ import nianbao.read.office.web.elements.RunningTextHandler;
 import nianbao.read.office.web.elements.ScriptTargets;
 import nianbao.read.office.web.elements.WebPage;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /**
  * Places the cells of a table as browsers do: HTML standard, 4.9.12.1, save that no cell covers another. What is set on
@@ -112,13 +113,29 @@ final class WebTable {
 
     /** What stands in one cell and is shown elsewhere may lie over another. */
     private Optional<Mark> moved(Element table) {
-        return table.select("td *, th *").stream()
-                .filter(each -> table.equals(each.closest("table")))
+        return withinCells(table).stream()
                 .filter(WebTable::mayBeFigure)
                 .filter(each -> page.appearance().movesOut(each)
                         && page.appearance().hides(each).isEmpty())
                 .findFirst()
                 .map(each -> new Mark(Kind.NOTE, "moved " + PlainText.clean(each.text())));
+    }
+
+    /** Tables in cells are looked at for themselves. */
+    private static List<Element> withinCells(Element table) {
+        List<Element> found = new ArrayList<>();
+        table.filter((node, depth) -> {
+            if (node != table && node instanceof Element element) {
+                if (element.nameIs("table")) {
+                    return FilterResult.SKIP_ENTIRELY;
+                }
+                if (element.parents().stream().takeWhile(parent -> parent != table).anyMatch(HtmlTags::isCell)) {
+                    found.add(element);
+                }
+            }
+            return FilterResult.CONTINUE;
+        });
+        return found;
     }
 
     private static boolean mayBeFigure(Element element) {
@@ -191,7 +208,7 @@ final class WebTable {
         }
         boolean holdsPage = page.substance().isOfSite(cell)
                 || cell.text().length() > FIGURE_TEXT
-                || cell.select("table tr:nth-child(2) > td:nth-child(2)").size() > 0;
+                || cell.selectFirst("table tr + tr > * + td") != null;
         ElementHandler contents = holdsPage ? new RunningTextHandler(page.substance()) : new CellContentHandler(page);
         pieces.addAll(WebFlow.inside(cell, page, contents));
         marks.addAll(StackedFigures.marks(pieces));
