@@ -113,7 +113,7 @@ public final class CountyBook {
                 .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
                 .map(field -> line(field, total, parts, missing, complete, figures))
                 .toList();
-        return new RollUp(code, year, total, parts, missing, perhaps, lines);
+        return new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
     }
 
     private Line line(

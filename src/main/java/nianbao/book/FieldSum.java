@@ -90,7 +90,9 @@ final class FieldSum {
         }
         partsOf(lacks.negate())
                 .forEach(part -> found.add(new Explanation.LeftOut(part.body(), part.report(), lacks.negate())));
-        partsOf(lacks).forEach(part -> found.add(new Explanation.Twice(part.body(), part.report(), lacks)));
+        if (missing.isEmpty() && found.isEmpty()) { // else what lacks is theirs
+            partsOf(lacks).forEach(part -> found.add(new Explanation.Twice(part.body(), part.report(), lacks)));
+        }
         return found;
     }
 

@@ -94,6 +94,10 @@ public record RollUp(
             why = List.copyOf(why);
         }
 
+        Line because(List<Explanation> reasons) {
+            return new Line(field, total, sum, certain, doubts, outcome, reasons);
+        }
+
         /** What the sum lacks, or has too much where it is negative. */
         public Optional<BigDecimal> lacks() {
             return total.map(own -> own.subtract(sum));

@@ -47,7 +47,14 @@ final class TestDesk implements AutoCloseable {
         Messages messages = Messages.in(Locale.ENGLISH);
         ReadingLimits limits = new ReadingLimits(Duration.ofMinutes(4), Duration.ofMinutes(2), 1024, Integer.MAX_VALUE);
         reports = new ReviewStore(folder);
-        pool = ReadingPool.of(1, "en", Extent.FIGURES, limits, ReaderJvm.ofThisProcess(List.of("-XX:TieredStopAtLevel=1")), messages, log::add);
+        pool = ReadingPool.of(
+                1,
+                "en",
+                Extent.FIGURES,
+                limits,
+                ReaderJvm.ofThisProcess(List.of("-XX:TieredStopAtLevel=1")),
+                messages,
+                log::add);
         WebContext context = new WebContext("me", messages, clock, unexpected::add, log::add);
         Ingest ingest = new Ingest(
                 new FakeReading(new FakeReport()::of),

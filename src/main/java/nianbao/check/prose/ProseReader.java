@@ -35,8 +35,10 @@ public final class ProseReader {
 
     private static final Pattern OFFICE = Pattern.compile("(?:政府|县|市|区|本)?办公[室厅]");
     private static final Pattern YEAR = Pattern.compile("(20[0-9]{2})年");
-    /** Bodies whose reports are about all that is in their division. */
-    private static final Pattern GOVERNMENT = Pattern.compile("(?:人民政府|[省市县区州旗盟])$");
+    /** Bodies whose reports are about all that is in their division; those of towns speak of their county besides. */
+    private static final Pattern GOVERNMENT = Pattern.compile("([省市县区州旗盟])(?:人民政府)?$");
+
+    private static final Pattern DIVISION = Pattern.compile("全([省市县区州旗盟])(?!部)");
 
     private final List<Rule> rules;
 
@@ -110,9 +112,16 @@ public final class ProseReader {
 
     private static boolean isScoped(String sentence, ReportRecord record) {
         String issuer = record.report().issuer().orElse("");
-        boolean ofAll = GOVERNMENT.matcher(issuer).find();
+        Matcher government = GOVERNMENT.matcher(issuer);
+        boolean ofAll = government.find();
         if (WHOLE.matcher(sentence).find() && !ofAll) {
             return false;
+        }
+        Matcher divisions = DIVISION.matcher(sentence);
+        while (divisions.find()) {
+            if (!divisions.group(1).equals(government.group(1))) {
+                return false; // a county speaks of its city
+            }
         }
         if (OFFICE.matcher(sentence).find() && !OFFICE.matcher(issuer).find()) {
             return false;

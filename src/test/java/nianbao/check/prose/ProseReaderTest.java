@@ -79,6 +79,8 @@ class ProseReaderTest {
     @Test
     void aGovernmentSpeaksForAllThatIsInIt() {
         assertThat(read("红旗区人民政府", "2024年全区共受理政府信息公开申请12件。").get(0).scoped()).isTrue();
+        assertThat(read("红旗区人民政府", "2024年全市共受理政府信息公开申请12件。").get(0).scoped()).isFalse();
+        assertThat(read("红旗区小店镇人民政府", "2024年全区共受理政府信息公开申请12件。").get(0).scoped()).isFalse();
     }
 
     @ParameterizedTest

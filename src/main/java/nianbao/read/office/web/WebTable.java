@@ -129,7 +129,9 @@ final class WebTable {
                 if (element.nameIs("table")) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
-                if (element.parents().stream().takeWhile(parent -> parent != table).anyMatch(HtmlTags::isCell)) {
+                if (element.parents().stream()
+                        .takeWhile(parent -> parent != table)
+                        .anyMatch(HtmlTags::isCell)) {
                     found.add(element);
                 }
             }
