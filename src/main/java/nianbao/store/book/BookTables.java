@@ -1,13 +1,18 @@
 package nianbao.store.book;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nianbao.store.reading.BodyName;
 import nianbao.store.sql.Sql;
+import nianbao.store.sql.Sql.Row;
 
 /** The bodies and reports of a division: those that a person said are in it, and those whose names tell it. */
 public final class BookTables {
@@ -33,6 +38,11 @@ public final class BookTables {
             coalesce((SELECT min(address.gone_at IS NOT NULL) FROM reading JOIN address ON address.sha256 = reading.sha256
                        WHERE reading.report_id = queue_entry.report_id), 0)""";
 
+    private static final String BOOKED = "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
+            + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
+            + " coalesce(body_places.code, queue_entry.region, '') AS place, body_places.code IS NOT NULL,"
+            + " queue_entry.verdict, " + FIRST_SEEN + ", " + FILES + ", " + GONE;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -49,26 +59,26 @@ public final class BookTables {
     public List<BookedReport> reports(String code, OptionalInt year) {
         Integer wanted = year.isPresent() ? year.getAsInt() : null;
         return sql.list(
-                row -> new BookedReport(
-                        row.number(1),
-                        row.text(2),
-                        row.text(3),
-                        row.count(4),
-                        row.text(5),
-                        row.truth(6),
-                        row.text(7),
-                        row.maybeTime(8),
-                        row.count(9),
-                        row.truth(10)),
-                "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
-                        + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
-                        + " coalesce(body_places.code, queue_entry.region, '') AS place, body_places.code IS NOT NULL,"
-                        + " queue_entry.verdict, " + FIRST_SEEN + ", " + FILES + ", " + GONE + PLACED
-                        + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
+                BookTables::booked,
+                BOOKED + PLACED + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
                 code,
                 code + ":",
                 wanted,
                 wanted);
+    }
+
+    private static BookedReport booked(Row row) throws SQLException {
+        return new BookedReport(
+                row.number(1),
+                row.text(2),
+                row.text(3),
+                row.count(4),
+                row.text(5),
+                row.truth(6),
+                row.text(7),
+                row.maybeTime(8),
+                row.count(9),
+                row.truth(10));
     }
 
     /** The figures of all those reports of a year. */
@@ -118,6 +128,49 @@ public final class BookTables {
                 year);
     }
 
+    /** The bodies of which no division is known, by name, with their reports; those whose names have these words in them. */
+    public List<UnplacedBody> unplacedBodies(String words) {
+        return sql.list(
+                row -> new UnplacedBody(row.text(1), row.count(2), row.count(3), row.count(4), row.number(5)),
+                "SELECT coalesce(body.name, queue_entry.issuer) AS named, min(queue_entry.year), max(queue_entry.year),"
+                        + " count(*), max(queue_entry.report_id) FROM queue_entry"
+                        + " LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id"
+                        + " LEFT JOIN body ON body.id = queue_entry.body_id"
+                        + " WHERE queue_entry.year IS NOT NULL AND queue_entry.issuer IS NOT NULL"
+                        + " AND queue_entry.region IS NULL AND body_places.code IS NULL"
+                        + " AND instr(coalesce(body.name, queue_entry.issuer), ?) > 0 GROUP BY named ORDER BY named",
+                words);
+    }
+
+    /** How many reports there are of each division, by its code; those are left out of which none is known. */
+    public SortedMap<String, Integer> reportsByDivision(String within) {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        sql.list(
+                        row -> Map.entry(row.text(1), row.count(2)),
+                        "SELECT coalesce(body_places.code, queue_entry.region, '') AS place, count(*)" + PLACED
+                                + " AND place <> '' GROUP BY place",
+                        within,
+                        within + ":",
+                        null,
+                        null)
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** Where a report is in the book; empty where its body or year is not known. */
+    public Optional<BookedReport> report(long report) {
+        return sql.one(BookTables::booked, BOOKED + PLACED + " AND queue_entry.report_id = ?", "", ":", null, null, report);
+    }
+
+    /** What people said of where a body is, the latest first. */
+    public List<Placement> placements(String body) {
+        return sql.list(
+                row -> new Placement(row.text(1), row.text(2), row.text(3), row.time(4), row.maybeText(5)),
+                "SELECT body.name, code, said_by, said_at, note FROM body_place JOIN body ON body.id = body_place.body_id"
+                        + " WHERE body.key = ? ORDER BY body_place.id DESC",
+                BodyName.key(body));
+    }
+
     /** A person says in which division a body is. What was said before stays to be seen. */
     public void place(long body, String code, String by, Optional<String> note) {
         sql.run(
@@ -151,6 +204,14 @@ public final class BookTables {
             }
         }
         return keys.size();
+    }
+
+    /** Who said last which bodies owe a report in a division, and when. */
+    public Optional<ListSaying> expectedBy(String code) {
+        return sql.one(
+                row -> new ListSaying(row.text(1), row.time(2)),
+                "SELECT said_by, said_at FROM expected_body WHERE code = ? AND ended_at IS NULL ORDER BY id DESC LIMIT 1",
+                code);
     }
 
     /** The bodies that owe a report in a division, in the order of the list. */
