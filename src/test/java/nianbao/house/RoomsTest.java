@@ -76,7 +76,7 @@ class RoomsTest {
         rooms.put("store", List.of("model", "json", "places", "lifecycle"));
         rooms.put("correct", List.of("model", "words", "report", "store"));
         rooms.put("check", List.of("model", "csv", "correct"));
-        rooms.put("book", List.of("model", "words", "csv", "places", "store", "correct"));
+        rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());
         rooms.put("settings", List.of());

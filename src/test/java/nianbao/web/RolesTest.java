@@ -78,6 +78,14 @@ class RolesTest {
         rules.put("GET /api/reports/{report}/drawn-tables/{drawing}", "reviewer");
         rules.put("POST /api/reports/{report}/drawn-tables/{drawing}", "reviewer");
         rules.put("GET /overview", "reader");
+        for (String page : List.of("/book", "/book.csv", "/rollup", "/rollup.csv", "/rollup.xlsx")) {
+            rules.put("GET " + page, "reader");
+        }
+        for (String page : List.of("/findings", "/findings.csv", "/api/book", "/api/rollup", "/api/findings")) {
+            rules.put("GET " + page, "reader");
+        }
+        rules.put("POST /book/place", "reviewer");
+        rules.put("POST /book/expect", "admin");
         rules.put("GET /changes", "reader");
         rules.put("GET /changes.csv", "reader");
         rules.put("GET /changes.jsonl", "reader");

@@ -157,6 +157,17 @@ public final class BookTables {
         return counts;
     }
 
+    /** The years on which the bodies in a division have reports, in order. */
+    public List<Integer> years(String code) {
+        return sql.list(
+                row -> row.count(1),
+                "SELECT DISTINCT queue_entry.year" + PLACED + " ORDER BY 1",
+                code,
+                code + ":",
+                null,
+                null);
+    }
+
     /** Where a report is in the book; empty where its body or year is not known. */
     public Optional<BookedReport> report(long report) {
         return sql.one(BookTables::booked, BOOKED + PLACED + " AND queue_entry.report_id = ?", "", ":", null, null, report);
