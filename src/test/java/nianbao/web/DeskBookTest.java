@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import nianbao.ingest.FakeReport;
 import nianbao.store.account.AccountRole;
 import nianbao.web.guard.TestBrowser;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class DeskBookTest {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -158,15 +159,10 @@ class DeskBookTest {
                 desk.entered("li").getBytes("/rollup.xlsx?county=" + LANGAO + "&year=2024&lang=zh");
         assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))
                 .contains("rollup-610925-2024.xlsx");
-        StringBuilder sheets = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.body()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) {
-                    sheets.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            }
+        try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
+            assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("岚皋县2024");
+            assertThat(book.getSheet("各单位").getRow(2).getCell(0).getStringCellValue()).isEqualTo(OFFICE);
         }
-        assertThat(sheets).contains("岚皋县2024", "各单位", "本级总年报", OFFICE, "未定");
     }
 
     @Test
