@@ -22,6 +22,7 @@ import nianbao.model.ReportRecord.Value;
 import nianbao.places.Divisions;
 import nianbao.store.book.BookedFigure;
 import nianbao.words.Messages;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -32,13 +33,19 @@ public final class RollUpWorkbook {
     /** Letters of the longest name of a sheet that Excel takes. */
     private static final int LONGEST_NAME = 31;
     /** Widths of columns, in letters of Latin; Chinese ones take two. */
-    private static final int[] FIGURE_WIDTHS = {62, 12, 12, 12, 16, 12, 40, 70};
+    private static final int[] FIGURE_WIDTHS = {76, 12, 12, 12, 16, 16, 44, 76};
 
     private static final int[] BODY_WIDTHS = {34, 12, 26, 10};
     private static final int FIGURE_WIDTH = 16;
     private static final int NOTE_WIDTH = 110;
     /** Points in which the label of a figure has room that is broken into lines. */
     private static final int HEAD_HEIGHT = 110;
+    /** Points of a line of text, and of the tallest row that Excel takes. */
+    private static final int LINE_HEIGHT = 15;
+
+    private static final int TALLEST = 405;
+    /** From this letter on punctuation is as wide as Han characters. */
+    private static final int WIDE = 0x2E80;
 
     private final Messages messages;
     private final RollUpWords words;
@@ -68,10 +75,12 @@ public final class RollUpWorkbook {
 
     private void figures(Worksheet sheet, RollUpFigures figured) {
         head(sheet, FIGURE_WIDTHS, "label", "own", "sum", "difference", "outcome", "certain", "doubtful", "why");
+        sheet.rowHeight(0, 2 * LINE_HEIGHT);
         int row = 0;
         for (Line line : figured.rollUp().lines()) {
             row++;
-            sheet.inlineString(row, 0, words.label(line.field()));
+            String label = words.label(line.field());
+            sheet.inlineString(row, 0, label);
             own(sheet, row, line, figured);
             FigureCells.number(sheet, row, 2, line.sum());
             if (line.lacks().isPresent()) {
@@ -79,20 +88,47 @@ public final class RollUpWorkbook {
             }
             sheet.inlineString(row, 4, words.outcome(line.outcome()));
             sheet.value(row, 5, line.certain());
-            sheet.inlineString(
-                    row, 6, line.doubts().stream().map(words::doubt).collect(Collectors.joining(messages.text("book.join"))));
-            sheet.inlineString(row, 7, line.why().stream().map(words::whyAt).collect(Collectors.joining("\n")));
+            String doubts =
+                    line.doubts().stream().map(words::doubt).collect(Collectors.joining(messages.text("book.join")));
+            sheet.inlineString(row, 6, doubts);
+            String why = line.why().stream().map(words::whyAt).collect(Collectors.joining("\n"));
+            sheet.inlineString(row, 7, why);
+            int lines = Math.max(
+                    lines(label, FIGURE_WIDTHS[0]), Math.max(lines(doubts, FIGURE_WIDTHS[6]), lines(why, FIGURE_WIDTHS[7])));
+            sheet.rowHeight(row, Math.min(TALLEST, lines * LINE_HEIGHT));
             Optional<String> fill = fill(line.outcome());
             if (fill.isPresent()) {
                 sheet.style(row, 3).fillColor(fill.get()).set();
                 sheet.style(row, 4).fillColor(fill.get()).set();
             }
-            for (int column : new int[] {0, 6, 7}) {
+            for (int column = 0; column < FIGURE_WIDTHS.length; column++) {
                 sheet.style(row, column).wrapText(true).verticalAlignment("top").set();
             }
         }
-        sheet.setAutoFilter(0, 0, FIGURE_WIDTHS.length - 1);
+        sheet.setAutoFilter(0, 0, row, FIGURE_WIDTHS.length - 1);
         sheet.freezePane(1, 1);
+        print(sheet);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
+    }
+
+    /** Lines into which a text is broken in a column. */
+    private static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> {
+                    int letters = line.codePoints()
+                            .map(letter -> Character.isIdeographic(letter) || letter > WIDE ? 2 : 1)
+                            .sum();
+                    return 1 + Math.max(0, letters - 1) / width;
+                })
+                .sum();
+    }
+
+    /** On paper the head stands on each page. */
+    private static void print(Worksheet sheet) {
+        sheet.pageOrientation("landscape");
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.repeatRows(0);
     }
 
     private void own(Worksheet sheet, int row, Line line, RollUpFigures figured) {
@@ -162,6 +198,8 @@ public final class RollUpWorkbook {
             sheet.style(row, first + i).bold().set();
         }
         sheet.freezePane(1, 1);
+        print(sheet);
+        sheet.repeatCols(0);
     }
 
     private String kind(BodyKind kind) {

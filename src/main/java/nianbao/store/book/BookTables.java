@@ -3,6 +3,8 @@ package nianbao.store.book;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeMap;
 import nianbao.store.reading.BodyName;
 import nianbao.store.sql.Sql;
 import nianbao.store.sql.Sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The bodies and reports of a division: those that a person said are in it, and those whose names tell it. */
 public final class BookTables {
@@ -25,6 +28,12 @@ public final class BookTables {
               AND coalesce(body_places.code, queue_entry.region, '') >= ?
               AND coalesce(body_places.code, queue_entry.region, '') < ?
               AND (? IS NULL OR queue_entry.year = ?)""";
+
+    /** By the index on regions: whoever is elsewhere by their name is in a division only where a person said so. */
+    private static final String NEAR = """
+             AND queue_entry.report_id IN (
+                  SELECT near.report_id FROM queue_entry AS near WHERE near.region >= ? AND near.region < ?
+                   UNION SELECT report.id FROM report WHERE report.body_id IN (SELECT body_id FROM body_place))""";
 
     private static final String FILES = """
             (SELECT count(DISTINCT sha256) FROM reading WHERE reading.report_id = queue_entry.report_id)""";
@@ -57,14 +66,23 @@ public final class BookTables {
      * @param code empty for all bodies, also those of which no division is known
      */
     public List<BookedReport> reports(String code, OptionalInt year) {
-        Integer wanted = year.isPresent() ? year.getAsInt() : null;
         return sql.list(
                 BookTables::booked,
-                BOOKED + PLACED + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
-                code,
-                code + ":",
-                wanted,
-                wanted);
+                BOOKED + placed(code) + " ORDER BY place, queue_entry.issuer, queue_entry.year, queue_entry.report_id",
+                arguments(code, year));
+    }
+
+    /** Where the reports of a division come from; of all, also those of which none is known. */
+    private static String placed(String code) {
+        return code.isEmpty() ? PLACED : PLACED + NEAR;
+    }
+
+    private static @Nullable Object[] arguments(String code, OptionalInt year) {
+        List<@Nullable Object> arguments = new ArrayList<>(Arrays.asList(code, code + ":", year, year));
+        if (!code.isEmpty()) {
+            arguments.addAll(List.of(code, code + ":"));
+        }
+        return arguments.toArray(new @Nullable Object[0]);
     }
 
     private static BookedReport booked(Row row) throws SQLException {
@@ -86,12 +104,9 @@ public final class BookTables {
         return sql.list(
                 row -> new BookedFigure(row.number(1), row.text(2), row.maybeDecimal(3), row.text(4)),
                 "SELECT figures.report_id, figures.field, figures.value, figures.status FROM figures"
-                        + " WHERE figures.report_id IN (SELECT queue_entry.report_id" + PLACED + ")"
+                        + " WHERE figures.report_id IN (SELECT queue_entry.report_id" + placed(code) + ")"
                         + " ORDER BY figures.report_id, figures.field",
-                code,
-                code + ":",
-                year,
-                year);
+                arguments(code, OptionalInt.of(year)));
     }
 
     /** The figures of a report. */
@@ -147,12 +162,9 @@ public final class BookTables {
         SortedMap<String, Integer> counts = new TreeMap<>();
         sql.list(
                         row -> Map.entry(row.text(1), row.count(2)),
-                        "SELECT coalesce(body_places.code, queue_entry.region, '') AS place, count(*)" + PLACED
+                        "SELECT coalesce(body_places.code, queue_entry.region, '') AS place, count(*)" + placed(within)
                                 + " AND place <> '' GROUP BY place",
-                        within,
-                        within + ":",
-                        null,
-                        null)
+                        arguments(within, OptionalInt.empty()))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;
     }
@@ -161,11 +173,8 @@ public final class BookTables {
     public List<Integer> years(String code) {
         return sql.list(
                 row -> row.count(1),
-                "SELECT DISTINCT queue_entry.year" + PLACED + " ORDER BY 1",
-                code,
-                code + ":",
-                null,
-                null);
+                "SELECT DISTINCT queue_entry.year" + placed(code) + " ORDER BY 1",
+                arguments(code, OptionalInt.empty()));
     }
 
     /** Where a report is in the book; empty where its body or year is not known. */

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nianbao.book.RollUp;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
+import nianbao.book.RollUp.Part;
 import nianbao.book.words.RollUpWords;
 import nianbao.places.Divisions;
 import nianbao.store.book.BookedReport;
@@ -71,13 +74,17 @@ public final class RollUpView {
     }
 
     public String head() {
-        return frame.messages()
-                .text(
-                        "rollup.head",
-                        Divisions.shipped().fullName(rollUp.code()),
-                        year(),
-                        rollUp.parts().size(),
-                        words.verdicts(rollUp));
+        Map<String, Long> verdicts = rollUp.parts().stream()
+                .collect(Collectors.groupingBy(Part::verdict, TreeMap::new, Collectors.counting()));
+        String told = verdicts.entrySet().stream()
+                .map(each -> frame.word("verdict", each.getKey()) + " " + each.getValue())
+                .collect(Collectors.joining(frame.messages().text("book.join")));
+        return frame.text(
+                "rollup.head",
+                Divisions.shipped().fullName(rollUp.code()),
+                year(),
+                rollUp.parts().size(),
+                told);
     }
 
     /** The report on the whole division; empty where none is known. */
@@ -163,6 +170,11 @@ public final class RollUpView {
         public Row {
             why = List.copyOf(why);
             doubts = List.copyOf(doubts);
+        }
+
+        /** Whether there is anything to be said of it. */
+        public boolean isExplained() {
+            return !why.isEmpty() || !doubts.isEmpty();
         }
     }
 
