@@ -15,8 +15,10 @@ class RecordExcerptTest {
 
     @Test
     void itStatesWhatTheRecordStates() {
-        ReportRecord record =
-                new FakeReport().with(FakeReport.TOTAL, "7.5").dated("2025-01-20", "文").of(FILE);
+        ReportRecord record = new FakeReport()
+                .with(FakeReport.TOTAL, "7.5")
+                .dated("2025-01-20", "文")
+                .of(FILE);
         RecordExcerpt excerpt = RecordExcerpt.of(new RecordWriter().line(record));
         assertThat(excerpt.figures())
                 .hasSameSizeAs(record.values())
@@ -27,12 +29,15 @@ class RecordExcerptTest {
 
     @Test
     void whatIsNotThereIsEmptyAndThePagesDayCountsBeforeTheReports() {
-        RecordExcerpt excerpt = RecordExcerpt.of("{\"report\": {\"date\": null, \"forms\": {\"date\": \"no\"}}, \"sections\": null,"
-                + " \"values\": [{\"field\": \"a\", \"value\": null, \"status\": \"blank\", \"readings\": [{\"value\": 3}]}]}");
+        RecordExcerpt excerpt = RecordExcerpt.of(
+                "{\"report\": {\"date\": null, \"forms\": {\"date\": \"no\"}}, \"sections\": null, \"values\":"
+                        + " [{\"field\": \"a\", \"value\": null, \"status\": \"blank\", \"readings\": [{\"value\":"
+                        + " 3}]}]}");
         assertThat(excerpt.day()).isEmpty();
         assertThat(excerpt.texts()).isEmpty();
         assertThat(excerpt.figures()).containsExactly(new RecordExcerpt.Figure("a", Optional.empty(), "blank"));
-        assertThat(RecordExcerpt.of("{\"report\": {\"date\": \"2025-01-20\", \"publishedAt\": \"2025-04-01\"}}").day())
+        assertThat(RecordExcerpt.of("{\"report\": {\"date\": \"2025-01-20\", \"publishedAt\": \"2025-04-01\"}}")
+                        .day())
                 .contains("2025-04-01");
         assertThatThrownBy(() -> RecordExcerpt.of("[]")).isInstanceOf(IllegalArgumentException.class);
     }

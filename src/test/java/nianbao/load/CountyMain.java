@@ -35,9 +35,36 @@ final class CountyMain {
     private static final int FIRST_YEAR = 2019;
     private static final int LAST_YEAR = 2024;
     private static final List<String> OFFICES = List.of(
-            "人民政府办公室", "发展和改革局", "教育体育和科技局", "公安局", "民政局", "司法局", "财政局", "人力资源和社会保障局", "自然资源局", "住房和城乡建设局", "交通运输局", "水利局",
-            "农业农村局", "文化和旅游局", "卫生健康局", "退役军人事务局", "应急管理局", "审计局", "市场监督管理局", "统计局", "林业局", "医疗保障局", "信访局", "行政审批服务局",
-            "城市管理局", "乡村振兴局", "招商服务中心", "税务局", "气象局", "烟草专卖局");
+            "人民政府办公室",
+            "发展和改革局",
+            "教育体育和科技局",
+            "公安局",
+            "民政局",
+            "司法局",
+            "财政局",
+            "人力资源和社会保障局",
+            "自然资源局",
+            "住房和城乡建设局",
+            "交通运输局",
+            "水利局",
+            "农业农村局",
+            "文化和旅游局",
+            "卫生健康局",
+            "退役军人事务局",
+            "应急管理局",
+            "审计局",
+            "市场监督管理局",
+            "统计局",
+            "林业局",
+            "医疗保障局",
+            "信访局",
+            "行政审批服务局",
+            "城市管理局",
+            "乡村振兴局",
+            "招商服务中心",
+            "税务局",
+            "气象局",
+            "烟草专卖局");
     private static final List<String> COLUMNS =
             List.of("natural_person", "business", "research", "public_welfare_org", "legal_service", "other");
 
@@ -58,7 +85,9 @@ final class CountyMain {
         String name = divisions.name(county).orElseThrow();
         List<String> bodies = new ArrayList<>();
         OFFICES.forEach(office -> bodies.add(name + office));
-        divisions.partsOf(county).forEach(town -> bodies.add(name + divisions.name(town).orElseThrow() + "人民政府"));
+        divisions
+                .partsOf(county)
+                .forEach(town -> bodies.add(name + divisions.name(town).orElseThrow() + "人民政府"));
         for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
             Map<String, Integer> sum = new LinkedHashMap<>();
             for (String body : bodies) {
@@ -122,8 +151,11 @@ final class CountyMain {
             boolean isDoubtful)
             throws IOException {
         Path path = Files.writeString(folder.resolve(body + year + file + ".pdf"), body + year + file);
-        Ingest ingest =
-                new Ingest(new FakeReading(source -> record(source, body, year, figures, isDoubtful)), store, Optional.empty(), Messages.in(Locale.CHINESE));
+        Ingest ingest = new Ingest(
+                new FakeReading(source -> record(source, body, year, figures, isDoubtful)),
+                store,
+                Optional.empty(),
+                Messages.in(Locale.CHINESE));
         long run = ingest.begin("test", Map.of());
         ingest.take(run, IncomingFile.of(path, "test"), path);
         ingest.end(run);
@@ -136,7 +168,8 @@ final class CountyMain {
         String day = body.endsWith("统计局") && year == LAST_YEAR ? "-04-16" : "-01-20";
         String text = body.endsWith("林业局") ? "本单位严格执行条例，公开信息若干条。".repeat(20) : body + year + "年的工作。";
         report.dated((year + 1) + day, text);
-        figures.forEach((field, value) -> report.with(field, BigDecimal.valueOf(value).toPlainString()));
+        figures.forEach(
+                (field, value) -> report.with(field, BigDecimal.valueOf(value).toPlainString()));
         ReportRecord record = report.of(file);
         return isDoubtful
                 ? DoubtfulReports.with(

@@ -50,12 +50,14 @@ class DeskBookTest {
     }
 
     private long take(String body, int year, String other) {
-        return desk.reports.take(body + year, file -> new FakeReport()
-                .by(body)
-                .on(year)
-                .with(OTHER, other)
-                .dated((year + 1) + "-04-02", "文")
-                .of(file));
+        return desk.reports.take(
+                body + year,
+                file -> new FakeReport()
+                        .by(body)
+                        .on(year)
+                        .with(OTHER, other)
+                        .dated((year + 1) + "-04-02", "文")
+                        .of(file));
     }
 
     private static String encoded(String text) {
@@ -73,15 +75,16 @@ class DeskBookTest {
                 .contains("Perhaps of this division (1)", "<option value=\"610925106\">陕西省安康市岚皋县民主镇</option>")
                 .contains("No list has been given")
                 .doesNotContain("Give another list");
-        assertThat(li.get("/book.csv?county=" + LANGAO).body()).startsWith("\uFEFFbody,").contains(OFFICE + ",610925,department,no,2023,");
+        assertThat(li.get("/book.csv?county=" + LANGAO).body())
+                .startsWith("\uFEFFbody,")
+                .contains(OFFICE + ",610925,department,no,2023,");
         assertThat(li.get("/book.csv?county=none").statusCode()).isEqualTo(404);
     }
 
     @Test
     void aCountyIsChosenByItsNameOrAmongThoseWithReports() {
         TestBrowser li = desk.entered("li");
-        assertThat(li.get("/book").body())
-                .contains("/book?county=61\">陕西省", "Bodies of unknown place (1)", TOWN);
+        assertThat(li.get("/book").body()).contains("/book?county=61\">陕西省", "Bodies of unknown place (1)", TOWN);
         assertThat(li.get("/book?county=61").body()).contains("/book?county=6109\">安康市");
         assertThat(li.get("/rollup?county=" + encoded("鼓楼区")).body())
                 .contains("Which one is meant?", "江苏省南京市鼓楼区", "福建省福州市鼓楼区");
@@ -93,11 +96,12 @@ class DeskBookTest {
     void aPersonSaysWhereABodyIsAndThatStays() {
         TestBrowser li = desk.entered("li");
         String token = TestDesk.token(li, "/book?county=" + LANGAO);
-        HttpResponse<String> unknown =
-                li.post("/book/place?county=" + LANGAO, "csrf", token, "body", TOWN, "division", "无此县", "back", "/book");
+        HttpResponse<String> unknown = li.post(
+                "/book/place?county=" + LANGAO, "csrf", token, "body", TOWN, "division", "无此县", "back", "/book");
         assertThat(unknown.statusCode()).isEqualTo(422);
         assertThat(unknown.body()).contains("no division is known as 无此县", "lang=zh", "/book?county=" + LANGAO);
-        assertThat(li.post("/book/place", "csrf", token, "body", TOWN, "division", "鼓楼区").body())
+        assertThat(li.post("/book/place", "csrf", token, "body", TOWN, "division", "鼓楼区")
+                        .body())
                 .contains("may be several divisions");
         HttpResponse<String> done = li.post(
                 "/book/place", "csrf", token, "body", TOWN, "division", "610925106", "back", "/book?county=" + LANGAO);
@@ -108,7 +112,16 @@ class DeskBookTest {
                 .doesNotContain("Perhaps of");
         assertThat(li.get("/book?county=" + LANGAO + "&body=" + encoded(TOWN)).body())
                 .contains("In 陕西省安康市岚皋县民主镇, as a person said.", "li, ");
-        assertThat(li.post("/book/place", "csrf", token, "body", TOWN, "division", "61", "back", "//elsewhere.example/book")
+        assertThat(li.post(
+                                "/book/place",
+                                "csrf",
+                                token,
+                                "body",
+                                TOWN,
+                                "division",
+                                "61",
+                                "back",
+                                "//elsewhere.example/book")
                         .headers()
                         .firstValue("Location")
                         .orElse(""))
@@ -142,14 +155,17 @@ class DeskBookTest {
         assertThat(li.get(page + "&field=none").statusCode()).isEqualTo(404);
         assertThat(li.get("/rollup?county=" + LANGAO).body()).contains("Roll-up of 岚皋县, 2024");
         assertThat(li.get(page + "&own=" + office).body()).contains(">+2<");
-        assertThat(li.get("/rollup.csv?county=" + LANGAO + "&year=2024").body()).contains(OTHER + ",", ",5,2,3,open,1,");
+        assertThat(li.get("/rollup.csv?county=" + LANGAO + "&year=2024").body())
+                .contains(OTHER + ",", ",5,2,3,open,1,");
     }
 
     @Test
     void withoutAReportOnTheWholeAPersonChoosesOne() {
         take("岚皋县政府", 2022, "2");
         take(OFFICE, 2022, "2");
-        assertThat(desk.entered("li").get("/rollup?county=" + LANGAO + "&year=2022").body())
+        assertThat(desk.entered("li")
+                        .get("/rollup?county=" + LANGAO + "&year=2022")
+                        .body())
                 .contains("nothing can be compared", "<select id=\"own\"", OFFICE + "</option>");
     }
 
@@ -161,7 +177,8 @@ class DeskBookTest {
                 .contains("rollup-610925-2024.xlsx");
         try (Workbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook.body()))) {
             assertThat(book.getSheetAt(0).getSheetName()).isEqualTo("岚皋县2024");
-            assertThat(book.getSheet("各单位").getRow(2).getCell(0).getStringCellValue()).isEqualTo(OFFICE);
+            assertThat(book.getSheet("各单位").getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo(OFFICE);
         }
     }
 
@@ -169,18 +186,25 @@ class DeskBookTest {
     void whatShowsBetweenReportsLeadsToItsEvidence() {
         String out = "requests.carried_out.total";
         String in = "requests.carried_in.total";
-        desk.reports.take("x", file -> new FakeReport().by(OFFICE).on(2021).with(out, "4").of(file));
-        long after = desk.reports.take("y", file -> new FakeReport().by(OFFICE).on(2022).with(in, "5").of(file));
+        desk.reports.take(
+                "x", file -> new FakeReport().by(OFFICE).on(2021).with(out, "4").of(file));
+        long after = desk.reports.take(
+                "y", file -> new FakeReport().by(OFFICE).on(2022).with(in, "5").of(file));
         TestBrowser li = desk.entered("li");
         String page = "/findings?county=" + LANGAO;
         assertThat(li.get(page + "&due=03-31").body())
                 .contains("/reports/" + after + "/figures/" + in, "/figures/" + out)
                 .contains("contradiction 1", ">late 2</a>", "2025-04-02");
-        assertThat(li.get(page + "&due=03-31&level=to-tell").body()).doesNotContain("/figures/" + in).contains("2025-04-02");
+        assertThat(li.get(page + "&due=03-31&level=to-tell").body())
+                .doesNotContain("/figures/" + in)
+                .contains("2025-04-02");
         assertThat(li.get(page + "&kind=carried").body()).contains("/figures/" + in);
         assertThat(li.get(page + "&due=soon").statusCode()).isEqualTo(400);
-        assertThat(li.get("/findings.csv?county=" + LANGAO + "&kind=carried").body()).contains(in + ",");
-        assertThat(li.get("/findings?county=" + LANGAO + "&body=" + encoded(TOWN)).body()).contains("Nothing was found.");
+        assertThat(li.get("/findings.csv?county=" + LANGAO + "&kind=carried").body())
+                .contains(in + ",");
+        assertThat(li.get("/findings?county=" + LANGAO + "&body=" + encoded(TOWN))
+                        .body())
+                .contains("Nothing was found.");
     }
 
     @Test

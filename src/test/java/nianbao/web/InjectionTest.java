@@ -120,6 +120,7 @@ class InjectionTest {
         int begin = panel.indexOf("data-seen=\"") + "data-seen=\"".length();
         String seen = panel.substring(begin, panel.indexOf('"', begin));
         return "{\"statements\":[{\"field\":\"" + FakeReport.TOTAL + "\",\"seen\":\"" + seen
-                + "\",\"action\":\"set\",\"value\":\"3\",\"note\":\"<script>because</script>\\\" onfocus=\\\"alert(1)\"}]}";
+                + "\",\"action\":\"set\",\"value\":\"3\",\"note\":\"<script>because</script>\\\""
+                + " onfocus=\\\"alert(1)\"}]}";
     }
 }

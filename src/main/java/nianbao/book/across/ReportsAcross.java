@@ -50,9 +50,8 @@ public final class ReportsAcross {
     private List<AcrossFinding> ofBody(List<BookedReport> reports, Map<List<Object>, StatedYear> byFigures) {
         List<StatedYear> years = store.read(tables -> reports.stream()
                 .sorted(Comparator.comparing(BookedReport::year))
-                .flatMap(report ->
-                        tables.reports().excerpt(report.report()).stream()
-                                .map(excerpt -> StatedYear.of(report, excerpt)))
+                .flatMap(report -> tables.reports().excerpt(report.report()).stream()
+                        .map(excerpt -> StatedYear.of(report, excerpt)))
                 .toList());
         List<AcrossFinding> found = new ArrayList<>(new BodySeries(years).findings());
         for (StatedYear year : years) {

@@ -71,7 +71,9 @@ public final class BookCommand extends DivisionCommand {
             List<BookLine> lines = new CountyBook(store, FigureFields.load()).lines(code, wanted);
             List<String> told = json
                     ? lines.stream().map(line -> new RecordWriter().part(line)).toList()
-                    : csv ? new BookWords(messages()).table(lines, wanted) : new BookText(messages()).lines(lines, wanted);
+                    : csv
+                            ? new BookWords(messages()).table(lines, wanted)
+                            : new BookText(messages()).lines(lines, wanted);
             told.forEach(this::print);
         }
         return ExitCode.DONE;

@@ -94,7 +94,8 @@ public final class RollUpWorkbook {
             String why = line.why().stream().map(words::whyAt).collect(Collectors.joining("\n"));
             sheet.inlineString(row, 7, why);
             int lines = Math.max(
-                    lines(label, FIGURE_WIDTHS[0]), Math.max(lines(doubts, FIGURE_WIDTHS[6]), lines(why, FIGURE_WIDTHS[7])));
+                    lines(label, FIGURE_WIDTHS[0]),
+                    Math.max(lines(doubts, FIGURE_WIDTHS[6]), lines(why, FIGURE_WIDTHS[7])));
             sheet.rowHeight(row, Math.min(TALLEST, lines * LINE_HEIGHT));
             Optional<String> fill = fill(line.outcome());
             if (fill.isPresent()) {
@@ -167,7 +168,11 @@ public final class RollUpWorkbook {
         head(sheet, BODY_WIDTHS, "body", "kind", "verdict", "report");
         int first = BODY_WIDTHS.length;
         for (int i = 0; i < rollUp.lines().size(); i++) {
-            headCell(sheet, first + i, FIGURE_WIDTH, words.label(rollUp.lines().get(i).field()));
+            headCell(
+                    sheet,
+                    first + i,
+                    FIGURE_WIDTH,
+                    words.label(rollUp.lines().get(i).field()));
         }
         sheet.rowHeight(0, HEAD_HEIGHT);
         int row = 0;
@@ -209,7 +214,11 @@ public final class RollUpWorkbook {
     private void figures(Worksheet sheet, int row, RollUpFigures figured, long report) {
         List<Line> lines = figured.rollUp().lines();
         for (int i = 0; i < lines.size(); i++) {
-            figure(sheet, row, BODY_WIDTHS.length + i, figured.figure(report, lines.get(i).field()));
+            figure(
+                    sheet,
+                    row,
+                    BODY_WIDTHS.length + i,
+                    figured.figure(report, lines.get(i).field()));
         }
     }
 
@@ -248,7 +257,15 @@ public final class RollUpWorkbook {
         sheet.width(0, NOTE_WIDTH);
         String place = Divisions.shipped().fullName(rollUp.code());
         int row = 0;
-        note(sheet, row++, messages.text("rollup.head", place, Integer.toString(rollUp.year()), rollUp.parts().size(), words.verdicts(rollUp)));
+        note(
+                sheet,
+                row++,
+                messages.text(
+                        "rollup.head",
+                        place,
+                        Integer.toString(rollUp.year()),
+                        rollUp.parts().size(),
+                        words.verdicts(rollUp)));
         sheet.style(0, 0).bold().wrapText(true).set();
         note(sheet, row++, messages.text("rollup.counts", words.counts(rollUp)));
         if (rollUp.total().isEmpty()) {
@@ -258,11 +275,19 @@ public final class RollUpWorkbook {
             note(sheet, row++, messages.text("rollup.missing", rollUp.missing().size(), joined(rollUp.missing())));
         }
         if (!rollUp.perhaps().isEmpty()) {
-            note(sheet, row++, messages.text("rollup.sheet.perhaps", rollUp.perhaps().size(), joined(rollUp.perhaps())));
+            note(
+                    sheet,
+                    row++,
+                    messages.text("rollup.sheet.perhaps", rollUp.perhaps().size(), joined(rollUp.perhaps())));
         }
         row++;
         for (Outcome outcome : Outcome.values()) {
-            note(sheet, row, words.outcome(outcome) + messages.text("rollup.sheet.colon") + messages.text("rollup.means." + outcome.id()));
+            note(
+                    sheet,
+                    row,
+                    words.outcome(outcome)
+                            + messages.text("rollup.sheet.colon")
+                            + messages.text("rollup.means." + outcome.id()));
             color(sheet, row++, fill(outcome));
         }
         row++;
@@ -284,6 +309,7 @@ public final class RollUpWorkbook {
     }
 
     private static void color(Worksheet sheet, int row, Optional<String> fill) {
-        fill.ifPresent(color -> sheet.style(row, 0).fillColor(color).wrapText(true).set());
+        fill.ifPresent(
+                color -> sheet.style(row, 0).fillColor(color).wrapText(true).set());
     }
 }

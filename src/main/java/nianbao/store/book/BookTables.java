@@ -74,7 +74,7 @@ public final class BookTables {
 
     /** Where the reports of a division come from; of all, also those of which none is known. */
     private static String placed(String code) {
-        return code.isEmpty() ? PLACED : PLACED + NEAR;
+        return code.isEmpty() ? PLACED : PLACED + " " + NEAR;
     }
 
     private static @Nullable Object[] arguments(String code, OptionalInt year) {
@@ -179,7 +179,8 @@ public final class BookTables {
 
     /** Where a report is in the book; empty where its body or year is not known. */
     public Optional<BookedReport> report(long report) {
-        return sql.one(BookTables::booked, BOOKED + PLACED + " AND queue_entry.report_id = ?", "", ":", null, null, report);
+        return sql.one(
+                BookTables::booked, BOOKED + PLACED + " AND queue_entry.report_id = ?", "", ":", null, null, report);
     }
 
     /** What people said of where a body is, the latest first. */

@@ -30,7 +30,8 @@ public final class BodyView {
         if (code.isEmpty() && placements.isEmpty()) {
             return frame.text("book.body.unknown");
         }
-        String place = Divisions.shipped().fullName(placements.isEmpty() ? code : placements.get(0).code());
+        String place = Divisions.shipped()
+                .fullName(placements.isEmpty() ? code : placements.get(0).code());
         return frame.text(placements.isEmpty() ? "book.body.by-name" : "book.body.by-person", place);
     }
 

@@ -37,7 +37,8 @@ final class BookApi {
 
     /** A division by its code. */
     private static String code(Context request) {
-        String code = Optional.ofNullable(request.queryParam(DivisionChoice.PARAMETER)).orElse("");
+        String code = Optional.ofNullable(request.queryParam(DivisionChoice.PARAMETER))
+                .orElse("");
         if (!code.matches("[0-9]{2,9}")) {
             throw new BadRequestResponse("web.refused.json");
         }
@@ -71,7 +72,8 @@ final class BookApi {
         members.put("division", line.code());
         members.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
         members.put("expected", line.expected());
-        members.put("reports", line.reports().values().stream().map(BookApi::report).toList());
+        members.put(
+                "reports", line.reports().values().stream().map(BookApi::report).toList());
         return members;
     }
 
@@ -114,7 +116,8 @@ final class BookApi {
         members.put("missing", rollUp.missing());
         members.put("perhaps", rollUp.perhaps());
         members.put(
-                "figures", rollUp.lines().stream().map(line -> line(line, words)).toList());
+                "figures",
+                rollUp.lines().stream().map(line -> line(line, words)).toList());
         Json.answer(request, members);
     }
 
@@ -163,8 +166,9 @@ final class BookApi {
             throw new BadRequestResponse("web.findings.too-many");
         }
         FindingWords words = new FindingWords(fields, Frame.of(request, fields).messages());
-        List<Map<String, Object>> found =
-                desk.findings(code, due).stream().map(each -> finding(each, words)).toList();
+        List<Map<String, Object>> found = desk.findings(code, due).stream()
+                .map(each -> finding(each, words))
+                .toList();
         Map<String, Object> members = head(code);
         members.put("findings", found);
         Json.answer(request, members);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import nianbao.book.words.BookWords;
 import nianbao.correct.FigureFields;
 import nianbao.review.book.BookDesk;
@@ -109,8 +108,7 @@ final class BookPage {
         Session session = Guard.session(request).orElseThrow();
         String body = required(request, "body");
         String division = required(request, "division");
-        answerAfter(
-                request, () -> desk.place(body, division, session.user(), BookRequest.form(request, "note")));
+        answerAfter(request, () -> desk.place(body, division, session.user(), BookRequest.form(request, "note")));
     }
 
     /** A person gives the list of those that owe a report. */
@@ -121,9 +119,9 @@ final class BookPage {
         answerAfter(request, () -> desk.expect(code, list, session.user()));
     }
 
-    private void answerAfter(Context request, Supplier<Object> said) {
+    private void answerAfter(Context request, Runnable said) {
         try {
-            said.get();
+            said.run();
             request.redirect(back(request), HttpStatus.SEE_OTHER);
         } catch (PlaceRefused e) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);

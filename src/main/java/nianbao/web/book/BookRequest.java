@@ -4,6 +4,7 @@ import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -56,11 +57,12 @@ final class BookRequest {
     /** The choice of a division on a page; what a division is made of is told where it can be chosen. */
     static DivisionView division(Frame frame, BookDesk desk, DivisionChoice choice, String... kept) {
         Address address = Address.of(frame.address());
-        Address plain = new Address(address.path(), java.util.Map.of());
+        Address plain = new Address(address.path(), Map.of());
         for (String name : kept) {
             plain = plain.with(name, address.query().getOrDefault(name, ""));
         }
-        boolean hasParts = choice.choices().isEmpty() && choice.code().orElse("").length() < COUNTY;
+        boolean hasParts =
+                choice.choices().isEmpty() && choice.code().orElse("").length() < COUNTY;
         SortedMap<String, Integer> parts = new TreeMap<>();
         if (hasParts) {
             parts.putAll(desk.parts(choice.code().orElse("")));

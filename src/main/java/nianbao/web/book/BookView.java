@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nianbao.book.BodyKind;
@@ -92,7 +93,7 @@ public final class BookView {
 
     /** Where the roll-up of a year is. */
     public String rollUp(int year) {
-        return new Address("/rollup", java.util.Map.of("county", code(), "year", Integer.toString(year))).toString();
+        return new Address("/rollup", Map.of("county", code(), "year", Integer.toString(year))).toString();
     }
 
     /** Bodies of a kind. */
@@ -142,12 +143,17 @@ public final class BookView {
         if (!book.expected().isEmpty() && !line.expected()) {
             notes.add(frame.text("book.not-listed"));
         }
-        return notes.isEmpty() ? Optional.empty() : Optional.of(String.join(frame.messages().text("book.join"), notes));
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(frame.messages().text("book.join"), notes));
     }
 
     /** The day on which the first file of a report came. */
     public String day(BookedReport report) {
-        return report.firstSeen().map(frame::time).map(time -> time.substring(0, DATE)).orElse("");
+        return report.firstSeen()
+                .map(frame::time)
+                .map(time -> time.substring(0, DATE))
+                .orElse("");
     }
 
     /** All that is known of a report, for who hears it or points at it. */
@@ -182,9 +188,7 @@ public final class BookView {
 
     /** Whether whoever looks may give another list. */
     public boolean mayList() {
-        return frame.session()
-                .filter(session -> session.role().may(Role.ADMIN))
-                .isPresent();
+        return frame.session().filter(session -> session.role().may(Role.ADMIN)).isPresent();
     }
 
     /** This page without a body that is looked at. */

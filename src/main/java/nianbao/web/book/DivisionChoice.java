@@ -22,7 +22,8 @@ record DivisionChoice(String words, Optional<String> code, List<String> choices)
     }
 
     static DivisionChoice of(Context request) {
-        String said = Optional.ofNullable(request.queryParam(PARAMETER)).orElse("").strip();
+        String said =
+                Optional.ofNullable(request.queryParam(PARAMETER)).orElse("").strip();
         String words = said.substring(0, Math.min(LONGEST, said.length()));
         if (words.isEmpty()) {
             return new DivisionChoice("", Optional.empty(), List.of());

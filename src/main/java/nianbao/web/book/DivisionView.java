@@ -58,19 +58,19 @@ public final class DivisionView {
 
     /** Whether something was asked for that is no division. */
     public boolean isUnknown() {
-        return !choice.words().isEmpty() && choice.code().isEmpty() && choice.choices().isEmpty();
+        return !choice.words().isEmpty()
+                && choice.code().isEmpty()
+                && choice.choices().isEmpty();
     }
 
     /** Those that it is made of, and that have reports. */
     public List<Link> parts() {
         return parts.entrySet().stream()
-                .map(part -> link(
-                        part.getKey(), divisions.name(part.getKey()).orElse(part.getKey()), part.getValue()))
+                .map(part -> link(part.getKey(), divisions.name(part.getKey()).orElse(part.getKey()), part.getValue()))
                 .toList();
     }
 
     private Link link(String code, String name, int reports) {
-        return new Link(
-                name, address.with(DivisionChoice.PARAMETER, code).toString(), reports);
+        return new Link(name, address.with(DivisionChoice.PARAMETER, code).toString(), reports);
     }
 }

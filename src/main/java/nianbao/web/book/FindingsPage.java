@@ -6,7 +6,6 @@ import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.book.across.AcrossFinding;
 import nianbao.book.words.FindingWords;

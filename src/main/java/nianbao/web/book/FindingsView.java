@@ -70,7 +70,8 @@ public final class FindingsView {
     }
 
     public List<RollUpView.Choice> levels() {
-        long certain = all.stream().filter(finding -> finding.kind().isCertain()).count();
+        long certain =
+                all.stream().filter(finding -> finding.kind().isCertain()).count();
         return List.of(
                 choice(LEVEL, "", frame.text("queue.all"), all.size()),
                 choice(LEVEL, CERTAIN, frame.text("findings.certain"), certain),
@@ -100,15 +101,15 @@ public final class FindingsView {
     }
 
     private boolean hasLevel(AcrossFinding finding) {
-        return asked(LEVEL).isEmpty() || finding.kind().isCertain() == asked(LEVEL).equals(CERTAIN);
+        return asked(LEVEL).isEmpty()
+                || finding.kind().isCertain() == asked(LEVEL).equals(CERTAIN);
     }
 
     /** Those that are asked for. */
     List<AcrossFinding> found() {
         return all.stream()
                 .filter(this::hasLevel)
-                .filter(finding ->
-                        asked(KIND).isEmpty() || finding.kind().id().equals(asked(KIND)))
+                .filter(finding -> asked(KIND).isEmpty() || finding.kind().id().equals(asked(KIND)))
                 .toList();
     }
 
@@ -157,11 +158,12 @@ public final class FindingsView {
                 finding.field()
                         .map(field -> RollUpView.figure(finding.report(), field))
                         .orElse(hasVersions ? report + "/versions" : report)));
-        finding.against().ifPresent(other -> evidence.add(new Evidence(
-                frame.text(finding.kind() == Kind.OTHER_BODY ? "findings.other-body" : "findings.before"),
-                finding.otherField()
-                        .map(field -> RollUpView.figure(other, field))
-                        .orElse("/reports/" + other))));
+        finding.against()
+                .ifPresent(other -> evidence.add(new Evidence(
+                        frame.text(finding.kind() == Kind.OTHER_BODY ? "findings.other-body" : "findings.before"),
+                        finding.otherField()
+                                .map(field -> RollUpView.figure(other, field))
+                                .orElse("/reports/" + other))));
         return evidence;
     }
 

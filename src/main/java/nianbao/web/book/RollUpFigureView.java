@@ -2,6 +2,7 @@ package nianbao.web.book;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Part;
 import nianbao.book.RollUpFigures;
@@ -49,7 +50,7 @@ public final class RollUpFigureView {
 
     /** The bodies with a figure that is not nothing, or is doubtful, and those without a report. */
     public List<Body> bodies() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         figured.rollUp().parts().stream().map(this::body),
                         figured.rollUp().missing().stream()
                                 .map(name -> new Body(

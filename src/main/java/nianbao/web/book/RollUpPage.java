@@ -51,8 +51,7 @@ final class RollUpPage {
             return;
         }
         RollUpFigures figured = desk.rollUp(code, year.getAsInt(), BookRequest.report(request, "own"));
-        RollUpView view =
-                new RollUpView(frame, figured.rollUp(), years, desk.ownReports(code, year.getAsInt()));
+        RollUpView view = new RollUpView(frame, figured.rollUp(), years, desk.ownReports(code, year.getAsInt()));
         Optional<String> field = BookRequest.said(request, "field");
         if (field.isPresent()) {
             Line line = figured.rollUp().lines().stream()
@@ -85,9 +84,7 @@ final class RollUpPage {
     void answerTable(Context request) {
         RollUpFigures figured = asked(request);
         request.header("Content-Disposition", attachment(figured, "csv"));
-        BookPage.csv(
-                request,
-                new RollUpWords(fields, Frame.of(request, fields).messages()).table(figured.rollUp()));
+        BookPage.csv(request, new RollUpWords(fields, Frame.of(request, fields).messages()).table(figured.rollUp()));
     }
 
     /** The same as a workbook, with what each body states. */

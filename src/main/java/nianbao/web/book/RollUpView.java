@@ -68,7 +68,9 @@ public final class RollUpView {
         return years.stream()
                 .map(year -> new Choice(
                         Integer.toString(year),
-                        address.without("own").with("year", Integer.toString(year)).toString(),
+                        address.without("own")
+                                .with("year", Integer.toString(year))
+                                .toString(),
                         year == rollUp.year()))
                 .toList();
     }
@@ -89,9 +91,7 @@ public final class RollUpView {
 
     /** The report on the whole division; empty where none is known. */
     public Optional<String> total() {
-        return rollUp.total().stream()
-                .mapToObj(report -> "/reports/" + report)
-                .findFirst();
+        return rollUp.total().stream().mapToObj(report -> "/reports/" + report).findFirst();
     }
 
     /** What the report on the whole division is called. */
@@ -202,7 +202,9 @@ public final class RollUpView {
 
     private boolean isShown(Line line) {
         return show.equals(ALL)
-                || (show.isEmpty() ? TO_LOOK_AT.contains(line.outcome()) : line.outcome().id().equals(show));
+                || (show.isEmpty()
+                        ? TO_LOOK_AT.contains(line.outcome())
+                        : line.outcome().id().equals(show));
     }
 
     /** How many figures are shown. */

@@ -72,12 +72,14 @@ class BookCommandsTest {
     @Test
     void theRollUpIsWrittenAsAWorkbookThatIsNotReplacedUnasked() throws IOException {
         String file = folder.resolve("汇总.xlsx").toString();
-        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh").err()).contains("已写入：" + file);
+        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh").err())
+                .contains("已写入：" + file);
         assertThat(Files.size(Path.of(file))).isPositive();
         CommandRun again = run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh");
         assertThat(again.code()).isEqualTo(2);
         assertThat(again.err()).contains("--force");
-        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--force").code()).isZero();
+        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--force").code())
+                .isZero();
     }
 
     @Test

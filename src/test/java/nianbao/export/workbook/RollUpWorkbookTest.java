@@ -39,12 +39,13 @@ class RollUpWorkbookTest {
             take(reports, "岚皋县人民政府", "9", List.of());
             take(reports, "岚皋县财政局", "4", List.of());
             take(reports, "岚皋县民政局", "5", List.of(OTHER));
-            reports.store()
-                    .write(tables -> tables.book().expect(LANGAO, List.of("岚皋县财政局", "岚皋县民政局", FORMULA), "李明"));
+            reports.store().write(tables -> tables.book().expect(LANGAO, List.of("岚皋县财政局", "岚皋县民政局", FORMULA), "李明"));
             FigureFields fields = FigureFields.load();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             new RollUpWorkbook(fields, Messages.in(Locale.CHINESE))
-                    .write(new CountyBook(reports.store(), fields).withFigures(LANGAO, 2024, OptionalLong.empty()), out);
+                    .write(
+                            new CountyBook(reports.store(), fields).withFigures(LANGAO, 2024, OptionalLong.empty()),
+                            out);
             return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
         }
     }
