@@ -1,6 +1,7 @@
 package nianbao.book;
 
 import java.util.List;
+import nianbao.places.Divisions;
 import nianbao.places.Gazetteer;
 
 /** What a body is to the division that it is in. */
@@ -31,11 +32,14 @@ public enum BodyKind {
         if (OFFICE_WORDS.stream().anyMatch(name::endsWith)) {
             return OFFICE;
         }
-        return name.endsWith(GOVERNMENT_WORD) || isDivision(name) ? GOVERNMENT : DEPARTMENT;
+        return name.endsWith(GOVERNMENT_WORD) || isDivision(name, code) ? GOVERNMENT : DEPARTMENT;
     }
 
-    /** Titles name the division alone: 岚皋县2024年政府信息公开工作年度报告. */
-    private static boolean isDivision(String name) {
-        return String.join("", Gazetteer.shipped().places(name)).equals(name);
+    /** Titles name the division alone: 岚皋县2024年政府信息公开工作年度报告. Some towns are called as authorities are: 林业局. */
+    private static boolean isDivision(String name, String code) {
+        List<String> places = Gazetteer.shipped().places(name);
+        return !places.isEmpty()
+                && String.join("", places).equals(name)
+                && Divisions.shipped().named(places.get(places.size() - 1)).contains(code);
     }
 }

@@ -85,10 +85,15 @@ public final class CountyBook {
      * @param total the number of its own report; empty for that of its government
      */
     public RollUp rollUp(String code, int year, OptionalLong total) {
-        return store.read(tables -> rollUp(tables, code, year, total));
+        return withFigures(code, year, total).rollUp();
     }
 
-    private RollUp rollUp(Tables tables, String code, int year, OptionalLong named) {
+    /** The same, with the figures of each body. */
+    public RollUpFigures withFigures(String code, int year, OptionalLong total) {
+        return store.read(tables -> withFigures(tables, code, year, total));
+    }
+
+    private RollUpFigures withFigures(Tables tables, String code, int year, OptionalLong named) {
         List<BookedReport> reports = tables.book().reports(code, OptionalInt.of(year));
         OptionalLong total = named.isPresent() ? named : own(code, reports);
         List<BookedReport> members = reports.stream()
@@ -113,7 +118,9 @@ public final class CountyBook {
                 .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
                 .map(field -> line(field, total, parts, missing, complete, figures))
                 .toList();
-        return new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
+        RollUp rollUp =
+                new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
+        return new RollUpFigures(rollUp, figures);
     }
 
     private Line line(

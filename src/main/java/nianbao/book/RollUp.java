@@ -67,6 +67,16 @@ public record RollUp(
 
         /** With this body twice the sum would be the county's figure. */
         record Twice(String body, long report, BigDecimal value) implements Explanation {}
+
+        /** The report whose figure is to be looked at; of a body that has none there is none. */
+        default OptionalLong at() {
+            if (this instanceof Doubtful doubtful) {
+                return OptionalLong.of(doubtful.report());
+            } else if (this instanceof LeftOut leftOut) {
+                return OptionalLong.of(leftOut.report());
+            }
+            return this instanceof Twice twice ? OptionalLong.of(twice.report()) : OptionalLong.empty();
+        }
     }
 
     /** A doubtful figure of a body. */

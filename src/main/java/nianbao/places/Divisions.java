@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,38 @@ public final class Divisions {
         return (found.isEmpty() ? countiesLike(name) : found).stream().sorted().toList();
     }
 
+    /** The divisions that a person may mean by a code, a name, or a name with those of what it lies in. */
+    public List<String> meant(String words) {
+        if (names.containsKey(words)) {
+            return List.of(words);
+        }
+        List<String> named = named(words);
+        return named.isEmpty()
+                ? codeOf(words)
+                        .filter(code -> fullName(code).endsWith(words))
+                        .map(List::of)
+                        .orElse(List.of())
+                : named;
+    }
+
+    /** The divisions whose names have these words in them, the larger first. */
+    public List<String> containing(String words, int most) {
+        return names.entrySet().stream()
+                .filter(name -> name.getValue().contains(words))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+    }
+
+    /** A division after all that it lies in, the largest first. */
+    public List<String> path(String code) {
+        return IntStream.rangeClosed(1, code.length())
+                .mapToObj(digits -> code.substring(0, digits))
+                .filter(names::containsKey)
+                .toList();
+    }
+
     /** The codes of the divisions that a division is made of directly, in order: of a county its towns. */
     public List<String> partsOf(String code) {
         return List.copyOf(parts.getOrDefault(code, List.of()));
@@ -91,11 +124,17 @@ public final class Divisions {
 
     /** Whether the name of a body that tells no county begins with a place of this name in a division. */
     public boolean mayBePart(String code, String body) {
+        return !perhapsIn(code, body).isEmpty();
+    }
+
+    /** The places in a division, of those that are called as what the name of a body begins with. */
+    public List<String> perhapsIn(String code, String body) {
         return gazetteer.places(body).stream()
-                .findFirst()
-                .filter(place -> codes.getOrDefault(place, List.of()).stream()
-                        .anyMatch(found -> found.length() > code.length() && found.startsWith(code)))
-                .isPresent();
+                .limit(1)
+                .flatMap(place -> codes.getOrDefault(place, List.of()).stream())
+                .filter(found -> found.length() > code.length() && found.startsWith(code))
+                .sorted()
+                .toList();
     }
 
     /** The code of the smallest division in which one lies; empty for a province. */
@@ -109,10 +148,7 @@ public final class Divisions {
 
     /** The name of a division with those of what it lies in: 陕西省安康市岚皋县. */
     public String fullName(String code) {
-        return IntStream.rangeClosed(1, code.length())
-                .mapToObj(digits -> names.get(code.substring(0, digits)))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining());
+        return path(code).stream().map(names::get).collect(Collectors.joining());
     }
 
     /** What the division of this code is called. */

@@ -22,6 +22,7 @@ import nianbao.review.OriginalFiles;
 import nianbao.review.ReviewQueue;
 import nianbao.review.account.AccountService;
 import nianbao.review.blind.BlindDesk;
+import nianbao.review.book.BookDesk;
 import nianbao.review.change.ChangeLog;
 import nianbao.review.drawn.DrawnTableDesk;
 import nianbao.review.overview.OverviewService;
@@ -32,6 +33,7 @@ import nianbao.upload.UploadQueue;
 import nianbao.web.account.AccountRoutes;
 import nianbao.web.api.ApiRoutes;
 import nianbao.web.blind.BlindRoutes;
+import nianbao.web.book.BookRoutes;
 import nianbao.web.change.ChangeRoutes;
 import nianbao.web.drawn.DrawnTableRoutes;
 import nianbao.web.events.EventHub;
@@ -67,6 +69,7 @@ public final class WebServer implements AutoCloseable {
     private final StoreNews storeNews;
     private final UploadQueue uploads;
     private final DrawnTableDesk drawing;
+    private final BookDesk books;
     private final FirstPicture first;
     private final WebSettings settings;
     private final String key;
@@ -78,6 +81,7 @@ public final class WebServer implements AutoCloseable {
             StoreNews storeNews,
             UploadQueue uploads,
             DrawnTableDesk drawing,
+            BookDesk books,
             FirstPicture first,
             WebSettings settings,
             String key) {
@@ -87,6 +91,7 @@ public final class WebServer implements AutoCloseable {
         this.storeNews = storeNews;
         this.uploads = uploads;
         this.drawing = drawing;
+        this.books = books;
         this.first = first;
         this.settings = settings;
         this.key = key;
@@ -117,6 +122,7 @@ public final class WebServer implements AutoCloseable {
         OverviewService overviews = new OverviewService(store, Clock.systemUTC());
         OverviewPage overviewPage = new OverviewPage(overviews, fields);
         OverviewApi overviewApi = new OverviewApi(overviews, fields);
+        BookDesk books = new BookDesk(store, fields);
         BlindDesk blind = new BlindDesk(store, desk, context.messages());
         ReportPage reportPage = new ReportPage(desk, queue, blind, fields);
         PagePictures pictures = new PagePictures(new OriginalFiles(store), pool::render);
@@ -153,25 +159,27 @@ public final class WebServer implements AutoCloseable {
             DrawnTableRoutes.add(routes, drawing, news, fields);
             ChangeRoutes.add(routes, new ChangeLog(store, context.messages()), fields);
             BlindRoutes.add(routes, blind, fields, news);
+            BookRoutes.add(routes, books, fields);
             routes.get("/files", filesPage::answer, Role.READER);
             routes.get("/files/list", filesPage::answerList, Role.READER);
             routes.get("/api/events", events::listen, Role.READER);
             routes.post("/api/presence", events::look, Role.READER);
         });
         StoreWatch watch = store.watch();
-        listen(server, settings, watch);
+        listen(server, settings, watch, books);
         uploads.start(news);
         StoreNews storeNews = new StoreNews(watch::hasChanged, hub, news::state, context.unexpected());
         storeNews.start();
-        return new WebServer(server, hub, watch, storeNews, uploads, drawing, first, settings, key);
+        return new WebServer(server, hub, watch, storeNews, uploads, drawing, books, first, settings, key);
     }
 
-    private static void listen(Javalin server, WebSettings settings, StoreWatch watch) {
+    private static void listen(Javalin server, WebSettings settings, StoreWatch watch, BookDesk books) {
         try {
             server.start();
         } catch (JavalinBindException e) {
             server.stop();
             watch.close();
+            books.close();
             throw new EnvironmentException(Code.ADDRESS_TAKEN, settings.host() + ":" + settings.port(), e);
         }
     }
@@ -239,6 +247,7 @@ public final class WebServer implements AutoCloseable {
             first.close();
             drawing.close();
             uploads.close();
+            books.close();
             watch.close();
         }
     }

@@ -76,7 +76,7 @@ class RoomsTest {
         rooms.put("store", List.of("model", "json", "places", "lifecycle"));
         rooms.put("correct", List.of("model", "words", "report", "store"));
         rooms.put("check", List.of("model", "csv", "correct"));
-        rooms.put("book", List.of("model", "places", "store", "correct"));
+        rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());
         rooms.put("settings", List.of());
@@ -86,13 +86,19 @@ class RoomsTest {
                 "harvest", List.of("model", "words", "settings", "lifecycle", "monitor", "detect", "store", "ingest"));
         rooms.put("inbox", List.of("model", "words", "lifecycle", "monitor", "detect", "store", "ingest"));
         rooms.put("upload", List.of("model", "words", "lifecycle", "store", "ingest"));
-        rooms.put("review", List.of("model", "words", "json", "csv", "report", "store", "correct", "worker", "ingest"));
+        rooms.put(
+                "review",
+                List.of(
+                        "model", "words", "json", "csv", "places", "report", "store", "correct", "book", "worker",
+                        "ingest"));
         rooms.put(
                 "web",
                 List.of(
-                        "model", "words", "json", "places", "report", "store", "correct", "worker", "review",
-                        "upload"));
-        rooms.put("export", List.of("model", "words", "json", "csv", "report", "store", "correct", "review"));
+                        "model", "words", "json", "places", "report", "store", "correct", "book", "worker", "review",
+                        "upload", "export"));
+        rooms.put(
+                "export",
+                List.of("model", "words", "json", "csv", "places", "report", "store", "correct", "book", "review"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;

@@ -57,4 +57,28 @@ class DivisionsTest {
         assertThat(DIVISIONS.codeOf("蓬安区人民政府")).contains("511323"); // is 蓬安县
         assertThat(DIVISIONS.codeOf("海南州人民政府")).isEmpty(); // neither 海南省 nor surely 海南藏族自治州
     }
+
+    @Test
+    void aPersonMeansADivisionByItsCodeOrItsName() {
+        assertThat(DIVISIONS.meant("610925")).containsExactly("610925");
+        assertThat(DIVISIONS.meant("岚皋县")).containsExactly("610925");
+        assertThat(DIVISIONS.meant("南京市鼓楼区")).containsExactly("320106");
+        assertThat(DIVISIONS.meant("鼓楼区")).hasSizeGreaterThan(1);
+        assertThat(DIVISIONS.meant("岚皋县财政局")).isEmpty();
+        assertThat(DIVISIONS.path("610925106")).containsExactly("61", "6109", "610925", "610925106");
+    }
+
+    @Test
+    void partsOfNamesFindTheLargerDivisionsFirst() {
+        assertThat(DIVISIONS.containing("岚皋", 5)).startsWith("610925");
+        assertThat(DIVISIONS.containing("镇", 5)).hasSize(5);
+        assertThat(DIVISIONS.containing("无此", 5)).isEmpty();
+    }
+
+    @Test
+    void aTownThatNamesNoCountyMayBeInAnyThatHasOneOfItsName() {
+        assertThat(DIVISIONS.perhapsIn("610925", "民主镇人民政府")).containsExactly("610925106");
+        assertThat(DIVISIONS.perhapsIn("", "民主镇人民政府")).hasSizeGreaterThan(1).contains("610925106");
+        assertThat(DIVISIONS.perhapsIn("610925", "岚皋县民主镇人民政府")).isEmpty();
+    }
 }

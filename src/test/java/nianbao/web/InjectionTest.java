@@ -86,6 +86,11 @@ class InjectionTest {
                     "/reports/" + report + "/work",
                     figure,
                     figure + "/panel",
+                    "/book",
+                    "/book?county=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/book?county=610925&body=%3Cscript%3Ealert(1)%3C/script%3E",
+                    "/rollup?county=%22%20onfocus=%22alert(1)&year=%22%20onfocus=%22",
+                    "/findings?county=610925&body=%3Cscript%3Ealert(1)%3C/script%3E&due=03-31",
                     "/%3Cscript%3Ealert(1)%3C/script%3E",
                     "/reports/%3Cimg%20src=x%20onerror=alert(1)%3E"));
             int seen = 0;
@@ -115,6 +120,7 @@ class InjectionTest {
         int begin = panel.indexOf("data-seen=\"") + "data-seen=\"".length();
         String seen = panel.substring(begin, panel.indexOf('"', begin));
         return "{\"statements\":[{\"field\":\"" + FakeReport.TOTAL + "\",\"seen\":\"" + seen
-                + "\",\"action\":\"set\",\"value\":\"3\",\"note\":\"<script>because</script>\\\" onfocus=\\\"alert(1)\"}]}";
+                + "\",\"action\":\"set\",\"value\":\"3\",\"note\":\"<script>because</script>\\\""
+                + " onfocus=\\\"alert(1)\"}]}";
     }
 }

@@ -62,6 +62,11 @@ public record AcrossFinding(
         }
     }
 
+    /** The figure of the other report that tells it. */
+    public Optional<String> otherField() {
+        return kind == Kind.CARRIED ? field.map(BodySeries::carriedOut) : field;
+    }
+
     static AcrossFinding of(Kind kind, StatedYear year) {
         return new AcrossFinding(
                 kind,

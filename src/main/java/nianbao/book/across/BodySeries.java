@@ -50,7 +50,7 @@ final class BodySeries {
     private static void compare(StatedYear before, StatedYear now, List<AcrossFinding> found) {
         now.certain().forEach((field, in) -> {
             if (field.startsWith(CARRIED_IN)) {
-                before.figure(CARRIED_OUT + field.substring(CARRIED_IN.length()))
+                before.figure(carriedOut(field))
                         .filter(out -> out.compareTo(in) != 0)
                         .ifPresent(out -> found.add(AcrossFinding.of(Kind.CARRIED, now)
                                 .about(field, in, out)
@@ -64,6 +64,11 @@ final class BodySeries {
         if (now.text().length() >= LONG_TEXT && now.text().equals(before.text())) {
             found.add(AcrossFinding.of(Kind.SAME_TEXT, now).against(before));
         }
+    }
+
+    /** What the year before calls that which is carried in. */
+    static String carriedOut(String carriedIn) {
+        return CARRIED_OUT + carriedIn.substring(CARRIED_IN.length());
     }
 
     private static Optional<AcrossFinding> inForce(String kind, StatedYear before, StatedYear now) {

@@ -37,7 +37,7 @@ public final class ReportsAcross {
                 .forEach(report -> byBody.computeIfAbsent(report.key(), any -> new ArrayList<>())
                         .add(report));
         List<AcrossFinding> found = new ArrayList<>();
-        Map<String, StatedYear> byFigures = new HashMap<>(); // the first report of each year with such figures
+        Map<List<Object>, StatedYear> byFigures = new HashMap<>(); // the first report of each year with such figures
         byBody.values().forEach(reports -> found.addAll(ofBody(reports, byFigures)));
         found.sort(
                 Comparator.comparing((AcrossFinding finding) -> !finding.kind().isCertain())
@@ -47,11 +47,11 @@ public final class ReportsAcross {
         return found;
     }
 
-    private List<AcrossFinding> ofBody(List<BookedReport> reports, Map<String, StatedYear> byFigures) {
+    private List<AcrossFinding> ofBody(List<BookedReport> reports, Map<List<Object>, StatedYear> byFigures) {
         List<StatedYear> years = store.read(tables -> reports.stream()
                 .sorted(Comparator.comparing(BookedReport::year))
-                .flatMap(report ->
-                        tables.reports().record(report.report()).stream().map(record -> StatedYear.of(report, record)))
+                .flatMap(report -> tables.reports().excerpt(report.report()).stream()
+                        .map(excerpt -> StatedYear.of(report, excerpt)))
                 .toList());
         List<AcrossFinding> found = new ArrayList<>(new BodySeries(years).findings());
         for (StatedYear year : years) {
@@ -78,11 +78,11 @@ public final class ReportsAcross {
         }
     }
 
-    private static Optional<AcrossFinding> alike(StatedYear year, Map<String, StatedYear> byFigures) {
+    private static Optional<AcrossFinding> alike(StatedYear year, Map<List<Object>, StatedYear> byFigures) {
         if (year.telling() < BodySeries.TELLING) {
             return Optional.empty();
         }
-        StatedYear first = byFigures.putIfAbsent(year.year() + " " + year.certain(), year);
+        StatedYear first = byFigures.putIfAbsent(List.of(year.year(), year.certain()), year);
         return first == null
                 ? Optional.empty()
                 : Optional.of(

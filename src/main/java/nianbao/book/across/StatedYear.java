@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Section;
+import nianbao.json.RecordExcerpt;
 import nianbao.model.ReportRecord.Status;
 import nianbao.store.book.BookedReport;
 
@@ -26,26 +25,31 @@ record StatedYear(
         String text,
         Optional<String> day,
         boolean gone) {
-    static StatedYear of(BookedReport booked, ReportRecord record) {
+    private static final Set<String> DOUBTFUL = Set.of(Status.REVIEW.id(), Status.MISSING.id());
+
+    static StatedYear of(BookedReport booked, RecordExcerpt excerpt) {
         Map<String, BigDecimal> certain = new TreeMap<>();
-        record.values().stream()
-                .filter(value -> value.status() != Status.REVIEW && value.status() != Status.MISSING)
-                .forEach(value -> certain.put(value.field(), value.value().orElse(BigDecimal.ZERO)));
+        excerpt.figures().stream()
+                .filter(figure -> !DOUBTFUL.contains(figure.status()))
+                .forEach(figure -> certain.put(figure.field(), figure.value().orElse(BigDecimal.ZERO)));
         return new StatedYear(
                 booked.report(),
                 booked.body(),
                 booked.year(),
                 certain,
-                text(record.sections().orElse(List.of())),
-                record.report().publishedAt().or(() -> record.report().date()),
+                text(excerpt.texts()),
+                excerpt.day(),
                 booked.gone());
     }
 
-    private static String text(List<Section> sections) {
-        return sections.stream()
-                .map(Section::text)
-                .collect(Collectors.joining("\n"))
-                .replaceAll("[0-9\\s]+", "");
+    private static String text(List<String> sections) {
+        StringBuilder text = new StringBuilder();
+        for (String section : sections) {
+            section.chars()
+                    .filter(letter -> !Character.isWhitespace(letter) && !(letter >= '0' && letter <= '9'))
+                    .forEach(letter -> text.append((char) letter));
+        }
+        return text.toString();
     }
 
     Optional<BigDecimal> figure(String field) {

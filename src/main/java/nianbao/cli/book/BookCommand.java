@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 import nianbao.book.BodyList;
 import nianbao.book.BookLine;
 import nianbao.book.CountyBook;
+import nianbao.book.words.BookWords;
 import nianbao.cli.command.AuthorOptions;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
-import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
 import nianbao.csv.CsvText;
 import nianbao.json.RecordWriter;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "book",
         description = "Say who of a county owes a report, who has published, and in what state that is.",
         mixinStandardHelpOptions = true)
-public final class BookCommand extends StoreCommand {
+public final class BookCommand extends DivisionCommand {
     @Parameters(paramLabel = "COUNTY", index = "0", description = "Its name, or its code; a city or province, too.")
     private String county = "";
 
@@ -62,18 +62,18 @@ public final class BookCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
-        DivisionOptions.Found found = new DivisionOptions().find(county, messages());
-        String code = found.code().orElseThrow(() -> misused("cli.as-said", found.trouble()));
+        String code = division(county);
         if (expect.isPresent()) {
             take(code, expect.get());
         }
         try (ReportStore store = openStoreToLook()) {
             OptionalInt wanted = year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();
             List<BookLine> lines = new CountyBook(store, FigureFields.load()).lines(code, wanted);
-            BookText text = new BookText(messages());
             List<String> told = json
                     ? lines.stream().map(line -> new RecordWriter().part(line)).toList()
-                    : csv ? text.table(lines, wanted) : text.lines(lines, wanted);
+                    : csv
+                            ? new BookWords(messages()).table(lines, wanted)
+                            : new BookText(messages()).lines(lines, wanted);
             told.forEach(this::print);
         }
         return ExitCode.DONE;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.book.across.AcrossFinding;
 import nianbao.book.across.ReportsAcross;
+import nianbao.book.words.FindingWords;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
-import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
 import nianbao.json.RecordWriter;
 import nianbao.store.ReportStore;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Say what shows between reports: not carried over, copied, far from a body's own history, late, gone.",
         mixinStandardHelpOptions = true)
-public final class FindingsCommand extends StoreCommand {
+public final class FindingsCommand extends DivisionCommand {
     @Parameters(
             paramLabel = "COUNTY",
             arity = "0..1",
@@ -47,24 +47,19 @@ public final class FindingsCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
-        String code = county.map(this::code).orElse("");
+        String code = county.map(this::division).orElse("");
         Optional<MonthDay> day = due.map(this::day);
         try (ReportStore store = openStoreToLook()) {
             List<AcrossFinding> found = new ReportsAcross(store, day).findings(code);
-            FindingsText text = new FindingsText(FigureFields.load(), messages());
+            FindingWords words = new FindingWords(FigureFields.load(), messages());
             List<String> lines = json
                     ? found.stream()
                             .map(finding -> new RecordWriter().part(finding))
                             .toList()
-                    : csv ? text.table(found) : text.lines(found);
+                    : csv ? words.table(found) : new FindingsText(words, messages()).lines(found);
             lines.forEach(this::print);
         }
         return ExitCode.DONE;
-    }
-
-    private String code(String words) {
-        DivisionOptions.Found found = new DivisionOptions().find(words, messages());
-        return found.code().orElseThrow(() -> misused("cli.as-said", found.trouble()));
     }
 
     private MonthDay day(String words) {

@@ -1,15 +1,25 @@
 package nianbao.cli.book;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import nianbao.book.CountyBook;
 import nianbao.book.RollUp;
+import nianbao.book.RollUpFigures;
+import nianbao.book.words.RollUpWords;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
-import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
+import nianbao.export.file.PendingOutput;
+import nianbao.export.file.PendingOutput.Existing;
+import nianbao.export.workbook.RollUpWorkbook;
 import nianbao.json.RecordWriter;
+import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +30,7 @@ import picocli.CommandLine.Parameters;
         name = "rollup",
         description = "Hold the report of a county against the sum of those of its office, departments and towns.",
         mixinStandardHelpOptions = true)
-public final class RollUpCommand extends StoreCommand {
+public final class RollUpCommand extends DivisionCommand {
     @Parameters(paramLabel = "COUNTY", index = "0", description = "Its name, or its code; a city or province, too.")
     private String county = "";
 
@@ -42,6 +52,15 @@ public final class RollUpCommand extends StoreCommand {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--xlsx",
+            paramLabel = "FILE",
+            description = "Write a workbook: all figures, each body with its figures, and what colours mean.")
+    private Optional<Path> xlsx = Optional.empty();
+
+    @Option(names = "--force", description = "Replace the workbook that lies there already.")
+    private boolean force;
+
     private final FigureFields fields = FigureFields.load();
 
     public RollUpCommand(CliContext context) {
@@ -50,19 +69,38 @@ public final class RollUpCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
-        DivisionOptions.Found found = new DivisionOptions().find(county, messages());
-        String code = found.code().orElseThrow(() -> misused("cli.as-said", found.trouble()));
+        String code = division(county);
         try (ReportStore store = openStoreToLook()) {
             OptionalLong total = own.isPresent()
                     ? OptionalLong.of(storeOptions().report(store, own.get(), messages()))
                     : OptionalLong.empty();
-            RollUp rollUp = new CountyBook(store, fields).rollUp(code, year, total);
-            RollUpText text = new RollUpText(fields, messages());
+            RollUpFigures figured = new CountyBook(store, fields).withFigures(code, year, total);
+            if (xlsx.isPresent()) {
+                write(figured, xlsx.get());
+                return ExitCode.DONE;
+            }
+            RollUp rollUp = figured.rollUp();
+            RollUpWords words = new RollUpWords(fields, messages());
             List<String> lines = json
                     ? List.of(new RecordWriter().part(rollUp))
-                    : csv ? text.table(rollUp) : text.lines(rollUp, all);
+                    : csv ? words.table(rollUp) : new RollUpText(words, messages()).lines(rollUp, all);
             lines.forEach(this::print);
         }
         return ExitCode.DONE;
+    }
+
+    private void write(RollUpFigures figured, Path file) {
+        try (PendingOutput output = PendingOutput.file(file, force ? Existing.REPLACED : Existing.STAYS)) {
+            try (OutputStream out = Files.newOutputStream(output.path())) {
+                new RollUpWorkbook(fields, messages()).write(figured, out);
+            }
+            output.complete();
+        } catch (FileAlreadyExistsException e) {
+            throw misused(e, "export.exists", String.valueOf(e.getFile()));
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, file + ": " + e.getMessage(), e);
+        }
+        context().err().println(messages().text("rollup.written", file));
     }
 }

@@ -1,34 +1,25 @@
 package nianbao.cli.book;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nianbao.book.RollUp;
-import nianbao.book.RollUp.Doubt;
-import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
-import nianbao.book.RollUp.Part;
-import nianbao.cli.text.StoreTexts;
+import nianbao.book.words.RollUpWords;
 import nianbao.cli.text.TextTable;
-import nianbao.correct.FigureFields;
-import nianbao.csv.CsvText;
 import nianbao.places.Divisions;
 import nianbao.words.Messages;
 
-/** A roll-up in words, and as a table. */
+/** A roll-up in lines. */
 final class RollUpText {
     /** Names of bodies that are told in a line: more say less. */
     private static final int MOST_NAMES = 12;
 
-    private final FigureFields fields;
+    private final RollUpWords words;
     private final Messages messages;
 
-    RollUpText(FigureFields fields, Messages messages) {
-        this.fields = fields;
+    RollUpText(RollUpWords words, Messages messages) {
+        this.words = words;
         this.messages = messages;
     }
 
@@ -41,7 +32,7 @@ final class RollUpText {
                 place,
                 Integer.toString(rollUp.year()),
                 rollUp.parts().size(),
-                verdicts(rollUp)));
+                words.verdicts(rollUp)));
         if (rollUp.total().isEmpty()) {
             lines.add(messages.text("rollup.no-total", place));
         }
@@ -51,7 +42,7 @@ final class RollUpText {
         if (!rollUp.perhaps().isEmpty()) {
             lines.add(messages.text("rollup.perhaps", rollUp.perhaps().size(), names(rollUp.perhaps())));
         }
-        lines.add(messages.text("rollup.counts", counts(rollUp)));
+        lines.add(messages.text("rollup.counts", words.counts(rollUp)));
         for (Outcome outcome : List.of(Outcome.DIFFERS, Outcome.OPEN)) {
             add(lines, rollUp, outcome);
         }
@@ -63,24 +54,9 @@ final class RollUpText {
         return lines;
     }
 
-    private String verdicts(RollUp rollUp) {
-        Map<String, Long> counts = rollUp.parts().stream()
-                .collect(Collectors.groupingBy(Part::verdict, TreeMap::new, Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(each -> messages.text("verdict." + each.getKey()) + " " + each.getValue())
-                .collect(Collectors.joining(messages.text("book.join")));
-    }
-
     private String names(List<String> names) {
         String told = String.join(messages.text("book.join"), names.subList(0, Math.min(MOST_NAMES, names.size())));
         return names.size() > MOST_NAMES ? messages.text("book.more", told) : told;
-    }
-
-    private String counts(RollUp rollUp) {
-        return List.of(Outcome.values()).stream()
-                .filter(outcome -> rollUp.count(outcome) > 0)
-                .map(outcome -> messages.text("rollup." + outcome.id()) + " " + rollUp.count(outcome))
-                .collect(Collectors.joining(messages.text("book.join")));
     }
 
     private void add(List<String> lines, RollUp rollUp, Outcome outcome) {
@@ -90,69 +66,27 @@ final class RollUpText {
         if (found.isEmpty()) {
             return;
         }
-        lines.add(messages.text("rollup.group", messages.text("rollup." + outcome.id())));
+        lines.add(messages.text("rollup.group", words.outcome(outcome)));
         TextTable table = new TextTable();
         found.forEach(line -> table.add(List.of(
-                "  " + fields.words(line.field(), messages.locale()),
-                messages.text("rollup.own", StoreTexts.number(line.total())),
+                "  " + words.label(line.field()),
+                messages.text("rollup.own", RollUpWords.number(line.total())),
                 messages.text("rollup.sum", line.sum().toPlainString()),
-                messages.text("rollup.lacks", StoreTexts.number(line.lacks())))));
+                messages.text("rollup.lacks", RollUpWords.number(line.lacks())))));
         List<String> rows = table.lines();
         for (int i = 0; i < found.size(); i++) {
             lines.add(rows.get(i));
-            found.get(i).why().forEach(why -> lines.add("    " + why(why)));
+            found.get(i).why().forEach(why -> lines.add("    " + words.whyAt(why)));
             if (!found.get(i).doubts().isEmpty()) {
                 lines.add("    " + doubts(found.get(i)));
             }
         }
     }
 
-    private String why(Explanation why) {
-        if (why instanceof Explanation.Doubtful doubtful) {
-            return messages.text(
-                    "rollup.why.doubtful", doubtful.body(), number(doubtful.read()), Long.toString(doubtful.report()));
-        } else if (why instanceof Explanation.Missing missing) {
-            return messages.text("rollup.why.missing", missing.body(), number(missing.lacks()));
-        } else if (why instanceof Explanation.LeftOut leftOut) {
-            return messages.text(
-                    "rollup.why.left-out", leftOut.body(), number(leftOut.value()), Long.toString(leftOut.report()));
-        }
-        Explanation.Twice twice = (Explanation.Twice) why;
-        return messages.text("rollup.why.twice", twice.body(), number(twice.value()), Long.toString(twice.report()));
-    }
-
     private String doubts(Line line) {
         return messages.text(
                 "rollup.doubts",
                 line.doubts().size(),
-                names(line.doubts().stream()
-                        .map(doubt -> doubt.body() + " " + StoreTexts.figure(doubt.read(), doubt.status(), messages))
-                        .toList()));
-    }
-
-    private static String number(BigDecimal number) {
-        return number.toPlainString();
-    }
-
-    /** All figures, a row each. */
-    List<String> table(RollUp rollUp) {
-        List<String> lines = new ArrayList<>();
-        lines.add(CsvText.MARK + messages.text("rollup.columns"));
-        for (Line line : rollUp.lines()) {
-            lines.add(CsvText.line(List.of(
-                    line.field(),
-                    CsvText.safe(fields.words(line.field(), messages.locale())),
-                    line.total().map(BigDecimal::toPlainString).orElse(""),
-                    line.sum().toPlainString(),
-                    line.lacks().map(BigDecimal::toPlainString).orElse(""),
-                    messages.text("rollup." + line.outcome().id()),
-                    Integer.toString(line.certain()),
-                    line.doubts().stream()
-                            .map(Doubt::body)
-                            .map(CsvText::safe)
-                            .collect(Collectors.joining(messages.text("book.join"))),
-                    line.why().stream().map(this::why).collect(Collectors.joining(messages.text("ingest.join"))))));
-        }
-        return lines;
+                names(line.doubts().stream().map(words::doubt).toList()));
     }
 }

@@ -37,7 +37,7 @@ final class FigureCells {
         return fill(figure);
     }
 
-    private static void number(Worksheet sheet, int row, int column, BigDecimal number) {
+    static void number(Worksheet sheet, int row, int column, BigDecimal number) {
         if (number.precision() > MOST_DIGITS) {
             sheet.inlineString(row, column, number.toPlainString());
         } else {

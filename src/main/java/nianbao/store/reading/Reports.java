@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nianbao.json.RecordExcerpt;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
@@ -80,6 +81,15 @@ public final class Reports {
     public Optional<ReportRecord> record(long report) {
         return sql.one(
                 row -> reader.read(row.text(1)),
+                "SELECT coalesce(report.record, reading.record) FROM report "
+                        + "JOIN reading ON reading.id = report.reading_id WHERE report.id = ?",
+                report);
+    }
+
+    /** What the current version states, with what people corrected. */
+    public Optional<RecordExcerpt> excerpt(long report) {
+        return sql.one(
+                row -> RecordExcerpt.of(row.text(1)),
                 "SELECT coalesce(report.record, reading.record) FROM report "
                         + "JOIN reading ON reading.id = report.reading_id WHERE report.id = ?",
                 report);

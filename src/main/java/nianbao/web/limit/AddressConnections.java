@@ -9,6 +9,8 @@ import org.eclipse.jetty.io.Connection;
 final class AddressConnections implements Connection.Listener {
     private final int most;
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    /** Whose each is: a connection that is closed says no more where it came from. */
+    private final Map<Connection, String> addresses = new ConcurrentHashMap<>();
 
     AddressConnections(int most) {
         this.most = most;
@@ -16,14 +18,19 @@ final class AddressConnections implements Connection.Listener {
 
     @Override
     public void onOpened(Connection connection) {
-        if (open.merge(address(connection), 1, Integer::sum) > most) {
+        String from = address(connection);
+        addresses.put(connection, from);
+        if (open.merge(from, 1, Integer::sum) > most) {
             connection.close();
         }
     }
 
     @Override
     public void onClosed(Connection connection) {
-        open.computeIfPresent(address(connection), (address, count) -> count > 1 ? count - 1 : null);
+        String from = addresses.remove(connection);
+        if (from != null) {
+            open.computeIfPresent(from, (address, count) -> count > 1 ? count - 1 : null);
+        }
     }
 
     private static String address(Connection connection) {

@@ -71,6 +71,11 @@ public final class ReportView {
                 .orElse(name);
     }
 
+    /** Whether body and year are known, so that it is in a book. */
+    public boolean isInBook() {
+        return report.title().issuer().isPresent() && report.title().year().isPresent();
+    }
+
     public String fileName() {
         return report.record().source().name();
     }

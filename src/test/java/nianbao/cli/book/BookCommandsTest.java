@@ -70,6 +70,19 @@ class BookCommandsTest {
     }
 
     @Test
+    void theRollUpIsWrittenAsAWorkbookThatIsNotReplacedUnasked() throws IOException {
+        String file = folder.resolve("汇总.xlsx").toString();
+        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh").err())
+                .contains("已写入：" + file);
+        assertThat(Files.size(Path.of(file))).isPositive();
+        CommandRun again = run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh");
+        assertThat(again.code()).isEqualTo(2);
+        assertThat(again.err()).contains("--force");
+        assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--force").code())
+                .isZero();
+    }
+
+    @Test
     void aPersonSaysWhereABodyIs() {
         String town = "610925106";
         assertThat(run("bodies", "--place", "民主镇人民政府", town, "--by", "李明", "--lang", "zh")

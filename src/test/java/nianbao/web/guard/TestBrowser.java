@@ -49,6 +49,11 @@ public final class TestBrowser {
         return send("GET", path, "", "");
     }
 
+    /** What is no text. */
+    public HttpResponse<byte[]> getBytes(String path) {
+        return send("GET", path, "", new byte[0], BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form; its fields and their values in turn. */
     public HttpResponse<String> post(String path, String... fields) {
         StringBuilder form = new StringBuilder();
@@ -72,6 +77,11 @@ public final class TestBrowser {
 
     /** @param type of the body; empty where there is none */
     public HttpResponse<String> send(String method, String path, String type, byte[] body) {
+        return send(method, path, type, body, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(
+            String method, String path, String type, byte[] body, HttpResponse.BodyHandler<T> as) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
@@ -87,7 +97,7 @@ public final class TestBrowser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<T> response = CLIENT.send(request.build(), as);
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             return response;
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.net.SocketAddress;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.io.AbstractConnection;
 import org.eclipse.jetty.io.ByteArrayEndPoint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class AddressConnectionsTest {
@@ -22,8 +23,8 @@ class AddressConnectionsTest {
             super(
                     new ByteArrayEndPoint() {
                         @Override
-                        public SocketAddress getRemoteSocketAddress() {
-                            return from;
+                        public @Nullable SocketAddress getRemoteSocketAddress() {
+                            return isOpen() ? from : null; // as of a socket
                         }
                     },
                     AT_ONCE);
@@ -35,6 +36,7 @@ class AddressConnectionsTest {
         @Override
         public void close() {
             closed = true;
+            getEndPoint().close();
         }
     }
 
@@ -57,8 +59,10 @@ class AddressConnectionsTest {
         FakeConnection first = open("127.0.0.1", 1);
         open("127.0.0.1", 2);
         connections.onClosed(open("127.0.0.1", 3)); // it was one too many, and counted until now
-        assertThat(open("127.0.0.1", 4).closed).isTrue();
-        connections.onClosed(first);
+        FakeConnection fourth = open("127.0.0.1", 4);
+        assertThat(fourth.closed).isTrue();
+        connections.onClosed(fourth);
+        first.close();
         connections.onClosed(first);
         assertThat(open("127.0.0.1", 5).closed).isFalse();
     }
