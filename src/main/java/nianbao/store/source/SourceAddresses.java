@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -214,6 +216,18 @@ public final class SourceAddresses {
                 "SELECT source, started_at, ended_at, (SELECT count(*) FROM address "
                         + "WHERE address.source = round.source AND gone_at IS NULL) FROM round "
                         + "WHERE id IN (SELECT max(id) FROM round GROUP BY source) ORDER BY source");
+    }
+
+    /** From where the bytes of files came, by their hash, in order. */
+    public Map<String, List<String>> byFile() {
+        Map<String, List<String>> addresses = new HashMap<>();
+        sql.list(
+                        row -> List.of(row.text(1), row.text(2)),
+                        "SELECT DISTINCT sha256, address FROM address WHERE sha256 IS NOT NULL ORDER BY address")
+                .forEach(pair -> addresses
+                        .computeIfAbsent(pair.get(0), file -> new ArrayList<>())
+                        .add(pair.get(1)));
+        return addresses;
     }
 
     /** When a harvest of all sources began last that came to its end. */

@@ -1,0 +1,206 @@
+package nianbao.cli.release;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nianbao.cli.command.CliContext;
+import nianbao.cli.text.TextTable;
+import nianbao.correct.FigureFields;
+import nianbao.model.ReportRecord.Status;
+import nianbao.model.ReportRecord.Verdict;
+import nianbao.release.folder.FileProblem;
+import nianbao.release.verify.FigureComparison;
+import nianbao.release.verify.Outcome;
+import nianbao.release.verify.Verified;
+import nianbao.release.verify.Verified.Kind;
+import nianbao.release.verify.Verified.Person;
+import nianbao.release.verify.Verified.Said;
+import nianbao.words.Messages;
+
+/** What came of verifying, for a person: the files, how much of what, and what can no longer be derived. */
+final class VerifyText extends VerifyReport {
+    /** Lines of what does not stand; all of it is in the table. */
+    private static final int MOST_LINES = 100;
+
+    private static final Set<String> STATUSES =
+            Arrays.stream(Status.values()).map(Status::id).collect(Collectors.toSet());
+    private static final Set<String> VERDICTS =
+            Arrays.stream(Verdict.values()).map(Verdict::id).collect(Collectors.toSet());
+    /** What a terminal would obey; a release of others may hold anything. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final CliContext context;
+    private final Messages messages;
+    private final FigureFields fields = FigureFields.load();
+    private final List<Verified> failed = new ArrayList<>();
+    private long more;
+    private int reports;
+
+    VerifyText(CliContext context, Messages messages) {
+        this.context = context;
+        this.messages = messages;
+    }
+
+    private void print(String line) {
+        context.out().print(CONTROL.matcher(line).replaceAll("\uFFFD") + "\n");
+    }
+
+    @Override
+    void tellBegin(Release release) {
+        reports = release.reports();
+        print(messages.text(
+                "verify.release",
+                release.manifest().name(),
+                release.manifest().date().toString(),
+                release.manifest().counts().reports(),
+                release.manifest().counts().figures(),
+                release.manifest().counts().certain()));
+        release.fingerprint().ifPresent(hash -> print(messages.text("release.fingerprint", hash)));
+        print(
+                release.problems().isEmpty()
+                        ? messages.text("verify.files", release.manifest().files().size() + 2)
+                        : messages.text("verify.files.wrong", release.problems().size()));
+        release.problems().forEach(problem -> print("  " + text(problem)));
+        if (release.choice().sample().isPresent()) {
+            print(messages.text(
+                    "verify.sample",
+                    release.choice().sample().getAsInt(),
+                    Long.toString(release.choice().seed())));
+        }
+        context.out().flush();
+        context.err().println(messages.text("verify.reading", reports));
+        context.err().flush();
+    }
+
+    private String text(FileProblem problem) {
+        return messages.text(
+                "verify.file." + problem.kind().id(), problem.name(), problem.said(), problem.found());
+    }
+
+    @Override
+    void tell(Verified verified) {
+        if (!verified.outcome().isSound()) {
+            if (failed.size() < MOST_LINES) {
+                failed.add(verified);
+            } else {
+                more++;
+            }
+        }
+    }
+
+    @Override
+    void tellEnd(int left) {
+        print("");
+        print(messages.text("verify.read", reports - left));
+        TextTable counts = new TextTable();
+        List<String> head = new ArrayList<>(List.of(""));
+        Arrays.stream(Kind.values()).forEach(kind -> head.add(messages.text("verify.kind." + kind.id())));
+        counts.add(head);
+        for (Outcome outcome : Outcome.values()) {
+            if (Arrays.stream(Kind.values()).anyMatch(kind -> count(kind, outcome) > 0)) {
+                List<String> row = new ArrayList<>(List.of(messages.text("verify.outcome." + outcome.id())));
+                Arrays.stream(Kind.values()).forEach(kind -> row.add(Long.toString(count(kind, outcome))));
+                counts.add(row);
+            }
+        }
+        counts.lines().forEach(this::print);
+        if (!failed.isEmpty()) {
+            print("");
+            print(messages.text("verify.failed"));
+            lines().forEach(line -> print("  " + line));
+        }
+        if (more > 0) {
+            print(messages.text("verify.more", more));
+        }
+        if (left > 0) {
+            context.err().println(messages.text("verify.stopped", left));
+        } else {
+            print(messages.text(isSound() ? "verify.sound" : "verify.unsound", FigureComparison.TOLERANCE));
+        }
+    }
+
+    /** All of a file that cannot be read is one line. */
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < failed.size(); i++) {
+            Verified first = failed.get(i);
+            if (first.outcome().isOfFile()) {
+                int last = i;
+                while (last + 1 < failed.size()
+                        && failed.get(last + 1).report().number() == first.report().number()) {
+                    last++;
+                }
+                lines.add(messages.text(
+                        "verify.failed.file",
+                        title(first),
+                        messages.text("verify.outcome." + first.outcome().id()),
+                        first.detail(),
+                        last - i + 1));
+                i = last;
+            } else {
+                lines.add(line(first));
+            }
+        }
+        return lines;
+    }
+
+    private String title(Verified verified) {
+        return verified.report().title(Long.toString(verified.report().number()));
+    }
+
+    private String line(Verified verified) {
+        String what = switch (verified.kind()) {
+            case FIGURE -> fields.words(verified.name(), messages.locale()) + " (" + verified.name() + ")";
+            case REPORT -> messages.text("export.column." + verified.name());
+            case CHECK -> fields.check(verified.name(), messages.locale());
+        };
+        boolean isElsewhere = verified.outcome() == Outcome.ELSEWHERE;
+        return messages.text(
+                "verify.failed.line",
+                title(verified),
+                what,
+                messages.text("verify.outcome." + verified.outcome().id()),
+                isElsewhere ? verified.released().place() : said(verified, verified.released()),
+                isElsewhere ? verified.now().place() : said(verified, verified.now()),
+                more(verified));
+    }
+
+    private String more(Verified verified) {
+        return Stream.concat(
+                        verified.person().map(this::person).stream(),
+                        verified.detail().isEmpty()
+                                ? Stream.of()
+                                : Stream.of(messages.text("verify.columns", verified.detail())))
+                .reduce("", (one, next) -> one + next);
+    }
+
+    private String person(Person person) {
+        try {
+            return messages.text("verify.person", person.name(), Instant.parse(person.at()));
+        } catch (DateTimeException e) {
+            return messages.text("verify.person", person.name(), person.at()); // as the release says it
+        }
+    }
+
+    private String said(Verified verified, Said said) {
+        String value = said.value().isEmpty() ? "-" : said.value();
+        if (verified.kind() == Kind.REPORT && verified.name().equals("verdict")) {
+            return word("verdict.", VERDICTS, value);
+        }
+        boolean isRead = said.status().isEmpty() || said.status().equals(Status.READ.id());
+        return isRead
+                ? value
+                : messages.text("figure.with-status", value, word("value.status.", STATUSES, said.status()));
+    }
+
+    /** What a release says may be anything. */
+    private String word(String key, Set<String> known, String said) {
+        return known.contains(said) ? messages.text(key + said) : said;
+    }
+}
