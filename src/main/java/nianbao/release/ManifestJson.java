@@ -80,7 +80,7 @@ public final class ManifestJson {
 
     /** @throws IOException where the text is no manifest, in words for people who know JSON */
     public static ReleaseManifest read(String text) throws IOException {
-        Map<String, Object> members = PlainJson.read(text);
+        Map<String, Object> members = object(text);
         if (!SCHEMA.equals(members.get(SCHEMA_MEMBER))) {
             throw new IOException(SCHEMA_MEMBER + ": " + SCHEMA);
         }
@@ -105,6 +105,14 @@ public final class ManifestJson {
             throw new IOException(DATE + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> object(String text) throws IOException {
+        try {
+            return PlainJson.read(text);
+        } catch (IOException e) {
+            throw new IOException("JSON", e); // in which words of which language, is the library's
         }
     }
 

@@ -91,39 +91,68 @@ public final class VerifyCommand extends ReadingCommand {
     }
 
     private ExitCode run(FigureChoice choice, Optional<ReportStore> store) {
+        List<FileProblem> problems = new ArrayList<>();
         try {
             ReleaseFolder folder = ReleaseFolder.open(release);
-            List<FileProblem> problems = new ArrayList<>(FileCheck.of(folder));
+            problems.addAll(FileCheck.of(folder));
             ReleasedTables tables = ReleasedTables.of(folder, choice::mayTake);
             problems.addAll(tables.problems());
-            Verification verification = new Verification(tables, choice);
-            if (verification.reports().isEmpty()) {
-                throw misused("verify.nothing", release);
-            }
-            VerifyReport told = csv ? new VerifyTable(context()) : json ? new VerifyJson(context()) : new VerifyText(context(), messages());
-            told.begin(new VerifyReport.Release(
-                    release, folder.manifest(), FileCheck.fingerprint(folder), problems, choice, verification.reports().size()));
-            int left = derive(verification, choice, store, told);
-            told.end(left);
-            if (left > 0) {
-                return ExitCode.WORLD_FAILED;
-            }
-            return told.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND;
+            return run(folder, problems, new Verification(tables, choice), choice, store);
         } catch (RefusedRelease e) {
-            context().err().println(messages().text("verify." + e.fault().id(), e.arguments().toArray()));
+            FileProblemText words = new FileProblemText(messages());
+            problems.forEach(problem -> context().err().println(words.text(problem)));
+            context()
+                    .err()
+                    .println(FileProblemText.plain(messages()
+                            .text("verify." + e.fault().id(), e.arguments().toArray())));
             return ExitCode.NOT_SOUND;
         } catch (IOException e) {
             throw new EnvironmentException(Code.INPUT_UNREADABLE, release + ": " + e.getMessage(), e);
         }
     }
 
+    private ExitCode run(
+            ReleaseFolder folder,
+            List<FileProblem> problems,
+            Verification verification,
+            FigureChoice choice,
+            Optional<ReportStore> store)
+            throws RefusedRelease, IOException {
+        int reports = verification.reports().size();
+        if (reports == 0) {
+            throw misused("verify.nothing", release);
+        }
+        int jobs = Math.min(poolOptions.jobs(messages()), reports);
+        VerifyReport told = report();
+        told.begin(new VerifyReport.Release(
+                release,
+                folder.manifest(),
+                FileCheck.fingerprint(folder),
+                problems,
+                choice,
+                reports,
+                verification.guess().dividedBy(jobs)));
+        int left = derive(verification, choice, store, jobs, told);
+        told.end(left);
+        if (left > 0) {
+            return ExitCode.WORLD_FAILED;
+        }
+        return told.isSound() ? ExitCode.DONE : ExitCode.NOT_SOUND;
+    }
+
+    private VerifyReport report() {
+        if (csv) {
+            return new VerifyTable(context());
+        }
+        return json ? new VerifyJson(context()) : new VerifyText(context(), messages());
+    }
+
     private int derive(
-            Verification verification, FigureChoice choice, Optional<ReportStore> store, VerifyReport told)
+            Verification verification, FigureChoice choice, Optional<ReportStore> store, int jobs, VerifyReport told)
             throws RefusedRelease, IOException {
         List<DocumentFinder> finders = new ArrayList<>();
         store.ifPresent(known -> finders.add(new StoredDocuments(known)));
         originals.ifPresent(folder -> finders.add(new FolderDocuments(folder)));
-        int jobs = Math.min(poolOptions.jobs(messages()), verification.reports().size());
         ProgressLine progress =
                 new ProgressLine(context(), messages(), System::nanoTime, verification.reports().size());
         try (OrderlyEnd end = new OrderlyEnd();

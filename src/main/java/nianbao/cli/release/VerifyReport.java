@@ -1,6 +1,7 @@
 package nianbao.cli.release;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ abstract class VerifyReport {
      * @param fingerprint hash of its sums
      * @param problems what of its files is not as it says
      * @param reports how many files are read for it
+     * @param guess how long that takes
      */
     record Release(
             Path folder,
@@ -30,7 +32,8 @@ abstract class VerifyReport {
             Optional<String> fingerprint,
             List<FileProblem> problems,
             FigureChoice choice,
-            int reports) {
+            int reports,
+            Duration guess) {
         Release {
             problems = List.copyOf(problems);
         }

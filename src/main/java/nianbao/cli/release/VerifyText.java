@@ -1,20 +1,20 @@
 package nianbao.cli.release;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.text.TextTable;
 import nianbao.correct.FigureFields;
+import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
-import nianbao.release.folder.FileProblem;
 import nianbao.release.verify.FigureComparison;
 import nianbao.release.verify.Outcome;
 import nianbao.release.verify.Verified;
@@ -32,8 +32,8 @@ final class VerifyText extends VerifyReport {
             Arrays.stream(Status.values()).map(Status::id).collect(Collectors.toSet());
     private static final Set<String> VERDICTS =
             Arrays.stream(Verdict.values()).map(Verdict::id).collect(Collectors.toSet());
-    /** What a terminal would obey; a release of others may hold anything. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Set<String> CHECKS =
+            Arrays.stream(CheckVerdict.values()).map(CheckVerdict::id).collect(Collectors.toSet());
 
     private final CliContext context;
     private final Messages messages;
@@ -48,7 +48,7 @@ final class VerifyText extends VerifyReport {
     }
 
     private void print(String line) {
-        context.out().print(CONTROL.matcher(line).replaceAll("\uFFFD") + "\n");
+        context.out().print(FileProblemText.plain(line) + "\n");
     }
 
     @Override
@@ -66,7 +66,8 @@ final class VerifyText extends VerifyReport {
                 release.problems().isEmpty()
                         ? messages.text("verify.files", release.manifest().files().size() + 2)
                         : messages.text("verify.files.wrong", release.problems().size()));
-        release.problems().forEach(problem -> print("  " + text(problem)));
+        FileProblemText problems = new FileProblemText(messages);
+        release.problems().forEach(problem -> print("  " + problems.text(problem)));
         if (release.choice().sample().isPresent()) {
             print(messages.text(
                     "verify.sample",
@@ -74,13 +75,17 @@ final class VerifyText extends VerifyReport {
                     Long.toString(release.choice().seed())));
         }
         context.out().flush();
-        context.err().println(messages.text("verify.reading", reports));
+        context.err().println(messages.text("verify.reading", reports, words(release.guess())));
         context.err().flush();
     }
 
-    private String text(FileProblem problem) {
-        return messages.text(
-                "verify.file." + problem.kind().id(), problem.name(), problem.said(), problem.found());
+    private String words(Duration guess) {
+        if (guess.compareTo(Duration.ofMinutes(1)) < 0) {
+            return messages.text("verify.minute");
+        }
+        return guess.compareTo(Duration.ofHours(2)) < 0
+                ? messages.text("verify.minutes", guess.toMinutes() + 1)
+                : messages.text("verify.hours", guess.toHours() + 1);
     }
 
     @Override
@@ -99,13 +104,14 @@ final class VerifyText extends VerifyReport {
         print("");
         print(messages.text("verify.read", reports - left));
         TextTable counts = new TextTable();
+        List<Kind> kinds = Arrays.stream(Kind.values()).filter(this::isCounted).toList();
         List<String> head = new ArrayList<>(List.of(""));
-        Arrays.stream(Kind.values()).forEach(kind -> head.add(messages.text("verify.kind." + kind.id())));
+        kinds.forEach(kind -> head.add(messages.text("verify.kind." + kind.id())));
         counts.add(head);
         for (Outcome outcome : Outcome.values()) {
-            if (Arrays.stream(Kind.values()).anyMatch(kind -> count(kind, outcome) > 0)) {
+            if (kinds.stream().anyMatch(kind -> count(kind, outcome) > 0)) {
                 List<String> row = new ArrayList<>(List.of(messages.text("verify.outcome." + outcome.id())));
-                Arrays.stream(Kind.values()).forEach(kind -> row.add(Long.toString(count(kind, outcome))));
+                kinds.forEach(kind -> row.add(Long.toString(count(kind, outcome))));
                 counts.add(row);
             }
         }
@@ -123,6 +129,10 @@ final class VerifyText extends VerifyReport {
         } else {
             print(messages.text(isSound() ? "verify.sound" : "verify.unsound", FigureComparison.TOLERANCE));
         }
+    }
+
+    private boolean isCounted(Kind kind) {
+        return Arrays.stream(Outcome.values()).anyMatch(outcome -> count(kind, outcome) > 0);
     }
 
     /** All of a file that cannot be read is one line. */
@@ -166,8 +176,8 @@ final class VerifyText extends VerifyReport {
                 title(verified),
                 what,
                 messages.text("verify.outcome." + verified.outcome().id()),
-                isElsewhere ? verified.released().place() : said(verified, verified.released()),
-                isElsewhere ? verified.now().place() : said(verified, verified.now()),
+                isElsewhere ? place(verified.released()) : said(verified, verified.released()),
+                isElsewhere ? place(verified.now()) : said(verified, verified.now()),
                 more(verified));
     }
 
@@ -188,10 +198,17 @@ final class VerifyText extends VerifyReport {
         }
     }
 
+    private String place(Said said) {
+        return messages.text("verify.place", said.place());
+    }
+
     private String said(Verified verified, Said said) {
         String value = said.value().isEmpty() ? "-" : said.value();
         if (verified.kind() == Kind.REPORT && verified.name().equals("verdict")) {
             return word("verdict.", VERDICTS, value);
+        }
+        if (verified.kind() == Kind.CHECK && !said.value().isEmpty()) {
+            return messages.text("figure.with-status", word("verify.check.", CHECKS, value), said.place());
         }
         boolean isRead = said.status().isEmpty() || said.status().equals(Status.READ.id());
         return isRead

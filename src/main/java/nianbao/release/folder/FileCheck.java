@@ -128,7 +128,7 @@ public final class FileCheck {
         try {
             return Optional.of(ReleaseFolder.text(folder.path(name)));
         } catch (IOException e) {
-            add(Kind.TEXT, name, "", String.valueOf(e.getMessage()));
+            add(Kind.UNREADABLE, name, "", "");
             return Optional.empty();
         }
     }
@@ -152,10 +152,10 @@ public final class FileCheck {
                 }
             }
             if (told == 0) {
-                add(Kind.TEXT, name, list, "");
+                add(Kind.UNREADABLE, name, "", "");
             }
         } catch (IOException e) {
-            add(Kind.TEXT, name, "JSON", shortened(String.valueOf(e.getMessage())));
+            add(Kind.UNREADABLE, name, "", "");
         }
     }
 
@@ -179,7 +179,7 @@ public final class FileCheck {
                 && read(ReleaseFiles.README)
                         .filter(text -> !text.equals(ReadmeText.of(manifest)))
                         .isPresent()) {
-            add(Kind.TEXT, ReleaseFiles.README, ReleaseFiles.MANIFEST, "");
+            add(Kind.TEXT, ReleaseFiles.README, "", "");
         }
     }
 

@@ -25,8 +25,10 @@ public record FileProblem(Kind kind, String name, String said, String found) {
         COUNT,
         /** A row does not agree with those of other tables. */
         ROW,
-        /** It is not what this program makes of the rest. */
-        TEXT;
+        /** It is not what the program says of such a release. */
+        TEXT,
+        /** It cannot be read as what it should be. */
+        UNREADABLE;
 
         /** The stable name, such as {@code no-file}. */
         public String id() {

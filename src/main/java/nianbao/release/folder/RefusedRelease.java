@@ -15,6 +15,7 @@ public final class RefusedRelease extends Exception {
         NO_FOLDER,
         NO_MANIFEST,
         MANIFEST_DAMAGED,
+        TABLE_MISSING,
         TABLE_DAMAGED;
 
         /** The stable name, such as {@code no-folder}. */

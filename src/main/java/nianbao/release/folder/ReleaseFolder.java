@@ -84,7 +84,7 @@ public final class ReleaseFolder {
 
     InputStream open(String name) throws RefusedRelease, IOException {
         if (!isFile(path(name))) {
-            throw new RefusedRelease(Fault.TABLE_DAMAGED, name, "0", "-");
+            throw new RefusedRelease(Fault.TABLE_MISSING, name);
         }
         return Files.newInputStream(path(name), LinkOption.NOFOLLOW_LINKS);
     }

@@ -9,7 +9,13 @@ import java.util.Optional;
  * @param reader by whom it was read
  */
 public record ReleasedDocument(
-        long report, String sha256, String bytes, String path, Optional<String> container, String reader) {
+        long report,
+        String sha256,
+        String bytes,
+        String pages,
+        String path,
+        Optional<String> container,
+        String reader) {
     private static final String DRAWN = ".drawn-";
 
     static ReleasedDocument of(TableReader.Row row) throws RefusedRelease {
@@ -18,6 +24,7 @@ public record ReleasedDocument(
                 row.count("report"),
                 row.text("sha256"),
                 row.text("bytes"),
+                row.text("pages"),
                 row.text("path"),
                 container.isEmpty() ? Optional.empty() : Optional.of(container),
                 row.text("reader"));

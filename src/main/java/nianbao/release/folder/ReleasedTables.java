@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import nianbao.correct.codebook.Codebook;
 import nianbao.csv.CsvText;
@@ -200,13 +202,22 @@ public final class ReleasedTables {
 
     private void count(ReleaseCounts counted) {
         ReleaseCounts said = folder.manifest().counts();
-        if (!said.equals(counted)) {
-            tell(Kind.COUNT, ReleaseFiles.MANIFEST, text(said), text(counted));
-        }
+        count(said.verdicts(), counted.verdicts());
+        count(said.statuses(), counted.statuses());
+        count("documents", said.documents(), counted.documents());
+        count("corrections", said.corrections(), counted.corrections());
     }
 
-    private static String text(ReleaseCounts counts) {
-        return counts.verdicts() + " " + counts.statuses() + " " + counts.documents() + " " + counts.corrections();
+    private void count(Map<String, Long> said, Map<String, Long> counted) {
+        Set<String> names = new LinkedHashSet<>(counted.keySet());
+        names.addAll(said.keySet());
+        names.forEach(name -> count(name, said.getOrDefault(name, 0L), counted.getOrDefault(name, 0L)));
+    }
+
+    private void count(String name, long said, long counted) {
+        if (said != counted) {
+            tell(Kind.COUNT, ReleaseFiles.MANIFEST, name + " " + said, name + " " + counted);
+        }
     }
 
     private void tell(Kind kind, String name, String said, String found) {

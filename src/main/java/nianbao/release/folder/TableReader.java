@@ -86,7 +86,7 @@ final class TableReader implements Closeable {
         try {
             return rows.next();
         } catch (CsvRows.MalformedRow e) {
-            throw damaged(String.valueOf(e.getMessage()));
+            throw damaged("CSV");
         }
     }
 

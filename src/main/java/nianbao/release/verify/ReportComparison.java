@@ -249,7 +249,7 @@ final class ReportComparison {
     }
 
     private static Said said(String outcome, Optional<BigDecimal> expected, Optional<BigDecimal> actual) {
-        return Said.text(outcome + " " + number(expected) + " " + number(actual));
+        return new Said(outcome, "", number(expected) + " / " + number(actual));
     }
 
     private static String number(Optional<BigDecimal> number) {

@@ -2,6 +2,7 @@ package nianbao.release.verify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import nianbao.release.document.DocumentReader;
 import nianbao.release.document.Rederived;
 import nianbao.release.document.Rederived.Lost;
@@ -26,6 +28,12 @@ import nianbao.worker.OrderedExecutor;
 
 /** Derives the figures of a release once more that a person chose, a report at a time. */
 public final class Verification {
+    /** Of a file whose text is in it, and of a page that must be recognised: as the benchmarks have them, doubled. */
+    private static final Duration A_FILE = Duration.ofMillis(500);
+
+    private static final Duration A_PAGE = Duration.ofSeconds(4);
+    private static final Pattern PAGES = Pattern.compile("[0-9]{1,4}");
+
     private final FormCatalog catalog = FormCatalog.load();
     private final ReleasedTables tables;
     private final FigureChoice choice;
@@ -55,6 +63,17 @@ public final class Verification {
     /** The reports whose files are to be read. */
     public List<ReleasedReport> reports() {
         return reports;
+    }
+
+    /** How long one process would take to read all these files; a guess, before any is read. */
+    public Duration guess() {
+        return reports.stream().map(this::guess).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Duration guess(ReleasedReport report) {
+        String pages = tables.document(report.number()).pages();
+        boolean isScan = !report.textSource().equals("digital");
+        return isScan && PAGES.matcher(pages).matches() ? A_PAGE.multipliedBy(Long.parseLong(pages)) : A_FILE;
     }
 
     /** What is in the way of going on: the folder changed while it was read. */

@@ -39,7 +39,7 @@ public record Verified(
      *
      * @param value a number or a text; empty where none stands there
      * @param status of a figure, by its id
-     * @param place page and box of a figure; empty where it has none
+     * @param place page and box of a figure; of a check what was expected and what stands there; empty where there is none
      */
     public record Said(String value, String status, String place) {
         public static final Said NOTHING = new Said("", "", "");
