@@ -159,11 +159,11 @@ public final class VerifyCommand extends ReadingCommand {
                 ReadingPool pool = reading()
                         .pool(poolOptions, jobs, choice.isOfWholeReports() ? Extent.WHOLE : Extent.FIGURES)) {
             end.whenTold(verification::stop, pool);
-            DocumentReader reader = new DocumentReader(pool, finders, store, messages());
+            DocumentReader reader = new DocumentReader(pool, finders, store, messages(), progress::pageRead);
             return verification.run(reader, jobs, verified -> {
-                progress.fileDone();
-                progress.erase();
+                progress.erase(); // rows may go to the same terminal
                 told.take(verified);
+                progress.fileDone();
             });
         } finally {
             progress.erase();

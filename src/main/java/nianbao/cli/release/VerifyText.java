@@ -38,9 +38,18 @@ final class VerifyText extends VerifyReport {
     private final CliContext context;
     private final Messages messages;
     private final FigureFields fields = FigureFields.load();
-    private final List<Verified> failed = new ArrayList<>();
+    private final List<Failed> failed = new ArrayList<>();
     private long more;
     private int reports;
+
+    /** Something that does not stand, and how many figures of a file that cannot be read it stands for. */
+    private record Failed(Verified first, int figures) {
+        boolean isOfFileOf(Verified other) {
+            return first.outcome().isOfFile()
+                    && other.outcome().isOfFile()
+                    && first.report().number() == other.report().number();
+        }
+    }
 
     VerifyText(CliContext context, Messages messages) {
         this.context = context;
@@ -90,12 +99,16 @@ final class VerifyText extends VerifyReport {
 
     @Override
     void tell(Verified verified) {
-        if (!verified.outcome().isSound()) {
-            if (failed.size() < MOST_LINES) {
-                failed.add(verified);
-            } else {
-                more++;
-            }
+        if (verified.outcome().isSound()) {
+            return;
+        }
+        int last = failed.size() - 1;
+        if (last >= 0 && failed.get(last).isOfFileOf(verified)) {
+            failed.set(last, new Failed(failed.get(last).first(), failed.get(last).figures() + 1));
+        } else if (failed.size() < MOST_LINES) {
+            failed.add(new Failed(verified, 1));
+        } else {
+            more++;
         }
     }
 
@@ -119,7 +132,7 @@ final class VerifyText extends VerifyReport {
         if (!failed.isEmpty()) {
             print("");
             print(messages.text("verify.failed"));
-            lines().forEach(line -> print("  " + line));
+            failed.forEach(each -> print("  " + line(each)));
         }
         if (more > 0) {
             print(messages.text("verify.more", more));
@@ -136,28 +149,16 @@ final class VerifyText extends VerifyReport {
     }
 
     /** All of a file that cannot be read is one line. */
-    private List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < failed.size(); i++) {
-            Verified first = failed.get(i);
-            if (first.outcome().isOfFile()) {
-                int last = i;
-                while (last + 1 < failed.size()
-                        && failed.get(last + 1).report().number() == first.report().number()) {
-                    last++;
-                }
-                lines.add(messages.text(
+    private String line(Failed each) {
+        Verified first = each.first();
+        return first.outcome().isOfFile()
+                ? messages.text(
                         "verify.failed.file",
                         title(first),
                         messages.text("verify.outcome." + first.outcome().id()),
                         first.detail(),
-                        last - i + 1));
-                i = last;
-            } else {
-                lines.add(line(first));
-            }
-        }
-        return lines;
+                        each.figures())
+                : line(first);
     }
 
     private String title(Verified verified) {

@@ -38,6 +38,7 @@ public final class DocumentReader {
     private final DrawnTableReading reading;
     private final List<DocumentFinder> finders;
     private final Optional<ReportStore> store;
+    private final Runnable pageRead;
     private final CorrectedRecord corrected;
     private final RedrawnRecord redrawn;
 
@@ -46,12 +47,18 @@ public final class DocumentReader {
      *
      * @param finders asked one after the other
      * @param store that knows what people say; empty where none is at hand
+     * @param pageRead told of each page that was read from its image; from any thread
      */
     public DocumentReader(
-            DrawnTableReading reading, List<DocumentFinder> finders, Optional<ReportStore> store, Messages messages) {
+            DrawnTableReading reading,
+            List<DocumentFinder> finders,
+            Optional<ReportStore> store,
+            Messages messages,
+            Runnable pageRead) {
         this.reading = reading;
         this.finders = List.copyOf(finders);
         this.store = store;
+        this.pageRead = pageRead;
         this.corrected = CorrectedRecord.with(messages);
         this.redrawn = RedrawnRecord.with(messages);
     }
@@ -83,7 +90,7 @@ public final class DocumentReader {
     }
 
     private Rederived read(ReleasedDocument document, There there) {
-        Wanted wanted = new Wanted(document.sha256());
+        Wanted wanted = new Wanted(document.sha256(), pageRead);
         reading.read(there.path(), wanted);
         if (wanted.record.isEmpty()) {
             return wanted.refused.isPresent()
@@ -135,11 +142,13 @@ public final class DocumentReader {
     /** Takes the record of one file, by its hash. */
     private static final class Wanted implements FileReading.Taker {
         private final String sha256;
+        private final Runnable pageRead;
         private Optional<ReportRecord> record = Optional.empty();
         private Optional<ReportRecord> refused = Optional.empty();
 
-        Wanted(String sha256) {
+        Wanted(String sha256, Runnable pageRead) {
             this.sha256 = sha256;
+            this.pageRead = pageRead;
         }
 
         @Override
@@ -154,6 +163,11 @@ public final class DocumentReader {
             } else if (report.source().sha256().isEmpty()) {
                 refused = Optional.of(report);
             }
+        }
+
+        @Override
+        public void pageRead() {
+            pageRead.run();
         }
 
         private boolean isWanted(Source file) {

@@ -80,7 +80,7 @@ class FileCheckTest {
     void missingFilesLinksAndStrangersAreNamed() throws Exception {
         Files.delete(release.resolve(ReleaseFiles.CROISSANT));
         Files.delete(release.resolve(ReleaseFiles.CODEBOOK));
-        Files.createSymbolicLink(release.resolve(ReleaseFiles.CODEBOOK), made.resolve("nianbao.db"));
+        Files.createSymbolicLink(release.resolve(ReleaseFiles.CODEBOOK), Path.of(ReleaseFiles.README));
         Files.delete(release.resolve(ReleaseFiles.SUMS));
         Files.createDirectory(release.resolve(ReleaseFiles.SUMS));
         Files.writeString(release.resolve("run.sh"), "");
@@ -156,7 +156,7 @@ class FileCheckTest {
     void nothingIsDerivedWithoutATable(String table) throws IOException {
         Files.delete(release.resolve(table));
         assertRefused(Fault.TABLE_MISSING);
-        Files.createSymbolicLink(release.resolve(table), made.resolve("nianbao.db"));
+        Files.createSymbolicLink(release.resolve(table), Path.of(ReleaseFiles.README));
         assertRefused(Fault.TABLE_MISSING);
     }
 
