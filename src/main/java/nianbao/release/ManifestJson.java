@@ -65,8 +65,7 @@ public final class ManifestJson {
         members.put(FILTERS, manifest.filters());
         members.put(DESK, manifest.desk());
         members.put(COUNTS, counted);
-        members.put(
-                FILES, manifest.files().stream().map(ManifestJson::members).toList());
+        members.put(FILES, manifest.files().stream().map(ManifestJson::members).toList());
         return PlainJson.write(members);
     }
 
@@ -124,7 +123,8 @@ public final class ManifestJson {
             }
             String name = member(members, NAME, String.class);
             String sha256 = member(members, SHA256, String.class);
-            if (!FILE_NAME.matcher(name).matches() || files.stream().anyMatch(file -> file.name().equals(name))) {
+            if (!FILE_NAME.matcher(name).matches()
+                    || files.stream().anyMatch(file -> file.name().equals(name))) {
                 throw new IOException(FILES + ": " + name);
             }
             if (!HASH.matcher(sha256).matches()) {

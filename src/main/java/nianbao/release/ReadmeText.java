@@ -15,18 +15,30 @@ public final class ReadmeText {
 
     /** As Markdown. */
     public static String of(ReleaseManifest manifest) {
-        return of(manifest, Messages.in(Locale.SIMPLIFIED_CHINESE)) + "\n---\n\n" + of(manifest, Messages.in(Locale.ENGLISH));
+        return of(manifest, Messages.in(Locale.SIMPLIFIED_CHINESE)) + "\n---\n\n"
+                + of(manifest, Messages.in(Locale.ENGLISH));
     }
 
     private static String of(ReleaseManifest manifest, Messages messages) {
         ReleaseCounts counts = manifest.counts();
         StringBuilder text = new StringBuilder();
-        text.append("# ").append(messages.text("release.readme.title", manifest.name(), manifest.date().toString())).append(GAP);
-        text.append(messages.text(
-                        "release.readme.what", counts.reports(), counts.figures(), manifest.program(), manifest.reader()))
+        text.append("# ")
+                .append(messages.text(
+                        "release.readme.title", manifest.name(), manifest.date().toString()))
                 .append(GAP);
-        manifest.by().ifPresent(by -> text.append(messages.text("release.readme.by", line(by))).append(GAP));
-        manifest.note().ifPresent(note -> text.append(messages.text("release.readme.note", line(note))).append(GAP));
+        text.append(messages.text(
+                        "release.readme.what",
+                        counts.reports(),
+                        counts.figures(),
+                        manifest.program(),
+                        manifest.reader()))
+                .append(GAP);
+        manifest.by()
+                .ifPresent(by -> text.append(messages.text("release.readme.by", line(by)))
+                        .append(GAP));
+        manifest.note()
+                .ifPresent(note -> text.append(messages.text("release.readme.note", line(note)))
+                        .append(GAP));
         text.append(
                         manifest.filters().isEmpty()
                                 ? messages.text("release.readme.all")
@@ -43,8 +55,9 @@ public final class ReadmeText {
                         counts.of(Status.MISSING)))
                 .append(GAP);
         counts.verdicts()
-                .forEach((verdict, reports) ->
-                        text.append("- ").append(messages.text("release.readme.verdict", messages.text("verdict." + verdict), reports)).append("\n"));
+                .forEach((verdict, reports) -> text.append("- ")
+                        .append(messages.text("release.readme.verdict", messages.text("verdict." + verdict), reports))
+                        .append("\n"));
         text.append("\n## ").append(messages.text("release.readme.files")).append(GAP);
         for (String file : List.of(
                 ReleaseFiles.FIGURES,
@@ -58,7 +71,11 @@ public final class ReadmeText {
                 ReleaseFiles.CROISSANT,
                 ReleaseFiles.MANIFEST,
                 ReleaseFiles.SUMS)) {
-            text.append("- `").append(file).append("`").append(messages.text("release.readme.file." + file)).append("\n");
+            text.append("- `")
+                    .append(file)
+                    .append("`")
+                    .append(messages.text("release.readme.file." + file))
+                    .append("\n");
         }
         text.append("\n## ").append(messages.text("release.readme.verify.head")).append(GAP);
         text.append("```sh\nsha256sum -c SHA256SUMS\nnianbao verify .\n```").append(GAP);

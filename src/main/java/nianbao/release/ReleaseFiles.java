@@ -22,16 +22,7 @@ public final class ReleaseFiles {
 
     /** All that the manifest tells the hashes of. */
     public static final List<String> LISTED = List.of(
-            README,
-            CHECKS,
-            CODEBOOK,
-            CORRECTIONS,
-            CROISSANT,
-            DATA_PACKAGE,
-            DOCUMENTS,
-            FIGURES,
-            IDENTITIES,
-            REPORTS);
+            README, CHECKS, CODEBOOK, CORRECTIONS, CROISSANT, DATA_PACKAGE, DOCUMENTS, FIGURES, IDENTITIES, REPORTS);
 
     private ReleaseFiles() {}
 

@@ -100,8 +100,7 @@ class RoomsTest {
                 "export",
                 List.of("model", "words", "json", "csv", "places", "report", "store", "correct", "book", "review"));
         rooms.put(
-                "release",
-                List.of("model", "words", "json", "csv", "report", "store", "correct", "worker", "export"));
+                "release", List.of("model", "words", "json", "csv", "report", "store", "correct", "worker", "export"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;

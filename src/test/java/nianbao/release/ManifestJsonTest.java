@@ -82,7 +82,8 @@ class ManifestJsonTest {
                 .toList();
         assertThatThrownBy(() -> ManifestJson.read(ManifestJson.write(MANIFEST.of(many))))
                 .isInstanceOf(IOException.class);
-        List<ReleasedFile> twice = List.of(MANIFEST.files().get(0), MANIFEST.files().get(0));
+        List<ReleasedFile> twice =
+                List.of(MANIFEST.files().get(0), MANIFEST.files().get(0));
         assertThatThrownBy(() -> ManifestJson.read(ManifestJson.write(MANIFEST.of(twice))))
                 .isInstanceOf(IOException.class);
     }

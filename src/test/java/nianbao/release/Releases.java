@@ -29,8 +29,7 @@ public final class Releases {
     }
 
     public static Path of(ReportStore store, Path folder, LocalDate day) {
-        ReleaseRequest request =
-                new ReleaseRequest("panel", day, Optional.of("why"), Optional.of("王芳"), Map.of(), "");
+        ReleaseRequest request = new ReleaseRequest("panel", day, Optional.of("why"), Optional.of("王芳"), Map.of(), "");
         try {
             new ReleaseWriter(new Panel(store, PanelStore.ALL), request).write(folder, reports -> {});
             return folder;

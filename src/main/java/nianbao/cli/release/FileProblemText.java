@@ -10,8 +10,8 @@ record FileProblemText(Messages messages) {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     String text(FileProblem problem) {
-        return plain(messages.text(
-                "verify.file." + problem.kind().id(), problem.name(), problem.said(), problem.found()));
+        return plain(
+                messages.text("verify.file." + problem.kind().id(), problem.name(), problem.said(), problem.found()));
     }
 
     /** A line that does nothing to a terminal. */

@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
@@ -28,8 +29,9 @@ import picocli.CommandLine.Parameters;
 /** Freezes the figures of the reports under a name and a date. */
 @Command(
         name = "release",
-        description = "Freeze the figures of the reports as a named, dated folder with the hashes of all files and sources;"
-                + " verify derives them again.",
+        description =
+                "Freeze the figures of the reports as a named, dated folder with the hashes of all files and sources;"
+                        + " verify derives them again.",
         mixinStandardHelpOptions = true)
 public final class ReleaseCommand extends StoreCommand {
     @Parameters(paramLabel = "NAME", description = "What it is called: letters, digits, -, _ and dots.")
@@ -59,7 +61,7 @@ public final class ReleaseCommand extends StoreCommand {
     private final Clock clock;
 
     public ReleaseCommand(CliContext context) {
-        this(context, Clock.systemDefaultZone());
+        this(context, Clock.system(ZoneId.systemDefault()));
     }
 
     /** @param clock that knows the day */

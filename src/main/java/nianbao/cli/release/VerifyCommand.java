@@ -40,8 +40,9 @@ import picocli.CommandLine.Parameters;
 /** Derives the figures of a release again, from files and pages. */
 @Command(
         name = "verify",
-        description = "Derive the figures of a release again from the files and pages that they came from, and say which can"
-                + " no longer be.",
+        description =
+                "Derive the figures of a release again from the files and pages that they came from, and say which can"
+                        + " no longer be.",
         mixinStandardHelpOptions = true)
 public final class VerifyCommand extends ReadingCommand {
     @Parameters(paramLabel = "RELEASE", description = "The folder of the release.")
@@ -153,11 +154,11 @@ public final class VerifyCommand extends ReadingCommand {
         List<DocumentFinder> finders = new ArrayList<>();
         store.ifPresent(known -> finders.add(new StoredDocuments(known)));
         originals.ifPresent(folder -> finders.add(new FolderDocuments(folder)));
-        ProgressLine progress =
-                new ProgressLine(context(), messages(), System::nanoTime, verification.reports().size());
+        ProgressLine progress = new ProgressLine(
+                context(), messages(), System::nanoTime, verification.reports().size());
         try (OrderlyEnd end = new OrderlyEnd();
-                ReadingPool pool = reading()
-                        .pool(poolOptions, jobs, choice.isOfWholeReports() ? Extent.WHOLE : Extent.FIGURES)) {
+                ReadingPool pool =
+                        reading().pool(poolOptions, jobs, choice.isOfWholeReports() ? Extent.WHOLE : Extent.FIGURES)) {
             end.whenTold(verification::stop, pool);
             DocumentReader reader = new DocumentReader(pool, finders, store, messages(), progress::pageRead);
             return verification.run(reader, jobs, verified -> {

@@ -24,8 +24,9 @@ final class VerifyFilters {
     @Option(
             names = "--figure",
             paramLabel = "REPORT:FIELD",
-            description = "This figure: the report by its number, BODY/YEAR or hash, and the field. May be given more than"
-                    + " once.")
+            description =
+                    "This figure: the report by its number, BODY/YEAR or hash, and the field. May be given more than"
+                            + " once.")
     private List<String> figures = List.of();
 
     @Option(names = "--year", paramLabel = "YEAR", description = "Only reports on this year.")
@@ -37,10 +38,7 @@ final class VerifyFilters {
     @Option(names = "--field", paramLabel = "FIELD", description = "Only figures whose field begins so.")
     private Optional<String> field = Optional.empty();
 
-    @Option(
-            names = "--sample",
-            paramLabel = "N",
-            description = "Only so many figures of all these, drawn by chance.")
+    @Option(names = "--sample", paramLabel = "N", description = "Only so many figures of all these, drawn by chance.")
     private Optional<Integer> sample = Optional.empty();
 
     @Option(
@@ -63,12 +61,7 @@ final class VerifyFilters {
             named.add(new Named(figure.substring(0, colon), figure.substring(colon + 1)));
         }
         return new FigureChoice(
-                number(year),
-                issuer,
-                field,
-                named,
-                number(sample),
-                seed.orElseGet(() -> new Random().nextInt(SEEDS)));
+                number(year), issuer, field, named, number(sample), seed.orElseGet(() -> new Random().nextInt(SEEDS)));
     }
 
     private static OptionalInt number(Optional<Integer> number) {

@@ -36,7 +36,8 @@ final class VerifyJson extends VerifyReport {
         members.put("reports", release.reports());
         members.put("sample", maybe(release));
         members.put("tolerance", FigureComparison.TOLERANCE);
-        members.put("files", release.problems().stream().map(VerifyJson::members).toList());
+        members.put(
+                "files", release.problems().stream().map(VerifyJson::members).toList());
     }
 
     private static Optional<Map<String, Object>> maybe(Release release) {

@@ -26,12 +26,42 @@ final class VerifyTable extends VerifyReport {
     void tellBegin(Release release) {
         context.out().print(CsvText.MARK);
         print(
-                "kind", "report", "body", "year", "name", "outcome", "released_value", "released_status",
-                "released_place", "value", "status", "place", "said_by", "said_at", "detail", "file", "sha256");
+                "kind",
+                "report",
+                "body",
+                "year",
+                "name",
+                "outcome",
+                "released_value",
+                "released_status",
+                "released_place",
+                "value",
+                "status",
+                "place",
+                "said_by",
+                "said_at",
+                "detail",
+                "file",
+                "sha256");
         for (FileProblem problem : release.problems()) {
             print(
-                    FILE, "", "", "", problem.name(), problem.kind().id(), problem.said(), "", "", problem.found(), "", "",
-                    "", "", "", problem.name(), "");
+                    FILE,
+                    "",
+                    "",
+                    "",
+                    problem.name(),
+                    problem.kind().id(),
+                    problem.said(),
+                    "",
+                    "",
+                    problem.found(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    problem.name(),
+                    "");
         }
     }
 

@@ -73,7 +73,8 @@ final class VerifyText extends VerifyReport {
         release.fingerprint().ifPresent(hash -> print(messages.text("release.fingerprint", hash)));
         print(
                 release.problems().isEmpty()
-                        ? messages.text("verify.files", release.manifest().files().size() + 2)
+                        ? messages.text(
+                                "verify.files", release.manifest().files().size() + 2)
                         : messages.text("verify.files.wrong", release.problems().size()));
         FileProblemText problems = new FileProblemText(messages);
         release.problems().forEach(problem -> print("  " + problems.text(problem)));
@@ -104,7 +105,8 @@ final class VerifyText extends VerifyReport {
         }
         int last = failed.size() - 1;
         if (last >= 0 && failed.get(last).isOfFileOf(verified)) {
-            failed.set(last, new Failed(failed.get(last).first(), failed.get(last).figures() + 1));
+            failed.set(
+                    last, new Failed(failed.get(last).first(), failed.get(last).figures() + 1));
         } else if (failed.size() < MOST_LINES) {
             failed.add(new Failed(verified, 1));
         } else {

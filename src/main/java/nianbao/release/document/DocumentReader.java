@@ -74,7 +74,8 @@ public final class DocumentReader {
         }
         return found.stream()
                 .filter(Changed.class::isInstance)
-                .map(changed -> new Lost(Reason.FILE_CHANGED, ((Changed) changed).path().toString()))
+                .map(changed ->
+                        new Lost(Reason.FILE_CHANGED, ((Changed) changed).path().toString()))
                 .findFirst()
                 .orElseGet(() -> new Lost(Reason.FILE_GONE, where(found, document)));
     }

@@ -45,9 +45,7 @@ public final class FolderDocuments implements DocumentFinder {
     }
 
     private Optional<Path> find(String sha256) {
-        return archive.isSound(sha256)
-                ? Optional.of(archive.path(sha256))
-                : Optional.ofNullable(all().get(sha256));
+        return archive.isSound(sha256) ? Optional.of(archive.path(sha256)) : Optional.ofNullable(all().get(sha256));
     }
 
     private synchronized Map<String, Path> all() {

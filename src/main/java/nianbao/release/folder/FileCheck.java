@@ -113,7 +113,8 @@ public final class FileCheck {
         List<ReleasedFile> files = new ArrayList<>(folder.manifest().files());
         files.add(new ReleasedFile(ReleaseFiles.MANIFEST, Files.size(manifest), Archive.sha256(manifest)));
         List<String> should = ReleaseFiles.sums(files).lines().toList();
-        List<String> are = read(ReleaseFiles.SUMS).map(text -> text.lines().toList()).orElse(List.of());
+        List<String> are =
+                read(ReleaseFiles.SUMS).map(text -> text.lines().toList()).orElse(List.of());
         should.stream()
                 .filter(line -> !are.contains(line))
                 .forEach(line -> add(Kind.OTHER_HASH, ReleaseFiles.SUMS, line, ""));

@@ -39,8 +39,8 @@ public final class ReleasedTables {
     private static final int MOST_ROWS = 2_000_000;
 
     private final ReleaseFolder folder;
-    private final List<Column> figureColumns = FigureTable.besideOthers(Codebook.load(), Doubtful.APART, NO_DESK)
-            .columns();
+    private final List<Column> figureColumns =
+            FigureTable.besideOthers(Codebook.load(), Doubtful.APART, NO_DESK).columns();
     private final List<Column> checkColumns = new CheckTable().columns();
     private final Map<Long, ReleasedReport> reports = new LinkedHashMap<>();
     private final Map<Long, ReleasedDocument> documents = new HashMap<>();
@@ -84,7 +84,8 @@ public final class ReleasedTables {
             tables.requireLink(figure);
             return new Seen(
                     wanted.test(figure),
-                    figure.status().equals(Status.REVIEW.id()) || figure.status().equals(Status.MISSING.id()));
+                    figure.status().equals(Status.REVIEW.id())
+                            || figure.status().equals(Status.MISSING.id()));
         });
         tables.index(
                 ReleaseFiles.CHECKS,
@@ -181,8 +182,7 @@ public final class ReleasedTables {
     }
 
     private void requireLink(ReleasedFigure figure) {
-        String link = CsvText.safe(
-                new DeskLinks(folder.manifest().desk()).figure(figure.report(), figure.field()));
+        String link = CsvText.safe(new DeskLinks(folder.manifest().desk()).figure(figure.report(), figure.field()));
         if (!link.equals(figure.link())) {
             tell(Kind.ROW, ReleaseFiles.FIGURES, link, figure.link());
         }

@@ -52,8 +52,8 @@ public record FigureChoice(
         return mayTake(figure)
                 && (figures.isEmpty()
                         || figures.stream()
-                                .anyMatch(named -> named.field().equals(figure.field())
-                                        && report.isCalled(named.report())));
+                                .anyMatch(named ->
+                                        named.field().equals(figure.field()) && report.isCalled(named.report())));
     }
 
     /** Whether reports are wanted whole, and not some of their figures. */

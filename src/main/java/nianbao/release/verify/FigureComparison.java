@@ -74,17 +74,16 @@ public final class FigureComparison {
     /** The columns beside value and place that differ. */
     static List<String> rest(ReleasedFigure released, Value now, boolean isSameReader) {
         boolean unit = !released.unit().equals(CsvText.safe(now.unit().orElse("")));
-        boolean raw = isSameReader && !released.raw().equals(CsvText.safe(now.raw().orElse("")));
+        boolean raw =
+                isSameReader && !released.raw().equals(CsvText.safe(now.raw().orElse("")));
         boolean confidence = isSameReader && !isSame(released.confidence(), now.confidence());
-        return Stream.of(
-                        unit ? "printed_unit" : "", raw ? "raw" : "", confidence ? "confidence" : "")
+        return Stream.of(unit ? "printed_unit" : "", raw ? "raw" : "", confidence ? "confidence" : "")
                 .filter(column -> !column.isEmpty())
                 .toList();
     }
 
     static Said said(ReleasedFigure figure) {
-        return new Said(
-                text(figure.value().or(figure::doubtful)), figure.status(), place(figure.page(), figure.box()));
+        return new Said(text(figure.value().or(figure::doubtful)), figure.status(), place(figure.page(), figure.box()));
     }
 
     static Said said(Value value) {

@@ -72,7 +72,8 @@ final class ReportComparison {
         return List.copyOf(verified);
     }
 
-    private void add(Kind kind, String name, Outcome outcome, Said released, Said now, Optional<Person> by, String why) {
+    private void add(
+            Kind kind, String name, Outcome outcome, Said released, Said now, Optional<Person> by, String why) {
         verified.add(new Verified(report, kind, name, outcome, released, now, by, why));
     }
 
@@ -80,7 +81,14 @@ final class ReportComparison {
     void figure(ReleasedFigure released) {
         Optional<Value> now = Optional.ofNullable(plain.get(released.field()));
         if (now.isEmpty()) {
-            add(Kind.FIGURE, released.field(), Outcome.DIFFERS, FigureComparison.said(released), Said.NOTHING, Optional.empty(), "");
+            add(
+                    Kind.FIGURE,
+                    released.field(),
+                    Outcome.DIFFERS,
+                    FigureComparison.said(released),
+                    Said.NOTHING,
+                    Optional.empty(),
+                    "");
         } else if (released.status().equals(Status.CORRECTED.id())) {
             corrected(released, now.get());
         } else {
@@ -144,7 +152,14 @@ final class ReportComparison {
 
     /** A figure that the table tells for the second time. */
     void again(ReleasedFigure released) {
-        add(Kind.FIGURE, released.field(), Outcome.DIFFERS, FigureComparison.said(released), Said.NOTHING, Optional.empty(), "2 ×");
+        add(
+                Kind.FIGURE,
+                released.field(),
+                Outcome.DIFFERS,
+                FigureComparison.said(released),
+                Said.NOTHING,
+                Optional.empty(),
+                "2 ×");
     }
 
     /** Figures that are read, and that the release does not have. */
@@ -152,7 +167,13 @@ final class ReportComparison {
         read.plain().values().stream()
                 .filter(value -> !released.contains(value.field()))
                 .forEach(value -> add(
-                        Kind.FIGURE, value.field(), Outcome.LEFT_OUT, Said.NOTHING, FigureComparison.said(value), Optional.empty(), ""));
+                        Kind.FIGURE,
+                        value.field(),
+                        Outcome.LEFT_OUT,
+                        Said.NOTHING,
+                        FigureComparison.said(value),
+                        Optional.empty(),
+                        ""));
     }
 
     /** What is said of the report as a whole, and whether its figures add up; after all figures. */
@@ -175,7 +196,9 @@ final class ReportComparison {
     }
 
     private static String year(Description description) {
-        return description.year().isPresent() ? Integer.toString(description.year().getAsInt()) : "";
+        return description.year().isPresent()
+                ? Integer.toString(description.year().getAsInt())
+                : "";
     }
 
     private static String form(Description description) {
@@ -195,12 +218,15 @@ final class ReportComparison {
     }
 
     private void verdict(ReportRecord laid) {
-        String withoutProse = Validation.of(
-                        catalog, laid.report(), laid.values(), Optional.empty())
+        String withoutProse = Validation.of(catalog, laid.report(), laid.values(), Optional.empty())
                 .verdict()
                 .id();
         String now = read.plain().verdict().id();
-        text("verdict", report.verdict(), report.verdict().equals(withoutProse) && words.areNone() ? withoutProse : now, laid.verdict().id());
+        text(
+                "verdict",
+                report.verdict(),
+                report.verdict().equals(withoutProse) && words.areNone() ? withoutProse : now,
+                laid.verdict().id());
     }
 
     /** @param laid the same with what the release says that people said */
@@ -234,8 +260,8 @@ final class ReportComparison {
         }
         now.values().stream()
                 .filter(check -> !told.contains(check.id()))
-                .forEach(check -> add(
-                        Kind.CHECK, check.id(), Outcome.LEFT_OUT, Said.NOTHING, said(check), Optional.empty(), ""));
+                .forEach(check ->
+                        add(Kind.CHECK, check.id(), Outcome.LEFT_OUT, Said.NOTHING, said(check), Optional.empty(), ""));
     }
 
     private static Map<String, Check> byId(ReportRecord record) {
@@ -253,7 +279,8 @@ final class ReportComparison {
     }
 
     private static String number(Optional<BigDecimal> number) {
-        return number.map(value -> value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
+        return number.map(value ->
+                        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString())
                 .orElse("-");
     }
 }

@@ -56,7 +56,8 @@ public final class Verification {
                         choice.seed()))
                 : Optional.empty();
         this.reports = taken.stream()
-                .filter(report -> sample.map(drawn -> drawn.containsKey(report.number())).orElse(true))
+                .filter(report ->
+                        sample.map(drawn -> drawn.containsKey(report.number())).orElse(true))
                 .toList();
     }
 
@@ -94,8 +95,7 @@ public final class Verification {
      * @param taker is given what came of each report, in their order
      * @return how many reports were left because it was stopped
      */
-    public int run(DocumentReader reader, int jobs, Consumer<List<Verified>> taker)
-            throws RefusedRelease, IOException {
+    public int run(DocumentReader reader, int jobs, Consumer<List<Verified>> taker) throws RefusedRelease, IOException {
         int[] done = {0};
         try {
             new OrderedExecutor<ReleasedReport, List<Verified>>(
@@ -137,7 +137,8 @@ public final class Verification {
 
     private List<Verified> of(ReleasedReport report, Rederived rederived) throws RefusedRelease, IOException {
         List<ReleasedFigure> figures = tables.figures(report.number());
-        List<Verified> all = rederived instanceof Lost lost ? lost(report, figures, lost) : read(report, figures, (Read) rederived);
+        List<Verified> all =
+                rederived instanceof Lost lost ? lost(report, figures, lost) : read(report, figures, (Read) rederived);
         Set<String> wanted = wanted(report, figures);
         return all.stream()
                 .filter(each -> each.kind() == Kind.FIGURE && each.outcome() != Outcome.LEFT_OUT
@@ -186,7 +187,14 @@ public final class Verification {
                 lost.detail())));
         if (figures.isEmpty()) {
             verified.add(new Verified(
-                    report, Kind.REPORT, "title", outcome, Said.text(report.title()), Said.NOTHING, Optional.empty(), lost.detail()));
+                    report,
+                    Kind.REPORT,
+                    "title",
+                    outcome,
+                    Said.text(report.title()),
+                    Said.NOTHING,
+                    Optional.empty(),
+                    lost.detail()));
         }
         return verified;
     }

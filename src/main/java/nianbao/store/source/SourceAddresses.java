@@ -89,7 +89,8 @@ public final class SourceAddresses {
         titles.forEach((address, title) -> {
             list(round, address, title, Optional.of(page.address()));
             sql.run(
-                    "INSERT INTO offer (page_id, address_id) SELECT ?, id FROM address WHERE source = ? AND address = ?",
+                    "INSERT INTO offer (page_id, address_id) SELECT ?, id FROM address WHERE source = ? AND address ="
+                            + " ?",
                     page.id(),
                     round.source(),
                     address);
@@ -234,8 +235,9 @@ public final class SourceAddresses {
     public Optional<Instant> lastHarvest() {
         return sql.one(
                         row -> row.maybeTime(1),
-                        "SELECT max(started_at) FROM run WHERE command = 'harvest' AND ended_at IS NOT NULL AND EXISTS "
-                                + "(SELECT 1 FROM run_setting WHERE run_id = run.id AND name = 'sources' AND value = 'all')")
+                        "SELECT max(started_at) FROM run WHERE command = 'harvest' AND ended_at IS NOT NULL AND EXISTS"
+                                + " (SELECT 1 FROM run_setting WHERE run_id = run.id AND name = 'sources' AND value ="
+                                + " 'all')")
                 .flatMap(time -> time);
     }
 }

@@ -30,7 +30,11 @@ class ReleaseCommandTest {
 
     private static CommandRun run(String language, String... words) {
         List<String> all = new ArrayList<>(List.of(
-                words[0], "--lang", language, "--store", folder.resolve("nianbao.db").toString()));
+                words[0],
+                "--lang",
+                language,
+                "--store",
+                folder.resolve("nianbao.db").toString()));
         all.addAll(List.of(words).subList(1, words.length));
         return CommandRun.of(all.toArray(String[]::new));
     }
@@ -39,8 +43,19 @@ class ReleaseCommandTest {
     void aReleaseSaysWhatIsInItAndIsNeverWrittenOver() throws IOException {
         String target = folder.resolve("first").toString();
         CommandRun run = run(
-                "en", "release", "面板", "--out", target, "--year", "2024", "--by", "王芳", "--note", "论文",
-                "--desk", "https://desk.example.cn");
+                "en",
+                "release",
+                "面板",
+                "--out",
+                target,
+                "--year",
+                "2024",
+                "--by",
+                "王芳",
+                "--note",
+                "论文",
+                "--desk",
+                "https://desk.example.cn");
         assertThat(run.code()).isZero();
         assertThat(run.out()).startsWith("released: " + target + "\nreports: 1, figures: 200, of them certain: 197\n");
         ReleaseManifest manifest = ManifestJson.read(Files.readString(Path.of(target, "release.json")));
@@ -76,7 +91,13 @@ class ReleaseCommandTest {
 
     @Test
     void withNeitherDatabaseNorOriginalsThereIsNothingToReadFrom() {
-        CommandRun run = CommandRun.of("verify", "--lang", "en", "docs", "--store", folder.resolve("no.db").toString());
+        CommandRun run = CommandRun.of(
+                "verify",
+                "--lang",
+                "en",
+                "docs",
+                "--store",
+                folder.resolve("no.db").toString());
         assertThat(run.code()).isEqualTo(2);
     }
 }

@@ -89,7 +89,9 @@ class VerifyCommandTest {
             Releases.of(store, release);
         }
         String none = folder.resolve("none.db").toString();
-        String[] words = {"verify", "--lang", "en", "--store", none, "--originals", nothing.toString(), release.toString()};
+        String[] words = {
+            "verify", "--lang", "en", "--store", none, "--originals", nothing.toString(), release.toString()
+        };
         CommandRun json = CommandRun.of(with(words, "--json"));
         assertThat(json.code()).isEqualTo(4);
         JsonNode told = new ObjectMapper().readTree(json.out());

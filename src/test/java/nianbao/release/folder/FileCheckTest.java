@@ -60,7 +60,8 @@ class FileCheckTest {
     private void assertRefused(Fault fault) {
         assertThatThrownBy(this::problems)
                 .isInstanceOfSatisfying(
-                        RefusedRelease.class, refused -> assertThat(refused.fault()).isEqualTo(fault));
+                        RefusedRelease.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(fault));
     }
 
     @Test
@@ -127,7 +128,10 @@ class FileCheckTest {
 
     @Test
     void rowsMustAgreeWithOneAnother() throws Exception {
-        Releases.forge(release, ReleaseFiles.REPORTS, text -> text.replaceFirst("(ogi-20[0-9]{2}),([0-9]+),([0-9]+),", "$1,999,1,"));
+        Releases.forge(
+                release,
+                ReleaseFiles.REPORTS,
+                text -> text.replaceFirst("(ogi-20[0-9]{2}),([0-9]+),([0-9]+),", "$1,999,1,"));
         Releases.forge(release, ReleaseFiles.FIGURES, text -> text.replaceFirst("/reports/1/", "http://x/1/"));
         assertThat(problems()).containsOnly("row reports.csv", "row figures.csv");
     }
@@ -148,7 +152,8 @@ class FileCheckTest {
         assertRefused(Fault.MANIFEST_DAMAGED);
         assertThatThrownBy(() -> ReleaseFolder.open(manifest))
                 .isInstanceOfSatisfying(
-                        RefusedRelease.class, refused -> assertThat(refused.fault()).isEqualTo(Fault.NO_FOLDER));
+                        RefusedRelease.class,
+                        refused -> assertThat(refused.fault()).isEqualTo(Fault.NO_FOLDER));
     }
 
     @ParameterizedTest

@@ -53,8 +53,8 @@ class ReleaseWriterTest {
         Map<String, String> one = files(Releases.of(reports.store(), folder.resolve("one")));
         Map<String, String> two = files(Releases.of(reports.store(), folder.resolve("two")));
         assertThat(two).isEqualTo(one);
-        Map<String, String> later = files(
-                Releases.of(reports.store(), folder.resolve("later"), Releases.DAY.plusDays(1)));
+        Map<String, String> later =
+                files(Releases.of(reports.store(), folder.resolve("later"), Releases.DAY.plusDays(1)));
         assertThat(later.keySet().stream().filter(name -> !later.get(name).equals(one.get(name))))
                 .containsExactlyInAnyOrder(ReleaseFiles.README, ReleaseFiles.MANIFEST, ReleaseFiles.SUMS);
         assertThat(later.get(ReleaseFiles.README).replace("2026-04-01", "2026-03-31"))
@@ -109,8 +109,7 @@ class ReleaseWriterTest {
                 }))
                 .hasMessage("cut off");
         try (Stream<Path> left = Files.list(folder)) {
-            assertThat(left.map(path -> String.valueOf(path.getFileName())))
-                    .noneMatch(name -> name.contains("half"));
+            assertThat(left.map(path -> String.valueOf(path.getFileName()))).noneMatch(name -> name.contains("half"));
         }
     }
 }

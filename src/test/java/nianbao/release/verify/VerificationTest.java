@@ -201,8 +201,12 @@ class VerificationTest {
         Releases.forge(
                 release,
                 ReleaseFiles.REPORTS,
-                text -> text.replace(",2024,", ",2022,").replace("accepted", "review").replace("平利县", "平陆县"));
-        assertThat(failed()).containsExactlyInAnyOrder("differs year", "differs verdict", "differs verdict", "differs body", "differs title");
+                text -> text.replace(",2024,", ",2022,")
+                        .replace("accepted", "review")
+                        .replace("平利县", "平陆县"));
+        assertThat(failed())
+                .containsExactlyInAnyOrder(
+                        "differs year", "differs verdict", "differs verdict", "differs body", "differs title");
     }
 
     @Test
@@ -222,8 +226,8 @@ class VerificationTest {
         release();
         List<Verified> verified = verified(FigureChoice.ALL);
         assertThat(failed(verified)).isEmpty();
-        assertThat(verified.stream().filter(each -> each.report().title().equals("另一标题")
-                        && each.outcome() == Outcome.BY_PERSON))
+        assertThat(verified.stream()
+                        .filter(each -> each.report().title().equals("另一标题") && each.outcome() == Outcome.BY_PERSON))
                 .extracting(Verified::name)
                 .contains("title", "body");
     }
@@ -250,8 +254,7 @@ class VerificationTest {
     void aNumberThatAPersonSaidOtherwiseDiffers() throws Exception {
         correct(OTHER, "7", Action.SET);
         release();
-        Releases.forge(
-                release, ReleaseFiles.FIGURES, text -> text.replace("1," + OTHER + ",7,", "1," + OTHER + ",8,"));
+        Releases.forge(release, ReleaseFiles.FIGURES, text -> text.replace("1," + OTHER + ",7,", "1," + OTHER + ",8,"));
         assertThat(failed()).containsExactly("differs " + OTHER);
         Releases.forge(release, ReleaseFiles.CORRECTIONS, text -> text.replace("李明", "张三"));
         assertThat(failed()).contains("nobody-says " + OTHER);
@@ -278,8 +281,8 @@ class VerificationTest {
     @Test
     void aFileThatCanNoLongerBeReadIsNamedWithWhatItsReaderSays() throws Exception {
         release();
-        reader = file -> FakeReading.rejected(
-                FakeReading.source(file), Problem.ofFile(ProblemCode.FILE_ENCRYPTED, "?"));
+        reader =
+                file -> FakeReading.rejected(FakeReading.source(file), Problem.ofFile(ProblemCode.FILE_ENCRYPTED, "?"));
         List<Verified> verified = verified(FigureChoice.ALL);
         assertThat(failed(verified)).hasSize(10).allMatch(each -> each.startsWith("not-readable "));
         assertThat(of(verified, TOTAL).detail()).isNotEmpty();
@@ -295,7 +298,8 @@ class VerificationTest {
         List<Verified> verified = verified(FigureChoice.ALL, Optional.empty(), finders);
         assertThat(of(verified, TOTAL).outcome()).isEqualTo(Outcome.DERIVED);
         assertThat(of(verified, OTHER).outcome()).isEqualTo(Outcome.NOBODY_SAYS);
-        assertThat(failed(verified).stream().filter(each -> each.startsWith("file-gone"))).hasSize(5);
+        assertThat(failed(verified).stream().filter(each -> each.startsWith("file-gone")))
+                .hasSize(5);
     }
 
     @Test
@@ -317,7 +321,12 @@ class VerificationTest {
         assertThat(verified(one)).extracting(Verified::name).containsExactly(TOTAL);
         assertThat(read).containsExactly("b.pdf");
         FigureChoice some = new FigureChoice(
-                OptionalInt.of(2024), Optional.empty(), Optional.of("disputes.review.p"), List.of(), OptionalInt.empty(), 0);
+                OptionalInt.of(2024),
+                Optional.empty(),
+                Optional.of("disputes.review.p"),
+                List.of(),
+                OptionalInt.empty(),
+                0);
         assertThat(verified(some)).extracting(Verified::name).containsExactly("disputes.review.pending");
         FigureChoice sample = new FigureChoice(
                 OptionalInt.empty(), Optional.of("红旗区小店镇"), Optional.empty(), List.of(), OptionalInt.of(2), 7);
