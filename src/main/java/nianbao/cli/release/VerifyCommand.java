@@ -132,7 +132,8 @@ public final class VerifyCommand extends ReadingCommand {
                 problems,
                 choice,
                 reports,
-                verification.guess().dividedBy(jobs)));
+                verification.guess().dividedBy(jobs),
+                store.isPresent()));
         int left = derive(verification, choice, store, jobs, told);
         told.end(left);
         if (left > 0) {

@@ -25,6 +25,7 @@ abstract class VerifyReport {
      * @param problems what of its files is not as it says
      * @param reports how many files are read for it
      * @param guess how long that takes
+     * @param hasStore whether a database is at hand that knows what people say
      */
     record Release(
             Path folder,
@@ -33,7 +34,8 @@ abstract class VerifyReport {
             List<FileProblem> problems,
             FigureChoice choice,
             int reports,
-            Duration guess) {
+            Duration guess,
+            boolean hasStore) {
         Release {
             problems = List.copyOf(problems);
         }

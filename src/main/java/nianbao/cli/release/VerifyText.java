@@ -41,6 +41,7 @@ final class VerifyText extends VerifyReport {
     private final List<Failed> failed = new ArrayList<>();
     private long more;
     private int reports;
+    private boolean hasStore;
 
     /** Something that does not stand, and how many figures of a file that cannot be read it stands for. */
     private record Failed(Verified first, int figures) {
@@ -63,6 +64,7 @@ final class VerifyText extends VerifyReport {
     @Override
     void tellBegin(Release release) {
         reports = release.reports();
+        hasStore = release.hasStore();
         print(messages.text(
                 "verify.release",
                 release.manifest().name(),
@@ -138,6 +140,9 @@ final class VerifyText extends VerifyReport {
         }
         if (more > 0) {
             print(messages.text("verify.more", more));
+        }
+        if (!hasStore && Arrays.stream(Kind.values()).anyMatch(kind -> count(kind, Outcome.NOBODY_SAYS) > 0)) {
+            print(messages.text("verify.no-store"));
         }
         if (left > 0) {
             context.err().println(messages.text("verify.stopped", left));
