@@ -21,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class BookTables {
     /** The code of a body's division, and whether a person said it. */
     private static final String PLACED = """
-         FROM queue_entry
-         LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id
-         LEFT JOIN body ON body.id = queue_entry.body_id
-        WHERE queue_entry.issuer IS NOT NULL AND queue_entry.year IS NOT NULL
-          AND coalesce(body_places.code, queue_entry.region, '') >= ?
-          AND coalesce(body_places.code, queue_entry.region, '') < ?
-          AND (? IS NULL OR queue_entry.year = ?)\
-        """;
+             FROM queue_entry
+             LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id
+             LEFT JOIN body ON body.id = queue_entry.body_id
+            WHERE queue_entry.issuer IS NOT NULL AND queue_entry.year IS NOT NULL
+              AND coalesce(body_places.code, queue_entry.region, '') >= ?
+              AND coalesce(body_places.code, queue_entry.region, '') < ?
+              AND (? IS NULL OR queue_entry.year = ?)""";
 
     /** By the index on regions: whoever is elsewhere by their name is in a division only where a person said so. */
     private static final String NEAR = """
@@ -37,19 +36,16 @@ public final class BookTables {
                    UNION SELECT report.id FROM report WHERE report.body_id IN (SELECT body_id FROM body_place))""";
 
     private static final String FILES = """
-        (SELECT count(DISTINCT sha256) FROM reading WHERE reading.report_id = queue_entry.report_id)\
-        """;
+            (SELECT count(DISTINCT sha256) FROM reading WHERE reading.report_id = queue_entry.report_id)""";
 
     private static final String FIRST_SEEN = """
-        (SELECT min(input.first_seen_at) FROM reading JOIN input ON input.sha256 = reading.sha256
-          WHERE reading.report_id = queue_entry.report_id)\
-        """;
+            (SELECT min(input.first_seen_at) FROM reading JOIN input ON input.sha256 = reading.sha256
+              WHERE reading.report_id = queue_entry.report_id)""";
 
     /** Of addresses that are there there is none, and there are some that are gone. */
     private static final String GONE = """
-        coalesce((SELECT min(address.gone_at IS NOT NULL) FROM reading JOIN address ON address.sha256 = reading.sha256
-                   WHERE reading.report_id = queue_entry.report_id), 0)\
-        """;
+            coalesce((SELECT min(address.gone_at IS NOT NULL) FROM reading JOIN address ON address.sha256 = reading.sha256
+                       WHERE reading.report_id = queue_entry.report_id), 0)""";
 
     private static final String BOOKED = "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
             + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
@@ -124,26 +120,26 @@ public final class BookTables {
     /** The fields in which another file of a report has other figures than the one that counts, both certain. */
     public List<String> republished(long report) {
         return sql.list(row -> row.text(1), """
-            SELECT DISTINCT now.field
-              FROM report
-              JOIN reading AS current ON current.id = report.reading_id
-              JOIN reading AS other ON other.report_id = report.id AND other.sha256 <> current.sha256
-              JOIN figure AS now ON now.reading_id = current.id
-              JOIN figure AS was ON was.reading_id = other.id AND was.field = now.field
-             WHERE report.id = ?
-               AND coalesce(was.value, 0) <> coalesce(now.value, 0)
-               AND was.status NOT IN ('review', 'missing') AND now.status NOT IN ('review', 'missing')
-             ORDER BY now.field\
-            """, report);
+                SELECT DISTINCT now.field
+                  FROM report
+                  JOIN reading AS current ON current.id = report.reading_id
+                  JOIN reading AS other ON other.report_id = report.id AND other.sha256 <> current.sha256
+                  JOIN figure AS now ON now.reading_id = current.id
+                  JOIN figure AS was ON was.reading_id = other.id AND was.field = now.field
+                 WHERE report.id = ?
+                   AND coalesce(was.value, 0) <> coalesce(now.value, 0)
+                   AND was.status NOT IN ('review', 'missing') AND now.status NOT IN ('review', 'missing')
+                 ORDER BY now.field""", report);
     }
 
     /** The bodies of a year's reports of which no division is known. */
     public List<String> unplaced(int year) {
         return sql.list(
                 row -> row.text(1),
-                "SELECT DISTINCT queue_entry.issuer FROM queue_entry LEFT JOIN body_places ON body_places.body_id ="
-                        + " queue_entry.body_id WHERE queue_entry.year = ? AND queue_entry.issuer IS NOT NULL AND"
-                        + " queue_entry.region IS NULL AND body_places.code IS NULL ORDER BY 1",
+                "SELECT DISTINCT queue_entry.issuer FROM queue_entry"
+                        + " LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id"
+                        + " WHERE queue_entry.year = ? AND queue_entry.issuer IS NOT NULL AND queue_entry.region IS NULL"
+                        + " AND body_places.code IS NULL ORDER BY 1",
                 year);
     }
 

@@ -71,11 +71,10 @@ public final class Reports {
         String key = BodyName.key(isDated ? dated.group(1) : words);
         return sql.list(
                 row -> row.number(1), """
-                 SELECT id FROM report
-                  WHERE body_id IN (SELECT id FROM body WHERE key = ? UNION SELECT body_id FROM body_alias WHERE key = ?)
-                    AND (? IS NULL OR year = ?)
-                  ORDER BY year\
-                 """, key, key, isDated ? dated.group(2) : null, isDated ? dated.group(2) : null);
+                SELECT id FROM report
+                 WHERE body_id IN (SELECT id FROM body WHERE key = ? UNION SELECT body_id FROM body_alias WHERE key = ?)
+                   AND (? IS NULL OR year = ?)
+                 ORDER BY year""", key, key, isDated ? dated.group(2) : null, isDated ? dated.group(2) : null);
     }
 
     /** The current version, with what people corrected. */
@@ -129,15 +128,13 @@ public final class Reports {
      */
     public OptionalLong newest(long report) {
         List<Long> newestFirst = sql.list(row -> row.number(1), """
-                 SELECT reading.id FROM reading JOIN original ON original.sha256 = reading.sha256
-                  WHERE reading.report_id = ?
-                  ORDER BY original.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC\
-                 """, report);
+                SELECT reading.id FROM reading JOIN original ON original.sha256 = reading.sha256
+                 WHERE reading.report_id = ?
+                 ORDER BY original.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC""", report);
         Optional<Long> chosen = sql.one(row -> row.number(1), """
-                 SELECT reading.id FROM reading JOIN chosen_file ON chosen_file.sha256 = reading.sha256
-                  WHERE reading.report_id = ? AND chosen_file.undone_at IS NULL
-                  ORDER BY chosen_file.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC LIMIT 1\
-                 """, report);
+                SELECT reading.id FROM reading JOIN chosen_file ON chosen_file.sha256 = reading.sha256
+                 WHERE reading.report_id = ? AND chosen_file.undone_at IS NULL
+                 ORDER BY chosen_file.id DESC, reading.finality = 'final' DESC, reading.precedence DESC, reading.id DESC LIMIT 1""", report);
         if (chosen.isPresent()) {
             return OptionalLong.of(chosen.get());
         }
@@ -153,15 +150,14 @@ public final class Reports {
     /** Whether the file of a version is at some path the newest that states its report. */
     private boolean stands(long version) {
         return sql.one(row -> row.number(1), """
-                 SELECT 1 FROM reading JOIN input AS here ON here.sha256 = reading.sha256
-                  WHERE reading.id = ?
-                    AND NOT EXISTS (
-                          SELECT 1 FROM input AS later JOIN reading AS stated ON stated.sha256 = later.sha256
-                           WHERE later.path = here.path AND later.id > here.id
-                             AND later.sha256 <> here.sha256
-                             AND stated.report_id = reading.report_id)
-                  LIMIT 1\
-                 """, version).isPresent();
+                SELECT 1 FROM reading JOIN input AS here ON here.sha256 = reading.sha256
+                 WHERE reading.id = ?
+                   AND NOT EXISTS (
+                         SELECT 1 FROM input AS later JOIN reading AS stated ON stated.sha256 = later.sha256
+                          WHERE later.path = here.path AND later.id > here.id
+                            AND later.sha256 <> here.sha256
+                            AND stated.report_id = reading.report_id)
+                 LIMIT 1""", version).isPresent();
     }
 
     /** Sets the current version, as it was read. */
