@@ -92,21 +92,23 @@ class WebReaderTest {
 
         @Test
         void thatIsHiddenIsNotRead() {
-            assertThat(texts(web("<style>.no{display:none} @media print{p{display:none}}</style>" + ARTICLE
-                            + "<p hidden>藏一</p><p style='display: none'>藏二</p><p class=no>藏三</p><p"
-                            + " aria-hidden=true>藏四</p><p style='visibility:hidden'>藏五</p><p><span"
-                            + " style='display:none;mso-hide:all'>藏六</span>见</p><script>藏七</script><noscript>藏八</noscript><template>藏九</template><!--"
-                            + " 藏十 --><p><del>旧</del>新</p>")))
+            assertThat(
+                            texts(
+                                    web(
+                                            "<style>.no{display:none} @media print{p{display:none}}</style>" + ARTICLE
+                                                    + "<p hidden>藏一</p><p style='display: none'>藏二</p><p class=no>藏三</p><p aria-hidden=true>藏四</p>"
+                                                    + "<p style='visibility:hidden'>藏五</p><p><span style='display:none;mso-hide:all'>藏六</span>见</p>"
+                                                    + "<script>藏七</script><noscript>藏八</noscript><template>藏九</template><!-- 藏十 --><p><del>旧</del>新</p>")))
                     .endsWith("无其他需要报告的事项。", "见", "新")
                     .noneMatch(text -> text.contains("藏"));
         }
 
         @Test
         void hasAlignmentAndSize() {
-            List<Block> blocks = web("<style>.t{text-align:center;font-size:22pt} p.s{text-align:right}</style><div"
-                    + " style='font-size:16px'><p class=t>某市2024年报告</p><p align=right>右</p><p class='x"
-                    + " s'>署名</p><center>中</center><div align=center><p>也中</p></div>"
-                    + ARTICLE + "</div>");
+            List<Block> blocks = web(
+                    "<style>.t{text-align:center;font-size:22pt} p.s{text-align:right}</style><div style='font-size:16px'>"
+                            + "<p class=t>某市2024年报告</p><p align=right>右</p><p class='x s'>署名</p><center>中</center><div align=center><p>也中</p></div>"
+                            + ARTICLE + "</div>");
             assertThat(blocks.subList(0, 5))
                     .extracting(block -> ((Paragraph) block).alignment())
                     .containsExactly(
@@ -127,8 +129,9 @@ class WebReaderTest {
 
         @Test
         void hasTheNumbersOfItsLists() {
-            assertThat(article("<ol><li>甲<li>乙</ol><ol style='list-style-type:cjk-ideographic'"
-                            + " start=3><li>丙</ol><ul><li>丁</ul><ol style='list-style:none'><li>戊</ol>"))
+            assertThat(article(
+                            "<ol><li>甲<li>乙</ol><ol style='list-style-type:cjk-ideographic' start=3><li>丙</ol><ul><li>丁</ul>"
+                                    + "<ol style='list-style:none'><li>戊</ol>"))
                     .startsWith("1.甲", "2.乙", "三、丙", "丁", "戊");
         }
 
@@ -147,8 +150,10 @@ class WebReaderTest {
 
         @Test
         void haveTheirMergedCells() {
-            assertThat(cells(table("<tr><td rowspan=2 colspan=2>角<td colspan='2'>申请人<tr><td>自然人<td>总计<tr><td"
-                            + " rowspan=2>三<td>一<td>1<td>2<tr><td>二<td>3<td>4")))
+            assertThat(
+                            cells(
+                                    table(
+                                            "<tr><td rowspan=2 colspan=2>角<td colspan='2'>申请人<tr><td>自然人<td>总计<tr><td rowspan=2>三<td>一<td>1<td>2<tr><td>二<td>3<td>4")))
                     .containsExactly(
                             "0,0 2×2 角",
                             "0,2 1×2 申请人",
@@ -192,8 +197,10 @@ class WebReaderTest {
 
         @Test
         void leaveOutHiddenRowsAndCells() {
-            assertThat(cells(table("<tr><td>甲<td style='display:none'>x<td>1<tr"
-                            + " style='display:none'><td>y<td>9<tr><td>乙<td>2")))
+            assertThat(
+                            cells(
+                                    table(
+                                            "<tr><td>甲<td style='display:none'>x<td>1<tr style='display:none'><td>y<td>9<tr><td>乙<td>2")))
                     .containsExactly("0,0 甲", "0,1 1", "1,0 乙", "1,1 2");
         }
 
@@ -246,9 +253,9 @@ class WebReaderTest {
     @Test
     void nothingIsFetchedAndDepthIsLimited() {
         String deep = "<div>".repeat(20_000) + "深" + "</div>".repeat(20_000);
-        assertThat(web("<img src='http://127.0.0.1:1/x.png'><link rel=stylesheet"
-                        + " href='http://127.0.0.1:1/x.css'><iframe src='http://127.0.0.1:1/'></iframe>"
-                        + ARTICLE + deep))
+        assertThat(web(
+                        "<img src='http://127.0.0.1:1/x.png'><link rel=stylesheet href='http://127.0.0.1:1/x.css'><iframe src='http://127.0.0.1:1/'></iframe>"
+                                + ARTICLE + deep))
                 .isNotEmpty();
         String tables = "<table><tr><td>".repeat(1_500);
         assertThat(new WebReader().read((tables + "1").getBytes(StandardCharsets.UTF_8)))
