@@ -25,6 +25,8 @@ import nianbao.cli.ingest.RerunCommand;
 import nianbao.cli.read.BenchCommand;
 import nianbao.cli.read.ExtractCommand;
 import nianbao.cli.read.ShowCommand;
+import nianbao.cli.release.ReleaseCommand;
+import nianbao.cli.release.VerifyCommand;
 import nianbao.cli.serve.ServeCommand;
 import nianbao.cli.serve.WatchCommand;
 import nianbao.cli.store.BackupCommand;
@@ -154,6 +156,8 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new ChooseCommand(context));
         line.addSubcommand(new BodiesCommand(context));
         line.addSubcommand(new ExportCommand(context));
+        line.addSubcommand(new ReleaseCommand(context));
+        line.addSubcommand(new VerifyCommand(context));
         line.addSubcommand(new BookCommand(context));
         line.addSubcommand(new RollUpCommand(context));
         line.addSubcommand(new FindingsCommand(context));

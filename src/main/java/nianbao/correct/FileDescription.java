@@ -117,7 +117,7 @@ public final class FileDescription {
     }
 
     /** The record with what people said of its file. */
-    static ReportRecord laid(ReportRecord read, List<FileCorrection> corrections) {
+    public static ReportRecord laid(ReportRecord read, List<FileCorrection> corrections) {
         ReportRecord record = read;
         for (FileCorrection correction : corrections) {
             record = laid(record, correction);

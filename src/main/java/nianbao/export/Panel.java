@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import nianbao.json.FigureReader;
 import nianbao.model.EnvironmentException;
@@ -44,8 +45,21 @@ public final class Panel {
      * @throws EnvironmentException where a record is none
      */
     public <T> long write(PanelFormat<T> format, LongConsumer progress) throws IOException {
+        return write(format, progress, tables -> {});
+    }
+
+    /**
+     * The same, and asks the store for more.
+     *
+     * @param more is given the tables after the last report, as of the same moment, before the format is finished
+     */
+    public <T> long write(PanelFormat<T> format, LongConsumer progress, Consumer<Tables> more) throws IOException {
         try {
-            long written = store.read(tables -> write(tables, format, progress));
+            long written = store.read(tables -> {
+                long reports = write(tables, format, progress);
+                more.accept(tables);
+                return reports;
+            });
             format.finish();
             return written;
         } catch (UncheckedIOException e) {

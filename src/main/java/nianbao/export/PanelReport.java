@@ -27,7 +27,11 @@ public record PanelReport(QueueEntry entry, String sha256, ReportRecord record) 
 
     /** The forms of its tables in the order of sections, each once; empty where no table was found. */
     public List<String> forms() {
-        Forms forms = record.report().forms();
+        return forms(record.report().forms());
+    }
+
+    /** The forms of tables in the order of sections, each once. */
+    public static List<String> forms(Forms forms) {
         return Stream.concat(
                         Stream.of(forms.proactive(), forms.requests(), forms.disputes())
                                 .flatMap(Optional::stream),

@@ -99,6 +99,8 @@ class RoomsTest {
         rooms.put(
                 "export",
                 List.of("model", "words", "json", "csv", "places", "report", "store", "correct", "book", "review"));
+        rooms.put(
+                "release", List.of("model", "words", "json", "csv", "report", "store", "correct", "worker", "export"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("cli", all);
         return rooms;

@@ -1,6 +1,8 @@
 package nianbao.cli.export;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.queue.QueueFilter;
@@ -12,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Which reports are wanted: those that all of this holds for. */
-final class ExportFilters {
+public final class ExportFilters {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,7 +47,7 @@ final class ExportFilters {
     private Optional<String> source = Optional.empty();
 
     /** @throws ParameterException where one of them is nothing that can be looked for */
-    QueueFilter filter(Messages messages) {
+    public QueueFilter filter(Messages messages) {
         QueueFilter filter = QueueFilter.ALL.in(Order.NAME);
         if (year.isPresent()) {
             filter = filter.ofYear(year.get());
@@ -63,6 +65,18 @@ final class ExportFilters {
             filter = filter.withReason(problem.get());
         }
         return source.isPresent() ? filter.from(source.get()) : filter;
+    }
+
+    /** What was asked for, by the names of options. */
+    public Map<String, String> told() {
+        Map<String, String> told = new LinkedHashMap<>();
+        year.ifPresent(wanted -> told.put("year", Integer.toString(wanted)));
+        region.ifPresent(wanted -> told.put("region", wanted));
+        issuer.ifPresent(wanted -> told.put("issuer", wanted));
+        verdict.ifPresent(wanted -> told.put("verdict", wanted));
+        problem.ifPresent(wanted -> told.put("problem", wanted));
+        source.ifPresent(wanted -> told.put("source", wanted));
+        return told;
     }
 
     private QueueFilter inRegion(QueueFilter filter, String code, Messages messages) {

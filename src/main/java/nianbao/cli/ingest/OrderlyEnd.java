@@ -6,7 +6,7 @@ import nianbao.lifecycle.StopSignal;
 import nianbao.worker.ReadingPool;
 
 /** Ends a run in order when the process is told to end: files in work have a while to be finished, no other is begun. */
-final class OrderlyEnd implements AutoCloseable {
+public final class OrderlyEnd implements AutoCloseable {
     /** As a watch gives to files in work: longer than nearly all take. */
     private static final Duration GRACE = Duration.ofSeconds(30);
 
@@ -14,7 +14,7 @@ final class OrderlyEnd implements AutoCloseable {
     private final StopSignal over = new StopSignal();
 
     /** @param stop has the run begin no more files; called from another thread */
-    void whenTold(Runnable stop, ReadingPool pool) {
+    public void whenTold(Runnable stop, ReadingPool pool) {
         shutdown.whenTold(() -> {
             stop.run();
             pool.stop();

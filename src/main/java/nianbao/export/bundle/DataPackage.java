@@ -36,6 +36,7 @@ public final class DataPackage implements PanelFormat<List<byte[]>>, Closeable {
     private final CodebookRows codebook;
     private final RuleRows rules;
     private final List<Part> parts = new ArrayList<>();
+    private final List<PackageFile> added = new ArrayList<>();
 
     /** A table that grows with each report. */
     private record Part(
@@ -79,6 +80,17 @@ public final class DataPackage implements PanelFormat<List<byte[]>>, Closeable {
         }
     }
 
+    /**
+     * Adds a table that refers to reports by its column {@code report}; before all is finished.
+     *
+     * @param name without its ending; what it holds, {@code export.table.} and the name says
+     * @param key the columns that tell its rows apart
+     */
+    public void add(String name, List<Column> columns, List<String> key, List<@Nullable Object[]> rows)
+            throws IOException {
+        added.add(whole(name, columns, key, List.of(new Reference(REPORT, REPORTS)), rows));
+    }
+
     @Override
     public void finish() throws IOException {
         List<PackageFile> files = new ArrayList<>();
@@ -100,6 +112,7 @@ public final class DataPackage implements PanelFormat<List<byte[]>>, Closeable {
                 List.of("check", "form", FIELD),
                 List.of(new Reference(FIELD, "codebook")),
                 rules.rows()));
+        files.addAll(added);
         Files.writeString(
                 folder.resolve("datapackage.json"), PlainJson.write(new Descriptor(doubtful).frictionless(files)));
         Files.writeString(folder.resolve("croissant.json"), PlainJson.write(new Descriptor(doubtful).croissant(files)));

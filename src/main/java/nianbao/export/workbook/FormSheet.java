@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import nianbao.export.Doubtful;
 import nianbao.export.PanelReport;
 import nianbao.model.ReportRecord.Value;
@@ -18,15 +19,16 @@ import nianbao.report.form.file.FormCatalog;
 import nianbao.review.sheet.Cell;
 import nianbao.review.sheet.Sheet;
 import nianbao.words.Messages;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Fills the tables of the official form in with the figures of a report, below each other on one sheet. */
 final class FormSheet {
-    /** Characters of a usual cell, and of the first column, which has the longest labels. */
-    private static final double WIDTH = 11;
+    /** Digits that the columns show: the first three hold groups, groups in them, and labels; all others a figure. */
+    private static final List<Double> WIDTHS = List.of(24.0, 16.0, 36.0);
 
-    private static final double LABEL_WIDTH = 30;
+    private static final double WIDTH = 11;
 
     private final FormCatalog catalog;
     private final Map<String, String> titles;
@@ -46,7 +48,7 @@ final class FormSheet {
     void write(PanelReport report, Worksheet sheet) {
         Map<String, Value> values = new HashMap<>();
         report.values().forEach(value -> values.put(value.field(), value));
-        sheet.width(0, LABEL_WIDTH);
+        layOut(sheet);
         sheet.inlineString(0, 0, report.entry().title().orElse(report.entry().fileName()));
         sheet.style(0, 0).bold().fontSize(14).set();
         sheet.inlineString(
@@ -68,6 +70,22 @@ final class FormSheet {
         }
     }
 
+    /** On paper a report is one page that lies on its side. */
+    private static void layOut(Worksheet sheet) {
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.width(column, WIDTHS.get(column));
+        }
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 1);
+    }
+
+    private static double width(int column) {
+        return column < WIDTHS.size() ? WIDTHS.get(column) : WIDTH;
+    }
+
     private UnaryOperator<String> words(FormTable table) {
         boolean chinese = messages.locale().getLanguage().equals(Locale.CHINESE.getLanguage());
         return chinese ? UnaryOperator.identity() : table.wordings()::inEnglish;
@@ -76,6 +94,7 @@ final class FormSheet {
     /** Gives the row after the table. */
     private int table(Worksheet sheet, int top, Sheet table, Map<String, Value> values) {
         Set<Place> taken = new HashSet<>();
+        RowHeights heights = new RowHeights();
         List<Sheet.Line> lines = table.lines();
         for (int line = 0; line < lines.size(); line++) {
             int row = top + line;
@@ -89,9 +108,16 @@ final class FormSheet {
                     taken.add(new Place(row + i / cell.columns(), column + i % cell.columns()));
                 }
                 cell(sheet, row, column, rows, cell, values);
+                if (cell instanceof Cell.Label label) {
+                    double room = IntStream.range(column, column + cell.columns())
+                            .mapToDouble(FormSheet::width)
+                            .sum();
+                    heights.add(row, rows, label.text(), room);
+                }
                 column += cell.columns();
             }
         }
+        heights.set(sheet);
         return top + lines.size();
     }
 
@@ -106,7 +132,7 @@ final class FormSheet {
             Optional<String> fill = cells.write(sheet, row, column, value);
             cells.mark(style, value, fill);
         }
-        if (column > 0) {
+        if (column >= WIDTHS.size()) {
             sheet.width(column, WIDTH);
         }
         if (rows * cell.columns() > 1) {

@@ -16,6 +16,9 @@ import nianbao.export.table.DeskLinks;
 import nianbao.export.table.ReportTable;
 import nianbao.model.ReportRecord.Value;
 import nianbao.words.Messages;
+import org.dhatim.fastexcel.BorderSide;
+import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -29,6 +32,18 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
     private static final int HEAD_ROWS = 2;
     /** Report, body and year stay in sight. */
     private static final int HEAD_COLUMNS = 5;
+    /** Digits that columns show where they need more than others. */
+    private static final Map<String, Double> WIDTHS = Map.of(
+            "body", 28.0, "title", 48.0, "verdict", 22.0, "file", 28.0, "sha256", 20.0, "link", 16.0, "division", 14.0);
+
+    private static final Map<String, Double> CODEBOOK_WIDTHS =
+            Map.of("field", 44.0, "forms", 20.0, "label_zh", 80.0, "label_en", 100.0);
+
+    private static final double WIDTH = 13;
+    /** Points of the row of labels: five lines, as many as the longest label of a figure takes in Chinese. */
+    private static final double LABEL_HEIGHT = 76;
+
+    private static final String HEAD_FILL = "EDEDED";
     /** Rows that are in memory before they are written. */
     private static final int AT_ONCE = 50;
 
@@ -63,14 +78,24 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
         for (int i = 0; i < entries.size(); i++) {
             headCell(columns.size() + i, entries.get(i).field(), entries.get(i).label(messages.locale()));
         }
+        sheet.rowHeight(1, LABEL_HEIGHT);
         sheet.freezePane(HEAD_COLUMNS, HEAD_ROWS);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.repeatRows(0, HEAD_ROWS - 1);
     }
 
     private void headCell(int column, String name, String label) {
         sheet.inlineString(0, column, name);
         sheet.inlineString(1, column, label);
-        sheet.style(0, column).bold().set();
-        sheet.style(1, column).wrapText(true).verticalAlignment("top").set();
+        sheet.width(column, WIDTHS.getOrDefault(name, WIDTH));
+        sheet.style(0, column).bold().fillColor(HEAD_FILL).set();
+        sheet.style(1, column)
+                .wrapText(true)
+                .verticalAlignment("top")
+                .fillColor(HEAD_FILL)
+                .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+                .set();
     }
 
     @Override
@@ -118,6 +143,7 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
 
     @Override
     public void finish() throws IOException {
+        sheet.setAutoFilter(HEAD_ROWS - 1, 0, row - 1, reports.columns().size() + entries.size() - 1);
         sheet.finish();
         codebookSheet();
         legend();
@@ -130,7 +156,8 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
         int at = 0;
         for (int i = 0; i < rows.columns().size(); i++) {
             book.inlineString(at, i, rows.columns().get(i).name());
-            book.style(at, i).bold().set();
+            book.style(at, i).bold().fillColor(HEAD_FILL).set();
+            book.width(i, CODEBOOK_WIDTHS.getOrDefault(rows.columns().get(i).name(), WIDTH));
         }
         for (@Nullable Object[] entry : rows.rows()) {
             at++;
@@ -150,6 +177,9 @@ public final class PanelWorkbook implements PanelFormat<PanelReport> {
         legendRow(legend, 2, "export.legend.missing", FigureCells.MISSING_FILL);
         legendRow(legend, 3, "export.legend.corrected", FigureCells.CORRECTED_FILL);
         legend.inlineString(4, 0, messages.text("export.legend.empty"));
+        for (int at = 0; at <= 4; at++) {
+            legend.style(at, 0).wrapText(true).set();
+        }
         legend.finish();
     }
 

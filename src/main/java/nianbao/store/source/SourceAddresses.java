@@ -4,7 +4,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +89,8 @@ public final class SourceAddresses {
         titles.forEach((address, title) -> {
             list(round, address, title, Optional.of(page.address()));
             sql.run(
-                    "INSERT INTO offer (page_id, address_id) SELECT ?, id FROM address WHERE source = ? AND address = ?",
+                    "INSERT INTO offer (page_id, address_id) SELECT ?, id FROM address WHERE source = ? AND address ="
+                            + " ?",
                     page.id(),
                     round.source(),
                     address);
@@ -216,12 +219,25 @@ public final class SourceAddresses {
                         + "WHERE id IN (SELECT max(id) FROM round GROUP BY source) ORDER BY source");
     }
 
+    /** From where the bytes of files came, by their hash, in order. */
+    public Map<String, List<String>> byFile() {
+        Map<String, List<String>> addresses = new HashMap<>();
+        sql.list(
+                        row -> List.of(row.text(1), row.text(2)),
+                        "SELECT DISTINCT sha256, address FROM address WHERE sha256 IS NOT NULL ORDER BY address")
+                .forEach(pair -> addresses
+                        .computeIfAbsent(pair.get(0), file -> new ArrayList<>())
+                        .add(pair.get(1)));
+        return addresses;
+    }
+
     /** When a harvest of all sources began last that came to its end. */
     public Optional<Instant> lastHarvest() {
         return sql.one(
                         row -> row.maybeTime(1),
-                        "SELECT max(started_at) FROM run WHERE command = 'harvest' AND ended_at IS NOT NULL AND EXISTS "
-                                + "(SELECT 1 FROM run_setting WHERE run_id = run.id AND name = 'sources' AND value = 'all')")
+                        "SELECT max(started_at) FROM run WHERE command = 'harvest' AND ended_at IS NOT NULL AND EXISTS"
+                                + " (SELECT 1 FROM run_setting WHERE run_id = run.id AND name = 'sources' AND value ="
+                                + " 'all')")
                 .flatMap(time -> time);
     }
 }
