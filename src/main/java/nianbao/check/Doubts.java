@@ -1,0 +1,68 @@
+package nianbao.check;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nianbao.check.Finding.Kind;
+import nianbao.check.Finding.Level;
+import nianbao.check.form.Deviation;
+import nianbao.check.form.Deviation.Aspect;
+import nianbao.correct.Worklist;
+import nianbao.correct.Worklist.Item;
+import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Status;
+
+/** What of a draft could not be read, but for what its form tells better: a table that is missing is one thing, not a hundred. */
+final class Doubts {
+    private static final Set<Aspect> GAPS = Set.of(Aspect.TABLE_MISSING, Aspect.ROW_MISSING, Aspect.COLUMN_MISSING);
+
+    /** What the form is asked of. */
+    private static final Set<String> OF_FORM = Set.of(
+            ProblemCode.TABLE_MISSING.id(),
+            ProblemCode.ROW_MISSING.id(),
+            ProblemCode.COLUMN_MISSING.id(),
+            ProblemCode.SECTION_MISSING.id());
+
+    private final List<Deviation> deviations;
+    private final Set<String> gone = new HashSet<>();
+
+    /** @param deviations that are told */
+    Doubts(List<Deviation> deviations) {
+        this.deviations = deviations;
+        deviations.stream()
+                .filter(deviation -> GAPS.contains(deviation.aspect()))
+                .flatMap(deviation -> deviation.fields().stream())
+                .forEach(gone::add);
+    }
+
+    Stream<Finding> of(ReportRecord draft) {
+        return Worklist.of(draft).stream()
+                .filter(item -> !isTold(item))
+                .map(item -> new Finding(
+                        item.field().isPresent() ? Kind.DOUBTFUL : Kind.REPORT,
+                        Level.LOOK,
+                        item.field().stream().toList(),
+                        item.value(),
+                        Optional.empty(),
+                        item.why(),
+                        item.page()));
+    }
+
+    private boolean isTold(Item item) {
+        boolean missing = item.status().equals(Optional.of(Status.MISSING.id()))
+                && item.field().filter(gone::contains).isPresent();
+        boolean ofForm = item.code().filter(OF_FORM::contains).isPresent() && !deviations.isEmpty();
+        return missing || ofForm && item.field().isEmpty() || isLabel(item);
+    }
+
+    private boolean isLabel(Item item) {
+        return item.code().equals(Optional.of(ProblemCode.LABEL_UNCERTAIN.id()))
+                && deviations.stream()
+                        .filter(deviation -> deviation.aspect() == Aspect.LABEL)
+                        .flatMap(deviation -> deviation.wanted().stream())
+                        .anyMatch(words -> item.why().filter(why -> why.contains(words)).isPresent());
+    }
+}
