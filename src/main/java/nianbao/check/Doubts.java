@@ -24,14 +24,20 @@ final class Doubts {
             ProblemCode.TABLE_MISSING.id(),
             ProblemCode.ROW_MISSING.id(),
             ProblemCode.COLUMN_MISSING.id(),
-            ProblemCode.SECTION_MISSING.id());
+            ProblemCode.SECTION_MISSING.id(),
+            ProblemCode.LABEL_UNCERTAIN.id());
 
-    private final List<Deviation> deviations;
+    private final boolean isInForm;
     private final Set<String> gone = new HashSet<>();
 
-    /** @param deviations that are told */
-    Doubts(List<Deviation> deviations) {
-        this.deviations = deviations;
+    /**
+     * What is left beside what the form tells.
+     *
+     * @param told deviations; empty where there was no form to ask
+     */
+    Doubts(Optional<List<Deviation>> told) {
+        isInForm = told.isPresent();
+        List<Deviation> deviations = told.orElse(List.of());
         deviations.stream()
                 .filter(deviation -> GAPS.contains(deviation.aspect()))
                 .flatMap(deviation -> deviation.fields().stream())
@@ -54,15 +60,7 @@ final class Doubts {
     private boolean isTold(Item item) {
         boolean missing = item.status().equals(Optional.of(Status.MISSING.id()))
                 && item.field().filter(gone::contains).isPresent();
-        boolean ofForm = item.code().filter(OF_FORM::contains).isPresent() && !deviations.isEmpty();
-        return missing || ofForm && item.field().isEmpty() || isLabel(item);
-    }
-
-    private boolean isLabel(Item item) {
-        return item.code().equals(Optional.of(ProblemCode.LABEL_UNCERTAIN.id()))
-                && deviations.stream()
-                        .filter(deviation -> deviation.aspect() == Aspect.LABEL)
-                        .flatMap(deviation -> deviation.wanted().stream())
-                        .anyMatch(words -> item.why().filter(why -> why.contains(words)).isPresent());
+        boolean ofForm = isInForm && item.code().filter(OF_FORM::contains).isPresent();
+        return missing || ofForm && item.field().isEmpty();
     }
 }

@@ -64,8 +64,8 @@ public final class DraftCheck {
         }
         arithmetic(draft, figures, found);
         before.ifPresent(earlier -> carried(figures, byField(earlier), found));
-        List<Deviation> deviations = form.deviations(draft, labels);
-        deviations.forEach(deviation -> found.add(Finding.of(deviation)));
+        Optional<List<Deviation>> deviations = form.deviations(draft, labels);
+        deviations.stream().flatMap(List::stream).forEach(deviation -> found.add(Finding.of(deviation)));
         prose.read(draft).forEach(statement -> stated(statement, figures).ifPresent(found::add));
         new Doubts(deviations).of(draft).forEach(found::add);
         blanks(draft, found);

@@ -27,11 +27,11 @@ public final class SheetPdf implements AutoCloseable {
     private static final Style SMALL = Style.of(8.5f, QUIET);
     private static final float GAP = 10;
     /** Width of the names of facts, of the numbers, places and advice of points; what is between them is what was found. */
-    private static final float FACTS = 118;
+    private static final float FACTS = 92;
 
     private static final float NUMBERS = 22;
-    private static final float PLACES = 92;
-    private static final float ADVICE = 138;
+    private static final float PLACES = 104;
+    private static final float ADVICE = 130;
     /** Points of the page that a heading asks for below itself. */
     private static final float FOLLOWING = 48;
 
@@ -93,6 +93,7 @@ public final class SheetPdf implements AutoCloseable {
             flow.text(fact.value(), TEXT, PageFlow.MARGIN + FACTS, PageFlow.WIDTH - FACTS);
         }
         flow.need(NAME.height());
+        flow.down(GAP / 3);
         flow.text(draft.conclusion(), new Style(NAME.size(), colour(draft.tone()), true), PageFlow.MARGIN, PageFlow.WIDTH);
         for (Group group : draft.groups()) {
             group(sheet, group, flow);

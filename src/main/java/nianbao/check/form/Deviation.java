@@ -47,12 +47,16 @@ public record Deviation(
         /** A section that the form does not have. */
         SECTION_FURTHER,
         TABLE_MISSING,
+        /** A table is that of another form. */
+        TABLE_OUTDATED,
         ROW_MISSING,
         COLUMN_MISSING,
         /** A row that the form does not have. */
         ROW_FURTHER,
-        /** A row or column is called otherwise. */
+        /** A row is called otherwise. */
         LABEL,
+        /** The columns of a table are called otherwise. */
+        HEAD,
         /** A figure is printed in another unit. */
         UNIT;
 

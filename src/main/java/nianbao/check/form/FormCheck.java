@@ -33,15 +33,15 @@ public final class FormCheck {
     }
 
     /**
-     * What is not as the form has it, in the order of the draft; nothing of what is no report, or one before the forms.
+     * What is not as the form has it, in the order of the draft; empty for what is no report, or one before the forms.
      *
      * @param labels of its tables as they are printed; none where that is not known
      */
-    public List<Deviation> deviations(ReportRecord draft, List<PrintedLabel> labels) {
+    public Optional<List<Deviation>> deviations(ReportRecord draft, List<PrintedLabel> labels) {
         Optional<Form> form = catalog.ofYear(draft.report().year())
                 .or(() -> draft.report().year().isPresent() ? Optional.empty() : Optional.of(catalog.newest()));
         if (!draft.verdict().isReport() || form.isEmpty() || draft.values().isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         boolean clear = isClear(draft);
         List<Deviation> found = new ArrayList<>();
@@ -50,7 +50,7 @@ public final class FormCheck {
                 .ifPresent(sections -> found.addAll(
                         new SectionCheck(form.get().sections(), clear).deviations(sections)));
         found.addAll(new TableCheck(catalog, form.get(), draft, clear).deviations(labels));
-        return found;
+        return Optional.of(List.copyOf(found));
     }
 
     /** Whether the draft says itself what it says, all of it: letters that were recognised may be others. */

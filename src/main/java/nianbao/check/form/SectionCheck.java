@@ -1,26 +1,20 @@
 package nianbao.check.form;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import nianbao.check.form.Deviation.Aspect;
 import nianbao.model.ReportRecord.Section;
 import nianbao.report.form.SectionPlan;
 import nianbao.report.narrative.line.Numbering;
 import nianbao.report.narrative.line.Numbering.Ordinal;
 import nianbao.report.narrative.section.Sections;
-import nianbao.report.wording.Wording;
 
 /** Whether the sections are those of the form: all of them, in its order, numbered one after another, in its words. */
 final class SectionCheck {
-    /** Words of headings that are there or not, and say no more. */
-    private static final Pattern SAYING_NOTHING = Pattern.compile("政府信息公开|情况|主要|工作|事项|[的及和与或因]");
-
     private static final String NUMBERS = "一二三四五六七八九十";
 
     private final SectionPlan plan;
@@ -76,20 +70,10 @@ final class SectionCheck {
     }
 
     private Optional<Deviation> wording(Section section) {
-        String heading = core(section.heading());
-        boolean harmless = plan.headings().get(section.number() - 1).stream()
-                .anyMatch(wording -> core(wording).equals(heading));
-        return harmless
-                ? Optional.empty()
-                : Optional.of(of(Aspect.SECTION_WORDING, false, section, Optional.of(wanted(section.number()))));
-    }
-
-    /** The letters that make a heading what it is, in whatever order: 其他需要报告的事项 is 需要报告的其他事项. */
-    private static String core(String heading) {
-        String words = Wording.core(heading.substring(Numbering.of(heading).end()));
-        char[] letters = SAYING_NOTHING.matcher(words).replaceAll("").toCharArray();
-        Arrays.sort(letters);
-        return new String(letters);
+        String words = section.heading().substring(Numbering.of(section.heading()).end());
+        return HarmlessWords.isOtherHeading(words, plan.headings().get(section.number() - 1))
+                ? Optional.of(of(Aspect.SECTION_WORDING, false, section, Optional.of(wanted(section.number()))))
+                : Optional.empty();
     }
 
     /** Headings that count neither as the form does nor one after another. */

@@ -5,6 +5,7 @@ import java.util.List;
 import nianbao.check.Finding;
 import nianbao.check.Finding.Level;
 import nianbao.correct.FigureFields;
+import nianbao.model.ReportRecord;
 import nianbao.words.Messages;
 
 /** Findings as a person reads them on a terminal: the report, then what is wrong, then what to look at. */
@@ -30,7 +31,7 @@ final class CheckText {
             List<Finding> found = checked.of(level);
             if (!found.isEmpty()) {
                 lines.add(messages.text("check." + level.id(), found.size()));
-                limit.byKind(found).forEach(some -> add(lines, some));
+                limit.byKind(found).forEach(some -> add(lines, some, checked.draft()));
             }
         }
         if (checked.findings().isEmpty()) {
@@ -39,9 +40,9 @@ final class CheckText {
         return lines;
     }
 
-    private void add(List<String> lines, List<Finding> found) {
+    private void add(List<String> lines, List<Finding> found, ReportRecord draft) {
         List<Finding> told = limit.told(found);
-        told.forEach(finding -> lines.add("  " + place(finding) + line(finding)));
+        told.forEach(finding -> lines.add("  " + place(finding) + line(finding, draft)));
         if (told.size() < found.size()) {
             lines.add("  " + messages.text("check.more", found.size() - told.size()));
         }
@@ -56,9 +57,9 @@ final class CheckText {
                         : words.part(finding).map(part -> messages.text("check.at", part)).orElse("");
     }
 
-    private String line(Finding finding) {
+    private String line(Finding finding, ReportRecord draft) {
         String what = words.what(finding);
-        return words.evidence(finding)
+        return words.evidence(finding, draft)
                 .map(sentence -> messages.text("check.evidence", what, sentence))
                 .orElse(what);
     }

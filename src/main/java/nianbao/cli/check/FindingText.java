@@ -1,14 +1,19 @@
 package nianbao.cli.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.check.Finding;
 import nianbao.check.Finding.Kind;
 import nianbao.check.form.Deviation;
 import nianbao.check.form.Deviation.Aspect;
 import nianbao.cli.text.StoreTexts;
 import nianbao.correct.FigureFields;
+import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Value;
 import nianbao.words.Messages;
 
 /** A finding in words: where, what, by which sentence, and what to do about it. */
@@ -55,14 +60,39 @@ final class FindingText {
             case FORM -> finding.deviation().map(this::deviation).orElse("");
             case PROSE -> messages.text("check.prose", names(finding), says, other);
             case BLANK -> blank(finding);
-            case DOUBTFUL -> messages.text("check.doubtful", names(finding), says, why(finding));
+            case DOUBTFUL -> messages.text("check.doubtful", names(finding), doubt(finding));
             case REPORT -> why(finding);
         };
     }
 
-    /** The sentence that says otherwise. */
-    Optional<String> evidence(Finding finding) {
-        return finding.kind() == Kind.PROSE ? finding.subject() : Optional.empty();
+    /** What tells it, where the words do not: the sentence that says otherwise, or the figures that were added up. */
+    Optional<String> evidence(Finding finding, ReportRecord draft) {
+        return switch (finding.kind()) {
+            case PROSE -> finding.subject().map(sentence -> messages.text("check.sentence", sentence));
+            case ARITHMETIC -> Optional.of(terms(finding, draft)).filter(terms -> !terms.isEmpty());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The figures of an equation by the labels in which they differ; those that are 0 add nothing. */
+    private String terms(Finding finding, ReportRecord draft) {
+        boolean ofRow = finding.fields().stream()
+                        .map(field -> field.substring(0, field.lastIndexOf('.')))
+                        .distinct()
+                        .count()
+                == 1;
+        Map<String, Value> figures = new HashMap<>();
+        draft.values().forEach(value -> figures.put(value.field(), value));
+        return finding.fields().stream()
+                .filter(field -> figures.containsKey(field)
+                        && figures.get(field).value().filter(number -> number.signum() != 0).isPresent())
+                .map(field -> messages.text(
+                        "check.term",
+                        ofRow
+                                ? fields.columnLabel(field, messages.locale())
+                                : fields.rowLabel(field, messages.locale()),
+                        StoreTexts.number(figures.get(field).value())))
+                .collect(Collectors.joining(messages.text("check.terms")));
     }
 
     /** What to do about it. */
@@ -98,6 +128,15 @@ final class FindingText {
         return names.size() == 1
                 ? messages.text("check.blank", names.get(0))
                 : messages.text("check.blanks", part(finding).orElse(""), names.size(), names.get(0));
+    }
+
+    private String doubt(Finding finding) {
+        String why = why(finding);
+        return !why.isEmpty()
+                ? why
+                : finding.says().isPresent()
+                        ? messages.text("check.doubtful.read", StoreTexts.number(finding.says()))
+                        : messages.text("check.doubtful.gone");
     }
 
     private String why(Finding finding) {

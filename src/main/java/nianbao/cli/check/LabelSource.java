@@ -50,10 +50,15 @@ final class LabelSource {
     }
 
     private static PrintedLabel label(List<String> row) {
+        String page = words(row.get(PAGE));
         return new PrintedLabel(
                 row.get(FORM),
-                row.get(WANTED),
-                row.get(FOUND).equals(NONE) ? "" : row.get(FOUND),
-                row.get(PAGE).equals(NONE) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(row.get(PAGE))));
+                words(row.get(WANTED)),
+                words(row.get(FOUND)),
+                page.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(page)));
+    }
+
+    private static String words(String column) {
+        return column.equals(NONE) ? "" : column;
     }
 }

@@ -66,7 +66,7 @@ final class SheetText {
                     List<Finding> told = limit.told(some);
                     left += some.size() - told.size();
                     for (Finding finding : told) {
-                        points.add(point(number, finding));
+                        points.add(point(number, finding, checked.draft()));
                         number++;
                     }
                 }
@@ -80,11 +80,11 @@ final class SheetText {
         return new Draft(checked.draft().source().name(), facts(checked), conclusion(checked), tone(checked), groups);
     }
 
-    private Point point(int number, Finding finding) {
+    private Point point(int number, Finding finding, ReportRecord draft) {
         List<String> place = new ArrayList<>();
         finding.page().ifPresent(page -> place.add(messages.text("check.paper.page", page)));
         words.part(finding).ifPresent(place::add);
-        return new Point(number, place, words.what(finding), words.evidence(finding), words.advice(finding));
+        return new Point(number, place, words.what(finding), words.evidence(finding, draft), words.advice(finding));
     }
 
     private List<Fact> facts(CheckedDraft checked) {
