@@ -1,9 +1,9 @@
 package nianbao.check;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.check.Finding.Kind;
 import nianbao.check.Finding.Level;
@@ -17,7 +17,10 @@ import nianbao.model.ReportRecord.Status;
 
 /** What of a draft could not be read, but for what its form tells better: a table that is missing is one thing, not a hundred. */
 final class Doubts {
-    private static final Set<Aspect> GAPS = Set.of(Aspect.TABLE_MISSING, Aspect.ROW_MISSING, Aspect.COLUMN_MISSING);
+    private static final Set<Aspect> GAPS =
+            Set.of(Aspect.TABLE_MISSING, Aspect.TABLE_OUTDATED, Aspect.ROW_MISSING, Aspect.COLUMN_MISSING);
+    /** What makes figures doubtful that were read. */
+    private static final Set<Aspect> WORDS = Set.of(Aspect.LABEL, Aspect.HEAD);
 
     /** What the form is asked of. */
     private static final Set<String> OF_FORM = Set.of(
@@ -28,7 +31,8 @@ final class Doubts {
             ProblemCode.LABEL_UNCERTAIN.id());
 
     private final boolean isInForm;
-    private final Set<String> gone = new HashSet<>();
+    private final Set<String> gone;
+    private final Set<String> misnamed;
 
     /**
      * What is left beside what the form tells.
@@ -37,11 +41,15 @@ final class Doubts {
      */
     Doubts(Optional<List<Deviation>> told) {
         isInForm = told.isPresent();
-        List<Deviation> deviations = told.orElse(List.of());
-        deviations.stream()
-                .filter(deviation -> GAPS.contains(deviation.aspect()))
+        gone = fields(told.orElse(List.of()), GAPS);
+        misnamed = fields(told.orElse(List.of()), WORDS);
+    }
+
+    private static Set<String> fields(List<Deviation> told, Set<Aspect> aspects) {
+        return told.stream()
+                .filter(deviation -> aspects.contains(deviation.aspect()))
                 .flatMap(deviation -> deviation.fields().stream())
-                .forEach(gone::add);
+                .collect(Collectors.toSet());
     }
 
     Stream<Finding> of(ReportRecord draft) {
@@ -60,7 +68,9 @@ final class Doubts {
     private boolean isTold(Item item) {
         boolean missing = item.status().equals(Optional.of(Status.MISSING.id()))
                 && item.field().filter(gone::contains).isPresent();
+        boolean named = item.value().isPresent()
+                && item.field().filter(misnamed::contains).isPresent();
         boolean ofForm = isInForm && item.code().filter(OF_FORM::contains).isPresent();
-        return missing || ofForm && item.field().isEmpty();
+        return missing || named || ofForm && item.field().isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Something of a draft that is not as its form has it.
@@ -23,6 +24,13 @@ public record Deviation(
         OptionalInt page) {
     public Deviation {
         fields = List.copyOf(fields);
+    }
+
+    /** The same, of other fields, too. */
+    Deviation alsoOf(List<String> others) {
+        List<String> all =
+                Stream.concat(fields.stream(), others.stream()).distinct().toList();
+        return new Deviation(aspect, certain, all, found, wanted, page);
     }
 
     /** What of the form it is about. */

@@ -39,7 +39,9 @@ final class LabelCheck {
         List<Deviation> found = new ArrayList<>();
         Set<PrintedLabel> taken = new HashSet<>();
         for (FormTable table : tables) {
-            table.rows().forEach(row -> label(table, row, labels, taken).ifPresent(found::add));
+            table.rows().stream()
+                    .filter(row -> !row.leaf().isEmpty())
+                    .forEach(row -> label(table, row, labels, taken).ifPresent(found::add));
         }
         uncertain(found);
         further(labels, found);
@@ -79,18 +81,25 @@ final class LabelCheck {
                                 || String.join(HEADS, field.columnPath()).equals(words.get(0)))
                         .toList();
                 if (!fields.isEmpty()) {
-                    uncertain(table, fields, words.get(0), words.get(1)).stream()
-                            .filter(deviation -> found.stream().noneMatch(other -> isSame(other, deviation)))
-                            .forEach(found::add);
+                    uncertain(table, fields, words.get(0), words.get(1))
+                            .ifPresent(deviation -> add(deviation, found));
                 }
             }
         }
     }
 
-    private static boolean isSame(Deviation one, Deviation other) {
-        return one.aspect() == other.aspect()
-                && (one.wanted().equals(other.wanted()) && one.found().equals(other.found())
-                        || one.aspect() == Aspect.LABEL && one.fields().equals(other.fields()));
+    /** One head over several rows is told once; a row that surely is called otherwise is not doubtful, too. */
+    private static void add(Deviation deviation, List<Deviation> found) {
+        for (int i = 0; i < found.size(); i++) {
+            Deviation other = found.get(i);
+            if (other.aspect() == deviation.aspect() && other.wanted().equals(deviation.wanted())) {
+                if (other.found().equals(deviation.found())) {
+                    found.set(i, other.alsoOf(deviation.fields()));
+                }
+                return;
+            }
+        }
+        found.add(deviation);
     }
 
     /** In a table in parts it may be the head that differs; where neither does, the figures tell what is doubtful. */

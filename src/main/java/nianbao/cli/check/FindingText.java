@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import nianbao.check.Finding;
 import nianbao.check.Finding.Kind;
+import nianbao.check.Suspects;
 import nianbao.check.form.Deviation;
 import nianbao.check.form.Deviation.Aspect;
 import nianbao.cli.text.StoreTexts;
@@ -20,6 +20,9 @@ import nianbao.words.Messages;
 final class FindingText {
     /** Fields that are named one by one; more are told by how many they are. */
     private static final int MOST_FIELDS = 3;
+
+    /** Figures of an equation that are told. */
+    private static final int MOST_TERMS = 8;
 
     private final FigureFields fields;
     private final Messages messages;
@@ -74,8 +77,15 @@ final class FindingText {
         };
     }
 
-    /** The figures of an equation by the labels in which they differ; those that are 0 add nothing. */
+    /**
+     * The figure that stands in all checks that fail; else the figures of an equation, if they are few, by the labels in which they
+     * differ: those that are 0 add nothing.
+     */
     private String terms(Finding finding, ReportRecord draft) {
+        Optional<String> suspect = finding.subject().flatMap(new Suspects(draft)::of);
+        if (suspect.isPresent()) {
+            return messages.text("check.suspect", fields.words(suspect.get(), messages.locale()));
+        }
         boolean ofRow = finding.fields().stream()
                         .map(field -> field.substring(0, field.lastIndexOf('.')))
                         .distinct()
@@ -83,7 +93,7 @@ final class FindingText {
                 == 1;
         Map<String, Value> figures = new HashMap<>();
         draft.values().forEach(value -> figures.put(value.field(), value));
-        return finding.fields().stream()
+        List<String> terms = finding.fields().stream()
                 .filter(field -> figures.containsKey(field)
                         && figures.get(field).value().filter(number -> number.signum() != 0).isPresent())
                 .map(field -> messages.text(
@@ -92,7 +102,8 @@ final class FindingText {
                                 ? fields.columnLabel(field, messages.locale())
                                 : fields.rowLabel(field, messages.locale()),
                         StoreTexts.number(figures.get(field).value())))
-                .collect(Collectors.joining(messages.text("check.terms")));
+                .toList();
+        return terms.size() > MOST_TERMS ? "" : String.join(messages.text("check.terms"), terms);
     }
 
     /** What to do about it. */
