@@ -45,10 +45,7 @@ public final class FileComparison {
         Map<String, Value> others = byField(other);
         for (Value value : one.values()) {
             Value second = others.get(value.field());
-            if (second != null
-                    && value.status().isCertain()
-                    && second.status().isCertain()
-                    && differ(value, second)) {
+            if (second != null && value.status().isCertain() && second.status().isCertain() && differ(value, second)) {
                 found.add(new Finding(
                         Kind.FILES,
                         Level.FAIL,
@@ -121,8 +118,7 @@ public final class FileComparison {
     }
 
     private static Finding text(Kind kind, String subject, OptionalInt page) {
-        return new Finding(
-                kind, Level.LOOK, List.of(), Optional.empty(), Optional.empty(), Optional.of(subject), page);
+        return new Finding(kind, Level.LOOK, List.of(), Optional.empty(), Optional.empty(), Optional.of(subject), page);
     }
 
     private static OptionalInt first(ReportRecord record) {

@@ -32,8 +32,9 @@ public final class Suspects {
             if (check.verdict() == CheckVerdict.PASS) {
                 holding.addAll(check.fields());
             } else if (check.verdict() == CheckVerdict.FAIL) {
-                check.fields().forEach(field -> failing.computeIfAbsent(field, id -> new TreeSet<>())
-                        .add(check.id()));
+                check.fields()
+                        .forEach(field -> failing.computeIfAbsent(field, id -> new TreeSet<>())
+                                .add(check.id()));
             }
         }
         failing.forEach((field, checks) -> {
@@ -45,8 +46,8 @@ public final class Suspects {
                 .filter(checks -> breaking.getOrDefault(checks, List.of()).size() == 1)
                 .sorted(Comparator.comparingInt((Set<String> checks) -> -checks.size()))
                 .collect(Collectors.toList());
-        most.forEach(checks -> checks.forEach(
-                id -> byCheck.putIfAbsent(id, breaking.getOrDefault(checks, List.of()).get(0))));
+        most.forEach(checks -> checks.forEach(id ->
+                byCheck.putIfAbsent(id, breaking.getOrDefault(checks, List.of()).get(0))));
     }
 
     /** The figure to look at first where this check fails. */

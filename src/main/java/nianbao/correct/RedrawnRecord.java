@@ -121,7 +121,10 @@ public final class RedrawnRecord {
             boolean isDrawn = isBetween(now) || earlier.isEmpty() || isBetween(earlier.get());
             boolean isOfDrawn =
                     now.cell().map(Position::table).filter(numbers::contains).isPresent();
-            if (isDrawn || (isOfDrawn && (now.status().isCertain() || !earlier.get().status().isCertain()))) {
+            if (isDrawn
+                    || (isOfDrawn
+                            && (now.status().isCertain()
+                                    || !earlier.get().status().isCertain()))) {
                 taken.put(now.field(), now);
                 return now;
             }

@@ -170,8 +170,7 @@ final class PageFlow {
      *
      * @param number what is said of which page of how many it is
      */
-    void end(String foot, BiFunction<Integer, Integer, String> number, Color colour)
-            throws IOException {
+    void end(String foot, BiFunction<Integer, Integer, String> number, Color colour) throws IOException {
         stream.close();
         Style style = Style.of(FOOT_SIZE, colour);
         for (int i = 0; i < pages.size(); i++) {

@@ -94,7 +94,11 @@ public final class SheetPdf implements AutoCloseable {
         }
         flow.need(NAME.height());
         flow.down(GAP / 3);
-        flow.text(draft.conclusion(), new Style(NAME.size(), colour(draft.tone()), true), PageFlow.MARGIN, PageFlow.WIDTH);
+        flow.text(
+                draft.conclusion(),
+                new Style(NAME.size(), colour(draft.tone()), true),
+                PageFlow.MARGIN,
+                PageFlow.WIDTH);
         for (Group group : draft.groups()) {
             group(sheet, group, flow);
         }

@@ -46,9 +46,7 @@ class SuspectsTest {
 
     @Test
     void whereTwoMayBeItNoneIsNamed() {
-        assertThat(suspects(
-                                check("one", CheckVerdict.FAIL, "a", "b"),
-                                check("two", CheckVerdict.FAIL, "a", "b"))
+        assertThat(suspects(check("one", CheckVerdict.FAIL, "a", "b"), check("two", CheckVerdict.FAIL, "a", "b"))
                         .of("one"))
                 .isEmpty();
         assertThat(suspects(check("one", CheckVerdict.FAIL, "a")).of("one")).isEmpty();

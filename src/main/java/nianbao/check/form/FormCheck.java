@@ -47,8 +47,8 @@ public final class FormCheck {
         List<Deviation> found = new ArrayList<>();
         found.addAll(TitleCheck.deviations(draft, clear));
         draft.sections()
-                .ifPresent(sections -> found.addAll(
-                        new SectionCheck(form.get().sections(), clear).deviations(sections)));
+                .ifPresent(
+                        sections -> found.addAll(new SectionCheck(form.get().sections(), clear).deviations(sections)));
         found.addAll(new TableCheck(catalog, form.get(), draft, clear).deviations(labels));
         return Optional.of(List.copyOf(found));
     }

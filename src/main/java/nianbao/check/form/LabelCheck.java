@@ -81,8 +81,7 @@ final class LabelCheck {
                                 || String.join(HEADS, field.columnPath()).equals(words.get(0)))
                         .toList();
                 if (!fields.isEmpty()) {
-                    uncertain(table, fields, words.get(0), words.get(1))
-                            .ifPresent(deviation -> add(deviation, found));
+                    uncertain(table, fields, words.get(0), words.get(1)).ifPresent(deviation -> add(deviation, found));
                 }
             }
         }

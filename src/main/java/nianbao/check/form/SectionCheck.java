@@ -29,8 +29,8 @@ final class SectionCheck {
 
     /** @param sections in the order in which they stand */
     List<Deviation> deviations(List<Section> sections) {
-        Set<Integer> missing =
-                new TreeSet<>(plan.missing(sections.stream().map(Section::number).toList()));
+        Set<Integer> missing = new TreeSet<>(
+                plan.missing(sections.stream().map(Section::number).toList()));
         List<Deviation> found = new ArrayList<>();
         List<Section> told = new ArrayList<>();
         for (int place = 0; place < sections.size(); place++) {
@@ -70,7 +70,8 @@ final class SectionCheck {
     }
 
     private Optional<Deviation> wording(Section section) {
-        String words = section.heading().substring(Numbering.of(section.heading()).end());
+        String words =
+                section.heading().substring(Numbering.of(section.heading()).end());
         return HarmlessWords.isOtherHeading(words, plan.headings().get(section.number() - 1))
                 ? Optional.of(of(Aspect.SECTION_WORDING, false, section, Optional.of(wanted(section.number()))))
                 : Optional.empty();
@@ -117,7 +118,9 @@ final class SectionCheck {
     private OptionalInt pageBefore(List<Section> sections, int number) {
         OptionalInt page = OptionalInt.empty();
         for (Section section : sections) {
-            if (plan.has(section.number()) && section.number() < number && section.page().isPresent()) {
+            if (plan.has(section.number())
+                    && section.number() < number
+                    && section.page().isPresent()) {
                 page = section.page();
             }
         }
@@ -125,7 +128,6 @@ final class SectionCheck {
     }
 
     private static Deviation of(Aspect aspect, boolean certain, Section section, Optional<String> wanted) {
-        return new Deviation(
-                aspect, certain, List.of(), Optional.of(section.heading()), wanted, section.page());
+        return new Deviation(aspect, certain, List.of(), Optional.of(section.heading()), wanted, section.page());
     }
 }

@@ -25,8 +25,8 @@ import nianbao.report.form.file.FormCatalog;
 /** Whether the tables are those of the form, with its rows and columns, all and no more, in its words and its units. */
 final class TableCheck {
     /** What may explain that a row or column was not found: something in a table that was not understood. */
-    private static final Set<String> NOT_UNDERSTOOD = FormCheck.ids(
-            ProblemCode.LABEL_UNCERTAIN, ProblemCode.TABLE_EXTRA_ROW, ProblemCode.TABLE_LEFTOVER_TEXT);
+    private static final Set<String> NOT_UNDERSTOOD =
+            FormCheck.ids(ProblemCode.LABEL_UNCERTAIN, ProblemCode.TABLE_EXTRA_ROW, ProblemCode.TABLE_LEFTOVER_TEXT);
     /** Rows of one table that are named one by one. */
     private static final int MOST_ROWS = 3;
 
@@ -78,9 +78,8 @@ final class TableCheck {
     private void missing(FormTable table, List<Deviation> found) {
         Set<Field> told = new LinkedHashSet<>();
         if (table.layout() != Layout.GROUPS) {
-            List<FormTable.Row> rows = table.rows().stream()
-                    .filter(row -> isMissing(row.fields()))
-                    .toList();
+            List<FormTable.Row> rows =
+                    table.rows().stream().filter(row -> isMissing(row.fields())).toList();
             rows.forEach(row -> told.addAll(row.fields()));
             int together = rows.size() > MOST_ROWS ? rows.size() : 1;
             for (int from = 0; from < rows.size(); from += together) {
@@ -123,7 +122,8 @@ final class TableCheck {
         tables.forEach(table -> table.fields().forEach(field -> fields.put(field.id(), field)));
         Set<String> told = new HashSet<>();
         for (Value value : draft.values()) {
-            Optional<String> wanted = Optional.ofNullable(fields.get(value.field())).flatMap(Field::unit);
+            Optional<String> wanted =
+                    Optional.ofNullable(fields.get(value.field())).flatMap(Field::unit);
             if (value.unit().isPresent() && wanted.isPresent() && told.add(value.field())) {
                 found.add(new Deviation(
                         Aspect.UNIT,

@@ -21,13 +21,17 @@ final class TitleCheck {
         OptionalInt page = draft.source().pages().isPresent() ? OptionalInt.of(1) : OptionalInt.empty();
         List<Deviation> found = new ArrayList<>();
         if (report.title().isEmpty()) {
-            found.add(new Deviation(
-                    Aspect.TITLE_MISSING, clear, List.of(), Optional.empty(), Optional.empty(), page));
+            found.add(new Deviation(Aspect.TITLE_MISSING, clear, List.of(), Optional.empty(), Optional.empty(), page));
             return found;
         }
         String title = report.title().get();
         if (Years.inTitle(title).isEmpty()) {
-            found.add(of(Aspect.TITLE_YEAR, clear, title, report.year().stream().boxed().map(String::valueOf).findFirst(), page));
+            found.add(of(
+                    Aspect.TITLE_YEAR,
+                    clear,
+                    title,
+                    report.year().stream().boxed().map(String::valueOf).findFirst(),
+                    page));
         }
         if (Title.body(title).isEmpty()) {
             found.add(of(Aspect.TITLE_BODY, clear, title, report.issuer(), page));
@@ -36,7 +40,12 @@ final class TitleCheck {
             String date = report.date().get();
             int dated = Integer.parseInt(date.substring(0, DIGITS_OF_YEAR));
             if (dated != report.year().getAsInt() + 1) {
-                found.add(of(Aspect.TITLE_DATE, false, date, Optional.of(Integer.toString(report.year().getAsInt())), OptionalInt.empty()));
+                found.add(of(
+                        Aspect.TITLE_DATE,
+                        false,
+                        date,
+                        Optional.of(Integer.toString(report.year().getAsInt())),
+                        OptionalInt.empty()));
             }
         }
         return found;

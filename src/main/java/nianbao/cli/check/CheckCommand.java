@@ -53,10 +53,7 @@ public final class CheckCommand extends ReadingCommand {
     @Option(names = "--all", description = "Tell each of many findings of a kind.")
     private boolean all;
 
-    @Option(
-            names = "--html",
-            paramLabel = "FILE",
-            description = "Write a sheet to send back, as a web page.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a sheet to send back, as a web page.")
     private Optional<Path> html = Optional.empty();
 
     @Option(names = "--pdf", paramLabel = "FILE", description = "Write a sheet to send back, as a PDF.")

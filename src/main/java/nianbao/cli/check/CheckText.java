@@ -52,9 +52,13 @@ final class CheckText {
     private String place(Finding finding) {
         return finding.page().isPresent()
                 ? messages.text("check.page", finding.page().getAsInt())
-                : finding.says().isPresent() || finding.fields().isEmpty() || finding.deviation().isEmpty()
+                : finding.says().isPresent()
+                                || finding.fields().isEmpty()
+                                || finding.deviation().isEmpty()
                         ? ""
-                        : words.part(finding).map(part -> messages.text("check.at", part)).orElse("");
+                        : words.part(finding)
+                                .map(part -> messages.text("check.at", part))
+                                .orElse("");
     }
 
     private String line(Finding finding, ReportRecord draft) {

@@ -13,8 +13,7 @@ import nianbao.model.ReportRecord;
  * @param labels of its tables as they are printed
  * @param before the name of the file of the year before that it was held against
  */
-record CheckedDraft(
-        ReportRecord draft, List<PrintedLabel> labels, Optional<String> before, List<Finding> findings) {
+record CheckedDraft(ReportRecord draft, List<PrintedLabel> labels, Optional<String> before, List<Finding> findings) {
     CheckedDraft {
         labels = List.copyOf(labels);
         findings = List.copyOf(findings);

@@ -58,8 +58,7 @@ final class FindingText {
             case CARRIED -> messages.text("check.carried", names(finding), says, other);
             case FILES -> messages.text("check.files", names(finding), says, file(finding), other);
             case FILES_SAME_FIGURES, FILES_TITLE, FILES_HEADING, FILES_SECTION ->
-                messages.text(
-                        "check." + finding.kind().id(), finding.subject().orElse(""), file(finding));
+                messages.text("check." + finding.kind().id(), finding.subject().orElse(""), file(finding));
             case FORM -> finding.deviation().map(this::deviation).orElse("");
             case PROSE -> messages.text("check.prose", names(finding), says, other);
             case BLANK -> blank(finding);
@@ -95,7 +94,10 @@ final class FindingText {
         draft.values().forEach(value -> figures.put(value.field(), value));
         List<String> terms = finding.fields().stream()
                 .filter(field -> figures.containsKey(field)
-                        && figures.get(field).value().filter(number -> number.signum() != 0).isPresent())
+                        && figures.get(field)
+                                .value()
+                                .filter(number -> number.signum() != 0)
+                                .isPresent())
                 .map(field -> messages.text(
                         "check.term",
                         ofRow
@@ -108,13 +110,12 @@ final class FindingText {
 
     /** What to do about it. */
     String advice(Finding finding) {
-        String about =
-                switch (finding.kind()) {
-                    case FORM ->
-                        finding.deviation().map(Deviation::aspect).map(Aspect::id).orElse("report");
-                    case FILES_SAME_FIGURES, FILES_TITLE, FILES_HEADING, FILES_SECTION -> Kind.FILES.id();
-                    default -> finding.kind().id();
-                };
+        String about = switch (finding.kind()) {
+            case FORM ->
+                finding.deviation().map(Deviation::aspect).map(Aspect::id).orElse("report");
+            case FILES_SAME_FIGURES, FILES_TITLE, FILES_HEADING, FILES_SECTION -> Kind.FILES.id();
+            default -> finding.kind().id();
+        };
         return messages.text("check.do." + about);
     }
 

@@ -31,8 +31,8 @@ final class SheetOutput implements AutoCloseable {
 
     /** @throws java.nio.file.FileAlreadyExistsException where something lies there that stays */
     static SheetOutput open(Optional<Path> html, Optional<Path> pdf, Existing existing) throws IOException {
-        SheetOutput output = new SheetOutput(
-                pending(html, existing), pending(pdf, existing), pdf.map(path -> SheetPdf.open()));
+        SheetOutput output =
+                new SheetOutput(pending(html, existing), pending(pdf, existing), pdf.map(path -> SheetPdf.open()));
         html.ifPresent(output.written::add);
         pdf.ifPresent(output.written::add);
         return output;

@@ -124,9 +124,7 @@ final class SheetText {
             return messages.text("verdict." + checked.draft().verdict().id());
         }
         String key = fail > 0 && look > 0 ? "fail" : fail > 0 ? "only-fail" : look > 0 ? "look" : "sound";
-        return fail > 0
-                ? messages.text("check.paper." + key, fail, look)
-                : messages.text("check.paper." + key, look);
+        return fail > 0 ? messages.text("check.paper." + key, fail, look) : messages.text("check.paper." + key, look);
     }
 
     private static Tone tone(CheckedDraft checked) {

@@ -241,8 +241,7 @@ final class GridMatcher {
                         ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
             }
         }
-        further(rows)
-                .forEach(row -> problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row))));
+        further(rows).forEach(row -> problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row))));
         return problems;
     }
 
@@ -250,8 +249,8 @@ final class GridMatcher {
     private List<Integer> further(List<Assigned> rows) {
         return IntStream.range(firstRow, slice.to())
                 .filter(row -> rows.stream()
-                                .noneMatch(used -> row - firstRow >= used.found()
-                                        && row - firstRow < used.found() + used.count())
+                                .noneMatch(used ->
+                                        row - firstRow >= used.found() && row - firstRow < used.found() + used.count())
                         && hasFigures(row))
                 .boxed()
                 .toList();

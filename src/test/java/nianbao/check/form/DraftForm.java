@@ -33,8 +33,8 @@ final class DraftForm {
     private Optional<String> date = Optional.empty();
     private String textSource = "digital";
     private List<String> headings = IntStream.range(0, 6)
-            .mapToObj(i -> "一二三四五六".charAt(i) + "、"
-                    + FORM.sections().headings().get(i).get(0))
+            .mapToObj(i ->
+                    "一二三四五六".charAt(i) + "、" + FORM.sections().headings().get(i).get(0))
             .toList();
     private Map<String, String> forms = Map.of("proactive", "ogi-2021", "requests", "ogi-2021", "disputes", "ogi-2021");
     private final List<String> missing = new ArrayList<>();

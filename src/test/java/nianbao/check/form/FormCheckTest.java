@@ -119,7 +119,9 @@ class FormCheckTest {
         assertOne(new DraftForm().lacking("disputes.review.pending"), Aspect.COLUMN_MISSING, true);
         DraftForm many = new DraftForm().lacking("requests.denied.").lacking("requests.unavailable.");
         assertOne(many, Aspect.ROW_MISSING, true);
-        assertThat(many.deviations().get(0).wanted().orElseThrow()).contains("1.属于国家秘密").contains("仍不明确");
+        assertThat(many.deviations().get(0).wanted().orElseThrow())
+                .contains("1.属于国家秘密")
+                .contains("仍不明确");
     }
 
     @Test
@@ -129,9 +131,7 @@ class FormCheckTest {
                 .noting(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, "其他情形3"));
         assertThat(draft.deviations())
                 .extracting(Deviation::aspect, Deviation::certain)
-                .containsExactly(
-                        tuple(Aspect.ROW_MISSING, false),
-                        tuple(Aspect.ROW_FURTHER, true));
+                .containsExactly(tuple(Aspect.ROW_MISSING, false), tuple(Aspect.ROW_FURTHER, true));
     }
 
     @Test
@@ -141,7 +141,8 @@ class FormCheckTest {
                 Aspect.TABLE_OUTDATED,
                 true);
         // the table of section four is the same in both
-        assertThat(new DraftForm().withForm("disputes", "ogi-2019").deviations()).isEmpty();
+        assertThat(new DraftForm().withForm("disputes", "ogi-2019").deviations())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -164,12 +165,7 @@ class FormCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2, 二、主动公开政府信息的情况",
-        "4, 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况",
-        "5, 五、存在问题及改进情况",
-        "6, 六、需要报告的其他事项"
-    })
+    @CsvSource({"2, 二、主动公开政府信息的情况", "4, 四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "5, 五、存在问题及改进情况", "6, 六、需要报告的其他事项"})
     void norAreThereHeadings(int place, String heading) {
         assertThat(HarmlessWords.isOtherHeading(
                         heading.substring(2),

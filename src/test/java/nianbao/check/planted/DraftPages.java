@@ -53,7 +53,8 @@ final class DraftPages {
             printer.print(blocks.get(i), over ? next(blocks, i) : 0);
         }
         return new Printed(
-                printer.joined(), printer.texts.stream().map(StringBuilder::toString).toList());
+                printer.joined(),
+                printer.texts.stream().map(StringBuilder::toString).toList());
     }
 
     /** Height of what follows a heading on the same page: a table, or a line. */

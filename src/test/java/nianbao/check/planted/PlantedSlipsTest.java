@@ -142,8 +142,9 @@ class PlantedSlipsTest {
     void filesThatDifferAreHeldAgainstEachOther() {
         String html = html(1);
         Draft one = read(DraftPages.of(html).pdf());
-        Draft other = read(DraftPages.of(
-                        Slip.HEADING_REWORDED.planted(Slip.TOTAL_OF_REQUESTS.planted(html, 1).html(), 1).html())
+        Draft other = read(DraftPages.of(Slip.HEADING_REWORDED
+                        .planted(Slip.TOTAL_OF_REQUESTS.planted(html, 1).html(), 1)
+                        .html())
                 .pdf());
         assertThat(FileComparison.findings(one.record(), one.record())).isEmpty();
         assertThat(FileComparison.findings(one.record(), other.record()))

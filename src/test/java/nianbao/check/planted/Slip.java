@@ -228,7 +228,9 @@ enum Slip {
 
     private static String change(Element cell, int by, Element row) {
         cell.text(Integer.toString(Integer.parseInt(cell.text()) + by));
-        return row.select("td.label").isEmpty() ? "" : row.select("td.label").last().text().substring(0, 4);
+        return row.select("td.label").isEmpty()
+                ? ""
+                : row.select("td.label").last().text().substring(0, 4);
     }
 
     static String retitled(Document draft, UnaryOperator<String> change) {

@@ -91,8 +91,7 @@ public record TableMatch(
      */
     public record Label(String wanted, String found, List<String> fragments, double distance, Optional<Place> place) {
         /** A figure, with a unit, or a dash for none; labels may begin with a number, too. */
-        private static final Pattern FIGURE =
-                Pattern.compile("[-+±－＋]?[0-9０-９]\\P{IsHan}*\\p{IsHan}?|[-—－/／]+");
+        private static final Pattern FIGURE = Pattern.compile("[-+±－＋]?[0-9０-９]\\P{IsHan}*\\p{IsHan}?|[-—－/／]+");
 
         public Label {
             fragments = List.copyOf(fragments);
