@@ -85,7 +85,7 @@ public final class CheckCommand extends ReadingCommand {
             if (output.isWanted()) {
                 context().out().flush();
                 SheetText text = new SheetText(fields, messages(), limit());
-                output.write(text.sheet(drafts, Clock.systemDefaultZone().instant()), text)
+                output.write(text.sheet(drafts, Clock.systemUTC().instant()), text)
                         .forEach(path -> context().err().println(messages().text("cli.written", path)));
             }
             boolean sound = drafts.stream().allMatch(CheckedDraft::isSound);
@@ -117,12 +117,16 @@ public final class CheckCommand extends ReadingCommand {
         List<CheckedDraft> read = read();
         DraftCheck check = new DraftCheck();
         List<CheckedDraft> checked = new ArrayList<>();
-        for (CheckedDraft one : read) {
+        for (int i = 0; i < read.size(); i++) {
+            CheckedDraft one = read.get(i);
             Optional<ReportRecord> before = before(one.draft());
             List<Finding> findings = new ArrayList<>(check.findings(one.draft(), before, one.labels()));
-            read.stream()
-                    .filter(other -> other != one)
-                    .forEach(other -> findings.addAll(FileComparison.findings(one.draft(), other.draft())));
+            for (int j = 0; j < read.size(); j++) {
+                if (j != i) {
+                    findings.addAll(
+                            FileComparison.findings(one.draft(), read.get(j).draft()));
+                }
+            }
             findings.sort(Comparator.comparing(Finding::level).thenComparing(Finding::kind));
             checked.add(one.with(before.map(record -> record.source().name()), findings));
         }

@@ -1,5 +1,6 @@
 package nianbao.cli.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +14,6 @@ import nianbao.check.form.Deviation.Aspect;
 import nianbao.cli.text.StoreTexts;
 import nianbao.correct.FigureFields;
 import nianbao.model.ReportRecord;
-import nianbao.model.ReportRecord.Value;
 import nianbao.words.Messages;
 
 /** A finding in words: where, what, by which sentence, and what to do about it. */
@@ -90,20 +90,19 @@ final class FindingText {
                         .distinct()
                         .count()
                 == 1;
-        Map<String, Value> figures = new HashMap<>();
-        draft.values().forEach(value -> figures.put(value.field(), value));
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        draft.values()
+                .forEach(value -> value.value()
+                        .filter(number -> number.signum() != 0)
+                        .ifPresent(number -> numbers.put(value.field(), number)));
         List<String> terms = finding.fields().stream()
-                .filter(field -> figures.containsKey(field)
-                        && figures.get(field)
-                                .value()
-                                .filter(number -> number.signum() != 0)
-                                .isPresent())
-                .map(field -> messages.text(
-                        "check.term",
-                        ofRow
-                                ? fields.columnLabel(field, messages.locale())
-                                : fields.rowLabel(field, messages.locale()),
-                        StoreTexts.number(figures.get(field).value())))
+                .flatMap(field -> Optional.ofNullable(numbers.get(field)).stream()
+                        .map(number -> messages.text(
+                                "check.term",
+                                ofRow
+                                        ? fields.columnLabel(field, messages.locale())
+                                        : fields.rowLabel(field, messages.locale()),
+                                number.toPlainString())))
                 .toList();
         return terms.size() > MOST_TERMS ? "" : String.join(messages.text("check.terms"), terms);
     }

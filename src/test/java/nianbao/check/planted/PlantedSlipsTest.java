@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** Thirty drafts, each with one slip that officers make, and drafts without any: printed as PDF, and read. */
 class PlantedSlipsTest {
+    private static final List<Slip> SLIPS = List.of(Slip.values());
     private static final int DRAFTS = 30;
     private static final int CLEAN = 3;
     /** What the prose of made reports says of requests, which their tables do not. */
@@ -112,7 +113,7 @@ class PlantedSlipsTest {
     void eachSlipIsNamedAtItsPage() {
         List<String> lost = new ArrayList<>();
         for (int number = 0; number < DRAFTS; number++) {
-            Slip slip = Slip.values()[number % Slip.values().length];
+            Slip slip = SLIPS.get(number % SLIPS.size());
             Planted planted = slip.planted(html(number, slip), number);
             Printed printed = DraftPages.of(planted.html());
             Draft draft = read(printed.pdf());

@@ -1,7 +1,6 @@
 package nianbao.check.planted;
 
 import java.util.Random;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nianbao.check.Finding;
 import nianbao.check.Finding.Kind;
@@ -179,17 +178,20 @@ enum Slip {
     private static final String[] ROWS = {"一、本年新收", "（一）予以公开", "重复申请", "四、结转下年度"};
 
     private final Level level;
-    private final Predicate<Finding> named;
+    private final Kind kind;
+    /** The id of what of the form it is about; empty where it is about something else. */
+    private final String aspect;
 
     Slip(Level level, Kind kind) {
         this.level = level;
-        named = finding -> finding.kind() == kind;
+        this.kind = kind;
+        aspect = "";
     }
 
     Slip(Level level, Aspect aspect) {
         this.level = level;
-        named = finding ->
-                finding.deviation().filter(found -> found.aspect() == aspect).isPresent();
+        kind = Kind.FORM;
+        this.aspect = aspect.id();
     }
 
     /** Changes a draft, and gives words that stand on the page where that must be named. */
@@ -206,7 +208,12 @@ enum Slip {
     }
 
     boolean isNamedBy(Finding finding) {
-        return finding.level() == level && named.test(finding);
+        return finding.level() == level
+                && finding.kind() == kind
+                && finding.deviation()
+                        .map(found -> found.aspect().id())
+                        .orElse("")
+                        .equals(aspect);
     }
 
     /** A draft of this seed with this slip, and the words of its page. */
