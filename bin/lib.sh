@@ -103,6 +103,11 @@ have_browser() {
   ! command -v fc-list >/dev/null 2>&1 || [ -n "$(fc-list :lang=zh-cn family)" ]
 }
 
+# The sheets of check as PDF are tested with letters that a PDF takes in; those of Noto are none of these.
+need_letters() {
+  [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name 'wqy-*.ttc' -print -quit 2>/dev/null)" ] || install fonts-wqy-microhei
+}
+
 need_browser() { have_browser || install chromium chromium-driver fonts-noto-cjk; }
 
 log() { printf '%s/nianbao-install-%s.log' "${TMPDIR:-/tmp}" "$(id -u)"; }

@@ -118,8 +118,7 @@ public final class CountyBook {
                 .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
                 .map(field -> line(field, total, parts, missing, complete, figures))
                 .toList();
-        RollUp rollUp =
-                new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
+        RollUp rollUp = new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
         return new RollUpFigures(rollUp, figures);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import nianbao.check.form.Deviation;
 
 /**
  * What a person should look at in a draft.
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
  * @param other what the other side says: the sum, last year's figure, the prose
  * @param subject the check, the problem or the sentence, by kind
  * @param page of the draft
+ * @param deviation from the form; empty where it is about something else
+ * @param file the other one, where two files of one report differ
  */
 public record Finding(
         Kind kind,
@@ -22,14 +25,46 @@ public record Finding(
         Optional<BigDecimal> says,
         Optional<BigDecimal> other,
         Optional<String> subject,
-        OptionalInt page) {
+        OptionalInt page,
+        Optional<Deviation> deviation,
+        Optional<String> file) {
     public Finding {
         fields = List.copyOf(fields);
     }
 
+    /** One that is about neither the form nor another file. */
+    public Finding(
+            Kind kind,
+            Level level,
+            List<String> fields,
+            Optional<BigDecimal> says,
+            Optional<BigDecimal> other,
+            Optional<String> subject,
+            OptionalInt page) {
+        this(kind, level, fields, says, other, subject, page, Optional.empty(), Optional.empty());
+    }
+
+    static Finding of(Deviation deviation) {
+        return new Finding(
+                Kind.FORM,
+                deviation.certain() ? Level.FAIL : Level.LOOK,
+                deviation.fields(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                deviation.page(),
+                Optional.of(deviation),
+                Optional.empty());
+    }
+
+    /** This one, about {@code other} too. */
+    Finding with(String other) {
+        return new Finding(kind, level, fields, says, this.other, subject, page, deviation, Optional.of(other));
+    }
+
     /** How sure it is that something is wrong. */
     public enum Level {
-        /** Two things that are certain contradict each other. */
+        /** Two things that are certain contradict each other, or something surely is not as the form has it. */
         FAIL,
         /** Something that only a person can tell. */
         LOOK;
@@ -45,8 +80,18 @@ public record Finding(
         ARITHMETIC,
         /** Carried over from the year before as another number than that year's report carries out. */
         CARRIED,
-        /** Another file of the same report has another number, or another heading. */
+        /** Another file of the same report has another number. */
         FILES,
+        /** Another file has the same figures, and is said to be of another body or year. */
+        FILES_SAME_FIGURES,
+        /** Another file of the same report has another title. */
+        FILES_TITLE,
+        /** Another file of the same report has another heading. */
+        FILES_HEADING,
+        /** Another file of the same report lacks a section. */
+        FILES_SECTION,
+        /** It is not as the form has it. */
+        FORM,
         /** The prose says another number than the table. */
         PROSE,
         /** A cell in which nothing stands. */
@@ -57,7 +102,7 @@ public record Finding(
         REPORT;
 
         public String id() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -62,6 +62,16 @@ public final class FigureFields {
         return in(locale).label(id, path.get(path.size() - 1));
     }
 
+    /** The innermost label of the column that a field is in. */
+    public String columnLabel(String id, Locale locale) {
+        Field field = byId.get(id);
+        if (field == null) {
+            return id;
+        }
+        List<String> path = field.columnPath();
+        return in(locale).label(id, path.get(path.size() - 1));
+    }
+
     /** The check by where it holds and its equation in words; its id where no form has it. */
     public String check(String id, Locale locale) {
         return in(locale).check(id).orElse(id);

@@ -16,7 +16,6 @@ import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Forms;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Position;
-import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.DrawnGrid.Corner;
@@ -122,15 +121,14 @@ public final class RedrawnRecord {
             boolean isDrawn = isBetween(now) || earlier.isEmpty() || isBetween(earlier.get());
             boolean isOfDrawn =
                     now.cell().map(Position::table).filter(numbers::contains).isPresent();
-            if (isDrawn || (isOfDrawn && (isCertain(now) || !isCertain(earlier.get())))) {
+            if (isDrawn
+                    || (isOfDrawn
+                            && (now.status().isCertain()
+                                    || !earlier.get().status().isCertain()))) {
                 taken.put(now.field(), now);
                 return now;
             }
             return earlier.get();
-        }
-
-        private static boolean isCertain(Value value) {
-            return value.status() != Status.REVIEW && value.status() != Status.MISSING;
         }
 
         private Description description() {

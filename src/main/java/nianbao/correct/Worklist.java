@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
-import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.model.ReportRecord.Verdict;
 
@@ -46,7 +45,7 @@ public final class Worklist {
             return List.of();
         }
         List<Value> doubtful = record.values().stream()
-                .filter(value -> value.status() == Status.REVIEW || value.status() == Status.MISSING)
+                .filter(value -> !value.status().isCertain())
                 .toList();
         List<Item> items = new ArrayList<>();
         record.problems().stream()

@@ -2,7 +2,6 @@ package nianbao.export;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 
 /** Where a reading stands that a person has yet to look at. */
@@ -14,16 +13,11 @@ public enum Doubtful {
 
     /** The number that stands as the value of a figure. */
     public Optional<BigDecimal> value(Value figure) {
-        return this == AMONG_VALUES || isCertain(figure) ? figure.value() : Optional.empty();
+        return this == AMONG_VALUES || figure.status().isCertain() ? figure.value() : Optional.empty();
     }
 
     /** The number that was read and is doubtful. */
     public static Optional<BigDecimal> reading(Value figure) {
-        return isCertain(figure) ? Optional.empty() : figure.value();
-    }
-
-    /** Whether nothing speaks against what stands there: a number, or nothing. */
-    public static boolean isCertain(Value figure) {
-        return figure.status() != Status.REVIEW && figure.status() != Status.MISSING;
+        return figure.status().isCertain() ? Optional.empty() : figure.value();
     }
 }

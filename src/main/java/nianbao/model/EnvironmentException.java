@@ -44,7 +44,8 @@ public final class EnvironmentException extends RuntimeException {
         INPUT_UNREADABLE,
         INBOX_TAKEN,
         ADDRESS_TAKEN,
-        OUTPUT_UNWRITABLE;
+        OUTPUT_UNWRITABLE,
+        FONT_MISSING;
 
         /** The stable name, such as {@code store-busy}. */
         public String id() {

@@ -254,6 +254,11 @@ public record ReportRecord(
         MISSING,
         CORRECTED;
 
+        /** Whether nothing speaks against what is said to stand there, a number or nothing. */
+        public boolean isCertain() {
+            return this != REVIEW && this != MISSING;
+        }
+
         public String id() {
             return name().toLowerCase(Locale.ROOT);
         }

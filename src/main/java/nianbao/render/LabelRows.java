@@ -34,7 +34,7 @@ public final class LabelRows {
                 form,
                 String.format(Locale.ROOT, "%.2f", label.distance()),
                 label.place().map(place -> Integer.toString(place.page())).orElse("-"),
-                label.wanted(),
+                label.wanted().isEmpty() ? "-" : label.wanted(),
                 label.found().isEmpty() ? "-" : label.found(),
                 String.join("|", label.fragments()));
     }

@@ -101,7 +101,7 @@ final class Checks {
     /** A check fails in the publisher's name, so nothing in it may be in doubt. */
     private boolean isCertain(String field) {
         return Optional.ofNullable(values.get(field))
-                .filter(value -> value.status() != Status.REVIEW && value.status() != Status.MISSING)
+                .filter(value -> value.status().isCertain())
                 .isPresent();
     }
 

@@ -180,7 +180,7 @@ final class Reconciler {
     }
 
     private boolean isUnclear(@Nullable Value value) {
-        if (value == null || value.status() == Status.REVIEW || value.status() == Status.MISSING) {
+        if (value == null || !value.status().isCertain()) {
             return true;
         }
         return readings.first(value.field())

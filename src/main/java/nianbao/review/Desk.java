@@ -112,7 +112,7 @@ public final class Desk {
             return;
         }
         now.read(said.field())
-                .filter(value -> !DoubtOrder.isDoubtful(value) && !isSame(value, said.value()))
+                .filter(value -> value.status().isCertain() && !isSame(value, said.value()))
                 .ifPresent(value -> {
                     throw new ReasonMissingException(said.field());
                 });

@@ -8,7 +8,6 @@ import java.util.Set;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
-import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 
 /** The order in which doubtful figures are best settled: first that which leaves the fewest checks undecided. */
@@ -19,15 +18,11 @@ final class DoubtOrder {
         this.undecided = undecided;
     }
 
-    static boolean isDoubtful(Value value) {
-        return value.status() == Status.REVIEW || value.status() == Status.MISSING;
-    }
-
     /** The ids of the doubtful figures of a record; among those that settle as many checks, as the form has them. */
     static List<String> of(ReportRecord record) {
         Set<String> doubtful = new LinkedHashSet<>();
         record.values().stream()
-                .filter(DoubtOrder::isDoubtful)
+                .filter(value -> !value.status().isCertain())
                 .map(Value::field)
                 .forEach(doubtful::add);
         List<Check> undecided = record.checks().stream()

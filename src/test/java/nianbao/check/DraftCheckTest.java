@@ -6,15 +6,18 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import nianbao.check.Finding.Kind;
 import nianbao.check.Finding.Level;
 import nianbao.ingest.FakeReport;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
+import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
+import nianbao.report.form.file.FormCatalog;
 import nianbao.review.DoubtfulReports;
 import org.junit.jupiter.api.Test;
 
@@ -23,15 +26,38 @@ class DraftCheckTest {
     private static final String OUT = "requests.carried_out.total";
 
     private static ReportRecord record(FakeReport report) {
-        return report.of(SourceFile.single("a.pdf", "application/pdf", new byte[] {1}));
+        return saying(report.of(SourceFile.single("a.pdf", "application/pdf", new byte[] {1})));
     }
 
+    /** The record with a title and headings as the form has them, and these texts in its first section. */
     private static ReportRecord saying(ReportRecord record, String... texts) {
+        List<String> headings = FormCatalog.load().newest().sections().headings().stream()
+                .map(words -> words.get(0))
+                .toList();
+        List<Section> sections = IntStream.range(0, headings.size())
+                .mapToObj(i -> new Section(
+                        i + 1,
+                        "一二三四五六".charAt(i) + "、" + headings.get(i),
+                        i == 0 ? String.join("\n", texts) : "",
+                        OptionalInt.of(1)))
+                .toList();
+        Description report = record.report();
         return new ReportRecord(
                 record.schema(),
                 record.source(),
-                record.report(),
-                Optional.of(List.of(new Section(1, "一、总体情况", String.join("\n", texts), OptionalInt.of(1)))),
+                new Description(
+                        report.issuer().map(body -> body + "2024年政府信息公开工作年度报告"),
+                        report.issuer(),
+                        report.year(),
+                        report.template(),
+                        report.forms(),
+                        report.documentNumber(),
+                        report.signatory(),
+                        report.date(),
+                        report.publishedAt(),
+                        report.preamble(),
+                        report.closing()),
+                Optional.of(sections),
                 record.values(),
                 record.checks(),
                 record.problems(),
@@ -122,8 +148,13 @@ class DraftCheckTest {
             assertThat(finding.level()).isEqualTo(Level.FAIL);
         });
         assertThat(FileComparison.findings(scan, scan)).isEmpty();
-        assertThat(FileComparison.findings(saying(scan, "文"), scan))
+        ReportRecord plain = new FakeReport().of(SourceFile.single("b.pdf", "application/pdf", new byte[] {1}));
+        assertThat(FileComparison.findings(scan, plain))
+                .extracting(Finding::kind)
+                .contains(Kind.FILES_TITLE, Kind.FILES_HEADING);
+        assertThat(FileComparison.findings(scan, plain))
+                .allSatisfy(finding -> assertThat(finding.file()).contains("b.pdf"))
                 .extracting(Finding::subject)
-                .containsExactly(Optional.of("一、总体情况 ≠ heading"));
+                .contains(Optional.of("一、总体情况 ≠ heading"));
     }
 }

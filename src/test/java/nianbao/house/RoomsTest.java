@@ -75,7 +75,8 @@ class RoomsTest {
         rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
         rooms.put("store", List.of("model", "json", "places", "lifecycle"));
         rooms.put("correct", List.of("model", "words", "report", "store"));
-        rooms.put("check", List.of("model", "csv", "correct"));
+        rooms.put("check", List.of("model", "words", "csv", "report", "correct"));
+        rooms.put("paper", List.of("model"));
         rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());
@@ -95,7 +96,7 @@ class RoomsTest {
                 "web",
                 List.of(
                         "model", "words", "json", "places", "report", "store", "correct", "book", "worker", "review",
-                        "upload", "export"));
+                        "upload", "export", "paper"));
         rooms.put(
                 "export",
                 List.of("model", "words", "json", "csv", "places", "report", "store", "correct", "book", "review"));
@@ -108,8 +109,8 @@ class RoomsTest {
 
     private static Map<String, List<String>> doors() {
         Map<String, List<String>> doors = new TreeMap<>();
-        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr.decode"));
-        doors.put("org.apache.fontbox..", List.of("read.pdf"));
+        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr.decode", "paper"));
+        doors.put("org.apache.fontbox..", List.of("read.pdf", "paper"));
         doors.put("net.sourceforge.tess4j..", List.of("read.ocr.engine"));
         doors.put("net.sourceforge.lept4j..", List.of());
         doors.put("com.sun.jna..", List.of("read.ocr.engine"));

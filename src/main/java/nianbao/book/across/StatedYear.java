@@ -1,11 +1,13 @@
 package nianbao.book.across;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nianbao.json.RecordExcerpt;
 import nianbao.model.ReportRecord.Status;
 import nianbao.store.book.BookedReport;
@@ -25,7 +27,10 @@ record StatedYear(
         String text,
         Optional<String> day,
         boolean gone) {
-    private static final Set<String> DOUBTFUL = Set.of(Status.REVIEW.id(), Status.MISSING.id());
+    private static final Set<String> DOUBTFUL = Arrays.stream(Status.values())
+            .filter(status -> !status.isCertain())
+            .map(Status::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     static StatedYear of(BookedReport booked, RecordExcerpt excerpt) {
         Map<String, BigDecimal> certain = new TreeMap<>();

@@ -29,7 +29,8 @@ public final class ProseReader {
     private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n]+[。！？]?");
     private static final Pattern CLAUSE = Pattern.compile("[^，；：,;:。！？]+");
     /** Words by which a clause counts a part of what it names, or more than that. */
-    private static final Pattern PART = Pattern.compile("其中|网上|网络|信函|邮寄|当面|现场|传真|自然人(?!、法人|和法人|及法人|或法人)|(?<!自然人[、和及或])法人|企业|较|比上年|同比|平均|约|余");
+    private static final Pattern PART =
+            Pattern.compile("其中|网上|网络|信函|邮寄|当面|现场|传真|自然人(?!、法人|和法人|及法人|或法人)|(?<!自然人[、和及或])法人|企业|较|比上年|同比|平均|约|余");
     /** Words by which a sentence is about more than the body: 全县共受理. */
     private static final Pattern WHOLE = Pattern.compile("全[省市县区州旗盟](?!部)|累计|截至|截止|以来|各(?:级|单位|部门|乡镇|镇)");
 

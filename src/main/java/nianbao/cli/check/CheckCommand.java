@@ -1,23 +1,29 @@
 package nianbao.cli.check;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nianbao.check.DraftCheck;
 import nianbao.check.FileComparison;
 import nianbao.check.Finding;
-import nianbao.check.Finding.Level;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.ProgressLine;
 import nianbao.cli.command.StoreOptions;
 import nianbao.cli.read.PoolOptions;
 import nianbao.cli.read.ReadingCommand;
 import nianbao.correct.FigureFields;
+import nianbao.export.file.PendingOutput.Existing;
 import nianbao.json.RecordWriter;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
+import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.worker.FileReading;
@@ -32,7 +38,7 @@ import picocli.CommandLine.Parameters;
         name = "check",
         description =
                 "Say what to look at in a draft before it goes online: what does not add up, what is blank, what differs"
-                        + " from last year and from the prose.",
+                        + " from last year, from the form and from the prose.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand extends ReadingCommand {
     @Mixin
@@ -46,6 +52,15 @@ public final class CheckCommand extends ReadingCommand {
 
     @Option(names = "--all", description = "Tell each of many findings of a kind.")
     private boolean all;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a sheet to send back, as a web page.")
+    private Optional<Path> html = Optional.empty();
+
+    @Option(names = "--pdf", paramLabel = "FILE", description = "Write a sheet to send back, as a PDF.")
+    private Optional<Path> pdf = Optional.empty();
+
+    @Option(names = "--force", description = "Replace what lies there already.")
+    private boolean force;
 
     @Parameters(
             paramLabel = "FILE",
@@ -64,30 +79,92 @@ public final class CheckCommand extends ReadingCommand {
 
     @Override
     protected ExitCode run() {
-        List<ReportRecord> drafts = new ArrayList<>();
-        try (ReadingPool pool = reading().pool(poolOptions, 1, Extent.WHOLE)) {
-            files.forEach(file -> pool.read(file, (FileReading.Taker) drafts::add));
+        try (SheetOutput output = SheetOutput.open(html, pdf, force ? Existing.REPLACED : Existing.STAYS)) {
+            List<CheckedDraft> drafts = checked();
+            drafts.forEach(this::tell);
+            if (output.isWanted()) {
+                context().out().flush();
+                SheetText text = new SheetText(fields, messages(), limit());
+                output.write(text.sheet(drafts, Clock.systemUTC().instant()), text)
+                        .forEach(path -> context().err().println(messages().text("cli.written", path)));
+            }
+            boolean sound = drafts.stream().allMatch(CheckedDraft::isSound);
+            boolean read = drafts.stream().noneMatch(checked -> checked.draft().verdict() == Verdict.REJECTED);
+            return !read ? ExitCode.REJECTED : sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
+        } catch (FileAlreadyExistsException e) {
+            throw misused(e, "export.exists", String.valueOf(e.getFile()));
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE,
+                    html.or(() -> pdf).map(Path::toString).orElse("stdout") + ": " + e.getMessage(),
+                    e);
         }
-        boolean sound = true;
+    }
+
+    private FindingLimit limit() {
+        return all ? FindingLimit.ALL : FindingLimit.FEW;
+    }
+
+    private void tell(CheckedDraft checked) {
+        List<String> lines = json
+                ? List.of(new RecordWriter()
+                        .part(new Told(checked.draft().source().name(), checked.before(), checked.findings())))
+                : new CheckText(fields, messages(), limit()).lines(checked);
+        lines.forEach(this::print);
+    }
+
+    private List<CheckedDraft> checked() {
+        List<CheckedDraft> read = read();
         DraftCheck check = new DraftCheck();
-        for (int i = 0; i < drafts.size(); i++) {
-            ReportRecord draft = drafts.get(i);
-            Optional<ReportRecord> before = before(draft);
-            List<Finding> findings = new ArrayList<>(check.findings(draft, before));
-            for (int j = 0; j < drafts.size(); j++) {
-                if (j != i && FileComparison.areOne(draft, drafts.get(j))) {
-                    findings.addAll(FileComparison.findings(draft, drafts.get(j)));
+        List<CheckedDraft> checked = new ArrayList<>();
+        for (int i = 0; i < read.size(); i++) {
+            CheckedDraft one = read.get(i);
+            Optional<ReportRecord> before = before(one.draft());
+            List<Finding> findings = new ArrayList<>(check.findings(one.draft(), before, one.labels()));
+            for (int j = 0; j < read.size(); j++) {
+                if (j != i) {
+                    findings.addAll(
+                            FileComparison.findings(one.draft(), read.get(j).draft()));
                 }
             }
-            sound &= findings.stream().noneMatch(finding -> finding.level() == Level.FAIL);
-            Told told = new Told(
-                    draft.source().name(), before.map(record -> record.source().name()), findings);
-            List<String> lines = json
-                    ? List.of(new RecordWriter().part(told))
-                    : new CheckText(fields, messages(), all).lines(draft, told);
-            lines.forEach(this::print);
+            findings.sort(Comparator.comparing(Finding::level).thenComparing(Finding::kind));
+            checked.add(one.with(before.map(record -> record.source().name()), findings));
         }
-        return sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
+        return checked;
+    }
+
+    private List<CheckedDraft> read() {
+        int jobs = poolOptions.jobs(messages());
+        ProgressLine progress = new ProgressLine(context(), messages(), System::nanoTime, files.size());
+        List<CheckedDraft> drafts = new ArrayList<>();
+        try (ReadingPool pool = reading().pool(poolOptions, jobs, Extent.WHOLE)) {
+            LabelSource labels = new LabelSource(pool, messages(), line -> {
+                progress.erase();
+                context().err().println(line);
+            });
+            for (Path file : files) {
+                List<ReportRecord> records = new ArrayList<>();
+                pool.read(file, new Giver(records, progress));
+                records.forEach(record -> drafts.add(CheckedDraft.read(record, labels.labels(file, record))));
+                progress.fileDone();
+            }
+        } finally {
+            progress.erase();
+        }
+        return drafts;
+    }
+
+    /** Takes every record of a file. */
+    private record Giver(List<ReportRecord> records, ProgressLine progress) implements FileReading.Taker {
+        @Override
+        public void take(ReportRecord report) {
+            records.add(report);
+        }
+
+        @Override
+        public void pageRead() {
+            progress.pageRead();
+        }
     }
 
     /** The report of the same body on the year before, where the store has it. */

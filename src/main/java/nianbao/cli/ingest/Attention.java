@@ -83,7 +83,7 @@ final class Attention {
     /** Each message once, with how often it is said; not what is said of figures that are counted. */
     private List<String> problems(ReportRecord report) {
         List<Value> counted = report.values().stream()
-                .filter(value -> value.status() == Status.REVIEW || value.status() == Status.MISSING)
+                .filter(value -> !value.status().isCertain())
                 .toList();
         Map<String, Integer> counts = new LinkedHashMap<>();
         report.problems().stream()

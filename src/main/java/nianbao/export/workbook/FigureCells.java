@@ -31,7 +31,7 @@ final class FigureCells {
         Optional<BigDecimal> value = doubtful.value(figure);
         if (value.isPresent()) {
             number(sheet, row, column, value.get());
-        } else if (!Doubtful.isCertain(figure)) {
+        } else if (!figure.status().isCertain()) {
             sheet.inlineString(row, column, words(figure));
         }
         return fill(figure);

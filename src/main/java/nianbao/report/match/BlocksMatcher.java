@@ -81,6 +81,7 @@ final class BlocksMatcher {
             }
         }
         problems.addAll(gaps(rows));
+        further(rows).forEach(row -> labels.add(Label.further(row.cells())));
         return new TableMatch(form, cost(figures), figures, labels, problems);
     }
 
@@ -248,17 +249,19 @@ final class BlocksMatcher {
                         ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
             }
         }
-        IntStream.range(0, found.rows().size())
+        further(rows)
+                .forEach(row -> problems.add(
+                        Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, row.slice().rowText(row.row()))));
+        return problems;
+    }
+
+    /** Rows with figures that are none of the form's. */
+    private List<BlockRow> further(List<Assigned> rows) {
+        return IntStream.range(0, found.rows().size())
                 .filter(row ->
                         rows.stream().noneMatch(used -> row >= used.found() && row < used.found() + used.count()))
-                .filter(row -> found.rows().get(row).hasFigures())
-                .mapToObj(row -> Problem.ofFile(
-                        ProblemCode.TABLE_EXTRA_ROW,
-                        found.rows()
-                                .get(row)
-                                .slice()
-                                .rowText(found.rows().get(row).row())))
-                .forEach(problems::add);
-        return problems;
+                .mapToObj(row -> found.rows().get(row))
+                .filter(BlockRow::hasFigures)
+                .toList();
     }
 }

@@ -181,6 +181,7 @@ final class GridMatcher {
         problems.addAll(columnProblems());
         List<Problem> gaps = gaps(rows);
         problems.addAll(gaps);
+        further(rows).forEach(row -> found.add(Label.further(slice.cells(row, 0, slice.columns()))));
         cost += EXTRA_ROW
                 * gaps.stream()
                         .filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW)
@@ -240,14 +241,19 @@ final class GridMatcher {
                         ProblemCode.ROW_MISSING, form.rows().get(target).leaf()));
             }
         }
-        for (int row = firstRow; row < slice.to(); row++) {
-            int at = row - firstRow;
-            if (rows.stream().noneMatch(used -> at >= used.found() && at < used.found() + used.count())
-                    && hasFigures(row)) {
-                problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row)));
-            }
-        }
+        further(rows).forEach(row -> problems.add(Problem.ofFile(ProblemCode.TABLE_EXTRA_ROW, slice.rowText(row))));
         return problems;
+    }
+
+    /** Rows with figures that are none of the form's. */
+    private List<Integer> further(List<Assigned> rows) {
+        return IntStream.range(firstRow, slice.to())
+                .filter(row -> rows.stream()
+                                .noneMatch(used ->
+                                        row - firstRow >= used.found() && row - firstRow < used.found() + used.count())
+                        && hasFigures(row))
+                .boxed()
+                .toList();
     }
 
     private boolean isTornApart(int row, int count) {

@@ -1,7 +1,9 @@
 package nianbao.store.book;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import nianbao.model.ReportRecord.Status;
 
 /**
  * A figure of a report, with what people said.
@@ -12,6 +14,8 @@ import java.util.Optional;
 public record BookedFigure(long report, String field, Optional<BigDecimal> value, String status) {
     /** Whether a person can rely on it: it was read or set, or is blank. */
     public boolean isCertain() {
-        return !status.equals("review") && !status.equals("missing");
+        return Arrays.stream(Status.values())
+                .filter(each -> each.id().equals(status))
+                .allMatch(Status::isCertain);
     }
 }

@@ -14,7 +14,6 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Section;
-import nianbao.model.ReportRecord.Status;
 import nianbao.places.Divisions;
 
 /**
@@ -48,7 +47,7 @@ record QueueContent(
                 record.report().template(),
                 facts.fileName(),
                 record.values().stream()
-                        .filter(value -> value.status() == Status.REVIEW || value.status() == Status.MISSING)
+                        .filter(value -> !value.status().isCertain())
                         .count(),
                 record.checks().stream()
                         .filter(check -> check.verdict() == CheckVerdict.FAIL)

@@ -15,9 +15,14 @@ public final class Templates {
 
     /** Answers a request with a page. */
     public static void answer(Context request, String template, Map<String, Object> parts) {
+        request.contentType("text/html; charset=utf-8");
+        request.result(text(template, parts));
+    }
+
+    /** A page as text. */
+    public static String text(String template, Map<String, Object> parts) {
         StringOutput page = new StringOutput();
         ENGINE.render(template + ".jte", parts, page);
-        request.contentType("text/html; charset=utf-8");
-        request.result(page.toString());
+        return page.toString();
     }
 }

@@ -71,7 +71,7 @@ public final class AskedView {
                 correction.note().orElse(""),
                 CompareView.number(frame, figure.now()),
                 status.id(),
-                status != Status.REVIEW && status != Status.MISSING,
+                status.isCertain(),
                 figure.now()
                         .flatMap(Value::value)
                         .map(BigDecimal::toPlainString)

@@ -125,12 +125,12 @@ final class WebTable {
     private static List<Element> withinCells(Element table) {
         List<Element> found = new ArrayList<>();
         table.filter((node, depth) -> {
-            if (node != table && node instanceof Element element) {
+            if (!node.equals(table) && node instanceof Element element) {
                 if (element.nameIs("table")) {
                     return FilterResult.SKIP_ENTIRELY;
                 }
                 if (element.parents().stream()
-                        .takeWhile(parent -> parent != table)
+                        .takeWhile(parent -> !parent.equals(table))
                         .anyMatch(HtmlTags::isCell)) {
                     found.add(element);
                 }

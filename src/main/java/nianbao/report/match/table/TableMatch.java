@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import nianbao.model.Place;
 import nianbao.model.Problem;
 import nianbao.model.document.Cell;
@@ -83,14 +84,32 @@ public record TableMatch(
     }
 
     /**
-     * A label of the form and what was found for it.
+     * A label of the form and what was found for it; a row of figures that is none of the form's is wanted as nothing.
      *
      * @param fragments the pieces it was built from, in order
      * @param distance 0 for the form's own wording, 1 for nothing in common; also 1 where it was not found
      */
     public record Label(String wanted, String found, List<String> fragments, double distance, Optional<Place> place) {
+        /** A figure, with a unit, or a dash for none; labels may begin with a number, too. */
+        private static final Pattern FIGURE = Pattern.compile("[-+±－＋]?[0-9０-９]\\P{IsHan}*\\p{IsHan}?|[-—－/／]+");
+
         public Label {
             fragments = List.copyOf(fragments);
+        }
+
+        /** The label of a row that is none of the form's: what stands in it before its figures. */
+        public static Label further(List<Cell> row) {
+            List<String> words = row.stream()
+                    .map(Cell::text)
+                    .map(String::strip)
+                    .takeWhile(text -> !FIGURE.matcher(text).matches())
+                    .filter(text -> !text.isEmpty())
+                    .toList();
+            return new Label("", String.join("", words), words, 1, place(row));
+        }
+
+        private static Optional<Place> place(List<Cell> row) {
+            return row.stream().flatMap(cell -> cell.place().stream()).findFirst();
         }
     }
 }
