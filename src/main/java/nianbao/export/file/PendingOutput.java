@@ -35,8 +35,11 @@ public final class PendingOutput implements AutoCloseable {
         this.pending = pending;
     }
 
-    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays */
+    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays, as all does that is no file */
     public static PendingOutput file(Path target, Existing existing) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
         return new PendingOutput(target, existing, beside(target, existing, ".part"));
     }
 

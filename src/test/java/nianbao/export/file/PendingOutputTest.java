@@ -75,6 +75,16 @@ class PendingOutputTest {
     }
 
     @Test
+    void aFileNeverTakesThePlaceOfAFolder() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("package"));
+        Files.writeString(tables.resolve("old.csv"), "old");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> PendingOutput.file(tables, Existing.REPLACED));
+        assertThat(tables.resolve("old.csv")).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("package");
+    }
+
+    @Test
     void aFolderOfOtherThingsIsNeverReplaced() throws IOException {
         Path papers = Files.createDirectory(folder.resolve("papers"));
         Files.writeString(papers.resolve("letter.docx"), "dear");
