@@ -1,5 +1,6 @@
 package nianbao.check;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,8 +54,10 @@ final class Doubts {
     }
 
     Stream<Finding> of(ReportRecord draft) {
+        boolean isOfOtherPeriod = draft.problems().stream()
+                .anyMatch(note -> note.code().equals(ProblemCode.PERIOD_OTHER.id()));
         return Worklist.of(draft).stream()
-                .filter(item -> !isTold(item))
+                .filter(item -> !isTold(item) && !(isOfOtherPeriod && isPlain(item)))
                 .map(item -> new Finding(
                         item.field().isPresent() ? Kind.DOUBTFUL : Kind.REPORT,
                         Level.LOOK,
@@ -63,6 +66,11 @@ final class Doubts {
                         Optional.empty(),
                         item.why(),
                         item.page()));
+    }
+
+    /** A figure that anyone can read: what makes it doubtful is told of the report as a whole. */
+    private static boolean isPlain(Item item) {
+        return item.field().isPresent() && item.value().map(BigDecimal::toPlainString).equals(item.raw());
     }
 
     private boolean isTold(Item item) {

@@ -50,8 +50,8 @@ public final class FileComparison {
                         Kind.FILES,
                         Level.FAIL,
                         List.of(value.field()),
-                        Optional.of(number(value)),
-                        Optional.of(number(second)),
+                        value.value(),
+                        second.value(),
                         Optional.of(file),
                         value.page()));
             }

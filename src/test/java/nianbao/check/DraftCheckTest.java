@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
 import nianbao.check.Finding.Kind;
 import nianbao.check.Finding.Level;
 import nianbao.ingest.FakeReport;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
 import nianbao.model.ReportRecord.CheckVerdict;
 import nianbao.model.ReportRecord.Description;
+import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Section;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.SourceFile;
@@ -65,6 +67,22 @@ class DraftCheckTest {
                 record.reader());
     }
 
+    private static ReportRecord blank(ReportRecord record, String field) {
+        return new ReportRecord(
+                record.schema(),
+                record.source(),
+                record.report(),
+                record.sections(),
+                record.values().stream()
+                        .map(value ->
+                                value.field().equals(field) ? value.with(Optional.empty(), Status.BLANK) : value)
+                        .toList(),
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
+    }
+
     private static List<Finding> findings(ReportRecord draft) {
         return new DraftCheck().findings(draft, Optional.empty());
     }
@@ -103,6 +121,35 @@ class DraftCheckTest {
             assertThat(finding.kind()).isEqualTo(Kind.DOUBTFUL);
             assertThat(finding.level()).isEqualTo(Level.LOOK);
         });
+    }
+
+    @Test
+    void figuresThatCanBeReadAreNotToldOneByOneWhereThePeriodMakesThemDoubtful() {
+        ReportRecord draft = DoubtfulReports.with(
+                record(new FakeReport()),
+                Status.REVIEW,
+                List.of(FakeReport.TOTAL, FakeReport.GROUP + "upheld", FakeReport.GROUP + "other"),
+                List.of());
+        assertThat(findings(draft)).hasSize(3);
+        ReportRecord ofOtherPeriod = new ReportRecord(
+                draft.schema(),
+                draft.source(),
+                draft.report(),
+                draft.sections(),
+                draft.values(),
+                draft.checks(),
+                List.of(new Note(
+                        ProblemCode.PERIOD_OTHER.id(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "half a year",
+                        Optional.empty())),
+                draft.verdict(),
+                draft.reader());
+        assertThat(findings(ofOtherPeriod))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.subject()).contains("half a year"));
     }
 
     @Test
@@ -148,6 +195,9 @@ class DraftCheckTest {
             assertThat(finding.level()).isEqualTo(Level.FAIL);
         });
         assertThat(FileComparison.findings(scan, scan)).isEmpty();
+        assertThat(FileComparison.findings(scan, blank(scan, FakeReport.TOTAL)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.other()).isEmpty()); // and not 0
         ReportRecord plain = new FakeReport().of(SourceFile.single("b.pdf", "application/pdf", new byte[] {1}));
         assertThat(FileComparison.findings(scan, plain))
                 .extracting(Finding::kind)

@@ -115,6 +115,9 @@ class UsageTest {
             assertThat(out.toString()).doesNotContain("SECONDS", "PATH]", "[FILE");
         }
         out.getBuffer().setLength(0);
+        run("bodies", "--lang", "zh", "--help");
+        assertThat(out.toString()).contains("--place=单位 代码").doesNotContain("单位 代码 单位");
+        out.getBuffer().setLength(0);
         run("extract", "--lang", "en", "--help");
         assertThat(out.toString()).startsWith("Usage: nianbao extract").doesNotContainPattern(HAN);
     }

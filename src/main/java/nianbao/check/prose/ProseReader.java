@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,16 @@ public final class ProseReader {
     private static final String NUMBER = "[约近]?(?<n>[0-9]{1,7})(?:余)?(?:件|条|份|宗|次|例|起)(?!次)";
     private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n]+[。！？]?");
     private static final Pattern CLAUSE = Pattern.compile("[^，；：,;:。！？]+");
+    /** Digits as wide as letters, which many an input method writes. */
+    private static final Pattern WIDE = Pattern.compile("[０-９]+");
+    /** A comma between thousands, which ends no clause. */
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[,，](?=[0-9]{3}(?:件|条|份|宗|次|例|起))");
+    /** What stands between the letters of a clause without saying anything. */
+    private static final Pattern BLANKS_AND_QUOTES = Pattern.compile("[\\s“”‘’\"]+");
+    /** What was done with the requests of the sentence: all of them, where it begins with their number. */
+    private static final Pattern OUTCOME_OF_ALL = Pattern.compile("^其中(?=予以|全部公开|同意公开|部分公开|不予|无法提供)");
+
+    private static final String RECEIVED = "requests.new.total";
     /** Words by which a clause counts a part of what it names, or more than that. */
     private static final Pattern PART =
             Pattern.compile("其中|网上|网络|信函|邮寄|当面|现场|传真|自然人(?!、法人|和法人|及法人|或法人)|(?<!自然人[、和及或])法人|企业|较|比上年|同比|平均|约|余");
@@ -86,18 +97,26 @@ public final class ProseReader {
         while (sentences.find()) {
             String sentence = sentences.group().strip();
             boolean scoped = isScoped(sentence, record);
-            Matcher clauses = CLAUSE.matcher(sentence);
+            Matcher clauses = CLAUSE.matcher(plainNumbers(sentence));
+            boolean ofAll = false;
             while (clauses.find()) {
-                String clause = clauses.group().replaceAll("\\s+", "");
-                rules.forEach(rule -> value(rule, clause)
-                        .ifPresent(value -> found.add(new Statement(
-                                rule.fields(),
-                                value,
-                                sentence,
-                                scoped && !PART.matcher(clause).find(),
-                                section.page()))));
+                String said = BLANKS_AND_QUOTES.matcher(clauses.group()).replaceAll("");
+                String clause = ofAll ? OUTCOME_OF_ALL.matcher(said).replaceFirst("") : said;
+                boolean whole = !PART.matcher(clause).find();
+                for (Rule rule : rules) {
+                    Optional<BigDecimal> value = value(rule, clause);
+                    value.ifPresent(number -> found.add(
+                            new Statement(rule.fields(), number, sentence, scoped && whole, section.page())));
+                    ofAll |= value.isPresent() && whole && rule.fields().equals(List.of(RECEIVED));
+                }
             }
         }
+    }
+
+    private static String plainNumbers(String sentence) {
+        String narrow =
+                WIDE.matcher(sentence).replaceAll(digits -> Normalizer.normalize(digits.group(), Normalizer.Form.NFKC));
+        return THOUSANDS.matcher(narrow).replaceAll("");
     }
 
     private static Optional<BigDecimal> value(Rule rule, String clause) {

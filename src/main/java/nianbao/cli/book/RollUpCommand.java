@@ -96,7 +96,7 @@ public final class RollUpCommand extends DivisionCommand {
             }
             output.complete();
         } catch (FileAlreadyExistsException e) {
-            throw misused(e, "export.exists", String.valueOf(e.getFile()));
+            throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
         } catch (IOException e) {
             throw new EnvironmentException(
                     EnvironmentException.Code.OUTPUT_UNWRITABLE, file + ": " + e.getMessage(), e);

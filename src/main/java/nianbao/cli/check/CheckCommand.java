@@ -92,7 +92,7 @@ public final class CheckCommand extends ReadingCommand {
             boolean read = drafts.stream().noneMatch(checked -> checked.draft().verdict() == Verdict.REJECTED);
             return !read ? ExitCode.REJECTED : sound ? ExitCode.DONE : ExitCode.NOT_SOUND;
         } catch (FileAlreadyExistsException e) {
-            throw misused(e, "export.exists", String.valueOf(e.getFile()));
+            throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
         } catch (IOException e) {
             throw new EnvironmentException(
                     EnvironmentException.Code.OUTPUT_UNWRITABLE,

@@ -56,7 +56,9 @@ final class FindingText {
                         says,
                         other);
             case CARRIED -> messages.text("check.carried", names(finding), says, other);
-            case FILES -> messages.text("check.files", names(finding), says, file(finding), other);
+            case FILES ->
+                messages.text(
+                        "check.files", names(finding), cell(finding.says()), file(finding), cell(finding.other()));
             case FILES_SAME_FIGURES, FILES_TITLE, FILES_HEADING, FILES_SECTION ->
                 messages.text("check." + finding.kind().id(), finding.subject().orElse(""), file(finding));
             case FORM -> finding.deviation().map(this::deviation).orElse("");
@@ -116,6 +118,11 @@ final class FindingText {
             default -> finding.kind().id();
         };
         return messages.text("check.do." + about);
+    }
+
+    /** The figure of a cell, in which nothing may stand. */
+    private String cell(Optional<BigDecimal> figure) {
+        return figure.isPresent() ? StoreTexts.number(figure) : messages.text("check.empty");
     }
 
     private static String file(Finding finding) {

@@ -96,7 +96,7 @@ public final class ExportCommand extends StoreCommand {
                     new Codebook(catalog),
                     written -> line.show(messages().text("export.progress", written, all))));
         } catch (FileAlreadyExistsException e) {
-            throw misused(e, "export.exists", String.valueOf(e.getFile()));
+            throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
         } catch (DirectoryNotEmptyException e) {
             throw misused(e, "export.folder", String.valueOf(e.getFile()));
         } catch (IOException e) {
@@ -113,7 +113,9 @@ public final class ExportCommand extends StoreCommand {
     private void write(PanelOutput output) throws IOException {
         if (out.isEmpty()) {
             OutputStream lines = new LineOutput(context().out());
-            output.writeTo(lines);
+            if (output.writeTo(lines) == 0) {
+                context().err().println(messages().text("export.none"));
+            }
             return;
         }
         long reports = output.writeTo(out.get(), force ? Existing.REPLACED : Existing.STAYS);

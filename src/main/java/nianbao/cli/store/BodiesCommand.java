@@ -46,6 +46,7 @@ public final class BodiesCommand extends StoreCommand {
                 names = "--place",
                 arity = "2",
                 paramLabel = "BODY CODE",
+                hideParamSyntax = true,
                 description = "The body is in the division of this code, whatever its name tells.")
         private List<String> place = List.of();
     }

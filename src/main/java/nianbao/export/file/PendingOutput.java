@@ -1,6 +1,7 @@
 package nianbao.export.file;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,15 +14,18 @@ import java.util.stream.Stream;
 
 /**
  * A file or folder that is written beside where it is wanted, and takes its place when it is done. Whoever closes it before that
- * leaves nothing behind.
+ * leaves nothing behind, nor does a program that is asked to end.
  */
 public final class PendingOutput implements AutoCloseable {
     /** How the names of files end that exports consist of. */
     private static final Pattern EXPORTED = Pattern.compile("\\.(csv|json|xlsx)$");
 
+    private static final int ATTEMPTS = 100;
+
     private final Path target;
     private final Existing existing;
     private final Path pending;
+    private final Thread atEnd = new Thread(this::abandon, "pending-output");
 
     /** What becomes of what lies there already. */
     public enum Existing {
@@ -33,10 +37,14 @@ public final class PendingOutput implements AutoCloseable {
         this.target = target;
         this.existing = existing;
         this.pending = pending;
+        Runtime.getRuntime().addShutdownHook(atEnd);
     }
 
-    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays */
+    /** @throws FileAlreadyExistsException where something lies at {@code target} that stays, as all does that is no file */
     public static PendingOutput file(Path target, Existing existing) throws IOException {
+        if (Files.exists(target) && !Files.isRegularFile(target)) {
+            throw new FileAlreadyExistsException(target.toString());
+        }
         return new PendingOutput(target, existing, beside(target, existing, ".part"));
     }
 
@@ -94,8 +102,24 @@ public final class PendingOutput implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atEnd);
+        } catch (IllegalStateException e) {
+            return; // the program ends, and the other thread clears away
+        }
         if (Files.exists(pending)) {
             delete(pending);
+        }
+    }
+
+    /** Clears away what somebody may be writing still: then a folder has new files again and again. */
+    private void abandon() {
+        for (int attempt = 0; attempt < ATTEMPTS && Files.exists(pending); attempt++) {
+            try {
+                delete(pending);
+            } catch (IOException | UncheckedIOException e) {
+                Thread.yield();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package nianbao.check.prose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,10 @@ class ProseReaderTest {
         "予以公开2件，均按期答复。, requests.granted.total, 2",
         "部分公开2件。, requests.partially_granted.total, 2",
         "我局政府信息公开共发生行政复议62件。, disputes.review.total, 62",
-        "本年度未发生行政复议案件。, disputes.review.total, 0"
+        "本年度未发生行政复议案件。, disputes.review.total, 0",
+        "本年度共受理政府信息公开申请１３件。, requests.new.total, 13",
+        "'本年度共受理政府信息公开申请1,234件。', requests.new.total, 1234",
+        "“本机关不掌握相关政府信息”5件。, requests.unavailable.not_held.total, 5"
     })
     void aClauseSaysANumber(String text, String field, int value) {
         assertThat(read("红旗区财政局", text)).singleElement().satisfies(statement -> {
@@ -73,6 +77,16 @@ class ProseReaderTest {
                 .extracting(statement -> statement.fields().size())
                 .containsExactly(2, 2);
         assertThat(read("红旗区财政局", "本年行政诉讼2件。").get(0).fields()).hasSize(2);
+    }
+
+    @Test
+    void whatBecameOfAllRequestsOfTheSentenceIsNoPart() {
+        assertThat(read("红旗区财政局", "本年度共收到政府信息公开申请12件，其中予以公开5件，其中网上申请予以公开2件。"))
+                .extracting(statement -> statement.value().intValue(), Statement::scoped)
+                .containsExactly(tuple(12, true), tuple(5, true), tuple(2, false));
+        assertThat(read("红旗区财政局", "收到网上政府信息公开申请12件，其中予以公开5件。"))
+                .extracting(Statement::scoped)
+                .containsExactly(false, false);
     }
 
     @ParameterizedTest

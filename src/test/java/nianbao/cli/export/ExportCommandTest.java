@@ -101,6 +101,21 @@ class ExportCommandTest {
     }
 
     @Test
+    void aFileNeverTakesThePlaceOfAFolder() {
+        CommandRun run = run("zh", "--format", "csv", "--out", folder.toString(), "--force");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(folder + " 不是文件").doesNotContain("请加 --force");
+        assertThat(folder.resolve("nianbao.db")).exists();
+    }
+
+    @Test
+    void thatNothingIsAsAskedForIsTold() {
+        CommandRun run = run("en", "--format", "csv", "--problem", "no-such-problem");
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("No report is as asked for");
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenToIsToldAsOne() {
         CommandRun run = run(
                 "en",

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import nianbao.export.file.PendingOutput.Existing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,49 @@ class PendingOutputTest {
         }
         assertThat(tables).isDirectoryContaining("glob:**/new.csv").isDirectoryNotContaining("glob:**/old.csv");
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("panel.csv", "package");
+    }
+
+    @Test
+    void aFileNeverTakesThePlaceOfAFolder() throws IOException {
+        Path tables = Files.createDirectory(folder.resolve("package"));
+        Files.writeString(tables.resolve("old.csv"), "old");
+        assertThatExceptionOfType(FileAlreadyExistsException.class)
+                .isThrownBy(() -> PendingOutput.file(tables, Existing.REPLACED));
+        assertThat(tables.resolve("old.csv")).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("package");
+    }
+
+    /** Writes, and never comes to an end. */
+    static final class Endless {
+        private Endless() {}
+
+        @SuppressWarnings("resource") // nobody closes what is ended from outside
+        public static void main(String[] paths) throws IOException, InterruptedException {
+            PendingOutput output = PendingOutput.folder(Path.of(paths[0]), Existing.STAYS);
+            Files.writeString(output.path().resolve("half.csv"), "half");
+            System.out.println(output.path());
+            Thread.sleep(60_000);
+        }
+    }
+
+    @Test
+    void aProgramThatIsAskedToEndLeavesNothingBehind() throws IOException, InterruptedException {
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Endless.class.getName(),
+                        target.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            assertThat(writer.inputReader(StandardCharsets.UTF_8).readLine()).contains(".part");
+            assertThat(folder).isNotEmptyDirectory();
+        } finally {
+            writer.destroy();
+        }
+        assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
