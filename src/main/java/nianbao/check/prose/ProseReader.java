@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -29,10 +28,6 @@ public final class ProseReader {
     private static final String NUMBER = "[约近]?(?<n>[0-9]{1,7})(?:余)?(?:件|条|份|宗|次|例|起)(?!次)";
     private static final Pattern SENTENCE = Pattern.compile("[^。！？\\n]+[。！？]?");
     private static final Pattern CLAUSE = Pattern.compile("[^，；：,;:。！？]+");
-    /** Digits as wide as letters, which many an input method writes. */
-    private static final Pattern WIDE = Pattern.compile("[０-９]+");
-    /** A comma between thousands, which ends no clause. */
-    private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])[,，](?=[0-9]{3}(?:件|条|份|宗|次|例|起))");
     /** What stands between the letters of a clause without saying anything. */
     private static final Pattern BLANKS_AND_QUOTES = Pattern.compile("[\\s“”‘’\"]+");
     /** What was done with the requests of the sentence: all of them, where it begins with their number. */
@@ -97,7 +92,7 @@ public final class ProseReader {
         while (sentences.find()) {
             String sentence = sentences.group().strip();
             boolean scoped = isScoped(sentence, record);
-            Matcher clauses = CLAUSE.matcher(plainNumbers(sentence));
+            Matcher clauses = CLAUSE.matcher(ProseNumbers.plain(sentence));
             boolean ofAll = false;
             while (clauses.find()) {
                 String said = BLANKS_AND_QUOTES.matcher(clauses.group()).replaceAll("");
@@ -111,12 +106,6 @@ public final class ProseReader {
                 }
             }
         }
-    }
-
-    private static String plainNumbers(String sentence) {
-        String narrow =
-                WIDE.matcher(sentence).replaceAll(digits -> Normalizer.normalize(digits.group(), Normalizer.Form.NFKC));
-        return THOUSANDS.matcher(narrow).replaceAll("");
     }
 
     private static Optional<BigDecimal> value(Rule rule, String clause) {
