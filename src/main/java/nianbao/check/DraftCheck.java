@@ -177,11 +177,15 @@ public final class DraftCheck {
                         .isPresent()) {
             return Optional.empty(); // it counts what was left over from the year before, too
         }
+        boolean blank = statement.fields().stream()
+                .map(figures::get)
+                .filter(Objects::nonNull)
+                .allMatch(figure -> figure.value().isEmpty());
         return Optional.of(new Finding(
                 Kind.PROSE,
                 Level.LOOK,
                 statement.fields(),
-                table,
+                table.filter(sum -> !blank),
                 Optional.of(statement.value()),
                 Optional.of(statement.sentence()),
                 statement.page()));

@@ -181,6 +181,11 @@ class DraftCheckTest {
             assertThat(finding.other()).contains(BigDecimal.valueOf(8));
             assertThat(finding.subject()).contains("本年收到政府信息公开申请8件。");
         });
+        ReportRecord empty = blank(draft, "requests.new.total");
+        assertThat(findings(saying(empty, "本年收到政府信息公开申请8件。")))
+                .filteredOn(finding -> finding.kind() == Kind.PROSE)
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.says()).isEmpty()); // nothing stands there, not even a 0
     }
 
     @Test

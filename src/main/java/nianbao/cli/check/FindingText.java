@@ -62,7 +62,7 @@ final class FindingText {
             case FILES_SAME_FIGURES, FILES_TITLE, FILES_HEADING, FILES_SECTION ->
                 messages.text("check." + finding.kind().id(), finding.subject().orElse(""), file(finding));
             case FORM -> finding.deviation().map(this::deviation).orElse("");
-            case PROSE -> messages.text("check.prose", names(finding), says, other);
+            case PROSE -> messages.text("check.prose", names(finding), cell(finding.says()), other);
             case BLANK -> blank(finding);
             case DOUBTFUL -> messages.text("check.doubtful", names(finding), doubt(finding));
             case REPORT -> why(finding);
