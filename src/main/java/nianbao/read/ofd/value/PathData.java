@@ -131,11 +131,13 @@ public final class PathData {
                 sin * cx + cos * cy + (y + toY) / 2);
         int pieces = (int) Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9);
         for (int i = 0; i < pieces; i++) {
-            quarter(ellipse, from + turn * i / pieces, turn / pieces);
+            boolean last = i == pieces - 1;
+            quarter(ellipse, from + turn * i / pieces, turn / pieces, last, toX, toY);
         }
     }
 
-    private void quarter(Matrix ellipse, double from, double turn) {
+    /** @param last then it ends at the point that is stated, whatever the rounding */
+    private void quarter(Matrix ellipse, double from, double turn, boolean last, double endX, double endY) {
         double k = 4.0 / 3 * Math.tan(turn / 4);
         double to = from + turn;
         double x1 = Math.cos(from) - k * Math.sin(from);
@@ -147,8 +149,8 @@ public final class PathData {
                 ellipse.y(x1, y1),
                 ellipse.x(x2, y2),
                 ellipse.y(x2, y2),
-                ellipse.x(Math.cos(to), Math.sin(to)),
-                ellipse.y(Math.cos(to), Math.sin(to)));
+                last ? endX : ellipse.x(Math.cos(to), Math.sin(to)),
+                last ? endY : ellipse.y(Math.cos(to), Math.sin(to)));
     }
 
     private void append(char operator, double... points) {
