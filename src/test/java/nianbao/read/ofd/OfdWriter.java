@@ -53,7 +53,7 @@ public final class OfdWriter {
             templates.append("<ofd:TemplatePage ID=\"" + (500 + i) + "\" BaseLoc=\"Tpls/T" + i + ".xml\"/>");
             list.append("<ofd:Page ID=\"" + (1 + i) + "\" BaseLoc=\"Pages/Page_" + i + "/Content.xml\"/>");
         }
-        writer.document(style == OfdStyle.TEMPLATE ? templates.toString() : "", list.toString());
+        writer.document(style == OfdStyle.TEMPLATE ? templates.toString() : "", list.toString(), style == OfdStyle.GLYPHS);
         return zip(writer.parts);
     }
 
@@ -61,7 +61,7 @@ public final class OfdWriter {
     public static Map<String, byte[]> single(String objects) {
         OfdWriter writer = new OfdWriter(OfdStyle.ROWS);
         writer.put("Doc_0/Pages/Page_0/Content.xml", pageXml(595, 842, "", "<ofd:Layer ID=\"9\">" + objects + "</ofd:Layer>"));
-        writer.document("", "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>");
+        writer.document("", "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", objects.contains("Font=\"6\""));
         return writer.parts;
     }
 
@@ -85,7 +85,7 @@ public final class OfdWriter {
         parts.put(part, ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml).getBytes(StandardCharsets.UTF_8));
     }
 
-    private void document(String templates, String pages) {
+    private void document(String templates, String pages, boolean isWithFont) {
         put("OFD.xml", "<ofd:OFD " + NAMESPACE + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo/>"
                 + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
         put("Doc_0/Document.xml", "<ofd:Document " + NAMESPACE + "><ofd:CommonData><ofd:MaxUnitID>9</ofd:MaxUnitID>"
@@ -96,7 +96,9 @@ public final class OfdWriter {
                 + "<ofd:DrawParam ID=\"71\" LineWidth=\"0.2\"/><ofd:DrawParam ID=\"72\" Relative=\"71\" Cap=\"Butt\"/>"
                 + "</ofd:DrawParams><ofd:Fonts><ofd:Font ID=\"5\" FontName=\"宋体\" FamilyName=\"宋体\"/>"
                 + "<ofd:Font ID=\"6\" FontName=\"L\"><ofd:FontFile>digits.ttf</ofd:FontFile></ofd:Font></ofd:Fonts></ofd:Res>");
-        parts.put("Doc_0/Res/digits.ttf", digits());
+        if (isWithFont) {
+            parts.put("Doc_0/Res/digits.ttf", digits());
+        }
     }
 
     /** A font with Latin letters and figures. */
