@@ -130,7 +130,8 @@ public final class FileOpener {
     /** Hands over a file and, of a PDF or an OFD, the files that it carries; what these carry themselves stays with them. */
     private void offer(OpenedFile opened, Consumer<OpenedFile> taker) {
         taker.accept(opened);
-        if (opened instanceof OpenedFile.Ready ready && CARRIERS.contains(ready.file().mediaType())) {
+        if (opened instanceof OpenedFile.Ready ready
+                && CARRIERS.contains(ready.file().mediaType())) {
             for (SourceFile attachment : attachments.apply(ready.file().bytes())) {
                 String name = MemberName.unified(attachment.name());
                 taker.accept(opened(opened.name(), new Archive.Content(name, attachment.bytes())));

@@ -13,11 +13,11 @@ import nianbao.model.document.Paragraph;
 import nianbao.model.document.Publication;
 import nianbao.model.page.Page;
 import nianbao.pipeline.image.PagePrefetcher;
-import nianbao.read.office.WebReader;
-import nianbao.read.office.WordReader;
 import nianbao.read.ofd.OfdReader;
 import nianbao.read.ofd.OfdTranscript;
 import nianbao.read.ofd.part.OfdLimits;
+import nianbao.read.office.WebReader;
+import nianbao.read.office.WordReader;
 import nianbao.read.pdf.PdfLimits;
 import nianbao.read.pdf.PdfReader;
 
@@ -60,14 +60,13 @@ final class ContentReader {
         for (Page page : paged.pages()) {
             List<Problem> problems = new ArrayList<>(page.problems());
             drawn.problems().stream()
-                    .filter(problem -> problem.page().isPresent() && problem.page().getAsInt() == page.number())
+                    .filter(problem ->
+                            problem.page().isPresent() && problem.page().getAsInt() == page.number())
                     .forEach(problems::add);
             pages.add(page.with(problems));
         }
         List<Problem> ofFile = new ArrayList<>(paged.problems());
-        drawn.problems().stream()
-                .filter(problem -> problem.page().isEmpty())
-                .forEach(ofFile::add);
+        drawn.problems().stream().filter(problem -> problem.page().isEmpty()).forEach(ofFile::add);
         return new Content.Paged(file.mediaType(), pages, ofFile);
     }
 

@@ -15,7 +15,8 @@ public final class DrawableFile {
         if (!file.mediaType().equals(TypeDetector.OFD)) {
             return file;
         }
-        Optional<byte[]> pdf = new OfdReader(OfdLimits.DEFAULT).read(file.bytes()).pages();
+        Optional<byte[]> pdf =
+                new OfdReader(OfdLimits.DEFAULT).read(file.bytes()).pages();
         return pdf.map(bytes -> SourceFile.single(file.name(), TypeDetector.PDF, bytes))
                 .orElse(file);
     }

@@ -51,7 +51,9 @@ final class AnnotationWriter {
             objects.layer(shown.get(), own);
         }
         String kind = seal ? "Stamp" : KINDS.getOrDefault(over.attribute("Type").orElse(""), "Stamp");
-        boolean draws = seal || shown.get().children().stream().anyMatch(child -> !child.name().equals("Parameters"));
+        boolean draws = seal
+                || shown.get().children().stream()
+                        .anyMatch(child -> !child.name().equals("Parameters"));
         return draws ? Optional.of(annotation(kind, rectangle(box.get(), toPdf), own)) : Optional.empty();
     }
 

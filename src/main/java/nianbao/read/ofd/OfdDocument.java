@@ -89,8 +89,11 @@ final class OfdDocument {
             Optional<String> location = page.value("FileLoc");
             if (location.isPresent()) {
                 String part = OfdLocation.resolve(list, location.get());
-                tolerant(() -> file.xml(part).children("Annot").forEach(annotation -> over(page.attribute("PageID"),
-                        annotation)), "ofd.Annotations");
+                tolerant(
+                        () -> file.xml(part)
+                                .children("Annot")
+                                .forEach(annotation -> over(page.attribute("PageID"), annotation)),
+                        "ofd.Annotations");
             }
         }
     }
@@ -100,19 +103,26 @@ final class OfdDocument {
             Optional<String> location = signature.attribute("BaseLoc");
             if (location.isPresent()) {
                 String part = OfdLocation.resolve(list, location.get());
-                tolerant(() -> file.xml(part).children("SignedInfo").forEach(info -> info.children("StampAnnot")
-                        .forEach(stamp -> over(stamp.attribute("PageRef"), stamp))), "ofd.Signatures");
+                tolerant(
+                        () -> file.xml(part)
+                                .children("SignedInfo")
+                                .forEach(info -> info.children("StampAnnot")
+                                        .forEach(stamp -> over(stamp.attribute("PageRef"), stamp))),
+                        "ofd.Signatures");
             }
         }
     }
 
     private void over(Optional<String> page, XmlElement what) {
-        page.ifPresent(id -> laidOver.computeIfAbsent(id, key -> new ArrayList<>()).add(what));
+        page.ifPresent(
+                id -> laidOver.computeIfAbsent(id, key -> new ArrayList<>()).add(what));
     }
 
     /** The pages as the document lists them. */
     List<XmlElement> pages() {
-        return document.children("Pages").flatMap(pages -> pages.children("Page")).toList();
+        return document.children("Pages")
+                .flatMap(pages -> pages.children("Page"))
+                .toList();
     }
 
     /** What could not be read of what pages have in common. */

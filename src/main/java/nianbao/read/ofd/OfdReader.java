@@ -54,8 +54,7 @@ public final class OfdReader {
                 String main = OfdLocation.resolve(ROOT, root.get());
                 XmlElement document = file.xml(main);
                 pages.add(new OfdDocument(file, document, main, body.value("Signatures")), problems);
-                OfdAttachments.of(file, document, main)
-                        .forEach(attachment -> attached.add(attachment.name()));
+                OfdAttachments.of(file, document, main).forEach(attachment -> attached.add(attachment.name()));
             }
             if (pages.count() == 0) {
                 return refused(ProblemCode.FILE_DAMAGED);
@@ -73,8 +72,7 @@ public final class OfdReader {
         } catch (OutOfMemoryError e) {
             return refused(ProblemCode.FILE_TOO_MUCH_MEMORY);
         } catch (OfdPartException e) {
-            return new OfdTranscript.Refused(
-                    Problem.ofFile(ProblemCode.FILE_DAMAGED, String.valueOf(e.getMessage())));
+            return new OfdTranscript.Refused(Problem.ofFile(ProblemCode.FILE_DAMAGED, String.valueOf(e.getMessage())));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return refused(ProblemCode.FILE_DAMAGED);
         }

@@ -84,13 +84,7 @@ final class PdfPages {
         XmlElement content = file.xml(part);
         Rectangle paper = document.paper(content);
         Drawing drawing = new Drawing(document.book(content, part));
-        Matrix toPdf = new Matrix(
-                POINTS,
-                0,
-                0,
-                -POINTS,
-                -POINTS * paper.x(),
-                POINTS * (paper.y() + paper.height()));
+        Matrix toPdf = new Matrix(POINTS, 0, 0, -POINTS, -POINTS * paper.x(), POINTS * (paper.y() + paper.height()));
         drawing.content().append(toPdf.operands()).append(" cm\n");
         for (XmlElement template : templates(content, false)) {
             layers(document.template(template.attribute("TemplateID")), drawing);
@@ -99,8 +93,7 @@ final class PdfPages {
         for (XmlElement template : templates(content, true)) {
             layers(document.template(template.attribute("TemplateID")), drawing);
         }
-        PDPage page = new PDPage(
-                new PDRectangle((float) (POINTS * paper.width()), (float) (POINTS * paper.height())));
+        PDPage page = new PDPage(new PDRectangle((float) (POINTS * paper.width()), (float) (POINTS * paper.height())));
         page.setResources(new PDResources(resources.dictionary()));
         COSArray over = new COSArray();
         for (XmlElement annotation : document.over(listed.attribute("ID"))) {
@@ -119,11 +112,11 @@ final class PdfPages {
     }
 
     private void layers(XmlElement page, Drawing drawing) throws IOException {
-        List<XmlElement> layers = new ArrayList<>(
-                page.children("Content").flatMap(content -> content.children("Layer")).toList());
-        layers.sort(Comparator.comparingInt(layer -> LAYERS.indexOf(layer.attribute("Type")
-                .filter(LAYERS::contains)
-                .orElse("Body"))));
+        List<XmlElement> layers = new ArrayList<>(page.children("Content")
+                .flatMap(content -> content.children("Layer"))
+                .toList());
+        layers.sort(Comparator.comparingInt(layer ->
+                LAYERS.indexOf(layer.attribute("Type").filter(LAYERS::contains).orElse("Body"))));
         for (XmlElement layer : layers) {
             objects.layer(layer, drawing);
         }

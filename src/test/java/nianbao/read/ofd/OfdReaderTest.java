@@ -78,8 +78,9 @@ class OfdReaderTest {
 
     @Test
     void aMatrixScalesThem() {
-        Page page = page("<ofd:TextObject ID=\"11\" Boundary=\"20 30 60 6\" Font=\"5\" Size=\"8\" CTM=\"0.5 0 0 0.5 2 1\">"
-                + code("DeltaX=\"8\"", "12") + "</ofd:TextObject>");
+        Page page =
+                page("<ofd:TextObject ID=\"11\" Boundary=\"20 30 60 6\" Font=\"5\" Size=\"8\" CTM=\"0.5 0 0 0.5 2 1\">"
+                        + code("DeltaX=\"8\"", "12") + "</ofd:TextObject>");
         assertThat(page.glyphs().get(1).box().left()).isCloseTo((20 + 2 + 4.5) * POINTS, within(0.05));
         assertThat(page.glyphs().get(1).size()).isCloseTo(4 * POINTS, within(0.01));
     }
@@ -98,8 +99,10 @@ class OfdReaderTest {
     @Test
     void aGlyphThatShowsAnotherFigureIsNotBelieved() {
         String font = "Font=\"6\" Size=\"4\"";
-        String honest = text("", OfdWriter.glyphs("38") + code("DeltaX=\"4\"", "38")).replace("Font=\"5\" Size=\"4\"", font);
-        String lying = text("", OfdWriter.glyphs("33") + code("DeltaX=\"4\"", "38")).replace("Font=\"5\" Size=\"4\"", font);
+        String honest =
+                text("", OfdWriter.glyphs("38") + code("DeltaX=\"4\"", "38")).replace("Font=\"5\" Size=\"4\"", font);
+        String lying =
+                text("", OfdWriter.glyphs("33") + code("DeltaX=\"4\"", "38")).replace("Font=\"5\" Size=\"4\"", font);
         assertThat(texts(page(honest))).containsExactly("3", "8");
         assertThat(texts(page(lying))).doesNotContain("8");
     }
@@ -120,7 +123,8 @@ class OfdReaderTest {
     @Test
     void whatNobodySeesIsNoText() {
         String shown = text("", code("", "1"));
-        assertThat(texts(page(shown + text("Visible=\"false\"", code("", "2"))))).containsExactly("1");
+        assertThat(texts(page(shown + text("Visible=\"false\"", code("", "2")))))
+                .containsExactly("1");
         assertThat(texts(page(shown + text("Alpha=\"0\"", code("", "2"))))).containsExactly("1");
         assertThat(texts(page("<ofd:PageBlock Visible=\"false\">" + text("", code("", "2")) + "</ofd:PageBlock>")))
                 .isEmpty();
@@ -152,13 +156,15 @@ class OfdReaderTest {
                 + "</ofd:AbbreviatedData></ofd:PathObject>");
         assertThat(page.rulings()).hasSize(2);
         assertThat(page.rulings()).anySatisfy(ruling -> assertThat(ruling.at()).isCloseTo(30 * POINTS, within(0.05)));
-        assertThat(page.rulings()).anySatisfy(ruling -> assertThat(ruling.length()).isCloseTo(50 * POINTS, within(0.1)));
+        assertThat(page.rulings())
+                .anySatisfy(ruling -> assertThat(ruling.length()).isCloseTo(50 * POINTS, within(0.1)));
     }
 
     @Test
     void aPathOrAnImageThatIsNotUnderstoodIsNamed() {
-        String path = "<ofd:PathObject ID=\"1\" Boundary=\"20 30 9 9\"><ofd:AbbreviatedData>M 0 0 Z</ofd:AbbreviatedData>"
-                + "</ofd:PathObject>";
+        String path =
+                "<ofd:PathObject ID=\"1\" Boundary=\"20 30 9 9\"><ofd:AbbreviatedData>M 0 0 Z</ofd:AbbreviatedData>"
+                        + "</ofd:PathObject>";
         String image = "<ofd:ImageObject ID=\"1\" Boundary=\"20 30 9 9\" CTM=\"9 0 0 9 0 0\" ResourceID=\"77\"/>";
         assertThat(problems(read(OfdWriter.single(path)))).containsExactly(ProblemCode.PART_UNREAD);
         assertThat(problems(read(OfdWriter.single(image)))).containsExactly(ProblemCode.PART_UNREAD);
@@ -168,9 +174,13 @@ class OfdReaderTest {
     void aGraphicThatDrawsItselfIsNamed() {
         String use = "<ofd:CompositeObject ID=\"1\" Boundary=\"0 0 90 90\" ResourceID=\"80\"/>";
         Map<String, byte[]> parts = OfdWriter.single(use + text("", code("", "1")));
-        replace(parts, "Doc_0/PublicRes.xml", "</ofd:Res>", "<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID=\"80\""
-                + " Width=\"9\" Height=\"9\"><ofd:Content>" + use + "</ofd:Content></ofd:CompositeGraphicUnit>"
-                + "</ofd:CompositeGraphicUnits></ofd:Res>");
+        replace(
+                parts,
+                "Doc_0/PublicRes.xml",
+                "</ofd:Res>",
+                "<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID=\"80\""
+                        + " Width=\"9\" Height=\"9\"><ofd:Content>" + use + "</ofd:Content></ofd:CompositeGraphicUnit>"
+                        + "</ofd:CompositeGraphicUnits></ofd:Res>");
         OfdTranscript transcript = read(parts);
         assertThat(problems(transcript)).containsExactly(ProblemCode.PART_UNREAD);
         assertThat(texts(pages(transcript).get(0))).containsExactly("1");
@@ -178,8 +188,7 @@ class OfdReaderTest {
 
     @Test
     void aPageThatCannotBeReadKeepsItsPlace() {
-        for (String broken : List.of(
-                "<!DOCTYPE a [<!ENTITY b \"1\">]><a>&b;</a>", "<ofd:Page", "")) {
+        for (String broken : List.of("<!DOCTYPE a [<!ENTITY b \"1\">]><a>&b;</a>", "<ofd:Page", "")) {
             Map<String, byte[]> parts = OfdWriter.single("");
             put(parts, PAGE, broken);
             OfdTranscript transcript = read(parts);
@@ -224,8 +233,10 @@ class OfdReaderTest {
         Duration long1 = Duration.ofMinutes(1);
         String deep = "<ofd:PageBlock>".repeat(30) + "</ofd:PageBlock>".repeat(30);
         assertThat(under(limits(5000, 50_000, 9, 99, long1), "")).isEmpty();
-        assertThat(under(limits(5000, 50_000, 9, 99, long1), " ".repeat(6000))).containsExactly(ProblemCode.FILE_TOO_LARGE);
-        assertThat(under(limits(5000, 2000, 9, 99, long1), " ".repeat(1000))).containsExactly(ProblemCode.FILE_TOO_LARGE);
+        assertThat(under(limits(5000, 50_000, 9, 99, long1), " ".repeat(6000)))
+                .containsExactly(ProblemCode.FILE_TOO_LARGE);
+        assertThat(under(limits(5000, 2000, 9, 99, long1), " ".repeat(1000)))
+                .containsExactly(ProblemCode.FILE_TOO_LARGE);
         assertThat(under(limits(5000, 50_000, 0, 99, long1), "")).containsExactly(ProblemCode.FILE_TOO_MANY_PAGES);
         assertThat(under(limits(5000, 50_000, 9, 1, long1), "<ofd:PageBlock/>"))
                 .containsExactly(ProblemCode.PAGE_UNREADABLE);
@@ -241,30 +252,53 @@ class OfdReaderTest {
         Map<String, byte[]> parts = OfdWriter.single(text("", code("", "1")));
         replace(parts, "OFD.xml", "</ofd:DocBody>", "<ofd:Signatures>Doc_0/Signs/S.xml</ofd:Signatures></ofd:DocBody>");
         put(parts, "Doc_0/Signs/S.xml", "<Signatures><Signature ID=\"1\" BaseLoc=\"S1.xml\"/></Signatures>");
-        put(parts, "Doc_0/Signs/S1.xml", "<Signature><SignedInfo><StampAnnot PageRef=\"1\" Boundary=\"20 30 40 40\"/>"
-                + "</SignedInfo></Signature>");
-        replace(parts, "Doc_0/Document.xml", "</ofd:Document>", "<ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>");
+        put(
+                parts,
+                "Doc_0/Signs/S1.xml",
+                "<Signature><SignedInfo><StampAnnot PageRef=\"1\" Boundary=\"20 30 40 40\"/>"
+                        + "</SignedInfo></Signature>");
+        replace(
+                parts,
+                "Doc_0/Document.xml",
+                "</ofd:Document>",
+                "<ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>");
         put(parts, "Doc_0/A.xml", "<Annotations><Page PageID=\"1\"><FileLoc>A1.xml</FileLoc></Page></Annotations>");
-        put(parts, "Doc_0/A1.xml", "<PageAnnot><Annot Type=\"Stamp\"><Appearance Boundary=\"100 30 60 10\">"
-                + text("", code("", "7")).replace("ofd:", "").replace("20 30", "0 0") + "</Appearance></Annot></PageAnnot>");
+        put(
+                parts,
+                "Doc_0/A1.xml",
+                "<PageAnnot><Annot Type=\"Stamp\"><Appearance Boundary=\"100 30 60 10\">"
+                        + text("", code("", "7")).replace("ofd:", "").replace("20 30", "0 0")
+                        + "</Appearance></Annot></PageAnnot>");
         Page page = pages(read(parts)).get(0);
         assertThat(page.notes()).extracting(note -> note.mark().kind()).containsExactly(Mark.Kind.NOTE, Mark.Kind.NOTE);
-        assertThat(page.notes()).anySatisfy(note -> assertThat(note.box().left()).isCloseTo(20 * POINTS, within(0.1)));
+        assertThat(page.notes())
+                .anySatisfy(note -> assertThat(note.box().left()).isCloseTo(20 * POINTS, within(0.1)));
     }
 
     @Test
     void listsOfAnnotationsThatCannotBeReadAreNamed() {
         Map<String, byte[]> parts = OfdWriter.single("");
-        replace(parts, "Doc_0/Document.xml", "</ofd:Document>", "<ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>");
+        replace(
+                parts,
+                "Doc_0/Document.xml",
+                "</ofd:Document>",
+                "<ofd:Annotations>A.xml</ofd:Annotations></ofd:Document>");
         assertThat(problems(read(parts))).containsExactly(ProblemCode.PART_UNREAD);
     }
 
     @Test
     void attachmentsAreNamedAndGiven() {
         Map<String, byte[]> parts = OfdWriter.single("");
-        replace(parts, "Doc_0/Document.xml", "</ofd:Document>", "<ofd:Attachments>Att/L.xml</ofd:Attachments></ofd:Document>");
-        put(parts, "Doc_0/Att/L.xml", "<Attachments><Attachment ID=\"1\" Name=\"年报\"><FileLoc>a.pdf</FileLoc></Attachment>"
-                + "</Attachments>");
+        replace(
+                parts,
+                "Doc_0/Document.xml",
+                "</ofd:Document>",
+                "<ofd:Attachments>Att/L.xml</ofd:Attachments></ofd:Document>");
+        put(
+                parts,
+                "Doc_0/Att/L.xml",
+                "<Attachments><Attachment ID=\"1\" Name=\"年报\"><FileLoc>a.pdf</FileLoc></Attachment>"
+                        + "</Attachments>");
         put(parts, "Doc_0/Att/a.pdf", "%PDF-1.4");
         assertThat(problems(read(parts))).containsExactly(ProblemCode.FILE_ATTACHED);
         assertThat(new OfdReader(OfdLimits.DEFAULT).attachments(OfdWriter.zip(parts), 100, 9))

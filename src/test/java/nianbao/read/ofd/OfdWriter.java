@@ -53,15 +53,19 @@ public final class OfdWriter {
             templates.append("<ofd:TemplatePage ID=\"" + (500 + i) + "\" BaseLoc=\"Tpls/T" + i + ".xml\"/>");
             list.append("<ofd:Page ID=\"" + (1 + i) + "\" BaseLoc=\"Pages/Page_" + i + "/Content.xml\"/>");
         }
-        writer.document(style == OfdStyle.TEMPLATE ? templates.toString() : "", list.toString(), style == OfdStyle.GLYPHS);
+        writer.document(
+                style == OfdStyle.TEMPLATE ? templates.toString() : "", list.toString(), style == OfdStyle.GLYPHS);
         return zip(writer.parts);
     }
 
     /** One page of A4 with these objects in its layer. */
     public static Map<String, byte[]> single(String objects) {
         OfdWriter writer = new OfdWriter(OfdStyle.ROWS);
-        writer.put("Doc_0/Pages/Page_0/Content.xml", pageXml(595, 842, "", "<ofd:Layer ID=\"9\">" + objects + "</ofd:Layer>"));
-        writer.document("", "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", objects.contains("Font=\"6\""));
+        writer.put(
+                "Doc_0/Pages/Page_0/Content.xml",
+                pageXml(595, 842, "", "<ofd:Layer ID=\"9\">" + objects + "</ofd:Layer>"));
+        writer.document(
+                "", "<ofd:Page ID=\"1\" BaseLoc=\"Pages/Page_0/Content.xml\"/>", objects.contains("Font=\"6\""));
         return writer.parts;
     }
 
@@ -86,16 +90,23 @@ public final class OfdWriter {
     }
 
     private void document(String templates, String pages, boolean isWithFont) {
-        put("OFD.xml", "<ofd:OFD " + NAMESPACE + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo/>"
-                + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
-        put("Doc_0/Document.xml", "<ofd:Document " + NAMESPACE + "><ofd:CommonData><ofd:MaxUnitID>9</ofd:MaxUnitID>"
-                + templates + "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
-                + "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>" + pages
-                + "</ofd:Pages></ofd:Document>");
-        put("Doc_0/PublicRes.xml", "<ofd:Res " + NAMESPACE + " BaseLoc=\"Res\"><ofd:DrawParams>"
-                + "<ofd:DrawParam ID=\"71\" LineWidth=\"0.2\"/><ofd:DrawParam ID=\"72\" Relative=\"71\" Cap=\"Butt\"/>"
-                + "</ofd:DrawParams><ofd:Fonts><ofd:Font ID=\"5\" FontName=\"宋体\" FamilyName=\"宋体\"/>"
-                + "<ofd:Font ID=\"6\" FontName=\"L\"><ofd:FontFile>digits.ttf</ofd:FontFile></ofd:Font></ofd:Fonts></ofd:Res>");
+        put(
+                "OFD.xml",
+                "<ofd:OFD " + NAMESPACE + " DocType=\"OFD\" Version=\"1.1\"><ofd:DocBody><ofd:DocInfo/>"
+                        + "<ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>");
+        put(
+                "Doc_0/Document.xml",
+                "<ofd:Document " + NAMESPACE + "><ofd:CommonData><ofd:MaxUnitID>9</ofd:MaxUnitID>"
+                        + templates + "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+                        + "<ofd:PublicRes>PublicRes.xml</ofd:PublicRes></ofd:CommonData><ofd:Pages>" + pages
+                        + "</ofd:Pages></ofd:Document>");
+        put(
+                "Doc_0/PublicRes.xml",
+                "<ofd:Res " + NAMESPACE + " BaseLoc=\"Res\"><ofd:DrawParams><ofd:DrawParam ID=\"71\""
+                        + " LineWidth=\"0.2\"/><ofd:DrawParam ID=\"72\" Relative=\"71\""
+                        + " Cap=\"Butt\"/></ofd:DrawParams><ofd:Fonts><ofd:Font ID=\"5\""
+                        + " FontName=\"宋体\" FamilyName=\"宋体\"/><ofd:Font ID=\"6\""
+                        + " FontName=\"L\"><ofd:FontFile>digits.ttf</ofd:FontFile></ofd:Font></ofd:Fonts></ofd:Res>");
         if (isWithFont) {
             parts.put("Doc_0/Res/digits.ttf", digits());
         }
@@ -113,7 +124,8 @@ public final class OfdWriter {
     /** The number of the glyph of a character in {@link #digits}. */
     static int glyph(int character) {
         try {
-            CmapLookup map = new TTFParser().parse(new RandomAccessReadBuffer(digits())).getUnicodeCmapLookup();
+            CmapLookup map =
+                    new TTFParser().parse(new RandomAccessReadBuffer(digits())).getUnicodeCmapLookup();
             return map.getGlyphId(character);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,7 +143,8 @@ public final class OfdWriter {
                     + mm(page.height()) + "\" Font=\"5\" Size=\"" + mm(10.5) + "\">" + together + "</ofd:TextObject>");
         }
         if (style == OfdStyle.TEMPLATE) {
-            put("Doc_0/Tpls/T" + index + ".xml",
+            put(
+                    "Doc_0/Tpls/T" + index + ".xml",
                     pageXml(page.width(), page.height(), "", "<ofd:Layer ID=\"8\">" + rules + "</ofd:Layer>"));
         }
         String open = style == OfdStyle.BLOCKS ? "<ofd:PageBlock ID=\"7\"><ofd:PageBlock ID=\"6\">" : "";
@@ -180,8 +193,11 @@ public final class OfdWriter {
         List<String> steps = new ArrayList<>();
         double unit = style == OfdStyle.SCALED ? 1 : MM;
         for (int i = 0; i < row.size(); i++) {
-            letters.append(row.get(i).text().codePoints().limit(1).collect(
-                    StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
+            letters.append(row.get(i)
+                    .text()
+                    .codePoints()
+                    .limit(1)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append));
             if (i > 0) {
                 steps.add(n((row.get(i).box().left() - row.get(i - 1).box().left()) * unit));
             }
@@ -234,7 +250,9 @@ public final class OfdWriter {
             while (end < steps.size() && steps.get(end).equals(steps.get(i))) {
                 end++;
             }
-            all.append(end - i > 1 ? "g " + (end - i) + " " : "").append(steps.get(i)).append(' ');
+            all.append(end - i > 1 ? "g " + (end - i) + " " : "")
+                    .append(steps.get(i))
+                    .append(' ');
             i = end;
         }
         return all.toString().strip();
@@ -247,9 +265,12 @@ public final class OfdWriter {
             boolean level = ruling.axis() == Ruling.Axis.LEVEL;
             double thick = Math.max(ruling.thickness(), 0.5);
             if (style == OfdStyle.BLOCKS) {
-                grid.append(level
-                        ? "M " + mm(box.left()) + " " + mm(ruling.at()) + " L " + mm(box.right()) + " " + mm(ruling.at())
-                        : "M " + mm(ruling.at()) + " " + mm(box.top()) + " L " + mm(ruling.at()) + " " + mm(box.bottom()))
+                grid.append(
+                                level
+                                        ? "M " + mm(box.left()) + " " + mm(ruling.at()) + " L " + mm(box.right()) + " "
+                                                + mm(ruling.at())
+                                        : "M " + mm(ruling.at()) + " " + mm(box.top()) + " L " + mm(ruling.at()) + " "
+                                                + mm(box.bottom()))
                         .append(' ');
             } else if (style == OfdStyle.FILLED_RULES) {
                 double half = thick / 2;
@@ -258,7 +279,10 @@ public final class OfdWriter {
                         : new Box(ruling.at() - half, box.top(), ruling.at() + half, box.bottom());
                 String w = mm(area.width());
                 String h = mm(area.height());
-                path(area, "Stroke=\"false\" Fill=\"true\"", "M 0 0 L " + w + " 0 L " + w + " " + h + " L 0 " + h + " C");
+                path(
+                        area,
+                        "Stroke=\"false\" Fill=\"true\"",
+                        "M 0 0 L " + w + " 0 L " + w + " " + h + " L 0 " + h + " C");
             } else {
                 Box line = level
                         ? new Box(box.left(), ruling.at(), box.right(), ruling.at())

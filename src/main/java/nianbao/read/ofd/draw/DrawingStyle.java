@@ -20,7 +20,9 @@ record DrawingStyle(List<XmlElement> sources, ResourceBook book, double alpha) {
     private static final double LINE_WIDTH = 0.353;
 
     Optional<String> attribute(String key) {
-        return sources.stream().flatMap(source -> source.attribute(key).stream()).findFirst();
+        return sources.stream()
+                .flatMap(source -> source.attribute(key).stream())
+                .findFirst();
     }
 
     Optional<XmlElement> child(String name) {
@@ -51,11 +53,13 @@ record DrawingStyle(List<XmlElement> sources, ResourceBook book, double alpha) {
         StringBuilder all = new StringBuilder();
         all.append(colour(child("FillColor"), false)).append(colour(child("StrokeColor"), true));
         all.append(String.format(Locale.ROOT, "%.5f w ", lineWidth()));
-        all.append(attribute("Cap").map(cap -> cap.equals("Round") ? "1 J " : cap.equals("Square") ? "2 J " : "0 J ")
+        all.append(attribute("Cap")
+                .map(cap -> cap.equals("Round") ? "1 J " : cap.equals("Square") ? "2 J " : "0 J ")
                 .orElse("0 J "));
         attribute("DashPattern")
                 .flatMap(Numbers::of)
-                .filter(dashes -> dashes.length > 0 && Arrays.stream(dashes).allMatch(dash -> dash >= 0)
+                .filter(dashes -> dashes.length > 0
+                        && Arrays.stream(dashes).allMatch(dash -> dash >= 0)
                         && Arrays.stream(dashes).sum() > 0)
                 .ifPresent(dashes -> all.append(Arrays.stream(dashes)
                         .mapToObj(dash -> String.format(Locale.ROOT, "%.4f", dash))
@@ -70,7 +74,9 @@ record DrawingStyle(List<XmlElement> sources, ResourceBook book, double alpha) {
         XmlElement colour = element.get();
         Optional<double[]> levels = levels(colour);
         if (levels.isEmpty()) {
-            return colour.children().isEmpty() && colour.attribute("Value").isEmpty() && colour.attribute("Index").isEmpty()
+            return colour.children().isEmpty()
+                            && colour.attribute("Value").isEmpty()
+                            && colour.attribute("Index").isEmpty()
                     ? stroke ? "0 G " : "0 g "
                     : stroke ? "/Pattern CS /P0 SCN " : "/Pattern cs /P0 scn ";
         }
@@ -80,18 +86,24 @@ record DrawingStyle(List<XmlElement> sources, ResourceBook book, double alpha) {
         for (double part : parts) {
             text.append(String.format(Locale.ROOT, "%.4f ", part));
         }
-        return text.append(stroke ? operator.toUpperCase(Locale.ROOT) : operator).append(' ').toString();
+        return text.append(stroke ? operator.toUpperCase(Locale.ROOT) : operator)
+                .append(' ')
+                .toString();
     }
 
     /** One, three or four levels from 0 to 1; empty for a colour that only drawing it would show. */
     private Optional<double[]> levels(XmlElement colour) {
-        Optional<XmlElement> space = book.find("ColorSpace", colour.attribute("ColorSpace")).map(ResourceBook.Resource::element);
+        Optional<XmlElement> space =
+                book.find("ColorSpace", colour.attribute("ColorSpace")).map(ResourceBook.Resource::element);
         Optional<String> value = colour.attribute("Value");
         if (value.isEmpty() && colour.attribute("Index").isPresent()) {
-            value = space.flatMap(found -> found.child("Palette")).flatMap(palette -> colour.attribute("Index")
-                    .flatMap(Numbers::one)
-                    .flatMap(index -> palette.children("CV").skip(index.longValue()).findFirst())
-                    .map(XmlElement::text));
+            value = space.flatMap(found -> found.child("Palette"))
+                    .flatMap(palette -> colour.attribute("Index")
+                            .flatMap(Numbers::one)
+                            .flatMap(index -> palette.children("CV")
+                                    .skip(index.longValue())
+                                    .findFirst())
+                            .map(XmlElement::text));
         }
         double most = space.flatMap(found -> found.attribute("BitsPerComponent"))
                 .flatMap(Numbers::one)

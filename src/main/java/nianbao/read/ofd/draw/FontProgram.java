@@ -46,7 +46,8 @@ final class FontProgram {
                         : Optional.of(new FontProgram(font, null, bytes));
             }
             if (start.startsWith("\1\0")) {
-                CFFFont font = new CFFParser().parse(new RandomAccessReadBuffer(bytes)).get(0);
+                CFFFont font =
+                        new CFFParser().parse(new RandomAccessReadBuffer(bytes)).get(0);
                 return Optional.of(new FontProgram(null, font, bytes));
             }
             return Optional.empty();

@@ -54,7 +54,10 @@ final class GlyphRow {
     }
 
     private static int number(Optional<String> text, int otherwise) {
-        return text.flatMap(Numbers::one).map(Double::intValue).filter(n -> n >= 0).orElse(otherwise);
+        return text.flatMap(Numbers::one)
+                .map(Double::intValue)
+                .filter(n -> n >= 0)
+                .orElse(otherwise);
     }
 
     Optional<Integer> glyph(int letter) {

@@ -55,8 +55,7 @@ public final class ObjectWriter {
                     boolean seen = around.isSeen() && !object.says("Visible", "false");
                     objects(
                             object,
-                            new Around(
-                                    around.defaults(), around.alpha(), seen, around.depth() + 1, around.within()),
+                            new Around(around.defaults(), around.alpha(), seen, around.depth() + 1, around.within()),
                             page);
                 }
                 case "Layer" -> page.unread().add("ofd.Layer");
@@ -71,8 +70,8 @@ public final class ObjectWriter {
         List<XmlElement> sources = new ArrayList<>(List.of(object));
         sources.addAll(page.book().drawParams(object.attribute("DrawParam")));
         sources.addAll(around.defaults());
-        DrawingStyle style = new DrawingStyle(
-                sources, page.book(), around.alpha() * DrawingStyle.alpha(Optional.of(object)));
+        DrawingStyle style =
+                new DrawingStyle(sources, page.book(), around.alpha() * DrawingStyle.alpha(Optional.of(object)));
         Optional<Rectangle> boundary = object.attribute("Boundary").flatMap(Rectangle::of);
         Optional<Matrix> own = object.attribute("CTM").isEmpty()
                 ? Optional.of(Matrix.IDENTITY)
@@ -94,11 +93,23 @@ public final class ObjectWriter {
             text.write(object, style, place, seen && clips.isPresent(), page);
         } else if (seen) {
             page.add(rectangle(boundary.get().grown(OUTSIDE + style.lineWidth())) + "W n");
-            graphic(object, new Around(sources.subList(1, sources.size()), style.alpha(), true, around.depth() + 1,
-                    around.within()), style, place, page);
+            graphic(
+                    object,
+                    new Around(
+                            sources.subList(1, sources.size()),
+                            style.alpha(),
+                            true,
+                            around.depth() + 1,
+                            around.within()),
+                    style,
+                    place,
+                    page);
         } else if (object.name().equals("CompositeObject")) {
-            composite(object, new Around(around.defaults(), style.alpha(), false, around.depth() + 1, around.within()),
-                    place, page);
+            composite(
+                    object,
+                    new Around(around.defaults(), style.alpha(), false, around.depth() + 1, around.within()),
+                    place,
+                    page);
         }
         page.add("Q");
     }
@@ -116,7 +127,8 @@ public final class ObjectWriter {
         Optional<String> data = PathData.operators(
                 object.child("AbbreviatedData").map(XmlElement::text).orElse(""), Matrix.IDENTITY);
         boolean fill = style.attribute("Fill").filter("true"::equalsIgnoreCase).isPresent();
-        boolean stroke = !style.attribute("Stroke").filter("false"::equalsIgnoreCase).isPresent();
+        boolean stroke =
+                !style.attribute("Stroke").filter("false"::equalsIgnoreCase).isPresent();
         if (data.isEmpty()) {
             page.unread().add("ofd.AbbreviatedData");
             object.attribute("Boundary").flatMap(Rectangle::of).ifPresent(box -> placeholder(box, page));
@@ -138,8 +150,8 @@ public final class ObjectWriter {
         if (object.attribute("ImageMask").isPresent()) {
             page.unread().add("ofd.ImageMask");
         }
-        page.add(place.operands() + " cm 1 0 0 -1 0 1 cm "
-                + resources.opacity(style.alpha(), style.alpha()) + "/" + image.get() + " Do");
+        page.add(place.operands() + " cm 1 0 0 -1 0 1 cm " + resources.opacity(style.alpha(), style.alpha()) + "/"
+                + image.get() + " Do");
     }
 
     private void composite(XmlElement object, Around around, Matrix place, Drawing page) throws IOException {
@@ -206,7 +218,6 @@ public final class ObjectWriter {
     }
 
     private static String rectangle(Rectangle box) {
-        return String.format(
-                Locale.ROOT, "%.4f %.4f %.4f %.4f re ", box.x(), box.y(), box.width(), box.height());
+        return String.format(Locale.ROOT, "%.4f %.4f %.4f %.4f re ", box.x(), box.y(), box.width(), box.height());
     }
 }

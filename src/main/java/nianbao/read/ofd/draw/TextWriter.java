@@ -38,8 +38,10 @@ final class TextWriter {
         if (size <= 0) {
             throw new OfdPartException("text without a size");
         }
-        boolean fill = !style.attribute("Fill").filter("false"::equalsIgnoreCase).isPresent();
-        boolean stroke = style.attribute("Stroke").filter("true"::equalsIgnoreCase).isPresent();
+        boolean fill =
+                !style.attribute("Fill").filter("false"::equalsIgnoreCase).isPresent();
+        boolean stroke =
+                style.attribute("Stroke").filter("true"::equalsIgnoreCase).isPresent();
         int mode = !isSeen || (!fill && !stroke) ? 3 : fill && stroke ? 2 : fill ? 0 : 1;
         page.add(place.operands() + " cm " + resources.opacity(style.fillAlpha(), style.strokeAlpha())
                 + style.operators() + "BT " + mode + " Tr");
@@ -69,8 +71,12 @@ final class TextWriter {
         Letters(XmlElement object, double size, Matrix place, Drawing page, GlyphRow glyphs) {
             this.font = object.attribute("Font").orElse("");
             this.size = size;
-            this.scale = object.attribute("HScale").flatMap(Numbers::one).filter(wide -> wide > 0).orElse(1.0);
-            double degrees = object.attribute("CharDirection").flatMap(Numbers::one).orElse(0.0);
+            this.scale = object.attribute("HScale")
+                    .flatMap(Numbers::one)
+                    .filter(wide -> wide > 0)
+                    .orElse(1.0);
+            double degrees =
+                    object.attribute("CharDirection").flatMap(Numbers::one).orElse(0.0);
             double cos = Math.cos(Math.toRadians(degrees));
             double sin = Math.sin(Math.toRadians(degrees));
             this.turn = new Matrix(size * scale * cos, size * scale * sin, size * sin, -size * cos, 0, 0);

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param attributes by local name
  */
-public record XmlElement(String name, Map<String, String> attributes, List<XmlElement> children, StringBuilder content) {
+public record XmlElement(
+        String name, Map<String, String> attributes, List<XmlElement> children, StringBuilder content) {
     XmlElement(String name, Map<String, String> attributes) {
         this(name, attributes, new ArrayList<>(), new StringBuilder());
     }

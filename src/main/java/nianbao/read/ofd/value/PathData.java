@@ -49,8 +49,13 @@ public final class PathData {
                 double cy = number();
                 double toX = number();
                 double toY = number();
-                curve(x + 2 * (cx - x) / 3, y + 2 * (cy - y) / 3, toX + 2 * (cx - toX) / 3, toY + 2 * (cy - toY) / 3,
-                        toX, toY);
+                curve(
+                        x + 2 * (cx - x) / 3,
+                        y + 2 * (cy - y) / 3,
+                        toX + 2 * (cx - toX) / 3,
+                        toY + 2 * (cy - toY) / 3,
+                        toX,
+                        toY);
             }
             case "B" -> curve(number(), number(), number(), number(), number(), number());
             case "A" -> arc(number(), number(), number(), number() != 0, number() != 0, number(), number());
@@ -156,10 +161,7 @@ public final class PathData {
     private void append(char operator, double... points) {
         for (int i = 0; i + 1 < points.length; i += 2) {
             operators.append(String.format(
-                    Locale.ROOT,
-                    "%.4f %.4f ",
-                    place.x(points[i], points[i + 1]),
-                    place.y(points[i], points[i + 1])));
+                    Locale.ROOT, "%.4f %.4f ", place.x(points[i], points[i + 1]), place.y(points[i], points[i + 1])));
         }
         operators.append(operator).append('\n');
     }

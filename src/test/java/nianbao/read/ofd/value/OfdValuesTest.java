@@ -7,9 +7,10 @@ import org.junit.jupiter.api.Test;
 class OfdValuesTest {
     @Test
     void stepsAreCounted() {
-        assertThat(Numbers.steps("1 g 3 2.5 4", 99)).hasValueSatisfying(steps -> assertThat(steps)
-                .containsExactly(1.0, 2.5, 2.5, 2.5, 4.0));
-        assertThat(Numbers.steps("g 9000000 1", 5)).hasValueSatisfying(steps -> assertThat(steps).hasSize(5));
+        assertThat(Numbers.steps("1 g 3 2.5 4", 99))
+                .hasValueSatisfying(steps -> assertThat(steps).containsExactly(1.0, 2.5, 2.5, 2.5, 4.0));
+        assertThat(Numbers.steps("g 9000000 1", 5))
+                .hasValueSatisfying(steps -> assertThat(steps).hasSize(5));
         assertThat(Numbers.steps("g 3", 99)).isEmpty();
         assertThat(Numbers.steps("1 x", 99)).isEmpty();
     }
@@ -32,7 +33,8 @@ class OfdValuesTest {
 
     @Test
     void arcsEndWhereTheySay() {
-        String half = PathData.operators("M 0 0 A 5 5 0 0 1 10 0", Matrix.IDENTITY).orElseThrow();
+        String half =
+                PathData.operators("M 0 0 A 5 5 0 0 1 10 0", Matrix.IDENTITY).orElseThrow();
         assertThat(half.lines()).hasSize(3);
         assertThat(half).endsWith("10.0000 0.0000 c\n").contains("5.0000 -5.0000 c\n");
     }
