@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -38,12 +39,15 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  *   <li>The first bytes tell archives from files; a zip is looked into, for Word files are zips as well.
  *   <li>An archive is gone through once, to see whether all its members are single pages. If they are, it is one file.
  *   <li>If not, it is gone through again, and each member handed over by itself, one at a time in memory.
- *   <li>A PDF is handed over by itself, and then each file that it carries, as a member of it.
+ *   <li>A PDF or an OFD is handed over by itself, and then each file that it carries, as a member of it.
  * </ol>
  */
 public final class FileOpener {
     /** Bytes that tell an archive from other files: a tar says so after 257. */
     private static final int HEAD = 512;
+
+    /** Kinds of files that carry others. */
+    private static final Set<String> CARRIERS = Set.of(TypeDetector.PDF, TypeDetector.OFD);
 
     private final OpeningLimits limits;
     private final TypeDetector detector = new TypeDetector();
@@ -52,7 +56,7 @@ public final class FileOpener {
 
     /**
      * @param pdfPages the number of pages of a PDF, or anything but 1 where it cannot be told
-     * @param attachments the files that a PDF carries, of no media type yet; without bytes where they cannot be had
+     * @param attachments the files that a PDF or an OFD carries, of no media type yet; without bytes where they cannot be had
      */
     public FileOpener(
             OpeningLimits limits, ToIntFunction<byte[]> pdfPages, Function<byte[], List<SourceFile>> attachments) {
@@ -123,10 +127,11 @@ public final class FileOpener {
         }
     }
 
-    /** Hands over a file and, of a PDF, the files that it carries; what these carry themselves stays with them. */
+    /** Hands over a file and, of a PDF or an OFD, the files that it carries; what these carry themselves stays with them. */
     private void offer(OpenedFile opened, Consumer<OpenedFile> taker) {
         taker.accept(opened);
-        if (opened instanceof OpenedFile.Ready ready && ready.file().mediaType().equals(TypeDetector.PDF)) {
+        if (opened instanceof OpenedFile.Ready ready
+                && CARRIERS.contains(ready.file().mediaType())) {
             for (SourceFile attachment : attachments.apply(ready.file().bytes())) {
                 String name = MemberName.unified(attachment.name());
                 taker.accept(opened(opened.name(), new Archive.Content(name, attachment.bytes())));

@@ -13,6 +13,9 @@ import nianbao.model.document.Paragraph;
 import nianbao.model.document.Publication;
 import nianbao.model.page.Page;
 import nianbao.pipeline.image.PagePrefetcher;
+import nianbao.read.ofd.OfdReader;
+import nianbao.read.ofd.OfdTranscript;
+import nianbao.read.ofd.part.OfdLimits;
 import nianbao.read.office.WebReader;
 import nianbao.read.office.WordReader;
 import nianbao.read.pdf.PdfLimits;
@@ -21,6 +24,7 @@ import nianbao.read.pdf.PdfReader;
 /** Gives each file to the room that reads its kind. Pages that are images are left to be recognised. */
 final class ContentReader {
     private final PdfReader pdf = new PdfReader(PdfLimits.DEFAULT);
+    private final OfdReader ofd = new OfdReader(OfdLimits.DEFAULT);
     private final WordReader word = new WordReader();
     private final WebReader web = new WebReader();
 
@@ -32,12 +36,38 @@ final class ContentReader {
     private Content ofSingle(SourceFile file) {
         return switch (file.mediaType()) {
             case TypeDetector.PDF -> pdf.read(file.bytes());
+            case TypeDetector.OFD -> ofd(file);
             case TypeDetector.DOCX, TypeDetector.DOC -> word.read(file.bytes(), file.mediaType());
             case TypeDetector.HTML -> web.read(file.bytes());
             case TypeDetector.TIFF, TypeDetector.JPEG, TypeDetector.PNG -> image(file);
             default ->
                 new Content.Refused(file.mediaType(), Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, file.mediaType()));
         };
+    }
+
+    /** What its pages show; what could not be carried over stands beside it. */
+    private Content ofd(SourceFile file) {
+        OfdTranscript transcript = ofd.read(file.bytes());
+        if (transcript instanceof OfdTranscript.Refused refused) {
+            return new Content.Refused(file.mediaType(), refused.problem());
+        }
+        OfdTranscript.Drawn drawn = (OfdTranscript.Drawn) transcript;
+        Content content = pdf.read(drawn.pdf());
+        if (!(content instanceof Content.Paged paged)) {
+            return content;
+        }
+        List<Page> pages = new ArrayList<>();
+        for (Page page : paged.pages()) {
+            List<Problem> problems = new ArrayList<>(page.problems());
+            drawn.problems().stream()
+                    .filter(problem ->
+                            problem.page().isPresent() && problem.page().getAsInt() == page.number())
+                    .forEach(problems::add);
+            pages.add(page.with(problems));
+        }
+        List<Problem> ofFile = new ArrayList<>(paged.problems());
+        drawn.problems().stream().filter(problem -> problem.page().isEmpty()).forEach(ofFile::add);
+        return new Content.Paged(file.mediaType(), pages, ofFile);
     }
 
     private Content ofParts(SourceFile file) {

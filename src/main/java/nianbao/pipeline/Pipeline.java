@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import nianbao.detect.archive.OpeningLimits;
+import nianbao.detect.type.TypeDetector;
 import nianbao.geometry.Ruling;
 import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
@@ -40,6 +41,8 @@ import nianbao.read.ocr.engine.EngineMissingException;
 import nianbao.read.ocr.lines.LineFilter;
 import nianbao.read.ocr.lines.ProseFilter;
 import nianbao.read.ocr.rulings.RulingDetectionMode;
+import nianbao.read.ofd.OfdReader;
+import nianbao.read.ofd.part.OfdLimits;
 import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPageCount;
 import nianbao.report.PageSigns;
@@ -97,8 +100,12 @@ public final class Pipeline implements AutoCloseable {
         return PdfPageCount.count(bytes);
     }
 
-    /** The files that a PDF carries; without bytes where they are too large or cannot be unpacked. */
+    /** The files that a PDF or an OFD carries; without bytes where they are too large or cannot be unpacked. */
     public static List<SourceFile> attachments(byte[] bytes) {
+        if (TypeDetector.bySignature(bytes).equals(TypeDetector.ZIP)) {
+            return new OfdReader(OfdLimits.DEFAULT)
+                    .attachments(bytes, OpeningLimits.STANDARD.fileBytes(), OpeningLimits.STANDARD.members());
+        }
         return PdfAttachments.of(bytes, OpeningLimits.STANDARD.fileBytes(), OpeningLimits.STANDARD.members());
     }
 

@@ -8,6 +8,7 @@ import nianbao.detect.type.TypeDetector;
 import nianbao.geometry.Frame;
 import nianbao.model.SourceFile;
 import nianbao.model.page.Page;
+import nianbao.pipeline.image.DrawableFile;
 import nianbao.read.ocr.decode.ImageFile;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.decode.PageImages;
@@ -44,7 +45,8 @@ public final class PageBackground {
     }
 
     /** The images of the pages of a file, or of a part of one. */
-    public static PageImages open(SourceFile part) throws IOException {
+    public static PageImages open(SourceFile given) throws IOException {
+        SourceFile part = DrawableFile.of(given);
         return part.mediaType().equals(TypeDetector.PDF)
                 ? PdfImages.open(part.bytes(), PIXEL_LIMIT)
                 : ImageFile.open(part.bytes(), PIXEL_LIMIT);

@@ -35,7 +35,7 @@ public record PageRaster(int sheet, int sheets, byte[] png, int widthPx, int hei
     private static final double EXACT = 0.01;
 
     private static final Set<String> WITH_PAGES =
-            Set.of(TypeDetector.PDF, TypeDetector.TIFF, TypeDetector.JPEG, TypeDetector.PNG);
+            Set.of(TypeDetector.PDF, TypeDetector.OFD, TypeDetector.TIFF, TypeDetector.JPEG, TypeDetector.PNG);
 
     /** Whether a file of this kind has pages: a Word file or a web page gets them from who shows it. */
     public static boolean hasPages(SourceFile file) {

@@ -48,6 +48,7 @@ class RoomsTest {
         rooms.put("csv", List.of());
         rooms.put("detect", List.of("model"));
         rooms.put("read.pdf", List.of("model", "geometry"));
+        rooms.put("read.ofd", List.of("model", "geometry"));
         rooms.put("read.office", List.of("model", "geometry", "detect"));
         rooms.put("read.ocr", List.of("model", "geometry", "places"));
         rooms.put("layout", List.of("model", "geometry"));
@@ -62,6 +63,7 @@ class RoomsTest {
                         "words",
                         "detect",
                         "read.pdf",
+                        "read.ofd",
                         "read.office",
                         "read.ocr",
                         "layout",
@@ -109,13 +111,13 @@ class RoomsTest {
 
     private static Map<String, List<String>> doors() {
         Map<String, List<String>> doors = new TreeMap<>();
-        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ocr.decode", "paper"));
-        doors.put("org.apache.fontbox..", List.of("read.pdf", "paper"));
+        doors.put("org.apache.pdfbox..", List.of("read.pdf", "read.ofd", "read.ocr.decode", "paper"));
+        doors.put("org.apache.fontbox..", List.of("read.pdf", "read.ofd", "paper"));
         doors.put("net.sourceforge.tess4j..", List.of("read.ocr.engine"));
         doors.put("net.sourceforge.lept4j..", List.of());
         doors.put("com.sun.jna..", List.of("read.ocr.engine"));
         doors.put("org.apache.tika..", List.of("detect", "read.office"));
-        doors.put("org.apache.commons.compress..", List.of("detect", "read.office"));
+        doors.put("org.apache.commons.compress..", List.of("detect", "read.office", "read.ofd"));
         doors.put("org.apache.poi..", List.of("read.office.doc"));
         doors.put("org.dhatim..", List.of("export.workbook"));
         doors.put("org.apache.parquet..", List.of("export.parquet"));

@@ -36,9 +36,8 @@ import picocli.CommandLine.Parameters;
 /** Tells what to look at in drafts before they go online. */
 @Command(
         name = "check",
-        description =
-                "Say what to look at in a draft before it goes online: what does not add up, what is blank, what differs"
-                        + " from last year, from the form and from the prose.",
+        description = "Say what to look at in a draft before it goes online: what does not add up, what is blank, what"
+                + " differs from last year, from the form and from the prose.",
         mixinStandardHelpOptions = true)
 public final class CheckCommand extends ReadingCommand {
     @Mixin

@@ -27,6 +27,7 @@ public final class TypeDetector {
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String DOC = "application/msword";
     public static final String HTML = "text/html";
+    public static final String OFD = "application/ofd";
     public static final String TIFF = "image/tiff";
     public static final String JPEG = "image/jpeg";
     public static final String PNG = "image/png";
@@ -60,7 +61,7 @@ public final class TypeDetector {
     private static final Map<String, String> SIGNATURES = signatures();
     private static final Map<String, String> OLE_STREAMS = oleStreams();
     private static final Map<String, String> ZIP_PARTS = Map.of(
-            "OFD.xml", "application/ofd",
+            "OFD.xml", OFD,
             "xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation",
             "META-INF/MANIFEST.MF", "application/java-archive");

@@ -30,7 +30,7 @@ public final class DocumentImages implements AutoCloseable {
         DocumentImages all = new DocumentImages();
         for (SourceFile part : file.parts().isEmpty() ? List.of(file) : file.parts()) {
             try {
-                all.add(images(part));
+                all.add(images(DrawableFile.of(part)));
             } catch (IOException e) {
                 all.close();
                 throw e;

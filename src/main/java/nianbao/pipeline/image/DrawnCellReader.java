@@ -201,11 +201,11 @@ public final class DrawnCellReader implements AutoCloseable {
         int sheet = content.pages().get(number - 1).sheet();
         if (file.parts().isEmpty()) {
             if (images.isEmpty()) {
-                images = Optional.of(PdfImages.open(file.bytes(), OcrSettings.DEFAULT.pixelLimit()));
+                images = Optional.of(PdfImages.open(DrawableFile.of(file).bytes(), OcrSettings.DEFAULT.pixelLimit()));
             }
             return upright(images.get().page(sheet), number);
         }
-        byte[] part = file.parts().get(sheet - 1).bytes();
+        byte[] part = DrawableFile.of(file.parts().get(sheet - 1)).bytes();
         try (PdfImages single = PdfImages.open(part, OcrSettings.DEFAULT.pixelLimit())) {
             return upright(single.page(1), number);
         }
