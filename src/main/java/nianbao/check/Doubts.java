@@ -54,8 +54,8 @@ final class Doubts {
     }
 
     Stream<Finding> of(ReportRecord draft) {
-        boolean isOfOtherPeriod = draft.problems().stream()
-                .anyMatch(note -> note.code().equals(ProblemCode.PERIOD_OTHER.id()));
+        boolean isOfOtherPeriod =
+                draft.problems().stream().anyMatch(note -> note.code().equals(ProblemCode.PERIOD_OTHER.id()));
         return Worklist.of(draft).stream()
                 .filter(item -> !isTold(item) && !(isOfOtherPeriod && isPlain(item)))
                 .map(item -> new Finding(
@@ -70,7 +70,8 @@ final class Doubts {
 
     /** A figure that anyone can read: what makes it doubtful is told of the report as a whole. */
     private static boolean isPlain(Item item) {
-        return item.field().isPresent() && item.value().map(BigDecimal::toPlainString).equals(item.raw());
+        return item.field().isPresent()
+                && item.value().map(BigDecimal::toPlainString).equals(item.raw());
     }
 
     private boolean isTold(Item item) {

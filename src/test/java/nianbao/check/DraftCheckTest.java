@@ -74,8 +74,7 @@ class DraftCheckTest {
                 record.report(),
                 record.sections(),
                 record.values().stream()
-                        .map(value ->
-                                value.field().equals(field) ? value.with(Optional.empty(), Status.BLANK) : value)
+                        .map(value -> value.field().equals(field) ? value.with(Optional.empty(), Status.BLANK) : value)
                         .toList(),
                 record.checks(),
                 record.problems(),

@@ -18,8 +18,8 @@ final class ProseNumbers {
             Pattern.compile("(?<![第0-9一二三四五六七八九十百千万零两])[零一二两三四五六七八九十百千]{1,7}(?=" + COUNTED + ")");
 
     private static final String DIGITS = "零一二三四五六七八九";
-    private static final Pattern SHAPE = Pattern.compile(
-            "(?:([一二两三四五六七八九])千零?)?(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九]?)十)?([一二两三四五六七八九]?)|零");
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:([一二两三四五六七八九])千零?)?(?:([一二两三四五六七八九])百零?)?(?:([一二三四五六七八九]?)十)?([一二两三四五六七八九]?)|零");
 
     private ProseNumbers() {}
 
@@ -37,7 +37,8 @@ final class ProseNumbers {
             return words;
         }
         int tens = shape.group(3) == null ? 0 : shape.group(3).isEmpty() ? 1 : digit(shape.group(3));
-        return Integer.toString(1000 * digit(shape.group(1)) + 100 * digit(shape.group(2)) + 10 * tens + digit(shape.group(4)));
+        return Integer.toString(
+                1000 * digit(shape.group(1)) + 100 * digit(shape.group(2)) + 10 * tens + digit(shape.group(4)));
     }
 
     private static int digit(@Nullable String word) {

@@ -100,8 +100,8 @@ public final class ProseReader {
                 boolean whole = !PART.matcher(clause).find();
                 for (Rule rule : rules) {
                     Optional<BigDecimal> value = value(rule, clause);
-                    value.ifPresent(number -> found.add(
-                            new Statement(rule.fields(), number, sentence, scoped && whole, section.page())));
+                    value.ifPresent(number ->
+                            found.add(new Statement(rule.fields(), number, sentence, scoped && whole, section.page())));
                     ofAll |= value.isPresent() && whole && rule.fields().equals(List.of(RECEIVED));
                 }
             }

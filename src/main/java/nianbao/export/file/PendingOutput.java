@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class PendingOutput implements AutoCloseable {
     private static final Pattern EXPORTED = Pattern.compile("\\.(csv|json|xlsx)$");
 
     private static final int ATTEMPTS = 100;
+    private static final long PAUSE = 1_000_000; // nanoseconds
 
     private final Path target;
     private final Existing existing;
@@ -118,7 +120,7 @@ public final class PendingOutput implements AutoCloseable {
             try {
                 delete(pending);
             } catch (IOException | UncheckedIOException e) {
-                Thread.yield();
+                LockSupport.parkNanos(PAUSE);
             }
         }
     }

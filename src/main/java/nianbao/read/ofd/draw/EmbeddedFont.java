@@ -135,9 +135,11 @@ final class EmbeddedFont {
     }
 
     private static String toUnicode(Map<Integer, String> meanings) {
-        StringBuilder map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-                + "/CMapName /Stated def /CMapType 2 def\n"
-                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        StringBuilder map = new StringBuilder("""
+                /CIDInit /ProcSet findresource begin 12 dict begin begincmap
+                /CMapName /Stated def /CMapType 2 def
+                1 begincodespacerange <0000> <FFFF> endcodespacerange
+                """);
         meanings.forEach((code, text) -> {
             if (!text.isEmpty()) {
                 StringBuilder hex = new StringBuilder();
