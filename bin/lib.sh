@@ -108,6 +108,12 @@ need_letters() {
   [ -n "$(find /usr/share/fonts /usr/local/share/fonts -name 'wqy-*.ttc' -print -quit 2>/dev/null)" ] || install fonts-wqy-microhei
 }
 
+# The workbooks of export are read back by LibreOffice, too; many a machine has it without its spreadsheets.
+want_calc() {
+  [ -e /usr/lib/libreoffice/program/libsclo.so ] || (install libreoffice-calc-nogui) || say "$(words \
+    "continuing without LibreOffice Calc: workbooks are read back by POI alone" "未安装 LibreOffice Calc，继续运行，工作簿只用 POI 读回核对")"
+}
+
 need_browser() { have_browser || install chromium chromium-driver fonts-noto-cjk; }
 
 log() { printf '%s/nianbao-install-%s.log' "${TMPDIR:-/tmp}" "$(id -u)"; }
