@@ -27,7 +27,6 @@ class SideBySideTest {
     @CsvSource({
         "scan-cut-off/input.tif, FIGURES, 5",
         "mixed/input.pdf, WHOLE, 2",
-        "scan-behind-others/input.pdf, FIGURES, 3",
     })
     void theRecordIsTheSame(String name, Extent extent, int threads) throws IOException {
         SourceFile file = file(FIXTURES.resolve(name));
