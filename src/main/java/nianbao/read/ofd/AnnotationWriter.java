@@ -3,11 +3,12 @@ package nianbao.read.ofd;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.geometry.Affine;
 import nianbao.read.ofd.draw.Drawing;
 import nianbao.read.ofd.draw.ObjectWriter;
 import nianbao.read.ofd.draw.PdfResources;
 import nianbao.read.ofd.part.XmlElement;
-import nianbao.read.ofd.value.Matrix;
+import nianbao.read.ofd.value.Matrices;
 import nianbao.read.ofd.value.Rectangle;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -31,7 +32,7 @@ final class AnnotationWriter {
     }
 
     /** Empty for one that nobody sees. */
-    Optional<COSDictionary> write(XmlElement over, Drawing page, Matrix toPdf) throws IOException {
+    Optional<COSDictionary> write(XmlElement over, Drawing page, Affine toPdf) throws IOException {
         boolean seal = over.name().equals("StampAnnot");
         Optional<XmlElement> shown = seal ? Optional.of(over) : over.child("Appearance");
         if (over.says("Visible", "false") || shown.isEmpty()) {
@@ -43,9 +44,9 @@ final class AnnotationWriter {
             return Optional.empty();
         }
         Drawing own = new Drawing(new StringBuilder(), page.book(), page.unread());
-        own.content().append(toPdf.operands()).append(" cm\n");
+        own.content().append(Matrices.operands(toPdf)).append(" cm\n");
         own.content()
-                .append(Matrix.moved(box.get().x(), box.get().y()).operands())
+                .append(Matrices.operands(Affine.shift(box.get().x(), box.get().y())))
                 .append(" cm\n");
         if (!seal) {
             objects.layer(shown.get(), own);
@@ -75,7 +76,7 @@ final class AnnotationWriter {
         return annotation;
     }
 
-    private static float[] rectangle(Rectangle box, Matrix toPdf) {
+    private static float[] rectangle(Rectangle box, Affine toPdf) {
         double left = toPdf.x(box.x(), box.y());
         double top = toPdf.y(box.x(), box.y());
         double right = toPdf.x(box.x() + box.width(), box.y() + box.height());

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import nianbao.geometry.Affine;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.read.ofd.draw.Drawing;
@@ -17,7 +18,7 @@ import nianbao.read.ofd.part.OfdPackage;
 import nianbao.read.ofd.part.OfdPartException;
 import nianbao.read.ofd.part.OfdRefusedException;
 import nianbao.read.ofd.part.XmlElement;
-import nianbao.read.ofd.value.Matrix;
+import nianbao.read.ofd.value.Matrices;
 import nianbao.read.ofd.value.Rectangle;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
@@ -84,8 +85,8 @@ final class PdfPages {
         XmlElement content = file.xml(part);
         Rectangle paper = document.paper(content);
         Drawing drawing = new Drawing(document.book(content, part));
-        Matrix toPdf = new Matrix(POINTS, 0, 0, -POINTS, -POINTS * paper.x(), POINTS * (paper.y() + paper.height()));
-        drawing.content().append(toPdf.operands()).append(" cm\n");
+        Affine toPdf = new Affine(POINTS, 0, 0, -POINTS, -POINTS * paper.x(), POINTS * (paper.y() + paper.height()));
+        drawing.content().append(Matrices.operands(toPdf)).append(" cm\n");
         for (XmlElement template : templates(content, false)) {
             layers(document.template(template.attribute("TemplateID")), drawing);
         }

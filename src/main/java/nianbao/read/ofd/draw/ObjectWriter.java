@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.geometry.Affine;
 import nianbao.read.ofd.part.ResourceBook;
 import nianbao.read.ofd.part.XmlElement;
-import nianbao.read.ofd.value.Matrix;
+import nianbao.read.ofd.value.Matrices;
 import nianbao.read.ofd.value.PathData;
 import nianbao.read.ofd.value.Rectangle;
 
@@ -73,14 +74,14 @@ public final class ObjectWriter {
         DrawingStyle style =
                 new DrawingStyle(sources, page.book(), around.alpha() * DrawingStyle.alpha(Optional.of(object)));
         Optional<Rectangle> boundary = object.attribute("Boundary").flatMap(Rectangle::of);
-        Optional<Matrix> own = object.attribute("CTM").isEmpty()
-                ? Optional.of(Matrix.IDENTITY)
-                : object.attribute("CTM").flatMap(Matrix::of);
+        Optional<Affine> own = object.attribute("CTM").isEmpty()
+                ? Optional.of(Affine.IDENTITY)
+                : object.attribute("CTM").flatMap(Matrices::of);
         if (boundary.isEmpty() || own.isEmpty()) {
             page.unread().add("ofd." + object.name());
             return;
         }
-        Matrix origin = Matrix.moved(boundary.get().x(), boundary.get().y());
+        Affine origin = Affine.shift(boundary.get().x(), boundary.get().y());
         boolean seen = around.isSeen() && !object.says("Visible", "false");
         page.add("q");
         Optional<String> clips = clips(object, own.get(), origin);
@@ -88,7 +89,7 @@ public final class ObjectWriter {
         if (clips.isEmpty()) {
             page.unread().add("ofd.Clip");
         }
-        Matrix place = own.get().then(origin);
+        Affine place = own.get().then(origin);
         if (object.name().equals("TextObject")) {
             text.write(object, style, place, seen && clips.isPresent(), page);
         } else if (seen) {
@@ -114,7 +115,7 @@ public final class ObjectWriter {
         page.add("Q");
     }
 
-    private void graphic(XmlElement object, Around around, DrawingStyle style, Matrix place, Drawing page)
+    private void graphic(XmlElement object, Around around, DrawingStyle style, Affine place, Drawing page)
             throws IOException {
         switch (object.name()) {
             case "PathObject" -> path(object, style, place, page);
@@ -123,9 +124,9 @@ public final class ObjectWriter {
         }
     }
 
-    private void path(XmlElement object, DrawingStyle style, Matrix place, Drawing page) {
+    private void path(XmlElement object, DrawingStyle style, Affine place, Drawing page) {
         Optional<String> data = PathData.operators(
-                object.child("AbbreviatedData").map(XmlElement::text).orElse(""), Matrix.IDENTITY);
+                object.child("AbbreviatedData").map(XmlElement::text).orElse(""), Affine.IDENTITY);
         boolean fill = style.attribute("Fill").filter("true"::equalsIgnoreCase).isPresent();
         boolean stroke =
                 !style.attribute("Stroke").filter("false"::equalsIgnoreCase).isPresent();
@@ -136,11 +137,11 @@ public final class ObjectWriter {
         }
         String rule = object.says("Rule", "Even-Odd") ? "*" : "";
         String paint = fill && stroke ? "B" + rule : fill ? "f" + rule : stroke ? "S" : "n";
-        page.add(place.operands() + " cm " + resources.opacity(style.fillAlpha(), style.strokeAlpha())
+        page.add(Matrices.operands(place) + " cm " + resources.opacity(style.fillAlpha(), style.strokeAlpha())
                 + style.operators() + data.get() + paint);
     }
 
-    private void image(XmlElement object, DrawingStyle style, Matrix place, Drawing page) throws IOException {
+    private void image(XmlElement object, DrawingStyle style, Affine place, Drawing page) throws IOException {
         Optional<String> image = images.image(page.book(), object.attribute("ResourceID"));
         if (image.isEmpty()) {
             page.unread().add("ofd.ImageObject");
@@ -150,11 +151,11 @@ public final class ObjectWriter {
         if (object.attribute("ImageMask").isPresent()) {
             page.unread().add("ofd.ImageMask");
         }
-        page.add(place.operands() + " cm 1 0 0 -1 0 1 cm " + resources.opacity(style.alpha(), style.alpha()) + "/"
+        page.add(Matrices.operands(place) + " cm 1 0 0 -1 0 1 cm " + resources.opacity(style.alpha(), style.alpha()) + "/"
                 + image.get() + " Do");
     }
 
-    private void composite(XmlElement object, Around around, Matrix place, Drawing page) throws IOException {
+    private void composite(XmlElement object, Around around, Affine place, Drawing page) throws IOException {
         String id = object.attribute("ResourceID").orElse("");
         Optional<ResourceBook.Resource> unit = page.book().find("CompositeGraphicUnit", Optional.of(id));
         Optional<XmlElement> content = unit.flatMap(found -> found.element().child("Content"));
@@ -165,7 +166,7 @@ public final class ObjectWriter {
         }
         List<String> within = new ArrayList<>(around.within());
         within.add(id);
-        page.add(place.operands() + " cm");
+        page.add(Matrices.operands(place) + " cm");
         objects(
                 content.get(),
                 new Around(around.defaults(), around.alpha(), around.isSeen(), around.depth() + 1, within),
@@ -178,10 +179,10 @@ public final class ObjectWriter {
     }
 
     /** The areas to which an object is cut: those of one clip together, one clip after another; empty where not understood. */
-    private static Optional<String> clips(XmlElement object, Matrix own, Matrix origin) {
+    private static Optional<String> clips(XmlElement object, Affine own, Affine origin) {
         StringBuilder all = new StringBuilder();
         for (XmlElement clips : object.children("Clips").toList()) {
-            Matrix around = clips.says("TransFlag", "false") ? origin : own.then(origin);
+            Affine around = clips.says("TransFlag", "false") ? origin : own.then(origin);
             for (XmlElement clip : clips.children("Clip").toList()) {
                 for (XmlElement area : clip.children("Area").toList()) {
                     Optional<String> path = area(area, around);
@@ -196,25 +197,25 @@ public final class ObjectWriter {
         return Optional.of(all.toString());
     }
 
-    private static Optional<String> area(XmlElement area, Matrix around) {
+    private static Optional<String> area(XmlElement area, Affine around) {
         Optional<XmlElement> path = area.child("Path");
         if (path.isEmpty() || area.child("Text").isPresent()) {
             return Optional.empty();
         }
-        Matrix place = matrix(path.get())
+        Affine place = matrix(path.get())
                 .then(path.get()
                         .attribute("Boundary")
                         .flatMap(Rectangle::of)
-                        .map(box -> Matrix.moved(box.x(), box.y()))
-                        .orElse(Matrix.IDENTITY))
+                        .map(box -> Affine.shift(box.x(), box.y()))
+                        .orElse(Affine.IDENTITY))
                 .then(matrix(area))
                 .then(around);
         return PathData.operators(
                 path.get().child("AbbreviatedData").map(XmlElement::text).orElse(""), place);
     }
 
-    private static Matrix matrix(XmlElement element) {
-        return element.attribute("CTM").flatMap(Matrix::of).orElse(Matrix.IDENTITY);
+    private static Affine matrix(XmlElement element) {
+        return element.attribute("CTM").flatMap(Matrices::of).orElse(Affine.IDENTITY);
     }
 
     private static String rectangle(Rectangle box) {

@@ -3,9 +3,10 @@ package nianbao.read.ofd.draw;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import nianbao.geometry.Affine;
 import nianbao.read.ofd.part.OfdPartException;
 import nianbao.read.ofd.part.XmlElement;
-import nianbao.read.ofd.value.Matrix;
+import nianbao.read.ofd.value.Matrices;
 import nianbao.read.ofd.value.Numbers;
 import nianbao.read.ofd.value.Rectangle;
 
@@ -33,7 +34,7 @@ final class TextWriter {
      * @param place from the object to what holds it
      * @param isSeen whether anything of it is drawn
      */
-    void write(XmlElement object, DrawingStyle style, Matrix place, boolean isSeen, Drawing page) throws IOException {
+    void write(XmlElement object, DrawingStyle style, Affine place, boolean isSeen, Drawing page) throws IOException {
         double size = object.attribute("Size").flatMap(Numbers::one).orElse(0.0);
         if (size <= 0) {
             throw new OfdPartException("text without a size");
@@ -43,7 +44,7 @@ final class TextWriter {
         boolean stroke =
                 style.attribute("Stroke").filter("true"::equalsIgnoreCase).isPresent();
         int mode = !isSeen || (!fill && !stroke) ? 3 : fill && stroke ? 2 : fill ? 0 : 1;
-        page.add(place.operands() + " cm " + resources.opacity(style.fillAlpha(), style.strokeAlpha())
+        page.add(Matrices.operands(place) + " cm " + resources.opacity(style.fillAlpha(), style.strokeAlpha())
                 + style.operators() + "BT " + mode + " Tr");
         List<XmlElement> codes = object.children("TextCode").toList();
         GlyphRow glyphs = GlyphRow.of(object, codes.size());
@@ -59,8 +60,8 @@ final class TextWriter {
         private final String font;
         private final double size;
         private final double scale;
-        private final Matrix turn;
-        private final Matrix place;
+        private final Affine turn;
+        private final Affine place;
         private final Optional<Rectangle> boundary;
         private final Drawing page;
         private final GlyphRow glyphs;
@@ -68,7 +69,7 @@ final class TextWriter {
         private double startX;
         private double startY;
 
-        Letters(XmlElement object, double size, Matrix place, Drawing page, GlyphRow glyphs) {
+        Letters(XmlElement object, double size, Affine place, Drawing page, GlyphRow glyphs) {
             this.font = object.attribute("Font").orElse("");
             this.size = size;
             this.scale = object.attribute("HScale")
@@ -79,7 +80,7 @@ final class TextWriter {
                     object.attribute("CharDirection").flatMap(Numbers::one).orElse(0.0);
             double cos = Math.cos(Math.toRadians(degrees));
             double sin = Math.sin(Math.toRadians(degrees));
-            this.turn = new Matrix(size * scale * cos, size * scale * sin, size * sin, -size * cos, 0, 0);
+            this.turn = new Affine(size * scale * cos, size * scale * sin, size * sin, -size * cos, 0, 0);
             this.place = place;
             this.boundary = object.attribute("Boundary").flatMap(Rectangle::of);
             this.page = page;
@@ -112,8 +113,8 @@ final class TextWriter {
             boolean sure = isPlaced && glyphs.isSure(index) && isInside(x, y);
             Optional<FontBook.Shown> shown = fonts.show(page.book(), font, letter, glyph, sure);
             if (shown.isPresent()) {
-                Matrix at = turn.then(Matrix.moved(x, y));
-                page.add("/" + shown.get().font() + " 1 Tf " + at.operands() + " Tm <"
+                Affine at = turn.then(Affine.shift(x, y));
+                page.add("/" + shown.get().font() + " 1 Tf " + Matrices.operands(at) + " Tm <"
                         + shown.get().code() + "> Tj");
             }
         }

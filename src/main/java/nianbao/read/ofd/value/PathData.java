@@ -2,6 +2,7 @@ package nianbao.read.ofd.value;
 
 import java.util.Locale;
 import java.util.Optional;
+import nianbao.geometry.Affine;
 
 /**
  * The short notation of paths (GB/T 33190, 9.1) as operators of PDF: S and M begin, L is a line, Q and B are curves of second
@@ -17,15 +18,15 @@ public final class PathData {
     private double startY;
     private boolean open;
 
-    private final Matrix place;
+    private final Affine place;
 
-    private PathData(String text, Matrix place) {
+    private PathData(String text, Affine place) {
         this.place = place;
         words = text.strip().split("[\\s,]+");
     }
 
     /** The path where {@code place} lays it; empty where it is not understood to its end. */
-    public static Optional<String> operators(String text, Matrix place) {
+    public static Optional<String> operators(String text, Affine place) {
         PathData path = new PathData(text, place);
         try {
             while (path.at < path.words.length && !text.isBlank()) {
@@ -127,7 +128,7 @@ public final class PathData {
         double from = Math.atan2((py - cy) / radiusY, (px - cx) / radiusX);
         double turn = Math.atan2((-py - cy) / radiusY, (-px - cx) / radiusX) - from;
         turn += sweep && turn < 0 ? 2 * Math.PI : !sweep && turn > 0 ? -2 * Math.PI : 0;
-        Matrix ellipse = new Matrix(
+        Affine ellipse = new Affine(
                 radiusX * cos,
                 radiusX * sin,
                 -radiusY * sin,
@@ -142,7 +143,7 @@ public final class PathData {
     }
 
     /** @param last then it ends at the point that is stated, whatever the rounding */
-    private void quarter(Matrix ellipse, double from, double turn, boolean last, double endX, double endY) {
+    private void quarter(Affine ellipse, double from, double turn, boolean last, double endX, double endY) {
         double k = 4.0 / 3 * Math.tan(turn / 4);
         double to = from + turn;
         double x1 = Math.cos(from) - k * Math.sin(from);

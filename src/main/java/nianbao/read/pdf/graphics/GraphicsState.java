@@ -1,6 +1,7 @@
 package nianbao.read.pdf.graphics;
 
 import java.util.Optional;
+import nianbao.geometry.Affine;
 import nianbao.geometry.Box;
 import nianbao.read.pdf.letters.TextFont;
 import org.apache.pdfbox.cos.COSBase;

@@ -1,6 +1,7 @@
 package nianbao.read.pdf.graphics;
 
 import java.util.List;
+import nianbao.geometry.Affine;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;

@@ -1,9 +1,9 @@
 package nianbao.read.pdf.marks;
 
 import java.util.Set;
+import nianbao.geometry.Affine;
 import nianbao.geometry.Box;
 import nianbao.model.page.Mark.Kind;
-import nianbao.read.pdf.graphics.Affine;
 import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.marks.PageMarks.Stroke;
 import org.apache.pdfbox.cos.COSArray;

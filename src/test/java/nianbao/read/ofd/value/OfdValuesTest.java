@@ -2,6 +2,7 @@ package nianbao.read.ofd.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import nianbao.geometry.Affine;
 import org.junit.jupiter.api.Test;
 
 class OfdValuesTest {
@@ -24,17 +25,17 @@ class OfdValuesTest {
 
     @Test
     void pathsAreUnderstoodToTheirEndOrNotAtAll() {
-        assertThat(PathData.operators("M 0 0 L 10 0 C", Matrix.moved(1, 2)))
+        assertThat(PathData.operators("M 0 0 L 10 0 C", Affine.shift(1, 2)))
                 .contains("1.0000 2.0000 m\n11.0000 2.0000 l\nh\n");
-        assertThat(PathData.operators("M 0 0 L 10", Matrix.IDENTITY)).isEmpty();
-        assertThat(PathData.operators("M 0 0 X 10", Matrix.IDENTITY)).isEmpty();
-        assertThat(PathData.operators("L 10 10", Matrix.IDENTITY)).isEmpty();
+        assertThat(PathData.operators("M 0 0 L 10", Affine.IDENTITY)).isEmpty();
+        assertThat(PathData.operators("M 0 0 X 10", Affine.IDENTITY)).isEmpty();
+        assertThat(PathData.operators("L 10 10", Affine.IDENTITY)).isEmpty();
     }
 
     @Test
     void arcsEndWhereTheySay() {
         String half =
-                PathData.operators("M 0 0 A 5 5 0 0 1 10 0", Matrix.IDENTITY).orElseThrow();
+                PathData.operators("M 0 0 A 5 5 0 0 1 10 0", Affine.IDENTITY).orElseThrow();
         assertThat(half.lines()).hasSize(3);
         assertThat(half).endsWith("10.0000 0.0000 c\n").contains("5.0000 -5.0000 c\n");
     }

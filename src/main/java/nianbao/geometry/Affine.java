@@ -1,8 +1,6 @@
-package nianbao.read.pdf.graphics;
+package nianbao.geometry;
 
-import nianbao.geometry.Box;
-
-/** A matrix as PDF writes it: x' = a x + c y + e, y' = b x + d y + f. */
+/** A matrix as PDF and OFD write it: x' = a x + c y + e, y' = b x + d y + f. */
 public record Affine(double a, double b, double c, double d, double e, double f) {
     public static final Affine IDENTITY = new Affine(1, 0, 0, 1, 0, 0);
 
