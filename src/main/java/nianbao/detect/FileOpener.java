@@ -20,8 +20,10 @@ import java.util.function.ToIntFunction;
 import nianbao.detect.archive.Archive;
 import nianbao.detect.archive.MemberName;
 import nianbao.detect.archive.OpeningLimits;
+import nianbao.detect.archive.RarArchive;
+import nianbao.detect.archive.RefusedArchiveException;
+import nianbao.detect.archive.SevenZipArchive;
 import nianbao.detect.archive.TarArchive;
-import nianbao.detect.archive.UnsafeArchiveException;
 import nianbao.detect.archive.ZipArchive;
 import nianbao.detect.folder.NaturalOrder;
 import nianbao.detect.type.SinglePageTester;
@@ -108,6 +110,9 @@ public final class FileOpener {
         Optional<Archive> archive;
         try {
             archive = archive(path);
+        } catch (RefusedArchiveException e) {
+            taker.accept(new OpenedFile.Refused(source(name, size), e.problem()));
+            return;
         } catch (IOException | RuntimeException e) {
             taker.accept(refused(name, size, ProblemCode.FILE_DAMAGED));
             return;
@@ -115,8 +120,8 @@ public final class FileOpener {
         if (archive.isPresent()) {
             try (Archive open = archive.get()) {
                 openArchive(path, name, size, open, taker);
-            } catch (UnsafeArchiveException e) {
-                taker.accept(refused(name, size, ProblemCode.ARCHIVE_UNSAFE, e.reason()));
+            } catch (RefusedArchiveException e) {
+                taker.accept(new OpenedFile.Refused(source(name, size), e.problem()));
             } catch (IOException e) {
                 taker.accept(refused(name, size, ProblemCode.FILE_DAMAGED));
             }
@@ -159,6 +164,8 @@ public final class FileOpener {
                 TarArchive.isPacked(path)
                         ? Optional.of(new TarArchive(path, TarArchive.Packing.GZIP, limits))
                         : Optional.empty();
+            case TypeDetector.SEVEN_ZIP -> Optional.of(new SevenZipArchive(path, limits));
+            case TypeDetector.RAR -> Optional.of(new RarArchive(path, limits));
             default -> Optional.empty();
         };
     }
@@ -238,7 +245,8 @@ public final class FileOpener {
         return switch (file.mediaType()) {
             case TypeDetector.ENCRYPTED_OOXML -> refused(file, ProblemCode.FILE_ENCRYPTED);
             // of plain files, archives come here only from inside another
-            case TypeDetector.ZIP, TypeDetector.TAR -> refused(file, ProblemCode.ARCHIVE_UNSAFE, "reason.nested");
+            case TypeDetector.ZIP, TypeDetector.TAR, TypeDetector.SEVEN_ZIP, TypeDetector.RAR ->
+                refused(file, ProblemCode.ARCHIVE_UNSAFE, "reason.nested");
             default -> new OpenedFile.Ready(file, notes);
         };
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import nianbao.detect.archive.Archives;
 import nianbao.detect.archive.OpeningLimits;
+import nianbao.detect.archive.RarMaker;
 import nianbao.detect.type.TypeDetector;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
@@ -69,6 +70,50 @@ class FileOpenerTest {
         assertThat(file.name()).isEqualTo("report.doc");
         assertThat(file.mediaType()).isEqualTo(TypeDetector.PDF);
         assertThat(file.parts()).isEmpty();
+    }
+
+    @Test
+    void archivesOfEachKindHoldReports() throws IOException {
+        Map<String, String> files = Map.of("甲.pdf", TWO_PAGES, "乙.zip", "PK\u0005\u0006" + "\0".repeat(18));
+        for (byte[] archive : List.of(
+                Archives.zip(files),
+                Archives.tar(files),
+                Archives.sevenZip(files),
+                RarMaker.version4(files, Charset.forName("GBK"), 0, 0),
+                RarMaker.version5(files, 0))) {
+            assertThat(open("a", archive)).hasSize(2).allSatisfy(opened -> {
+                if (opened.name().endsWith("pdf")) {
+                    assertThat(opened.name()).isEqualTo("a!/甲.pdf");
+                    assertThat(opened).isInstanceOf(OpenedFile.Ready.class);
+                } else {
+                    assertThat(code(List.of(opened))).isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+                }
+            });
+        }
+    }
+
+    @Test
+    void archivesOfEachKindArePagesOfAReport() throws IOException {
+        Map<String, String> pages = Map.of("10.png", PNG, "2.png", PNG);
+        for (byte[] archive : List.of(Archives.sevenZip(pages), RarMaker.version5(pages, 0))) {
+            assertThat(only(open("a", archive)).parts())
+                    .extracting(SourceFile::name)
+                    .containsExactly("2.png", "10.png");
+        }
+    }
+
+    @Test
+    void archivesInsideOthersAreNotOpened() throws IOException {
+        for (byte[] inner : List.of(Archives.sevenZip(Map.of("a", "x")), RarMaker.version5(Map.of("a", "x"), 0))) {
+            assertThat(code(open("a.zip", Archives.zip(Map.of("b", new String(inner, StandardCharsets.ISO_8859_1))))))
+                    .isEqualTo(ProblemCode.ARCHIVE_UNSAFE);
+        }
+    }
+
+    @Test
+    void whatIsLockedAsAWholeIsRefused() throws IOException {
+        byte[] locked = RarMaker.version4(Map.of("a", "x"), StandardCharsets.UTF_8, RarMaker.ALL_LOCKED, 0);
+        assertThat(code(open("a.rar", locked))).isEqualTo(ProblemCode.FILE_ENCRYPTED);
     }
 
     @Test

@@ -118,6 +118,8 @@ class RoomsTest {
         doors.put("com.sun.jna..", List.of("read.ocr.engine"));
         doors.put("org.apache.tika..", List.of("detect", "read.office"));
         doors.put("org.apache.commons.compress..", List.of("detect", "read.office", "read.ofd"));
+        doors.put("com.github.junrar..", List.of("detect.archive"));
+        doors.put("org.apache.james..", List.of("read.office.web.saved"));
         doors.put("org.apache.poi..", List.of("read.office.doc"));
         doors.put("org.dhatim..", List.of("export.workbook"));
         doors.put("org.apache.parquet..", List.of("export.parquet"));

@@ -9,7 +9,7 @@ public interface Archive extends Closeable {
     /**
      * Hands over each member that is a file, in the order of the archive, until the visitor has enough.
      *
-     * @throws UnsafeArchiveException where a limit is passed
+     * @throws RefusedArchiveException where a limit is passed
      */
     void visit(Visitor visitor) throws IOException;
 

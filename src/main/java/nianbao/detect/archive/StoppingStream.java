@@ -41,10 +41,10 @@ final class StoppingStream extends FilterInputStream {
         return false;
     }
 
-    private void count(long bytes) throws UnsafeArchiveException {
+    private void count(long bytes) throws RefusedArchiveException {
         count += bytes;
         if (count > limit) {
-            throw new UnsafeArchiveException("reason.archive-bytes");
+            throw RefusedArchiveException.unsafe("reason.archive-bytes");
         }
     }
 }

@@ -3,12 +3,10 @@ package nianbao.detect.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Counts what one pass over an archive unpacks, and stops it at the limits. */
 final class UnpackBudget {
-    /** Bytes read at a time. */
-    private static final int CHUNK = 1 << 16;
-
     /** Unpacked bytes below which no ratio is looked at: a short file of blanks packs very well. */
     private static final long SMALL = 4L << 20;
 
@@ -20,9 +18,9 @@ final class UnpackBudget {
         this.limits = limits;
     }
 
-    void countMember() throws UnsafeArchiveException {
+    void countMember() throws RefusedArchiveException {
         if (++members > limits.members()) {
-            throw new UnsafeArchiveException("reason.members");
+            throw RefusedArchiveException.unsafe("reason.members");
         }
     }
 
@@ -32,25 +30,51 @@ final class UnpackBudget {
      * @param packed its packed size in bytes, negative where it is not known
      */
     byte[] read(InputStream in, long packed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            out.write(chunk, 0, n);
-            total += n;
-            check(out.size(), packed);
-        }
+        Collected out = collect(packed);
+        in.transferTo(out);
         return out.toByteArray();
     }
 
-    private void check(long unpacked, long packed) throws UnsafeArchiveException {
+    /** What takes the bytes of a member, until they pass a limit. */
+    Collected collect(long packed) {
+        return new Collected(packed);
+    }
+
+    /** The bytes of one member. */
+    final class Collected extends OutputStream {
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private final long packed;
+
+        private Collected(long packed) {
+            this.packed = packed;
+        }
+
+        @Override
+        public void write(int next) throws IOException {
+            write(new byte[] {(byte) next}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] chunk, int offset, int length) throws IOException {
+            total += length;
+            check((long) bytes.size() + length, packed);
+            bytes.write(chunk, offset, length);
+        }
+
+        byte[] toByteArray() {
+            return bytes.toByteArray();
+        }
+    }
+
+    private void check(long unpacked, long packed) throws RefusedArchiveException {
         if (unpacked > limits.fileBytes()) {
-            throw new UnsafeArchiveException("reason.member-bytes");
+            throw RefusedArchiveException.unsafe("reason.member-bytes");
         }
         if (total > limits.archiveBytes()) {
-            throw new UnsafeArchiveException("reason.archive-bytes");
+            throw RefusedArchiveException.unsafe("reason.archive-bytes");
         }
         if (packed >= 0 && unpacked > SMALL && unpacked / Math.max(1, packed) > limits.ratio()) {
-            throw new UnsafeArchiveException("reason.ratio");
+            throw RefusedArchiveException.unsafe("reason.ratio");
         }
     }
 }

@@ -46,7 +46,7 @@ public final class ZipArchive implements Archive {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             return new Content(name, budget.read(in, entry.getCompressedSize()));
-        } catch (UnsafeArchiveException e) {
+        } catch (RefusedArchiveException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             return new Locked(name, Problem.ofFile(ProblemCode.FILE_DAMAGED));

@@ -37,6 +37,8 @@ public final class TypeDetector {
 
     public static final String GZIP = "application/gzip";
     public static final String TAR = "application/x-tar";
+    public static final String SEVEN_ZIP = "application/x-7z-compressed";
+    public static final String RAR = "application/x-rar-compressed";
     public static final String ENCRYPTED_OOXML = "application/x-tika-ooxml-protected";
 
     /** Bytes at the start in which a PDF's header or a page's first tags are looked for, as PDF readers do. */
@@ -163,6 +165,8 @@ public final class TypeDetector {
         types.put("PK\u0003\u0004", ZIP);
         types.put("PK\u0005\u0006", ZIP);
         types.put("\u001f\u008b\b", GZIP);
+        types.put("7z\u00bc\u00af\u0027\u001c", SEVEN_ZIP);
+        types.put("Rar!\u001a\u0007", RAR);
         types.put("II*\0", TIFF);
         types.put("MM\0*", TIFF);
         types.put("II+\0", TIFF);

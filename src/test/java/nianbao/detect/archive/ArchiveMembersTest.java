@@ -118,7 +118,7 @@ class ArchiveMembersTest {
         assertThat(read(1, 4 << 20)).hasSize(4 << 20);
         assertThat(read(-1, 5 << 20)).hasSize(5 << 20);
         assertThat(read(1 << 20, 5 << 20)).hasSize(5 << 20);
-        assertThatThrownBy(() -> read(1, 5 << 20)).isInstanceOf(UnsafeArchiveException.class);
+        assertThatThrownBy(() -> read(1, 5 << 20)).isInstanceOf(RefusedArchiveException.class);
     }
 
     @Test
@@ -127,10 +127,10 @@ class ArchiveMembersTest {
         assertThat(stream.skip(6)).isEqualTo(6);
         assertThat(stream.read()).isZero();
         assertThat(stream.read(new byte[3])).isEqualTo(3);
-        assertThatThrownBy(stream::read).isInstanceOf(UnsafeArchiveException.class);
+        assertThatThrownBy(stream::read).isInstanceOf(RefusedArchiveException.class);
         StoppingStream all = new StoppingStream(new ByteArrayInputStream(new byte[10]), 10);
         assertThat(all.readAllBytes()).hasSize(10);
         assertThatThrownBy(() -> new StoppingStream(new ByteArrayInputStream(new byte[20]), 10).skip(11))
-                .isInstanceOf(UnsafeArchiveException.class);
+                .isInstanceOf(RefusedArchiveException.class);
     }
 }

@@ -4,13 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Makes archives to be opened. */
 public final class Archives {
@@ -46,6 +50,21 @@ public final class Archives {
             }
         }
         return bytes.toByteArray();
+    }
+
+    public static byte[] sevenZip(Map<String, String> members) throws IOException {
+        SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile out = new SevenZOutputFile(bytes)) {
+            for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
+                SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                entry.setName(member.getKey());
+                entry.setDirectory(member.getKey().endsWith("/"));
+                out.putArchiveEntry(entry);
+                out.write(member.getValue().getBytes(StandardCharsets.ISO_8859_1));
+                out.closeArchiveEntry();
+            }
+        }
+        return Arrays.copyOf(bytes.array(), (int) bytes.size());
     }
 
     public static byte[] gzip(byte[] bytes) throws IOException {
