@@ -39,6 +39,7 @@ final class ContentReader {
             case TypeDetector.OFD -> ofd(file);
             case TypeDetector.DOCX, TypeDetector.DOC -> word.read(file.bytes(), file.mediaType());
             case TypeDetector.HTML -> web.read(file.bytes());
+            case TypeDetector.MHTML -> web.readSaved(file.bytes());
             case TypeDetector.TIFF, TypeDetector.JPEG, TypeDetector.PNG -> image(file);
             default ->
                 new Content.Refused(file.mediaType(), Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, file.mediaType()));

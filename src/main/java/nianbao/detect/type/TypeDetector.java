@@ -27,6 +27,9 @@ public final class TypeDetector {
     public static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     public static final String DOC = "application/msword";
     public static final String HTML = "text/html";
+    /** A web page saved as one file; RFC 2557 names it so. */
+    public static final String MHTML = "multipart/related";
+
     public static final String OFD = "application/ofd";
     public static final String TIFF = "image/tiff";
     public static final String JPEG = "image/jpeg";
@@ -59,6 +62,10 @@ public final class TypeDetector {
     /** The head of a mail or of a web page saved as one file (MHTML), whose tags come later. */
     private static final Pattern MAIL = Pattern.compile(
             "^\\s*(mime-version|content-type|from|received|message-id|date|subject):", Pattern.CASE_INSENSITIVE);
+
+    /** Of such a head: it is a page with what belongs to it, and not a mail. */
+    private static final Pattern SAVED_PAGE = Pattern.compile(
+            "\\A\\s*(?:[^\\r\\n]+\\R)*?content-type:\\s*(?:multipart/related|text/html)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, String> SIGNATURES = signatures();
     private static final Map<String, String> OLE_STREAMS = oleStreams();
@@ -132,7 +139,7 @@ public final class TypeDetector {
         // UTF-16 pages: every other byte of a tag is 0
         String letters = head.replace("\0", "");
         if (MAIL.matcher(letters).find()) {
-            return "message/rfc822";
+            return SAVED_PAGE.matcher(letters).find() ? MHTML : "message/rfc822";
         }
         if (WEB_PAGE.matcher(letters).find()) {
             return HTML;

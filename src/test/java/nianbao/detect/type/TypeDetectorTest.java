@@ -32,6 +32,20 @@ class TypeDetectorTest {
     }
 
     @Test
+    void tellsSavedPagesFromMails() {
+        assertThat(head("From: a", "Content-Type: multipart/related; type=x", "", "<html>"))
+                .isEqualTo(TypeDetector.MHTML);
+        assertThat(head("Content-type: text/html; charset=gb2312", "", "<html>"))
+                .isEqualTo(TypeDetector.MHTML);
+        assertThat(head("From: a", "Content-Type: multipart/mixed; type=x", "", "Content-Type: text/html"))
+                .isEqualTo("message/rfc822");
+    }
+
+    private String head(String... lines) {
+        return detector.detect(String.join("\r\n", lines).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
     void tellsWebPagesInTwoByteCharsets() {
         byte[] utf16 = "<html><body>报告".getBytes(StandardCharsets.UTF_16LE);
         assertThat(detector.detect(utf16)).isEqualTo(TypeDetector.HTML);

@@ -25,6 +25,7 @@ import nianbao.read.office.web.elements.OverlaidElements;
 import nianbao.read.office.web.elements.RunningTextHandler;
 import nianbao.read.office.web.elements.ScriptTargets;
 import nianbao.read.office.web.elements.WebPage;
+import nianbao.read.office.web.saved.SavedPage;
 import nianbao.read.office.web.style.Appearance;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -41,8 +42,23 @@ public final class WebDocument {
 
     /** @throws nianbao.read.office.flow.UnreadableException for a page over the limits */
     public static FlowDocument read(byte[] bytes, OfficeLimits limits) {
-        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-        Document page = Jsoup.parse(WebText.decode(bytes), "", parser);
+        return read(Jsoup.parse(WebText.decode(bytes), "", parser(limits)), limits);
+    }
+
+    /**
+     * Reads a page that was saved as one file (MHTML).
+     *
+     * @throws nianbao.read.office.flow.UnreadableException also for a file that is damaged, or holds no page
+     */
+    public static FlowDocument readSaved(byte[] bytes, OfficeLimits limits) {
+        return read(SavedPage.of(bytes, parser(limits), limits), limits);
+    }
+
+    private static Parser parser(OfficeLimits limits) {
+        return Parser.htmlParser().setMaxDepth(limits.maxDepth());
+    }
+
+    private static FlowDocument read(Document page, OfficeLimits limits) {
         if (page.stream().limit(limits.maxElements() + 1L).count() > limits.maxElements()) {
             throw new UnreadableException(ProblemCode.FILE_TOO_LARGE, "over " + limits.maxElements() + " elements");
         }
