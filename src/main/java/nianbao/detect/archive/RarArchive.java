@@ -78,7 +78,7 @@ public final class RarArchive implements Archive {
         } catch (UnsupportedRarEncryptedException | WrongPasswordException e) {
             throw new RefusedArchiveException(Problem.ofFile(ProblemCode.FILE_ENCRYPTED));
         } catch (UnsupportedRarVersionException e) {
-            throw unsupported("RAR, of an unknown version");
+            throw RefusedArchiveException.unsafe("reason.archive-version");
         } catch (RarException | RuntimeException e) {
             throw new IOException(e); // what it is made of is damaged
         }
@@ -87,7 +87,7 @@ public final class RarArchive implements Archive {
             rar.close();
             throw locked
                     ? new RefusedArchiveException(Problem.ofFile(ProblemCode.FILE_ENCRYPTED))
-                    : unsupported("RAR, in several files");
+                    : RefusedArchiveException.unsafe("reason.volumes");
         }
         return rar;
     }
@@ -95,10 +95,6 @@ public final class RarArchive implements Archive {
     private static boolean isOneOfSeveral(BaseBlock header) {
         return (header instanceof MainHeader main && main.isMultiVolume())
                 || (header instanceof Rar5MainHeader newer && newer.isVolume());
-    }
-
-    private static RefusedArchiveException unsupported(String what) {
-        return new RefusedArchiveException(Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, what));
     }
 
     private static Member member(
@@ -113,7 +109,7 @@ public final class RarArchive implements Archive {
             rar.extractFile(header, content);
             return new Content(name, content.toByteArray());
         } catch (UnsupportedDictionarySizeException | UnsupportedRarMethodException | UnsupportedRarVersionException e) {
-            return new Locked(name, Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, "RAR, packed in an unknown way"));
+            return new Locked(name, Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, "rar"));
         } catch (RarException | RuntimeException e) {
             throwIfRefused(e);
             return new Locked(name, Problem.ofFile(ProblemCode.FILE_DAMAGED));

@@ -81,8 +81,8 @@ class RarArchiveTest {
 
     @Test
     void oneOfSeveralFilesIsRefused() {
-        assertRefused(RarMaker.version4(TWO, GBK, RarMaker.VOLUME, 0), ProblemCode.FILE_UNSUPPORTED);
-        assertRefused(RarMaker.version5(TWO, RarMaker.VOLUME), ProblemCode.FILE_UNSUPPORTED);
+        assertRefused(RarMaker.version4(TWO, GBK, RarMaker.VOLUME, 0), ProblemCode.ARCHIVE_UNSAFE);
+        assertRefused(RarMaker.version5(TWO, RarMaker.VOLUME), ProblemCode.ARCHIVE_UNSAFE);
     }
 
     @Test
