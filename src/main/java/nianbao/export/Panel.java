@@ -67,47 +67,51 @@ public final class Panel {
         }
     }
 
+    /** While some reports are written, those after them are made into what is written, and those after these are loaded. */
     private <T> long write(Tables tables, PanelFormat<T> format, LongConsumer progress) {
         long written = 0;
-        CompletableFuture<Batch<T>> coming = begin(tables, format, Optional.empty());
+        CompletableFuture<List<Stated>> loading = loading(tables, Optional.empty());
+        CompletableFuture<List<T>> making = CompletableFuture.completedFuture(List.of());
         try {
-            Batch<T> batch = finished(coming);
-            while (batch.last().isPresent()) {
-                coming = begin(tables, format, batch.last());
-                for (T each : batch.prepared()) {
-                    format.write(each);
-                }
-                written += batch.prepared().size();
+            List<Stated> loaded = finished(loading);
+            while (!loaded.isEmpty()) {
+                loading = loading(tables, Optional.of(loaded.get(loaded.size() - 1).entry()));
+                List<T> made = finished(making);
+                making = making(loaded, format);
+                written += write(made, format);
                 progress.accept(written);
-                batch = finished(coming);
+                loaded = finished(loading);
             }
+            written += write(finished(making), format);
+            progress.accept(written);
             return written;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            coming.exceptionally(failure -> new Batch<>(List.of(), Optional.empty()))
-                    .join(); // it works on the tables
+            loading.exceptionally(failure -> List.of()).join(); // it works on the tables
         }
     }
 
-    /** Some reports, and the last of them; empty where there are none. */
-    private record Batch<T>(List<T> prepared, Optional<QueueEntry> last) {}
-
-    /** The next reports are made while those before are written. */
-    private <T> CompletableFuture<Batch<T>> begin(Tables tables, PanelFormat<T> format, Optional<QueueEntry> last) {
-        return CompletableFuture.supplyAsync(() -> {
-            List<Stated> reports = tables.queueRecords().after(filter, last, AT_ONCE);
-            return new Batch<>(
-                    reports.parallelStream()
-                            .map(report -> format.prepared(report(report)))
-                            .toList(),
-                    reports.stream().reduce((one, next) -> next).map(Stated::entry));
-        });
+    private static <T> int write(List<T> made, PanelFormat<T> format) throws IOException {
+        for (T each : made) {
+            format.write(each);
+        }
+        return made.size();
     }
 
-    private static <T> Batch<T> finished(CompletableFuture<Batch<T>> batch) {
+    private CompletableFuture<List<Stated>> loading(Tables tables, Optional<QueueEntry> last) {
+        return CompletableFuture.supplyAsync(() -> tables.queueRecords().after(filter, last, AT_ONCE));
+    }
+
+    private <T> CompletableFuture<List<T>> making(List<Stated> loaded, PanelFormat<T> format) {
+        return CompletableFuture.supplyAsync(() -> loaded.parallelStream()
+                .map(report -> format.prepared(report(report)))
+                .toList());
+    }
+
+    private static <T> T finished(CompletableFuture<T> work) {
         try {
-            return batch.join();
+            return work.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -26,11 +26,13 @@ public final class ParquetTable implements PanelFormat<List<@Nullable Object[]>>
     private static final long ROW_GROUP = 32L << 20;
 
     private final PanelTable table;
+    private final ParquetCells cells;
     private final ParquetWriter<@Nullable Object[]> writer;
 
     /** @param file what lies there is replaced */
     public ParquetTable(PanelTable table, Path file) throws IOException {
         this.table = table;
+        this.cells = new ParquetCells(table.columns());
         Builder builder = new Builder(new LocalOutputFile(file), table.columns())
                 .withConf(new PlainParquetConfiguration())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -75,7 +77,7 @@ public final class ParquetTable implements PanelFormat<List<@Nullable Object[]>>
 
     @Override
     public List<@Nullable Object[]> prepared(PanelReport report) {
-        return table.rows(report);
+        return cells.of(table.rows(report));
     }
 
     @Override

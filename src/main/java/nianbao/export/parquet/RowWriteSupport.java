@@ -1,7 +1,5 @@
 package nianbao.export.parquet;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.export.table.Column;
@@ -17,15 +15,9 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 import org.jspecify.annotations.Nullable;
 
-/** Tells Parquet's library the columns of a table, and the cells of each row. */
+/** Tells Parquet's library the columns of a table, and the cells of each row as {@link ParquetCells} makes them. */
 final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
-    /** Texts that are kept as bytes: names, labels and statuses come again with each report. */
-    private static final int KEPT = 4096;
-    /** Digits of which a double holds any number. */
-    private static final int SURE_DIGITS = 15;
-
     private final List<Column> columns;
-    private final Map<String, Binary> texts = new HashMap<>();
     private @Nullable RecordConsumer consumer;
 
     RowWriteSupport(List<Column> columns) {
@@ -75,9 +67,6 @@ final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
         to.startMessage();
         for (int i = 0; i < row.length; i++) {
             Object cell = row[i];
-            if (cell instanceof BigDecimal number && !isHeld(number)) {
-                continue;
-            }
             if (cell != null) {
                 String name = columns.get(i).name();
                 to.startField(name, i);
@@ -88,34 +77,13 @@ final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
         to.endMessage();
     }
 
-    private void add(RecordConsumer to, Object cell) {
+    private static void add(RecordConsumer to, Object cell) {
         if (cell instanceof Long number) {
             to.addLong(number);
-        } else if (cell instanceof BigDecimal number) {
-            to.addDouble(number.doubleValue());
+        } else if (cell instanceof Double number) {
+            to.addDouble(number);
         } else {
-            to.addBinary(binary(cell.toString()));
+            to.addBinary((Binary) cell);
         }
-    }
-
-    /** Whether a double is this very number: any of fifteen digits is. Of another, nothing is said. */
-    static boolean isHeld(BigDecimal number) {
-        if (number.precision() <= SURE_DIGITS) {
-            return true;
-        }
-        double held = number.doubleValue();
-        return Double.isFinite(held) && BigDecimal.valueOf(held).compareTo(number) == 0;
-    }
-
-    private Binary binary(String text) {
-        Binary known = texts.get(text);
-        if (known == null) {
-            if (texts.size() == KEPT) {
-                texts.clear();
-            }
-            known = Binary.fromString(text);
-            texts.put(text, known);
-        }
-        return known;
     }
 }
