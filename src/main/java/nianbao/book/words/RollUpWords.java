@@ -77,7 +77,9 @@ public final class RollUpWords {
     public String whySeveral(Explanation why, int figures) {
         String kind = why instanceof Explanation.Doubtful
                 ? "doubtful"
-                : why instanceof Explanation.Missing ? "missing" : why instanceof Explanation.LeftOut ? "left-out" : "twice";
+                : why instanceof Explanation.Missing
+                        ? "missing"
+                        : why instanceof Explanation.LeftOut ? "left-out" : "twice";
         return at(why, messages.text("rollup.several." + kind, figures, why.body()));
     }
 

@@ -64,8 +64,7 @@ public final class BookCommand extends StoreCommand {
     @Override
     protected ExitCode run() {
         String code = asked().division(county);
-        OptionalInt wanted =
-                year.isPresent() ? OptionalInt.of(asked().year(year.get())) : OptionalInt.empty();
+        OptionalInt wanted = year.isPresent() ? OptionalInt.of(asked().year(year.get())) : OptionalInt.empty();
         if (expect.isPresent()) {
             take(code, expect.get());
         }

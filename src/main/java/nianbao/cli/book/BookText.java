@@ -36,12 +36,11 @@ final class BookText {
     }
 
     private List<String> row(BookLine line, int year) {
-        List<String> row = new ArrayList<>(
-                List.of(line.body(), line.code(), words.kind(line.kind()), Integer.toString(year)));
+        List<String> row =
+                new ArrayList<>(List.of(line.body(), line.code(), words.kind(line.kind()), Integer.toString(year)));
         Optional<BookedReport> report = Optional.ofNullable(line.reports().get(year));
         row.add(report.map(words::state).orElseGet(() -> messages.text("book.state.missing")));
-        report.ifPresent(
-                found -> row.add(found.firstSeen().map(Messages::time).orElse("-")));
+        report.ifPresent(found -> row.add(found.firstSeen().map(Messages::time).orElse("-")));
         return row;
     }
 }

@@ -47,8 +47,9 @@ public final class AskedValues {
             return asked;
         }
         int meant = THIS_CENTURY + asked;
-        List<String> alike =
-                asked > 0 && asked < CENTURY && ReportYear.isPossible(meant) ? List.of(Integer.toString(meant)) : List.of();
+        List<String> alike = asked > 0 && asked < CENTURY && ReportYear.isPossible(meant)
+                ? List.of(Integer.toString(meant))
+                : List.of();
         throw refused(alike, "asked.no-year", Integer.toString(asked));
     }
 
@@ -98,10 +99,11 @@ public final class AskedValues {
         return store.read(tables -> tables.bodies()
                         .named(asked)
                         .map(Body::name)
-                        .or(() -> Optional.of(asked).filter(name -> tables.queue()
-                                        .counts(QueueFilter.ALL.by(name))
-                                        .total()
-                                > 0)))
+                        .or(() -> Optional.of(asked)
+                                .filter(name -> tables.queue()
+                                                .counts(QueueFilter.ALL.by(name))
+                                                .total()
+                                        > 0)))
                 .orElseThrow(() -> noBody(store, asked));
     }
 
@@ -125,8 +127,8 @@ public final class AskedValues {
 
     /** Who brought a file: one of the ways in which files come, or a source that has brought some. */
     public String source(ReportStore store, String asked) {
-        Set<String> known = store.read(tables ->
-                tables.queue().counts(QueueFilter.ALL).sources().keySet());
+        Set<String> known = store.read(
+                tables -> tables.queue().counts(QueueFilter.ALL).sources().keySet());
         return WAYS.contains(asked) ? asked : known(asked, known, "asked.no-source");
     }
 
@@ -162,9 +164,8 @@ public final class AskedValues {
         if (asked.matches("[0-9]+")) {
             return Nearest.to(asked, codes, MOST);
         }
-        Set<String> names = codes.stream()
-                .flatMap(code -> divisions.name(code).stream())
-                .collect(Collectors.toSet());
+        Set<String> names =
+                codes.stream().flatMap(code -> divisions.name(code).stream()).collect(Collectors.toSet());
         return Nearest.to(asked, names, MOST).stream()
                 .flatMap(name -> divisions.named(name).stream())
                 .limit(MOST)

@@ -88,9 +88,8 @@ public final class RerunCommand extends IngestingCommand {
                 column,
                 switch (column) {
                     case VERDICT -> asked().verdict(words).id();
-                    case YEAR -> words.matches("[0-9]{1,9}")
-                            ? Integer.toString(asked().year(Integer.parseInt(words)))
-                            : words;
+                    case YEAR ->
+                        words.matches("[0-9]{1,9}") ? Integer.toString(asked().year(Integer.parseInt(words))) : words;
                     default -> words;
                 });
     }

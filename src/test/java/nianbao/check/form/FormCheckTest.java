@@ -197,7 +197,9 @@ class FormCheckTest {
         assertOne(draft, Aspect.HEAD, true);
         assertThat(draft.deviations().get(0).found()).contains("科研机枸");
         assertOne(
-                new DraftForm().noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, "申请人情况/自然人", "申请人情况/自燃人")).recognised(),
+                new DraftForm()
+                        .noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, "申请人情况/自然人", "申请人情况/自燃人"))
+                        .recognised(),
                 Aspect.HEAD,
                 false);
     }

@@ -87,11 +87,10 @@ class BookCommandsTest {
             reports.take("2023", file -> new FakeReport().by("岚皋县人民政府").on(2023).of(file));
         }
         run("book", "岚皋县", "--expect", list.toString(), "--by", "李明");
-        assertThat(run("book", "岚皋县", "--lang", "zh")
-                        .out()
-                        .lines()
-                        .filter(line -> line.startsWith("岚皋县财政局")))
-                .extracting(line -> line.replaceFirst(".*部门 +", "").replaceFirst(" 2026-.*| 20..-..-.*", "").strip())
+        assertThat(run("book", "岚皋县", "--lang", "zh").out().lines().filter(line -> line.startsWith("岚皋县财政局")))
+                .extracting(line -> line.replaceFirst(".*部门 +", "")
+                        .replaceFirst(" 2026-.*| 20..-..-.*", "")
+                        .strip())
                 .hasSize(3)
                 .satisfies(lines -> assertThat(lines.get(0)).startsWith("2022"))
                 .satisfies(lines -> assertThat(lines.get(1)).startsWith("2023").contains("未见"))
@@ -121,9 +120,7 @@ class BookCommandsTest {
             }
         }
         String told = run("rollup", "岚皋县", "2023", "--lang", "zh").out();
-        assertThat(told)
-                .containsOnlyOnce("其中 4 项：不计岚皋县教育局，合计即等于总数，可能漏汇。")
-                .doesNotContain("不计岚皋县教育局的");
+        assertThat(told).containsOnlyOnce("其中 4 项：不计岚皋县教育局，合计即等于总数，可能漏汇。").doesNotContain("不计岚皋县教育局的");
     }
 
     @Test

@@ -110,7 +110,8 @@ class ExportCommandTest {
     @Test
     void aPlaceThatIsNotThereIsTold() {
         Path missing = folder.resolve("missing");
-        CommandRun run = run("en", "--format", "csv", "--out", missing.resolve("x.csv").toString());
+        CommandRun run =
+                run("en", "--format", "csv", "--out", missing.resolve("x.csv").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err())
                 .contains("x.csv: there is no folder " + missing + "; make it first")

@@ -79,7 +79,12 @@ class VerifyCommandTest {
     void aFolderThatIsNotThereIsAWrongCommandLine() {
         ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC()).close();
         CommandRun run = CommandRun.of(
-                "verify", "--lang", "en", "--store", folder.resolve("nianbao.db").toString(), "none");
+                "verify",
+                "--lang",
+                "en",
+                "--store",
+                folder.resolve("nianbao.db").toString(),
+                "none");
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).startsWith("none is no folder").contains("nianbao verify --help");
     }

@@ -82,8 +82,9 @@ class SqliteDatabaseTest {
                     throw new UnsatisfiedLinkError("_open_utf8");
                 });
         assertThatThrownBy(() -> SqliteDatabase.opened(withoutLibrary))
-                .isInstanceOfSatisfying(EnvironmentException.class, failure -> assertThat(failure.code())
-                        .isEqualTo(EnvironmentException.Code.TEMPORARY_UNUSABLE))
+                .isInstanceOfSatisfying(
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.TEMPORARY_UNUSABLE))
                 .hasMessage(System.getProperty("java.io.tmpdir"));
     }
 
