@@ -3,7 +3,9 @@ package nianbao.book;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nianbao.store.book.BookedReport;
 
 /**
@@ -27,5 +29,12 @@ public record BookLine(
     /** The years of {@code all} in which it has no report. */
     public List<Integer> missing(List<Integer> all) {
         return all.stream().filter(year -> !reports.containsKey(year)).toList();
+    }
+
+    /** Those of {@code all}, and those in which it has a report, in order. */
+    public SortedSet<Integer> years(List<Integer> all) {
+        SortedSet<Integer> years = new TreeSet<>(reports.keySet());
+        years.addAll(all);
+        return years;
     }
 }

@@ -56,6 +56,9 @@ public record RollUp(
 
     /** Why the sum may be another one; each is a place to look at, and none of them a correction. */
     public sealed interface Explanation {
+        /** The body whose report, or lack of one, would explain it. */
+        String body();
+
         /** The doubtful figure of a body, as it was read, is what the sum lacks. */
         record Doubtful(String body, long report, BigDecimal read) implements Explanation {}
 

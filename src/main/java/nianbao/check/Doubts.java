@@ -34,6 +34,8 @@ final class Doubts {
     private final boolean isInForm;
     private final Set<String> gone;
     private final Set<String> misnamed;
+    /** Of rows that stand there more than once: one of them has to go, whatever is in it. */
+    private final Set<String> twice;
 
     /**
      * What is left beside what the form tells.
@@ -44,6 +46,7 @@ final class Doubts {
         isInForm = told.isPresent();
         gone = fields(told.orElse(List.of()), GAPS);
         misnamed = fields(told.orElse(List.of()), WORDS);
+        twice = fields(told.orElse(List.of()), Set.of(Aspect.ROW_TWICE));
     }
 
     private static Set<String> fields(List<Deviation> told, Set<Aspect> aspects) {
@@ -80,6 +83,7 @@ final class Doubts {
         boolean named = item.value().isPresent()
                 && item.field().filter(misnamed::contains).isPresent();
         boolean ofForm = isInForm && item.code().filter(OF_FORM::contains).isPresent();
-        return missing || named || ofForm && item.field().isEmpty();
+        boolean repeated = item.field().filter(twice::contains).isPresent();
+        return missing || named || repeated || ofForm && item.field().isEmpty();
     }
 }

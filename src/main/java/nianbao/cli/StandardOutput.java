@@ -9,12 +9,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import nianbao.model.EnvironmentException;
 
-/** Standard output. What cannot be written is thrown through the writers around it, so that no result is lost unseen. */
+/**
+ * Standard output. What cannot be written is thrown through the writers around it, so that no result is lost unseen; once: they hold
+ * it back and try it again at the end.
+ */
 final class StandardOutput extends OutputStream {
     /** What the link of a descriptor begins with whose other end is a process. */
     private static final String PIPE = "pipe:";
 
-    private final OutputStream bytes = new FileOutputStream(FileDescriptor.out);
+    private final OutputStream bytes;
+    private boolean hasFailed;
+
+    StandardOutput() {
+        this(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** @param bytes where it goes */
+    StandardOutput(OutputStream bytes) {
+        this.bytes = bytes;
+    }
 
     /** Whoever read the output has enough of it, as {@code head} has. */
     static final class Closed extends RuntimeException {
@@ -33,9 +46,13 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void write(byte[] octets, int offset, int length) {
+        if (hasFailed) {
+            return;
+        }
         try {
             bytes.write(octets, offset, length);
         } catch (IOException e) {
+            hasFailed = true;
             throw isPipe()
                     ? new Closed(e)
                     : new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, "stdout", e);

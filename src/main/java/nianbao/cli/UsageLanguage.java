@@ -4,14 +4,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.Help.IParamLabelRenderer;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The language in which a command line is explained, its help and its errors. The English texts stand at the commands and
@@ -71,10 +74,8 @@ final class UsageLanguage {
 
     /** Has {@code line} and its subcommands explain themselves in it. */
     void applyTo(CommandLine line) {
-        chinese.ifPresent(texts -> {
-            line.setResourceBundle(texts);
-            line.setHelpFactory(ChineseHelp::new);
-        });
+        chinese.ifPresent(line::setResourceBundle);
+        line.setHelpFactory(LabelledHelp::new);
     }
 
     /** How the label of a parameter is shown. */
@@ -84,10 +85,26 @@ final class UsageLanguage {
                 .orElse(label);
     }
 
-    /** Help with other labels. */
-    private final class ChineseHelp extends Help {
-        ChineseHelp(CommandSpec spec, ColorScheme colors) {
+    /** Help with the labels of the language, in groups of options, too, of which the synopsis names each option once. */
+    private final class LabelledHelp extends Help {
+        LabelledHelp(CommandSpec spec, ColorScheme colors) {
             super(spec, colors);
+        }
+
+        @Override
+        protected Text createDetailedSynopsisGroupsText(Set<ArgSpec> told) {
+            Text synopsis = ansi().new Text(0);
+            for (ArgGroupSpec group : commandSpec().argGroups()) {
+                Text choices = ansi().new Text(0);
+                for (OptionSpec option : group.options()) {
+                    choices = (choices.plainString().isEmpty() ? choices : choices.concat(" | "))
+                            .concat(colorScheme().optionText(option.longestName()))
+                            .concat(parameterLabelRenderer().renderParameterLabel(option, ansi(), List.of()));
+                }
+                told.addAll(group.options());
+                synopsis = synopsis.concat(" [").concat(choices).concat("]");
+            }
+            return synopsis;
         }
 
         @Override

@@ -16,7 +16,16 @@ public final class CorrectionRefused extends RuntimeException {
         this.arguments = List.of(arguments);
     }
 
+    String key() {
+        return String.valueOf(getMessage());
+    }
+
+    /** Whether it is a number, and none that can stand there. */
+    boolean isOfNumber() {
+        return !key().equals("correct.no-number");
+    }
+
     CorrectionsRefused.Refusal at(int line) {
-        return new CorrectionsRefused.Refusal(line, String.valueOf(getMessage()), arguments);
+        return new CorrectionsRefused.Refusal(line, key(), arguments);
     }
 }

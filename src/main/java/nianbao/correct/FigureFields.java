@@ -143,6 +143,20 @@ public final class FigureFields {
         return number;
     }
 
+    /**
+     * Why what is printed is a number, and none that can stand in a field; empty where it can, or is none.
+     *
+     * @return the end of the key of a text that says it of what is printed
+     */
+    public Optional<String> impossible(String id, String printed) {
+        try {
+            number(id, printed.replace(",", "").replace("，", ""));
+            return Optional.empty();
+        } catch (CorrectionRefused e) {
+            return e.isOfNumber() ? Optional.of(e.key().substring(e.key().lastIndexOf('.') + 1)) : Optional.empty();
+        }
+    }
+
     private static String unit(Optional<Field> field) {
         return field.flatMap(Field::unit).orElse("-");
     }

@@ -15,6 +15,7 @@ import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Description;
 import nianbao.model.ReportRecord.Note;
 import nianbao.model.ReportRecord.Section;
+import nianbao.model.ReportYear;
 import nianbao.store.correction.FileCorrection;
 import nianbao.store.correction.FileCorrection.Field;
 import nianbao.store.correction.FileCorrection.Part;
@@ -26,10 +27,6 @@ public final class FileDescription {
     private static final int LONGEST = 200;
     /** Characters of the longest section; the longest that was ever published has some twenty thousand. */
     private static final int LONGEST_TEXT = 200_000;
-    /** The first year that was reported on. */
-    private static final int FIRST_YEAR = 2008;
-
-    private static final int LAST_YEAR = 2099;
 
     /** What need not be told any more where a person said it. */
     private static final Map<Field, Set<String>> SETTLED = Map.of(
@@ -101,8 +98,7 @@ public final class FileDescription {
         return switch (field.part()) {
             case TITLE, ISSUER, HEADING ->
                 text.length() <= LONGEST && text.lines().count() == 1;
-            case YEAR ->
-                text.matches("\\d{4}") && Integer.parseInt(text) >= FIRST_YEAR && Integer.parseInt(text) <= LAST_YEAR;
+            case YEAR -> text.matches("\\d{4}") && ReportYear.isPossible(Integer.parseInt(text));
             case DATE -> isDate(text);
             case TEXT -> text.length() <= LONGEST_TEXT;
         };

@@ -39,6 +39,7 @@ public final class EnvironmentException extends RuntimeException {
         STORE_BUSY,
         HARVEST_BUSY,
         DISK_FULL,
+        TEMPORARY_UNUSABLE,
         READER_UNUSABLE,
         FORMS_UNUSABLE,
         INPUT_UNREADABLE,

@@ -94,6 +94,14 @@ public final class Divisions {
                 : named;
     }
 
+    /** The codes of all divisions but towns, in order. */
+    public List<String> countiesAndLarger() {
+        return names.keySet().stream()
+                .filter(code -> code.length() <= COUNTY)
+                .sorted()
+                .toList();
+    }
+
     /** The divisions whose names have these words in them, the larger first. */
     public List<String> containing(String words, int most) {
         return names.entrySet().stream()

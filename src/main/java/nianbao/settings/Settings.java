@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import nianbao.settings.BadSettingsException.Fault;
+import nianbao.words.Nearest;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -106,7 +107,7 @@ public final class Settings {
 
     /** Where a name stands that may have been meant for it, that is told. */
     public BadSettingsException missing(String name) {
-        return EditDistance.nearest(name, left.keySet())
+        return Nearest.to(name, left.keySet())
                 .map(written -> wrong(written, Fault.MISSPELT, name))
                 .orElseGet(() -> wrong(name, Fault.MISSING));
     }
@@ -184,7 +185,7 @@ public final class Settings {
     public void end() throws BadSettingsException {
         if (!left.isEmpty()) {
             String name = left.keySet().iterator().next();
-            Optional<String> meant = EditDistance.nearest(name, known);
+            Optional<String> meant = Nearest.to(name, known);
             throw meant.isPresent()
                     ? wrong(name, Fault.MISSPELT, meant.get())
                     : wrong(name, Fault.UNKNOWN, String.join(", ", known));

@@ -1,8 +1,12 @@
 package nianbao.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,6 +50,25 @@ class StandardOutputTest {
                     .doesNotContain("\tat ");
             assertThat(program.exitValue()).isEqualTo(ExitCode.WORLD_FAILED.number());
         }
+    }
+
+    /** The writers around it hold back what was not written, and try it again. */
+    @Test
+    void aFailureIsToldOnce() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        PrintWriter out = new PrintWriter(new StandardOutput(full), false);
+        out.print("a line");
+        assertThatThrownBy(out::flush).isInstanceOf(RuntimeException.class);
+        assertThatCode(() -> {
+                    out.print("another");
+                    out.flush();
+                })
+                .doesNotThrowAnyException();
     }
 
     private static void assertEndsQuietly(Process program) throws IOException, InterruptedException {

@@ -82,7 +82,7 @@ class RoomsTest {
         rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());
-        rooms.put("settings", List.of());
+        rooms.put("settings", List.of("words"));
         rooms.put("notice", List.of("json", "lifecycle"));
         rooms.put("monitor", List.of("json"));
         rooms.put(

@@ -54,22 +54,25 @@ public final class BookWords {
     public List<String> table(List<BookLine> book, OptionalInt year) {
         List<String> lines = new ArrayList<>();
         lines.add(CsvText.MARK + messages.text("book.columns"));
+        List<Integer> years = years(book, year);
         for (BookLine line : book) {
-            line.reports()
-                    .values()
-                    .forEach(report -> lines.add(row(
-                            line,
-                            Integer.toString(report.year()),
-                            Long.toString(report.report()),
-                            messages.text("verdict." + report.verdict()),
-                            report.firstSeen().map(Messages::time).orElse(""),
-                            Integer.toString(report.files()),
-                            yes(report.gone()))));
-            line.missing(years(book, year))
-                    .forEach(missing -> lines.add(row(
-                            line, Integer.toString(missing), "", messages.text("book.state.missing"), "", "0", "")));
+            line.years(years).forEach(each -> lines.add(row(line, each)));
         }
         return lines;
+    }
+
+    private String row(BookLine line, int year) {
+        BookedReport report = line.reports().get(year);
+        return report == null
+                ? row(line, Integer.toString(year), "", messages.text("book.state.missing"), "", "0", "")
+                : row(
+                        line,
+                        Integer.toString(year),
+                        Long.toString(report.report()),
+                        messages.text("verdict." + report.verdict()),
+                        report.firstSeen().map(Messages::time).orElse(""),
+                        Integer.toString(report.files()),
+                        yes(report.gone()));
     }
 
     private String row(BookLine line, String... cells) {

@@ -70,10 +70,23 @@ public final class RollUpWords {
 
     /** The same, with the number of the report. */
     public String whyAt(Explanation why) {
+        return at(why, why(why));
+    }
+
+    /** Why several sums may be others: one of their explanations, which but for the figures are the same. */
+    public String whySeveral(Explanation why, int figures) {
+        String kind = why instanceof Explanation.Doubtful
+                ? "doubtful"
+                : why instanceof Explanation.Missing
+                        ? "missing"
+                        : why instanceof Explanation.LeftOut ? "left-out" : "twice";
+        return at(why, messages.text("rollup.several." + kind, figures, why.body()));
+    }
+
+    private String at(Explanation why, String told) {
         return why.at().isPresent()
-                ? messages.text(
-                        "rollup.why.at", why(why), Long.toString(why.at().getAsLong()))
-                : why(why);
+                ? messages.text("rollup.why.at", told, Long.toString(why.at().getAsLong()))
+                : told;
     }
 
     /** A doubtful figure, with its status. */

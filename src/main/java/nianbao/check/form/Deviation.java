@@ -61,6 +61,8 @@ public record Deviation(
         COLUMN_MISSING,
         /** A row that the form does not have. */
         ROW_FURTHER,
+        /** A row of the form stands there more than once. */
+        ROW_TWICE,
         /** A row is called otherwise. */
         LABEL,
         /** The columns of a table are called otherwise. */

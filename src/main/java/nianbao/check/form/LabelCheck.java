@@ -1,6 +1,7 @@
 package nianbao.check.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import nianbao.check.form.Deviation.Aspect;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
+import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
@@ -24,6 +26,8 @@ final class LabelCheck {
     private static final String PARTS = " ";
 
     private static final String HEADS = "/";
+    /** Letters of a head of which one may be another by mistake: 总计 and 合计 are two words. */
+    private static final int SHORTEST_MISPRINT = 3;
 
     private final ReportRecord draft;
     private final List<FormTable> tables;
@@ -43,9 +47,45 @@ final class LabelCheck {
                     .filter(row -> !row.leaf().isEmpty())
                     .forEach(row -> label(table, row, labels, taken).ifPresent(found::add));
         }
-        uncertain(found);
-        further(labels, found);
+        List<Further> further = further(labels);
+        Set<List<String>> twice = new HashSet<>();
+        for (Further row : further) {
+            Optional<FormTable.Row> twin = twin(row.words());
+            twin.ifPresent(of -> twice.add(ids(of.fields())));
+            found.add(twin.map(of -> new Deviation(
+                            Aspect.ROW_TWICE,
+                            clear,
+                            ids(of.fields()),
+                            Optional.of(of.leaf()),
+                            Optional.empty(),
+                            row.page()))
+                    .orElseGet(() -> new Deviation(
+                            Aspect.ROW_FURTHER,
+                            clear,
+                            List.of(),
+                            Optional.of(row.words()),
+                            Optional.empty(),
+                            row.page())));
+        }
+        uncertain(twice, found);
         return found;
+    }
+
+    /** A row of figures that is none of the form's. */
+    private record Further(String words, OptionalInt page) {}
+
+    /** The row of the form that is called so, and of which it is not known which of the two it is. */
+    private Optional<FormTable.Row> twin(String words) {
+        String folded = Wording.fold(words);
+        Set<String> doubtful = draft.values().stream()
+                .filter(value -> value.status() == Status.REVIEW)
+                .map(Value::field)
+                .collect(Collectors.toSet());
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> !row.leaf().isEmpty() && folded.endsWith(Wording.fold(row.leaf())))
+                .filter(row -> doubtful.containsAll(ids(row.fields())))
+                .max(Comparator.comparingInt(row -> row.leaf().length()));
     }
 
     /** A row that surely is found, and called otherwise. Rows of one name come in the order of the form. */
@@ -69,7 +109,7 @@ final class LabelCheck {
     }
 
     /** Labels of rows and columns that may be those of others, too. */
-    private void uncertain(List<Deviation> found) {
+    private void uncertain(Set<List<String>> twice, List<Deviation> found) {
         for (Note note : notes(ProblemCode.LABEL_UNCERTAIN)) {
             List<String> words = NoteArguments.of(note.code(), note.message()).orElse(List.of());
             if (words.size() != 2) {
@@ -80,7 +120,7 @@ final class LabelCheck {
                         .filter(field -> leaf(field.rowPath()).equals(words.get(0))
                                 || String.join(HEADS, field.columnPath()).equals(words.get(0)))
                         .toList();
-                if (!fields.isEmpty()) {
+                if (!fields.isEmpty() && !twice.contains(ids(fields))) {
                     uncertain(table, fields, words.get(0), words.get(1)).ifPresent(deviation -> add(deviation, found));
                 }
             }
@@ -103,6 +143,9 @@ final class LabelCheck {
 
     /** In a table in parts it may be the head that differs; where neither does, the figures tell what is doubtful. */
     private Optional<Deviation> uncertain(FormTable table, List<Field> fields, String wanted, String found) {
+        if (isMisprintedHead(table, fields, wanted, found)) {
+            return Optional.of(deviation(Aspect.HEAD, clear, fields, last(found), last(wanted)));
+        }
         boolean inParts = table.layout() == Layout.BLOCKS && found.contains(PARTS);
         String label = inParts ? found.substring(0, found.indexOf(PARTS)) : found;
         if (HarmlessWords.isOtherLabel(label, table.wordings().of(wanted)) || !inParts) {
@@ -116,31 +159,57 @@ final class LabelCheck {
                 : Optional.of(doubt(Aspect.HEAD, fields, head, wantedHead));
     }
 
+    /**
+     * Whether a head surely is this one with a letter too many, too few or wrong: what stands above it is the same, and it is
+     * farther from all others.
+     */
+    private static boolean isMisprintedHead(FormTable table, List<Field> fields, String wanted, String found) {
+        String path = String.join(HEADS, fields.get(0).columnPath());
+        int above = wanted.lastIndexOf(HEADS) + 1;
+        if (!path.equals(wanted) || !found.startsWith(wanted.substring(0, above))) {
+            return false;
+        }
+        String head = Wording.core(last(found));
+        return head.length() >= SHORTEST_MISPRINT
+                && Wording.edits(head, Wording.core(last(wanted))) == 1
+                && table.fields().stream()
+                        .map(field -> leaf(field.columnPath()))
+                        .filter(leaf -> !leaf.equals(last(wanted)))
+                        .flatMap(leaf -> table.wordings().of(leaf).stream())
+                        .allMatch(other -> Wording.edits(head, Wording.core(other)) > 1);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf(HEADS) + 1);
+    }
+
     private Deviation doubt(Aspect aspect, List<Field> fields, String found, String wanted) {
+        return deviation(aspect, false, fields, found, wanted);
+    }
+
+    private Deviation deviation(Aspect aspect, boolean certain, List<Field> fields, String found, String wanted) {
         OptionalInt page = draft.values().stream()
                 .filter(value -> value.field().equals(fields.get(0).id()))
                 .map(Value::page)
                 .filter(OptionalInt::isPresent)
                 .findFirst()
                 .orElse(OptionalInt.empty());
-        return new Deviation(aspect, false, ids(fields), Optional.of(found), Optional.of(wanted), page);
+        return new Deviation(aspect, certain, ids(fields), Optional.of(found), Optional.of(wanted), page);
     }
 
     /** Rows of figures that are none of the form's; where it is not known how they are printed, as the record has them. */
-    private void further(List<PrintedLabel> labels, List<Deviation> found) {
-        List<Note> notes = notes(ProblemCode.TABLE_EXTRA_ROW);
-        List<PrintedLabel> printed =
-                labels.stream().filter(label -> label.wanted().isEmpty()).toList();
-        printed.forEach(label -> found.add(further(label.found(), label.page())));
-        if (printed.isEmpty()) {
-            notes.forEach(note -> NoteArguments.of(note.code(), note.message())
-                    .filter(words -> words.size() == 1)
-                    .ifPresent(words -> found.add(further(words.get(0), note.page()))));
-        }
-    }
-
-    private Deviation further(String words, OptionalInt page) {
-        return new Deviation(Aspect.ROW_FURTHER, clear, List.of(), Optional.of(words), Optional.empty(), page);
+    private List<Further> further(List<PrintedLabel> labels) {
+        List<Further> printed = labels.stream()
+                .filter(label -> label.wanted().isEmpty())
+                .map(label -> new Further(label.found(), label.page()))
+                .toList();
+        return !printed.isEmpty()
+                ? printed
+                : notes(ProblemCode.TABLE_EXTRA_ROW).stream()
+                        .flatMap(note -> NoteArguments.of(note.code(), note.message()).stream()
+                                .filter(words -> words.size() == 1)
+                                .map(words -> new Further(words.get(0), note.page())))
+                        .toList();
     }
 
     private List<Note> notes(ProblemCode code) {

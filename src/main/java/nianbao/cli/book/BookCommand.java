@@ -13,6 +13,7 @@ import nianbao.book.words.BookWords;
 import nianbao.cli.command.AuthorOptions;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
 import nianbao.csv.CsvText;
 import nianbao.json.RecordWriter;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "book",
         description = "Say who of a county owes a report, who has published, and in what state that is.",
         mixinStandardHelpOptions = true)
-public final class BookCommand extends DivisionCommand {
+public final class BookCommand extends StoreCommand {
     @Parameters(paramLabel = "COUNTY", index = "0", description = "Its name, or its code; a city or province, too.")
     private String county = "";
 
@@ -62,12 +63,12 @@ public final class BookCommand extends DivisionCommand {
 
     @Override
     protected ExitCode run() {
-        String code = division(county);
+        String code = asked().division(county);
+        OptionalInt wanted = year.isPresent() ? OptionalInt.of(asked().year(year.get())) : OptionalInt.empty();
         if (expect.isPresent()) {
             take(code, expect.get());
         }
         try (ReportStore store = openStoreToLook()) {
-            OptionalInt wanted = year.isPresent() ? OptionalInt.of(year.get()) : OptionalInt.empty();
             List<BookLine> lines = new CountyBook(store, FigureFields.load()).lines(code, wanted);
             List<String> told = json
                     ? lines.stream().map(line -> new RecordWriter().part(line)).toList()

@@ -9,6 +9,7 @@ import nianbao.book.across.ReportsAcross;
 import nianbao.book.words.FindingWords;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
 import nianbao.json.RecordWriter;
 import nianbao.store.ReportStore;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Say what shows between reports: not carried over, copied, far from a body's own history, late, gone.",
         mixinStandardHelpOptions = true)
-public final class FindingsCommand extends DivisionCommand {
+public final class FindingsCommand extends StoreCommand {
     @Parameters(
             paramLabel = "COUNTY",
             arity = "0..1",
@@ -47,7 +48,7 @@ public final class FindingsCommand extends DivisionCommand {
 
     @Override
     protected ExitCode run() {
-        String code = county.map(this::division).orElse("");
+        String code = county.map(asked()::division).orElse("");
         Optional<MonthDay> day = due.map(this::day);
         try (ReportStore store = openStoreToLook()) {
             List<AcrossFinding> found = new ReportsAcross(store, day).findings(code);

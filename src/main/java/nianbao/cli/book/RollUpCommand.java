@@ -14,12 +14,13 @@ import nianbao.book.RollUpFigures;
 import nianbao.book.words.RollUpWords;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.OutputFailure;
+import nianbao.cli.command.StoreCommand;
 import nianbao.correct.FigureFields;
 import nianbao.export.file.PendingOutput;
 import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.workbook.RollUpWorkbook;
 import nianbao.json.RecordWriter;
-import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
         name = "rollup",
         description = "Hold the report of a county against the sum of those of its office, departments and towns.",
         mixinStandardHelpOptions = true)
-public final class RollUpCommand extends DivisionCommand {
+public final class RollUpCommand extends StoreCommand {
     @Parameters(paramLabel = "COUNTY", index = "0", description = "Its name, or its code; a city or province, too.")
     private String county = "";
 
@@ -69,12 +70,12 @@ public final class RollUpCommand extends DivisionCommand {
 
     @Override
     protected ExitCode run() {
-        String code = division(county);
+        String code = asked().division(county);
         try (ReportStore store = openStoreToLook()) {
             OptionalLong total = own.isPresent()
                     ? OptionalLong.of(storeOptions().report(store, own.get(), messages()))
                     : OptionalLong.empty();
-            RollUpFigures figured = new CountyBook(store, fields).withFigures(code, year, total);
+            RollUpFigures figured = new CountyBook(store, fields).withFigures(code, asked().year(year), total);
             if (xlsx.isPresent()) {
                 write(figured, xlsx.get());
                 return ExitCode.DONE;
@@ -98,8 +99,7 @@ public final class RollUpCommand extends DivisionCommand {
         } catch (FileAlreadyExistsException e) {
             throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    EnvironmentException.Code.OUTPUT_UNWRITABLE, file + ": " + e.getMessage(), e);
+            throw OutputFailure.of(file, e, messages());
         }
         context().err().println(messages().text("rollup.written", file));
     }

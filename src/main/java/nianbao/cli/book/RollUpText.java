@@ -1,8 +1,14 @@
 package nianbao.cli.book;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import nianbao.book.RollUp;
+import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
 import nianbao.book.words.RollUpWords;
@@ -14,6 +20,13 @@ import nianbao.words.Messages;
 final class RollUpText {
     /** Names of bodies that are told in a line: more say less. */
     private static final int MOST_NAMES = 12;
+
+    /** What explains figures in one way. */
+    private record Cause(Class<? extends Explanation> kind, String body, OptionalLong report) {
+        static Cause of(Explanation why) {
+            return new Cause(why.getClass(), why.body(), why.at());
+        }
+    }
 
     private final RollUpWords words;
     private final Messages messages;
@@ -67,6 +80,13 @@ final class RollUpText {
             return;
         }
         lines.add(messages.text("rollup.group", words.outcome(outcome)));
+        Map<Cause, List<Explanation>> causes = found.stream()
+                .flatMap(line -> line.why().stream())
+                .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()));
+        causes.values().removeIf(alike -> alike.size() == 1);
+        causes.values().stream()
+                .sorted(Comparator.<List<Explanation>>comparingInt(List::size).reversed())
+                .forEach(alike -> lines.add("  " + words.whySeveral(alike.get(0), alike.size())));
         TextTable table = new TextTable();
         found.forEach(line -> table.add(List.of(
                 "  " + words.label(line.field()),
@@ -76,7 +96,9 @@ final class RollUpText {
         List<String> rows = table.lines();
         for (int i = 0; i < found.size(); i++) {
             lines.add(rows.get(i));
-            found.get(i).why().forEach(why -> lines.add("    " + words.whyAt(why)));
+            found.get(i).why().stream()
+                    .filter(why -> !causes.containsKey(Cause.of(why)))
+                    .forEach(why -> lines.add("    " + words.whyAt(why)));
             if (!found.get(i).doubts().isEmpty()) {
                 lines.add("    " + doubts(found.get(i)));
             }

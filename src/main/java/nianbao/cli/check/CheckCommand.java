@@ -13,6 +13,7 @@ import nianbao.check.FileComparison;
 import nianbao.check.Finding;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.OutputFailure;
 import nianbao.cli.command.ProgressLine;
 import nianbao.cli.command.StoreOptions;
 import nianbao.cli.read.PoolOptions;
@@ -20,7 +21,6 @@ import nianbao.cli.read.ReadingCommand;
 import nianbao.correct.FigureFields;
 import nianbao.export.file.PendingOutput.Existing;
 import nianbao.json.RecordWriter;
-import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
@@ -93,10 +93,7 @@ public final class CheckCommand extends ReadingCommand {
         } catch (FileAlreadyExistsException e) {
             throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    EnvironmentException.Code.OUTPUT_UNWRITABLE,
-                    html.or(() -> pdf).map(Path::toString).orElse("stdout") + ": " + e.getMessage(),
-                    e);
+            throw OutputFailure.of(html.or(() -> pdf).orElse(Path.of("")), e, messages());
         }
     }
 

@@ -50,7 +50,7 @@ public final class StoreOptions {
             return found.get(0);
         }
         if (found.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), messages.text("cli.report.none", words));
+            throw new AskedValues(spec.commandLine(), messages).noReport(store, words);
         }
         List<String> titles = store.read(tables -> found.stream()
                 .map(number -> tables.reports().title(number))

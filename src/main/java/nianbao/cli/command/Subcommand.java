@@ -38,6 +38,11 @@ public abstract class Subcommand implements Callable<Integer> {
         return options().messages();
     }
 
+    /** What the command line asks for by names and codes. */
+    protected final AskedValues asked() {
+        return new AskedValues(spec.commandLine(), messages());
+    }
+
     /** What to throw where the command was called wrongly. */
     protected final ParameterException misused(String key, Object... arguments) {
         return new ParameterException(spec.commandLine(), messages().text(key, arguments));

@@ -6,7 +6,7 @@ import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.StoreCommand;
 import nianbao.cli.text.TextTable;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.review.account.AccountService;
 import nianbao.store.ReportStore;
 import nianbao.store.account.Account;
@@ -57,7 +57,7 @@ public final class AccountsCommand extends StoreCommand {
         try (ReportStore store = openStore()) {
             Account account = change(new AccountService(store), action.get(), whose);
             print(messages().text("accounts.done." + action.get(), account.name(), roleName(account)));
-        } catch (AccountRefused e) {
+        } catch (RefusedInWords e) {
             throw misused(e, e.key(), e.arguments());
         }
         return ExitCode.DONE;

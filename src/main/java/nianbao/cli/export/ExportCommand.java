@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.OutputFailure;
 import nianbao.cli.command.StoreCommand;
 import nianbao.cli.command.TerminalLine;
 import nianbao.correct.codebook.Codebook;
@@ -16,7 +17,6 @@ import nianbao.export.Panel;
 import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.table.DeskLinks;
 import nianbao.export.workbook.FormWorkbook;
-import nianbao.model.EnvironmentException;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Command;
@@ -64,6 +64,9 @@ public final class ExportCommand extends StoreCommand {
     @Mixin
     private ExportFilters filters = new ExportFilters();
 
+    /** What standard output is called. */
+    private static final Path STANDARD_OUTPUT = Path.of("stdout");
+
     private final FormCatalog catalog = FormCatalog.load();
 
     public ExportCommand(CliContext context) {
@@ -78,7 +81,7 @@ public final class ExportCommand extends StoreCommand {
         }
         TerminalLine line = new TerminalLine(context());
         try (ReportStore store = openStoreToLook()) {
-            Panel panel = new Panel(store, filters.filter(messages()));
+            Panel panel = new Panel(store, filters.filter(store, messages()));
             long all = panel.count();
             boolean isOneWorkbook = wanted == ExportFormat.FORM
                     && out.filter(target -> !PanelOutput.isFolderOfForms(target))
@@ -100,10 +103,7 @@ public final class ExportCommand extends StoreCommand {
         } catch (DirectoryNotEmptyException e) {
             throw misused(e, "export.folder", String.valueOf(e.getFile()));
         } catch (IOException e) {
-            throw new EnvironmentException(
-                    EnvironmentException.Code.OUTPUT_UNWRITABLE,
-                    out.map(Path::toString).orElse("stdout") + ": " + e.getMessage(),
-                    e);
+            throw OutputFailure.of(out.orElse(STANDARD_OUTPUT), e, messages());
         } finally {
             line.erase();
         }

@@ -1,10 +1,10 @@
 package nianbao.cli.export;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.model.ReportRecord.Verdict;
+import nianbao.cli.command.AskedValues;
+import nianbao.store.ReportStore;
 import nianbao.store.queue.QueueFilter;
 import nianbao.store.queue.QueueFilter.Order;
 import nianbao.words.Messages;
@@ -47,24 +47,25 @@ public final class ExportFilters {
     private Optional<String> source = Optional.empty();
 
     /** @throws ParameterException where one of them is nothing that can be looked for */
-    public QueueFilter filter(Messages messages) {
+    public QueueFilter filter(ReportStore store, Messages messages) {
+        AskedValues asked = new AskedValues(spec.commandLine(), messages);
         QueueFilter filter = QueueFilter.ALL.in(Order.NAME);
         if (year.isPresent()) {
-            filter = filter.ofYear(year.get());
+            filter = filter.ofYear(asked.year(year.get()));
         }
         if (region.isPresent()) {
-            filter = inRegion(filter, region.get(), messages);
+            filter = filter.inRegion(asked.divisionCode(region.get()));
         }
         if (issuer.isPresent()) {
-            filter = filter.by(issuer.get());
+            filter = filter.by(asked.issuer(store, issuer.get()));
         }
         if (verdict.isPresent()) {
-            filter = filter.ofVerdict(verdict(verdict.get(), messages));
+            filter = filter.ofVerdict(asked.verdict(verdict.get()));
         }
         if (problem.isPresent()) {
-            filter = filter.withReason(problem.get());
+            filter = filter.withReason(asked.problem(problem.get()));
         }
-        return source.isPresent() ? filter.from(source.get()) : filter;
+        return source.isPresent() ? filter.from(asked.source(store, source.get())) : filter;
     }
 
     /** What was asked for, by the names of options. */
@@ -77,23 +78,5 @@ public final class ExportFilters {
         problem.ifPresent(wanted -> told.put("problem", wanted));
         source.ifPresent(wanted -> told.put("source", wanted));
         return told;
-    }
-
-    private QueueFilter inRegion(QueueFilter filter, String code, Messages messages) {
-        try {
-            return filter.inRegion(code);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), messages.text("export.no-region", code), e);
-        }
-    }
-
-    /** The verdict that people call so. */
-    private Verdict verdict(String words, Messages messages) {
-        return Arrays.stream(Verdict.values())
-                .filter(each -> each.id().equals(words)
-                        || messages.text("verdict." + each.id()).equals(words))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ParameterException(spec.commandLine(), messages.text("rerun.no-verdict", words)));
     }
 }

@@ -61,7 +61,7 @@ public final class SourcesCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
-        try (ReportStore store = openStore()) {
+        try (ReportStore store = answer == null ? openStoreToLook() : openStore()) {
             if (answer != null) {
                 take(store, answer);
             }

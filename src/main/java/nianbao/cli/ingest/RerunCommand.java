@@ -3,19 +3,15 @@ package nianbao.cli.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.ingest.Rerun;
-import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.ReportStore;
 import nianbao.store.input.Selection;
 import nianbao.store.input.Selection.Column;
 import nianbao.store.input.Selection.Filter;
-import nianbao.words.Messages;
 import nianbao.words.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,7 +76,7 @@ public final class RerunCommand extends IngestingCommand {
     private Selection selection(ReportStore store) {
         List<Filter> filters = new ArrayList<>();
         where.forEach(words -> filters.add(filter(words)));
-        verdict.ifPresent(words -> filters.add(new Filter(Column.VERDICT, verdict(words))));
+        verdict.ifPresent(words -> filters.add(value(Column.VERDICT, words)));
         return new Selection(
                 report.map(words -> storeOptions().report(store, words, messages())),
                 older ? Optional.of(Program.reader().version()) : Optional.empty(),
@@ -88,20 +84,14 @@ public final class RerunCommand extends IngestingCommand {
     }
 
     private Filter value(Column column, String words) {
-        return new Filter(column, column == Column.VERDICT ? verdict(words) : words);
-    }
-
-    /** The id of the verdict that people call so, in whatever language. */
-    private String verdict(String words) {
-        return Arrays.stream(Verdict.values())
-                .map(Verdict::id)
-                .filter(id -> id.equals(words)
-                        || Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                                .anyMatch(locale -> Messages.in(locale)
-                                        .text("verdict." + id)
-                                        .equals(words)))
-                .findFirst()
-                .orElseThrow(() -> misused("rerun.no-verdict", words));
+        return new Filter(
+                column,
+                switch (column) {
+                    case VERDICT -> asked().verdict(words).id();
+                    case YEAR ->
+                        words.matches("[0-9]{1,9}") ? Integer.toString(asked().year(Integer.parseInt(words))) : words;
+                    default -> words;
+                });
     }
 
     private Filter filter(String words) {

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.OutputFailure;
 import nianbao.cli.command.StoreOptions;
 import nianbao.cli.command.UpgradeLine;
 import nianbao.cli.text.TextTable;
-import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
@@ -122,7 +122,7 @@ public final class ShowCommand extends ReadingCommand {
         try {
             Files.write(target, picture.png());
         } catch (IOException e) {
-            throw new EnvironmentException(EnvironmentException.Code.OUTPUT_UNWRITABLE, target.toString(), e);
+            throw OutputFailure.of(target, e, messages());
         }
         context().err().println(messages().text("cli.written", target));
         return ExitCode.DONE;

@@ -9,12 +9,11 @@ import java.time.ZoneId;
 import java.util.Optional;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
+import nianbao.cli.command.OutputFailure;
 import nianbao.cli.command.StoreCommand;
 import nianbao.cli.command.TerminalLine;
 import nianbao.cli.export.ExportFilters;
 import nianbao.export.Panel;
-import nianbao.model.EnvironmentException;
-import nianbao.model.EnvironmentException.Code;
 import nianbao.release.ReleaseCounts;
 import nianbao.release.ReleaseManifest;
 import nianbao.release.freeze.ReleaseRequest;
@@ -79,7 +78,7 @@ public final class ReleaseCommand extends StoreCommand {
         Path target = out.orElseGet(() -> Path.of(request.title()));
         TerminalLine line = new TerminalLine(context());
         try (ReportStore store = openStoreToLook()) {
-            Panel panel = new Panel(store, filters.filter(messages()));
+            Panel panel = new Panel(store, filters.filter(store, messages()));
             long all = panel.count();
             if (all == 0) {
                 throw misused("release.nothing");
@@ -92,7 +91,7 @@ public final class ReleaseCommand extends StoreCommand {
         } catch (FileAlreadyExistsException e) {
             throw misused(e, "release.exists", target);
         } catch (IOException e) {
-            throw new EnvironmentException(Code.OUTPUT_UNWRITABLE, target + ": " + e.getMessage(), e);
+            throw OutputFailure.of(target, e, messages());
         } finally {
             line.erase();
         }

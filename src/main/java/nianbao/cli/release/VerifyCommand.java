@@ -25,6 +25,7 @@ import nianbao.release.document.StoredDocuments;
 import nianbao.release.folder.FileCheck;
 import nianbao.release.folder.FileProblem;
 import nianbao.release.folder.RefusedRelease;
+import nianbao.release.folder.RefusedRelease.Fault;
 import nianbao.release.folder.ReleaseFolder;
 import nianbao.release.folder.ReleasedTables;
 import nianbao.release.verify.FigureChoice;
@@ -100,6 +101,9 @@ public final class VerifyCommand extends ReadingCommand {
             problems.addAll(tables.problems());
             return run(folder, problems, new Verification(tables, choice), choice, store);
         } catch (RefusedRelease e) {
+            if (e.fault() == Fault.NO_FOLDER) {
+                throw misused(e, "verify.no-folder", e.arguments().toArray());
+            }
             FileProblemText words = new FileProblemText(messages());
             problems.forEach(problem -> context().err().println(words.text(problem)));
             context()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import nianbao.cli.command.AskedValues;
 import nianbao.release.verify.FigureChoice;
 import nianbao.release.verify.FigureChoice.Named;
 import nianbao.words.Messages;
@@ -52,6 +53,7 @@ final class VerifyFilters {
         if (sample.filter(size -> size < 1).isPresent() || sample.isPresent() && !figures.isEmpty()) {
             throw new ParameterException(spec.commandLine(), messages.text("verify.no-sample"));
         }
+        year.ifPresent(new AskedValues(spec.commandLine(), messages)::year);
         List<Named> named = new ArrayList<>();
         for (String figure : figures) {
             int colon = Math.max(figure.lastIndexOf(':'), figure.lastIndexOf('：'));

@@ -57,7 +57,7 @@ public final class BodiesCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
-        try (ReportStore store = openStore()) {
+        try (ReportStore store = answer == null ? openStoreToLook() : openStore()) {
             if (answer != null) {
                 take(store, answer);
             }
@@ -90,10 +90,7 @@ public final class BodiesCommand extends StoreCommand {
 
     private void place(ReportStore store, List<String> words, String who) {
         Body body = body(store, words.get(0));
-        String code = words.get(1);
-        if (Divisions.shipped().name(code).isEmpty()) {
-            throw misused("book.no-division", code);
-        }
+        String code = asked().divisionCode(words.get(1));
         store.write(tables -> {
             tables.book().place(body.number(), code, who, author.note());
             return code;
@@ -102,7 +99,7 @@ public final class BodiesCommand extends StoreCommand {
     }
 
     private Body body(ReportStore store, String words) {
-        return store.read(tables -> tables.bodies().named(words)).orElseThrow(() -> misused("bodies.none", words));
+        return store.read(tables -> tables.bodies().named(words)).orElseThrow(() -> asked().noBody(store, words));
     }
 
     private void list(ReportStore store) {

@@ -66,12 +66,13 @@ public final class ReviewCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
+        field.ifPresent(asked()::fields);
         try (ReportStore store = openStoreToLook()) {
             List<Long> waiting = report.isPresent()
                     ? store.read(tables -> tables.reports().named(report.get()))
                     : store.read(tables -> tables.reports().waiting());
             if (report.isPresent() && waiting.isEmpty()) {
-                throw misused("cli.report.none", report.get());
+                throw asked().noReport(store, report.get());
             }
             if (csv) {
                 print(BYTE_ORDER_MARK + messages().text("review.columns"));

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nianbao.correct.FigureFields;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Value;
 import nianbao.store.reading.Reports.Title;
 import nianbao.words.Messages;
+import nianbao.words.NoteArguments;
 
 /** How commands write what is in a store. */
 public final class StoreTexts {
@@ -60,6 +62,13 @@ public final class StoreTexts {
 
     /** The same beside the words of the field that it is about, which are not said again. */
     public static String message(FigureFields fields, Optional<String> about, String said, Messages messages) {
+        Optional<String> impossible = NoteArguments.of(ProblemCode.VALUE_UNREADABLE.id(), said)
+                .filter(arguments -> about.isPresent() && arguments.size() == 2)
+                .flatMap(arguments -> fields.impossible(about.get(), arguments.get(1))
+                        .map(why -> messages.text("value-impossible." + why, arguments.get(1))));
+        if (impossible.isPresent()) {
+            return impossible.get();
+        }
         return FIELD.matcher(said)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         about.equals(Optional.of(found.group(1)))

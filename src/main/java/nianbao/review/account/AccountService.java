@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import nianbao.review.RefusedInWords;
 import nianbao.store.ReportStore;
 import nianbao.store.account.Account;
 import nianbao.store.account.AccountChange;
@@ -54,22 +55,22 @@ public final class AccountService {
         return account.filter(found -> hasher.matches(normal(password), found.passwordHash()));
     }
 
-    /** @throws AccountRefused where there is such a name, or name or password cannot be taken */
+    /** @throws RefusedInWords where there is such a name, or name or password cannot be taken */
     public Account add(String name, AccountRole role, String password, String by) {
         String shown = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
         if (!NAME.matcher(shown).matches()) {
-            throw new AccountRefused("account.name");
+            throw new RefusedInWords("account.name");
         }
         String hash = newHash(shown, password);
         return store.write(tables -> {
             if (tables.accounts().find(shown).isPresent()) {
-                throw new AccountRefused("account.name.taken", shown);
+                throw new RefusedInWords("account.name.taken", shown);
             }
             return tables.accounts().add(shown, hash, role, by);
         });
     }
 
-    /** @throws AccountRefused where there is no such account, or the password cannot be taken */
+    /** @throws RefusedInWords where there is no such account, or the password cannot be taken */
     public Account setPassword(String name, String password, String by) {
         String hash = newHash(name, password);
         return change(name, (accounts, account) -> accounts.setPassword(account, hash, by));
@@ -104,13 +105,13 @@ public final class AccountService {
     /** Whoever is the last who can let others in stays so. */
     private static void requireAnotherAdmin(Accounts accounts, Account account) {
         if (account.isOpen() && account.role() == AccountRole.ADMIN && accounts.countOpen(AccountRole.ADMIN) == 1) {
-            throw new AccountRefused("account.last-admin");
+            throw new RefusedInWords("account.last-admin");
         }
     }
 
     private Account change(String name, BiConsumer<Accounts, Account> change) {
         return store.write(tables -> {
-            Account account = tables.accounts().find(name).orElseThrow(() -> new AccountRefused("account.none", name));
+            Account account = tables.accounts().find(name).orElseThrow(() -> new RefusedInWords("account.none", name));
             change.accept(tables.accounts(), account);
             return tables.accounts().find(name).orElseThrow();
         });

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nianbao.review.RefusedInWords;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
@@ -55,11 +56,11 @@ final class PasswordHasher {
     private <T> T inTurn(Supplier<T> work) {
         try {
             if (!turns.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
-                throw new AccountRefused("account.busy");
+                throw new RefusedInWords("account.busy");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new AccountRefused("account.busy");
+            throw new RefusedInWords("account.busy");
         }
         try {
             return work.get();

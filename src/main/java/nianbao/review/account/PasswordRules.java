@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import nianbao.review.RefusedInWords;
 import nianbao.store.account.Accounts;
 
 /** Which passwords are taken: long ones that nobody guesses first. Which letters are in them does not matter. */
@@ -40,21 +41,21 @@ final class PasswordRules {
         }
     }
 
-    /** @throws AccountRefused where the password is not to be taken */
+    /** @throws RefusedInWords where the password is not to be taken */
     void require(String name, String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
-            throw new AccountRefused("account.password.short", SHORTEST);
+            throw new RefusedInWords("account.password.short", SHORTEST);
         }
         if (length > LONGEST) {
-            throw new AccountRefused("account.password.long", LONGEST);
+            throw new RefusedInWords("account.password.long", LONGEST);
         }
         String plain = password.toLowerCase(Locale.ROOT);
         if (isName(Accounts.key(name), plain)) {
-            throw new AccountRefused("account.password.name");
+            throw new RefusedInWords("account.password.name");
         }
         if (common.contains(plain) || REPEATED.matcher(plain).matches()) {
-            throw new AccountRefused("account.password.common");
+            throw new RefusedInWords("account.password.common");
         }
     }
 

@@ -19,6 +19,7 @@ import nianbao.book.across.ReportsAcross;
 import nianbao.correct.FigureFields;
 import nianbao.csv.CsvText;
 import nianbao.places.Divisions;
+import nianbao.review.RefusedInWords;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreWatch;
 import nianbao.store.book.BookedReport;
@@ -157,13 +158,13 @@ public final class BookDesk implements AutoCloseable {
     public String place(String body, String division, String by, Optional<String> note) {
         List<String> meant = divisions.meant(division.strip());
         if (meant.isEmpty()) {
-            throw new PlaceRefused("book.no-division", division);
+            throw new RefusedInWords("book.no-division", division);
         }
         if (meant.size() > 1) {
-            throw new PlaceRefused("web.book.divisions", division);
+            throw new RefusedInWords("web.book.divisions", division);
         }
         Body found = store.read(tables -> tables.bodies().named(body))
-                .orElseThrow(() -> new PlaceRefused("bodies.none", body));
+                .orElseThrow(() -> new RefusedInWords("bodies.none", body));
         String code = meant.get(0);
         return store.write(tables -> {
             tables.book().place(found.number(), code, by, note);
@@ -180,10 +181,10 @@ public final class BookDesk implements AutoCloseable {
         List<String> names = BodyList.names(
                 CsvText.rows(list).stream().map(CsvText.Row::cells).toList());
         if (divisions.name(code).isEmpty()) {
-            throw new PlaceRefused("book.no-division", code);
+            throw new RefusedInWords("book.no-division", code);
         }
         if (names.isEmpty()) {
-            throw new PlaceRefused("web.book.no-names");
+            throw new RefusedInWords("web.book.no-names");
         }
         return store.write(tables -> tables.book().expect(code, names, by));
     }

@@ -97,6 +97,11 @@ public final class Bodies {
                 : sql.one(Bodies::body, "SELECT id, name FROM body WHERE key = ?", BodyName.key(words));
     }
 
+    /** The names of all. */
+    public List<String> names() {
+        return sql.list(row -> row.text(1), "SELECT name FROM body ORDER BY name");
+    }
+
     /** A person says that {@code other} is a name of {@code one}; its reports have to be placed anew. */
     public void same(Body one, Body other, String by, Optional<String> note) {
         keep(one, other, SAME, new Saying(by, note));

@@ -85,7 +85,7 @@ public final class SqliteDatabase {
         config.setBusyTimeout(BUSY_MS);
         String address = "file:" + file.toUri().getRawPath();
         try {
-            Connection connection = source(address + "?mode=ro", config).getConnection();
+            Connection connection = opened(source(address + "?mode=ro", config));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SELECT count(*) FROM sqlite_schema"); // a journal that cannot be read shows here
                 return connection;
@@ -136,9 +136,23 @@ public final class SqliteDatabase {
 
     private Connection connect(DataSource source) {
         try {
-            return source.getConnection();
+            return opened(source);
         } catch (SQLException e) {
             throw failureOfOpening(e);
+        }
+    }
+
+    /**
+     * A connection.
+     *
+     * @throws EnvironmentException where the driver cannot put its native library into the folder for temporary files, or not run
+     *     it there
+     */
+    static Connection opened(DataSource source) throws SQLException {
+        try {
+            return source.getConnection();
+        } catch (UnsatisfiedLinkError e) {
+            throw new EnvironmentException(Code.TEMPORARY_UNUSABLE, System.getProperty("java.io.tmpdir"), e);
         }
     }
 

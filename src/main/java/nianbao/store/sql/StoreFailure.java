@@ -2,11 +2,10 @@ package nianbao.store.sql;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Set;
+import nianbao.model.DiskFailure;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
 
@@ -34,13 +33,8 @@ public final class StoreFailure {
 
     public static EnvironmentException of(String path, IOException e) {
         String said = String.valueOf(e.getMessage());
-        String reason = e instanceof FileSystemException named && named.getReason() != null ? named.getReason() : said;
-        String lower = reason.toLowerCase(Locale.ROOT);
-        // Java has no type of its own for these; the words are those of errno on Linux, macOS and Windows
-        boolean full = lower.contains("no space left")
-                || lower.contains("quota exceeded")
-                || lower.contains("not enough space");
-        boolean locked = e instanceof AccessDeniedException || lower.contains("read-only file system");
+        boolean full = DiskFailure.isFull(e);
+        boolean locked = e instanceof AccessDeniedException || DiskFailure.isReadOnly(e);
         Code code = full ? Code.DISK_FULL : locked ? Code.STORE_READ_ONLY : Code.STORE_UNUSABLE;
         String told = said.contains(path) ? said : path + ": " + said;
         return new EnvironmentException(code, full ? path : told, e);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import nianbao.correct.FigureFields;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.review.account.AccountService;
 import nianbao.store.account.Account;
 import nianbao.store.account.AccountChange;
@@ -100,7 +100,7 @@ final class AccountsApi {
             Account account = change.get();
             guard.endAll(account.name());
             Json.answer(request, members(account));
-        } catch (AccountRefused e) {
+        } catch (RefusedInWords e) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
             Json.answer(request, Map.of("message", Forms.told(Frame.of(request, fields), e)));
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.correct.FigureFields;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.review.account.AccountService;
 import nianbao.store.account.Account;
 import nianbao.store.account.AccountRole;
@@ -83,7 +83,7 @@ final class AccountsPage {
         try {
             guard.endAll(change.make().name());
             request.redirect("/accounts", HttpStatus.SEE_OTHER);
-        } catch (AccountRefused e) {
+        } catch (RefusedInWords e) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(request, Optional.of(Forms.told(Frame.of(request, fields), e)));
         }

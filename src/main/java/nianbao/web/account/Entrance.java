@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.review.account.AccountService;
 import nianbao.store.account.Account;
 import nianbao.store.account.Accounts;
@@ -40,7 +40,7 @@ final class Entrance {
     record MustWait(long seconds) implements Outcome {}
 
     /** The password cannot be looked at now. */
-    record Busy(AccountRefused why) implements Outcome {}
+    record Busy(RefusedInWords why) implements Outcome {}
 
     Outcome enter(Context request, String name, String password) {
         String address = guard.address(request);
@@ -60,7 +60,7 @@ final class Entrance {
             Session session = admit(request, account.get());
             log.entered(account.get().name(), address);
             return new Entered(session);
-        } catch (AccountRefused e) {
+        } catch (RefusedInWords e) {
             return new Busy(e);
         }
     }

@@ -2,7 +2,7 @@ package nianbao.web.account;
 
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.store.account.AccountRole;
 import nianbao.web.page.Frame;
 
@@ -26,7 +26,7 @@ final class Forms {
     }
 
     /** Why something of an account was refused. */
-    static String told(Frame frame, AccountRefused refused) {
+    static String told(Frame frame, RefusedInWords refused) {
         return frame.messages().text(refused.key(), refused.arguments());
     }
 }

@@ -4,7 +4,7 @@ import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
-import nianbao.review.account.AccountRefused;
+import nianbao.review.RefusedInWords;
 import nianbao.review.account.AccountService;
 import nianbao.store.account.Account;
 import nianbao.store.account.Accounts;
@@ -53,7 +53,7 @@ final class OwnPassword {
             guard.endAll(account.name());
             guard.enter(request, account.name(), session.role(), OptionalLong.of(account.version()));
             return Optional.empty();
-        } catch (AccountRefused e) {
+        } catch (RefusedInWords e) {
             return Optional.of(Forms.told(frame, e));
         }
     }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.ReportYear;
+import nianbao.places.Divisions;
 import nianbao.review.ReviewQueue;
 import nianbao.store.queue.QueueCounts;
 import nianbao.store.queue.QueueEntry;
@@ -25,10 +28,12 @@ final class QueueApi {
             word -> word.equals("all") || isVerdict(word),
             "order",
             word -> QueuePage.orders().contains(word),
+            "reason",
+            QueueApi::isProblem,
             "region",
-            word -> word.matches("[0-9]{2,12}"),
+            word -> Divisions.shipped().name(word).isPresent(),
             "year",
-            word -> word.matches("[0-9]{4}"),
+            word -> word.matches("[0-9]{4}") && ReportYear.isPossible(Integer.parseInt(word)),
             "page",
             word -> word.matches("[1-9][0-9]{0,3}"));
 
@@ -42,6 +47,10 @@ final class QueueApi {
         return Arrays.stream(Verdict.values())
                 .filter(Verdict::isReport)
                 .anyMatch(verdict -> verdict.id().equals(word));
+    }
+
+    private static boolean isProblem(String word) {
+        return Arrays.stream(ProblemCode.values()).anyMatch(code -> code.id().equals(word));
     }
 
     void list(Context request) {
@@ -66,7 +75,7 @@ final class QueueApi {
         KNOWN.forEach((name, known) -> {
             String said = request.queryParam(name);
             if (said != null && !said.isEmpty() && !known.test(said)) {
-                throw new BadRequestResponse("web.refused.json");
+                throw new BadRequestResponse("web.refused.queue." + name);
             }
         });
     }

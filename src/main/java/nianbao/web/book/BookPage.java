@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nianbao.book.words.BookWords;
 import nianbao.correct.FigureFields;
+import nianbao.review.RefusedInWords;
 import nianbao.review.book.BookDesk;
-import nianbao.review.book.PlaceRefused;
 import nianbao.store.book.BookedReport;
 import nianbao.store.book.Placement;
 import nianbao.web.guard.Guard;
@@ -123,7 +123,7 @@ final class BookPage {
         try {
             said.run();
             request.redirect(back(request), HttpStatus.SEE_OTHER);
-        } catch (PlaceRefused e) {
+        } catch (RefusedInWords e) {
             request.status(HttpStatus.UNPROCESSABLE_CONTENT);
             answer(request, Optional.of(Frame.of(request, fields).messages().text(e.key(), e.arguments())));
         }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nianbao.model.ReportYear;
 import nianbao.review.book.BookDesk;
 import nianbao.web.page.Address;
 import nianbao.web.page.Frame;
@@ -28,7 +29,9 @@ final class BookRequest {
     static OptionalInt year(Context request) {
         return said(request, "year")
                 .filter(text -> text.matches("[0-9]{4}"))
-                .map(text -> OptionalInt.of(Integer.parseInt(text)))
+                .map(Integer::valueOf)
+                .filter(ReportYear::isPossible)
+                .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
     }
 

@@ -1,7 +1,9 @@
 package nianbao.web.page;
 
+import java.util.List;
 import java.util.Optional;
 import nianbao.correct.FigureFields;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Note;
 import nianbao.words.Messages;
 import nianbao.words.NoteArguments;
@@ -24,9 +26,21 @@ public final class NoteWords {
     /** The same of a note by its code; as it stands where it cannot be told anew. */
     public String message(String code, String message) {
         return NoteArguments.of(code, message)
-                .map(arguments -> messages.message(
-                        code, arguments.stream().map(this::word).toList()))
+                .map(arguments -> impossible(code, arguments)
+                        .orElseGet(() -> messages.message(
+                                code, arguments.stream().map(this::word).toList())))
                 .orElse(message);
+    }
+
+    /** Of what is clear, and cannot stand there. */
+    private Optional<String> impossible(String code, List<String> arguments) {
+        return code.equals(ProblemCode.VALUE_UNREADABLE.id()) && arguments.size() == 2
+                ? fields.impossible(arguments.get(0), arguments.get(1))
+                        .map(why -> messages.text(
+                                "value-impossible.of",
+                                word(arguments.get(0)),
+                                messages.text("value-impossible." + why, arguments.get(1))))
+                : Optional.empty();
     }
 
     /** What to do about it. */

@@ -38,6 +38,7 @@ final class DraftForm {
             .toList();
     private Map<String, String> forms = Map.of("proactive", "ogi-2021", "requests", "ogi-2021", "disputes", "ogi-2021");
     private final List<String> missing = new ArrayList<>();
+    private final List<String> doubtful = new ArrayList<>();
     private final List<Note> notes = new ArrayList<>();
     private String unit = "";
     private final List<PrintedLabel> labels = new ArrayList<>();
@@ -73,6 +74,12 @@ final class DraftForm {
     /** @param beginning of the ids of figures that were not found */
     DraftForm lacking(String beginning) {
         missing.add(beginning);
+        return this;
+    }
+
+    /** @param beginning of the ids of figures of which it is not known what they are */
+    DraftForm doubting(String beginning) {
+        doubtful.add(beginning);
         return this;
     }
 
@@ -148,7 +155,9 @@ final class DraftForm {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(unit).filter(printed -> field.id().equals("proactive.fees.amount") && !printed.isEmpty()),
-                gone ? Status.MISSING : Status.BLANK,
+                gone
+                        ? Status.MISSING
+                        : doubtful.stream().anyMatch(field.id()::startsWith) ? Status.REVIEW : Status.BLANK,
                 Optional.empty(),
                 gone ? OptionalInt.empty() : OptionalInt.of(2),
                 Optional.empty(),

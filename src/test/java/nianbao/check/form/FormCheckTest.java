@@ -179,6 +179,40 @@ class FormCheckTest {
     }
 
     @Test
+    void aRowThatStandsThereTwiceIsOneThing() {
+        DraftForm draft = new DraftForm()
+                .doubting("requests.not_processed.repeated.")
+                .labelled("", "（五）不予处理2.重复申请")
+                .noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, "2.重复申请", "2.重复申请"));
+        assertOne(draft, Aspect.ROW_TWICE, true);
+        assertThat(draft.deviations().get(0).fields()).hasSize(7);
+        // where the row of the form is certain, another that ends like it is one more
+        assertOne(new DraftForm().labelled("", "其他不再重复申请"), Aspect.ROW_FURTHER, true);
+    }
+
+    @Test
+    void aHeadWithALetterThatIsWrongIsSurelyMisprinted() {
+        DraftForm draft = new DraftForm()
+                .noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, "申请人情况/法人或其他组织/科研机构", "申请人情况/法人或其他组织/科研机枸"));
+        assertOne(draft, Aspect.HEAD, true);
+        assertThat(draft.deviations().get(0).found()).contains("科研机枸");
+        assertOne(
+                new DraftForm()
+                        .noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, "申请人情况/自然人", "申请人情况/自燃人"))
+                        .recognised(),
+                Aspect.HEAD,
+                false);
+    }
+
+    /** 合计 is another word for 总计, and what stands above a head tells which it is. */
+    @ParameterizedTest
+    @CsvSource({"申请人情况/总计, 申请人情况/合计", "申请人情况/法人或其他组织/科研机构, 申请人情况/自然人/科研机枸", "申请人情况/自然人, 申请人情况/公民个人"})
+    void aHeadInOtherWordsIsToBeLookedAt(String wanted, String found) {
+        DraftForm draft = new DraftForm().noting(Problem.ofFile(ProblemCode.LABEL_UNCERTAIN, wanted, found));
+        assertThat(draft.deviations()).singleElement().returns(false, Deviation::certain);
+    }
+
+    @Test
     void anotherHeadIsToldOnceForAllItsRows() {
         String head = " 信息内容/本年新制作数量/本年新公开数量/对外公开总数量";
         DraftForm draft = new DraftForm()

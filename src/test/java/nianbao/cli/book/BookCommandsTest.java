@@ -70,6 +70,60 @@ class BookCommandsTest {
     }
 
     @Test
+    void yearsThatCannotBeAreRefused() {
+        for (String command : List.of("book", "rollup")) {
+            CommandRun run = run(command, "岚皋县", "24", "--lang", "en");
+            assertThat(run.code()).as(command).isEqualTo(2);
+            assertThat(run.err()).contains("did you mean 2024?");
+            assertThat(run.out()).isEmpty();
+        }
+    }
+
+    @Test
+    void theYearsOfABodyComeInOrderWhetherItHasAReportOrNot() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "岚皋县财政局\n");
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            reports.take("2022", file -> new FakeReport().by("岚皋县财政局").on(2022).of(file));
+            reports.take("2023", file -> new FakeReport().by("岚皋县人民政府").on(2023).of(file));
+        }
+        run("book", "岚皋县", "--expect", list.toString(), "--by", "李明");
+        assertThat(run("book", "岚皋县", "--lang", "zh").out().lines().filter(line -> line.startsWith("岚皋县财政局")))
+                .extracting(line -> line.replaceFirst(".*部门 +", "")
+                        .replaceFirst(" 2026-.*| 20..-..-.*", "")
+                        .strip())
+                .hasSize(3)
+                .satisfies(lines -> assertThat(lines.get(0)).startsWith("2022"))
+                .satisfies(lines -> assertThat(lines.get(1)).startsWith("2023").contains("未见"))
+                .satisfies(lines -> assertThat(lines.get(2)).startsWith("2024"));
+        assertThat(run("book", "岚皋县", "--csv", "--lang", "en")
+                        .out()
+                        .lines()
+                        .filter(line -> line.startsWith("岚皋县财政局"))
+                        .map(line -> line.split(",")[4]))
+                .containsExactly("2022", "2023", "2024");
+    }
+
+    @Test
+    void whatExplainsSeveralFiguresIsSaidOnce() {
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            for (String body : List.of("岚皋县人民政府", "岚皋县财政局", "岚皋县教育局")) {
+                int each = body.endsWith("县人民政府") ? 4 : 2;
+                int other = body.endsWith("教育局") ? 3 : each;
+                reports.take(
+                        body + "2023",
+                        file -> new FakeReport()
+                                .by(body)
+                                .on(2023)
+                                .with(FakeReport.GROUP + "other", Integer.toString(body.endsWith("县人民政府") ? 2 : other))
+                                .with(FakeReport.GROUP + "upheld", Integer.toString(body.endsWith("县人民政府") ? 2 : other))
+                                .of(file));
+            }
+        }
+        String told = run("rollup", "岚皋县", "2023", "--lang", "zh").out();
+        assertThat(told).containsOnlyOnce("其中 4 项：不计岚皋县教育局，合计即等于总数，可能漏汇。").doesNotContain("不计岚皋县教育局的");
+    }
+
+    @Test
     void theRollUpIsWrittenAsAWorkbookThatIsNotReplacedUnasked() throws IOException {
         String file = folder.resolve("汇总.xlsx").toString();
         assertThat(run("rollup", "岚皋县", "2024", "--xlsx", file, "--lang", "zh").err())
@@ -119,8 +173,10 @@ class BookCommandsTest {
     @Test
     void aDivisionIsMeantByItsCodeOrAName() {
         assertThat(run("rollup", "鼓楼区", "2024", "--lang", "zh").err())
-                .contains("320106 江苏省南京市鼓楼区")
-                .contains("350102 福建省福州市鼓楼区");
+                .contains("\n  320106 江苏省南京市鼓楼区\n")
+                .contains("\n  350102 福建省福州市鼓楼区\n");
+        assertThat(run("book", "岚高县", "--lang", "zh").err()).contains("\n  610925 陕西省安康市岚皋县\n");
+        assertThat(run("book", "610952", "--lang", "en").err()).contains("no division is known as 610952");
         assertThat(run("rollup", "南京市鼓楼区", "2024", "--lang", "zh").out()).contains("江苏省南京市鼓楼区 2024 年");
         assertThat(run("rollup", "无此县", "2024", "--lang", "en").err()).contains("no division is known as 无此县");
         assertThat(run("book", "岚皋县", "--expect", folder.resolve("none").toString(), "--by", "李明", "--lang", "en")

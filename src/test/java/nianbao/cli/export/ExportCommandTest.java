@@ -90,14 +90,36 @@ class ExportCommandTest {
             value = {
                 "--format ods | There is no format ods",
                 "--format parquet | --out PATH",
-                "--format csv --region 川 | digits",
-                "--format csv --verdict fine | fine"
+                "--format csv --region 川 | no code of a division",
+                "--format csv --region 岚皋县 | 610925 陕西省安康市岚皋县",
+                "--format csv --region 610952 | 610922 陕西省安康市石泉县",
+                "--format csv --verdict fine | not a verdict: fine (did you mean accepted or",
+                "--format csv --year 24 | did you mean 2024?",
+                "--format csv --year 1924 | from 2008 on",
+                "--format csv --problem year-mising | did you mean year-missing?",
+                "--format csv --issuer 岚皋县民主镇 | did you mean 岚皋县民主镇人民政府?",
+                "--format csv --source ingets | no file in the database was brought by ingets (did you mean ingest?)"
             })
     void whatCannotBeDoneIsTold(String words, String told) {
         CommandRun run = run("en", words.split(" "));
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(told);
         assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsTold() {
+        Path missing = folder.resolve("missing");
+        CommandRun run =
+                run("en", "--format", "csv", "--out", missing.resolve("x.csv").toString());
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.err())
+                .contains("x.csv: there is no folder " + missing + "; make it first")
+                .doesNotContain(".part");
+        Path file = folder.resolve("nianbao.db");
+        assertThat(run("zh", "--format", "csv", "--out", file.resolve("x.csv").toString())
+                        .err())
+                .contains(file + " 不是文件夹");
     }
 
     @Test
@@ -110,7 +132,7 @@ class ExportCommandTest {
 
     @Test
     void thatNothingIsAsAskedForIsTold() {
-        CommandRun run = run("en", "--format", "csv", "--problem", "no-such-problem");
+        CommandRun run = run("en", "--format", "csv", "--problem", "form-empty");
         assertThat(run.code()).isZero();
         assertThat(run.err()).contains("No report is as asked for");
     }

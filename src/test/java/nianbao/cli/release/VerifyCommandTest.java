@@ -75,6 +75,20 @@ class VerifyCommandTest {
         assertThat(run.code()).isEqualTo(4);
     }
 
+    @Test
+    void aFolderThatIsNotThereIsAWrongCommandLine() {
+        ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC()).close();
+        CommandRun run = CommandRun.of(
+                "verify",
+                "--lang",
+                "en",
+                "--store",
+                folder.resolve("nianbao.db").toString(),
+                "none");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).startsWith("none is no folder").contains("nianbao verify --help");
+    }
+
     private static String[] with(String[] words, String more) {
         return Stream.concat(Stream.of(words), Stream.of(more)).toArray(String[]::new);
     }

@@ -64,6 +64,8 @@ class SickStoreTest {
         Files.createDirectory(folder.resolve("nianbao.db-shm")); // as a folder without rights, for any user
         assertThat(run("status").out()).contains("files seen: 1").contains("the database is consistent");
         assertThat(run("diff", NAME).out()).contains("no figure differs");
+        assertThat(run("bodies").out()).contains("names that may be one body: 0");
+        assertThat(run("sources").code()).isZero();
         assertThat(run("backup", folder.resolve("copy.db").toString()).code()).isZero();
         assertThat(run("correct", NAME, "requests.new.total", "1", "--by", "me").code())
                 .isEqualTo(3);

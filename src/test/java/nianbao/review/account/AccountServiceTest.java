@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import nianbao.review.RefusedInWords;
 import nianbao.store.ReportStore;
 import nianbao.store.TestDatabase;
 import nianbao.store.account.Account;
@@ -109,7 +110,7 @@ class AccountServiceTest {
             strings = {"", " ", "<script>", "a/b", "a\nb", "-li", "a'b", "12345678901234567890123456789012345678901"})
     void aNameIsPlain(String name) {
         assertThatThrownBy(() -> service().add(name, AccountRole.READER, PASSWORD, "me"))
-                .isInstanceOf(AccountRefused.class)
+                .isInstanceOf(RefusedInWords.class)
                 .hasMessage("account.name");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import nianbao.review.RefusedInWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class PasswordRulesTest {
     })
     void whatIsGuessedFirstIsNot(String password, String key) {
         assertThatThrownBy(() -> rules.require("LiMing", password))
-                .isInstanceOf(AccountRefused.class)
+                .isInstanceOf(RefusedInWords.class)
                 .hasMessage(key);
     }
 
@@ -56,7 +57,7 @@ class PasswordRulesTest {
         assertThatCode(() -> rules.require("li", sentence.substring(0, 128))).doesNotThrowAnyException();
         assertThatThrownBy(() -> rules.require("li", sentence.substring(0, 129)))
                 .isInstanceOfSatisfying(
-                        AccountRefused.class,
+                        RefusedInWords.class,
                         refused -> assertThat(refused.arguments()).containsExactly(128));
     }
 }

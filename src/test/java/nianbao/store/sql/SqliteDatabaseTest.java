@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import nianbao.model.EnvironmentException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
@@ -71,6 +73,19 @@ class SqliteDatabaseTest {
             assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
                     .containsExactly("new");
         }
+    }
+
+    @Test
+    void aDriverWhoseLibraryCannotBeLoadedIsAnErrorOfTheEnvironment() {
+        DataSource withoutLibrary = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new UnsatisfiedLinkError("_open_utf8");
+                });
+        assertThatThrownBy(() -> SqliteDatabase.opened(withoutLibrary))
+                .isInstanceOfSatisfying(
+                        EnvironmentException.class,
+                        failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.TEMPORARY_UNUSABLE))
+                .hasMessage(System.getProperty("java.io.tmpdir"));
     }
 
     @Test

@@ -30,6 +30,12 @@ class NoteWordsTest {
     }
 
     @Test
+    void whatIsClearAndCannotStandThereIsNotCalledUnclear() {
+        assertThat(CHINESE.message("value-unreadable", FIELD + " is unclear: “2.5”"))
+                .endsWith("：页面上写的是“2.5”，但此处只能填整数");
+    }
+
+    @Test
     void aNoteOfAChineseProgramIsToldInEnglish() {
         String note = Messages.in(Locale.SIMPLIFIED_CHINESE).message("file-too-slow", List.of("60"));
         Note slow = new Note(
