@@ -75,7 +75,8 @@ public final class Panel {
         try {
             List<Stated> loaded = finished(loading);
             while (!loaded.isEmpty()) {
-                loading = loading(tables, Optional.of(loaded.get(loaded.size() - 1).entry()));
+                loading = loading(
+                        tables, Optional.of(loaded.get(loaded.size() - 1).entry()));
                 List<T> made = finished(making);
                 making = making(loaded, format);
                 written += write(made, format);

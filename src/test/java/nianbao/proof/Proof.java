@@ -35,10 +35,12 @@ final class Proof {
             boolean certain = value.status().isCertain();
             Optional<BigDecimal> truth = made.values().getOrDefault(value.field(), Optional.empty());
             boolean right = isSame(value.value(), truth) && !(certain && made.isAbsent(value.field()));
-            figures.add(new Figure(certain, value.confidence().map(BigDecimal::doubleValue).orElse(0.0), right));
+            figures.add(new Figure(
+                    certain, value.confidence().map(BigDecimal::doubleValue).orElse(0.0), right));
             if (certain && !right) {
-                silent.add(value.field() + " " + value.status() + " " + value.raw().orElse("") + ", printed "
-                        + truth.map(BigDecimal::toPlainString).orElse("nothing"));
+                silent.add(
+                        value.field() + " " + value.status() + " " + value.raw().orElse("") + ", printed "
+                                + truth.map(BigDecimal::toPlainString).orElse("nothing"));
             }
         }
         int unread = made.values().size() - record.values().size();
@@ -47,8 +49,8 @@ final class Proof {
         }
         if (isAccepted(record) && isOfAnother(record, made)) {
             misattributed++;
-            silent.add("accepted as " + record.report().issuer().orElse("") + " " + record.report().year()
-                    + ", printed " + made.issuers().get(0) + " " + made.year());
+            silent.add("accepted as " + record.report().issuer().orElse("") + " "
+                    + record.report().year() + ", printed " + made.issuers().get(0) + " " + made.year());
         }
         return silent;
     }
@@ -77,7 +79,9 @@ final class Proof {
     }
 
     int silent() {
-        return (int) figures.stream().filter(figure -> figure.certain() && !figure.right()).count();
+        return (int) figures.stream()
+                .filter(figure -> figure.certain() && !figure.right())
+                .count();
     }
 
     int reports() {

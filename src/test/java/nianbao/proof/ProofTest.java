@@ -75,6 +75,7 @@ class ProofTest {
         Proof proof = new Proof();
         proof.add(read(made.html()), made);
         assertThat(RiskCurve.svg(Map.of("web page", proof))).startsWith("<svg").contains("web page", "<path d='M6");
-        assertThat(ProofMain.row("web page", proof)).startsWith("| web page | 1 | " + made.values().size());
+        assertThat(ProofMain.row("web page", proof))
+                .startsWith("| web page | 1 | " + made.values().size());
     }
 }

@@ -52,7 +52,8 @@ final class RiskCurve {
             double y = y(Math.pow(10, power));
             svg.append(format("<path d='M%d %.1fh%d' stroke='#ddd'/>%n", MARGIN, y, WIDTH));
             svg.append(format(
-                    "<text x='%d' y='%.1f' text-anchor='end' fill='#666'>%s</text>%n", MARGIN - 6, y + 4, share(power)));
+                    "<text x='%d' y='%.1f' text-anchor='end' fill='#666'>%s</text>%n",
+                    MARGIN - 6, y + 4, share(power)));
         }
         for (int tenth = 0; tenth <= 10; tenth += 2) {
             svg.append(format(
@@ -80,7 +81,9 @@ final class RiskCurve {
     }
 
     private static String share(int power) {
-        return power == 0 ? "all" : power == LEAST ? "0" : "1 of " + String.format(Locale.ROOT, "%,d", (long) Math.pow(10, -power));
+        return power == 0
+                ? "all"
+                : power == LEAST ? "0" : "1 of " + String.format(Locale.ROOT, "%,d", (long) Math.pow(10, -power));
     }
 
     private static double x(double coverage) {

@@ -59,8 +59,7 @@ public final class MadeReport {
 
     /** Names by which its issuer may be called. */
     public List<String> issuers() {
-        return Stream.concat(
-                        Stream.of(variant.truth().issuer), variant.truth().issuerMayBe.stream())
+        return Stream.concat(Stream.of(variant.truth().issuer), variant.truth().issuerMayBe.stream())
                 .toList();
     }
 

@@ -97,18 +97,19 @@ public final class RarArchive implements Archive {
                 || (header instanceof Rar5MainHeader newer && newer.isVolume());
     }
 
-    private static Member member(
-            com.github.junrar.Archive rar, FileHeader header, String name, UnpackBudget budget) throws IOException {
+    private static Member member(com.github.junrar.Archive rar, FileHeader header, String name, UnpackBudget budget)
+            throws IOException {
         if (header.isEncrypted() || header.isBrokenHeader()) {
             return new Locked(
-                    name,
-                    Problem.ofFile(header.isEncrypted() ? ProblemCode.FILE_ENCRYPTED : ProblemCode.FILE_DAMAGED));
+                    name, Problem.ofFile(header.isEncrypted() ? ProblemCode.FILE_ENCRYPTED : ProblemCode.FILE_DAMAGED));
         }
         UnpackBudget.Collected content = budget.collect(header.getFullPackSize());
         try {
             rar.extractFile(header, content);
             return new Content(name, content.toByteArray());
-        } catch (UnsupportedDictionarySizeException | UnsupportedRarMethodException | UnsupportedRarVersionException e) {
+        } catch (UnsupportedDictionarySizeException
+                | UnsupportedRarMethodException
+                | UnsupportedRarVersionException e) {
             return new Locked(name, Problem.ofFile(ProblemCode.FILE_UNSUPPORTED, "rar"));
         } catch (RarException | RuntimeException e) {
             throwIfRefused(e);

@@ -24,7 +24,8 @@ final class ParquetCells {
 
     ParquetCells(List<Column> columns) {
         String link = FigureColumn.LINK.column().name();
-        this.repeated = columns.stream().map(column -> !column.name().equals(link)).toList();
+        this.repeated =
+                columns.stream().map(column -> !column.name().equals(link)).toList();
     }
 
     /** The rows of a table; null where a cell is empty, or a number that no double is. */

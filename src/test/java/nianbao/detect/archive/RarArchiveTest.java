@@ -64,7 +64,9 @@ class RarArchiveTest {
                 .hasSize(2)
                 .allSatisfy(member -> assertThat(member).isInstanceOfSatisfying(Archive.Content.class, content -> {
                     assertThat(content.name()).isEqualTo("乡镇/甲.pdf");
-                    assertThat(content.bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("%PDF-1");
+                    assertThat(content.bytes())
+                            .asString(StandardCharsets.US_ASCII)
+                            .isEqualTo("%PDF-1");
                 }));
     }
 

@@ -151,8 +151,8 @@ public final class ObjectWriter {
         if (object.attribute("ImageMask").isPresent()) {
             page.unread().add("ofd.ImageMask");
         }
-        page.add(Matrices.operands(place) + " cm 1 0 0 -1 0 1 cm " + resources.opacity(style.alpha(), style.alpha()) + "/"
-                + image.get() + " Do");
+        page.add(Matrices.operands(place) + " cm 1 0 0 -1 0 1 cm " + resources.opacity(style.alpha(), style.alpha())
+                + "/" + image.get() + " Do");
     }
 
     private void composite(XmlElement object, Around around, Affine place, Drawing page) throws IOException {

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param location the address it was loaded from
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-record SavedPart(
-        String type, Optional<String> charset, Optional<String> id, Optional<String> location, byte[] bytes) {
+record SavedPart(String type, Optional<String> charset, Optional<String> id, Optional<String> location, byte[] bytes) {
     boolean isPage() {
         return type.equals("text/html") || type.equals("application/xhtml+xml");
     }
