@@ -112,13 +112,14 @@ class ApiWalkTest {
         String field = FakeReport.TOTAL;
         assertThat(walk.get(reviewer, "/api/reports", 200))
                 .contains("\"total\": 1", "\"verdict\": \"review\"", "\"review\": 1");
-        assertThat(walk.get(reviewer, "/api/reports?verdict=all&order=name&q=nothing&year=1999&region=11&page=2", 200))
+        assertThat(walk.get(reviewer, "/api/reports?verdict=all&order=name&q=nothing&year=2016&region=11&page=2", 200))
                 .contains("\"total\": 0");
         walk.get(reviewer, "/api/reports?verdict=good", 400);
         walk.get(reviewer, "/api/reports?order=random", 400);
         walk.get(reviewer, "/api/reports?page=0", 400);
         walk.get(reviewer, "/api/reports?region=x", 400);
         walk.get(reviewer, "/api/reports?year=last", 400);
+        walk.get(reviewer, "/api/reports?year=1999", 400);
         walk.get(reviewer, address, 200);
         walk.get(reviewer, "/api/reports/999", 404);
         walk.get(reviewer, address + "/at?page=1&x=1&y=1.5", 200);
