@@ -172,7 +172,7 @@ public final class TypeDetector {
         types.put("PK\u0003\u0004", ZIP);
         types.put("PK\u0005\u0006", ZIP);
         types.put("\u001f\u008b\b", GZIP);
-        types.put("7z\u00bc\u00af\u0027\u001c", SEVEN_ZIP);
+        types.put("7z\u00bc\u00af'\u001c", SEVEN_ZIP);
         types.put("Rar!\u001a\u0007", RAR);
         types.put("II*\0", TIFF);
         types.put("MM\0*", TIFF);
