@@ -61,7 +61,7 @@ class StandardOutputTest {
                 throw new IOException("No space left on device");
             }
         };
-        PrintWriter out = new PrintWriter(new StandardOutput(full), false);
+        PrintWriter out = new PrintWriter(new StandardOutput(full), false, StandardCharsets.UTF_8);
         out.print("a line");
         assertThatThrownBy(out::flush).isInstanceOf(RuntimeException.class);
         assertThatCode(() -> {

@@ -7,6 +7,7 @@ import java.util.Random;
 
 /** Scans of digital reports by a recipe that a seed has chosen. */
 public final class ChanceScan {
+    private static final List<Fault> FAULTS = List.of(Fault.values());
     private static final List<Integer> RESOLUTIONS = List.of(150, 200, 200, 300);
     private static final List<Integer> QUALITIES = List.of(60, 75, 85, 90);
 
@@ -20,7 +21,7 @@ public final class ChanceScan {
         parts.add("jpeg=" + QUALITIES.get(random.nextInt(QUALITIES.size())));
         int faults = random.nextInt(3);
         for (int i = 0; i < faults; i++) {
-            Fault fault = Fault.values()[random.nextInt(Fault.values().length)];
+            Fault fault = FAULTS.get(random.nextInt(FAULTS.size()));
             List<Double> levels = fault.levels();
             parts.add(fault.id() + "=" + levels.get(random.nextInt(levels.size())));
         }

@@ -15,6 +15,8 @@ public final class MadeReport {
     /** Features that one report has at most. */
     private static final int MOST = 4;
 
+    private static final List<Feature> FEATURES = List.of(Feature.values());
+
     private final Set<Feature> features;
     private final VariantMaker.Variant variant;
 
@@ -28,7 +30,7 @@ public final class MadeReport {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         int count = random.nextInt(MOST + 1);
         for (int i = 0; i < count; i++) {
-            features.add(Feature.values()[random.nextInt(Feature.values().length)]);
+            features.add(FEATURES.get(random.nextInt(FEATURES.size())));
         }
         return new MadeReport(features, VariantMaker.make(random.nextLong(), features));
     }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -32,11 +33,12 @@ public final class RarMaker {
         for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
             byte[] name = member.getKey().getBytes(names);
             byte[] content = member.getValue().getBytes(StandardCharsets.ISO_8859_1);
-            ByteBuffer header = little(25 + name.length);
+            byte[] fields = new byte[25 + name.length];
+            ByteBuffer header = little(fields);
             header.putInt(content.length).putInt(content.length).put((byte) 2).putInt(crc(content));
             header.putInt(0).put((byte) 29).put((byte) 0x30).putShort((short) name.length);
             header.putInt(0x20).put(name);
-            rar.block4(0x74, 0x8000 | fileFlags, header.array());
+            rar.block4(0x74, 0x8000 | fileFlags, fields);
             rar.out.writeBytes(content);
         }
         rar.block4(0x7B, 0x4000, new byte[0]);
@@ -51,11 +53,12 @@ public final class RarMaker {
         for (Map.Entry<String, String> member : new TreeMap<>(members).entrySet()) {
             byte[] name = member.getKey().getBytes(StandardCharsets.UTF_8);
             byte[] content = member.getValue().getBytes(StandardCharsets.ISO_8859_1);
-            ByteBuffer header = little(18 + name.length);
+            byte[] fields = new byte[18 + name.length];
+            ByteBuffer header = little(fields);
             header.put((byte) 2).put((byte) 2).put(variable(content.length));
             header.put((byte) 4).put(variable(content.length)).put((byte) 0x20).putInt(crc(content));
             header.put((byte) 0).put((byte) 0).put((byte) name.length).put(name);
-            rar.block5(header.array());
+            rar.block5(fields);
             rar.out.writeBytes(content);
         }
         rar.block5(new byte[] {5, 0, 0});
@@ -63,20 +66,23 @@ public final class RarMaker {
     }
 
     private void block4(int type, int flags, byte[] fields) {
-        ByteBuffer block = little(7 + fields.length);
-        block.putShort((short) 0).put((byte) type).putShort((short) flags).putShort((short) block.capacity());
+        byte[] bytes = new byte[7 + fields.length];
+        ByteBuffer block = little(bytes);
+        block.putShort((short) 0).put((byte) type).putShort((short) flags).putShort((short) bytes.length);
         block.put(fields);
         CRC32 sum = new CRC32();
-        sum.update(block.array(), 2, block.capacity() - 2);
+        sum.update(bytes, 2, bytes.length - 2);
         block.putShort(0, (short) sum.getValue());
-        out.writeBytes(block.array());
+        out.writeBytes(bytes);
     }
 
     private void block5(byte[] fields) {
-        ByteBuffer block = little(3 + fields.length);
+        byte[] bytes = new byte[7 + fields.length];
+        ByteBuffer block = little(bytes);
+        block.position(4);
         block.put(variable(fields.length)).put(fields);
-        out.writeBytes(little(4).putInt(crc(block.array())).array());
-        out.writeBytes(block.array());
+        block.putInt(0, crc(Arrays.copyOfRange(bytes, 4, bytes.length)));
+        out.writeBytes(bytes);
     }
 
     /** A number of up to three times seven bits, in three bytes. */
@@ -90,7 +96,7 @@ public final class RarMaker {
         return (int) sum.getValue();
     }
 
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }
