@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nianbao.correct.FigureFields;
 import nianbao.model.ProblemCode;
+import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.model.ReportYear;
 import nianbao.places.Divisions;
@@ -71,6 +72,26 @@ public final class AskedValues {
                 Stream.of(verdict.id()),
                 Stream.of(Locale.CHINESE, Locale.ENGLISH)
                         .map(locale -> Messages.in(locale).text("verdict." + verdict.id())));
+    }
+
+    /** The status of a figure by its id, or as it is called in either language. */
+    public Status status(String asked) {
+        return Arrays.stream(Status.values())
+                .filter(each -> names(each).anyMatch(asked::equals))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> ids =
+                            Arrays.stream(Status.values()).map(Status::id).toList();
+                    List<String> alike = Nearest.to(asked, ids, MOST);
+                    return refused(alike.isEmpty() ? ids : alike, "asked.no-status", asked);
+                });
+    }
+
+    private static Stream<String> names(Status status) {
+        return Stream.concat(
+                Stream.of(status.id()),
+                Stream.of(Locale.CHINESE, Locale.ENGLISH)
+                        .map(locale -> Messages.in(locale).text("value.status." + status.id())));
     }
 
     /** The code of a problem. */

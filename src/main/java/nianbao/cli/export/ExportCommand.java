@@ -5,7 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.OutputFailure;
@@ -17,6 +21,7 @@ import nianbao.export.Panel;
 import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.table.DeskLinks;
 import nianbao.export.workbook.FormWorkbook;
+import nianbao.model.ReportRecord.Status;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.store.ReportStore;
 import picocli.CommandLine.Command;
@@ -56,6 +61,14 @@ public final class ExportCommand extends StoreCommand {
     private boolean withDoubtful;
 
     @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            split = "[,，、]",
+            description = "With csv, jsonl and parquet: only figures with one of these statuses, such as review,missing"
+                    + " for those that wait for a person.")
+    private List<String> statuses = List.of();
+
+    @Option(
             names = "--desk",
             paramLabel = "URL",
             description = "Where the review desk is: links to figures begin with it.")
@@ -79,6 +92,7 @@ public final class ExportCommand extends StoreCommand {
         if (out.isEmpty() && !wanted.isText()) {
             throw misused("export.out", wanted.id());
         }
+        Set<Status> only = statuses(wanted);
         TerminalLine line = new TerminalLine(context());
         try (ReportStore store = openStoreToLook()) {
             Panel panel = new Panel(store, filters.filter(store, messages()));
@@ -93,6 +107,7 @@ public final class ExportCommand extends StoreCommand {
                     panel,
                     wanted,
                     withDoubtful ? Doubtful.AMONG_VALUES : Doubtful.APART,
+                    only,
                     new DeskLinks(desk),
                     messages(),
                     catalog,
@@ -108,6 +123,16 @@ public final class ExportCommand extends StoreCommand {
             line.erase();
         }
         return ExitCode.DONE;
+    }
+
+    private Set<Status> statuses(ExportFormat wanted) {
+        if (statuses.isEmpty()) {
+            return EnumSet.allOf(Status.class);
+        }
+        if (!wanted.isFigureARow()) {
+            throw misused("export.status", wanted.id());
+        }
+        return statuses.stream().map(each -> asked().status(each.strip())).collect(Collectors.toUnmodifiableSet());
     }
 
     private void write(PanelOutput output) throws IOException {

@@ -31,6 +31,11 @@ enum ExportFormat {
                 .findFirst();
     }
 
+    /** Whether each figure has a row of its own. */
+    boolean isFigureARow() {
+        return this == CSV || this == JSONL || this == PARQUET;
+    }
+
     /** Whether it is text, which may go to standard output. */
     boolean isText() {
         return this == CSV || this == WIDE || this == JSONL;

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.correct.codebook.Codebook;
@@ -25,22 +26,30 @@ public final class FigureTable implements PanelTable {
     private final Codebook codebook;
     private final Doubtful doubtful;
     private final DeskLinks links;
+    private final Set<Status> wanted;
 
-    private FigureTable(List<FigureColumn> columns, Codebook codebook, Doubtful doubtful, DeskLinks links) {
+    private FigureTable(
+            List<FigureColumn> columns, Codebook codebook, Doubtful doubtful, DeskLinks links, Set<Status> wanted) {
         this.columns = columns;
         this.codebook = codebook;
         this.doubtful = doubtful;
         this.links = links;
+        this.wanted = Set.copyOf(wanted);
     }
 
     /** One that stands by itself: each row says all of its report and field. */
     public static FigureTable alone(Codebook codebook, Doubtful doubtful, DeskLinks links) {
-        return new FigureTable(FigureColumn.all(), codebook, doubtful, links);
+        return new FigureTable(FigureColumn.all(), codebook, doubtful, links, STATUSES.keySet());
     }
 
     /** One beside a table of reports and one of fields. */
     public static FigureTable besideOthers(Codebook codebook, Doubtful doubtful, DeskLinks links) {
-        return new FigureTable(FigureColumn.own(), codebook, doubtful, links);
+        return new FigureTable(FigureColumn.own(), codebook, doubtful, links, STATUSES.keySet());
+    }
+
+    /** The same with no other figures than those of these statuses. */
+    public FigureTable only(Set<Status> statuses) {
+        return new FigureTable(columns, codebook, doubtful, links, statuses);
     }
 
     @Override
@@ -55,6 +64,9 @@ public final class FigureTable implements PanelTable {
         String link = links.figure(report.number(), "");
         List<@Nullable Object[]> rows = new ArrayList<>(report.values().size());
         for (Value value : report.values()) {
+            if (!wanted.contains(value.status())) {
+                continue;
+            }
             Optional<Codebook.Entry> entry = codebook.find(value.field());
             @Nullable Object[] row = ofReport.clone();
             for (int i = 0; i < row.length; i++) {

@@ -62,6 +62,30 @@ class ExportCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'review,missing'", "待审核、缺失", "' review ， missing '"})
+    void whatWaitsForAPersonIsWrittenAlone(String statuses) {
+        CommandRun all = run("zh", "--format", "jsonl");
+        CommandRun some = run("zh", "--format", "jsonl", "--status", statuses);
+        assertThat(some.code()).isZero();
+        assertThat(some.out().lines())
+                .isNotEmpty()
+                .containsExactlyElementsOf(all.out()
+                        .lines()
+                        .filter(line -> line.matches(".*\"status\": ?\"(review|missing)\".*"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"wide, review, csv、jsonl、parquet", "csv, reveiw, review", "package, missing, csv、jsonl、parquet"})
+    void aStatusThatMakesNoSenseIsRefused(String format, String status, String told) {
+        CommandRun run =
+                run("zh", "--format", format, "--status", status, "--out", folder.resolve("x").toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains(told);
+        assertThat(folder.resolve("x")).doesNotExist();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "parquet, figures.parquet",
         "xlsx, panel.xlsx",
