@@ -1,7 +1,11 @@
 package nianbao.book.across;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -65,6 +69,18 @@ public record AcrossFinding(
     /** The figure of the other report that tells it. */
     public Optional<String> otherField() {
         return kind == Kind.CARRIED ? field.map(BodySeries::carriedOut) : field;
+    }
+
+    /** Findings that are told as one, in their order: what one report did not carry over from another, in several columns. */
+    public static List<List<AcrossFinding>> together(List<AcrossFinding> found) {
+        Map<List<Object>, List<AcrossFinding>> groups = new LinkedHashMap<>();
+        for (AcrossFinding finding : found) {
+            List<Object> group = finding.kind() == Kind.CARRIED
+                    ? List.of(finding.report(), finding.against())
+                    : List.of(groups.size());
+            groups.computeIfAbsent(group, any -> new ArrayList<>()).add(finding);
+        }
+        return List.copyOf(groups.values());
     }
 
     static AcrossFinding of(Kind kind, StatedYear year) {

@@ -41,6 +41,28 @@ public final class FindingWords {
         };
     }
 
+    /** What findings that are told as one were found by. */
+    public String what(List<AcrossFinding> together) {
+        AcrossFinding first = together.get(0);
+        if (together.size() == 1) {
+            return what(first);
+        }
+        return messages.text(
+                "findings.columns-of",
+                first.field().map(id -> fields.rowLabel(id, messages.locale())).orElse(""),
+                together.stream().map(this::column).collect(Collectors.joining(messages.text("ingest.join"))));
+    }
+
+    private String column(AcrossFinding finding) {
+        return messages.text(
+                "findings.column",
+                finding.field()
+                        .map(id -> fields.columnLabel(id, messages.locale()))
+                        .orElse(""),
+                RollUpWords.number(finding.says()),
+                RollUpWords.number(finding.other()));
+    }
+
     private String field(AcrossFinding finding) {
         return finding.field().map(id -> fields.words(id, messages.locale())).orElse("");
     }

@@ -19,25 +19,28 @@ final class FindingsText {
 
     List<String> lines(List<AcrossFinding> found) {
         List<String> lines = new ArrayList<>();
+        List<List<AcrossFinding>> all = AcrossFinding.together(found);
         for (Kind kind : Kind.values()) {
-            List<AcrossFinding> ofKind =
-                    found.stream().filter(finding -> finding.kind() == kind).toList();
+            List<List<AcrossFinding>> ofKind = all.stream()
+                    .filter(together -> together.get(0).kind() == kind)
+                    .toList();
             if (!ofKind.isEmpty()) {
                 lines.add(messages.text("findings.group", words.kind(kind), ofKind.size()));
-                ofKind.forEach(finding -> lines.add("  " + line(finding)));
+                ofKind.forEach(together -> lines.add("  " + line(together)));
             }
         }
-        lines.add(messages.text("findings.total", found.size()));
+        lines.add(messages.text("findings.total", all.size()));
         return lines;
     }
 
-    private String line(AcrossFinding finding) {
+    private String line(List<AcrossFinding> together) {
+        AcrossFinding finding = together.get(0);
         return messages.text(
                         "findings.line",
                         finding.body(),
                         Integer.toString(finding.year()),
                         Long.toString(finding.report()),
-                        words.what(finding))
+                        words.what(together))
                 .stripTrailing();
     }
 }

@@ -22,7 +22,7 @@ public final class FindingsView {
 
     private final Frame frame;
     private final String code;
-    private final List<AcrossFinding> all;
+    private final List<List<AcrossFinding>> all;
     private final FindingWords words;
     private final Address address;
 
@@ -32,9 +32,9 @@ public final class FindingsView {
         this.words = new FindingWords(frame.fields(), frame.messages());
         this.address = Address.of(frame.address()).without("lang");
         String body = asked("body");
-        this.all = all.stream()
+        this.all = AcrossFinding.together(all.stream()
                 .filter(finding -> body.isEmpty() || finding.body().equals(body))
-                .toList();
+                .toList());
     }
 
     private String asked(String name) {
@@ -71,7 +71,7 @@ public final class FindingsView {
 
     public List<RollUpView.Choice> levels() {
         long certain =
-                all.stream().filter(finding -> finding.kind().isCertain()).count();
+                all.stream().filter(together -> kind(together).isCertain()).count();
         return List.of(
                 choice(LEVEL, "", frame.text("queue.all"), all.size()),
                 choice(LEVEL, CERTAIN, frame.text("findings.certain"), certain),
@@ -82,7 +82,7 @@ public final class FindingsView {
         List<RollUpView.Choice> kinds = new ArrayList<>();
         Arrays.stream(Kind.values()).forEach(kind -> {
             long count = all.stream()
-                    .filter(finding -> finding.kind() == kind && hasLevel(finding))
+                    .filter(together -> kind(together) == kind && hasLevel(kind))
                     .count();
             if (count > 0) {
                 kinds.add(choice(KIND, kind.id(), words.kind(kind), count));
@@ -100,16 +100,23 @@ public final class FindingsView {
         return new RollUpView.Choice(text + " " + count, to.toString(), chosen);
     }
 
-    private boolean hasLevel(AcrossFinding finding) {
-        return asked(LEVEL).isEmpty()
-                || finding.kind().isCertain() == asked(LEVEL).equals(CERTAIN);
+    private static Kind kind(List<AcrossFinding> together) {
+        return together.get(0).kind();
+    }
+
+    private boolean hasLevel(Kind kind) {
+        return asked(LEVEL).isEmpty() || kind.isCertain() == asked(LEVEL).equals(CERTAIN);
     }
 
     /** Those that are asked for. */
     List<AcrossFinding> found() {
+        return groups().stream().flatMap(List::stream).toList();
+    }
+
+    private List<List<AcrossFinding>> groups() {
         return all.stream()
-                .filter(this::hasLevel)
-                .filter(finding -> asked(KIND).isEmpty() || finding.kind().id().equals(asked(KIND)))
+                .filter(together -> hasLevel(kind(together)))
+                .filter(together -> asked(KIND).isEmpty() || kind(together).id().equals(asked(KIND)))
                 .toList();
     }
 
@@ -131,21 +138,22 @@ public final class FindingsView {
     }
 
     public List<Row> rows() {
-        List<AcrossFinding> found = found();
+        List<List<AcrossFinding>> found = groups();
         int first = Math.min(found.size(), (page() - 1) * PAGE);
         return found.subList(first, Math.min(found.size(), first + PAGE)).stream()
                 .map(this::row)
                 .toList();
     }
 
-    private Row row(AcrossFinding finding) {
+    private Row row(List<AcrossFinding> together) {
+        AcrossFinding finding = together.get(0);
         return new Row(
                 finding.body(),
                 new Address("/book", Map.of("report", Long.toString(finding.report()))).toString(),
                 Integer.toString(finding.year()),
                 words.kind(finding.kind()),
                 finding.kind().isCertain(),
-                words.what(finding),
+                words.what(together),
                 evidence(finding));
     }
 
@@ -169,7 +177,7 @@ public final class FindingsView {
 
     /** Which of them are shown, of how many. */
     public String place() {
-        int size = found().size();
+        int size = groups().size();
         int first = Math.min(size, (page() - 1) * PAGE);
         return frame.text("findings.place", Math.min(size, first + 1), Math.min(size, first + PAGE), size);
     }
@@ -186,7 +194,7 @@ public final class FindingsView {
     }
 
     public Optional<String> after() {
-        return page() * PAGE < found().size()
+        return page() * PAGE < groups().size()
                 ? Optional.of(address.with("page", Integer.toString(page() + 1)).toString())
                 : Optional.empty();
     }
