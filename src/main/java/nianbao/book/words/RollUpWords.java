@@ -17,6 +17,7 @@ import nianbao.book.RollUp.Part;
 import nianbao.correct.FigureFields;
 import nianbao.csv.CsvText;
 import nianbao.model.ReportRecord.Status;
+import nianbao.places.Divisions;
 import nianbao.words.Messages;
 
 /** A roll-up in words, and as a table. */
@@ -29,8 +30,17 @@ public final class RollUpWords {
         this.messages = messages;
     }
 
+    /** What is held against what: the division, the year, and how many bodies have a report. */
+    public String head(RollUp rollUp) {
+        String place = Divisions.shipped().fullName(rollUp.code());
+        String year = Integer.toString(rollUp.year());
+        return rollUp.parts().isEmpty()
+                ? messages.text("rollup.head.none", place, year)
+                : messages.text("rollup.head", place, year, rollUp.parts().size(), verdicts(rollUp));
+    }
+
     /** How many reports of bodies there are of each verdict. */
-    public String verdicts(RollUp rollUp) {
+    private String verdicts(RollUp rollUp) {
         Map<String, Long> counts = rollUp.parts().stream()
                 .collect(Collectors.groupingBy(Part::verdict, TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream()

@@ -27,6 +27,9 @@ final class BookText {
                 .map(column -> messages.text("book.head." + column))
                 .toList());
         List<Integer> years = BookWords.years(book, year);
+        if (years.isEmpty()) {
+            return List.of(messages.text("book.no-years", book.size()));
+        }
         for (BookLine line : book) {
             line.years(years).forEach(each -> table.add(row(line, each)));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import nianbao.book.CountyBook;
 import nianbao.book.RollUp;
@@ -72,10 +73,9 @@ public final class RollUpCommand extends StoreCommand {
     protected ExitCode run() {
         String code = asked().division(county);
         try (ReportStore store = openStoreToLook()) {
-            OptionalLong total = own.isPresent()
-                    ? OptionalLong.of(storeOptions().report(store, own.get(), messages()))
-                    : OptionalLong.empty();
-            RollUpFigures figured = new CountyBook(store, fields).withFigures(code, asked().year(year), total);
+            int wanted = asked().year(year);
+            OptionalLong total = own.isPresent() ? OptionalLong.of(own(store, own.get())) : OptionalLong.empty();
+            RollUpFigures figured = new CountyBook(store, fields).withFigures(code, wanted, total);
             if (xlsx.isPresent()) {
                 write(figured, xlsx.get());
                 return ExitCode.DONE;
@@ -88,6 +88,16 @@ public final class RollUpCommand extends StoreCommand {
             lines.forEach(this::print);
         }
         return ExitCode.DONE;
+    }
+
+    /** The report that is meant, which must be on the year: the figures of another one add up to nothing. */
+    private long own(ReportStore store, String named) {
+        long report = storeOptions().report(store, named, messages());
+        OptionalInt of = store.read(tables -> tables.reports().title(report)).year();
+        if (of.isPresent() && of.getAsInt() != year) {
+            throw misused("rollup.other-year", named, Integer.toString(of.getAsInt()), Integer.toString(year));
+        }
+        return report;
     }
 
     private void write(RollUpFigures figured, Path file) {

@@ -1,16 +1,11 @@
 package nianbao.cli.book;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import nianbao.book.RollUp;
-import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
+import nianbao.book.SharedCauses;
 import nianbao.book.words.RollUpWords;
 import nianbao.cli.text.TextTable;
 import nianbao.places.Divisions;
@@ -20,13 +15,6 @@ import nianbao.words.Messages;
 final class RollUpText {
     /** Names of bodies that are told in a line: more say less. */
     private static final int MOST_NAMES = 12;
-
-    /** What explains figures in one way. */
-    private record Cause(Class<? extends Explanation> kind, String body, OptionalLong report) {
-        static Cause of(Explanation why) {
-            return new Cause(why.getClass(), why.body(), why.at());
-        }
-    }
 
     private final RollUpWords words;
     private final Messages messages;
@@ -40,12 +28,7 @@ final class RollUpText {
     List<String> lines(RollUp rollUp, boolean all) {
         List<String> lines = new ArrayList<>();
         String place = Divisions.shipped().fullName(rollUp.code());
-        lines.add(messages.text(
-                "rollup.head",
-                place,
-                Integer.toString(rollUp.year()),
-                rollUp.parts().size(),
-                words.verdicts(rollUp)));
+        lines.add(words.head(rollUp));
         if (rollUp.total().isEmpty()) {
             lines.add(messages.text("rollup.no-total", place));
         }
@@ -55,7 +38,9 @@ final class RollUpText {
         if (!rollUp.perhaps().isEmpty()) {
             lines.add(messages.text("rollup.perhaps", rollUp.perhaps().size(), names(rollUp.perhaps())));
         }
-        lines.add(messages.text("rollup.counts", words.counts(rollUp)));
+        if (!rollUp.lines().isEmpty()) {
+            lines.add(messages.text("rollup.counts", words.counts(rollUp)));
+        }
         for (Outcome outcome : List.of(Outcome.DIFFERS, Outcome.OPEN)) {
             add(lines, rollUp, outcome);
         }
@@ -80,13 +65,8 @@ final class RollUpText {
             return;
         }
         lines.add(messages.text("rollup.group", words.outcome(outcome)));
-        Map<Cause, List<Explanation>> causes = found.stream()
-                .flatMap(line -> line.why().stream())
-                .collect(Collectors.groupingBy(Cause::of, LinkedHashMap::new, Collectors.toList()));
-        causes.values().removeIf(alike -> alike.size() == 1);
-        causes.values().stream()
-                .sorted(Comparator.<List<Explanation>>comparingInt(List::size).reversed())
-                .forEach(alike -> lines.add("  " + words.whySeveral(alike.get(0), alike.size())));
+        SharedCauses causes = SharedCauses.of(found);
+        causes.alike().forEach(alike -> lines.add("  " + words.whySeveral(alike.get(0), alike.size())));
         TextTable table = new TextTable();
         found.forEach(line -> table.add(List.of(
                 "  " + words.label(line.field()),
@@ -97,7 +77,7 @@ final class RollUpText {
         for (int i = 0; i < found.size(); i++) {
             lines.add(rows.get(i));
             found.get(i).why().stream()
-                    .filter(why -> !causes.containsKey(Cause.of(why)))
+                    .filter(why -> causes.at(why).isEmpty())
                     .forEach(why -> lines.add("    " + words.whyAt(why)));
             if (!found.get(i).doubts().isEmpty()) {
                 lines.add("    " + doubts(found.get(i)));

@@ -257,17 +257,11 @@ public final class RollUpWorkbook {
         sheet.width(0, NOTE_WIDTH);
         String place = Divisions.shipped().fullName(rollUp.code());
         int row = 0;
-        note(
-                sheet,
-                row++,
-                messages.text(
-                        "rollup.head",
-                        place,
-                        Integer.toString(rollUp.year()),
-                        rollUp.parts().size(),
-                        words.verdicts(rollUp)));
+        note(sheet, row++, words.head(rollUp));
         sheet.style(0, 0).bold().wrapText(true).set();
-        note(sheet, row++, messages.text("rollup.counts", words.counts(rollUp)));
+        if (!rollUp.lines().isEmpty()) {
+            note(sheet, row++, messages.text("rollup.counts", words.counts(rollUp)));
+        }
         if (rollUp.total().isEmpty()) {
             note(sheet, row++, messages.text("rollup.sheet.no-total", place));
         }

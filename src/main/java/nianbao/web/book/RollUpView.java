@@ -6,13 +6,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nianbao.book.RollUp;
+import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
 import nianbao.book.RollUp.Part;
+import nianbao.book.SharedCauses;
 import nianbao.book.words.RollUpWords;
 import nianbao.places.Divisions;
 import nianbao.store.book.BookedReport;
@@ -76,6 +79,9 @@ public final class RollUpView {
     }
 
     public String head() {
+        if (rollUp.parts().isEmpty()) {
+            return words.head(rollUp);
+        }
         Map<String, Long> verdicts = rollUp.parts().stream()
                 .collect(Collectors.groupingBy(Part::verdict, TreeMap::new, Collectors.counting()));
         String told = verdicts.entrySet().stream()
@@ -178,7 +184,23 @@ public final class RollUpView {
         }
     }
 
+    /** What explains several of the figures that are shown. */
+    public List<Told> causes() {
+        return shared().alike().stream()
+                .map(alike -> new Told(
+                        words.whySeveral(alike.get(0), alike.size()),
+                        alike.get(0).at().stream()
+                                .mapToObj(report -> "/reports/" + report)
+                                .findFirst()))
+                .toList();
+    }
+
+    private SharedCauses shared() {
+        return SharedCauses.of(rollUp.lines().stream().filter(this::isShown).toList());
+    }
+
     public List<Group> groups() {
+        SharedCauses shared = shared();
         List<Group> groups = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
         String table = "";
@@ -192,7 +214,9 @@ public final class RollUpView {
                 rows.clear();
             }
             table = of;
-            rows.add(row(line));
+            rows.add(row(
+                    line,
+                    line.why().stream().map(why -> told(why, line, shared)).toList()));
         }
         if (!rows.isEmpty()) {
             groups.add(new Group(table, rows));
@@ -212,7 +236,30 @@ public final class RollUpView {
         return rollUp.lines().stream().filter(this::isShown).count();
     }
 
+    /** A figure with all that explains it. */
     Row row(Line line) {
+        return row(line, line.why().stream().map(why -> told(why, line)).toList());
+    }
+
+    private Told told(Explanation why, Line line) {
+        return new Told(
+                words.why(why),
+                why.at().stream()
+                        .mapToObj(report -> figure(report, line.field()))
+                        .findFirst());
+    }
+
+    /** What explains several figures is told above them, and has a number there. */
+    private Told told(Explanation why, Line line, SharedCauses shared) {
+        OptionalInt at = shared.at(why);
+        return at.isPresent()
+                ? new Told(
+                        frame.text("rollup.see", at.getAsInt() + 1),
+                        told(why, line).address())
+                : told(why, line);
+    }
+
+    private Row row(Line line, List<Told> why) {
         List<Told> doubts = new ArrayList<>(line.doubts().stream()
                 .limit(MOST_NAMES)
                 .map(doubt -> new Told(words.doubt(doubt), Optional.of(figure(doubt.report(), line.field()))))
@@ -232,13 +279,7 @@ public final class RollUpView {
                 signed(line.lacks()),
                 words.outcome(line.outcome()),
                 line.outcome().id(),
-                line.why().stream()
-                        .map(why -> new Told(
-                                words.why(why),
-                                why.at().stream()
-                                        .mapToObj(report -> figure(report, line.field()))
-                                        .findFirst()))
-                        .toList(),
+                why,
                 doubts);
     }
 
