@@ -43,8 +43,11 @@ public final class CsvText {
         return made ? cell.substring(1) : cell;
     }
 
-    /** The text of a file that a spreadsheet wrote. */
+    /** The text of a file that a spreadsheet wrote; UTF-16 begins with a mark. */
     public static String decoded(byte[] bytes) {
+        if (bytes.length > 1 && (bytes[0] & bytes[1] & 0xFE) == 0xFE && bytes[0] != bytes[1]) {
+            return new String(bytes, StandardCharsets.UTF_16);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

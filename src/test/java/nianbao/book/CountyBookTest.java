@@ -278,5 +278,16 @@ class CountyBookTest {
         assertThat(BodyList.names(List.of(List.of("序号", "单位"), List.of("1", "岚皋县财政局"), List.of("2"))))
                 .containsExactly("岚皋县财政局");
         assertThat(BodyList.names(List.of())).isEmpty();
+        assertThat(BodyList.names(List.of(List.of("应发布单位名单"), List.of("序号\t报告单位"), List.of("1\t岚皋县财政局"))))
+                .containsExactly("岚皋县财政局");
+        assertThat(BodyList.names(List.of(List.of("序号;Body"), List.of("1;岚皋县财政局"))))
+                .containsExactly("岚皋县财政局");
+    }
+
+    @Test
+    void whatIsNoNameIsTold() {
+        assertThat(BodyList.noName(List.of("岚皋县财政局", "岚皋县教育局（本级）"))).isEmpty();
+        assertThat(BodyList.noName(List.of("岚皋县财政局", "12"))).contains("12");
+        assertThat(BodyList.noName(List.of("PK\u0003\u0004xl"))).contains("PKxl");
     }
 }

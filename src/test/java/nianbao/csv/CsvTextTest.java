@@ -39,4 +39,11 @@ class CsvTextTest {
                 .isEqualTo("年报");
         assertThat(CsvText.decoded("年报".getBytes(Charset.forName("GB18030")))).isEqualTo("年报");
     }
+
+    @Test
+    void utf16IsKnownByItsMark() {
+        assertThat(CsvText.decoded("单位\n".getBytes(StandardCharsets.UTF_16))).isEqualTo("单位\n");
+        byte[] little = "\uFEFF单位\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(CsvText.decoded(little)).isEqualTo("单位\n");
+    }
 }

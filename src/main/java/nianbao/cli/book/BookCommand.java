@@ -86,10 +86,16 @@ public final class BookCommand extends StoreCommand {
         if (names.isEmpty()) {
             throw misused("book.no-names", file);
         }
+        BodyList.noName(names).ifPresent(other -> {
+            throw misused("book.no-name", file, other);
+        });
         try (ReportStore store = openStore()) {
             int count = store.write(tables -> tables.book().expect(code, names, by));
             String place = Divisions.shipped().fullName(code);
             context().err().println(messages().text("book.expected", place, count, by));
+            if (count < names.size()) {
+                context().err().println(messages().text("book.doubled", names.size() - count));
+            }
         }
     }
 
@@ -99,7 +105,7 @@ public final class BookCommand extends StoreCommand {
                     .map(CsvText.Row::cells)
                     .toList());
         } catch (IOException e) {
-            throw misused(e, "book.no-names", file);
+            throw misused(e, "book.no-file", file);
         }
     }
 }

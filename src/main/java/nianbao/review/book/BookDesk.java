@@ -186,6 +186,9 @@ public final class BookDesk implements AutoCloseable {
         if (names.isEmpty()) {
             throw new RefusedInWords("web.book.no-names");
         }
+        BodyList.noName(names).ifPresent(other -> {
+            throw new RefusedInWords("web.book.no-name", other);
+        });
         return store.write(tables -> tables.book().expect(code, names, by));
     }
 

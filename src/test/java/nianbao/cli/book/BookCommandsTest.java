@@ -70,6 +70,68 @@ class BookCommandsTest {
     }
 
     @Test
+    void whatIsNoListReplacesNoList() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "岚皋县财政局\n岚皋县教育局\n岚皋县教育局\n");
+        assertThat(run("book", "岚皋县", "--expect", list.toString(), "--by", "李明", "--lang", "zh")
+                        .err())
+                .contains("应发布年报的单位 2 个", "重复列出的行数：1");
+        for (String text : List.of("序号,全称\n1,岚皋县财政局\n", "PK\u0003\u0004工作簿\u0000")) {
+            Files.writeString(list, text);
+            CommandRun run = run("book", "岚皋县", "--expect", list.toString(), "--by", "李明", "--lang", "zh");
+            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.err()).contains(text.startsWith("PK") ? "“PK工作簿”不是单位名称" : "“1”不是单位名称");
+        }
+        assertThat(run("book", "岚皋县", "--lang", "zh").out()).contains("岚皋县教育局");
+    }
+
+    @Test
+    void aReportOnAnotherYearIsNotTheCountysOwn() {
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            reports.take("2023", file -> new FakeReport().by("岚皋县人民政府").on(2023).of(file));
+        }
+        CommandRun run = run("rollup", "岚皋县", "2024", "--own", "岚皋县人民政府/2023", "--lang", "zh");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("岚皋县人民政府/2023 是 2023 年度的年报，不是 2024 年度的");
+        assertThat(run("rollup", "岚皋县", "2024", "--own", "岚皋县财政局/2024").code()).isZero();
+    }
+
+    @Test
+    void whatIsNotCarriedOverInSeveralColumnsIsToldOnce() {
+        try (ReviewStore reports = new ReviewStore(folder)) {
+            reports.take(
+                    "2023",
+                    file -> new FakeReport()
+                            .by("岚皋县财政局")
+                            .on(2023)
+                            .with("requests.carried_in.natural_person", "3")
+                            .with("requests.carried_in.total", "3")
+                            .of(file));
+            reports.take(
+                    "2022",
+                    file -> new FakeReport()
+                            .by("岚皋县财政局")
+                            .on(2022)
+                            .with("requests.carried_out.natural_person", "1")
+                            .with("requests.carried_out.total", "1")
+                            .of(file));
+        }
+        assertThat(run("findings", "岚皋县", "--lang", "zh").out())
+                .contains("不符（1 处）：\n  岚皋县财政局 2023 年（报告 4） 二、上年结转政府信息公开申请数量：" + "自然人 3，上一年度结转下年为 1；总计 3，上一年度结转下年为 1\n");
+        assertThat(run("findings", "岚皋县", "--csv").out().lines().filter(line -> line.contains(",requests.carried_in.")))
+                .hasSize(2);
+    }
+
+    @Test
+    void whereThereIsNoReportThatIsSaid() {
+        assertThat(run("rollup", "石泉县", "2024", "--lang", "zh").out())
+                .contains("陕西省安康市石泉县 2024 年：下属单位均无年报")
+                .doesNotContain("（）", "各项数字");
+        assertThat(run("book", "石泉县", "--lang", "en").out())
+                .isEqualTo("bodies: 11; there is no report yet:" + " name a year to see who owes one\n");
+        assertThat(run("book", "石泉县", "2024", "--lang", "en").out()).contains("no report");
+    }
+
+    @Test
     void yearsThatCannotBeAreRefused() {
         for (String command : List.of("book", "rollup")) {
             CommandRun run = run(command, "岚皋县", "24", "--lang", "en");
