@@ -12,6 +12,9 @@ import nianbao.words.Messages;
 
 /** Why a file or folder that a command was to write is not there, in words. */
 public final class OutputFailure {
+    /** What Linux says of what is mounted so that nobody may write. */
+    private static final String READ_ONLY = "Read-only file system";
+
     private OutputFailure() {}
 
     /** @param target where it was to be */
@@ -33,8 +36,14 @@ public final class OutputFailure {
         } else if (failure instanceof AccessDeniedException) {
             return messages.text("output.denied", String.valueOf(folder));
         }
-        return failure instanceof FileSystemException named && named.getReason() != null
-                ? named.getReason()
-                : String.valueOf(failure.getMessage());
+        if (failure instanceof FileSystemException named) {
+            // without a reason its message is a path that nobody named
+            return named.getReason() == null
+                    ? messages.text("output.refused", String.valueOf(folder))
+                    : named.getReason().equals(READ_ONLY)
+                            ? messages.text("output.read-only", String.valueOf(folder))
+                            : named.getReason();
+        }
+        return String.valueOf(failure.getMessage());
     }
 }
