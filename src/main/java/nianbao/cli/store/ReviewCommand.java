@@ -66,6 +66,9 @@ public final class ReviewCommand extends StoreCommand {
 
     @Override
     protected ExitCode run() {
+        if (limit < 0) {
+            throw misused("review.limit", Integer.toString(limit));
+        }
         field.ifPresent(asked()::fields);
         try (ReportStore store = openStoreToLook()) {
             List<Long> waiting = report.isPresent()

@@ -78,8 +78,14 @@ class ExportCommandTest {
     @ParameterizedTest
     @CsvSource({"wide, review, csv、jsonl、parquet", "csv, reveiw, review", "package, missing, csv、jsonl、parquet"})
     void aStatusThatMakesNoSenseIsRefused(String format, String status, String told) {
-        CommandRun run =
-                run("zh", "--format", format, "--status", status, "--out", folder.resolve("x").toString());
+        CommandRun run = run(
+                "zh",
+                "--format",
+                format,
+                "--status",
+                status,
+                "--out",
+                folder.resolve("x").toString());
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains(told);
         assertThat(folder.resolve("x")).doesNotExist();

@@ -75,6 +75,7 @@ class StoreCommandsTest {
     @Test
     void theWorklistNamesTheFigureItsPageAndWhy() throws IOException {
         run("ingest", "fixtures/pdf-struck/input.pdf");
+        assertThat(run("review", "--limit", "-3").code()).isEqualTo(2);
         CommandRun review = run("review");
         assertThat(review.out())
                 .contains("page 1  -  1. requests received in the year / applicants / natural persons\n"
