@@ -49,11 +49,8 @@ public final class UploadSpool {
 
     /** Whether so many bytes more leave the disk with some room. */
     public boolean hasRoom(long bytes) {
-        try {
-            return Files.getFileStore(receiving()).getUsableSpace() - RESERVE >= bytes;
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+        // a FileStore is looked for among the mounts, where a system in a folder of another (chroot) has none
+        return receiving().toFile().getUsableSpace() - RESERVE >= bytes;
     }
 
     /** A place for a file that is to come. */

@@ -72,7 +72,8 @@ class ReleaseCommandTest {
             delimiter = '|',
             value = {
                 "release ../panel | is no name of a release",
-                "release panel --year 1999 | no such report",
+                "release panel --year 2009 | no such report",
+                "release panel --year 1999 | there is no report on the year 1999",
                 "verify none | none is no folder",
                 "verify docs | docs is no release",
                 "verify docs --sample 0 | --sample takes a number",
