@@ -1,9 +1,10 @@
 package nianbao.book;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 
@@ -14,37 +15,42 @@ final class BodyExplanations {
 
     private BodyExplanations() {}
 
-    /** A body that would have been left out, or taken twice. */
-    private record Claim(long report, boolean twice) {}
+    /** A body that would have been left out, taken twice, or be one of the county's. */
+    private record Claim(Class<? extends Explanation> kind, long report, BigDecimal value) {
+        static Optional<Claim> of(Explanation why) {
+            if (why instanceof Explanation.LeftOut left) {
+                return Optional.of(new Claim(why.getClass(), left.report(), left.value()));
+            } else if (why instanceof Explanation.Twice twice) {
+                return Optional.of(new Claim(why.getClass(), twice.report(), twice.value()));
+            }
+            return why instanceof Explanation.Unplaced unplaced
+                    ? Optional.of(new Claim(why.getClass(), unplaced.report(), unplaced.value()))
+                    : Optional.empty();
+        }
+
+        /** The same claim, whichever figure it explains. */
+        Claim ofAnyFigure() {
+            return new Claim(kind, report, BigDecimal.ZERO);
+        }
+
+        int weight() {
+            return value.abs().compareTo(TELLING) < 0 ? 1 : 2;
+        }
+    }
 
     /** The lines, without what explains one small figure only. */
     static List<Line> telling(List<Line> lines) {
-        Map<Claim, Integer> explained = new HashMap<>();
-        for (Line line : lines) {
-            for (Explanation why : line.why()) {
-                if (why instanceof Explanation.LeftOut left) {
-                    explained.merge(new Claim(left.report(), false), weight(left.value()), Integer::sum);
-                } else if (why instanceof Explanation.Twice twice) {
-                    explained.merge(new Claim(twice.report(), true), weight(twice.value()), Integer::sum);
-                }
-            }
-        }
+        Map<Claim, Integer> explained = lines.stream()
+                .flatMap(line -> line.why().stream())
+                .flatMap(why -> Claim.of(why).stream())
+                .collect(Collectors.groupingBy(Claim::ofAnyFigure, Collectors.summingInt(Claim::weight)));
         return lines.stream()
-                .map(line -> line.because(
-                        line.why().stream().filter(why -> tells(why, explained)).toList()))
+                .map(line -> line.because(line.why().stream()
+                        .filter(why -> Claim.of(why)
+                                .map(Claim::ofAnyFigure)
+                                .filter(claim -> explained.getOrDefault(claim, 0) <= 1)
+                                .isEmpty())
+                        .toList()))
                 .toList();
-    }
-
-    private static boolean tells(Explanation why, Map<Claim, Integer> explained) {
-        if (why instanceof Explanation.LeftOut left) {
-            return explained.getOrDefault(new Claim(left.report(), false), 0) > 1;
-        } else if (why instanceof Explanation.Twice twice) {
-            return explained.getOrDefault(new Claim(twice.report(), true), 0) > 1;
-        }
-        return true;
-    }
-
-    private static int weight(BigDecimal value) {
-        return value.abs().compareTo(TELLING) < 0 ? 1 : 2;
     }
 }

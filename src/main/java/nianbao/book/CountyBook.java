@@ -2,7 +2,6 @@ package nianbao.book;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Part;
@@ -22,6 +23,7 @@ import nianbao.store.Tables;
 import nianbao.store.book.BookedFigure;
 import nianbao.store.book.BookedReport;
 import nianbao.store.book.ExpectedBody;
+import nianbao.store.book.UnplacedReport;
 
 /**
  * The bodies of a county, or of a larger division, their reports, and what these add up to.
@@ -100,39 +102,45 @@ public final class CountyBook {
                 .filter(report -> total.isEmpty() || report.report() != total.getAsLong())
                 .filter(report -> belongs(code, report))
                 .toList();
-        Map<Long, Map<String, BookedFigure>> figures = new HashMap<>();
-        Stream.concat(
-                        tables.book().figures(code, year).stream(),
-                        named.isPresent() ? tables.book().figures(named.getAsLong()).stream() : Stream.of())
-                .forEach(figure -> figures.computeIfAbsent(figure.report(), any -> new HashMap<>())
-                        .put(figure.field(), figure));
+        Map<Long, Map<String, BookedFigure>> figures = byReport(Stream.concat(
+                tables.book().figures(code, year).stream(),
+                named.isPresent() ? tables.book().figures(named.getAsLong()).stream() : Stream.of()));
         List<Part> parts = members.stream()
                 .map(report -> new Part(report.report(), report.body(), kind(report), report.verdict()))
                 .toList();
         List<String> missing = missing(tables, code, members, reports);
-        List<String> perhaps = tables.book().unplaced(year).stream()
-                .filter(body -> divisions.mayBePart(code, body))
+        List<UnplacedReport> unplaced = tables.book().unplaced(year).stream()
+                .filter(report -> divisions.mayBePart(code, report.body()))
                 .toList();
+        List<String> perhaps =
+                unplaced.stream().map(UnplacedReport::body).distinct().toList();
+        Map<Long, Map<String, BookedFigure>> theirs =
+                byReport(unplaced.stream().flatMap(report -> tables.book().figures(report.report()).stream()));
         boolean complete = !tables.book().expected(code).isEmpty() && missing.isEmpty() && perhaps.isEmpty();
         List<Line> lines = fields.ids().stream()
                 .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))
-                .map(field -> line(field, total, parts, missing, complete, figures))
+                .map(field -> {
+                    FieldSum sum =
+                            new FieldSum(field, own(total, figures, field), fields.isSigned(field), missing, complete);
+                    parts.forEach(part -> sum.add(part, figure(figures, part.report(), field)));
+                    unplaced.forEach(report -> sum.mayAdd(report, figure(theirs, report.report(), field)));
+                    return sum.line();
+                })
                 .toList();
         RollUp rollUp = new RollUp(code, year, total, parts, missing, perhaps, BodyExplanations.telling(lines));
         return new RollUpFigures(rollUp, figures);
     }
 
-    private Line line(
-            String field,
-            OptionalLong total,
-            List<Part> parts,
-            List<String> missing,
-            boolean complete,
-            Map<Long, Map<String, BookedFigure>> figures) {
-        Optional<BookedFigure> own = total.isPresent() ? figure(figures, total.getAsLong(), field) : Optional.empty();
-        FieldSum sum = new FieldSum(field, own, fields.isSigned(field), missing, complete);
-        parts.forEach(part -> sum.add(part, figure(figures, part.report(), field)));
-        return sum.line();
+    /** A county's own report may be named, and be one of its bodies', too. */
+    private static Map<Long, Map<String, BookedFigure>> byReport(Stream<BookedFigure> figures) {
+        return figures.collect(Collectors.groupingBy(
+                BookedFigure::report,
+                Collectors.toMap(BookedFigure::field, Function.identity(), (once, again) -> again)));
+    }
+
+    private static Optional<BookedFigure> own(
+            OptionalLong total, Map<Long, Map<String, BookedFigure>> figures, String field) {
+        return total.isPresent() ? figure(figures, total.getAsLong(), field) : Optional.empty();
     }
 
     private static Optional<BookedFigure> figure(

@@ -2,7 +2,9 @@ package nianbao.book;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nianbao.book.RollUp.Doubt;
 import nianbao.book.RollUp.Explanation;
@@ -10,6 +12,7 @@ import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
 import nianbao.book.RollUp.Part;
 import nianbao.store.book.BookedFigure;
+import nianbao.store.book.UnplacedReport;
 
 /** One figure of a county and of its bodies. */
 final class FieldSum {
@@ -24,6 +27,7 @@ final class FieldSum {
     private final List<Doubt> doubts = new ArrayList<>();
     private final List<Part> certain = new ArrayList<>();
     private final List<BigDecimal> values = new ArrayList<>();
+    private final Map<UnplacedReport, BigDecimal> unplaced = new LinkedHashMap<>();
 
     /**
      * @param signed whether a figure of this field may be negative
@@ -54,6 +58,11 @@ final class FieldSum {
                     figure.flatMap(BookedFigure::value),
                     figure.map(BookedFigure::status).orElse("missing")));
         }
+    }
+
+    /** Remembers the figure of a body that may belong to the county, and is in no sum. */
+    void mayAdd(UnplacedReport report, Optional<BookedFigure> figure) {
+        figure.filter(BookedFigure::isCertain).ifPresent(certainly -> unplaced.put(report, number(certainly)));
     }
 
     Line line() {
@@ -87,6 +96,13 @@ final class FieldSum {
                 .forEach(doubt -> found.add(new Explanation.Doubtful(doubt.body(), doubt.report(), lacks)));
         if (missing.size() == 1 && doubts.isEmpty() && (signed || lacks.signum() > 0)) {
             found.add(new Explanation.Missing(missing.get(0), lacks));
+        }
+        List<UnplacedReport> belonging = unplaced.entrySet().stream()
+                .filter(body -> body.getValue().compareTo(lacks) == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (belonging.size() <= MOST_OF_A_KIND) {
+            belonging.forEach(body -> found.add(new Explanation.Unplaced(body.body(), body.report(), lacks)));
         }
         partsOf(lacks.negate())
                 .forEach(part -> found.add(new Explanation.LeftOut(part.body(), part.report(), lacks.negate())));

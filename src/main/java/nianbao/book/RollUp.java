@@ -71,12 +71,17 @@ public record RollUp(
         /** With this body twice the sum would be the county's figure. */
         record Twice(String body, long report, BigDecimal value) implements Explanation {}
 
+        /** With this body, which may belong to the county and is in no sum, the sum would be the county's figure. */
+        record Unplaced(String body, long report, BigDecimal value) implements Explanation {}
+
         /** The report whose figure is to be looked at; of a body that has none there is none. */
         default OptionalLong at() {
             if (this instanceof Doubtful doubtful) {
                 return OptionalLong.of(doubtful.report());
             } else if (this instanceof LeftOut leftOut) {
                 return OptionalLong.of(leftOut.report());
+            } else if (this instanceof Unplaced unplaced) {
+                return OptionalLong.of(unplaced.report());
             }
             return this instanceof Twice twice ? OptionalLong.of(twice.report()) : OptionalLong.empty();
         }

@@ -189,6 +189,25 @@ class CountyBookTest {
     }
 
     @Test
+    void aBodyThatMayBelongToTheCountyMayBeWhatTheSumLacks() {
+        expect("岚皋县财政局");
+        take("岚皋县人民政府", 20);
+        take("岚皋县财政局", 2);
+        long perhaps = take("民主镇人民政府", 18);
+        take("高平镇人民政府", 18);
+        assertThat(other().why()).containsExactly(new Explanation.Unplaced("民主镇人民政府", perhaps, BigDecimal.valueOf(18)));
+    }
+
+    @Test
+    void aBodyThatMayBelongToTheCountyExplainsNothingWithAnotherFigure() {
+        expect("岚皋县财政局");
+        take("岚皋县人民政府", 20);
+        take("岚皋县财政局", 2);
+        take("民主镇人民政府", 17);
+        assertThat(other().why()).isEmpty();
+    }
+
+    @Test
     void withoutAListTheTownsOfTheDivisionOweAReport() {
         take("岚皋县人民政府", 3);
         take("岚皋县民主镇人民政府", 3);

@@ -117,8 +117,8 @@ class UsageTest {
         out.getBuffer().setLength(0);
         run("bodies", "--lang", "zh", "--help");
         assertThat(out.toString())
-                .contains("--place=单位 代码")
-                .doesNotContain("单位 代码 单位", "BODY")
+                .contains("--place=单位 区划")
+                .doesNotContain("单位 区划 单位", "BODY")
                 .containsOnlyOnce("[--same=单位 单位");
         out.getBuffer().setLength(0);
         run("extract", "--lang", "en", "--help");

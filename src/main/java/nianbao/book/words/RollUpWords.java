@@ -73,6 +73,8 @@ public final class RollUpWords {
             return messages.text("rollup.why.missing", missing.body(), number(missing.lacks()));
         } else if (why instanceof Explanation.LeftOut leftOut) {
             return messages.text("rollup.why.left-out", leftOut.body(), number(leftOut.value()));
+        } else if (why instanceof Explanation.Unplaced unplaced) {
+            return messages.text("rollup.why.unplaced", unplaced.body(), number(unplaced.value()));
         }
         Explanation.Twice twice = (Explanation.Twice) why;
         return messages.text("rollup.why.twice", twice.body(), number(twice.value()));
@@ -85,12 +87,18 @@ public final class RollUpWords {
 
     /** Why several sums may be others: one of their explanations, which but for the figures are the same. */
     public String whySeveral(Explanation why, int figures) {
-        String kind = why instanceof Explanation.Doubtful
-                ? "doubtful"
-                : why instanceof Explanation.Missing
-                        ? "missing"
-                        : why instanceof Explanation.LeftOut ? "left-out" : "twice";
-        return at(why, messages.text("rollup.several." + kind, figures, why.body()));
+        return at(why, messages.text("rollup.several." + kind(why), figures, why.body()));
+    }
+
+    private static String kind(Explanation why) {
+        if (why instanceof Explanation.Doubtful) {
+            return "doubtful";
+        } else if (why instanceof Explanation.Missing) {
+            return "missing";
+        } else if (why instanceof Explanation.LeftOut) {
+            return "left-out";
+        }
+        return why instanceof Explanation.Unplaced ? "unplaced" : "twice";
     }
 
     private String at(Explanation why, String told) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nianbao.correct.FigureFields;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord.Status;
@@ -30,6 +30,7 @@ public final class AskedValues {
 
     private static final int CENTURY = 100;
     private static final int THIS_CENTURY = 2000;
+    private static final List<Messages> LANGUAGES = List.of(Messages.in(Locale.CHINESE), Messages.in(Locale.ENGLISH));
     /** Ways in which files come that need no name of a source or a person. */
     private static final Set<String> WAYS = Set.of("ingest", "watch");
 
@@ -56,42 +57,27 @@ public final class AskedValues {
 
     /** A verdict by its id, or as it is called in either language. */
     public Verdict verdict(String asked) {
-        return Arrays.stream(Verdict.values())
-                .filter(each -> names(each).anyMatch(asked::equals))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> ids =
-                            Arrays.stream(Verdict.values()).map(Verdict::id).toList();
-                    List<String> alike = Nearest.to(asked, ids, MOST);
-                    return refused(alike.isEmpty() ? ids : alike, "rerun.no-verdict", asked);
-                });
-    }
-
-    private static Stream<String> names(Verdict verdict) {
-        return Stream.concat(
-                Stream.of(verdict.id()),
-                Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                        .map(locale -> Messages.in(locale).text("verdict." + verdict.id())));
+        return called(asked, Verdict.values(), Verdict::id, "verdict.", "rerun.no-verdict");
     }
 
     /** The status of a figure by its id, or as it is called in either language. */
     public Status status(String asked) {
-        return Arrays.stream(Status.values())
-                .filter(each -> names(each).anyMatch(asked::equals))
-                .findFirst()
-                .orElseThrow(() -> {
-                    List<String> ids =
-                            Arrays.stream(Status.values()).map(Status::id).toList();
-                    List<String> alike = Nearest.to(asked, ids, MOST);
-                    return refused(alike.isEmpty() ? ids : alike, "asked.no-status", asked);
-                });
+        return called(asked, Status.values(), Status::id, "value.status.", "asked.no-status");
     }
 
-    private static Stream<String> names(Status status) {
-        return Stream.concat(
-                Stream.of(status.id()),
-                Stream.of(Locale.CHINESE, Locale.ENGLISH)
-                        .map(locale -> Messages.in(locale).text("value.status." + status.id())));
+    /** The one of these that has this id, or is called so in either language: by the text of this key and its id. */
+    private <T> T called(String asked, T[] all, Function<T, String> id, String text, String refusal) {
+        return Arrays.stream(all)
+                .filter(each -> id.apply(each).equals(asked)
+                        || LANGUAGES.stream()
+                                .anyMatch(words ->
+                                        words.text(text + id.apply(each)).equals(asked)))
+                .findFirst()
+                .orElseThrow(() -> {
+                    List<String> ids = Arrays.stream(all).map(id).toList();
+                    List<String> alike = Nearest.to(asked, ids, MOST);
+                    return refused(alike.isEmpty() ? ids : alike, refusal, asked);
+                });
     }
 
     /** The code of a problem. */
@@ -151,16 +137,6 @@ public final class AskedValues {
         Set<String> known = store.read(
                 tables -> tables.queue().counts(QueueFilter.ALL).sources().keySet());
         return WAYS.contains(asked) ? asked : known(asked, known, "asked.no-source");
-    }
-
-    /** The code of a division. */
-    public String divisionCode(String asked) {
-        Divisions divisions = Divisions.shipped();
-        if (divisions.name(asked).isPresent()) {
-            return asked;
-        }
-        List<String> named = divisions.meant(asked);
-        throw division(named.isEmpty() ? alike(asked) : named, "asked.no-division-code", asked);
     }
 
     /** The code of the one division that is meant by its code, its name, or its name with those of what it lies in. */

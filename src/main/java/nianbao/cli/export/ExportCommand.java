@@ -1,7 +1,6 @@
 package nianbao.cli.export;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ import nianbao.export.Doubtful;
 import nianbao.export.Panel;
 import nianbao.export.file.PendingOutput.Existing;
 import nianbao.export.table.DeskLinks;
+import nianbao.export.table.FigureTable;
 import nianbao.export.workbook.FormWorkbook;
 import nianbao.model.ReportRecord.Status;
 import nianbao.report.form.file.FormCatalog;
@@ -103,15 +103,18 @@ public final class ExportCommand extends StoreCommand {
             if (isOneWorkbook && all > FormWorkbook.MOST_SHEETS) {
                 throw misused("export.form.many", all, FormWorkbook.MOST_SHEETS);
             }
+            Codebook codebook = new Codebook(catalog);
+            Doubtful doubtful = withDoubtful ? Doubtful.AMONG_VALUES : Doubtful.APART;
+            DeskLinks links = new DeskLinks(desk);
             write(new PanelOutput(
                     panel,
                     wanted,
-                    withDoubtful ? Doubtful.AMONG_VALUES : Doubtful.APART,
-                    only,
-                    new DeskLinks(desk),
+                    doubtful,
+                    FigureTable.alone(codebook, doubtful, links).only(only),
+                    links,
                     messages(),
                     catalog,
-                    new Codebook(catalog),
+                    codebook,
                     written -> line.show(messages().text("export.progress", written, all))));
         } catch (FileAlreadyExistsException e) {
             throw misused(e, force ? "export.no-file" : "export.exists", String.valueOf(e.getFile()));
@@ -137,13 +140,23 @@ public final class ExportCommand extends StoreCommand {
 
     private void write(PanelOutput output) throws IOException {
         if (out.isEmpty()) {
-            OutputStream lines = new LineOutput(context().out());
-            if (output.writeTo(lines) == 0) {
+            long reports = output.writeTo(new LineOutput(context().out()));
+            if (reports == 0) {
                 context().err().println(messages().text("export.none"));
+            } else if (isOfSomeFigures() && output.figures().figures() == 0) {
+                context().err().println(messages().text("export.no-figures", reports));
             }
             return;
         }
         long reports = output.writeTo(out.get(), force ? Existing.REPLACED : Existing.STAYS);
-        context().err().println(messages().text("export.done", out.get(), reports));
+        String done = isOfSomeFigures() ? "export.done.figures" : "export.done";
+        context()
+                .err()
+                .println(messages()
+                        .text(done, out.get(), reports, output.figures().figures()));
+    }
+
+    private boolean isOfSomeFigures() {
+        return !statuses.isEmpty();
     }
 }

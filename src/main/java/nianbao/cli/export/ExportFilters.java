@@ -23,8 +23,10 @@ public final class ExportFilters {
 
     @Option(
             names = "--region",
-            paramLabel = "CODE",
-            description = "Only reports of bodies that are surely in this division, by its code: 51, 5108, 510802.")
+            paramLabel = "DIVISION",
+            description =
+                    "Only reports of bodies that are surely in this division, by its code or its name: 51, 510802,"
+                            + " 岚皋县.")
     private Optional<String> region = Optional.empty();
 
     @Option(names = "--issuer", paramLabel = "BODY", description = "Only reports of the body of this name.")
@@ -54,7 +56,7 @@ public final class ExportFilters {
             filter = filter.ofYear(asked.year(year.get()));
         }
         if (region.isPresent()) {
-            filter = filter.inRegion(asked.divisionCode(region.get()));
+            filter = filter.inRegion(asked.division(region.get()));
         }
         if (issuer.isPresent()) {
             filter = filter.by(asked.issuer(store, issuer.get()));

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import java.util.function.LongConsumer;
 import nianbao.correct.codebook.Codebook;
 import nianbao.export.Doubtful;
@@ -23,21 +22,20 @@ import nianbao.export.table.WideTable;
 import nianbao.export.workbook.FormFolder;
 import nianbao.export.workbook.FormWorkbook;
 import nianbao.export.workbook.PanelWorkbook;
-import nianbao.model.ReportRecord.Status;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.words.Messages;
 
 /**
  * Writes a panel in a format to where it is wanted.
  *
- * @param statuses of the figures that are wanted, where each has a row
+ * @param figures what has a row for each figure, where the format does
  * @param progress is told how many reports are written
  */
 record PanelOutput(
         Panel panel,
         ExportFormat format,
         Doubtful doubtful,
-        Set<Status> statuses,
+        FigureTable figures,
         DeskLinks links,
         Messages messages,
         FormCatalog catalog,
@@ -80,7 +78,7 @@ record PanelOutput(
 
     private long inFile(Path path) throws IOException {
         if (format == ExportFormat.PARQUET) {
-            try (ParquetTable table = new ParquetTable(figures(), path)) {
+            try (ParquetTable table = new ParquetTable(figures, path)) {
                 return panel.write(table, progress);
             }
         }
@@ -89,15 +87,11 @@ record PanelOutput(
         }
     }
 
-    private FigureTable figures() {
-        return FigureTable.alone(codebook, doubtful, links).only(statuses);
-    }
-
     private PanelFormat<?> streamed(OutputStream out) throws IOException {
         return switch (format) {
-            case CSV -> CsvTable.forSpreadsheets(figures(), out);
+            case CSV -> CsvTable.forSpreadsheets(figures, out);
             case WIDE -> CsvTable.forSpreadsheets(new WideTable(codebook, doubtful, links), out);
-            case JSONL -> new JsonLinesTable(figures(), out);
+            case JSONL -> new JsonLinesTable(figures, out);
             case XLSX -> new PanelWorkbook(codebook, doubtful, links, messages, out);
             case FORM -> new FormWorkbook(catalog, doubtful, messages, out);
             case PARQUET, PACKAGE -> throw new IllegalStateException("no stream: " + format);

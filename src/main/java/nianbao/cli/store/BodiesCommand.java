@@ -45,9 +45,10 @@ public final class BodiesCommand extends StoreCommand {
         @Option(
                 names = "--place",
                 arity = "2",
-                paramLabel = "BODY CODE",
+                paramLabel = "BODY DIVISION",
                 hideParamSyntax = true,
-                description = "The body is in the division of this code, whatever its name tells.")
+                description =
+                        "The body is in this division (by its code or its name), whatever the name of the body tells.")
         private List<String> place = List.of();
     }
 
@@ -90,7 +91,7 @@ public final class BodiesCommand extends StoreCommand {
 
     private void place(ReportStore store, List<String> words, String who) {
         Body body = body(store, words.get(0));
-        String code = asked().divisionCode(words.get(1));
+        String code = asked().division(words.get(1));
         store.write(tables -> {
             tables.book().place(body.number(), code, who, author.note());
             return code;

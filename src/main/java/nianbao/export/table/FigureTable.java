@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.correct.codebook.Codebook;
@@ -27,6 +28,7 @@ public final class FigureTable implements PanelTable {
     private final Doubtful doubtful;
     private final DeskLinks links;
     private final Set<Status> wanted;
+    private final LongAdder figures = new LongAdder();
 
     private FigureTable(
             List<FigureColumn> columns, Codebook codebook, Doubtful doubtful, DeskLinks links, Set<Status> wanted) {
@@ -50,6 +52,11 @@ public final class FigureTable implements PanelTable {
     /** The same with no other figures than those of these statuses. */
     public FigureTable only(Set<Status> statuses) {
         return new FigureTable(columns, codebook, doubtful, links, statuses);
+    }
+
+    /** How many figures have a row so far. */
+    public long figures() {
+        return figures.sum();
     }
 
     @Override
@@ -76,6 +83,7 @@ public final class FigureTable implements PanelTable {
             }
             rows.add(row);
         }
+        figures.add(rows.size());
         return rows;
     }
 

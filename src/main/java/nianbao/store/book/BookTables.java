@@ -132,14 +132,14 @@ public final class BookTables {
                  ORDER BY now.field""", report);
     }
 
-    /** The bodies of a year's reports of which no division is known. */
-    public List<String> unplaced(int year) {
+    /** A year's reports by bodies of which no division is known. */
+    public List<UnplacedReport> unplaced(int year) {
         return sql.list(
-                row -> row.text(1),
-                "SELECT DISTINCT queue_entry.issuer FROM queue_entry"
+                row -> new UnplacedReport(row.text(1), row.number(2)),
+                "SELECT queue_entry.issuer, queue_entry.report_id FROM queue_entry"
                         + " LEFT JOIN body_places ON body_places.body_id = queue_entry.body_id"
                         + " WHERE queue_entry.year = ? AND queue_entry.issuer IS NOT NULL AND queue_entry.region IS NULL"
-                        + " AND body_places.code IS NULL ORDER BY 1",
+                        + " AND body_places.code IS NULL ORDER BY 1, 2",
                 year);
     }
 

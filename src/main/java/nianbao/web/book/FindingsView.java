@@ -164,13 +164,13 @@ public final class FindingsView {
         evidence.add(new Evidence(
                 frame.text(hasVersions ? "versions" : "findings.this"),
                 finding.field()
-                        .map(field -> RollUpView.figure(finding.report(), field))
+                        .map(field -> RollUpRows.figure(finding.report(), field))
                         .orElse(hasVersions ? report + "/versions" : report)));
         finding.against()
                 .ifPresent(other -> evidence.add(new Evidence(
                         frame.text(finding.kind() == Kind.OTHER_BODY ? "findings.other-body" : "findings.before"),
                         finding.otherField()
-                                .map(field -> RollUpView.figure(other, field))
+                                .map(field -> RollUpRows.figure(other, field))
                                 .orElse("/reports/" + other))));
         return evidence;
     }

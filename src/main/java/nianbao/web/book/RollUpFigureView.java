@@ -32,7 +32,7 @@ public final class RollUpFigureView {
         return words.label(line.field());
     }
 
-    public RollUpView.Row row() {
+    public RollUpRows.Row row() {
         return rollUp.row(line);
     }
 
@@ -70,7 +70,7 @@ public final class RollUpFigureView {
                 new BookWords(frame.messages()).kind(part.kind()),
                 words.figure(figure.flatMap(BookedFigure::value), status),
                 status,
-                Optional.of(RollUpView.figure(part.report(), line.field()))
+                Optional.of(RollUpRows.figure(part.report(), line.field()))
                         .filter(any -> figure.isPresent())
                         .or(() -> Optional.of("/reports/" + part.report())));
     }

@@ -1,17 +1,14 @@
 package nianbao.web.book;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nianbao.book.RollUp;
-import nianbao.book.RollUp.Explanation;
 import nianbao.book.RollUp.Line;
 import nianbao.book.RollUp.Outcome;
 import nianbao.book.RollUp.Part;
@@ -19,6 +16,8 @@ import nianbao.book.SharedCauses;
 import nianbao.book.words.RollUpWords;
 import nianbao.places.Divisions;
 import nianbao.store.book.BookedReport;
+import nianbao.web.book.RollUpRows.Row;
+import nianbao.web.book.RollUpRows.Told;
 import nianbao.web.page.Address;
 import nianbao.web.page.Frame;
 
@@ -26,9 +25,6 @@ import nianbao.web.page.Frame;
 public final class RollUpView {
     /** The outcomes that a person has to look at. */
     private static final Set<Outcome> TO_LOOK_AT = Set.of(Outcome.DIFFERS, Outcome.OPEN);
-
-    /** Names that stand in a line: more say less. */
-    private static final int MOST_NAMES = 8;
 
     private static final String SHOW = "show";
     private static final String ALL = "all";
@@ -40,6 +36,7 @@ public final class RollUpView {
     private final Address address;
     private final RollUpWords words;
     private final String show;
+    private final RollUpRows rows;
 
     /** @param own the reports that may be on the whole division */
     RollUpView(Frame frame, RollUp rollUp, List<Integer> years, List<BookedReport> own) {
@@ -50,6 +47,7 @@ public final class RollUpView {
         this.address = Address.of(frame.address()).without("lang").without("field");
         this.words = new RollUpWords(frame.fields(), frame.messages());
         this.show = address.query().getOrDefault(SHOW, "");
+        this.rows = new RollUpRows(frame, words, rollUp.total(), address);
     }
 
     /** A link that is chosen, or can be. */
@@ -158,32 +156,6 @@ public final class RollUpView {
         }
     }
 
-    /** Something to read, and where it is looked at. */
-    public record Told(String text, Optional<String> address) {}
-
-    /** A figure. */
-    public record Row(
-            String label,
-            String address,
-            String own,
-            Optional<String> ownAddress,
-            String sum,
-            String lacks,
-            String outcome,
-            String outcomeId,
-            List<Told> why,
-            List<Told> doubts) {
-        public Row {
-            why = List.copyOf(why);
-            doubts = List.copyOf(doubts);
-        }
-
-        /** Whether there is anything to be said of it. */
-        public boolean isExplained() {
-            return !why.isEmpty() || !doubts.isEmpty();
-        }
-    }
-
     /** What explains several of the figures that are shown. */
     public List<Told> causes() {
         return shared().alike().stream()
@@ -202,24 +174,22 @@ public final class RollUpView {
     public List<Group> groups() {
         SharedCauses shared = shared();
         List<Group> groups = new ArrayList<>();
-        List<Row> rows = new ArrayList<>();
+        List<Row> inGroup = new ArrayList<>();
         String table = "";
         for (Line line : rollUp.lines()) {
             if (!isShown(line)) {
                 continue;
             }
             String of = frame.fields().table(line.field()).map(frame::table).orElse("");
-            if (!of.equals(table) && !rows.isEmpty()) {
-                groups.add(new Group(table, rows));
-                rows.clear();
+            if (!of.equals(table) && !inGroup.isEmpty()) {
+                groups.add(new Group(table, inGroup));
+                inGroup.clear();
             }
             table = of;
-            rows.add(row(
-                    line,
-                    line.why().stream().map(why -> told(why, line, shared)).toList()));
+            inGroup.add(rows.of(line, shared));
         }
-        if (!rows.isEmpty()) {
-            groups.add(new Group(table, rows));
+        if (!inGroup.isEmpty()) {
+            groups.add(new Group(table, inGroup));
         }
         return groups;
     }
@@ -238,62 +208,6 @@ public final class RollUpView {
 
     /** A figure with all that explains it. */
     Row row(Line line) {
-        return row(line, line.why().stream().map(why -> told(why, line)).toList());
-    }
-
-    private Told told(Explanation why, Line line) {
-        return new Told(
-                words.why(why),
-                why.at().stream()
-                        .mapToObj(report -> figure(report, line.field()))
-                        .findFirst());
-    }
-
-    /** What explains several figures is told above them, and has a number there. */
-    private Told told(Explanation why, Line line, SharedCauses shared) {
-        OptionalInt at = shared.at(why);
-        return at.isPresent()
-                ? new Told(
-                        frame.text("rollup.see", at.getAsInt() + 1),
-                        told(why, line).address())
-                : told(why, line);
-    }
-
-    private Row row(Line line, List<Told> why) {
-        List<Told> doubts = new ArrayList<>(line.doubts().stream()
-                .limit(MOST_NAMES)
-                .map(doubt -> new Told(words.doubt(doubt), Optional.of(figure(doubt.report(), line.field()))))
-                .toList());
-        if (line.doubts().size() > MOST_NAMES) {
-            doubts.add(new Told(
-                    frame.text("rollup.more", line.doubts().size() - MOST_NAMES), Optional.of(at(line.field()))));
-        }
-        return new Row(
-                words.label(line.field()),
-                at(line.field()),
-                RollUpWords.number(line.total()),
-                rollUp.total().stream()
-                        .mapToObj(report -> figure(report, line.field()))
-                        .findFirst(),
-                line.sum().toPlainString(),
-                signed(line.lacks()),
-                words.outcome(line.outcome()),
-                line.outcome().id(),
-                why,
-                doubts);
-    }
-
-    private static String signed(Optional<BigDecimal> lacks) {
-        return lacks.filter(number -> number.signum() > 0).isPresent()
-                ? "+" + RollUpWords.number(lacks)
-                : RollUpWords.number(lacks).replace('-', '−');
-    }
-
-    private String at(String field) {
-        return address.with("field", field).toString();
-    }
-
-    static String figure(long report, String field) {
-        return "/reports/" + report + "/figures/" + field;
+        return rows.of(line);
     }
 }

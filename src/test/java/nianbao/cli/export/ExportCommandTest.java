@@ -48,6 +48,7 @@ class ExportCommandTest {
         "--year, 2020, 1",
         "--issuer, 岚皋县民主镇人民政府, 2",
         "--region, 61, 2",
+        "--region, 陕西省, 2",
         "--verdict, review, 3",
         "--verdict, accepted, 0",
         "--problem, year-missing, 0",
@@ -73,6 +74,16 @@ class ExportCommandTest {
                         .lines()
                         .filter(line -> line.matches(".*\"status\": ?\"(review|missing)\".*"))
                         .toList());
+    }
+
+    @Test
+    void howManyFiguresWereWrittenIsToldWhereNotAllAreWanted() {
+        String target = folder.resolve("figures.csv").toString();
+        assertThat(run("en", "--format", "csv", "--status", "read", "--year", "2024", "--out", target)
+                        .err())
+                .matches("written: \\S+figures.csv \\(figures: [1-9]\\d*; reports looked at: 1\\)\\s");
+        assertThat(run("en", "--format", "jsonl", "--status", "repaired").err())
+                .isEqualToIgnoringNewLines("no figure has such a status; reports looked at: 3");
     }
 
     @ParameterizedTest
@@ -120,8 +131,8 @@ class ExportCommandTest {
             value = {
                 "--format ods | There is no format ods",
                 "--format parquet | --out PATH",
-                "--format csv --region 川 | no code of a division",
-                "--format csv --region 岚皋县 | 610925 陕西省安康市岚皋县",
+                "--format csv --region 川川 | no division is known as 川川",
+                "--format csv --region 鼓楼区 | 320106 江苏省南京市鼓楼区",
                 "--format csv --region 610952 | 610922 陕西省安康市石泉县",
                 "--format csv --verdict fine | not a verdict: fine (did you mean accepted or",
                 "--format csv --year 24 | did you mean 2024?",
