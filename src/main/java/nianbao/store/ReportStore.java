@@ -1,21 +1,22 @@
 package nianbao.store;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import nianbao.lifecycle.Sleeper;
+import nianbao.lifecycle.StopSignal;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
 import nianbao.store.input.Archive;
-import nianbao.store.sql.Schema;
+import nianbao.store.sql.Database;
 import nianbao.store.sql.Sql;
-import nianbao.store.sql.SqliteDatabase;
 
 /**
- * The reports in one SQLite file. Whoever works on it does so in a transaction, which is on the disk when it ends, or has
+ * The reports in one database. Whoever works on it does so in a transaction, which is on the disk when it ends, or has
  * never been: after a crash everything that was finished is there, and nothing half.
  *
  * <p>For several threads, and several processes: who writes takes turns with others who write, and waits for them.
@@ -23,20 +24,22 @@ import nianbao.store.sql.SqliteDatabase;
 public final class ReportStore implements AutoCloseable {
     /** How often it is waited for another program's turn. Ours are short; who holds the file for a minute is none of ours. */
     private static final int TURNS = 6;
-    /** Bytes of a file that a quick check goes through in some seconds; a store of ten thousand reports is as large. */
-    private static final long QUICKLY_READ = 512L << 20;
+    /** Who reads keeps a processor busy; each connection keeps some MB of the file in memory. */
+    private static final int MOST_READERS = 4;
+    /** What may be gone when a transaction is begun again. */
+    private static final Set<Code> PASSING = Set.of(Code.STORE_BUSY, Code.STORE_LOST);
     /** Reports whose entries in the queue are derived in one transaction: some tenths of a second, and 50 MB. */
     private static final int QUEUED_AT_ONCE = 500;
     /** What opening a store ends with where it cannot be written to, and may be read all the same. */
     private static final Set<Code> UNWRITABLE = Set.of(Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_UNUSABLE);
 
-    private final SqliteDatabase database;
+    private final Database database;
     private final Archive archive;
-    private final Optional<StoreSession> writing;
-    private final ReadingSessions reading;
+    private final Optional<Sessions> writing;
+    private final Sessions reading;
+    private final Sleeper sleeper = new StopSignal();
 
-    private ReportStore(
-            SqliteDatabase database, Archive archive, Optional<StoreSession> writing, ReadingSessions reading) {
+    private ReportStore(Database database, Archive archive, Optional<Sessions> writing, Sessions reading) {
         this.database = database;
         this.archive = archive;
         this.writing = writing;
@@ -54,16 +57,19 @@ public final class ReportStore implements AutoCloseable {
 
     /** The same, and tells how far it is where an old store takes long. */
     public static ReportStore open(StoreAddress address, Clock clock, UpgradeProgress progress) {
-        SqliteDatabase database = new SqliteDatabase(address.database());
-        database.makeFolder();
-        new Schema(database, clock).bringUpToDate();
+        Database database = address.database();
+        database.bringUpToDate(clock);
         ReportStore store = new ReportStore(
                 database,
                 Archive.open(address.originals(), clock),
-                Optional.of(StoreSession.of(database.openToWrite(), clock)),
-                new ReadingSessions(
-                        StoreSession.of(database.openToRead(), clock),
-                        () -> StoreSession.of(database.openToRead(), clock)));
+                Optional.of(new Sessions(
+                        database.mostWriters(),
+                        StoreSession.writing(database, clock),
+                        () -> StoreSession.writing(database, clock))),
+                new Sessions(
+                        MOST_READERS,
+                        StoreSession.reading(database, clock),
+                        () -> StoreSession.reading(database, clock)));
         try {
             store.fillQueue(progress);
             return store;
@@ -110,21 +116,19 @@ public final class ReportStore implements AutoCloseable {
     }
 
     private static ReportStore openUnwritable(StoreAddress address, Clock clock, EnvironmentException why) {
-        SqliteDatabase database = new SqliteDatabase(address.database());
-        Connection connection;
+        Database database = address.database();
+        StoreSession first;
         try {
-            connection = database.openUnwritable();
+            first = StoreSession.unwritable(database, clock);
         } catch (EnvironmentException e) {
             e.addSuppressed(why);
             throw e;
         }
-        Schema.requireThisVersion(database, connection);
         return new ReportStore(
                 database,
                 Archive.of(address.originals()),
                 Optional.empty(),
-                new ReadingSessions(
-                        StoreSession.of(connection, clock), () -> StoreSession.of(database.openUnwritable(), clock)));
+                new Sessions(MOST_READERS, first, () -> StoreSession.unwritable(database, clock)));
     }
 
     /** The originals that are kept beside the database. */
@@ -139,24 +143,27 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        StoreSession session =
-                writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
-        synchronized (session) {
-            for (int turn = 1; ; turn++) {
-                try {
-                    return session.inTransaction(work);
-                } catch (EnvironmentException e) {
-                    if (e.code() != Code.STORE_BUSY || turn == TURNS) {
-                        throw e;
-                    }
+        Sessions sessions = writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
+        return again(() -> sessions.with(session -> session.inTransaction(work)));
+    }
+
+    /** Nothing of a transaction that failed is in the store: it can be begun again where what was in its way may be gone. */
+    private <T> T again(Supplier<T> transaction) {
+        for (int turn = 1; ; turn++) {
+            try {
+                return transaction.get();
+            } catch (EnvironmentException e) {
+                if (!PASSING.contains(e.code()) || turn == TURNS) {
+                    throw e;
                 }
+                database.pause(e.code(), turn).ifPresent(sleeper::sleep);
             }
         }
     }
 
     /** What {@code question} finds, all of it as of one moment. It must not write. */
     public <T> T read(Function<Tables, T> question) {
-        return reading.with(session -> session.inTransaction(question));
+        return again(() -> reading.with(session -> session.inTransaction(question)));
     }
 
     /** Notices what becomes of the store from now on; to be closed before it. */
@@ -166,7 +173,7 @@ public final class ReportStore implements AutoCloseable {
 
     /** What is wrong with the file of the database, in its own words; empty where the file is too large for a quick look. */
     public Optional<List<String>> damage() {
-        return database.size() <= QUICKLY_READ ? Optional.of(checked(database::damage)) : Optional.empty();
+        return database.isQuicklyChecked() ? Optional.of(checked(database::damage)) : Optional.empty();
     }
 
     /** What is wrong with the file of the database and what refers to what in it, however long that takes. */
@@ -185,13 +192,13 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where that cannot be done
      */
     public long copy(Path copy) {
-        return reading.with(session -> SqliteDatabase.copy(session.connection(), copy));
+        return reading.with(session -> database.copy(session.connection(), copy));
     }
 
     @Override
     public void close() {
         try {
-            writing.ifPresent(StoreSession::close);
+            writing.ifPresent(Sessions::close);
         } finally {
             reading.close();
         }

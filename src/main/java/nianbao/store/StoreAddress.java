@@ -1,67 +1,59 @@
 package nianbao.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.store.sql.Database;
 
-/**
- * Where a store is, as a person says it: the file of a database, with what belongs to it beside. Whoever opens a store needs
- * no more; a database that is no file would have an address of another form.
- */
-public final class StoreAddress {
-    private static final Pattern SCHEME = Pattern.compile("^(jdbc:|[A-Za-z]\\w+:/).*");
-
-    private final Path database;
-
-    private StoreAddress(Path database) {
-        this.database = database;
-    }
+/** Where a store is, as a person says it: its database, with the folder of what belongs to it beside. */
+public sealed interface StoreAddress permits FileAddress, ServerAddress {
+    /** What begins so is no path. */
+    Pattern SCHEME = Pattern.compile("^(jdbc:|postgres(ql)?:|[A-Za-z]\\w+:/).*");
 
     /**
      * The address that words mean.
      *
-     * @throws IllegalArgumentException where they mean a database of a kind that is not known
+     * @throws BadAddressException where they mean a database of a kind that is not known, or hold what they must not
      */
-    public static StoreAddress of(String words) {
-        if (SCHEME.matcher(words).matches()) {
-            throw new IllegalArgumentException(words);
+    static StoreAddress of(String words) {
+        if (ServerAddress.SCHEME.matcher(words).lookingAt()) {
+            return ServerAddress.of(words);
+        } else if (SCHEME.matcher(words).matches()) {
+            throw new BadAddressException("cli.store.unknown", ServerAddress.withoutSecrets(words));
         }
         return of(Path.of(words));
     }
 
-    /** The store in this file. */
-    public static StoreAddress of(Path database) {
-        return new StoreAddress(database);
+    /** The store in this file of SQLite. */
+    static StoreAddress of(Path database) {
+        return new FileAddress(database);
     }
 
-    /** Whether there is a store. */
-    public boolean exists() {
-        return Files.exists(database);
-    }
+    /** Whether there is a store, as far as that can be told without asking a server. */
+    boolean exists();
 
-    /** A place beside the store, for something that goes with it. */
-    public Path beside(String name) {
-        return database().resolveSibling(name);
-    }
+    /** The database itself. */
+    Database database();
+
+    /** What names the store wherever the program is started: an absolute path, or an address without parameters. */
+    String place();
+
+    /** A file in the folder of what belongs to the store. */
+    Path beside(String name);
+
+    /** A file of this store alone, whatever else is in the folder. */
+    Path own(String name);
 
     /** A file whose lock says that someone is at something with this store, such as a harvest. */
-    public Path lock(String what) {
-        return beside(database.getFileName() + "." + what + "-lock");
+    default Path lock(String what) {
+        return own(what + "-lock");
     }
+
+    /** The files of the database itself, which others must leave alone. */
+    List<Path> files();
 
     /** Where the originals are kept. */
-    public Path originals() {
+    default Path originals() {
         return beside("originals");
-    }
-
-    /** The file, for the opening of the store and for those who must leave it alone. */
-    public Path database() {
-        return database.toAbsolutePath();
-    }
-
-    /** As it was said. */
-    @Override
-    public String toString() {
-        return database.toString();
     }
 }

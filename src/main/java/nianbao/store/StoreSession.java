@@ -3,29 +3,59 @@ package nianbao.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import nianbao.store.sql.Database;
 import nianbao.store.sql.Sql;
-import nianbao.store.sql.StoreFailure;
 
-/** A connection, and the tables as it sees them. For one thread at a time. */
-record StoreSession(Connection connection, Sql sql, Tables tables) implements AutoCloseable {
-    static StoreSession of(Connection connection, Clock clock) {
-        Sql sql = new Sql(connection);
-        return new StoreSession(connection, sql, new Tables(sql, clock));
+/**
+ * A connection, and the tables as it sees them. For one thread at a time.
+ *
+ * @param begin done first in each transaction
+ */
+record StoreSession(Database database, Connection connection, Sql sql, Tables tables, Consumer<Sql> begin)
+        implements AutoCloseable {
+    /** One that writes: its transactions take their turn. */
+    static StoreSession writing(Database database, Clock clock) {
+        return of(database, database.openToWrite(), clock, database::takeTurn);
+    }
+
+    /** One that reads. */
+    static StoreSession reading(Database database, Clock clock) {
+        return of(database, database.openToRead(), clock, sql -> {});
+    }
+
+    /** One that reads a database that may not be written to. */
+    static StoreSession unwritable(Database database, Clock clock) {
+        return of(database, database.openUnwritable(), clock, sql -> {});
+    }
+
+    private static StoreSession of(Database database, Connection connection, Clock clock, Consumer<Sql> begin) {
+        Sql sql = new Sql(database, connection);
+        return new StoreSession(database, connection, sql, new Tables(sql, clock), begin);
     }
 
     <T> T inTransaction(Function<Tables, T> work) {
         boolean done = false;
         try {
             connection.setAutoCommit(false);
+            begin.accept(sql);
             T result = work.apply(tables);
-            connection.commit();
+            commit();
             done = true;
             return result;
         } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
+            throw database.failure(e);
         } finally {
             end(done);
+        }
+    }
+
+    private void commit() throws SQLException {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw database.failureOfCommit(e);
         }
     }
 
@@ -38,7 +68,7 @@ record StoreSession(Connection connection, Sql sql, Tables tables) implements Au
             connection.setAutoCommit(true);
         } catch (SQLException e) {
             if (done) {
-                throw StoreFailure.of(connection, e);
+                throw database.failure(e);
             }
             // what made it fail is on its way
         }
@@ -49,7 +79,16 @@ record StoreSession(Connection connection, Sql sql, Tables tables) implements Au
         try {
             connection.rollback();
         } catch (SQLException e) {
-            // what made it fail is on its way; SQLite rolls back by itself when the connection goes
+            // what made it fail is on its way; a database rolls back by itself when the connection goes
+        }
+    }
+
+    /** Whether the connection is gone, and another is needed. */
+    boolean isLost() {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
@@ -58,7 +97,7 @@ record StoreSession(Connection connection, Sql sql, Tables tables) implements Au
         try {
             connection.close();
         } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
+            throw database.failure(e);
         }
     }
 }

@@ -140,7 +140,7 @@ final class LargeStore {
     }
 
     private void copy(StoreAddress address, int count) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address.database());
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + address.place());
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("CREATE TEMP TABLE copy (number INTEGER PRIMARY KEY, made INTEGER NOT NULL)");

@@ -74,7 +74,7 @@ class ReportStoreTest {
         assertThat(copies.toFile().mkdir()).isTrue();
         try (ReportStore store = open()) {
             store.write(tables -> tables.bodies().of("一县"));
-            assertThat(store.copy(database.address(copies).database())).isPositive();
+            assertThat(store.copy(Path.of(database.address(copies).place()))).isPositive();
             store.write(tables -> tables.bodies().of("二县"));
         }
         try (ReportStore copy = ReportStore.open(database.address(copies), Clock.systemUTC())) {

@@ -7,13 +7,21 @@ import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class StoreWatchTest {
+    @Parameter
+    private TestDatabase database = TestDatabase.SQLITE;
+
     @TempDir
     private Path folder = Path.of("");
 
     private ReportStore store() {
-        return ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC());
+        return ReportStore.open(database.address(folder), Clock.systemUTC());
     }
 
     private static long change(ReportStore store) {

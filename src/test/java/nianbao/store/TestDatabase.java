@@ -1,5 +1,7 @@
 package nianbao.store;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,7 +9,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The kinds of databases that every test of the store runs on. What they ask for in SQL, each kind must take. */
 public enum TestDatabase {
@@ -39,6 +43,45 @@ public enum TestDatabase {
         @Override
         public void forgetTokens(Path folder, String table) {
             run(folder, "INSERT INTO " + table + " (" + table + ") VALUES ('delete-all')");
+        }
+    },
+
+    /** A database for each folder, on the one server of the process. */
+    POSTGRESQL {
+        private final Map<Path, String> urls = new HashMap<>();
+
+        private synchronized String url(Path folder) {
+            return urls.computeIfAbsent(
+                    folder.toAbsolutePath(), path -> TestServer.get().create("nianbao_" + urls.size()));
+        }
+
+        @Override
+        public StoreAddress address(Path folder) {
+            return StoreAddress.of(
+                    url(folder) + "&files=" + URLEncoder.encode(folder.toString(), StandardCharsets.UTF_8));
+        }
+
+        @Override
+        Connection connect(Path folder) throws SQLException {
+            return DriverManager.getConnection(url(folder));
+        }
+
+        @Override
+        public List<String> tokens(Path folder, String table) {
+            List<String> tokens = new ArrayList<>();
+            for (String column : List.of("title", "issuer", "file_name", "body", "letters")) {
+                tokens.addAll(column(
+                        folder,
+                        "SELECT json_build_array(report_id, '" + column + "', place - 1, token) FROM " + table
+                                + ", unnest(string_to_array(" + column + ", ' ')) WITH ORDINALITY AS said (token, place)"
+                                + " ORDER BY report_id, place"));
+            }
+            return tokens;
+        }
+
+        @Override
+        public void forgetTokens(Path folder, String table) {
+            run(folder, "DELETE FROM " + table);
         }
     };
 

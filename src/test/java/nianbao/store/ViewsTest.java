@@ -8,24 +8,30 @@ import java.util.List;
 import java.util.Optional;
 import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.codebook.CodebookTable.Row;
-import nianbao.store.queue.QueueFilter;
 import nianbao.store.queue.QueueFilter.Order;
+import nianbao.store.queue.QueueFilter;
 import nianbao.store.queue.QueueRecords.Stated;
 import nianbao.store.queue.QueuedReports;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What other programs see of bodies, problems, sections and figures. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ViewsTest {
     private static final QueueFilter ALL = QueueFilter.ALL.in(Order.NAME);
 
+    private final TestDatabase database;
     private final Path folder;
     private final ReportStore store;
 
-    ViewsTest(@TempDir Path folder) {
+    ViewsTest(TestDatabase database, @TempDir Path folder) {
+        this.database = database;
         this.folder = folder;
-        this.store = ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC());
+        this.store = ReportStore.open(database.address(folder), Clock.systemUTC());
         QueuedReports reports = new QueuedReports(store);
         reports.put("岚皋县民主镇人民政府", 2023, Verdict.REVIEW, "ingest", "第一段", "unit-differs", "value-unreadable");
         reports.put("岚皋县民主镇人民政府", 2024, Verdict.ACCEPTED, "ingest", "第二段");
@@ -38,7 +44,7 @@ class ViewsTest {
     }
 
     private List<String> column(String sql) {
-        return TestDatabase.SQLITE.column(folder, sql);
+        return database.column(folder, sql);
     }
 
     @Test

@@ -3,6 +3,7 @@ package nianbao.cli.command;
 import java.util.List;
 import java.util.Optional;
 import nianbao.cli.text.StoreTexts;
+import nianbao.store.BadAddressException;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.words.Messages;
@@ -20,8 +21,9 @@ public final class StoreOptions {
 
     @Option(
             names = "--store",
-            paramLabel = "PATH",
-            description = "The database (default: NIANBAO_STORE, else nianbao-data/nianbao.db).")
+            paramLabel = "STORE",
+            description = "The database: the path of a SQLite file, or jdbc:postgresql://HOST:PORT/NAME (default:"
+                    + " NIANBAO_STORE, else nianbao-data/nianbao.db).")
     private Optional<String> store = Optional.empty();
 
     /** The store that is asked for. */
@@ -29,8 +31,8 @@ public final class StoreOptions {
         String words = store.or(() -> context.variable("NIANBAO_STORE")).orElse(DEFAULT);
         try {
             return StoreAddress.of(words);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), messages.text("cli.store.unknown", words), e);
+        } catch (BadAddressException e) {
+            throw new ParameterException(spec.commandLine(), messages.text(e.key(), String.valueOf(e.getMessage())), e);
         }
     }
 

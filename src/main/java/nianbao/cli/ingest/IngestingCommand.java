@@ -43,7 +43,7 @@ public abstract class IngestingCommand extends ReadingCommand {
     protected final OwnFiles ownFiles() {
         StoreAddress address = storeOptions.address(context(), messages());
         return new OwnFiles(
-                List.of(address.database()),
+                address.files(),
                 List.of(address.originals(), IngestSession.spool(address), UploadQueue.folder(address)),
                 List.of(new BugLog(options(), context()).file()));
     }

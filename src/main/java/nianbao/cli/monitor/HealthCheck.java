@@ -65,7 +65,7 @@ public final class HealthCheck {
     private void tell(Health health, String line) {
         Messages messages = options.messages();
         try (Notices notices = monitoring.notices(
-                file,
+                file.toAbsolutePath().resolveSibling(file.getFileName() + ".notices"),
                 context,
                 messages,
                 Clock.systemUTC(),

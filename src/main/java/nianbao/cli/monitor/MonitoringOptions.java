@@ -23,9 +23,6 @@ import picocli.CommandLine.Spec;
 
 /** Options of commands that run unattended: whom to tell, and what to measure. */
 public final class MonitoringOptions {
-    /** Behind the name of what notices are about, in the name of the file of what was told. */
-    private static final String TOLD = ".notices";
-
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,7 +60,7 @@ public final class MonitoringOptions {
                 session.clock(),
                 failure -> log.error(messages.text("monitoring.metrics", failure))));
         Notices notices = notices(
-                session.address().database(),
+                session.address().own("notices"),
                 context,
                 messages,
                 session.clock(),
@@ -71,8 +68,8 @@ public final class MonitoringOptions {
         return new ServiceMonitoring(kept, notices, session.store(), session.clock(), messages);
     }
 
-    /** Notices about a file. */
-    Notices notices(Path about, CliContext context, Messages messages, Clock clock, Consumer<String> failed) {
+    /** @param told the file of what was told */
+    Notices notices(Path told, CliContext context, Messages messages, Clock clock, Consumer<String> failed) {
         List<NoticeChannel> channels = new ArrayList<>();
         Optional<String> address = url.or(() -> context.variable("NIANBAO_NOTIFY_URL"));
         try {
@@ -81,7 +78,6 @@ public final class MonitoringOptions {
             throw new ParameterException(spec.commandLine(), messages.text("monitoring.url"), e);
         }
         command.map(NoticeCommand::new).ifPresent(channels::add);
-        Path told = about.toAbsolutePath().resolveSibling(about.getFileName() + TOLD);
         return new Notices(channels, told, clock, failed);
     }
 }

@@ -48,7 +48,7 @@ public final class BlindFigures {
 
     /** How many wait, by who said last what stands there: every page of the desk asks that. */
     static final String WAITING =
-            "SELECT " + LAST_BY + " AS last_by, count(*)" + OPEN + "GROUP BY last_by ORDER BY last_by";
+            "SELECT " + LAST_BY + " AS last_by, count(*)" + OPEN + "GROUP BY last_by ORDER BY last_by NULLS FIRST";
 
     private final Sql sql;
     private final Clock clock;

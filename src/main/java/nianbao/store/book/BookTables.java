@@ -27,7 +27,7 @@ public final class BookTables {
             WHERE queue_entry.issuer IS NOT NULL AND queue_entry.year IS NOT NULL
               AND coalesce(body_places.code, queue_entry.region, '') >= ?
               AND coalesce(body_places.code, queue_entry.region, '') < ?
-              AND (? IS NULL OR queue_entry.year = ?)""";
+              AND (CAST(? AS INTEGER) IS NULL OR queue_entry.year = CAST(? AS INTEGER))""";
 
     /** By the index on regions: whoever is elsewhere by their name is in a division only where a person said so. */
     private static final String NEAR = """
@@ -44,8 +44,9 @@ public final class BookTables {
 
     /** Of addresses that are there there is none, and there are some that are gone. */
     private static final String GONE = """
-            coalesce((SELECT min(address.gone_at IS NOT NULL) FROM reading JOIN address ON address.sha256 = reading.sha256
-                       WHERE reading.report_id = queue_entry.report_id), 0)""";
+            (SELECT count(*) > 0 AND count(*) = count(address.gone_at)
+               FROM reading JOIN address ON address.sha256 = reading.sha256
+              WHERE reading.report_id = queue_entry.report_id)""";
 
     private static final String BOOKED = "SELECT queue_entry.report_id, coalesce(body.name, queue_entry.issuer),"
             + " coalesce(body.key, queue_entry.issuer), queue_entry.year,"
@@ -153,7 +154,9 @@ public final class BookTables {
                         + " LEFT JOIN body ON body.id = queue_entry.body_id"
                         + " WHERE queue_entry.year IS NOT NULL AND queue_entry.issuer IS NOT NULL"
                         + " AND queue_entry.region IS NULL AND body_places.code IS NULL"
-                        + " AND instr(coalesce(body.name, queue_entry.issuer), ?) > 0 GROUP BY named ORDER BY named",
+                        + " AND (CAST(? AS TEXT) = '' OR replace(coalesce(body.name, queue_entry.issuer), ?, '')"
+                        + " <> coalesce(body.name, queue_entry.issuer)) GROUP BY named ORDER BY named",
+                words,
                 words);
     }
 
@@ -163,7 +166,7 @@ public final class BookTables {
         sql.list(
                         row -> Map.entry(row.text(1), row.count(2)),
                         "SELECT coalesce(body_places.code, queue_entry.region, '') AS place, count(*)" + placed(within)
-                                + " AND place <> '' GROUP BY place",
+                                + " AND coalesce(body_places.code, queue_entry.region, '') <> '' GROUP BY place",
                         arguments(within, OptionalInt.empty()))
                 .forEach(count -> counts.put(count.getKey(), count.getValue()));
         return counts;

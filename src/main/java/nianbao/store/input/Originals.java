@@ -85,7 +85,11 @@ public final class Originals {
                     + " AND own.finality <> 'again')");
             arguments.add(reader);
             List<String> older = olderThan(new ReaderVersion(reader));
-            query.append(" AND reading.reader IN (" + String.join(", ", Collections.nCopies(older.size(), "?")) + ")");
+            query.append(
+                    older.isEmpty()
+                            ? " AND 1 = 0"
+                            : " AND reading.reader IN (" + String.join(", ", Collections.nCopies(older.size(), "?"))
+                                    + ")");
             arguments.addAll(older);
         });
         selection.filters().forEach(filter -> {

@@ -64,7 +64,8 @@ public final class OverviewTables {
                         row.number(4),
                         row.number(5)),
                 "SELECT field, year, sum(CASE WHEN status IN ('review', 'missing') THEN NULL ELSE value END),"
-                        + " sum(status NOT IN ('review', 'missing')), sum(status IN ('review', 'missing'))"
+                        + " count(*) FILTER (WHERE status NOT IN ('review', 'missing')),"
+                        + " count(*) FILTER (WHERE status IN ('review', 'missing'))"
                         + " FROM figures WHERE year IS NOT NULL AND field IN (" + places + ")"
                         + " GROUP BY field, year ORDER BY field, year",
                 new ArrayList<Object>(fields).toArray());

@@ -35,7 +35,7 @@ final class QueueConditions {
             filter.region().ifPresent(all::inside);
         }
         filter.issuer().ifPresent(name -> all.add("issuer = ?", name));
-        words.listed().ifPresent(reports -> all.add("report_id IN (SELECT value FROM json_each(?))", reports));
+        words.listed().ifPresent(reports -> all.add("report_id IN (" + words.query() + ")", reports));
         return all;
     }
 

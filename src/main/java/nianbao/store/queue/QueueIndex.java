@@ -24,7 +24,7 @@ public final class QueueIndex {
 
     public QueueIndex(Sql sql) {
         this.sql = sql;
-        this.texts = new TextIndex(sql, TEXTS, TEXT_COLUMNS);
+        this.texts = sql.database().textIndex(sql, TEXTS, TEXT_COLUMNS);
     }
 
     /** What the tokens of a text were made of; as long as these are the same, so are the tokens. */
@@ -148,6 +148,7 @@ public final class QueueIndex {
                   FROM (SELECT '' AS code UNION ALL SELECT code FROM queue_reason WHERE report_id = ?) AS kind,
                        queue_entry AS entry
                  WHERE entry.report_id = ?
+                 ORDER BY kind.code
                 ON CONFLICT (code, verdict, year, province, source)
                 DO UPDATE SET reports = queue_total.reports + excluded.reports""", by, report, report);
     }

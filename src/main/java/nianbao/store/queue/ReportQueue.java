@@ -31,7 +31,7 @@ public final class ReportQueue {
     /** @param mostWithWords reports with the words looked for that are looked at */
     ReportQueue(Sql sql, int mostWithWords) {
         this.sql = sql;
-        this.texts = new TextIndex(sql, QueueIndex.TEXTS, QueueIndex.TEXT_COLUMNS);
+        this.texts = sql.database().textIndex(sql, QueueIndex.TEXTS, QueueIndex.TEXT_COLUMNS);
         this.counter = new QueueCounter(sql);
         this.mostWithWords = mostWithWords;
     }

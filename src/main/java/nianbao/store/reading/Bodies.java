@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The issuers of reports. Only equal names are one body; like ones are a question for a person. */
 public final class Bodies {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
     private static final String SAME = "same";
     private static final String DIFFERENT = "different";
 

@@ -73,7 +73,7 @@ public final class Reports {
                 row -> row.number(1), """
                 SELECT id FROM report
                  WHERE body_id IN (SELECT id FROM body WHERE key = ? UNION SELECT body_id FROM body_alias WHERE key = ?)
-                   AND (? IS NULL OR year = ?)
+                   AND (CAST(? AS INTEGER) IS NULL OR year = CAST(? AS INTEGER))
                  ORDER BY year""", key, key, isDated ? dated.group(2) : null, isDated ? dated.group(2) : null);
     }
 
@@ -110,7 +110,7 @@ public final class Reports {
                 row -> row.number(1),
                 "SELECT report.id FROM report LEFT JOIN body ON body.id = report.body_id "
                         + "WHERE report.reading_id IS NOT NULL AND report.verdict = 'review' "
-                        + "ORDER BY body.name, report.year, report.id");
+                        + "ORDER BY body.name NULLS FIRST, report.year NULLS FIRST, report.id");
     }
 
     /** What a report is called. */

@@ -25,7 +25,7 @@ import org.sqlite.SQLiteException;
  * then upgraded, a newer one is refused.
  */
 public final class Schema {
-    /** The number of the last migration in {@code nianbao/store}. */
+    /** The number of the last migration in {@code nianbao/store/sqlite} and {@code nianbao/store/postgresql}. */
     public static final int VERSION = 16;
 
     private static final DateTimeFormatter STAMP =
@@ -70,11 +70,11 @@ public final class Schema {
                 throw otherVersion(version > VERSION ? Code.STORE_NEWER : Code.STORE_OLDER, database, version);
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
+            throw database.failure(e);
         }
     }
 
-    private static EnvironmentException otherVersion(Code code, SqliteDatabase database, int version) {
+    static EnvironmentException otherVersion(Code code, Database database, int version) {
         return new EnvironmentException(
                 code, database + " (" + version + (version > VERSION ? " > " : " < ") + VERSION + ")");
     }
@@ -101,18 +101,18 @@ public final class Schema {
             // a name of its own each time, so that no copy is ever overwritten
             try (Connection connection = source.getConnection()) {
                 String ending = ".v" + version + "-" + STAMP.format(clock.instant()) + ".backup";
-                SqliteDatabase.copy(connection, database.beside(ending));
+                database.copy(connection, database.beside(ending));
             }
         }
         try {
             Flyway.configure()
                     .dataSource(source)
-                    .locations("classpath:nianbao/store")
+                    .locations("classpath:nianbao/store/sqlite")
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
-                    ? StoreFailure.of(database.toString(), cause)
+                    ? database.failure(cause)
                     : new EnvironmentException(Code.STORE_UNUSABLE, database + ": " + e.getMessage(), e);
         }
     }

@@ -27,12 +27,19 @@ public final class Sql {
     /** Statements that are kept ready; the store has fewer, but those of filters. */
     private static final int KEPT = 100;
 
+    private final Database database;
     private final Connection connection;
     /** Those that nobody uses at the moment, the one last that was used last: to parse one takes as long as to run it. */
     private final Map<String, PreparedStatement> idle = new LinkedHashMap<>();
 
-    public Sql(Connection connection) {
+    public Sql(Database database, Connection connection) {
+        this.database = database;
         this.connection = connection;
+    }
+
+    /** To which the statements go. */
+    public Database database() {
+        return database;
     }
 
     /** Makes a value of the row at hand. */
@@ -102,7 +109,7 @@ public final class Sql {
                 throw e;
             }
         } catch (SQLException e) {
-            throw StoreFailure.of(connection, e);
+            throw database.failure(e);
         }
     }
 
@@ -128,13 +135,13 @@ public final class Sql {
         }
     }
 
-    private static void set(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
+    private void set(PreparedStatement statement, @Nullable Object... arguments) throws SQLException {
         for (int i = 0; i < arguments.length; i++) {
             statement.setObject(i + 1, plain(arguments[i]));
         }
     }
 
-    private static @Nullable Object plain(@Nullable Object argument) {
+    private @Nullable Object plain(@Nullable Object argument) {
         if (argument instanceof Optional<?> optional) {
             return optional.isPresent() ? plain(optional.get()) : null;
         } else if (argument instanceof OptionalInt optional) {
@@ -147,6 +154,8 @@ public final class Sql {
             return time.toString();
         } else if (argument instanceof Boolean truth) {
             return truth ? 1 : 0;
+        } else if (argument instanceof String text) {
+            return database.kept(text);
         }
         return argument;
     }
@@ -168,7 +177,7 @@ public final class Sql {
         }
 
         public boolean truth(int column) throws SQLException {
-            return rows.getInt(column) != 0;
+            return rows.getBoolean(column);
         }
 
         public String text(int column) throws SQLException {

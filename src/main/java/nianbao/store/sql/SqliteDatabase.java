@@ -1,7 +1,6 @@
 package nianbao.store.sql;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
@@ -22,12 +24,13 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * A database in one file of SQLite. What only SQLite asks for stands here: how it is opened, what it says when it fails, how
- * its file is checked and copied. The statements of the store are such that PostgreSQL takes them, too.
+ * A database in one file of SQLite: how it is opened, what it says when it fails, how its file is checked and copied.
  */
-public final class SqliteDatabase {
+public final class SqliteDatabase implements Database {
     /** Milliseconds to wait for another program's transaction: some hundred of ours. */
     private static final int BUSY_MS = 10_000;
+    /** Bytes of a file that a quick check goes through in some seconds; a store of ten thousand reports is as large. */
+    private static final long QUICKLY_READ = 512L << 20;
     /** What is found wrong with a file beyond so many lines, nobody reads. */
     private static final int MOST_LINES = 20;
 
@@ -48,8 +51,14 @@ public final class SqliteDatabase {
         return file.toString();
     }
 
+    @Override
+    public void bringUpToDate(Clock clock) {
+        makeFolder();
+        new Schema(this, clock).bringUpToDate();
+    }
+
     /** Makes the folder that the file will be in. */
-    public void makeFolder() {
+    private void makeFolder() {
         Path folder = file.resolveSibling(".").normalize();
         try {
             Files.createDirectories(folder);
@@ -63,23 +72,25 @@ public final class SqliteDatabase {
         return source(file.toString(), shared(TransactionMode.IMMEDIATE));
     }
 
-    /** A connection that writes. */
+    @Override
     public Connection openToWrite() {
         return connect(writing());
     }
 
-    /** A connection that sees what was there when its transaction began, and keeps nobody waiting. */
+    @Override
     public Connection openToRead() {
         return connect(source(file.toString(), shared(TransactionMode.DEFERRED)));
     }
 
-    /**
-     * A connection to a file that cannot be written to, or beside which nothing can be made. Where nobody is at work on it,
-     * it is read as it lies there.
-     *
-     * @throws EnvironmentException where a part of what was written is in a journal that cannot be read like that
-     */
+    @Override
     public Connection openUnwritable() {
+        Connection connection = openAsItLies();
+        Schema.requireThisVersion(this, connection);
+        return connection;
+    }
+
+    /** What only may be read is opened so; where nobody is at work on it, it is read as it lies there. */
+    private Connection openAsItLies() {
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MS);
@@ -95,7 +106,7 @@ public final class SqliteDatabase {
             }
         } catch (SQLException e) {
             if (code(e) == Code.STORE_DAMAGED) {
-                throw StoreFailure.of(file.toString(), e);
+                throw failure(e);
             } else if (isJournalEmpty()) {
                 return connect(source(address + "?immutable=1", config));
             }
@@ -156,21 +167,61 @@ public final class SqliteDatabase {
         }
     }
 
-    /** Bytes of the file. */
-    public long size() {
+    /** One: others wait until its transaction has ended. */
+    @Override
+    public int mostWriters() {
+        return 1;
+    }
+
+    /** A transaction of a connection that writes takes its turn by itself when it begins. */
+    @Override
+    public void takeTurn(Sql sql) {}
+
+    @Override
+    public Optional<Duration> pause(Code failure, int turn) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TextIndex textIndex(Sql sql, String table, List<String> columns) {
+        return new SqliteTextIndex(sql, table, columns);
+    }
+
+    /** A number that is another one after each commit of another connection. */
+    @Override
+    public String state(Sql sql) {
+        return sql.one(row -> row.text(1), "PRAGMA data_version").orElseThrow();
+    }
+
+    @Override
+    public String kept(String text) {
+        return text;
+    }
+
+    @Override
+    public void deferReferences(Sql sql) {
+        sql.run("PRAGMA defer_foreign_keys = ON");
+    }
+
+    /** A new row gets the number after the largest. */
+    @Override
+    public void setKeys(Sql sql, String table) {}
+
+    @Override
+    public boolean isQuicklyChecked() {
         try {
-            return Files.size(file);
+            return Files.size(file) <= QUICKLY_READ;
         } catch (IOException e) {
             throw StoreFailure.of(file.toString(), e);
         }
     }
 
-    /** What is wrong with the pages and rows of the file, in the words of the database; nothing where it is sound. */
+    @Override
     public List<String> damage(Sql sql) {
         return found(sql, "PRAGMA quick_check(" + MOST_LINES + ")");
     }
 
-    /** The same, with all indexes and references between tables; takes several times as long. */
+    @Override
     public List<String> damageInAll(Sql sql) {
         List<String> found = new ArrayList<>(found(sql, "PRAGMA integrity_check(" + MOST_LINES + ")"));
         if (found.isEmpty()) {
@@ -193,14 +244,9 @@ public final class SqliteDatabase {
         }
     }
 
-    /**
-     * Copies the whole database as it is at one moment, while others work on it. The copy is there whole or not at all.
-     *
-     * @param connection to the database, in no transaction
-     * @param copy nothing may lie there
-     * @return its bytes
-     */
-    public static long copy(Connection connection, Path copy) {
+    /** The copy is there whole or not at all. */
+    @Override
+    public long copy(Connection connection, Path copy) {
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
         try (PreparedStatement vacuum = connection.prepareStatement("VACUUM INTO ?")) {
             Files.deleteIfExists(part);
@@ -212,7 +258,7 @@ public final class SqliteDatabase {
             Files.move(part, copy);
             return Files.size(copy);
         } catch (SQLException e) {
-            throw code(e) == Code.DISK_FULL ? StoreFailure.of(copy.toString(), e) : StoreFailure.of(connection, e);
+            throw code(e) == Code.DISK_FULL ? StoreFailure.of(copy.toString(), Code.DISK_FULL, e) : failure(e);
         } catch (IOException e) {
             throw StoreFailure.of(copy.toString(), e);
         } finally {
@@ -228,16 +274,14 @@ public final class SqliteDatabase {
         }
     }
 
-    /** The file that a connection is to, for people. */
-    static String file(Connection connection) {
-        try {
-            String address = connection.getMetaData().getURL().replaceFirst("^jdbc:sqlite:", "");
-            return address.startsWith("file:")
-                    ? Path.of(URI.create(address.replaceFirst("\\?.*$", ""))).toString()
-                    : address;
-        } catch (SQLException e) {
-            return "SQLite";
-        }
+    @Override
+    public EnvironmentException failure(SQLException e) {
+        return StoreFailure.of(file.toString(), code(e), e);
+    }
+
+    @Override
+    public EnvironmentException failureOfCommit(SQLException e) {
+        return failure(e);
     }
 
     /** What an error of the database is to the program. SQLite keeps the kind in the lowest eight bits of its code. */
@@ -265,6 +309,6 @@ public final class SqliteDatabase {
         Path folder = file.resolveSibling(".");
         return Files.isDirectory(folder) && !Files.isWritable(folder)
                 ? new EnvironmentException(Code.STORE_READ_ONLY, file.toString(), e)
-                : StoreFailure.of(file.toString(), e);
+                : failure(e);
     }
 }

@@ -2,7 +2,6 @@ package nianbao.store.sql;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import nianbao.model.DiskFailure;
@@ -12,23 +11,18 @@ import nianbao.model.EnvironmentException.Code;
 /** What a database or disk said, as a failure with a code that tells what to do. */
 public final class StoreFailure {
     /** Of these the code says all, and the words of the database nothing more. */
-    private static final Set<Code> SAID_BY_CODE = Set.of(Code.STORE_BUSY, Code.STORE_READ_ONLY, Code.DISK_FULL);
+    private static final Set<Code> SAID_BY_CODE = Set.of(
+            Code.STORE_BUSY, Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_LOST, Code.STORE_UNCERTAIN);
 
     private StoreFailure() {}
-
-    /** What went wrong with the database of a connection. */
-    public static EnvironmentException of(Connection connection, SQLException e) {
-        return of(SqliteDatabase.file(connection), e);
-    }
 
     /**
      * What went wrong with a database.
      *
-     * @param file of the database, for people
+     * @param database for people
      */
-    static EnvironmentException of(String file, SQLException e) {
-        Code code = SqliteDatabase.code(e);
-        return new EnvironmentException(code, SAID_BY_CODE.contains(code) ? file : file + ": " + e.getMessage(), e);
+    static EnvironmentException of(String database, Code code, SQLException e) {
+        return new EnvironmentException(code, SAID_BY_CODE.contains(code) ? database : database + ": " + e.getMessage(), e);
     }
 
     public static EnvironmentException of(String path, IOException e) {

@@ -56,7 +56,7 @@ class HarvestNoticeTest {
                             "--lang",
                             "en",
                             "--store",
-                            address.database().toString(),
+                            address.toString(),
                             "--notify-url",
                             receivers.url(),
                             "--notify-command",

@@ -12,24 +12,30 @@ import nianbao.model.ReportRecord.Verdict;
 import nianbao.store.ReportStore;
 import nianbao.store.TestDatabase;
 import nianbao.store.queue.QueueFilter.Order;
+import nianbao.store.sql.Database;
 import nianbao.store.sql.Sql;
-import nianbao.store.sql.SqliteDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ReportQueueTest {
     private static final String UNREADABLE = "value-unreadable";
     private static final String UNIT = "unit-differs";
     private static final QueueFilter ALL = QueueFilter.ALL;
 
+    private final TestDatabase database;
     private final Path folder;
     private final ReportStore store;
     private final QueuedReports reports;
 
-    ReportQueueTest(@TempDir Path folder) {
+    ReportQueueTest(TestDatabase database, @TempDir Path folder) {
+        this.database = database;
         this.folder = folder;
-        store = ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC());
+        store = ReportStore.open(database.address(folder), Clock.systemUTC());
         reports = new QueuedReports(store);
     }
 
@@ -79,7 +85,7 @@ class ReportQueueTest {
         long same = review("阿坝县", 2022, UNIT);
         assertThat(found(ALL)).containsExactly(many, same, few);
         assertThat(found(ALL.in(Order.NAME))).containsExactly(same, few, many);
-        TestDatabase.SQLITE.run(
+        database.run(
                 folder, "UPDATE queue_entry SET changed_at = '2099-01-01T00:00:00Z' WHERE report_id = " + few);
         assertThat(found(ALL.in(Order.NEWEST))).startsWith(few);
     }
@@ -162,9 +168,9 @@ class ReportQueueTest {
                 .map(year -> review("红旗区", (int) year, UNIT))
                 .boxed()
                 .toList();
-        try (Connection connection =
-                new SqliteDatabase(TestDatabase.SQLITE.address(folder).database()).openToRead()) {
-            ReportQueue bounded = new ReportQueue(new Sql(connection), 4);
+        Database opened = database.address(folder).database();
+        try (Connection connection = opened.openToRead()) {
+            ReportQueue bounded = new ReportQueue(new Sql(opened, connection), 4);
             QueueFilter common = ALL.with("稳步推进").in(Order.NAME);
             assertThat(bounded.page(common)).extracting(QueueEntry::report).isEqualTo(all.subList(1, 5));
             assertThat(bounded.counts(common).total()).isEqualTo(4);

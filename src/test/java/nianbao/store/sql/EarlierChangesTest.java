@@ -36,7 +36,7 @@ class EarlierChangesTest {
         database = folder.resolve("nianbao.db");
         Flyway.configure()
                 .dataSource("jdbc:sqlite:" + database, null, null)
-                .locations("classpath:nianbao/store")
+                .locations("classpath:nianbao/store/sqlite")
                 .target("8")
                 .load()
                 .migrate();

@@ -3,6 +3,7 @@ package nianbao.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,7 +24,7 @@ class SqlTest {
 
     SqlTest() throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-        sql = new Sql(connection);
+        sql = new Sql(new SqliteDatabase(Path.of("memory")), connection);
         sql.run("CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT)");
     }
 

@@ -44,8 +44,9 @@ class SqliteDatabaseTest {
     /** They go as text, and a column of numbers makes numbers of them: other programs can add them up. */
     @Test
     void exactNumbersAreKeptAsNumbers() throws SQLException {
-        try (Connection connection = new SqliteDatabase(file).openToWrite()) {
-            Sql sql = new Sql(connection);
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection connection = database.openToWrite()) {
+            Sql sql = new Sql(database, connection);
             sql.run("CREATE TABLE exact (value NUMERIC)");
             List.of("12345678901", "0.25", "-3")
                     .forEach(number -> sql.run("INSERT INTO exact VALUES (?)", new BigDecimal(number)));
@@ -59,8 +60,8 @@ class SqliteDatabaseTest {
         SqliteDatabase database = new SqliteDatabase(file);
         try (Connection writing = database.openToWrite();
                 Connection reading = database.openToRead()) {
-            Sql writer = new Sql(writing);
-            Sql reader = new Sql(reading);
+            Sql writer = new Sql(database, writing);
+            Sql reader = new Sql(database, reading);
             writer.run("CREATE TABLE things (name TEXT)");
             reading.setAutoCommit(false);
             assertThat(reader.list(row -> row.text(1), "SELECT name FROM things"))
@@ -91,8 +92,9 @@ class SqliteDatabaseTest {
     @Test
     void noCopyIsMadeOverAnother() throws SQLException, IOException {
         Path copy = Files.writeString(folder.resolve("copy.db"), "another");
-        try (Connection connection = new SqliteDatabase(file).openToWrite()) {
-            assertThatThrownBy(() -> SqliteDatabase.copy(connection, copy)).isInstanceOf(EnvironmentException.class);
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection connection = database.openToWrite()) {
+            assertThatThrownBy(() -> database.copy(connection, copy)).isInstanceOf(EnvironmentException.class);
         }
         assertThat(copy).hasContent("another");
     }

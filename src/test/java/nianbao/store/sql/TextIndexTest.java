@@ -3,27 +3,37 @@ package nianbao.store.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import nianbao.store.TestDatabase;
 import nianbao.store.sql.TextIndex.Phrase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class TextIndexTest {
     private static final int MANY = 100;
 
     private final Connection connection;
     private final TextIndex index;
 
-    TextIndexTest() throws SQLException {
-        connection = DriverManager.getConnection("jdbc:sqlite::memory:");
-        Sql sql = new Sql(connection);
+    TextIndexTest(TestDatabase kind, @TempDir Path folder) {
+        Database database = kind.address(folder).database();
+        connection = database.openToWrite();
+        Sql sql = new Sql(database, connection);
         sql.run(
-                "CREATE VIRTUAL TABLE words USING fts5(name, body, content = '', contentless_delete = 1, tokenize = 'ascii')");
-        index = new TextIndex(sql, "words", List.of("name", "body"));
+                kind == TestDatabase.SQLITE
+                        ? "CREATE VIRTUAL TABLE words USING fts5(name, body, content = '', contentless_delete = 1,"
+                                + " tokenize = 'ascii')"
+                        : "CREATE TABLE words (report_id BIGINT PRIMARY KEY, name TEXT, body TEXT)");
+        index = database.textIndex(sql, "words", List.of("name", "body"));
     }
 
     @AfterEach
@@ -32,7 +42,7 @@ class TextIndexTest {
     }
 
     private List<Long> find(Phrase... phrases) {
-        return index.find(TextIndex.query(List.of(phrases)), MANY);
+        return index.find(List.of(phrases), MANY);
     }
 
     private static Phrase phrase(String... tokens) {
@@ -62,7 +72,7 @@ class TextIndexTest {
         for (int row = 1; row <= 5; row++) {
             index.put(row, List.of("甲", ""));
         }
-        assertThat(index.find(TextIndex.query(List.of(phrase("甲"))), 2)).containsExactly(5L, 4L);
+        assertThat(index.find(List.of(phrase("甲")), 2)).containsExactly(5L, 4L);
     }
 
     @Test

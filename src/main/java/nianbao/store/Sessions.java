@@ -7,20 +7,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Several that read at the same time: each sees the store as it is when it begins, and nobody waits for whoever asks something
- * that takes long. The first is there from the beginning, the others when they are needed.
+ * A pool: so many work at the same time, the others wait in turn. A connection is opened when it is needed first, and kept with
+ * its statements for the next; one that was lost is not used again.
  */
-final class ReadingSessions implements AutoCloseable {
-    /** Who reads keeps a processor busy; each connection keeps some MB of the file in memory. */
-    private static final int MOST = 4;
-
-    private final Semaphore places = new Semaphore(MOST, true);
-    /** Used last, used first: its pages are in memory. */
+final class Sessions implements AutoCloseable {
+    private final Semaphore places;
+    /** Used last, used first: what it asked for last is in memory. */
     private final Deque<StoreSession> idle = new ConcurrentLinkedDeque<>();
 
     private final Supplier<StoreSession> opener;
 
-    ReadingSessions(StoreSession first, Supplier<StoreSession> opener) {
+    /** @param first one that is there already */
+    Sessions(int most, StoreSession first, Supplier<StoreSession> opener) {
+        this.places = new Semaphore(most, true);
         this.opener = opener;
         idle.push(first);
     }
@@ -33,7 +32,9 @@ final class ReadingSessions implements AutoCloseable {
             try {
                 return work.apply(session);
             } finally {
-                idle.push(session);
+                if (!session.isLost()) {
+                    idle.push(session);
+                }
             }
         } finally {
             places.release();
