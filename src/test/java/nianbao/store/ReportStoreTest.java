@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import nianbao.store.reading.Bodies.Body;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +76,13 @@ class ReportStoreTest {
         assertThat(copies.toFile().mkdir()).isTrue();
         try (ReportStore store = open()) {
             store.write(tables -> tables.bodies().of("一县"));
+            if (database != TestDatabase.SQLITE) {
+                assertThatThrownBy(() -> store.copy(copies.resolve("copy")))
+                        .isInstanceOfSatisfying(
+                                EnvironmentException.class,
+                                failure -> assertThat(failure.code()).isEqualTo(Code.STORE_NO_FILE));
+                return;
+            }
             assertThat(store.copy(Path.of(database.address(copies).place()))).isPositive();
             store.write(tables -> tables.bodies().of("二县"));
         }

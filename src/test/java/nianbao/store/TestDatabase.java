@@ -32,8 +32,9 @@ public enum TestDatabase {
                     Statement statement = connection.createStatement()) {
                 statement.execute(
                         "CREATE VIRTUAL TABLE temp.tokens USING fts5vocab('main', '" + table + "', 'instance')");
-                return firstColumn(
+                return column(
                         statement,
+                        1,
                         "SELECT json_array(doc, col, \"offset\", term) FROM temp.tokens ORDER BY doc, col, \"offset\"");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
@@ -99,19 +100,24 @@ public enum TestDatabase {
 
     /** The first column of all rows, as another program sees them. */
     public List<String> column(Path folder, String sql) {
+        return column(folder, 1, sql);
+    }
+
+    /** A column of all rows, counted from 1. */
+    public List<String> column(Path folder, int number, String sql) {
         try (Connection connection = connect(folder);
                 Statement statement = connection.createStatement()) {
-            return firstColumn(statement, sql);
+            return column(statement, number, sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static List<String> firstColumn(Statement statement, String sql) throws SQLException {
+    private static List<String> column(Statement statement, int number, String sql) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
-                values.add(String.valueOf(rows.getString(1)));
+                values.add(String.valueOf(rows.getString(number)));
             }
             return values;
         }
