@@ -33,6 +33,7 @@ import nianbao.cli.store.BackupCommand;
 import nianbao.cli.store.BodiesCommand;
 import nianbao.cli.store.ChangesCommand;
 import nianbao.cli.store.ChooseCommand;
+import nianbao.cli.store.CopyCommand;
 import nianbao.cli.store.CorrectCommand;
 import nianbao.cli.store.DiffCommand;
 import nianbao.cli.store.ReviewCommand;
@@ -162,6 +163,7 @@ final class Nianbao implements Runnable {
         line.addSubcommand(new RollUpCommand(context));
         line.addSubcommand(new FindingsCommand(context));
         line.addSubcommand(new BackupCommand(context));
+        line.addSubcommand(new CopyCommand(context));
         line.addSubcommand(new SourcesCommand(context));
         line.addSubcommand(new ShowCommand(context));
         line.addSubcommand(new BenchCommand(context));

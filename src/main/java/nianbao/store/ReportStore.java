@@ -80,7 +80,7 @@ public final class ReportStore implements AutoCloseable {
     }
 
     /** Derives the queue of a store that was there before it had one; whoever opens it next goes on where that was cut off. */
-    private void fillQueue(UpgradeProgress progress) {
+    void fillQueue(UpgradeProgress progress) {
         int all = read(tables -> tables.queueIndex().pending());
         int done = 0;
         while (done < all) {
@@ -143,7 +143,7 @@ public final class ReportStore implements AutoCloseable {
      * @throws EnvironmentException where the database does not do it
      */
     public <T> T write(Function<Tables, T> work) {
-        Sessions sessions = writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
+        Sessions sessions = sessionsToWrite();
         return again(() -> sessions.with(session -> session.inTransaction(work)));
     }
 
@@ -164,6 +164,20 @@ public final class ReportStore implements AutoCloseable {
     /** What {@code question} finds, all of it as of one moment. It must not write. */
     public <T> T read(Function<Tables, T> question) {
         return again(() -> reading.with(session -> session.inTransaction(question)));
+    }
+
+    /** The same for those who know the tables as such. */
+    <T> T readSql(Function<Sql, T> question) {
+        return reading.with(session -> session.inTransaction(tables -> question.apply(session.sql())));
+    }
+
+    /** The same; it is not begun again. */
+    <T> T writeSql(Function<Sql, T> work) {
+        return sessionsToWrite().with(session -> session.inTransaction(tables -> work.apply(session.sql())));
+    }
+
+    private Sessions sessionsToWrite() {
+        return writing.orElseThrow(() -> new EnvironmentException(Code.STORE_READ_ONLY, database.toString()));
     }
 
     /** Notices what becomes of the store from now on; to be closed before it. */

@@ -113,7 +113,7 @@ public enum TestDatabase {
         }
     }
 
-    private static List<String> column(Statement statement, int number, String sql) throws SQLException {
+    static List<String> column(Statement statement, int number, String sql) throws SQLException {
         try (ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {

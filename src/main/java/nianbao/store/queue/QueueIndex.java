@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the queue as the reports are: whoever sets the current version of a report has its entry derived anew. */
 public final class QueueIndex {
-    static final String TEXTS = "queue_text";
-    static final List<String> TEXT_COLUMNS = List.of("title", "issuer", "file_name", "body", LetterPairs.LETTERS);
+    /** The index of texts, and its columns. */
+    public static final String TEXTS = "queue_text";
+
+    public static final List<String> TEXT_COLUMNS = List.of("title", "issuer", "file_name", "body", LetterPairs.LETTERS);
 
     private final Sql sql;
     private final TextIndex texts;

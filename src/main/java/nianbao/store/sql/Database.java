@@ -59,6 +59,9 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** A text as the database keeps it. */
     String kept(String text);
 
+    /** The columns of a table in their order. */
+    List<Column> columns(Sql sql, String table);
+
     /** Has references between tables looked at when the transaction ends. */
     void deferReferences(Sql sql);
 

@@ -172,6 +172,15 @@ public final class PostgresDatabase implements Database {
     }
 
     @Override
+    public List<Column> columns(Sql sql, String table) {
+        return sql.list(
+                row -> new Column(row.text(1), !row.text(2).equals("text")),
+                "SELECT column_name, data_type FROM information_schema.columns"
+                        + " WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position",
+                table);
+    }
+
+    @Override
     public void deferReferences(Sql sql) {
         sql.run("SET CONSTRAINTS ALL DEFERRED");
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sql {
     /** Statements that are kept ready; the store has fewer, but those of filters. */
     private static final int KEPT = 100;
+    /** Rows that are fetched at once where they are taken one after the other: some MB where they are whole records. */
+    private static final int FETCHED = 200;
 
     private final Database database;
     private final Connection connection;
@@ -45,6 +47,11 @@ public final class Sql {
     /** Makes a value of the row at hand. */
     public interface Maker<T> {
         T make(Row row) throws SQLException;
+    }
+
+    /** Does something with the row at hand. */
+    public interface User {
+        void take(Row row) throws SQLException;
     }
 
     /** What is done with a statement. */
@@ -91,6 +98,20 @@ public final class Sql {
                     made.add(maker.make(row));
                 }
                 return made;
+            }
+        });
+    }
+
+    /** Has {@code user} take one row after the other; they are not all in memory. */
+    public void each(User user, String sql) {
+        using(sql, statement -> {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                Row row = new Row(rows);
+                while (rows.next()) {
+                    user.take(row);
+                }
+                return true;
             }
         });
     }

@@ -199,6 +199,14 @@ public final class SqliteDatabase implements Database {
     }
 
     @Override
+    public List<Column> columns(Sql sql, String table) {
+        return sql.list(
+                row -> new Column(row.text(1), !row.text(2).equals("TEXT")),
+                "SELECT name, type FROM pragma_table_info(?) ORDER BY cid",
+                table);
+    }
+
+    @Override
     public void deferReferences(Sql sql) {
         sql.run("PRAGMA defer_foreign_keys = ON");
     }
