@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import nianbao.correct.codebook.Codebook;
 import nianbao.detect.folder.OwnFiles;
 import nianbao.model.EnvironmentException;
@@ -188,6 +189,11 @@ public final class Ingest {
         public void pageRead() {
             afterPage.run();
         }
+    }
+
+    /** The files under given paths, as a run over them takes them. */
+    public static List<Path> find(List<Path> paths, OwnFiles own, Consumer<Path> leftOut) {
+        return find(paths, new FileFinder(own, leftOut));
     }
 
     private static List<Path> find(List<Path> paths, FileFinder finder) {

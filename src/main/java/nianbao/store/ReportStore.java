@@ -147,6 +147,12 @@ public final class ReportStore implements AutoCloseable {
         return again(() -> sessions.with(session -> session.inTransaction(work)));
     }
 
+    /** The same beside others who write, where the database lets them: for work that steps over what others are changing. */
+    public <T> T writeBeside(Function<Tables, T> work) {
+        Sessions sessions = sessionsToWrite();
+        return again(() -> sessions.with(session -> session.besideOthers(work)));
+    }
+
     /** Nothing of a transaction that failed is in the store: it can be begun again where what was in its way may be gone. */
     private <T> T again(Supplier<T> transaction) {
         for (int turn = 1; ; turn++) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import nianbao.store.sql.Database;
 
 /** Where a store is, as a person says it: its database, with the folder of what belongs to it beside. */
-public sealed interface StoreAddress permits FileAddress, ServerAddress {
+public sealed interface StoreAddress permits SqliteAddress, PostgresAddress {
     /** What begins so is no path. */
     Pattern SCHEME = Pattern.compile("^(jdbc:|postgres(ql)?:|[A-Za-z]\\w+:/).*");
 
@@ -16,17 +16,17 @@ public sealed interface StoreAddress permits FileAddress, ServerAddress {
      * @throws BadAddressException where they mean a database of a kind that is not known, or hold what they must not
      */
     static StoreAddress of(String words) {
-        if (ServerAddress.SCHEME.matcher(words).lookingAt()) {
-            return ServerAddress.of(words);
+        if (PostgresAddress.SCHEME.matcher(words).lookingAt()) {
+            return PostgresAddress.of(words);
         } else if (SCHEME.matcher(words).matches()) {
-            throw new BadAddressException("cli.store.unknown", ServerAddress.withoutSecrets(words));
+            throw new BadAddressException("cli.store.unknown", PostgresAddress.withoutSecrets(words));
         }
         return of(Path.of(words));
     }
 
     /** The store in this file of SQLite. */
     static StoreAddress of(Path database) {
-        return new FileAddress(database);
+        return new SqliteAddress(database);
     }
 
     /** Whether there is a store, as far as that can be told without asking a server. */

@@ -29,7 +29,7 @@ public final class StoreCopy {
             "drawn_tables", "reading", "figure", "identity", "problem", "correction", "corrected_identity", "round",
             "address", "offer", "trouble", "file_correction", "chosen_file", "queue_entry", "queue_reason", "queue_total",
             "account", "account_change", "upload", "upload_result", "blind_figure", "blind_keying", "change",
-            "codebook_entry", "body_place", "expected_body");
+            "codebook_entry", "body_place", "expected_body", "work_item");
     /** Rows that are put in at once: some MB where they are whole records. */
     private static final int BATCH = 200;
 

@@ -36,10 +36,19 @@ record StoreSession(Database database, Connection connection, Sql sql, Tables ta
     }
 
     <T> T inTransaction(Function<Tables, T> work) {
+        return inTransaction(begin, work);
+    }
+
+    /** The same without its turn: for changes that step over those of others. */
+    <T> T besideOthers(Function<Tables, T> work) {
+        return inTransaction(sql -> {}, work);
+    }
+
+    private <T> T inTransaction(Consumer<Sql> beginning, Function<Tables, T> work) {
         boolean done = false;
         try {
             connection.setAutoCommit(false);
-            begin.accept(sql);
+            beginning.accept(sql);
             T result = work.apply(tables);
             commit();
             done = true;

@@ -13,11 +13,14 @@ import nianbao.store.input.Runs;
 import nianbao.store.input.Selection;
 import nianbao.store.reading.Bodies;
 import nianbao.store.sql.Sql;
+import nianbao.store.work.WorkQueue;
 
 /** Counts what is in the store, and holds the counts against each other. */
 public final class StoreStatistics {
     /** Runs that a person looks back over. */
     private static final int RUNS = 5;
+    /** Paths that were put aside and are named: whoever wants more asks the database. */
+    private static final int ASIDE = 20;
 
     /** Only reports of several files can disagree: told so, the database need not go through all figures there are. */
     private static final String DISAGREEMENTS = """
@@ -32,12 +35,14 @@ public final class StoreStatistics {
     private final Runs runs;
     private final Bodies bodies;
     private final Originals originals;
+    private final WorkQueue work;
 
-    StoreStatistics(Sql sql, Runs runs, Bodies bodies, Originals originals) {
+    StoreStatistics(Sql sql, Runs runs, Bodies bodies, Originals originals, WorkQueue work) {
         this.sql = sql;
         this.runs = runs;
         this.bodies = bodies;
         this.originals = originals;
+        this.work = work;
     }
 
     private static Map<String, String> rules() {
@@ -108,6 +113,8 @@ public final class StoreStatistics {
                         + "GROUP BY reading.reader ORDER BY reading.reader"),
                 originals.count(Selection.olderThan(reader)),
                 waiting(),
+                work.counts(),
+                work.aside(ASIDE),
                 mismatches,
                 lastRuns());
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nianbao.store.work.WorkCounts;
 
 /**
  * What is in a store, and whether it adds up.
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param readers by which version of the program the current versions were read
  * @param older files whose reading that counts is of an older reader than the one at hand
  * @param waiting what waits for a person, by its kind
+ * @param work paths that wait for a process that reads them
+ * @param aside of these the ones that were put aside, the last first
  * @param mismatches what does not add up
  * @param runs the last ones, the latest first
  */
@@ -30,6 +33,8 @@ public record StoreSummary(
         Map<String, Long> readers,
         long older,
         Map<String, Long> waiting,
+        WorkCounts work,
+        List<String> aside,
         List<Mismatch> mismatches,
         List<RunSummary> runs) {
     public StoreSummary {
@@ -37,6 +42,7 @@ public record StoreSummary(
         verdicts = ordered(verdicts);
         readers = ordered(readers);
         waiting = ordered(waiting);
+        aside = List.copyOf(aside);
         mismatches = List.copyOf(mismatches);
         runs = List.copyOf(runs);
     }

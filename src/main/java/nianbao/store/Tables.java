@@ -24,6 +24,7 @@ import nianbao.store.source.HarvestAlarms;
 import nianbao.store.source.SourceAddresses;
 import nianbao.store.sql.Sql;
 import nianbao.store.upload.Uploads;
+import nianbao.store.work.WorkQueue;
 
 /** The tables of a store by topic, within the transaction at hand. */
 public final class Tables {
@@ -50,9 +51,11 @@ public final class Tables {
     private final Uploads uploads;
     private final BlindFigures blindFigures;
     private final BookTables book;
+    private final WorkQueue work;
 
     Tables(Sql sql, Clock clock) {
         runs = new Runs(sql, clock);
+        work = new WorkQueue(sql, clock);
         originals = new Originals(sql, clock);
         inputs = new Inputs(sql, runs, clock);
         readings = new Readings(sql, clock);
@@ -74,7 +77,7 @@ public final class Tables {
         codebook = new CodebookTable(sql);
         blindFigures = new BlindFigures(sql, clock);
         book = new BookTables(sql, clock);
-        statistics = new StoreStatistics(sql, runs, bodies, originals);
+        statistics = new StoreStatistics(sql, runs, bodies, originals, work);
     }
 
     public Runs runs() {
@@ -163,6 +166,10 @@ public final class Tables {
 
     public BookTables book() {
         return book;
+    }
+
+    public WorkQueue work() {
+        return work;
     }
 
     QueueIndex queueIndex() {

@@ -9,8 +9,9 @@ import nianbao.harvest.HarvestKillTrial;
 import nianbao.inbox.WatchKillTrial;
 import nianbao.ingest.IngestKillTrial;
 import nianbao.ingest.RerunKillTrial;
+import nianbao.ingest.queue.WorkKillTrial;
 
-/** Many kills of each of the four, of the whole program, and of the desk: the folder to work in, the kills of each, the seed, and which, all where none is named. */
+/** Many kills of each of the five, of the whole program, and of the desk: the folder to work in, the kills of each, the seed, and which, all where none is named. */
 final class KillMain {
     private KillMain() {}
 
@@ -20,7 +21,7 @@ final class KillMain {
         long seed = Long.parseLong(arguments[2]);
         List<String> chosen = List.of(arguments).subList(3, arguments.length);
         for (String name :
-                chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun", "program", "desk") : chosen) {
+                chosen.isEmpty() ? List.of("ingest", "watch", "harvest", "rerun", "work", "program", "desk") : chosen) {
             Path place = Files.createDirectories(folder.resolve(name));
             long before = System.nanoTime();
             int midway = trial(name, place, new Random(seed)).run(kills);
@@ -37,6 +38,7 @@ final class KillMain {
             case "watch" -> new WatchKillTrial(folder, random);
             case "harvest" -> new HarvestKillTrial(folder, random);
             case "rerun" -> new RerunKillTrial(folder, random);
+            case "work" -> new WorkKillTrial(folder, random);
             case "program" -> new ProgramKillTrial(Path.of("fixtures"), folder, random);
             case "desk" -> new DeskKillTrial(Path.of("fixtures"), folder, random);
             default -> throw new IllegalArgumentException(name);

@@ -22,8 +22,8 @@ public enum TestDatabase {
         }
 
         @Override
-        Connection connect(Path folder) throws SQLException {
-            return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("nianbao.db"));
+        public String url(Path folder) {
+            return "jdbc:sqlite:" + folder.resolve("nianbao.db");
         }
 
         @Override
@@ -51,7 +51,8 @@ public enum TestDatabase {
     POSTGRESQL {
         private final Map<Path, String> urls = new HashMap<>();
 
-        private synchronized String url(Path folder) {
+        @Override
+        public synchronized String url(Path folder) {
             return urls.computeIfAbsent(
                     folder.toAbsolutePath(), path -> TestServer.get().create("nianbao_" + urls.size()));
         }
@@ -63,17 +64,12 @@ public enum TestDatabase {
         }
 
         @Override
-        Connection connect(Path folder) throws SQLException {
-            return DriverManager.getConnection(url(folder));
-        }
-
-        @Override
         public List<String> tokens(Path folder, String table) {
             List<String> tokens = new ArrayList<>();
             for (String column : List.of("title", "issuer", "file_name", "body", "letters")) {
                 tokens.addAll(column(
                         folder,
-                        "SELECT json_build_array(report_id, '" + column + "', place - 1, token) FROM " + table
+                        "SELECT CAST(json_build_array(report_id, '" + column + "', place - 1, token) AS TEXT) FROM " + table
                                 + ", unnest(string_to_array(" + column + ", ' ')) WITH ORDINALITY AS said (token, place)"
                                 + " ORDER BY report_id, place"));
             }
@@ -86,11 +82,16 @@ public enum TestDatabase {
         }
     };
 
+    /** The database of that store, as other programs ask for it. */
+    public abstract String url(Path folder);
+
     /** Where a new store is, with its files in this folder. */
     public abstract StoreAddress address(Path folder);
 
     /** A connection of another program to the database of that store. */
-    abstract Connection connect(Path folder) throws SQLException;
+    Connection connect(Path folder) throws SQLException {
+        return DriverManager.getConnection(url(folder));
+    }
 
     /** All tokens of an index of texts, each with its row, column and place. */
     public abstract List<String> tokens(Path folder, String table);

@@ -35,6 +35,9 @@ public final class TestServer {
     /** The server of a person who has none of these programs: an address of its database {@code postgres}. */
     private static final String OWN = "nianbao.test.postgresql";
 
+    /** Set where commits have to wait for the disk, as they do outside of tests. */
+    private static final String DURABLE = "nianbao.test.durable";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** Databases that tests have left are dropped beyond so many, the oldest first: each takes 9 MB. */
     private static final int KEPT = 8;
@@ -139,18 +142,12 @@ public final class TestServer {
         List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh", data.toString()));
         command.addAll(as);
         command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString()));
-        for (String setting : List.of(
-                "port=" + port,
-                "unix_socket_directories=",
-                "listen_addresses=127.0.0.1",
-                "fsync=off",
-                "synchronous_commit=off",
-                "full_page_writes=off",
-                "autovacuum=off",
-                "max_connections=60",
-                "shared_buffers=32MB")) {
-            command.addAll(List.of("-c", setting));
+        List<String> settings = new ArrayList<>(List.of(
+                "port=" + port, "unix_socket_directories=", "listen_addresses=127.0.0.1", "max_connections=60"));
+        if (!Boolean.getBoolean(DURABLE)) {
+            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off", "autovacuum=off"));
         }
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
         Process shell = shell(command, log);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(shell)));
         String server = "jdbc:postgresql://127.0.0.1:" + port;

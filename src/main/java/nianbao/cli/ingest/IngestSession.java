@@ -2,6 +2,7 @@ package nianbao.cli.ingest;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import nianbao.cli.read.ReadingSetup;
 import nianbao.detect.folder.OwnFiles;
@@ -9,6 +10,7 @@ import nianbao.ingest.Ingest;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import nianbao.store.input.Archive;
+import nianbao.upload.UploadQueue;
 import nianbao.words.Messages;
 import nianbao.worker.ReadingPool;
 
@@ -30,6 +32,14 @@ public record IngestSession(
     /** Where files from the web are until the store has them. */
     public static Path spool(StoreAddress address) {
         return address.beside("spool");
+    }
+
+    /** Files that the program keeps itself, where the store is this one. */
+    static OwnFiles ownFiles(StoreAddress address, Path log) {
+        return new OwnFiles(
+                address.files(),
+                List.of(address.originals(), spool(address), UploadQueue.folder(address)),
+                List.of(log));
     }
 
     /** The way of files into the store, and of copies of them into the archive. */

@@ -1,7 +1,6 @@
 package nianbao.cli.ingest;
 
 import java.time.Clock;
-import java.util.List;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.StoreOptions;
@@ -13,7 +12,6 @@ import nianbao.detect.folder.OwnFiles;
 import nianbao.model.Extent;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
-import nianbao.upload.UploadQueue;
 import nianbao.worker.ReadingPool;
 import picocli.CommandLine.Mixin;
 
@@ -42,10 +40,7 @@ public abstract class IngestingCommand extends ReadingCommand {
     /** Files that the program keeps itself, where the store is the one that is asked for. */
     protected final OwnFiles ownFiles() {
         StoreAddress address = storeOptions.address(context(), messages());
-        return new OwnFiles(
-                address.files(),
-                List.of(address.originals(), IngestSession.spool(address), UploadQueue.folder(address)),
-                List.of(new BugLog(options(), context()).file()));
+        return IngestSession.ownFiles(address, new BugLog(options(), context()).file());
     }
 
     /** Opens the store that is asked for, a new one where there is none. */

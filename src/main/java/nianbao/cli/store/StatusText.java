@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import nianbao.cli.text.TextTable;
 import nianbao.store.StoreSummary;
 import nianbao.store.StoreSummary.RunSummary;
+import nianbao.store.work.WorkCounts;
 import nianbao.words.Messages;
 
 /** The account of a store, for a person. */
@@ -49,11 +50,21 @@ final class StatusText {
         lines.add(messages.text("status.readers", reader, account.older()));
         lines.add(messages.text("status.waiting"));
         counts("status.waiting.", account.waiting());
+        worked(account);
         lines.add(messages.text("status.runs"));
         account.runs().forEach(run -> lines.add("  " + line(run)));
         account.mismatches()
                 .forEach(mismatch ->
                         lines.add("! " + messages.text("status.mismatch." + mismatch.code(), mismatch.count())));
+    }
+
+    private void worked(StoreSummary account) {
+        WorkCounts work = account.work();
+        if (work.isEmpty()) {
+            return;
+        }
+        lines.add(messages.text("status.work", work.waiting(), work.taken(), work.done(), work.aside()));
+        account.aside().forEach(path -> lines.add("  " + messages.text("status.work.aside", path)));
     }
 
     private void counts(String prefix, Map<String, Long> counts) {

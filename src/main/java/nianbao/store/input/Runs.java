@@ -169,7 +169,7 @@ public final class Runs {
     }
 
     /** The name of this machine, as far as it knows it. */
-    static String host() {
+    public static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nianbao.model.EnvironmentException;
@@ -82,6 +83,12 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
      * @return its bytes
      */
     long copy(Connection connection, Path copy);
+
+    /** The time by the one clock that all programs on this database have in common. */
+    Instant now(Sql sql, Clock clock);
+
+    /** What stands behind a query that chooses rows to be changed, so that it steps over those that others are changing. */
+    String steppingOver();
 
     /** Has new rows of a table get numbers after those of the rows that were put in with theirs. */
     void setKeys(Sql sql, String table);

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -183,6 +185,22 @@ public final class PostgresDatabase implements Database {
     @Override
     public void deferReferences(Sql sql) {
         sql.run("SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    /** The server's: those of machines differ. */
+    @Override
+    public Instant now(Sql sql, Clock clock) {
+        return Instant.EPOCH.plus(
+                sql.one(
+                                row -> row.number(1),
+                                "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)")
+                        .orElseThrow(),
+                ChronoUnit.MICROS);
+    }
+
+    @Override
+    public String steppingOver() {
+        return " FOR UPDATE SKIP LOCKED";
     }
 
     @Override

@@ -26,7 +26,7 @@ import org.sqlite.SQLiteException;
  */
 public final class Schema {
     /** The number of the last migration in {@code nianbao/store/sqlite} and {@code nianbao/store/postgresql}. */
-    public static final int VERSION = 16;
+    public static final int VERSION = 17;
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +210,18 @@ public final class SqliteDatabase implements Database {
     @Override
     public void deferReferences(Sql sql) {
         sql.run("PRAGMA defer_foreign_keys = ON");
+    }
+
+    /** All programs on a file are on one machine. */
+    @Override
+    public Instant now(Sql sql, Clock clock) {
+        return clock.instant();
+    }
+
+    /** Nobody else changes anything. */
+    @Override
+    public String steppingOver() {
+        return "";
     }
 
     /** A new row gets the number after the largest. */

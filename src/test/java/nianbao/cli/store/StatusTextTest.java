@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import nianbao.store.StoreSummary;
+import nianbao.store.work.WorkCounts;
 import nianbao.words.Messages;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,11 @@ class StatusTextTest {
     void saysHowQuarantinedFilesAreReadAgain() {
         assertThat(told(1)).contains("nianbao rerun --where state=quarantined");
         assertThat(told(0)).doesNotContain("state=quarantined");
+    }
+
+    @Test
+    void saysWhatWaitsInTheQueueAndNamesWhatWasPutAside() {
+        assertThat(told(0)).contains("waiting 5, in work 1, done 30, put aside 1").contains("/in/bad.pdf");
     }
 
     private static String told(long quarantined) {
@@ -28,6 +34,8 @@ class StatusTextTest {
                 Map.of(),
                 0,
                 Map.of(),
+                new WorkCounts(5, 1, 30, 1),
+                List.of("/in/bad.pdf"),
                 List.of(),
                 List.of());
         return String.join(

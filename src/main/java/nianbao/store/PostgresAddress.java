@@ -21,7 +21,7 @@ import nianbao.store.sql.PostgresDatabase;
  * @param parameters those for the driver, as they were said
  * @param folder of what belongs to the store
  */
-record ServerAddress(String place, List<String> parameters, Path folder) implements StoreAddress {
+record PostgresAddress(String place, List<String> parameters, Path folder) implements StoreAddress {
     static final Pattern SCHEME = Pattern.compile("jdbc:postgresql:|postgres(ql)?://");
 
     private static final Pattern DATABASE = Pattern.compile("/([^/?]+)$");
@@ -31,11 +31,11 @@ record ServerAddress(String place, List<String> parameters, Path folder) impleme
 
     private static final String FILES = "files=";
 
-    ServerAddress {
+    PostgresAddress {
         parameters = List.copyOf(parameters);
     }
 
-    static ServerAddress of(String words) {
+    static PostgresAddress of(String words) {
         String[] parts = words.split("\\?", 2);
         List<String> parameters = parts.length == 1
                 ? List.of()
@@ -54,7 +54,7 @@ record ServerAddress(String place, List<String> parameters, Path folder) impleme
                 .filter(parameter -> parameter.startsWith(FILES))
                 .map(parameter -> URLDecoder.decode(parameter.substring(FILES.length()), StandardCharsets.UTF_8))
                 .findFirst();
-        return new ServerAddress(
+        return new PostgresAddress(
                 parts[0],
                 parameters.stream()
                         .filter(parameter -> !parameter.startsWith(FILES))

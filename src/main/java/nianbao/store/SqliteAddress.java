@@ -7,7 +7,7 @@ import nianbao.store.sql.Database;
 import nianbao.store.sql.SqliteDatabase;
 
 /** A store in a file of SQLite, with what belongs to it in the same folder. */
-record FileAddress(Path file) implements StoreAddress {
+record SqliteAddress(Path file) implements StoreAddress {
     @Override
     public boolean exists() {
         return Files.exists(file);
