@@ -1,5 +1,6 @@
 package nianbao.store;
 
+import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,19 +26,73 @@ import org.jspecify.annotations.Nullable;
 public final class StoreCopy {
     /** In the order in which one refers to another; what is still missing then is looked at when all are there. */
     static final List<String> TABLES = List.of(
-            "run", "run_setting", "run_count", "original", "run_file", "input", "body", "body_alias", "body_pair", "report",
-            "drawn_tables", "reading", "figure", "identity", "problem", "correction", "corrected_identity", "round",
-            "address", "offer", "trouble", "file_correction", "chosen_file", "queue_entry", "queue_reason", "queue_total",
-            "account", "account_change", "upload", "upload_result", "blind_figure", "blind_keying", "change",
-            "codebook_entry", "body_place", "expected_body", "work_item");
+            "run",
+            "run_setting",
+            "run_count",
+            "original",
+            "run_file",
+            "input",
+            "body",
+            "body_alias",
+            "body_pair",
+            "report",
+            "drawn_tables",
+            "reading",
+            "figure",
+            "identity",
+            "problem",
+            "correction",
+            "corrected_identity",
+            "round",
+            "address",
+            "offer",
+            "trouble",
+            "file_correction",
+            "chosen_file",
+            "queue_entry",
+            "queue_reason",
+            "queue_total",
+            "account",
+            "account_change",
+            "upload",
+            "upload_result",
+            "blind_figure",
+            "blind_keying",
+            "change",
+            "codebook_entry",
+            "body_place",
+            "expected_body",
+            "work_item");
     /** Rows that are put in at once: some MB where they are whole records. */
     private static final int BATCH = 200;
 
+    /** Is told how far a copy is. */
+    public interface Progress {
+        /** So many rows of a table are copied. */
+        void copied(String table, long rows);
+
+        /** So many rows of a table are read again and compared. */
+        void compared(String table, long rows);
+
+        /** So many reports can be found by their words. */
+        void derived(int done, int all);
+    }
+
+    /** A table, named by the message, came out as another than it was: nothing was copied. */
+    public static final class DiffersException extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        DiffersException(String table) {
+            super(table);
+        }
+    }
+
     private final ReportStore from;
     private final ReportStore to;
-    private final CopyProgress progress;
+    private final Progress progress;
 
-    public StoreCopy(ReportStore from, ReportStore to, CopyProgress progress) {
+    public StoreCopy(ReportStore from, ReportStore to, Progress progress) {
         this.from = from;
         this.to = to;
         this.progress = progress;
@@ -55,7 +110,7 @@ public final class StoreCopy {
      * Copies everything, in place of what is there.
      *
      * @return how many rows of each table
-     * @throws CopyDiffersException where a row came out as another
+     * @throws DiffersException where a row came out as another
      */
     public Map<String, Long> copy() {
         Map<String, Long> rows = from.readSql(source -> to.writeSql(target -> {
@@ -68,7 +123,10 @@ public final class StoreCopy {
             target.run("INSERT INTO queue_pending (report_id) SELECT id FROM report WHERE reading_id IS NOT NULL");
             return copied.entrySet().stream()
                     .collect(Collectors.toMap(
-                            Map.Entry::getKey, entry -> entry.getValue().rows, (one, other) -> one, LinkedHashMap::new));
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().rows,
+                            (one, other) -> one,
+                            LinkedHashMap::new));
         }));
         to.fillQueue(progress::derived); // by which reports are found by their words
         return rows;
@@ -128,10 +186,10 @@ public final class StoreCopy {
                             progress.compared(table, found.rows);
                         }
                     },
-                    "SELECT " + expected.columns.stream().map(Column::quoted).collect(Collectors.joining(", ")) + " FROM "
-                            + table);
+                    "SELECT " + expected.columns.stream().map(Column::quoted).collect(Collectors.joining(", "))
+                            + " FROM " + table);
             if (!found.equalTo(expected)) {
-                throw new CopyDiffersException(table);
+                throw new DiffersException(table);
             }
         });
     }

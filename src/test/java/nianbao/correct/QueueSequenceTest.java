@@ -55,7 +55,7 @@ class QueueSequenceTest {
             "SELECT json_array(report_id, code, count) FROM queue_reason ORDER BY report_id, code";
     private static final String TOTALS =
             "SELECT json_array(code, verdict, year, province, source, reports) FROM queue_total "
-                    + "WHERE reports <> 0 ORDER BY 1";
+                    + "WHERE reports <> 0 ORDER BY code, verdict, year, province, source";
     private static final int OPERATIONS = 48;
     private static final int BETWEEN_LOOKS = 6;
 

@@ -80,7 +80,7 @@ class RoomsTest {
         rooms.put("check", List.of("model", "words", "csv", "report", "correct"));
         rooms.put("paper", List.of("model"));
         rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
-        rooms.put("ingest", List.of("model", "words", "detect", "worker", "store", "correct"));
+        rooms.put("ingest", List.of("model", "words", "lifecycle", "detect", "worker", "store", "correct"));
         rooms.put("lifecycle", List.of());
         rooms.put("settings", List.of("words"));
         rooms.put("notice", List.of("json", "lifecycle"));
@@ -140,6 +140,7 @@ class RoomsTest {
         doors.put("java.sql..", List.of("store"));
         doors.put("javax.sql..", List.of("store"));
         doors.put("org.sqlite..", List.of("store"));
+        doors.put("org.postgresql..", List.of("store"));
         doors.put("org.flywaydb..", List.of("store"));
         doors.put("picocli..", List.of("cli"));
         return doors;

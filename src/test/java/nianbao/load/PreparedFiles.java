@@ -38,7 +38,10 @@ public final class PreparedFiles implements DrawnTableReading {
 
     /** How many different files there are among so many. */
     public static long contents(int files) {
-        return IntStream.range(0, files).mapToObj(PreparedFiles::content).distinct().count();
+        return IntStream.range(0, files)
+                .mapToObj(PreparedFiles::content)
+                .distinct()
+                .count();
     }
 
     private static int report(int number) {

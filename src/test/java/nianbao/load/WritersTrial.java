@@ -71,14 +71,23 @@ public final class WritersTrial {
     public List<String> wrong() {
         List<String> wrong = new ArrayList<>();
         try (ReportStore store = ReportStore.open(address, Clock.systemUTC())) {
-            StoreSummary told = store.read(tables -> tables.statistics().summary(Program.reader().version()));
+            StoreSummary told = store.read(
+                    tables -> tables.statistics().summary(Program.reader().version()));
             long reports = PreparedFiles.reports(count);
             long contents = PreparedFiles.contents(count);
             differ(wrong, "inputs", count, told.seen());
             differ(wrong, "ingested", contents, told.states().getOrDefault(InputState.INGESTED.id(), 0L));
             differ(wrong, "duplicates", count - contents, told.states().getOrDefault(InputState.DUPLICATE.id(), 0L));
-            differ(wrong, "reports", reports, told.verdicts().values().stream().mapToLong(n -> n).sum());
-            differ(wrong, "in the queue", reports, store.read(tables -> tables.queue().counts(QueueFilter.ALL).total()));
+            differ(
+                    wrong,
+                    "reports",
+                    reports,
+                    told.verdicts().values().stream().mapToLong(n -> n).sum());
+            differ(
+                    wrong,
+                    "in the queue",
+                    reports,
+                    store.read(tables -> tables.queue().counts(QueueFilter.ALL).total()));
             differ(
                     wrong,
                     "counted in the queue one by one",

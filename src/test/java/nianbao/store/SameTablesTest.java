@@ -44,7 +44,9 @@ class SameTablesTest {
             while (rows.next()) {
                 String name = rows.getString("COLUMN_NAME");
                 // what FTS5 adds, and the number that every table of it has without a column
-                if (!table.equals("queue_text") || List.of("title", "issuer", "file_name", "body", "letters").contains(name)) {
+                if (!table.equals("queue_text")
+                        || List.of("title", "issuer", "file_name", "body", "letters")
+                                .contains(name)) {
                     columns.add(name);
                 }
             }
@@ -71,7 +73,8 @@ class SameTablesTest {
     /** Which columns of a table hold a key that the database gives, and which texts are compared by their bytes. */
     @Test
     void textsAreComparedByTheirBytesOnBoth() throws SQLException {
-        ReportStore.open(TestDatabase.POSTGRESQL.address(folder), Clock.systemUTC()).close();
+        ReportStore.open(TestDatabase.POSTGRESQL.address(folder), Clock.systemUTC())
+                .close();
         assertThat(TestDatabase.POSTGRESQL.column(
                         folder,
                         "SELECT table_name || '.' || column_name FROM information_schema.columns JOIN information_schema.tables"

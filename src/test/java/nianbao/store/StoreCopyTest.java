@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreCopyTest {
-    private static final CopyProgress UNTOLD = new CopyProgress() {
+    private static final StoreCopy.Progress UNTOLD = new StoreCopy.Progress() {
         @Override
         public void copied(String table, long rows) {}
 
@@ -73,7 +73,8 @@ class StoreCopyTest {
                     .hasSize(1);
             assertThat(copy.<Object>read(tables -> tables.queue().counts(QueueFilter.ALL)))
                     .isEqualTo(store.<Object>read(tables -> tables.queue().counts(QueueFilter.ALL)));
-            assertThat(copy.<Object>read(tables -> tables.statistics().summary("1").mismatches()))
+            assertThat(copy.<Object>read(
+                            tables -> tables.statistics().summary("1").mismatches()))
                     .isEqualTo(List.of());
             assertThat(copy.<Long>write(tables -> tables.bodies().of("另一个镇"))).isEqualTo(3);
         }
@@ -90,9 +91,11 @@ class StoreCopyTest {
             new QueuedReports(copy).put("别的镇", 2020, Verdict.REVIEW, "ingest", "别的");
             new StoreCopy(store, copy, UNTOLD).copy();
             new StoreCopy(store, copy, UNTOLD).copy();
-            assertThat(copy.<Integer>read(tables -> tables.queue().page(QueueFilter.ALL).size())).isEqualTo(2);
             assertThat(copy.<Integer>read(
-                            tables -> tables.queue().page(QueueFilter.ALL.with("别的")).size()))
+                            tables -> tables.queue().page(QueueFilter.ALL).size()))
+                    .isEqualTo(2);
+            assertThat(copy.<Integer>read(tables ->
+                            tables.queue().page(QueueFilter.ALL.with("别的")).size()))
                     .isZero();
         }
         assertThat(all(TestDatabase.POSTGRESQL, there)).isEqualTo(all(TestDatabase.SQLITE, folder.resolve("from")));
@@ -109,7 +112,7 @@ class StoreCopyTest {
         try (ReportStore store = ReportStore.open(source, Clock.systemUTC());
                 ReportStore copy = ReportStore.open(TestDatabase.SQLITE.address(there), Clock.systemUTC())) {
             assertThatThrownBy(() -> new StoreCopy(store, copy, UNTOLD).copy())
-                    .isInstanceOf(CopyDiffersException.class)
+                    .isInstanceOf(StoreCopy.DiffersException.class)
                     .hasMessage("figure");
             assertThat(StoreCopy.isEmpty(copy)).isTrue();
         }
@@ -138,12 +141,6 @@ class StoreCopyTest {
 
     private static Original original(String sha256) {
         return new Original(
-                sha256,
-                OptionalLong.empty(),
-                Optional.empty(),
-                "kept.pdf",
-                "/in/" + sha256,
-                Optional.empty(),
-                true);
+                sha256, OptionalLong.empty(), Optional.empty(), "kept.pdf", "/in/" + sha256, Optional.empty(), true);
     }
 }

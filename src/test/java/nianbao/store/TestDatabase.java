@@ -69,8 +69,10 @@ public enum TestDatabase {
             for (String column : List.of("title", "issuer", "file_name", "body", "letters")) {
                 tokens.addAll(column(
                         folder,
-                        "SELECT CAST(json_build_array(report_id, '" + column + "', place - 1, token) AS TEXT) FROM " + table
-                                + ", unnest(string_to_array(" + column + ", ' ')) WITH ORDINALITY AS said (token, place)"
+                        "SELECT CAST(json_build_array(report_id, '" + column + "', place - 1, token) AS TEXT) FROM "
+                                + table
+                                + ", unnest(string_to_array(" + column
+                                + ", ' ')) WITH ORDINALITY AS said (token, place)"
                                 + " ORDER BY report_id, place"));
             }
             return tokens;

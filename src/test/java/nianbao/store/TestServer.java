@@ -122,7 +122,8 @@ public final class TestServer {
         Path programs = programs();
         Path data = Files.createTempDirectory("nianbao-postgresql-");
         Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
-        List<String> as = isRoot ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups") : List.of();
+        List<String> as =
+                isRoot ? List.of("setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups") : List.of();
         if (isRoot) {
             Files.setOwner(
                     data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
@@ -138,7 +139,8 @@ public final class TestServer {
         }
         int port = freePort();
         // the server ends when this process closes the shell's input, or is gone
-        String script = "data=$1; shift; \"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf \"$data\"";
+        String script =
+                "data=$1; shift; \"$@\" & server=$!; cat >/dev/null; kill -QUIT $server; wait $server; rm -rf \"$data\"";
         List<String> command = new ArrayList<>(List.of("sh", "-c", script, "sh", data.toString()));
         command.addAll(as);
         command.addAll(List.of(programs.resolve("bin/postgres").toString(), "-D", data.toString()));

@@ -43,8 +43,7 @@ public final class EnqueueCommand extends StoreCommand {
         List<String> files = Ingest.find(paths, own, path -> {}).stream()
                 .map(path -> FileAddress.of(path.toAbsolutePath().normalize()))
                 .toList();
-        try (ReportStore store =
-                ReportStore.open(address, Clock.systemUTC(), new UpgradeLine(context(), messages()))) {
+        try (ReportStore store = ReportStore.open(address, Clock.systemUTC(), new UpgradeLine(context(), messages()))) {
             long added = 0;
             for (int from = 0; from < files.size(); from += AT_ONCE) {
                 List<String> some = files.subList(from, Math.min(files.size(), from + AT_ONCE));

@@ -44,8 +44,7 @@ public final class WorkCommand extends IngestingCommand {
         Told told = new Told();
         try (OrderlyEnd end = new OrderlyEnd();
                 IngestSession session = open(extentOptions.extent())) {
-            QueueWorker worker =
-                    new QueueWorker(session.ingest(), session.store(), Duration.ofSeconds(lease), told);
+            QueueWorker worker = new QueueWorker(session.ingest(), session.store(), Duration.ofSeconds(lease), told);
             end.whenTold(worker::stop, session.pool());
             try {
                 worker.run(session.jobs(), stay ? WhenEmpty.WAIT : WhenEmpty.END);

@@ -8,7 +8,6 @@ import nianbao.cli.command.LanguageOptions;
 import nianbao.cli.command.Subcommand;
 import nianbao.cli.command.UpgradeLine;
 import nianbao.store.BadAddressException;
-import nianbao.store.CopyDiffersException;
 import nianbao.store.KeptFiles;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
@@ -22,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /** Copies a store into another one, of whichever kind. */
 @Command(
         name = "copy",
-        description = "Copy everything that one database has into another, SQLite or PostgreSQL, and compare every row.",
+        description =
+                "Copy everything that one database has into another, SQLite or PostgreSQL, and compare every row.",
         mixinStandardHelpOptions = true)
 public final class CopyCommand extends Subcommand {
     @Mixin
@@ -31,7 +31,10 @@ public final class CopyCommand extends Subcommand {
     @Parameters(index = "0", paramLabel = "FROM", description = "The database that is copied, as --store names it.")
     private String from = "";
 
-    @Parameters(index = "1", paramLabel = "TO", description = "The database that it is copied into; it must be empty, or new.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TO",
+            description = "The database that it is copied into; it must be empty, or new.")
     private String to = "";
 
     @Option(names = "--force", description = "Replace what TO has.")
@@ -79,7 +82,7 @@ public final class CopyCommand extends Subcommand {
         Map<String, Long> rows;
         try (CopyLine line = new CopyLine(context(), messages)) {
             rows = new StoreCopy(store, copy, line).copy();
-        } catch (CopyDiffersException e) {
+        } catch (StoreCopy.DiffersException e) {
             context().err().println(messages.text("copy.differs", e.getMessage()));
             return ExitCode.NOT_SOUND;
         }

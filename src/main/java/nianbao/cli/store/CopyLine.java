@@ -3,11 +3,11 @@ package nianbao.cli.store;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.TerminalLine;
 import nianbao.cli.command.UpgradeLine;
-import nianbao.store.CopyProgress;
+import nianbao.store.StoreCopy;
 import nianbao.words.Messages;
 
 /** Tells on a terminal how far a copy is. */
-final class CopyLine implements CopyProgress, AutoCloseable {
+final class CopyLine implements StoreCopy.Progress, AutoCloseable {
     private final Messages messages;
     private final TerminalLine line;
     private final UpgradeLine upgrade;

@@ -133,7 +133,8 @@ public final class QueueWorker {
     private void work(long run, WhenEmpty empty) {
         try {
             while (!stopped) {
-                Optional<WorkItem> item = store.writeBeside(tables -> tables.work().take(holder, lease));
+                Optional<WorkItem> item =
+                        store.writeBeside(tables -> tables.work().take(holder, lease));
                 if (item.isPresent()) {
                     take(run, item.get());
                 } else if (empty == WhenEmpty.END) {

@@ -54,7 +54,8 @@ final class QueueCounter {
     }
 
     private Map<String, Long> added(QueueFilter filter, Facet facet, String column, String order) {
-        QueueConditions conditions = QueueConditions.ofTotals(filter, facet).add(column + (facet == Facet.YEAR ? " <> 0" : " <> ''"));
+        QueueConditions conditions =
+                QueueConditions.ofTotals(filter, facet).add(column + (facet == Facet.YEAR ? " <> 0" : " <> ''"));
         return counted(
                 "SELECT " + column + ", sum(reports) FROM queue_total" + conditions.where()
                         + " GROUP BY 1 HAVING sum(reports) > 0 ORDER BY " + order,

@@ -18,7 +18,8 @@ public final class QueueIndex {
     /** The index of texts, and its columns. */
     public static final String TEXTS = "queue_text";
 
-    public static final List<String> TEXT_COLUMNS = List.of("title", "issuer", "file_name", "body", LetterPairs.LETTERS);
+    public static final List<String> TEXT_COLUMNS =
+            List.of("title", "issuer", "file_name", "body", LetterPairs.LETTERS);
 
     private final Sql sql;
     private final TextIndex texts;

@@ -191,9 +191,7 @@ public final class PostgresDatabase implements Database {
     @Override
     public Instant now(Sql sql, Clock clock) {
         return Instant.EPOCH.plus(
-                sql.one(
-                                row -> row.number(1),
-                                "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)")
+                sql.one(row -> row.number(1), "SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000000 AS BIGINT)")
                         .orElseThrow(),
                 ChronoUnit.MICROS);
     }

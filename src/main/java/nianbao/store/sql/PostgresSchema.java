@@ -82,8 +82,8 @@ final class PostgresSchema {
                 }
             }
         }
-        try (PreparedStatement select =
-                        connection.prepareStatement("SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success");
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT max(CAST(version AS INTEGER)) FROM " + HISTORY + " WHERE success");
                 ResultSet result = select.executeQuery()) {
             return result.next() ? result.getInt(1) : 0;
         }

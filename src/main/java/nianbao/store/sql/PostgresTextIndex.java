@@ -49,8 +49,8 @@ final class PostgresTextIndex implements TextIndex {
 
     @Override
     public List<Long> find(List<Phrase> phrases, int most) {
-        StringBuilder query = new StringBuilder("SELECT report_id FROM " + table + " WHERE " + tokens
-                + " @> string_to_array(CAST(? AS TEXT), ' ')");
+        StringBuilder query = new StringBuilder(
+                "SELECT report_id FROM " + table + " WHERE " + tokens + " @> string_to_array(CAST(? AS TEXT), ' ')");
         List<@Nullable Object> arguments = new ArrayList<>();
         arguments.add(phrases.stream()
                 .flatMap(phrase -> phrase.tokens().stream())
@@ -58,12 +58,12 @@ final class PostgresTextIndex implements TextIndex {
                 .distinct()
                 .collect(Collectors.joining(" ")));
         for (Phrase phrase : phrases) {
-            List<String> places =
-                    phrase.column().map(List::of).orElse(columns);
+            List<String> places = phrase.column().map(List::of).orElse(columns);
             query.append(places.stream()
                     .map(column -> "strpos(' ' || " + column + " || ' ', ?) > 0")
                     .collect(Collectors.joining(" OR ", " AND (", ")")));
-            String words = phrase.tokens().stream().flatMap(PostgresTextIndex::words).collect(Collectors.joining(" "));
+            String words =
+                    phrase.tokens().stream().flatMap(PostgresTextIndex::words).collect(Collectors.joining(" "));
             places.forEach(place -> arguments.add(" " + words + " "));
         }
         arguments.add(most);

@@ -11,8 +11,8 @@ import nianbao.model.EnvironmentException.Code;
 /** What a database or disk said, as a failure with a code that tells what to do. */
 public final class StoreFailure {
     /** Of these the code says all, and the words of the database nothing more. */
-    private static final Set<Code> SAID_BY_CODE = Set.of(
-            Code.STORE_BUSY, Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_LOST, Code.STORE_UNCERTAIN);
+    private static final Set<Code> SAID_BY_CODE =
+            Set.of(Code.STORE_BUSY, Code.STORE_READ_ONLY, Code.DISK_FULL, Code.STORE_LOST, Code.STORE_UNCERTAIN);
 
     private StoreFailure() {}
 
@@ -22,7 +22,8 @@ public final class StoreFailure {
      * @param database for people
      */
     static EnvironmentException of(String database, Code code, SQLException e) {
-        return new EnvironmentException(code, SAID_BY_CODE.contains(code) ? database : database + ": " + e.getMessage(), e);
+        return new EnvironmentException(
+                code, SAID_BY_CODE.contains(code) ? database : database + ": " + e.getMessage(), e);
     }
 
     public static EnvironmentException of(String path, IOException e) {

@@ -27,7 +27,8 @@ public record WorkHolder(String host, long pid, long started) {
     static Optional<WorkHolder> of(String text) {
         Matcher told = TEXT.matcher(text);
         return told.matches()
-                ? Optional.of(new WorkHolder(told.group(1), Long.parseLong(told.group(2)), Long.parseLong(told.group(3))))
+                ? Optional.of(
+                        new WorkHolder(told.group(1), Long.parseLong(told.group(2)), Long.parseLong(told.group(3))))
                 : Optional.empty();
     }
 

@@ -21,7 +21,9 @@ class StatusTextTest {
 
     @Test
     void saysWhatWaitsInTheQueueAndNamesWhatWasPutAside() {
-        assertThat(told(0)).contains("waiting 5, in work 1, done 30, put aside 1").contains("/in/bad.pdf");
+        assertThat(told(0))
+                .contains("waiting 5, in work 1, done 30, put aside 1")
+                .contains("/in/bad.pdf");
     }
 
     private static String told(long quarantined) {

@@ -19,6 +19,7 @@ import nianbao.ingest.Ingest;
 import nianbao.ingest.queue.QueueWorker.WhenEmpty;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
+import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Note;
 import nianbao.store.ReportStore;
@@ -86,8 +87,7 @@ class QueueWorkerTest {
             enqueue(store, "bad.pdf");
             enqueue(store, "b.pdf");
             worker(store, reading).run(1, WhenEmpty.END);
-            assertThat(told)
-                    .containsExactlyInAnyOrder("done a.pdf", "failed bad.pdf", "done b.pdf", "aside bad.pdf");
+            assertThat(told).containsExactlyInAnyOrder("done a.pdf", "failed bad.pdf", "done b.pdf", "aside bad.pdf");
             assertThat(counts(store)).isEqualTo(new WorkCounts(0, 0, 2, 1));
             assertThat(store.<List<String>>read(tables -> tables.work().aside(5)))
                     .containsExactly(folder.resolve("bad.pdf").toString());
@@ -100,7 +100,7 @@ class QueueWorkerTest {
         return ReportRecord.rejected(
                 record.source(),
                 new Note(
-                        "reader-crashed",
+                        ProblemCode.FILE_CRASHES_READER.id(),
                         OptionalInt.empty(),
                         Optional.empty(),
                         Optional.empty(),

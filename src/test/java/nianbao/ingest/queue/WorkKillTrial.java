@@ -112,7 +112,8 @@ public final class WorkKillTrial implements KillTrial {
     }
 
     private void theStoreAgrees() {
-        List<String> reports = texts.stream().filter(text -> !text.equals("exit")).toList();
+        List<String> reports =
+                texts.stream().filter(text -> !text.equals("exit")).toList();
         int different = Set.copyOf(reports).size();
         try (ReportStore store = ReportStore.open(address, Clock.systemUTC())) {
             StoreSummary told = store.read(
@@ -125,17 +126,19 @@ public final class WorkKillTrial implements KillTrial {
             assertThat(told.aside())
                     .as("named")
                     .hasSize((int) Math.min(20, told.work().aside()))
-                    .allMatch(path -> texts.get(Integer.parseInt(
-                                    path.replaceAll(".*/(\\d+)\\.pdf", "$1")))
+                    .allMatch(path -> texts.get(Integer.parseInt(path.replaceAll(".*/(\\d+)\\.pdf", "$1")))
                             .equals("exit"));
             assertThat(told.states())
                     .containsEntry("ingested", (long) different)
                     .containsEntry("duplicate", (long) reports.size() - different);
-            assertThat(told.verdicts().values().stream().mapToLong(Long::longValue).sum())
+            assertThat(told.verdicts().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum())
                     .as("reports")
                     .isEqualTo(different);
         }
-        assertThat(TestDatabase.POSTGRESQL.column(folder, "SELECT sha256 FROM reading GROUP BY sha256 HAVING count(*) > 1"))
+        assertThat(TestDatabase.POSTGRESQL.column(
+                        folder, "SELECT sha256 FROM reading GROUP BY sha256 HAVING count(*) > 1"))
                 .as("bytes that were read twice")
                 .isEmpty();
     }

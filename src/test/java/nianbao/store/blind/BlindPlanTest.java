@@ -16,8 +16,7 @@ class BlindPlanTest {
     @Test
     void whatWaitsIsCountedFromWhatWaits(@TempDir Path folder) {
         ReportStore.open(TestDatabase.SQLITE.address(folder), Clock.systemUTC()).close();
-        List<String> plan =
-                TestDatabase.SQLITE.column(folder, 4, "EXPLAIN QUERY PLAN " + BlindFigures.WAITING);
+        List<String> plan = TestDatabase.SQLITE.column(folder, 4, "EXPLAIN QUERY PLAN " + BlindFigures.WAITING);
         assertThat(plan)
                 .filteredOn(step -> step.startsWith("SCAN"))
                 .containsExactly("SCAN figure USING INDEX blind_figure_to_key");

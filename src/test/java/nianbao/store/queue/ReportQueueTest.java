@@ -85,8 +85,7 @@ class ReportQueueTest {
         long same = review("阿坝县", 2022, UNIT);
         assertThat(found(ALL)).containsExactly(many, same, few);
         assertThat(found(ALL.in(Order.NAME))).containsExactly(same, few, many);
-        database.run(
-                folder, "UPDATE queue_entry SET changed_at = '2099-01-01T00:00:00Z' WHERE report_id = " + few);
+        database.run(folder, "UPDATE queue_entry SET changed_at = '2099-01-01T00:00:00Z' WHERE report_id = " + few);
         assertThat(found(ALL.in(Order.NEWEST))).startsWith(few);
     }
 

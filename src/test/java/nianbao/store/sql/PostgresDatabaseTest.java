@@ -68,7 +68,8 @@ class PostgresDatabaseTest {
         open().close();
         String role = "reader_" + NUMBER.incrementAndGet();
         TestDatabase.POSTGRESQL.run(folder, "CREATE ROLE " + role + " LOGIN IN ROLE pg_read_all_data");
-        StoreAddress address = StoreAddress.of(TestDatabase.POSTGRESQL.url(folder).replace("user=nianbao", "user=" + role));
+        StoreAddress address =
+                StoreAddress.of(TestDatabase.POSTGRESQL.url(folder).replace("user=nianbao", "user=" + role));
         try (ReportStore store = ReportStore.openToLook(address, Clock.systemUTC())) {
             assertThat(store.<Long>read(tables -> tables.changes().newest())).isZero();
             assertFails(() -> begin(store), Code.STORE_READ_ONLY);
@@ -104,9 +105,11 @@ class PostgresDatabaseTest {
             });
             assertThat(tries).hasValue(2);
             assertThat(run).isPositive();
-            assertThat(store.<Boolean>read(tables -> tables.runs().isEnded(run))).isFalse();
+            assertThat(store.<Boolean>read(tables -> tables.runs().isEnded(run)))
+                    .isFalse();
         }
-        assertThat(TestDatabase.POSTGRESQL.query(folder, "SELECT count(*) FROM run")).isEqualTo("1");
+        assertThat(TestDatabase.POSTGRESQL.query(folder, "SELECT count(*) FROM run"))
+                .isEqualTo("1");
     }
 
     @Test
@@ -132,16 +135,29 @@ class PostgresDatabaseTest {
         PostgresDatabase database = new PostgresDatabase("jdbc:postgresql://db/n", "");
         assertThat(database.failureOfCommit(new SQLException("gone", "08006")).code())
                 .isEqualTo(Code.STORE_UNCERTAIN);
-        assertThat(database.failureOfCommit(new SQLException("deadlock", "40P01")).code())
+        assertThat(database.failureOfCommit(new SQLException("deadlock", "40P01"))
+                        .code())
                 .isEqualTo(Code.STORE_BUSY);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "08001, STORE_UNREACHABLE", "57P03, STORE_UNREACHABLE", "53300, STORE_UNREACHABLE", "08006, STORE_LOST",
-        "57P01, STORE_LOST", "28P01, STORE_LOGIN", "3D000, STORE_MISSING", "42501, STORE_READ_ONLY",
-        "25006, STORE_READ_ONLY", "40001, STORE_BUSY", "40P01, STORE_BUSY", "55P03, STORE_BUSY", "53100, DISK_FULL",
-        "XX001, STORE_DAMAGED", "23505, STORE_UNUSABLE", ", STORE_UNUSABLE"
+        "08001, STORE_UNREACHABLE",
+        "57P03, STORE_UNREACHABLE",
+        "53300, STORE_UNREACHABLE",
+        "08006, STORE_LOST",
+        "57P01, STORE_LOST",
+        "28P01, STORE_LOGIN",
+        "3D000, STORE_MISSING",
+        "42501, STORE_READ_ONLY",
+        "25006, STORE_READ_ONLY",
+        "40001, STORE_BUSY",
+        "40P01, STORE_BUSY",
+        "55P03, STORE_BUSY",
+        "53100, DISK_FULL",
+        "XX001, STORE_DAMAGED",
+        "23505, STORE_UNUSABLE",
+        ", STORE_UNUSABLE"
     })
     void statesAreCodes(String state, Code code) {
         assertThat(PostgresCodes.code(new SQLException("said", state))).isEqualTo(code);

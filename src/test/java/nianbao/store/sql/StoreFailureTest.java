@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import nianbao.model.EnvironmentException.Code;
 import nianbao.model.EnvironmentException;
+import nianbao.model.EnvironmentException.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
