@@ -9,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The kinds of databases that every test of the store runs on. What they ask for in SQL, each kind must take. */
 public enum TestDatabase {
@@ -49,12 +47,9 @@ public enum TestDatabase {
 
     /** A database for each folder, on the one server of the process. */
     POSTGRESQL {
-        private final Map<Path, String> urls = new HashMap<>();
-
         @Override
-        public synchronized String url(Path folder) {
-            return urls.computeIfAbsent(
-                    folder.toAbsolutePath(), path -> TestServer.get().create("nianbao_" + urls.size()));
+        public String url(Path folder) {
+            return TestServer.get().of(folder);
         }
 
         @Override

@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -44,9 +46,10 @@ public final class TestServer {
 
     private static final String TEMPLATE = "nianbao_template";
 
-    private static TestServer running;
+    private static @Nullable TestServer running;
 
     private final String server;
+    private final Map<Path, String> urls = new HashMap<>();
     private final Deque<String> databases = new ArrayDeque<>();
 
     private TestServer(String server) {
@@ -55,26 +58,33 @@ public final class TestServer {
 
     /** The one of this process. */
     public static synchronized TestServer get() {
-        if (running == null) {
+        TestServer server = running;
+        if (server == null) {
             try {
                 String own = System.getProperty(OWN);
-                running = new TestServer(own == null ? start() : own.replaceFirst("/postgres(\\?.*)?$", ""));
-                running.run("postgres", "DROP DATABASE IF EXISTS " + TEMPLATE);
-                running.run("postgres", "CREATE DATABASE " + TEMPLATE);
-                ReportStore.open(StoreAddress.of(running.url(TEMPLATE)), Clock.systemUTC())
+                server = new TestServer(own == null ? start() : own.replaceFirst("/postgres$", ""));
+                server.run("postgres", "DROP DATABASE IF EXISTS " + TEMPLATE);
+                server.run("postgres", "CREATE DATABASE " + TEMPLATE);
+                ReportStore.open(StoreAddress.of(server.url(TEMPLATE)), Clock.systemUTC())
                         .close();
+                running = server;
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(
                         "no PostgreSQL could be started here. Any server will do, too: mvn verify -D" + OWN
-                                + "=jdbc:postgresql://localhost:5432/postgres?user=NAME",
+                                + "=jdbc:postgresql://localhost:5432/postgres, where nianbao is a superuser without a password",
                         e);
             }
         }
-        return running;
+        return server;
+    }
+
+    /** The database of a folder. */
+    synchronized String of(Path folder) {
+        return urls.computeIfAbsent(folder.toAbsolutePath(), path -> create("nianbao_" + urls.size()));
     }
 
     /** A database that is as new ones are once the program has opened them. */
-    public synchronized String create(String name) {
+    private String create(String name) {
         run("postgres", "CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         databases.add(name);
         for (int more = databases.size() - KEPT; more > 0; more--) {
@@ -207,9 +217,9 @@ public final class TestServer {
             }
             return folder;
         }
-        String archive = ARCHIVES.get(System.getProperty("os.arch"));
+        String archive = ARCHIVES.getOrDefault(System.getProperty("os.arch"), "none");
         Path part = Files.createTempDirectory("nianbao-postgresql-part-");
-        try (InputStream packed = archive == null ? null : TestServer.class.getResourceAsStream("/" + archive)) {
+        try (InputStream packed = TestServer.class.getResourceAsStream("/" + archive)) {
             if (packed == null) {
                 throw new IOException("no programs of PostgreSQL for " + System.getProperty("os.arch"));
             }

@@ -83,7 +83,7 @@ public final class CopyCommand extends Subcommand {
         try (CopyLine line = new CopyLine(context(), messages)) {
             rows = new StoreCopy(store, copy, line).copy();
         } catch (StoreCopy.DiffersException e) {
-            context().err().println(messages.text("copy.differs", e.getMessage()));
+            context().err().println(messages.text("copy.differs", String.valueOf(e.getMessage())));
             return ExitCode.NOT_SOUND;
         }
         print(messages.text(

@@ -82,12 +82,14 @@ public final class QueueWorker {
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
             long pause = Math.max(1, lease.toMillis() / RENEWALS);
-            renewing.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
             List<Future<?>> all = new ArrayList<>();
+            Future<?> renewals =
+                    renewing.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
             for (int job = 0; job < jobs; job++) {
                 all.add(threads.submit(() -> work(run, empty)));
             }
             await(all);
+            renewals.cancel(false);
             ingest.end(run);
         } finally {
             renewing.shutdownNow();
@@ -111,7 +113,7 @@ public final class QueueWorker {
 
     /** The first that fails ends all. */
     private void await(List<Future<?>> all) {
-        RuntimeException failure = null;
+        List<RuntimeException> failures = new ArrayList<>();
         for (Future<?> one : all) {
             try {
                 one.get();
@@ -119,14 +121,16 @@ public final class QueueWorker {
                 if (e.getCause() instanceof Error error) {
                     throw error;
                 }
-                failure = failure == null && e.getCause() instanceof RuntimeException cause ? cause : failure;
+                if (e.getCause() instanceof RuntimeException cause) {
+                    failures.add(cause);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 stop();
             }
         }
-        if (failure != null) {
-            throw failure;
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
     }
 
