@@ -83,8 +83,7 @@ public final class QueueWorker {
         try {
             long pause = Math.max(1, lease.toMillis() / RENEWALS);
             List<Future<?>> all = new ArrayList<>();
-            Future<?> renewals =
-                    renewing.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+            Future<?> renewals = renewing.scheduleAtFixedRate(this::renew, pause, pause, TimeUnit.MILLISECONDS);
             for (int job = 0; job < jobs; job++) {
                 all.add(threads.submit(() -> work(run, empty)));
             }

@@ -144,7 +144,7 @@ public final class Changes {
     /** What stands of two bodies, whichever was named first. */
     public List<Change> standing(long one, long other) {
         String standing = "change.body_id = ? AND change.other_body_id = ? AND change.action = 'set' "
-                + "AND change.ended_by IS NULL";
+                + "AND change.ended_by IS NULL ORDER BY change.id";
         List<Change> found = new ArrayList<>(sql.list(Changes::change, SELECT + standing, one, other));
         found.addAll(sql.list(Changes::change, SELECT + standing, other, one));
         return found;

@@ -63,7 +63,7 @@ public final class Readings {
     public List<String> files(String prefix) {
         return sql.list(
                 row -> row.text(1),
-                "SELECT DISTINCT sha256 FROM reading WHERE substr(sha256, 1, length(?)) = ?",
+                "SELECT DISTINCT sha256 FROM reading WHERE substr(sha256, 1, length(?)) = ? ORDER BY sha256",
                 prefix,
                 prefix);
     }
@@ -73,7 +73,7 @@ public final class Readings {
         return sql.list(
                 row -> row.text(1),
                 "SELECT DISTINCT sha256 FROM reading WHERE issuer_key = (SELECT key FROM body WHERE id = ?) "
-                        + "OR issuer_key IN (SELECT key FROM body_alias WHERE body_id = ?)",
+                        + "OR issuer_key IN (SELECT key FROM body_alias WHERE body_id = ?) ORDER BY sha256",
                 body,
                 body);
     }
@@ -178,7 +178,7 @@ public final class Readings {
     public List<Long> reportsOf(String sha256) {
         return sql.list(
                 row -> row.number(1),
-                "SELECT DISTINCT report_id FROM reading WHERE sha256 = ? AND report_id IS NOT NULL",
+                "SELECT DISTINCT report_id FROM reading WHERE sha256 = ? AND report_id IS NOT NULL ORDER BY report_id",
                 sha256);
     }
 

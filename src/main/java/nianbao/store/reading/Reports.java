@@ -58,7 +58,7 @@ public final class Reports {
                 ? sql.list(
                         row -> row.number(1),
                         "SELECT DISTINCT report_id FROM reading "
-                                + "WHERE substr(sha256, 1, length(?)) = ? AND report_id IS NOT NULL",
+                                + "WHERE substr(sha256, 1, length(?)) = ? AND report_id IS NOT NULL ORDER BY report_id",
                         words,
                         words)
                 : List.of();

@@ -37,13 +37,15 @@ public final class Schema {
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final SqliteDatabase database;
+    private final SqliteConnections connections;
     private final DataSource source;
     private final Clock clock;
     private final Sleeper sleeper = new StopSignal();
 
-    public Schema(SqliteDatabase database, Clock clock) {
+    Schema(SqliteDatabase database, SqliteConnections connections, Clock clock) {
         this.database = database;
-        this.source = database.writing();
+        this.connections = connections;
+        this.source = connections.writing();
         this.clock = clock;
     }
 
@@ -52,7 +54,7 @@ public final class Schema {
         try {
             bringToThisVersion();
         } catch (SQLException e) {
-            throw database.failureOfOpening(e);
+            throw connections.failureOfOpening(e);
         } catch (IOException e) {
             throw StoreFailure.of(database.toString(), e);
         }

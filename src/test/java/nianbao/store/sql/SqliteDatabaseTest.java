@@ -82,7 +82,7 @@ class SqliteDatabaseTest {
                 DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     throw new UnsatisfiedLinkError("_open_utf8");
                 });
-        assertThatThrownBy(() -> SqliteDatabase.opened(withoutLibrary))
+        assertThatThrownBy(() -> SqliteConnections.opened(withoutLibrary))
                 .isInstanceOfSatisfying(
                         EnvironmentException.class,
                         failure -> assertThat(failure.code()).isEqualTo(EnvironmentException.Code.TEMPORARY_UNUSABLE))
