@@ -1,4 +1,4 @@
-package nianbao.cli.store;
+package nianbao.cli.copy;
 
 import java.time.Clock;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package nianbao.cli.store;
+package nianbao.cli.copy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

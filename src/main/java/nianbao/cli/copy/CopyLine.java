@@ -1,4 +1,4 @@
-package nianbao.cli.store;
+package nianbao.cli.copy;
 
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.TerminalLine;
