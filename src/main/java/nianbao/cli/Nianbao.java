@@ -59,6 +59,42 @@ import picocli.CommandLine.Spec;
         versionProvider = Nianbao.Version.class,
         synopsisSubcommandLabel = "COMMAND")
 final class Nianbao implements Runnable {
+    /** The one that speaks of all others. */
+    private static final String COMPLETION = "completion";
+
+    /** Every command, in the order in which the help lists them. */
+    private static final List<String> COMMANDS = List.of(
+            "extract",
+            "check",
+            "ingest",
+            "enqueue",
+            "work",
+            "harvest",
+            "watch",
+            "serve",
+            "web",
+            "accounts",
+            "status",
+            "rerun",
+            "diff",
+            "review",
+            "correct",
+            "changes",
+            "choose",
+            "bodies",
+            "export",
+            "release",
+            "verify",
+            "book",
+            "rollup",
+            "findings",
+            "backup",
+            "copy",
+            "sources",
+            "show",
+            "bench",
+            COMPLETION);
+
     private final CliContext context;
 
     @Spec
@@ -79,7 +115,7 @@ final class Nianbao implements Runnable {
     /** Runs one command line to its end. */
     int run(String... args) {
         List<String> words = LeadingOptions.behindCommand(List.of(args));
-        CommandLine line = commandLine();
+        CommandLine line = commandLineFor(words);
         UsageLanguage language = UsageLanguage.of(words, Optional.empty());
         Messages messages = Messages.in(language.locale());
         try {
@@ -141,40 +177,59 @@ final class Nianbao implements Runnable {
 
     /** All commands and options, as the documentation test sees them. */
     CommandLine commandLine() {
+        return commandLine(COMMANDS);
+    }
+
+    /** With no command but that which is asked for: the options of all of them would take as long as all else of a start. */
+    private CommandLine commandLineFor(List<String> words) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        return commandLine(COMMANDS.contains(first) && !first.equals(COMPLETION) ? List.of(first) : COMMANDS);
+    }
+
+    private CommandLine commandLine(List<String> names) {
         CommandLine line = new CommandLine(this);
-        line.addSubcommand(new ExtractCommand(context));
-        line.addSubcommand(new CheckCommand(context));
-        line.addSubcommand(new IngestCommand(context));
-        line.addSubcommand(new EnqueueCommand(context));
-        line.addSubcommand(new WorkCommand(context));
-        line.addSubcommand(new HarvestCommand(context));
-        line.addSubcommand(new WatchCommand(context));
-        line.addSubcommand(new ServeCommand(context));
-        line.addSubcommand(new WebCommand(context));
-        line.addSubcommand(new AccountsCommand(context));
-        line.addSubcommand(new StatusCommand(context));
-        line.addSubcommand(new RerunCommand(context));
-        line.addSubcommand(new DiffCommand(context));
-        line.addSubcommand(new ReviewCommand(context));
-        line.addSubcommand(new CorrectCommand(context));
-        line.addSubcommand(new ChangesCommand(context));
-        line.addSubcommand(new ChooseCommand(context));
-        line.addSubcommand(new BodiesCommand(context));
-        line.addSubcommand(new ExportCommand(context));
-        line.addSubcommand(new ReleaseCommand(context));
-        line.addSubcommand(new VerifyCommand(context));
-        line.addSubcommand(new BookCommand(context));
-        line.addSubcommand(new RollUpCommand(context));
-        line.addSubcommand(new FindingsCommand(context));
-        line.addSubcommand(new BackupCommand(context));
-        line.addSubcommand(new CopyCommand(context));
-        line.addSubcommand(new SourcesCommand(context));
-        line.addSubcommand(new ShowCommand(context));
-        line.addSubcommand(new BenchCommand(context));
-        line.addSubcommand(new CompletionCommand(context));
+        for (String name : names) {
+            line.addSubcommand(command(name));
+        }
         line.setOut(context.out());
         line.setErr(context.err());
         return line;
+    }
+
+    private Subcommand command(String name) {
+        return switch (name) {
+            case "extract" -> new ExtractCommand(context);
+            case "check" -> new CheckCommand(context);
+            case "ingest" -> new IngestCommand(context);
+            case "enqueue" -> new EnqueueCommand(context);
+            case "work" -> new WorkCommand(context);
+            case "harvest" -> new HarvestCommand(context);
+            case "watch" -> new WatchCommand(context);
+            case "serve" -> new ServeCommand(context);
+            case "web" -> new WebCommand(context);
+            case "accounts" -> new AccountsCommand(context);
+            case "status" -> new StatusCommand(context);
+            case "rerun" -> new RerunCommand(context);
+            case "diff" -> new DiffCommand(context);
+            case "review" -> new ReviewCommand(context);
+            case "correct" -> new CorrectCommand(context);
+            case "changes" -> new ChangesCommand(context);
+            case "choose" -> new ChooseCommand(context);
+            case "bodies" -> new BodiesCommand(context);
+            case "export" -> new ExportCommand(context);
+            case "release" -> new ReleaseCommand(context);
+            case "verify" -> new VerifyCommand(context);
+            case "book" -> new BookCommand(context);
+            case "rollup" -> new RollUpCommand(context);
+            case "findings" -> new FindingsCommand(context);
+            case "backup" -> new BackupCommand(context);
+            case "copy" -> new CopyCommand(context);
+            case "sources" -> new SourcesCommand(context);
+            case "show" -> new ShowCommand(context);
+            case "bench" -> new BenchCommand(context);
+            case COMPLETION -> new CompletionCommand(context);
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nianbao.worker;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -66,12 +67,18 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
             ReaderJvm jvm,
             Messages messages,
             Consumer<String> log) {
-        Pipeline.checkForms(); // here it is one message; in each process it would be one more that does not start
-        return new ReadingPool(
-                size,
-                () -> ReadingProcess.start(ReadingProcess.command(language, extent, limits, jvm), limits),
-                messages,
-                log);
+        List<String> command = ReadingProcess.command(language, extent, limits, jvm);
+        return new ReadingPool(size, () -> start(command, limits), messages, log);
+    }
+
+    /** @throws EnvironmentException where it does not come up; forms that cannot be read are named, whatever it said */
+    private static ReadingProcess start(List<String> command, ReadingLimits limits) {
+        try {
+            return ReadingProcess.start(command, limits);
+        } catch (EnvironmentException e) {
+            Pipeline.checkForms();
+            throw e;
+        }
     }
 
     @Override
