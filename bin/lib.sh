@@ -1,38 +1,14 @@
 # What bin/nianbao, bin/measure and bin/verify share: finding, installing, building. Sourced; NIANBAO_HOME is set.
 # shellcheck shell=bash
 
-# lines WORD...: each on a line of its own, since paths have blanks
-lines() { printf '%s\n' "$@"; }
-
 # shellcheck disable=SC2034 # used by those that source this
 jar=$NIANBAO_HOME/target/nianbao.jar
+# shellcheck disable=SC2034
+base_archive=
+# shellcheck disable=SC2034
+samples=$NIANBAO_HOME/fixtures
 
-# For every start. Everything but errors is kept out of Java's own log, which would go to standard output.
-java_options=(-XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xlog:disable -Xlog:all=error:stderr
-  -Dfile.encoding=UTF-8 -Djava.awt.headless=true)
-
-# Names of files are Chinese; a system without a locale would take them for ASCII. What language is spoken is kept.
-# shellcheck disable=SC2034 # used by those that source this
-speech=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
-if [ "$(locale charmap 2>/dev/null || echo none)" = ANSI_X3.4-1968 ]; then export LC_ALL=C.UTF-8; fi
-
-say() { printf 'nianbao: %s\n' "$*" >&2; }
-
-# words ENGLISH CHINESE: the one that is spoken here
-words() { case $speech in zh*) printf '%s' "$2" ;; *) printf '%s' "$1" ;; esac }
-
-# listen ARGUMENT...: --lang decides how these scripts speak, too
-listen() {
-  local word before=
-  for word in "$@"; do
-    case $before in --lang) speech=$word ;; esac
-    case $word in --lang=*) speech=${word#--lang=} ;; esac
-    before=$word
-  done
-}
-
-# fail MESSAGE: the world around is not as it must be (exit code 3, docs/errors.md)
-fail() { say "$*"; exit 3; }
+. "$NIANBAO_HOME/bin/launch.sh"
 
 # need COMMAND PACKAGE [PACKAGE...]: installs the packages where COMMAND is missing, or says how
 need() {
@@ -149,24 +125,19 @@ fresh() {
   [ -z "$(find "$NIANBAO_HOME/src/main" "$NIANBAO_HOME/pom.xml" -newer "$built" -print -quit)" ]
 }
 
-# locked FUNCTION: one start at a time builds; the others wait, and find it done
-locked() {
-  mkdir -p "$NIANBAO_HOME/target"
-  if command -v flock >/dev/null 2>&1; then
-    exec 9>"$NIANBAO_HOME/target/lock"
-    flock 9
-    "$@"
-    exec 9>&-
-  else
-    "$@"
-  fi
+# The commit that the sources are of, with a plus where they were changed since; nothing where nobody says.
+commit() {
+  local of changed=
+  of=$(git -C "$NIANBAO_HOME" rev-parse --short=12 HEAD 2>/dev/null) || return 0
+  [ -z "$(git -C "$NIANBAO_HOME" status --porcelain -- src/main pom.xml 2>/dev/null)" ] || changed=+
+  printf '%s%s' "$of" "$changed"
 }
 
 build() {
   writable || fail "$(words \
     "the program is not built yet, or is older than its sources, and you may not write to $NIANBAO_HOME. Have its owner run bin/nianbao once, or copy it to a folder of your own." \
     "程序尚未构建，或源代码已更新，而当前用户无权写入 ${NIANBAO_HOME}。请由该目录的所有者运行一次 bin/nianbao，或将程序复制到自己的目录。")"
-  locked build_once
+  locked "$NIANBAO_HOME/target" build_once
 }
 
 build_once() {
@@ -181,7 +152,7 @@ build_once() {
   say "$(words "building (once, and after changes)" "正在构建（仅首次运行和源代码变更后需要）")"
   local began=$NIANBAO_HOME/target/building output=$NIANBAO_HOME/target/build.log
   : >"$began"
-  (cd "$NIANBAO_HOME" && mvn -B -ntp -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >"$output") || not_built "$output"
+  (cd "$NIANBAO_HOME" && mvn -B -ntp -Dquick -Dmaven.test.skip=true "-Dcommit=$(commit)" package 9>&- 2>&1 | plain >"$output") || not_built "$output"
   mv "$began" "$NIANBAO_HOME/target/built"
   want_tesseract
 }
@@ -200,21 +171,4 @@ $(grep -m 3 -F '[ERROR]' "$1" || tail -n 3 "$1")"
 # Maven colours even what is no terminal.
 plain() { sed 's/\x1b\[[0-9;]*m//g'; }
 
-train() { if writable; then locked train_once; fi; }
-
-# A class-data archive halves the time to the first record. Without one everything works, only slower. There are two, of
-# this process and of those that read files; each is written when its process ends.
-train_once() {
-  if [ "$archive" -nt "$jar" ]; then return; fi
-  local work new=$archive.$$ new_reader=$reader_archive.$$
-  work=$(mktemp -d) || return 0
-  "$java" "${java_options[@]}" "-XX:ArchiveClassesAtExit=$new" \
-    "-Dnianbao.reader.options=$(lines "${java_options[@]}" "-XX:ArchiveClassesAtExit=$new_reader")" -jar "$jar" \
-    ingest --jobs 1 --store "$work/nianbao.db" "$NIANBAO_HOME"/fixtures/inbox/{minzhu-2024,xiaodian-2024-scan}.pdf \
-    "$NIANBAO_HOME"/fixtures/{word-docx/input.docx,web-page/input.html} >/dev/null 2>&1 9>&- || true
-  rm -rf "$work"
-  [ -s "$new_reader" ] || : >"$new_reader"
-  mv "$new_reader" "$reader_archive"
-  [ -s "$new" ] || : >"$new"
-  mv "$new" "$archive"
-}
+train() { if writable; then locked "$NIANBAO_HOME/target" train_once; fi; }

@@ -5,12 +5,14 @@ import nianbao.cli.command.ExitCode;
 import nianbao.cli.command.LanguageOptions;
 import nianbao.cli.command.Subcommand;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Prints what a shell needs to complete commands and options. */
+/** Prints what a shell needs to complete commands and options, and the manual page. */
 @Command(
         name = "completion",
         description = "Print the script that has bash or zsh complete commands and options.",
@@ -18,6 +20,9 @@ import picocli.CommandLine.Spec;
 final class CompletionCommand extends Subcommand {
     @Mixin
     private LanguageOptions options = new LanguageOptions();
+
+    @Option(names = "--manual", description = "Print the manual page instead, for man.")
+    private boolean manual;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -33,7 +38,12 @@ final class CompletionCommand extends Subcommand {
 
     @Override
     protected ExitCode run() {
-        print(AutoComplete.bash("nianbao", spec.root().commandLine()));
+        CommandLine root = spec.root().commandLine();
+        if (manual) {
+            context().out().print(new ManualPage(root, messages()).text());
+        } else {
+            print(AutoComplete.bash("nianbao", root));
+        }
         return ExitCode.DONE;
     }
 }

@@ -108,7 +108,8 @@ final class Nianbao implements Runnable {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"nianbao " + Program.version()};
+            String commit = Program.commit().map(of -> " (" + of + ")").orElse("");
+            return new String[] {"nianbao " + Program.version() + commit};
         }
     }
 

@@ -26,6 +26,12 @@ public final class Program {
         return ResourceBundle.getBundle("nianbao.program").getString("version");
     }
 
+    /** The commit that it was built from, with a plus where its sources were changed since; empty where nobody said. */
+    public static Optional<String> commit() {
+        return Optional.of(ResourceBundle.getBundle("nianbao.program").getString("commit"))
+                .filter(commit -> !commit.isEmpty() && !commit.startsWith("$"));
+    }
+
     /** Made when it is first asked for. */
     private static final class Held {
         private static final Reader READER = new Reader("nianbao", version() + "+" + fingerprint());

@@ -73,7 +73,7 @@ final class Checkout {
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("src/main"));
         Files.writeString(home.resolve("pom.xml"), "<project/>");
-        for (String script : List.of("nianbao", "lib.sh")) {
+        for (String script : List.of("nianbao", "lib.sh", "launch.sh")) {
             Files.copy(Path.of("bin", script), home.resolve("bin").resolve(script));
         }
         for (String command : SYSTEM) {
