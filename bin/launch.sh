@@ -98,6 +98,8 @@ launch() {
     ingest | harvest | watch | serve | bench) ;;
     *) if [ $# -le 12 ]; then options+=(-XX:TieredStopAtLevel=1); reader_options+=(-XX:TieredStopAtLevel=1); fi ;;
   esac
+  # somebody waits: the process that reads is started while the words are looked at
+  options+=(-Dnianbao.early=true)
   # shellcheck disable=SC2086 # options are words
   exec "$java" "${options[@]}" "-Dnianbao.reader.options=$(lines "${reader_options[@]}")" ${NIANBAO_JAVA_OPTS:-} -jar "$jar" "$@"
 }

@@ -28,7 +28,7 @@ make_release() {
   local name
   name=nianbao-$version-linux-$(uname -m)
   tar --sort=name --owner=0 --group=0 --numeric-owner --format=gnu --mtime="@$epoch" \
-    -C "$work" -c "nianbao-$version" | gzip -n -9 >"$out/$name.tar.gz"
+    -C "$work" -c "nianbao-$version" | gzip -n -6 >"$out/$name.tar.gz"
   make_deb "$work/source" "$work/nianbao-$version" "$work/deb" "$out/nianbao_${version}_$(deb_architecture).deb" "$epoch"
   sed "s/@VERSION@/$version/; s/@ARCH@/$(deb_architecture)/" "$work/source/packaging/Containerfile" >"$out/Containerfile"
   cp "$work/nianbao-$version/sbom.cdx.json" "$out/nianbao-$version.cdx.json"
@@ -132,7 +132,7 @@ make_deb() {
   (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
   settle "$root" "$epoch"
   chmod 755 "$root"/DEBIAN/p*
-  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz --threads-max=1 --build "$root" "$deb" >/dev/null
+  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z1 --threads-max=1 --build "$root" "$deb" >/dev/null
 }
 
 # by what the files hold, whatever the file system that they lie on
@@ -182,8 +182,8 @@ lint_parts() {
     library=$(basename "$library" .jar)
     jq -e --arg jar "$library" 'any(.components[]; .name + "-" + .version == $jar and (.licenses | length) > 0)' \
       "$work/sbom" >/dev/null || fail "the SBOM does not name $library with a licence"
-    grep -qw -- "${library%-[0-9]*}" NOTICE || grep -q 'jetty-\*' <<<"${library/jetty-*/$(grep -o 'jetty-\*' NOTICE)}" ||
-      fail "NOTICE does not name $library"
+    case $library in jetty-*) continue ;; esac # all of them in one
+    grep -qw -- "$(sed 's/-[0-9][0-9.]*\(-[a-z0-9]*\)\{0,1\}$//' <<<"$library")" NOTICE || fail "NOTICE does not name $library"
   done
   jq -e 'all(.components[]; (.licenses | length) > 0)' "$work/sbom" >/dev/null || fail "a component of the SBOM has no licence"
 

@@ -28,6 +28,7 @@ import nianbao.cli.ingest.RerunCommand;
 import nianbao.cli.ingest.WorkCommand;
 import nianbao.cli.read.BenchCommand;
 import nianbao.cli.read.ExtractCommand;
+import nianbao.cli.read.ReadingSetup;
 import nianbao.cli.read.ShowCommand;
 import nianbao.cli.release.ReleaseCommand;
 import nianbao.cli.release.VerifyCommand;
@@ -44,6 +45,7 @@ import nianbao.model.EnvironmentException;
 import nianbao.settings.BadSettingsException;
 import nianbao.words.Messages;
 import nianbao.words.Program;
+import nianbao.worker.EarlyReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -95,7 +97,11 @@ final class Nianbao implements Runnable {
             "bench",
             COMPLETION);
 
+    /** Set by whoever starts the program for a person, who waits for it. */
+    private static final String EARLY = "nianbao.early";
+
     private final CliContext context;
+    private Optional<EarlyReader> early = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -116,19 +122,31 @@ final class Nianbao implements Runnable {
     /** Runs one command line to its end. */
     int run(String... args) {
         List<String> words = LeadingOptions.behindCommand(List.of(args));
-        CommandLine line = commandLineFor(words);
         UsageLanguage language = UsageLanguage.of(words, Optional.empty());
         Messages messages = Messages.in(language.locale());
+        CommandLine line;
         try {
             ConfigFile config = ConfigFile.of(words, context);
-            line.setDefaultValueProvider(config);
             language = UsageLanguage.of(words, config.language());
             messages = Messages.in(language.locale());
+            early = early(words, language);
+            line = commandLineFor(words);
+            line.setDefaultValueProvider(config);
         } catch (BadSettingsException e) {
             context.err().println(SettingsFault.text(e, messages));
             return ExitCode.USAGE.number();
         }
         return run(line, language, messages, words.toArray(String[]::new));
+    }
+
+    /** A reading process on its way, where the words look like files to be read and nothing else. */
+    private static Optional<EarlyReader> early(List<String> words, UsageLanguage language) {
+        boolean files = Boolean.getBoolean(EARLY)
+                && words.size() > 1
+                && words.get(0).equals("extract")
+                && language.isSpoken()
+                && !words.get(words.size() - 1).startsWith("-");
+        return files ? Optional.of(ReadingSetup.early(language.locale())) : Optional.empty();
     }
 
     private int run(CommandLine line, UsageLanguage language, Messages messages, String... args) {
@@ -199,7 +217,7 @@ final class Nianbao implements Runnable {
 
     private Subcommand command(String name) {
         return switch (name) {
-            case "extract" -> new ExtractCommand(context);
+            case "extract" -> new ExtractCommand(context, early);
             case "check" -> new CheckCommand(context);
             case "ingest" -> new IngestCommand(context);
             case "enqueue" -> new EnqueueCommand(context);

@@ -81,6 +81,24 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
         }
     }
 
+    /** The same, whose first process is the one that was started early, where that is as this pool's are. */
+    public static ReadingPool of(
+            int size,
+            String language,
+            Extent extent,
+            ReadingLimits limits,
+            ReaderJvm jvm,
+            Messages messages,
+            Consumer<String> log,
+            EarlyReader early) {
+        List<String> command = ReadingProcess.command(language, extent, limits, jvm);
+        return new ReadingPool(
+                size,
+                () -> early.take(command, limits).orElseGet(() -> start(command, limits)),
+                messages,
+                log);
+    }
+
     @Override
     public void read(Path path, Taker taker) {
         acquire();

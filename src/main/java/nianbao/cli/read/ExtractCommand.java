@@ -2,6 +2,7 @@ package nianbao.cli.read;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
@@ -10,6 +11,7 @@ import nianbao.json.RecordSchema;
 import nianbao.json.RecordWriter;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.worker.EarlyReader;
 import nianbao.worker.FileReading;
 import nianbao.worker.OrderedExecutor;
 import nianbao.worker.ReadingPool;
@@ -39,12 +41,24 @@ public final class ExtractCommand extends ReadingCommand {
     @Parameters(paramLabel = "FILE", description = "PDF, Word, web page, image, or an archive of them.")
     private List<Path> files = List.of();
 
-    public ExtractCommand(CliContext context) {
+    private final Optional<EarlyReader> early;
+
+    /** @param early a reading process that was started before the command line was taken apart */
+    public ExtractCommand(CliContext context, Optional<EarlyReader> early) {
         super(context);
+        this.early = early;
     }
 
     @Override
     protected ExitCode run() {
+        try {
+            return extract();
+        } finally {
+            early.ifPresent(EarlyReader::close);
+        }
+    }
+
+    private ExitCode extract() {
         if (schema) {
             print(RecordSchema.text());
             return ExitCode.DONE;
@@ -56,7 +70,7 @@ public final class ExtractCommand extends ReadingCommand {
         ProgressLine progress = new ProgressLine(context(), messages(), System::nanoTime, files.size());
         RecordWriter json = new RecordWriter();
         boolean[] rejected = {false};
-        try (ReadingPool pool = reading().pool(poolOptions, jobs, extentOptions.extent())) {
+        try (ReadingPool pool = reading().pool(poolOptions, jobs, extentOptions.extent(), early)) {
             new OrderedExecutor<Path, ReportRecord>(
                             (file, give) -> {
                                 pool.read(file, new Giver(give, progress));

@@ -2,11 +2,13 @@ package nianbao.cli.read;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import nianbao.cli.command.BugLog;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.LanguageOptions;
 import nianbao.model.Extent;
 import nianbao.words.Messages;
+import nianbao.worker.EarlyReader;
 import nianbao.worker.ReaderJvm;
 import nianbao.worker.ReadingLimits;
 import nianbao.worker.ReadingPool;
@@ -51,6 +53,30 @@ public final class ReadingSetup {
         return pool(pool.memory(), jobs, extent);
     }
 
+    /** The same, with one that was started early. */
+    ReadingPool pool(PoolOptions pool, int jobs, Extent extent, Optional<EarlyReader> early) {
+        return early.map(reader -> ReadingPool.of(
+                        jobs,
+                        locale.toLanguageTag(),
+                        extent,
+                        limits(timeout, pool.memory()),
+                        jvm(),
+                        messages(),
+                        bugs::write,
+                        reader))
+                .orElseGet(() -> pool(pool, jobs, extent));
+    }
+
+    /**
+     * Starts a process that reads as files are read where no option says otherwise, before it is known whether one does.
+     *
+     * @param language of the command line
+     */
+    public static EarlyReader early(Locale language) {
+        Duration timeout = Duration.ofSeconds(ReadingOptions.TIMEOUT);
+        return EarlyReader.start(language.toLanguageTag(), Extent.WHOLE, limits(timeout, PoolOptions.MEMORY), jvm());
+    }
+
     /** A process that reads so much of a file. */
     public ReadingPool pool(Extent extent) {
         return pool(1, extent);
@@ -62,10 +88,17 @@ public final class ReadingSetup {
     }
 
     private ReadingPool pool(int memory, int jobs, Extent extent) {
-        ReadingLimits limits = new ReadingLimits(timeout, WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
-        ReaderJvm jvm = ReaderJvm.ofThisProcess(
+        ReadingLimits limits = limits(timeout, memory);
+        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm(), messages(), bugs::write);
+    }
+
+    private static ReadingLimits limits(Duration timeout, int memory) {
+        return new ReadingLimits(timeout, WITHOUT_PROGRESS, memory, FILES_OF_A_PROCESS);
+    }
+
+    private static ReaderJvm jvm() {
+        return ReaderJvm.ofThisProcess(
                 System.getProperty(READER_OPTIONS, "").lines().toList());
-        return ReadingPool.of(jobs, locale.toLanguageTag(), extent, limits, jvm, messages(), bugs::write);
     }
 
     /** Writes the stack where bugs are kept. */
