@@ -34,6 +34,25 @@ class CompletionCommandTest {
         assertThat(told.split("\\s+")).containsExactly(whole);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, NAME, EXIT STATUS", "zh, 名称, 退出码"})
+    void theManualPageHasEveryCommandAndOption(String language, String first, String last) {
+        CommandRun run = CommandRun.of("completion", "--manual", "--lang", language);
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).startsWith(".TH NIANBAO 1 ").contains(".SH " + first + "\n", ".SH " + last + "\n");
+        CommandRun.commandLine().getSubcommands().forEach((name, command) -> {
+            assertThat(run.out()).contains(".SS nianbao " + name + "\n");
+            command.getCommandSpec()
+                    .options()
+                    .forEach(option -> assertThat(run.out())
+                            .contains(option.longestName().replace("-", "\\-")));
+        });
+        // roff takes a line that begins with one of these for a command of its own
+        assertThat(run.out().lines().filter(line -> line.startsWith(".")))
+                .allMatch(line -> line.matches("\\.(TH|SH|SS|PP|TP|B|nh|ad)( .*)?"));
+        assertThat(run.out()).doesNotContain("{0}", "manual.");
+    }
+
     private static String printed() {
         CommandRun run = CommandRun.of("completion");
         assertThat(run.code()).isZero();

@@ -274,6 +274,27 @@ class ReadingPoolTest {
     }
 
     @Test
+    void aProcessThatWasStartedEarlyIsTakenOnceAndOnlyAsItIs() {
+        List<String> command = Misbehaving.command(HEAP_MIB, folder.resolve("starts"));
+        try (EarlyReader early = EarlyReader.start(command, LIMITS)) {
+            assertThat(early.take(List.of("other"), LIMITS)).isEmpty();
+            assertThat(early.take(command, IMPATIENT)).isEmpty();
+            try (ReadingProcess process = early.take(command, LIMITS).orElseThrow()) {
+                assertThat(process.isWorn()).isFalse();
+            }
+            assertThat(early.take(command, LIMITS)).isEmpty();
+        }
+    }
+
+    @Test
+    void anEarlyProcessThatDoesNotComeUpIsNotTaken() {
+        List<String> command = List.of("sh", "-c", "exit 1");
+        try (EarlyReader early = EarlyReader.start(command, LIMITS)) {
+            assertThat(early.take(command, LIMITS)).isEmpty();
+        }
+    }
+
+    @Test
     void aProcessAtWorkEndsWithItsParent() throws Exception {
         Process orphan = new ProcessBuilder(Misbehaving.command(HEAP_MIB, folder.resolve("starts"))).start();
         try (DataOutputStream orders = new DataOutputStream(orphan.getOutputStream())) {

@@ -18,7 +18,7 @@ class ShippedUnitsTest {
 
     @Test
     void runCommandsThatThereAre() throws IOException {
-        for (String unit : List.of("nianbao.service", "nianbao-check.service")) {
+        for (String unit : List.of("nianbao.service", "nianbao-check.service", "nianbao-desk.service")) {
             List<String> commands = commands(unit);
             assertThat(commands).isNotEmpty();
             for (String command : commands) {
