@@ -132,7 +132,7 @@ make_deb() {
   (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
   settle "$root" "$epoch"
   chmod 755 "$root"/DEBIAN/p*
-  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z1 --threads-max=1 --build "$root" "$deb" >/dev/null
+  SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zzstd -z9 --threads-max=1 --build "$root" "$deb" >/dev/null
 }
 
 # by what the files hold, whatever the file system that they lie on
