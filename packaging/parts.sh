@@ -127,12 +127,18 @@ make_deb() {
   cp "$source"/packaging/debian/{postinst,prerm,postrm,conffiles} "$root/DEBIAN/"
   chmod 755 "$root"/DEBIAN/p*
   settle "$root" "$epoch"
-  sed "s/@VERSION@/$as/; s/@ARCH@/$(deb_architecture)/; s/@SIZE@/$(installed_kib "$root")/" \
+  sed "s/@VERSION@/$as/; s/@ARCH@/$(deb_architecture)/; s/@SIZE@/$(installed_kib "$root")/; s/@LIBC@/$(needed_libc "$tree")/" \
     "$source/packaging/debian/control" >"$root/DEBIAN/control"
   (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | LC_ALL=C sort | xargs -d '\n' md5sum >DEBIAN/md5sums)
   settle "$root" "$epoch"
   chmod 755 "$root"/DEBIAN/p*
   SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zzstd -z9 --threads-max=1 --build "$root" "$deb" >/dev/null
+}
+
+# the version of libc that the native code asks for
+needed_libc() {
+  find "$1/runtime" -type f \( -name '*.so' -o -name '*.so.*' -o -name java \) -exec grep -aohE 'GLIBC_2\.[0-9]+' {} + |
+    sed 's/GLIBC_//' | sort -Vu | tail -n 1
 }
 
 # by what the files hold, whatever the file system that they lie on

@@ -70,8 +70,9 @@ final class ConfigFile implements IDefaultValueProvider {
                 .map(Path::of)
                 .or(() -> places(context).filter(Files::exists).findFirst());
         Map<String, String> values = new HashMap<>();
-        if (file.isPresent()) {
-            Settings settings = Settings.read(file.get());
+        Optional<Settings> said = file.isPresent() ? Settings.readIfAny(file.get()) : Optional.empty();
+        if (said.isPresent()) {
+            Settings settings = said.get();
             for (String name : NAMES) {
                 Optional<String> value = settings.text(name);
                 boolean isSet = Optional.ofNullable(VARIABLES.get(name))

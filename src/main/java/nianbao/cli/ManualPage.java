@@ -70,7 +70,7 @@ final class ManualPage {
 
     private void command(CommandLine command) {
         Help help = command.getHelp();
-        page.append(".SS ").append(escaped("nianbao " + command.getCommandName())).append('\n');
+        page.append(".SS ").append(inOneLine("nianbao " + command.getCommandName())).append('\n');
         paragraph(description(command));
         page.append(".PP\n.B ").append(escaped(oneLine(help.synopsis(0)))).append('\n');
         for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
@@ -108,7 +108,7 @@ final class ManualPage {
     }
 
     private void heading(String key) {
-        page.append(".SH ").append(escaped(messages.text("manual." + key))).append('\n');
+        page.append(".SH ").append(inOneLine(messages.text("manual." + key))).append('\n');
     }
 
     private void paragraph(String text) {
@@ -119,10 +119,14 @@ final class ManualPage {
         page.append(".TP\n.B ").append(escaped(what)).append('\n').append(escaped(oneLine(text))).append('\n');
     }
 
-    /** As roff shows it letter for letter: no command at a line's beginning, hyphens that can be copied. */
+    /** As roff shows it letter for letter, in lines that may end between letters of Chinese. */
     private static String escaped(String text) {
+        return BETWEEN_HAN.matcher(inOneLine(text)).replaceAll("\\\\:");
+    }
+
+    /** As roff shows it letter for letter: no command at a line's beginning, hyphens that can be copied. */
+    private static String inOneLine(String text) {
         String letters = text.replace("\\", "\\e").replace("-", "\\-").replace("~", "\\(ti");
-        letters = BETWEEN_HAN.matcher(letters).replaceAll("\\\\:");
         return letters.startsWith(".") || letters.startsWith("'") ? "\\&" + letters : letters;
     }
 }

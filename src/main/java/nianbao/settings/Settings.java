@@ -40,11 +40,16 @@ public final class Settings {
 
     /** The settings that a file is. */
     public static Settings read(Path file) throws BadSettingsException {
+        return readIfAny(file).orElseThrow(() -> new BadSettingsException(file, 1, Fault.NO_SETTINGS));
+    }
+
+    /** The same; nothing of a file that has comments at most. */
+    public static Optional<Settings> readIfAny(Path file) throws BadSettingsException {
         try {
             LoadSettings label =
                     LoadSettings.builder().setLabel(file.toString()).build();
             Optional<Node> document = new Compose(label).composeString(Files.readString(file));
-            return of(file, document.orElseThrow(() -> new BadSettingsException(file, 1, Fault.NO_SETTINGS)));
+            return document.isPresent() ? Optional.of(of(file, document.get())) : Optional.empty();
         } catch (IOException e) {
             throw new BadSettingsException(file, 0, Fault.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (MarkedYamlEngineException e) {

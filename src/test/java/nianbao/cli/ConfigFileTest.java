@@ -64,6 +64,14 @@ class ConfigFileTest {
         assertThat(err.toString()).contains("variable.db");
     }
 
+    /** As a package ships it. */
+    @Test
+    void aFileOfCommentsSaysNothing() throws IOException {
+        environment.put("NIANBAO_STORE", folder.resolve("environment.db").toString());
+        run("status", "--lang", "en", "--config", "packaging/config.yaml");
+        assertThat(err.toString()).contains("environment.db").doesNotContain("config.yaml");
+    }
+
     @Test
     void aMisspeltMemberIsNamedWithItsLine() throws IOException {
         String file = config("lang: en\nstroe: a.db\n");
