@@ -133,6 +133,7 @@ make_deb() {
   settle "$root" "$epoch"
   chmod 755 "$root"/DEBIAN/p*
   SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zzstd -z9 --threads-max=1 --build "$root" "$deb" >/dev/null
+  diff "$source/packaging/files" <(listing "$deb") >&2 || fail "packaging/files lists other files than the package has"
 }
 
 # the version of libc that the native code asks for
@@ -213,8 +214,15 @@ lint_parts() {
   for script in packaging/nianbao packaging/*.sh bin/*; do bash -n "$script"; done
   for script in packaging/debian/p*; do sh -n "$script"; done
   if command -v shellcheck >/dev/null 2>&1; then
-    shellcheck -x -P . -e SC1091,SC1111,SC2086 packaging/nianbao packaging/*.sh packaging/debian/p* bin/*
+    shellcheck -x -P . -e SC1091,SC1111,SC2001,SC2016,SC2034,SC2086 packaging/nianbao packaging/*.sh packaging/debian/p* bin/*
   fi
   rm -rf "$work"
   say "the parts of a package are as they should be"
+}
+
+# listing DEB: the files of a package, folders that hold many alike as one line
+listing() {
+  dpkg-deb -c "$1" | awk '{ print $6 }' | sed -E 's|^\./||; /\/$/d; /^$/d
+    s#^(usr/lib/nianbao/lib/lib|usr/lib/nianbao/runtime/(conf|legal|lib)|usr/share/doc/nianbao/(decisions|licences))/.*#\1/*#
+    s#^(usr/share/doc/nianbao)/[^/]*\.(md|svg|png|yaml)$#\1/*#' | LC_ALL=C sort -u
 }

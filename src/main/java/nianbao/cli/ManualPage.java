@@ -18,7 +18,8 @@ final class ManualPage {
     private static final Set<String> COMMON = Set.of("--config", "--debug", "--help", "--lang", "--version");
 
     /** Where a line of Chinese may end: before a letter that does not follow an opening bracket. */
-    private static final Pattern BETWEEN_HAN = Pattern.compile("(?<=[\\p{IsHan}，。、；：）”》])(?=[\\p{IsHan}（“《])");
+    private static final Pattern BETWEEN_HAN =
+            Pattern.compile("(?<=[\\p{IsHan}，。、；：）”》])(?=[\\p{IsHan}（“《])|(?<=[，。、；：）”》])(?=\\w)");
 
     private static final List<String> VARIABLES = List.of(
             "NIANBAO_STORE", "NIANBAO_CONFIG", "NIANBAO_NOTIFY_URL", "NIANBAO_LOG", "NIANBAO_JAVA_OPTS");
