@@ -21,8 +21,8 @@ final class ManualPage {
     private static final Pattern BETWEEN_HAN =
             Pattern.compile("(?<=[\\p{IsHan}，。、；：）”》])(?=[\\p{IsHan}（“《])|(?<=[，。、；：）”》])(?=\\w)");
 
-    private static final List<String> VARIABLES = List.of(
-            "NIANBAO_STORE", "NIANBAO_CONFIG", "NIANBAO_NOTIFY_URL", "NIANBAO_LOG", "NIANBAO_JAVA_OPTS");
+    private static final List<String> VARIABLES =
+            List.of("NIANBAO_STORE", "NIANBAO_CONFIG", "NIANBAO_NOTIFY_URL", "NIANBAO_LOG", "NIANBAO_JAVA_OPTS");
     private static final List<String> FILES = List.of("/etc/nianbao/config.yaml", "~/.config/nianbao/config.yaml");
     private static final List<String> EXIT_CODES = List.of("0", "1", "2", "3", "4", "141");
 
@@ -44,7 +44,9 @@ final class ManualPage {
         heading("name");
         page.append("nianbao \\- ").append(escaped(description(root))).append('\n');
         heading("synopsis");
-        page.append(".B nianbao\n").append(escaped(messages.text("manual.call"))).append('\n');
+        page.append(".B nianbao\n")
+                .append(escaped(messages.text("manual.call")))
+                .append('\n');
         heading("description");
         paragraph(messages.text("manual.about"));
         heading("commands");
@@ -71,7 +73,9 @@ final class ManualPage {
 
     private void command(CommandLine command) {
         Help help = command.getHelp();
-        page.append(".SS ").append(inOneLine("nianbao " + command.getCommandName())).append('\n');
+        page.append(".SS ")
+                .append(inOneLine("nianbao " + command.getCommandName()))
+                .append('\n');
         paragraph(description(command));
         page.append(".PP\n.B ").append(escaped(oneLine(help.synopsis(0)))).append('\n');
         for (PositionalParamSpec parameter : command.getCommandSpec().positionalParameters()) {
@@ -117,7 +121,11 @@ final class ManualPage {
     }
 
     private void entry(String what, String text) {
-        page.append(".TP\n.B ").append(escaped(what)).append('\n').append(escaped(oneLine(text))).append('\n');
+        page.append(".TP\n.B ")
+                .append(escaped(what))
+                .append('\n')
+                .append(escaped(oneLine(text)))
+                .append('\n');
     }
 
     /** As roff shows it letter for letter, in lines that may end between letters of Chinese. */

@@ -93,10 +93,7 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
             EarlyReader early) {
         List<String> command = ReadingProcess.command(language, extent, limits, jvm);
         return new ReadingPool(
-                size,
-                () -> early.take(command, limits).orElseGet(() -> start(command, limits)),
-                messages,
-                log);
+                size, () -> early.take(command, limits).orElseGet(() -> start(command, limits)), messages, log);
     }
 
     @Override

@@ -44,8 +44,8 @@ class CompletionCommandTest {
             assertThat(run.out()).contains(".SS nianbao " + name + "\n");
             command.getCommandSpec()
                     .options()
-                    .forEach(option -> assertThat(run.out())
-                            .contains(option.longestName().replace("-", "\\-")));
+                    .forEach(option ->
+                            assertThat(run.out()).contains(option.longestName().replace("-", "\\-")));
         });
         // roff takes a line that begins with one of these for a command of its own
         assertThat(run.out().lines().filter(line -> line.startsWith(".")))
