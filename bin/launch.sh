@@ -1,7 +1,6 @@
 # How nianbao is started, by bin/nianbao of a checkout and by the launcher of a package alike. Sourced; these are set:
 #   java, jar              the Java to use, the jar of the program
 #   archive, reader_archive  class-data archives: of the program's own process, and of those that read files
-#   base_archive             that of Java itself, where Java has none of its own; else empty
 #   samples                folder of files that the archives are made over
 # shellcheck shell=bash disable=SC2154 # the variables above
 
@@ -57,25 +56,28 @@ locked() {
 }
 
 # A class-data archive halves the time to the first record. Without one everything works, only slower. There are two, of
-# this process and of those that read files; each is written when its process ends.
+# this process and of those that read files. Both are written from lists of the classes that some files need: an archive that
+# Java writes when a process ends leaves out classes as old as those of picocli, an eighth of a start.
 train_once() {
   if [ "$archive" -nt "$jar" ]; then return; fi
-  local work new=$archive.$$ new_reader=$reader_archive.$$
+  local work
   work=$(mktemp -d) || return 0
-  local base=()
-  if [ -n "$base_archive" ]; then
-    "$java" -XX:+UseSerialGC -Xshare:dump "-XX:SharedArchiveFile=$base_archive" >/dev/null 2>&1 9>&- || true
-    base=("-XX:SharedArchiveFile=$base_archive")
-  fi
-  OMP_THREAD_LIMIT=1 "$java" "${java_options[@]}" "${base[@]}" "-XX:ArchiveClassesAtExit=$new" \
-    "-Dnianbao.reader.options=$(lines "${java_options[@]}" "${base[@]}" "-XX:ArchiveClassesAtExit=$new_reader")" -jar "$jar" \
+  OMP_THREAD_LIMIT=1 "$java" "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/program" \
+    "-Dnianbao.reader.options=$(lines "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/reader")" -jar "$jar" \
     ingest --jobs 1 --store "$work/nianbao.db" "$samples"/inbox/{minzhu-2024,xiaodian-2024-scan}.pdf \
     "$samples"/{word-docx/input.docx,web-page/input.html} >/dev/null 2>&1 9>&- || true
+  dump "$work/reader" "$reader_archive"
+  dump "$work/program" "$archive"
   rm -rf "$work"
-  [ -s "$new_reader" ] || : >"$new_reader"
-  mv "$new_reader" "$reader_archive"
+}
+
+# dump LIST ARCHIVE: empty where it cannot be had, so that nobody tries again
+dump() {
+  local new=$2.$$
+  # what G1 writes all collectors can use; the others write no objects
+  "$java" -Xshare:dump -XX:+UseG1GC "-XX:SharedClassListFile=$1" "-XX:SharedArchiveFile=$new" -cp "$jar" >/dev/null 2>&1 9>&- || true
   [ -s "$new" ] || : >"$new"
-  mv "$new" "$archive"
+  mv "$new" "$2"
 }
 
 # launch ARGUMENT...: becomes the program
@@ -85,10 +87,8 @@ launch() {
 
   local options=("${java_options[@]}" -Xmx512m)
   local reader_options=("${java_options[@]}")
-  if [ -s "$archive" ]; then options+=("-XX:SharedArchiveFile=${base_archive:+$base_archive:}$archive"); fi
-  if [ -s "$reader_archive" ]; then
-    reader_options+=("-XX:SharedArchiveFile=${base_archive:+$base_archive:}$reader_archive")
-  fi
+  if [ -s "$archive" ]; then options+=("-XX:SharedArchiveFile=$archive"); fi
+  if [ -s "$reader_archive" ]; then reader_options+=("-XX:SharedArchiveFile=$reader_archive"); fi
   case $speech in zh*) options+=(-Duser.language=zh) ;; esac
   # Java 22 and newer give a console even where nobody types, unless told so.
   options+=(-Djdk.console=java.base)

@@ -4,8 +4,6 @@
 # shellcheck disable=SC2034 # used by those that source this
 jar=$NIANBAO_HOME/target/nianbao.jar
 # shellcheck disable=SC2034
-base_archive=
-# shellcheck disable=SC2034
 samples=$NIANBAO_HOME/fixtures
 
 . "$NIANBAO_HOME/bin/launch.sh"

@@ -40,8 +40,8 @@ final class ReadingProcess implements AutoCloseable {
     private static final long LOOK_MS = 200;
     /** For a process to start, on a machine with much else to do. */
     private static final Duration START = Duration.ofSeconds(60);
-    /** Seconds for an idle process to end in order, with the class-data archive that it may write; a busy one ends at once. */
-    private static final long END_SECONDS = 20;
+    /** Seconds for an idle process to end in order; a busy one ends itself at once. */
+    private static final long END_SECONDS = 5;
     /** What signals add to the exit code of a process that they end. */
     private static final int SIGNALLED = 128;
 
