@@ -82,7 +82,7 @@ try_release() {
   expect "nothing is written into the program's folder" alone sh -c 'test -z "$(find /usr/lib/nianbao -newer /var/lib/dpkg/info/nianbao.list)"'
 
   say "upgrading"
-  officer sh -c 'cd && nianbao status >before && grep -q 5 before'
+  expect "there is a database to keep" officer sh -c 'cd && nianbao status >before && test -s before'
   inside sh -c 'echo "jobs: 1" >>/etc/nianbao/config.yaml'
   dpkg-deb -R "$out/$deb" "$bare/newer"
   sed -i "s/^Version:.*/Version: $newer/" "$bare/newer/DEBIAN/control"
