@@ -95,7 +95,7 @@ launch() {
   if [ -t 2 ]; then options+=(-Dnianbao.terminal=true); fi
   # A short run ends before the second compiler pays for itself; 12 arguments are some 2 s of work.
   case ${1:-} in
-    ingest | harvest | watch | serve | bench) ;;
+    ingest | work | harvest | watch | serve | bench) ;;
     *) if [ $# -le 12 ]; then options+=(-XX:TieredStopAtLevel=1); reader_options+=(-XX:TieredStopAtLevel=1); fi ;;
   esac
   # somebody waits: the process that reads is started while the words are looked at
