@@ -72,7 +72,7 @@ class RoomsTest {
         rooms.put(
                 "render",
                 List.of("model", "geometry", "words", "detect", "read.pdf", "read.ocr", "table", "report", "pipeline"));
-        rooms.put("bench", List.of("model", "json", "detect", "read.ocr", "render"));
+        rooms.put("bench", List.of("model", "json", "detect", "read.ocr", "report", "render"));
         rooms.put("worker", List.of("model", "words", "json", "detect", "pipeline", "render"));
         rooms.put("api", List.of("model", "words", "json", "detect", "worker"));
         rooms.put("store", List.of("model", "json", "places", "lifecycle"));
@@ -126,7 +126,7 @@ class RoomsTest {
         doors.put("org.apache.hadoop..", List.of("export.parquet"));
         doors.put("org.jsoup..", List.of("read.office", "harvest.page"));
         doors.put("org.apache.hc..", List.of("harvest.net"));
-        doors.put("java.net.http..", List.of("notice"));
+        doors.put("java.net.http..", List.of("notice", "bench.peer"));
         doors.put("crawlercommons..", List.of("harvest.net"));
         doors.put("org.snakeyaml..", List.of("settings"));
         doors.put("com.cronutils..", List.of("harvest"));

@@ -40,6 +40,18 @@ public final class BenchCommand extends ReadingCommand {
             description = "Reading before anything is measured (default: ${DEFAULT-VALUE}).")
     private int warmUp = 10;
 
+    @Option(
+            names = "--peers",
+            description = "Measure other programs over the same files, whose figures are in NAME.truth.json beside them; what"
+                    + " is not there is fetched from its registry.")
+    private boolean peers;
+
+    @Option(
+            names = "--downloads",
+            paramLabel = "DIR",
+            description = "Where the other programs are kept (default: ~/.cache/nianbao/peers).")
+    private Optional<Path> downloads = Optional.empty();
+
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files to read.")
     private List<Path> files = List.of();
 
@@ -49,6 +61,15 @@ public final class BenchCommand extends ReadingCommand {
 
     @Override
     protected ExitCode run() {
+        if (peers) {
+            return new BenchPeers(context(), messages(), options().locale(), runs, warmUp)
+                    .run(downloads, files)
+                    .map(lines -> {
+                        lines.forEach(this::print);
+                        return ExitCode.DONE;
+                    })
+                    .orElse(ExitCode.REJECTED);
+        }
         Locale locale = options().locale();
         Messages messages = messages();
         List<SourceFile> sources = new ArrayList<>();

@@ -1,0 +1,90 @@
+package nianbao.bench.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Runs a command, and measures it with all processes that it starts. */
+final class PeerProcess {
+    /** Milliseconds between two looks at the memory. */
+    private static final int EVERY = 20;
+
+    private static final int PATIENCE_MINUTES = 30;
+    private static final double NS_PER_S = 1e9;
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private PeerProcess() {}
+
+    /**
+     * What a command took.
+     *
+     * @param seconds of wall time
+     * @param megabytes of memory at most, of all its processes together; as seen every twentieth of a second or so
+     */
+    record Taken(double seconds, double megabytes) {}
+
+    /**
+     * Runs a command to its end.
+     *
+     * @param log where it writes what it has to say
+     * @throws IOException where it cannot be run, fails, or takes too long
+     */
+    static Taken run(List<String> command, Path log) throws IOException {
+        long start = System.nanoTime();
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(Map.of("OMP_THREAD_LIMIT", "1"));
+        Process process = builder.start();
+        try {
+            long most = 0;
+            while (!process.waitFor(EVERY, TimeUnit.MILLISECONDS)) {
+                most = Math.max(most, resident(process.toHandle()));
+                if (System.nanoTime() - start > TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES)) {
+                    throw new IOException(command.get(0) + ": took more than " + PATIENCE_MINUTES + " minutes");
+                }
+            }
+            if (process.exitValue() != 0) {
+                throw new IOException(command.get(0) + " ended with " + process.exitValue() + ": " + log);
+            }
+            return new Taken((System.nanoTime() - start) / NS_PER_S, most / 1024.0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(command.get(0) + ": interrupted", e);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+    }
+
+    /** Kilobytes that a process and those that it started have in memory. */
+    private static long resident(ProcessHandle process) throws IOException {
+        long all = 0;
+        for (ProcessHandle each :
+                Stream.concat(Stream.of(process), process.descendants()).toList()) {
+            all += resident(Path.of("/proc", Long.toString(each.pid()), "status"));
+        }
+        return all;
+    }
+
+    private static long resident(Path status) throws IOException {
+        try {
+            Matcher found = RESIDENT.matcher(Files.readString(status));
+            return found.find() ? Long.parseLong(found.group(1)) : 0;
+        } catch (NoSuchFileException e) {
+            return 0; // it has ended
+        } catch (IOException e) {
+            if (Files.exists(status)) {
+                throw e;
+            }
+            return 0;
+        }
+    }
+}

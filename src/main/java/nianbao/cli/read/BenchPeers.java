@@ -1,0 +1,152 @@
+package nianbao.cli.read;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nianbao.bench.HotBench;
+import nianbao.bench.HotBench.Throughput;
+import nianbao.bench.peer.HotTabula;
+import nianbao.bench.peer.KnownReport;
+import nianbao.bench.peer.PeerTrial;
+import nianbao.cli.command.CliContext;
+import nianbao.cli.text.TextTable;
+import nianbao.detect.type.TypeDetector;
+import nianbao.model.EnvironmentException;
+import nianbao.model.Extent;
+import nianbao.model.ReportRecord;
+import nianbao.model.SourceFile;
+import nianbao.pipeline.Pipeline;
+import nianbao.words.Messages;
+
+/** Measures other programs beside this one, in words. */
+final class BenchPeers {
+    private static final String PDF = "application/pdf";
+
+    private final CliContext context;
+    private final Messages messages;
+    private final Locale locale;
+    private final int runs;
+    private final int warmUp;
+    private final List<KnownReport> digital = new ArrayList<>();
+    private final List<KnownReport> scans = new ArrayList<>();
+    private final List<SourceFile> digitalFiles = new ArrayList<>();
+    private int digitalPages;
+    private int scannedPages;
+
+    BenchPeers(CliContext context, Messages messages, Locale locale, int runs, int warmUp) {
+        this.context = context;
+        this.messages = messages;
+        this.locale = locale;
+        this.runs = Math.max(1, runs);
+        this.warmUp = warmUp;
+    }
+
+    /** The tables, line by line; empty where no file has its figures beside it. */
+    Optional<List<String>> run(Optional<Path> downloads, List<Path> files) {
+        Path command = Path.of(
+                context.variable("NIANBAO_HOME").orElseThrow(() -> new IllegalStateException("no NIANBAO_HOME")),
+                "bin",
+                "nianbao");
+        try (Pipeline pipeline = new Pipeline(locale, Extent.WHOLE)) {
+            for (Path file : files) {
+                take(file, pipeline);
+            }
+            if (digital.isEmpty() && scans.isEmpty()) {
+                context.err().println(messages.text("bench.peers.nothing"));
+                return Optional.empty();
+            }
+            PeerTrial trial = new PeerTrial(
+                    downloads.orElseGet(this::cache), command, pipeline::read, context.err()::println);
+            List<String> lines = new ArrayList<>();
+            if (!digital.isEmpty()) {
+                lines.addAll(table("digital", digitalPages, digital.size(), trial.measure(digital, false, runs)));
+                lines.addAll(hot(trial, pipeline));
+            }
+            if (!scans.isEmpty()) {
+                lines.addAll(table("scans", scannedPages, scans.size(), trial.measure(scans, true, runs)));
+            }
+            return Optional.of(lines);
+        } catch (IOException e) {
+            throw new EnvironmentException(
+                    EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Path cache() {
+        String home = context.variable("HOME").orElse(System.getProperty("user.home"));
+        return Path.of(context.variable("XDG_CACHE_HOME").orElse(home + "/.cache"), "nianbao", "peers");
+    }
+
+    private void take(Path file, Pipeline pipeline) throws IOException {
+        Optional<KnownReport> known = KnownReport.of(file);
+        byte[] bytes = Files.readAllBytes(file);
+        String type = new TypeDetector().detect(bytes);
+        if (known.isEmpty() || !type.equals(PDF)) {
+            context.err().println(messages.text("bench.peers.left-out", file));
+            return;
+        }
+        SourceFile source = SourceFile.single(String.valueOf(file.getFileName()), type, bytes);
+        ReportRecord record = pipeline.read(source);
+        int pages = record.source().pages().orElse(1);
+        if (record.source().textSource().equals(Optional.of("digital"))) {
+            digital.add(known.get());
+            digitalFiles.add(source);
+            digitalPages += pages;
+        } else {
+            scans.add(known.get());
+            scannedPages += pages;
+        }
+    }
+
+    private List<String> table(String kind, int pages, int files, List<PeerTrial.Row> rows) {
+        TextTable table = new TextTable();
+        table.add(List.of(
+                messages.text("bench.peers." + kind, files, pages),
+                messages.text("bench.peers.seconds"),
+                messages.text("bench.peers.memory"),
+                messages.text("bench.peers.right"),
+                messages.text("bench.peers.wrong"),
+                messages.text("bench.peers.told")));
+        for (PeerTrial.Row row : rows) {
+            KnownReport.Score score = row.score();
+            table.add(List.of(
+                    row.name(),
+                    String.format(Locale.ROOT, "%.3f", row.seconds() / pages),
+                    String.format(Locale.ROOT, "%.0f", row.megabytes()),
+                    String.format(
+                            Locale.ROOT,
+                            "%d/%d (%.2f %%)",
+                            score.right(),
+                            score.printed(),
+                            100.0 * score.right() / Math.max(1, score.printed())),
+                    Integer.toString(score.wrong()),
+                    Integer.toString(score.told())));
+        }
+        return table.lines();
+    }
+
+    /** Both warm in this process, on the same files, one after the other. */
+    private List<String> hot(PeerTrial trial, Pipeline pipeline) {
+        Throughput ours = new HotBench(pipeline::read, warmUp).measure(digitalFiles, runs);
+        TextTable table = new TextTable();
+        table.add(List.of(messages.text("bench.hot"), "nianbao", perPage(ours.millisPerPage())));
+        try (HotTabula tabula = new HotTabula(trial.tabulaJars())) {
+            List<byte[]> pdfs = digitalFiles.stream().map(SourceFile::bytes).toList();
+            table.add(List.of(
+                    messages.text("bench.hot"),
+                    "tabula-java",
+                    perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
+        } catch (IOException e) {
+            context.err().println(e.getMessage());
+        }
+        return table.lines();
+    }
+
+    private String perPage(double millis) {
+        return messages.text("bench.peers.per-page", String.format(Locale.ROOT, "%.2f", millis));
+    }
+}
