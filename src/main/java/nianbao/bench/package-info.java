@@ -1,6 +1,6 @@
 /**
  * How fast reading is. Comes in: files. Goes out: times, hot in this process, cold as commands of their own, and of Tesseract by
- * itself. It must not be used by what reads.
+ * itself; and what other programs make of them. It must not be used by what reads.
  */
 @NullMarked
 package nianbao.bench;

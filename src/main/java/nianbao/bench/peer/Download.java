@@ -52,8 +52,10 @@ record Download(String address, String sha256) {
     }
 
     private void fetch(Path part) throws IOException {
-        HttpClient client =
-                HttpClient.newBuilder().followRedirects(Redirect.NORMAL).connectTimeout(PATIENCE).build();
+        HttpClient client = HttpClient.newBuilder()
+                .followRedirects(Redirect.NORMAL)
+                .connectTimeout(PATIENCE)
+                .build();
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE).build();
         try {

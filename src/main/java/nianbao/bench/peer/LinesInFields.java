@@ -27,7 +27,8 @@ final class LinesInFields {
     /** Letters of a label that was broken over lines by which it is known. */
     private static final int PART = 4;
 
-    private static final Pattern NUMBERS_AT_END = Pattern.compile("(?:(?:^|(?<=\\s|\\p{IsHan}|[)）]))-?\\d[\\d,]*(?:\\.\\d+)?\\s*)+$");
+    private static final Pattern NUMBERS_AT_END =
+            Pattern.compile("(?:(?:^|(?<=\\s|\\p{IsHan}|[)）]))-?\\d[\\d,]*(?:\\.\\d+)?\\s*)+$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d[\\d,]*(?:\\.\\d+)?");
 
     private final List<Form> forms = FormCatalog.load().forms();
@@ -43,7 +44,8 @@ final class LinesInFields {
                 words = plain.substring(0, end.start());
                 NUMBER.matcher(end.group())
                         .results()
-                        .forEach(number -> numbers.add(new BigDecimal(number.group().replace(",", ""))));
+                        .forEach(number ->
+                                numbers.add(new BigDecimal(number.group().replace(",", ""))));
             }
             return new Line(bare(words), List.copyOf(numbers));
         }

@@ -38,9 +38,8 @@ final class PeerProcess {
      */
     static Taken run(List<String> command, Path log) throws IOException {
         long start = System.nanoTime();
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("OMP_THREAD_LIMIT", "1"));
         Process process = builder.start();
         try {

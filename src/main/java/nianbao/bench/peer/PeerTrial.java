@@ -84,7 +84,9 @@ public final class PeerTrial {
                 progress.accept(peer.name() + " " + round + "/" + rounds);
                 Path out = Files.createDirectory(work.resolve(all.indexOf(peer) + "-" + round));
                 try {
-                    taken.get(peer).add(PeerProcess.run(peer.command(in, out), out.resolveSibling(out.getFileName() + ".log")));
+                    taken.get(peer)
+                            .add(PeerProcess.run(
+                                    peer.command(in, out), out.resolveSibling(out.getFileName() + ".log")));
                 } catch (IOException e) {
                     progress.accept(peer.name() + ": " + e.getMessage());
                     taken.remove(peer);
@@ -103,8 +105,14 @@ public final class PeerTrial {
     private Peer ours() {
         return new Peer(
                 "nianbao extract",
-                (in, out) -> List.of("sh", "-c", "\"$1\" extract --jobs 1 \"$2\"/* > \"$3\"/records.jsonl; [ $? -lt 3 ]",
-                        "sh", command.toString(), in.toString(), out.toString()),
+                (in, out) -> List.of(
+                        "sh",
+                        "-c",
+                        "\"$1\" extract --jobs 1 \"$2\"/* > \"$3\"/records.jsonl; [ $? -lt 3 ]",
+                        "sh",
+                        command.toString(),
+                        in.toString(),
+                        out.toString()),
                 (file, out) -> GivenFigures.of(record(file, out)));
     }
 

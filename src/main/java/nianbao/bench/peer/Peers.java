@@ -93,7 +93,8 @@ final class Peers {
     /** One table after the other as HTML: cells that another spans are parts of it. */
     private Peer tabula() {
         return new Peer("tabula-java 1.0.5, lattice", this::tabulaCommand, (file, out) -> {
-            String page = TabulaTables.html(Files.readString(out.resolve(stem(file) + ".json"), StandardCharsets.UTF_8));
+            String page =
+                    TabulaTables.html(Files.readString(out.resolve(stem(file) + ".json"), StandardCharsets.UTF_8));
             return ofPage(page);
         });
     }
@@ -126,7 +127,15 @@ final class Peers {
         return new Peer(
                 "Tika 3.2.2, text",
                 (in, out) -> List.of(
-                        java(), "-Xmx1g", "-jar", TIKA.in(folder).toString(), "-t", "-i", in.toString(), "-o", out.toString()),
+                        java(),
+                        "-Xmx1g",
+                        "-jar",
+                        TIKA.in(folder).toString(),
+                        "-t",
+                        "-i",
+                        in.toString(),
+                        "-o",
+                        out.toString()),
                 (file, out) -> lines.of(text(out, file)));
     }
 
@@ -134,7 +143,9 @@ final class Peers {
         return new Peer(
                 "pdftotext -layout",
                 (in, out) -> shell(
-                        "for f in \"$1\"/*; do pdftotext -layout \"$f\" \"$2/$(basename \"$f\").txt\" || exit; done", in, out),
+                        "for f in \"$1\"/*; do pdftotext -layout \"$f\" \"$2/$(basename \"$f\").txt\" || exit; done",
+                        in,
+                        out),
                 (file, out) -> lines.of(text(out, file)));
     }
 

@@ -41,8 +41,7 @@ final class TabulaTables {
         }
         return tables.stream()
                 .map(table -> "<table border=\"1\">" + String.join("", rows(table)) + "</table>\n")
-                .collect(Collectors.joining(
-                        "", "<!DOCTYPE html><html lang=\"zh\"><body>", "</body></html>"));
+                .collect(Collectors.joining("", "<!DOCTYPE html><html lang=\"zh\"><body>", "</body></html>"));
     }
 
     /** A table that goes on, on the next page: it has no columns but those that were there. */
@@ -96,9 +95,7 @@ final class TabulaTables {
                             "<td colspan=\"%d\" rowspan=\"%d\">%s</td>",
                             within(lefts, cell.left(), cell.right()),
                             within(tops, cell.top(), cell.bottom()),
-                            cell.text()
-                                    .replace("&", "&amp;")
-                                    .replace("<", "&lt;"))));
+                            cell.text().replace("&", "&amp;").replace("<", "&lt;"))));
             rows.add(row.append("</tr>").toString());
         }
         return rows;

@@ -42,8 +42,9 @@ public final class BenchCommand extends ReadingCommand {
 
     @Option(
             names = "--peers",
-            description = "Measure other programs over the same files, whose figures are in NAME.truth.json beside them; what"
-                    + " is not there is fetched from its registry.")
+            description =
+                    "Measure other programs over the same files, whose figures are in NAME.truth.json beside them; what"
+                            + " is not there is fetched from its registry.")
     private boolean peers;
 
     @Option(

@@ -59,8 +59,8 @@ final class BenchPeers {
                 context.err().println(messages.text("bench.peers.nothing"));
                 return Optional.empty();
             }
-            PeerTrial trial = new PeerTrial(
-                    downloads.orElseGet(this::cache), command, pipeline::read, context.err()::println);
+            PeerTrial trial =
+                    new PeerTrial(downloads.orElseGet(this::cache), command, pipeline::read, context.err()::println);
             List<String> lines = new ArrayList<>();
             if (!digital.isEmpty()) {
                 lines.addAll(table("digital", digitalPages, digital.size(), trial.measure(digital, false, runs)));
@@ -137,9 +137,7 @@ final class BenchPeers {
         try (HotTabula tabula = new HotTabula(trial.tabulaJars())) {
             List<byte[]> pdfs = digitalFiles.stream().map(SourceFile::bytes).toList();
             table.add(List.of(
-                    messages.text("bench.hot"),
-                    "tabula-java",
-                    perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
+                    messages.text("bench.hot"), "tabula-java", perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
         } catch (IOException e) {
             context.err().println(e.getMessage());
         }
