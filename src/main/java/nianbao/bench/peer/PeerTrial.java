@@ -80,11 +80,12 @@ public final class PeerTrial {
         Map<Peer, List<Taken>> taken = new LinkedHashMap<>();
         all.forEach(peer -> taken.put(peer, new ArrayList<>()));
         for (int round = 1; round <= rounds; round++) {
-            for (Peer peer : List.copyOf(taken.keySet())) {
+            for (Map.Entry<Peer, List<Taken>> each : List.copyOf(taken.entrySet())) {
+                Peer peer = each.getKey();
                 progress.accept(peer.name() + " " + round + "/" + rounds);
                 Path out = Files.createDirectory(work.resolve(all.indexOf(peer) + "-" + round));
                 try {
-                    taken.get(peer)
+                    each.getValue()
                             .add(PeerProcess.run(
                                     peer.command(in, out), out.resolveSibling(out.getFileName() + ".log")));
                 } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nianbao.json.PlainJson;
@@ -121,7 +122,7 @@ final class TabulaTables {
     }
 
     private static Object value(Object object, String name) {
-        return ((Map<?, ?>) object).get(name);
+        return Objects.requireNonNull(((Map<?, ?>) object).get(name), name);
     }
 
     private static double number(Object object, String name) {
