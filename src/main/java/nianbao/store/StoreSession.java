@@ -62,7 +62,7 @@ record StoreSession(Database database, Connection connection, Sql sql, Tables ta
 
     private void commit() throws SQLException {
         try {
-            connection.commit();
+            database.commit(connection);
         } catch (SQLException e) {
             throw database.failureOfCommit(e);
         }

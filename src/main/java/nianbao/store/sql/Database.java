@@ -42,6 +42,13 @@ public sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Begins a transaction that writes: from now on it sees all that those before it wrote, and those after it wait. */
     void takeTurn(Sql sql);
 
+    /**
+     * Ends a transaction of a connection.
+     *
+     * @throws SQLException where nothing of it is in the database, or {@link #failureOfCommit} says that nobody knows
+     */
+    void commit(Connection connection) throws SQLException;
+
     /** How long to wait before what failed like that is tried again; empty where the database itself has waited. */
     Optional<Duration> pause(Code failure, int turn);
 

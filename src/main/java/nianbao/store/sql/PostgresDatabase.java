@@ -131,6 +131,12 @@ public final class PostgresDatabase implements Database {
         sql.one(row -> true, TURN);
     }
 
+    /** Where the connection is lost on the way, nobody knows what became of it: {@link #failureOfCommit}. */
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        connection.commit();
+    }
+
     @Override
     public Optional<Duration> pause(Code failure, int turn) {
         return Optional.of((failure == Code.STORE_LOST ? LOST_PAUSE : BUSY_PAUSE).multipliedBy(turn));

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,6 +86,29 @@ public final class SqliteDatabase implements Database {
     /** A transaction of a connection that writes takes its turn by itself when it begins. */
     @Override
     public void takeTurn(Sql sql) {}
+
+    /**
+     * Its driver begins the next transaction right after it has committed one. Where that had to wait for others too long, the
+     * one before seemed to have failed, and what was in it was done twice: so none is begun here.
+     */
+    @Override
+    public void commit(Connection connection) throws SQLException {
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            rollBack(connection, e);
+            throw e;
+        }
+    }
+
+    /** The driver takes a transaction that it could not commit for ended. */
+    private static void rollBack(Connection connection, SQLException why) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ROLLBACK");
+        } catch (SQLException e) {
+            why.addSuppressed(e); // as a rule: the database has rolled back by itself
+        }
+    }
 
     @Override
     public Optional<Duration> pause(Code failure, int turn) {

@@ -76,6 +76,41 @@ class SqliteDatabaseTest {
         }
     }
 
+    /** What seemed to have failed although it was committed would be done once more. */
+    @Test
+    void whatWasCommittedHoldsNobodyUpAndNeedsNoTurn() throws SQLException {
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection writing = database.openToWrite();
+                Connection other = database.openToWrite()) {
+            Sql writer = new Sql(database, writing);
+            Sql next = new Sql(database, other);
+            next.list(row -> row.text(1), "PRAGMA busy_timeout = 0"); // who is held up says so at once
+            writer.run("CREATE TABLE things (name TEXT)");
+            writing.setAutoCommit(false);
+            writer.run("INSERT INTO things VALUES ('one')");
+            database.commit(writing);
+            next.run("INSERT INTO things VALUES ('two')");
+            assertThat(writer.list(row -> row.text(1), "SELECT name FROM things ORDER BY name"))
+                    .containsExactly("one", "two");
+        }
+    }
+
+    @Test
+    void whatCouldNotBeCommittedIsNotThere() throws SQLException {
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection writing = database.openToWrite();
+                Connection other = database.openToWrite()) {
+            Sql writer = new Sql(database, writing);
+            writer.run("CREATE TABLE one (id INTEGER PRIMARY KEY)");
+            writer.run("CREATE TABLE many (one INTEGER REFERENCES one (id) DEFERRABLE INITIALLY DEFERRED)");
+            writing.setAutoCommit(false);
+            writer.run("INSERT INTO many VALUES (7)");
+            assertThatThrownBy(() -> database.commit(writing)).isInstanceOf(SQLException.class);
+            new Sql(database, other).run("INSERT INTO one VALUES (1)");
+            assertThat(writer.list(row -> row.text(1), "SELECT one FROM many")).isEmpty();
+        }
+    }
+
     @Test
     void aDriverWhoseLibraryCannotBeLoadedIsAnErrorOfTheEnvironment() {
         DataSource withoutLibrary = (DataSource) Proxy.newProxyInstance(
