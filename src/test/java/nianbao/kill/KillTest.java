@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A few kills of each; {@link KillMain} makes many. */
 class KillTest {
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     private final Random random = new Random(20260131);
 
@@ -43,7 +43,7 @@ class KillTest {
     /** Each life is that of the whole program, with those who use it. */
     @Test
     void theDeskLosesNothingThatItAcknowledged() throws Exception {
-        endsWell(new DeskKillTrial(Path.of("fixtures"), folder, random), 3);
+        endsWell(new DeskKillTrial(Path.of("fixtures"), folder, random), 2);
     }
 
     private static void endsWell(KillTrial trial) throws Exception {
