@@ -105,9 +105,12 @@ class SickStoreTest {
 
     @Test
     void anAddressOfAKindThatIsNotKnownIsRefused() {
-        CommandRun status = run("status", "--store", "postgresql://localhost/nianbao");
+        CommandRun status = run("status", "--store", "mysql://localhost/nianbao");
         assertThat(status.code()).isEqualTo(2);
         assertThat(status.err()).contains("no kind of database is known for this address");
+        CommandRun nearly = run("status", "--store", "postgresql://localhost/nianbao");
+        assertThat(nearly.code()).isEqualTo(2);
+        assertThat(nearly.err()).contains("it is written jdbc:postgresql://HOST:PORT/NAME");
     }
 
     private void damage(long place) throws IOException {
