@@ -114,8 +114,10 @@ public final class CountyBook {
                 .toList();
         List<String> perhaps =
                 unplaced.stream().map(UnplacedReport::body).distinct().toList();
+        // they explain what a total has more: where there is none, none of them is asked for
         Map<Long, Map<String, BookedFigure>> theirs =
-                byReport(unplaced.stream().flatMap(report -> tables.book().figures(report.report()).stream()));
+                byReport((total.isPresent() ? unplaced : List.<UnplacedReport>of())
+                        .stream().flatMap(report -> tables.book().figures(report.report()).stream()));
         boolean complete = !tables.book().expected(code).isEmpty() && missing.isEmpty() && perhaps.isEmpty();
         List<Line> lines = fields.ids().stream()
                 .filter(field -> figures.values().stream().anyMatch(of -> of.containsKey(field)))

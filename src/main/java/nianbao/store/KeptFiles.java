@@ -3,6 +3,7 @@ package nianbao.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.store.input.Archive;
@@ -19,7 +20,8 @@ public final class KeptFiles {
      * What came of it.
      *
      * @param there files that are where they belong now
-     * @param missing the hashes and paths of originals that are missing at the source, or are not those bytes any more
+     * @param missing at the source: the hashes and paths of originals, also of those that are not these bytes any more, and
+     *     the paths of brought files
      */
     public record Result(int there, List<String> missing) {
         public Result {
@@ -44,17 +46,30 @@ public final class KeptFiles {
         }
         for (String name : store.read(tables -> tables.uploads().spoolNames())) {
             Path file = from.beside(UPLOADS).resolve(name);
-            Path copy = to.beside(UPLOADS).resolve(name);
-            try {
-                if (!Files.exists(copy)) {
-                    Files.createDirectories(to.beside(UPLOADS));
-                    Files.copy(file, copy);
-                }
+            if (isThere(file, to.beside(UPLOADS).resolve(name))) {
                 there++;
-            } catch (IOException e) {
-                throw StoreFailure.of(file.toString(), e);
+            } else {
+                missing.add(file.toString());
             }
         }
         return new Result(there, missing);
+    }
+
+    /** Copies a file that nobody writes to any more; a copy is there whole or not at all. False where there is no such file. */
+    private static boolean isThere(Path file, Path copy) {
+        if (Files.exists(copy)) {
+            return true;
+        } else if (!Files.exists(file)) {
+            return false;
+        }
+        Path part = copy.resolveSibling(copy.getFileName() + ".part");
+        try {
+            Files.createDirectories(part.resolveSibling("."));
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, copy, StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        } catch (IOException e) {
+            throw StoreFailure.of(file.toString(), e);
+        }
     }
 }

@@ -50,16 +50,24 @@ record PostgresAddress(String place, List<String> parameters, Path folder) imple
         } else if (!words.startsWith("jdbc:") || !parts[0].contains("://") || !database.find()) {
             throw new BadAddressException("cli.store.server", withoutSecrets(words));
         }
-        Optional<String> files = parameters.stream()
+        Optional<Path> files = parameters.stream()
                 .filter(parameter -> parameter.startsWith(FILES))
-                .map(parameter -> URLDecoder.decode(parameter.substring(FILES.length()), StandardCharsets.UTF_8))
+                .map(parameter -> folder(parameter.substring(FILES.length()), words))
                 .findFirst();
         return new PostgresAddress(
                 parts[0],
                 parameters.stream()
                         .filter(parameter -> !parameter.startsWith(FILES))
                         .toList(),
-                files.map(Path::of).orElseGet(() -> Path.of("nianbao-data", database.group(1))));
+                files.orElseGet(() -> Path.of("nianbao-data", database.group(1))));
+    }
+
+    private static Path folder(String value, String words) {
+        try {
+            return Path.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) { // a percent sign without its two digits, or no path
+            throw new BadAddressException("cli.store.server", withoutSecrets(words));
+        }
     }
 
     /** An address as it may be shown. */

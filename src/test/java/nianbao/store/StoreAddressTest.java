@@ -59,6 +59,7 @@ class StoreAddressTest {
         "jdbc:postgresql:nianbao, cli.store.server",
         "jdbc:postgresql://db/, cli.store.server",
         "postgresql://db/nianbao, cli.store.server",
+        "jdbc:postgresql://db/nianbao?files=/srv/100%, cli.store.server",
         "jdbc:postgresql://db/nianbao?password=a, cli.store.password"
     })
     void whatIsWrongIsTold(String words, String key) {

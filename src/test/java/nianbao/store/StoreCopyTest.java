@@ -139,6 +139,30 @@ class StoreCopyTest {
         assertThat(Archive.of(target.originals()).isSound(sha256)).isTrue();
     }
 
+    /** A copy that was cut off is begun again. */
+    @Test
+    void broughtFilesGoAlongWholeAndOneThatIsMissingIsNamed() throws Exception {
+        StoreAddress source = filled(TestDatabase.SQLITE);
+        StoreAddress target = TestDatabase.SQLITE.address(folder.resolve("to"));
+        Files.createDirectories(source.beside("uploads"));
+        Files.writeString(source.beside("uploads").resolve("1-a"), "brought");
+        Path copy = target.beside("uploads").resolve("1-a");
+        Files.createDirectories(target.beside("uploads"));
+        Files.writeString(copy.resolveSibling("1-a.part"), "bro");
+        try (ReportStore store = ReportStore.open(source, Clock.systemUTC())) {
+            store.write(tables -> {
+                tables.uploads().receive("1-a", "a.pdf", 7, "李明");
+                return tables.uploads().receive("2-b", "b.pdf", 7, "李明");
+            });
+            KeptFiles.Result result = KeptFiles.copy(store, source, target);
+            assertThat(result.there()).isEqualTo(1);
+            assertThat(result.missing())
+                    .containsExactly(source.beside("uploads").resolve("2-b").toString());
+        }
+        assertThat(copy).hasContent("brought");
+        assertThat(copy.resolveSibling("1-a.part")).doesNotExist();
+    }
+
     private static Original original(String sha256) {
         return new Original(
                 sha256, OptionalLong.empty(), Optional.empty(), "kept.pdf", "/in/" + sha256, Optional.empty(), true);

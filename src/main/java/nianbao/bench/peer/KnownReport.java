@@ -13,16 +13,16 @@ import nianbao.json.PlainJson;
 /**
  * A file whose figures are known.
  *
- * @param figures by the ids of their fields; empty where nothing, or what stands for nothing, is printed
+ * @param figures the numbers that are printed, by the ids of their fields
  */
-public record KnownReport(Path file, Map<String, Optional<BigDecimal>> figures) {
+public record KnownReport(Path file, Map<String, BigDecimal> figures) {
     public KnownReport {
         figures = Map.copyOf(figures);
     }
 
     /**
      * Of a file with its figures beside it, in {@code NAME.truth.json} or {@code truth.json}: an object {@code values} of
-     * numbers or null by field.
+     * numbers by field, null where none is printed.
      *
      * @return empty where none are there
      * @throws IOException where they cannot be read
@@ -39,12 +39,10 @@ public record KnownReport(Path file, Map<String, Optional<BigDecimal>> figures) 
                 : Optional.of(new KnownReport(file, figures(PlainJson.read(Files.readString(truth.get())))));
     }
 
-    private static Map<String, Optional<BigDecimal>> figures(Map<String, Object> truth) {
-        Map<String, Optional<BigDecimal>> figures = new HashMap<>();
+    private static Map<String, BigDecimal> figures(Map<String, Object> truth) {
+        Map<String, BigDecimal> figures = new HashMap<>();
         if (truth.get("values") instanceof Map<?, ?> values) {
-            values.forEach((field, value) -> figures.put(
-                    String.valueOf(field),
-                    value == null ? Optional.empty() : Optional.of(new BigDecimal(String.valueOf(value)))));
+            values.forEach((field, value) -> figures.put(String.valueOf(field), new BigDecimal(String.valueOf(value))));
         }
         return figures;
     }
@@ -67,22 +65,11 @@ public record KnownReport(Path file, Map<String, Optional<BigDecimal>> figures) 
 
     /** Holds figures that are given as sure against those that are known. */
     Score score(GivenFigures given) {
-        int right = 0;
-        for (Map.Entry<String, Optional<BigDecimal>> known : figures.entrySet()) {
-            BigDecimal sure = given.sure().get(known.getKey());
-            if (sure != null && isSame(sure, known.getValue())) {
-                right++;
-            }
-        }
-        int wrong = (int) given.sure().entrySet().stream()
-                .filter(figure -> !isSame(figure.getValue(), figures.getOrDefault(figure.getKey(), Optional.empty())))
+        int right = (int) given.sure().entrySet().stream()
+                .filter(figure -> Optional.ofNullable(figures.get(figure.getKey()))
+                        .filter(known -> known.compareTo(figure.getValue()) == 0)
+                        .isPresent())
                 .count();
-        int printed =
-                (int) figures.values().stream().filter(Optional::isPresent).count();
-        return new Score(printed, right, wrong, given.doubtful());
-    }
-
-    private static boolean isSame(BigDecimal one, Optional<BigDecimal> other) {
-        return other.filter(known -> known.compareTo(one) == 0).isPresent();
+        return new Score(figures.size(), right, given.sure().size() - right, given.doubtful());
     }
 }

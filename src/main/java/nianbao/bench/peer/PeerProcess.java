@@ -1,6 +1,7 @@
 package nianbao.bench.peer;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -51,7 +52,7 @@ final class PeerProcess {
                 }
             }
             if (process.exitValue() != 0) {
-                throw new IOException(command.get(0) + " ended with " + process.exitValue() + ": " + log);
+                throw new IOException(command.get(0) + ": " + process.exitValue() + ", " + lastLine(log));
             }
             return new Taken((System.nanoTime() - start) / NS_PER_S, most / 1024.0);
         } catch (InterruptedException e) {
@@ -61,6 +62,13 @@ final class PeerProcess {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    private static String lastLine(Path log) throws IOException {
+        List<String> said = Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return said.isEmpty() ? "" : said.get(said.size() - 1);
     }
 
     /** Kilobytes that a process and those that it started have in memory. */

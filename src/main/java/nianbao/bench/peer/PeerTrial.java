@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nianbao.bench.peer.KnownReport.Score;
@@ -23,7 +22,7 @@ public final class PeerTrial {
     private final Peers peers;
     private final Path command;
     private final RecordReader records = new RecordReader();
-    private final Consumer<String> progress;
+    private final Watcher watcher;
 
     /**
      * What came of a program.
@@ -33,17 +32,24 @@ public final class PeerTrial {
      */
     public record Row(String name, double seconds, double megabytes, Score score) {}
 
+    /** Is told what is done. */
+    public interface Watcher {
+        /** A program begins with all files once more. */
+        void begins(String program, int round, int rounds);
+
+        /** A program, or what it gave of a file, is left out, for a reason in whatever words it has. */
+        void leftOut(String program, String reason);
+    }
+
     /**
      * @param downloads where what registries have is kept
      * @param command this program
      * @param reader of web pages, in this process
-     * @param progress is told what is done, and of what is left out
      */
-    public PeerTrial(
-            Path downloads, Path command, Function<SourceFile, ReportRecord> reader, Consumer<String> progress) {
+    public PeerTrial(Path downloads, Path command, Function<SourceFile, ReportRecord> reader, Watcher watcher) {
         this.peers = new Peers(downloads, reader);
         this.command = command;
-        this.progress = progress;
+        this.watcher = watcher;
     }
 
     /** The jars of tabula-java, fetched if need be. */
@@ -55,7 +61,7 @@ public final class PeerTrial {
      * Measures over files of one kind.
      *
      * @param scans whether they are scans
-     * @throws IOException where the files cannot be copied, or this program cannot be run
+     * @throws IOException where the files cannot be copied
      */
     public List<Row> measure(List<KnownReport> reports, boolean scans, int rounds) throws IOException {
         Path work = Files.createTempDirectory("nianbao-peers");
@@ -82,14 +88,14 @@ public final class PeerTrial {
         for (int round = 1; round <= rounds; round++) {
             for (Map.Entry<Peer, List<Taken>> each : List.copyOf(taken.entrySet())) {
                 Peer peer = each.getKey();
-                progress.accept(peer.name() + " " + round + "/" + rounds);
+                watcher.begins(peer.name(), round, rounds);
                 Path out = Files.createDirectory(work.resolve(all.indexOf(peer) + "-" + round));
                 try {
                     each.getValue()
                             .add(PeerProcess.run(
                                     peer.command(in, out), out.resolveSibling(out.getFileName() + ".log")));
                 } catch (IOException e) {
-                    progress.accept(peer.name() + ": " + e.getMessage());
+                    watcher.leftOut(peer.name(), String.valueOf(e.getMessage()));
                     taken.remove(peer);
                 }
             }
@@ -133,7 +139,7 @@ public final class PeerTrial {
             try {
                 one = report.score(peer.figures(report.file(), out));
             } catch (IOException e) { // it gave nothing of this file
-                progress.accept(peer.name() + ": " + e.getMessage());
+                watcher.leftOut(peer.name(), String.valueOf(e.getMessage()));
                 one = report.score(GivenFigures.NONE);
             }
             all = all.plus(one);

@@ -40,9 +40,14 @@ public final class EnqueueCommand extends StoreCommand {
         paths.stream().filter(own::contain).findFirst().ifPresent(path -> {
             throw misused("cli.own-file", path);
         });
-        List<String> files = Ingest.find(paths, own, path -> {}).stream()
-                .map(path -> FileAddress.of(path.toAbsolutePath().normalize()))
-                .toList();
+        List<String> files =
+                Ingest.find(
+                                paths,
+                                own,
+                                path -> context().err().println(messages().text("ingest.own-file", path)))
+                        .stream()
+                        .map(path -> FileAddress.of(path.toAbsolutePath().normalize()))
+                        .toList();
         try (ReportStore store = ReportStore.open(address, Clock.systemUTC(), new UpgradeLine(context(), messages()))) {
             long added = 0;
             for (int from = 0; from < files.size(); from += AT_ONCE) {

@@ -1,12 +1,15 @@
 package nianbao.cli.ingest;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.command.ExitCode;
 import nianbao.cli.read.ExtentOptions;
+import nianbao.ingest.IngestedFile;
 import nianbao.ingest.queue.QueueWorker;
 import nianbao.ingest.queue.QueueWorker.WhenEmpty;
+import nianbao.model.ReportRecord.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,21 +52,28 @@ public final class WorkCommand extends IngestingCommand {
             try {
                 worker.run(session.jobs(), stay ? WhenEmpty.WAIT : WhenEmpty.END);
             } finally {
-                context().out().println(messages().text("work.done", told.done, told.failed, told.aside));
+                context()
+                        .out()
+                        .println(messages().text("work.done", told.done, told.rejected, told.failed, told.aside));
             }
         }
-        return ExitCode.DONE;
+        return told.anyRejected() ? ExitCode.REJECTED : ExitCode.DONE;
     }
 
     /** Counts, and names what a person should know of. */
     private final class Told implements QueueWorker.Watcher {
         private final AtomicInteger done = new AtomicInteger();
+        private final AtomicInteger rejected = new AtomicInteger();
         private final AtomicInteger failed = new AtomicInteger();
         private final AtomicInteger aside = new AtomicInteger();
 
         @Override
-        public void done(String path) {
+        public void done(String path, List<IngestedFile> taken) {
             done.incrementAndGet();
+            if (taken.stream().anyMatch(each -> each.report().verdict() == Verdict.REJECTED)) {
+                rejected.incrementAndGet();
+                context().err().println(messages().text("work.rejected", path));
+            }
         }
 
         @Override
@@ -76,6 +86,10 @@ public final class WorkCommand extends IngestingCommand {
         public void putAside(String path) {
             aside.incrementAndGet();
             context().err().println(messages().text("work.aside", path));
+        }
+
+        boolean anyRejected() {
+            return rejected.get() > 0 || aside.get() > 0;
         }
     }
 }

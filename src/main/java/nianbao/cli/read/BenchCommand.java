@@ -63,8 +63,9 @@ public final class BenchCommand extends ReadingCommand {
     @Override
     protected ExitCode run() {
         if (peers) {
+            Path program = program().orElseThrow(() -> misused("bench.peers.home"));
             return new BenchPeers(context(), messages(), options().locale(), runs, warmUp)
-                    .run(downloads, files)
+                    .run(program, downloads, files)
                     .map(lines -> {
                         lines.forEach(this::print);
                         return ExitCode.DONE;
@@ -98,8 +99,7 @@ public final class BenchCommand extends ReadingCommand {
                         messages.text("bench.hot"),
                         "tesseract -l chi_sim --psm 3",
                         messages.text("bench.processor", decimal(millis)))));
-        Optional<Path> command = context().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
-        for (ColdBench.Measured cold : ColdBench.measure(command, files.get(0), runs)) {
+        for (ColdBench.Measured cold : ColdBench.measure(program(), files.get(0), runs)) {
             table.add(List.of(
                     messages.text("bench.cold"),
                     cold.name(),
@@ -107,6 +107,11 @@ public final class BenchCommand extends ReadingCommand {
         }
         table.lines().forEach(this::print);
         return ExitCode.DONE;
+    }
+
+    /** This program as a command, where who started it says where it is. */
+    private Optional<Path> program() {
+        return context().variable("NIANBAO_HOME").map(home -> Path.of(home, "bin", "nianbao"));
     }
 
     private HotBench.Throughput hot(Locale locale, List<SourceFile> sources, Extent extent) {

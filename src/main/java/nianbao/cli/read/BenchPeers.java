@@ -23,7 +23,7 @@ import nianbao.pipeline.Pipeline;
 import nianbao.words.Messages;
 
 /** Measures other programs beside this one, in words. */
-final class BenchPeers {
+final class BenchPeers implements PeerTrial.Watcher {
     private static final String PDF = "application/pdf";
 
     private final CliContext context;
@@ -45,12 +45,8 @@ final class BenchPeers {
         this.warmUp = warmUp;
     }
 
-    /** The tables, line by line; empty where no file has its figures beside it. */
-    Optional<List<String>> run(Optional<Path> downloads, List<Path> files) {
-        Path command = Path.of(
-                context.variable("NIANBAO_HOME").orElseThrow(() -> new IllegalStateException("no NIANBAO_HOME")),
-                "bin",
-                "nianbao");
+    /** The tables, line by line, of the program that this command starts; empty where no file has its figures beside it. */
+    Optional<List<String>> run(Path command, Optional<Path> downloads, List<Path> files) {
         try (Pipeline pipeline = new Pipeline(locale, Extent.WHOLE)) {
             for (Path file : files) {
                 take(file, pipeline);
@@ -59,8 +55,7 @@ final class BenchPeers {
                 context.err().println(messages.text("bench.peers.nothing"));
                 return Optional.empty();
             }
-            PeerTrial trial =
-                    new PeerTrial(downloads.orElseGet(this::cache), command, pipeline::read, context.err()::println);
+            PeerTrial trial = new PeerTrial(downloads.orElseGet(this::cache), command, pipeline::read, this);
             List<String> lines = new ArrayList<>();
             if (!digital.isEmpty()) {
                 lines.addAll(table("digital", digitalPages, digital.size(), trial.measure(digital, false, runs)));
@@ -74,6 +69,16 @@ final class BenchPeers {
             throw new EnvironmentException(
                     EnvironmentException.Code.OUTPUT_UNWRITABLE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    @Override
+    public void begins(String program, int round, int rounds) {
+        context.err().println(messages.text("bench.peers.begins", program, round, rounds));
+    }
+
+    @Override
+    public void leftOut(String program, String reason) {
+        context.err().println(messages.text("bench.peers.failed", program, reason));
     }
 
     private Path cache() {
@@ -139,7 +144,7 @@ final class BenchPeers {
             table.add(List.of(
                     messages.text("bench.hot"), "tabula-java", perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
         } catch (IOException e) {
-            context.err().println(e.getMessage());
+            leftOut("tabula-java", String.valueOf(e.getMessage()));
         }
         return table.lines();
     }

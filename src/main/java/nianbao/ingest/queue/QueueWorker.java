@@ -46,8 +46,8 @@ public final class QueueWorker {
 
     /** Told what became of paths; from any thread. */
     public interface Watcher {
-        /** It is in the store. */
-        void done(String path);
+        /** What came of it is in the store: a file, or those of an archive. */
+        void done(String path, List<IngestedFile> taken);
 
         /** It failed for a reason that may pass, and waits again. */
         void failed(String path);
@@ -167,7 +167,7 @@ public final class QueueWorker {
             watcher.failed(item.path());
         } else {
             said(tables -> tables.work().finish(item, holder));
-            watcher.done(item.path());
+            watcher.done(item.path(), taken);
         }
     }
 

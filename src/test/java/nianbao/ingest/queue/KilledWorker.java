@@ -3,9 +3,11 @@ package nianbao.ingest.queue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nianbao.ingest.Ingest;
+import nianbao.ingest.IngestedFile;
 import nianbao.ingest.queue.QueueWorker.WhenEmpty;
 import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
@@ -32,7 +34,7 @@ final class KilledWorker {
     /** Prints a line whenever it has got a step farther. */
     private static final class Lines implements QueueWorker.Watcher {
         @Override
-        public void done(String path) {
+        public void done(String path, List<IngestedFile> taken) {
             System.out.println("done " + path);
         }
 

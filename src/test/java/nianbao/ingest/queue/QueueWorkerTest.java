@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import nianbao.harvest.TestStore;
 import nianbao.ingest.Ingest;
+import nianbao.ingest.IngestedFile;
 import nianbao.ingest.queue.QueueWorker.WhenEmpty;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
@@ -43,8 +44,8 @@ class QueueWorkerTest {
 
     private final QueueWorker.Watcher watcher = new QueueWorker.Watcher() {
         @Override
-        public void done(String path) {
-            told.add("done " + name(path));
+        public void done(String path, List<IngestedFile> taken) {
+            told.add("done " + name(path) + " " + taken.size());
         }
 
         @Override
@@ -87,7 +88,8 @@ class QueueWorkerTest {
             enqueue(store, "bad.pdf");
             enqueue(store, "b.pdf");
             worker(store, reading).run(1, WhenEmpty.END);
-            assertThat(told).containsExactlyInAnyOrder("done a.pdf", "failed bad.pdf", "done b.pdf", "aside bad.pdf");
+            assertThat(told)
+                    .containsExactlyInAnyOrder("done a.pdf 1", "failed bad.pdf", "done b.pdf 1", "aside bad.pdf");
             assertThat(counts(store)).isEqualTo(new WorkCounts(0, 0, 2, 1));
             assertThat(store.<List<String>>read(tables -> tables.work().aside(5)))
                     .containsExactly(folder.resolve("bad.pdf").toString());
