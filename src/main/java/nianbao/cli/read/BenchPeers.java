@@ -87,14 +87,14 @@ final class BenchPeers implements PeerTrial.Watcher {
     }
 
     private void take(Path file, Pipeline pipeline) throws IOException {
-        Optional<KnownReport> known = KnownReport.of(file);
-        byte[] bytes = Files.readAllBytes(file);
-        String type = new TypeDetector().detect(bytes);
-        if (known.isEmpty() || !type.equals(PDF)) {
+        Optional<KnownReport> known =
+                Files.isReadable(file) && Files.isRegularFile(file) ? KnownReport.of(file) : Optional.empty();
+        byte[] bytes = known.isPresent() ? Files.readAllBytes(file) : new byte[0];
+        if (known.isEmpty() || !new TypeDetector().detect(bytes).equals(PDF)) {
             context.err().println(messages.text("bench.peers.left-out", file));
             return;
         }
-        SourceFile source = SourceFile.single(String.valueOf(file.getFileName()), type, bytes);
+        SourceFile source = SourceFile.single(String.valueOf(file.getFileName()), PDF, bytes);
         ReportRecord record = pipeline.read(source);
         int pages = record.source().pages().orElse(1);
         if (record.source().textSource().equals(Optional.of("digital"))) {
