@@ -59,22 +59,28 @@ public final class ReportStore implements AutoCloseable {
     public static ReportStore open(StoreAddress address, Clock clock, UpgradeProgress progress) {
         Database database = address.database();
         database.bringUpToDate(clock);
-        ReportStore store = new ReportStore(
+        ReportStore store = of(
                 database,
                 Archive.open(address.originals(), clock),
-                Optional.of(new Sessions(
-                        database.mostWriters(),
-                        StoreSession.writing(database, clock),
-                        () -> StoreSession.writing(database, clock))),
-                new Sessions(
-                        MOST_READERS,
-                        StoreSession.reading(database, clock),
-                        () -> StoreSession.reading(database, clock)));
+                () -> StoreSession.writing(database, clock),
+                () -> StoreSession.reading(database, clock));
         try {
             store.fillQueue(progress);
             return store;
         } catch (EnvironmentException e) {
             store.close();
+            throw e;
+        }
+    }
+
+    /** A store all of whose connections are closed again where one cannot be opened. */
+    static ReportStore of(
+            Database database, Archive archive, Supplier<StoreSession> writer, Supplier<StoreSession> reader) {
+        Sessions writing = new Sessions(database.mostWriters(), writer);
+        try {
+            return new ReportStore(database, archive, Optional.of(writing), new Sessions(MOST_READERS, reader));
+        } catch (EnvironmentException e) {
+            writing.close();
             throw e;
         }
     }
@@ -117,18 +123,16 @@ public final class ReportStore implements AutoCloseable {
 
     private static ReportStore openUnwritable(StoreAddress address, Clock clock, EnvironmentException why) {
         Database database = address.database();
-        StoreSession first;
         try {
-            first = StoreSession.unwritable(database, clock);
+            return new ReportStore(
+                    database,
+                    Archive.of(address.originals()),
+                    Optional.empty(),
+                    new Sessions(MOST_READERS, () -> StoreSession.unwritable(database, clock)));
         } catch (EnvironmentException e) {
             e.addSuppressed(why);
             throw e;
         }
-        return new ReportStore(
-                database,
-                Archive.of(address.originals()),
-                Optional.empty(),
-                new Sessions(MOST_READERS, first, () -> StoreSession.unwritable(database, clock)));
     }
 
     /** The originals that are kept beside the database. */

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import nianbao.model.EnvironmentException;
 import nianbao.model.EnvironmentException.Code;
+import nianbao.store.input.Archive;
 import nianbao.store.reading.Bodies.Body;
+import nianbao.store.sql.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -68,6 +72,38 @@ class ReportStoreTest {
                     .hasSize(1);
             assertThat(store.damageInAll()).isEmpty();
         }
+    }
+
+    /** What stays open keeps a disk busy, and a server's places taken. */
+    @Test
+    void whatWasOpenedIsClosedWhereTheRestCannotBe() {
+        open().close();
+        Database opened = database.address(folder).database();
+        StoreSession writing = StoreSession.writing(opened, Clock.systemUTC());
+        Supplier<StoreSession> full = () -> {
+            throw new EnvironmentException(Code.DISK_FULL, "no room for one that reads");
+        };
+        assertThatThrownBy(() -> ReportStore.of(opened, Archive.of(folder), () -> writing, full))
+                .hasMessage("no room for one that reads");
+        assertThat(writing.isLost()).isTrue();
+    }
+
+    /** A thread may be at work still while another has failed and gives the store up. */
+    @Test
+    void whoIsAtWorkWhenTheStoreIsClosedEndsItAndNobodyElseBegins() {
+        open().close();
+        Database opened = database.address(folder).database();
+        StoreSession writing = StoreSession.writing(opened, Clock.systemUTC());
+        ReportStore store = ReportStore.of(
+                opened, Archive.of(folder), () -> writing, () -> StoreSession.reading(opened, Clock.systemUTC()));
+        store.write(tables -> {
+            store.close();
+            return tables.bodies().of("一县");
+        });
+        assertThat(writing.isLost()).isTrue();
+        assertThat(database.column(folder, "SELECT name FROM body")).containsExactly("一县");
+        assertThatThrownBy(() -> store.write(tables -> tables.bodies().of("二县")))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

@@ -82,8 +82,12 @@ public final class PostgresDatabase implements Database {
     @Override
     public Connection openUnwritable() {
         Connection connection = openToRead();
-        new PostgresSchema(this).requireThisVersion(connection);
-        return connection;
+        try {
+            new PostgresSchema(this).requireThisVersion(connection);
+            return connection;
+        } catch (EnvironmentException e) {
+            throw StoreFailure.closing(connection, e);
+        }
     }
 
     /** The driver itself, not the list of all drivers: to look for those takes time at each start. */

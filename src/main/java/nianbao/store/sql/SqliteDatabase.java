@@ -73,8 +73,12 @@ public final class SqliteDatabase implements Database {
     @Override
     public Connection openUnwritable() {
         Connection connection = connections.asItLies();
-        Schema.requireThisVersion(this, connection);
-        return connection;
+        try {
+            Schema.requireThisVersion(this, connection);
+            return connection;
+        } catch (EnvironmentException e) {
+            throw StoreFailure.closing(connection, e);
+        }
     }
 
     /** One: others wait until its transaction has ended. */

@@ -2,6 +2,7 @@ package nianbao.store.sql;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import nianbao.model.DiskFailure;
@@ -33,5 +34,15 @@ public final class StoreFailure {
         Code code = full ? Code.DISK_FULL : locked ? Code.STORE_READ_ONLY : Code.STORE_UNUSABLE;
         String told = said.contains(path) ? said : path + ": " + said;
         return new EnvironmentException(code, full ? path : told, e);
+    }
+
+    /** The same failure; {@code connection}, which is of no use after it, is closed. */
+    static EnvironmentException closing(Connection connection, EnvironmentException failure) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 }

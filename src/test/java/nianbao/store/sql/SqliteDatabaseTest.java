@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nianbao.model.EnvironmentException;
@@ -18,6 +20,8 @@ import nianbao.store.ReportStore;
 import nianbao.store.StoreAddress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What only SQLite does: what a file is that is none of its own, how its numbers are kept, how it is copied. */
@@ -109,6 +113,30 @@ class SqliteDatabaseTest {
             new Sql(database, other).run("INSERT INTO one VALUES (1)");
             assertThat(writer.list(row -> row.text(1), "SELECT one FROM many")).isEmpty();
         }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsOfAnotherVersionIsNotKeptOpen() throws SQLException, IOException {
+        SqliteDatabase database = new SqliteDatabase(file);
+        try (Connection connection = database.openToWrite()) {
+            new Sql(database, connection).run("CREATE TABLE things (name TEXT)");
+        }
+        assertThatThrownBy(database::openUnwritable).isInstanceOf(EnvironmentException.class);
+        assertThat(openFiles()).isNotEmpty().noneMatch(file.toRealPath()::equals);
+    }
+
+    /** What this process has open. */
+    private static List<Path> openFiles() throws IOException {
+        List<Path> open = new ArrayList<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path link : links) {
+                if (Files.exists(link)) {
+                    open.add(Files.readSymbolicLink(link));
+                }
+            }
+        }
+        return open;
     }
 
     @Test
