@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nianbao.geometry.Box;
+import nianbao.geometry.Ruling;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
@@ -19,6 +20,8 @@ final class LetterStrokeFilter {
     /** Letters larger than this, in points, are in too many squares, and titles have no tables around them. */
     private static final double MAX_SIZE = 100;
 
+    /** Dashes outside of all letters that a line has at least; strokes that stand out of theirs are fewer in a row. */
+    private static final int FEWEST_DASHES = 4;
     /** Share of a letter's height that its outline has at least. */
     private static final double MIN_OUTLINE = 0.3;
 
@@ -41,6 +44,28 @@ final class LetterStrokeFilter {
                         .add(reach);
             }
         }
+    }
+
+    /** The bars that are no strokes of letters. A dash that lies in a letter is none where its line comes from outside. */
+    List<Box> withoutStrokes(List<Box> bars) {
+        List<Box> outside = bars.stream().filter(bar -> !holds(bar)).toList();
+        if (outside.size() == bars.size()) {
+            return bars;
+        }
+        List<Ruling> through = RulingJoiner.join(bars).rulings().stream()
+                .filter(line -> isDashed(line, outside))
+                .toList();
+        return bars.stream()
+                .filter(bar -> !holds(bar) || through.stream().anyMatch(line -> RulingJoiner.isPiece(bar, line)))
+                .toList();
+    }
+
+    private static boolean isDashed(Ruling line, List<Box> bars) {
+        return bars.stream()
+                        .filter(bar -> RulingJoiner.isPiece(bar, line))
+                        .limit(FEWEST_DASHES)
+                        .count()
+                == FEWEST_DASHES;
     }
 
     boolean holds(Box bar) {

@@ -56,6 +56,11 @@ public final class RulingJoiner {
         return length >= MIN_LENGTH && length >= LINE_RATIO * Math.min(bar.width(), bar.height());
     }
 
+    /** Whether a bar is one of the pieces that a line was joined from. */
+    static boolean isPiece(Box bar, Ruling line) {
+        return lies(bar, line) && runsAlong(bar, line.axis());
+    }
+
     private static boolean lies(Box bar, Ruling line) {
         return line.box().grow(SAME_LINE).containsCenterOf(bar);
     }

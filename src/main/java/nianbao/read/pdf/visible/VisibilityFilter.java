@@ -198,7 +198,6 @@ public final class VisibilityFilter {
      * ones too.
      */
     public List<Box> bars() {
-        List<Box> bars = new ArrayList<>(marks.strokes().size());
         LetterStrokeFilter letters = new LetterStrokeFilter(
                 marks.strokes().isEmpty()
                         ? List.of()
@@ -206,12 +205,10 @@ public final class VisibilityFilter {
                                 .filter(letter -> !WatermarkFilter.mayLieOverRulings(letter))
                                 .filter(this::shows)
                                 .toList());
-        for (Stroke stroke : marks.strokes()) {
-            if (differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT) && !letters.holds(stroke.box())) {
-                bars.add(stroke.box());
-            }
-        }
-        return bars;
+        return letters.withoutStrokes(marks.strokes().stream()
+                .filter(stroke -> differs(stroke.ink(), stroke.box(), stroke.order(), MIN_TINT))
+                .map(Stroke::box)
+                .toList());
     }
 
     /** Upright bars by themselves beside or in a digit, as high as one: each may be a 1. */

@@ -122,6 +122,30 @@ class RulingsTest {
         assertThat(sheet.read().rulings()).isEmpty();
     }
 
+    /** In low rows letters reach to the lines above and below them, and beyond. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"[3 2] 0 d 1 w 100 602 m 300 602 l S", "[1 1] 0 d 1 w 100 602 m 300 602 l S"})
+    void dashesThatGoOnThroughLettersAreALine(String line) {
+        PdfPageBuilder sheet = new PdfPageBuilder()
+                .text(150, 600, 12, "口口口口口口口口")
+                .draw(line + " [] 0 d 151 600 10 9 re S");
+        List<Ruling> rulings = sheet.read().rulings();
+        assertThat(rulings).hasSize(1);
+        assertLine(rulings.get(0), Axis.LEVEL, 240, 100, 300);
+    }
+
+    /** Four letters whose strokes stand in a row with nothing outside of them. */
+    @Test
+    void strokesOfLettersBesideEachOtherAreNoLine() {
+        StringBuilder strokes = new StringBuilder("1 w ");
+        for (int i = 0; i < 8; i++) {
+            strokes.append(150.5 + 12 * i).append(" 602 11 0.8 re f ");
+        }
+        PdfPageBuilder sheet =
+                new PdfPageBuilder().text(150, 600, 12, "一一一一一一一一").draw(strokes.toString());
+        assertThat(sheet.read().rulings()).isEmpty();
+    }
+
     @Test
     void cellsWithRoundCornersHaveFourSides() {
         String cell = "104 600 m 126 600 l 130 600 130 600 130 604 c 130 618 l 130 622 130 622 126 622 c "
