@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nianbao.bench.peer.KnownReport.Score;
-import nianbao.bench.peer.PeerProcess.Taken;
+import nianbao.bench.MeasuredCommand;
+import nianbao.bench.MeasuredCommand.Taken;
 import nianbao.json.RecordReader;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
@@ -92,7 +93,7 @@ public final class PeerTrial {
                 Path out = Files.createDirectory(work.resolve(all.indexOf(peer) + "-" + round));
                 try {
                     each.getValue()
-                            .add(PeerProcess.run(
+                            .add(MeasuredCommand.run(
                                     peer.command(in, out), out.resolveSibling(out.getFileName() + ".log")));
                 } catch (IOException e) {
                     watcher.leftOut(peer.name(), String.valueOf(e.getMessage()));

@@ -48,6 +48,12 @@ public final class BenchCommand extends ReadingCommand {
     private boolean peers;
 
     @Option(
+            names = "--plan",
+            paramLabel = "N",
+            description = "Say what it takes to read N files such as these and to have them in a database.")
+    private Optional<Long> plan = Optional.empty();
+
+    @Option(
             names = "--downloads",
             paramLabel = "DIR",
             description = "Where the other programs are kept (default: ~/.cache/nianbao/peers).")
@@ -63,7 +69,7 @@ public final class BenchCommand extends ReadingCommand {
     @Override
     protected ExitCode run() {
         if (peers) {
-            Path program = program().orElseThrow(() -> misused("bench.peers.home"));
+            Path program = program().orElseThrow(() -> misused("bench.home"));
             return new BenchPeers(context(), messages(), options().locale(), runs, warmUp)
                     .run(program, downloads, files)
                     .map(lines -> {
@@ -86,6 +92,15 @@ public final class BenchCommand extends ReadingCommand {
         if (sources.isEmpty()) {
             context().err().println(messages.text("bench.nothing"));
             return ExitCode.REJECTED;
+        }
+        if (plan.isPresent()) {
+            Path program = program().orElseThrow(() -> misused("bench.home"));
+            try (Pipeline pipeline = new Pipeline(locale, Extent.WHOLE)) {
+                new BenchPlan(messages, pipeline::read, warmUp)
+                        .lines(plan.get(), program, files, sources)
+                        .forEach(this::print);
+            }
+            return ExitCode.DONE;
         }
         TextTable table = new TextTable();
         HotBench.Throughput hot = hot(locale, sources, Extent.WHOLE);

@@ -14,7 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nianbao.bench.peer.KnownReport.Score;
-import nianbao.bench.peer.PeerProcess.Taken;
+import nianbao.bench.MeasuredCommand;
+import nianbao.bench.MeasuredCommand.Taken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,11 +86,11 @@ class PeerOutputTest {
     @Test
     void aCommandIsTimedWithItsMemoryAndItsEnd() throws IOException {
         Path log = folder.resolve("log");
-        Taken taken = PeerProcess.run(List.of("sh", "-c", "sleep 0.2; echo done"), log);
+        Taken taken = MeasuredCommand.run(List.of("sh", "-c", "sleep 0.2; echo done"), log);
         assertThat(taken.seconds()).isBetween(0.2, 30.0);
         assertThat(taken.megabytes()).isPositive();
         assertThat(log).hasContent("done");
-        assertThatThrownBy(() -> PeerProcess.run(List.of("sh", "-c", "echo no such file; echo; exit 4"), log))
+        assertThatThrownBy(() -> MeasuredCommand.run(List.of("sh", "-c", "echo no such file; echo; exit 4"), log))
                 .isInstanceOf(IOException.class)
                 .hasMessage("sh: 4, no such file");
     }

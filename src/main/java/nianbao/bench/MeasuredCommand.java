@@ -1,4 +1,4 @@
-package nianbao.bench.peer;
+package nianbao.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs a command, and measures it with all processes that it starts. */
-final class PeerProcess {
+public final class MeasuredCommand {
     /** Milliseconds between two looks at the memory. */
     private static final int EVERY = 20;
 
@@ -21,7 +21,7 @@ final class PeerProcess {
     private static final double NS_PER_S = 1e9;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
-    private PeerProcess() {}
+    private MeasuredCommand() {}
 
     /**
      * What a command took.
@@ -29,7 +29,7 @@ final class PeerProcess {
      * @param seconds of wall time
      * @param megabytes of memory at most, of all its processes together; as seen every twentieth of a second or so
      */
-    record Taken(double seconds, double megabytes) {}
+    public record Taken(double seconds, double megabytes) {}
 
     /**
      * Runs a command to its end.
@@ -37,7 +37,16 @@ final class PeerProcess {
      * @param log where it writes what it has to say
      * @throws IOException where it cannot be run, fails, or takes too long
      */
-    static Taken run(List<String> command, Path log) throws IOException {
+    public static Taken run(List<String> command, Path log) throws IOException {
+        return run(command, log, 0);
+    }
+
+    /**
+     * The same of a command that may say of what it was given that it is bad.
+     *
+     * @param mostExit the highest of the codes with which it has done its work
+     */
+    static Taken run(List<String> command, Path log, int mostExit) throws IOException {
         long start = System.nanoTime();
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -51,7 +60,7 @@ final class PeerProcess {
                     throw new IOException(command.get(0) + ": took more than " + PATIENCE_MINUTES + " minutes");
                 }
             }
-            if (process.exitValue() != 0) {
+            if (process.exitValue() < 0 || process.exitValue() > mostExit) {
                 throw new IOException(command.get(0) + ": " + process.exitValue() + ", " + lastLine(log));
             }
             return new Taken((System.nanoTime() - start) / NS_PER_S, most / 1024.0);
