@@ -94,6 +94,41 @@ class DocumentationTest {
         }
     }
 
+    /** A line of a block, or words set as code: {@code nianbao command --option}. */
+    @ParameterizedTest
+    @CsvSource({"officer.zh.md", "researcher.md", "engineer.md"})
+    void theWaysInNameCommandsAndOptionsThatExist(String page) throws IOException {
+        Map<String, CommandLine> commands =
+                nianbao(new StringWriter()).commandLine().getSubcommands();
+        List<String> named = Pattern.compile("(?m)(?:^|`)nianbao ([a-z]+)((?: [^`\\n]*)?)")
+                .matcher(read("docs/" + page))
+                .results()
+                .map(command -> {
+                    assertThat(commands).containsKey(command.group(1));
+                    Pattern.compile(" (--?[a-z-]+)")
+                            .matcher(command.group(2).replaceAll(" #.*|\"[^\"]*\"", ""))
+                            .results()
+                            .forEach(option -> assertThat(commands.get(command.group(1))
+                                            .getCommandSpec()
+                                            .optionsMap())
+                                    .containsKey(option.group(1)));
+                    return command.group(1);
+                })
+                .toList();
+        assertThat(named).hasSizeGreaterThan(4);
+    }
+
+    @Test
+    void everyDocumentIsInTheSite() throws IOException {
+        String site = read("site/mkdocs.yml");
+        try (Stream<Path> documents = Files.list(Path.of("docs"))) {
+            documents
+                    .map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".md"))
+                    .forEach(name -> assertThat(site).contains(": repository/docs/" + name + "\n"));
+        }
+    }
+
     @Test
     void everyMemberStatusVerdictAndCheckIsExplained() throws IOException {
         String formats = read("docs/formats.md");
