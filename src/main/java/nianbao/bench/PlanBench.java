@@ -85,7 +85,9 @@ public final class PlanBench {
             ReportRecord record = reader.apply(file);
             double seconds = (process.getProcessCpuTime() - start) / NS_PER_S;
             shares.merge(
-                    Kind.of(record.source()), new Share(1, record.source().pages().orElse(1), seconds), Share::and);
+                    Kind.of(record.source()),
+                    new Share(1, record.source().pages().orElse(1), seconds),
+                    Share::and);
         }
         return new LinkedHashMap<>(shares);
     }
@@ -101,12 +103,7 @@ public final class PlanBench {
         try {
             Path store = folder.resolve("nianbao.db");
             List<String> command = new ArrayList<>(List.of(
-                    program.toString(),
-                    "ingest",
-                    "--store",
-                    store.toString(),
-                    "--jobs",
-                    Integer.toString(processes)));
+                    program.toString(), "ingest", "--store", store.toString(), "--jobs", Integer.toString(processes)));
             files.forEach(file -> command.add(file.toString()));
             Taken taken = MeasuredCommand.run(command, folder.resolve("log"), SOME_REJECTED);
             return new Ingested(processes, taken, Files.size(store), bytes(folder.resolve("originals")));

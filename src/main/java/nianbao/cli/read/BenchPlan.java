@@ -48,8 +48,8 @@ final class BenchPlan {
     List<String> lines(long planned, Path program, List<Path> files, List<SourceFile> sources) {
         Map<Kind, Share> shares = PlanBench.read(reader, sources, warmUp);
         try {
-            Ingested ingested = PlanBench.ingest(
-                    program, files, Runtime.getRuntime().availableProcessors());
+            Ingested ingested =
+                    PlanBench.ingest(program, files, Runtime.getRuntime().availableProcessors());
             return lines(planned, shares, ingested);
         } catch (IOException e) {
             throw new EnvironmentException(
@@ -70,8 +70,8 @@ final class BenchPlan {
                 number(0, ingested.taken().megabytes()),
                 number(0, ingested.databaseBytes() * ofEach / KB),
                 number(0, ingested.originalBytes() * ofEach / KB)));
-        lines.add(messages.text(
-                "bench.plan.reading", number(0, 100 * all.seconds() / (seconds * ingested.processes()))));
+        lines.add(
+                messages.text("bench.plan.reading", number(0, 100 * all.seconds() / (seconds * ingested.processes()))));
         double times = planned * ofEach;
         lines.add(messages.text(
                 "bench.plan.all-files",

@@ -13,9 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nianbao.bench.peer.KnownReport.Score;
 import nianbao.bench.MeasuredCommand;
 import nianbao.bench.MeasuredCommand.Taken;
+import nianbao.bench.peer.KnownReport.Score;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

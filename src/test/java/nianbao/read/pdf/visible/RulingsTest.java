@@ -126,9 +126,8 @@ class RulingsTest {
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"[3 2] 0 d 1 w 100 602 m 300 602 l S", "[1 1] 0 d 1 w 100 602 m 300 602 l S"})
     void dashesThatGoOnThroughLettersAreALine(String line) {
-        PdfPageBuilder sheet = new PdfPageBuilder()
-                .text(150, 600, 12, "口口口口口口口口")
-                .draw(line + " [] 0 d 151 600 10 9 re S");
+        PdfPageBuilder sheet =
+                new PdfPageBuilder().text(150, 600, 12, "口口口口口口口口").draw(line + " [] 0 d 151 600 10 9 re S");
         List<Ruling> rulings = sheet.read().rulings();
         assertThat(rulings).hasSize(1);
         assertLine(rulings.get(0), Axis.LEVEL, 240, 100, 300);
