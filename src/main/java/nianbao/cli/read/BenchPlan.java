@@ -76,10 +76,11 @@ final class BenchPlan {
         lines.add(messages.text(
                 "bench.plan.all-files",
                 Long.toString(planned),
+                number(0, times * all.seconds() / SECONDS_OF_HOUR),
                 number(0, times * seconds * ingested.processes() / SECONDS_OF_HOUR),
                 number(1, times * ingested.databaseBytes() / GB),
                 number(1, times * ingested.originalBytes() / GB)));
-        lines.addAll(machines(times, all.files(), ingested));
+        lines.addAll(machines(times, all, ingested));
         return lines;
     }
 
@@ -105,8 +106,11 @@ final class BenchPlan {
                 number(0, 100 * share.seconds() / all.seconds()) + " %");
     }
 
-    /** Each core as good as one of these, with a reading process of its own. */
-    private List<String> machines(double times, int files, Ingested ingested) {
+    /**
+     * Each core as good as one of these, with a reading process of its own: between what reading alone takes, and what these files
+     * took, start and all.
+     */
+    private List<String> machines(double times, Share all, Ingested ingested) {
         List<Integer> cores = new ArrayList<>(CORES);
         cores.removeIf(count -> count <= ingested.processes());
         cores.add(0, ingested.processes());
@@ -114,11 +118,12 @@ final class BenchPlan {
         table.add(heads("cores", "per-second", "days", "memory"));
         for (int count : cores) {
             double share = (double) ingested.processes() / count;
-            double seconds = times * ingested.taken().seconds() * share;
+            double least = times * all.seconds() / count;
+            double most = times * ingested.taken().seconds() * share;
             table.add(List.of(
                     Integer.toString(count),
-                    number(1, times * files / seconds),
-                    number(1, seconds / SECONDS_OF_DAY),
+                    range(times * all.files() / most, times * all.files() / least),
+                    range(least / SECONDS_OF_DAY, most / SECONDS_OF_DAY),
                     number(1, ingested.taken().megabytes() / share / KB)));
         }
         return table.lines();
@@ -130,6 +135,10 @@ final class BenchPlan {
             heads.add(messages.text("bench.plan." + name));
         }
         return heads;
+    }
+
+    private static String range(double least, double most) {
+        return number(1, least) + "–" + number(1, most);
     }
 
     private static String number(int places, double number) {
