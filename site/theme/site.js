@@ -11,7 +11,9 @@ let sections = null;
 let asked = false;
 window.takeIndex = (index) => {
   const titles = new Map(index.docs.filter((doc) => !doc.location.includes("#")).map((doc) => [doc.location, doc.title]));
-  sections = index.docs.map((doc) => ({
+  const parted = new Set(index.docs.filter((doc) => doc.location.includes("#")).map((doc) => doc.location.split("#")[0]));
+  // what stands in a page stands in its parts once more
+  sections = index.docs.filter((doc) => doc.location.includes("#") || !parted.has(doc.location)).map((doc) => ({
     location: doc.location,
     title: doc.title,
     page: titles.get(doc.location.split("#")[0]) ?? "",
