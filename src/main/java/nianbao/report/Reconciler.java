@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * it; 2. {@link #mend}: in a broken check, a cell whose other reading (see {@link CellReadings}) keeps more checks and breaks
  * none is repaired; 3. {@link #confirm}: a doubtful figure that alone decides a kept check is what it was read as, but for
  * a 0, which adds as much as a blank or a dash; 4. {@link #doubt}: in checks that stay broken, figures that were not seen
- * clearly need a person; 5. {@link LikelyFigures}: what such a person most likely sees.
+ * clearly, or that some reader saw as the check asks, need a person; 5. {@link LikelyFigures}: what such a person most likely sees.
  */
 final class Reconciler {
     /** Confidence from which a figure in a broken check is the publisher's own; larger asks a person more often. */
@@ -151,11 +151,20 @@ final class Reconciler {
         for (Check check : broken(checks())) {
             for (String field : check.fields()) {
                 Value value = values.get(field);
-                if (isUnclear(value) && value != null && value.status() == Status.READ) {
+                boolean read = value != null && value.status() == Status.READ;
+                if (read && (isUnclear(value) || isContradicted(field, check))) {
                     restate(field, Status.REVIEW);
                 }
             }
         }
+    }
+
+    /** Whether some reader saw there what the check asks for: then the rest may be in error together. */
+    private boolean isContradicted(String field, Check check) {
+        Set<BigDecimal> implied = implied(field, List.of(check));
+        return readings.readings(field).stream()
+                .flatMap(reading -> readings.value(reading, field).stream())
+                .anyMatch(value -> implied.stream().anyMatch(wanted -> wanted.compareTo(value) == 0));
     }
 
     /** A figure read from an image, by readers that did not agree, in a place that is certain; 一 there may be a dash. */

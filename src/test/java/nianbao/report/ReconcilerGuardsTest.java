@@ -133,6 +133,29 @@ class ReconcilerGuardsTest {
         assertThat(value.status()).isEqualTo(status);
     }
 
+    /** Two of three readers took a 7 for a 1; the third alone bears nothing out, and the arithmetic is on its side. */
+    @Test
+    void whatOneReaderSawAsTheArithmeticAsksIsForAPerson() {
+        outvoted(PROCESSED, "1", "7");
+        settlesAt(PROCESSED, "1", Status.REVIEW);
+        settlesAt(NEW, "7", Status.READ);
+    }
+
+    @Test
+    void whatOneReaderSawThatTheArithmeticDoesNotAskForDoubtsNothing() {
+        outvoted(PROCESSED, "1", "4");
+        settlesAt(PROCESSED, "1", Status.READ);
+    }
+
+    /** Read by two of three readers, clearly. */
+    private void outvoted(String field, String text, String other) {
+        List<Reading> readings = List.of(
+                new Reading("shapes", text, 0.92),
+                new Reading("tesseract", other, 1),
+                new Reading("tesseract", text, 1));
+        see(field, Evidence.Agreement.AGREED, text, 0.98, readings);
+    }
+
     @Test
     void aRepairSaysWhatWasReadAndHowSureItIs() {
         faint(NEW, "1");
