@@ -33,7 +33,7 @@ final class HeadAlignment {
     boolean isShifted(List<Assigned> rows) {
         long before = rows.stream()
                 .filter(row -> slice.cells(firstRow + row.found(), 0, figuresFrom).stream()
-                        .anyMatch(cell -> isFigure(cell) && !isHeaded(cell.column(), 0)))
+                        .anyMatch(cell -> isFigure(cell) && !isHeaded(cell, 0)))
                 .count();
         return 2 * before > rows.size();
     }
@@ -50,20 +50,24 @@ final class HeadAlignment {
             }
         }
         return slice.cells(firstRow + row.found(), figuresFrom, slice.columns()).stream()
-                .noneMatch(cell -> isFigure(cell) && !isHeaded(cell.column(), figuresFrom));
+                .noneMatch(cell -> isFigure(cell) && !isHeaded(cell, figuresFrom));
     }
 
     private static boolean isFigure(Cell cell) {
         return FIGURE.matcher(cell.text().strip()).matches();
     }
 
-    /** Whether the lowest head above a column says something and begins at {@code from} or after: a corner heads labels. */
-    private boolean isHeaded(int column, int from) {
+    /**
+     * Whether the lowest head above a figure says something and begins at {@code from} or after: a corner heads labels. It is
+     * wider than what stands under it.
+     */
+    private boolean isHeaded(Cell figure, int from) {
+        int column = figure.column();
         for (int row = firstRow - 1; row >= slice.from(); row--) {
             Optional<Cell> head =
                     slice.at(row, column).filter(cell -> !cell.text().isBlank());
             if (head.isPresent()) {
-                boolean corner = column < figuresFrom && head.get().columnSpan() > 1;
+                boolean corner = column < figuresFrom && head.get().columnSpan() > figure.columnSpan();
                 return !corner && head.get().column() >= from;
             }
         }

@@ -146,6 +146,17 @@ class SectionThreeTest {
         assertDoubted(sheet, "none");
     }
 
+    /** In one grid with other tables, the lines of these part each number's cell and its head alike. */
+    @Test
+    void runningNumbersInCellsOverSeveralColumnsMoveNothing() {
+        FormSheet sheet = sheet();
+        for (int row = 0; row < sheet.grid.size(); row++) {
+            sheet.grid.get(row).add(0, row == 0 ? "序号" : row < 3 ? FormSheet.ABOVE : Integer.toString(row - 2));
+            sheet.grid.get(row).add(1, FormSheet.LEFT);
+        }
+        assertDoubted(sheet, "none");
+    }
+
     @Test
     void aFigureUnderNoHeadMakesItsRowDoubtfulAndAWordDoesNot() {
         FormSheet sheet = sheet();
