@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,17 +66,22 @@ public final class PlanBench {
     public record Ingested(int processes, Taken taken, long databaseBytes, long originalBytes) {}
 
     /**
-     * Reads the files in one thread, all of them until it is warm and once more.
+     * Reads the files in one thread, all of them again and again until it is warm; the last time counts.
      *
-     * @param warmUp seconds of reading at least before anything is measured
+     * @param warmUp seconds of reading after which it is warm
      * @return what is there of each kind, in the order of kinds
      */
     public static Map<Kind, Share> read(
             Function<SourceFile, ReportRecord> reader, List<SourceFile> files, double warmUp) {
         long begin = System.nanoTime();
-        do {
-            files.forEach(reader::apply);
-        } while (System.nanoTime() - begin < warmUp * NS_PER_S);
+        Map<Kind, Share> shares = measured(reader, files);
+        while (System.nanoTime() - begin < warmUp * NS_PER_S) {
+            shares = measured(reader, files);
+        }
+        return shares;
+    }
+
+    private static Map<Kind, Share> measured(Function<SourceFile, ReportRecord> reader, List<SourceFile> files) {
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         Map<Kind, Share> shares = new EnumMap<>(Kind.class);
         for (SourceFile file : files) {
@@ -89,7 +93,7 @@ public final class PlanBench {
                     new Share(1, record.source().pages().orElse(1), seconds),
                     Share::and);
         }
-        return new LinkedHashMap<>(shares);
+        return shares;
     }
 
     /**

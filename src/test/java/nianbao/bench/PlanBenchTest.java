@@ -49,19 +49,28 @@ class PlanBenchTest {
     }
 
     @Test
-    void filesOfAKindAreCountedTogetherAndReadOnceMoreThanToGetWarm() {
+    void filesOfAKindAreCountedTogetherAsTheyWereReadLast() {
         AtomicInteger reads = new AtomicInteger();
         Map<Kind, Share> shares = PlanBench.read(
                 file -> {
-                    reads.incrementAndGet();
+                    assertThat(reads.incrementAndGet()).isPositive();
+                    pause();
                     return record(file.name().startsWith("scan") ? source("ocr", 5) : source("digital", 4));
                 },
                 List.of(file("scan1"), file("plain"), file("scan2")),
-                0);
-        assertThat(reads).hasValue(6);
+                0.05);
+        assertThat(reads.get()).isGreaterThanOrEqualTo(6).matches(count -> count % 3 == 0);
         assertThat(shares).containsOnlyKeys(Kind.DIGITAL, Kind.SCANNED);
         assertThat(shares.values()).extracting(Share::files).containsExactly(1, 2);
         assertThat(shares.values()).extracting(Share::pages).containsExactly(4, 10);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static SourceFile file(String name) {
