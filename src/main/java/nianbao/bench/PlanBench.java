@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +49,8 @@ public final class PlanBench {
      * @param seconds of processor time that reading all of them takes, warm
      */
     public record Share(int files, int pages, double seconds) {
-        Share and(Share other) {
+        /** What is there of both. */
+        public Share and(Share other) {
             return new Share(files + other.files, pages + other.pages, seconds + other.seconds);
         }
     }
@@ -66,17 +66,19 @@ public final class PlanBench {
     public record Ingested(int processes, Taken taken, long databaseBytes, long originalBytes) {}
 
     /**
-     * Reads the files in one thread, all of them again and again until it is warm; the last time counts.
+     * Reads the files in one thread, all of them again and again until it is warm, but once more at least; the last time counts.
      *
-     * @param warmUp seconds of reading after which it is warm
+     * @param warmUp seconds of reading after which it is warm; 0 for once only
      * @return what is there of each kind, in the order of kinds
      */
     public static Map<Kind, Share> read(
             Function<SourceFile, ReportRecord> reader, List<SourceFile> files, double warmUp) {
         long begin = System.nanoTime();
         Map<Kind, Share> shares = measured(reader, files);
-        while (System.nanoTime() - begin < warmUp * NS_PER_S) {
-            shares = measured(reader, files);
+        if (warmUp > 0) {
+            do {
+                shares = measured(reader, files);
+            } while (System.nanoTime() - begin < warmUp * NS_PER_S);
         }
         return shares;
     }
@@ -103,16 +105,14 @@ public final class PlanBench {
      * @throws IOException where that fails
      */
     public static Ingested ingest(Path program, List<Path> files, int processes) throws IOException {
-        Path folder = Files.createTempDirectory("nianbao-plan");
-        try {
+        try (WorkFolder work = WorkFolder.create()) {
+            Path folder = work.path();
             Path store = folder.resolve("nianbao.db");
             List<String> command = new ArrayList<>(List.of(
                     program.toString(), "ingest", "--store", store.toString(), "--jobs", Integer.toString(processes)));
             files.forEach(file -> command.add(file.toString()));
             Taken taken = MeasuredCommand.run(command, folder.resolve("log"), SOME_REJECTED);
             return new Ingested(processes, taken, Files.size(store), bytes(folder.resolve("originals")));
-        } finally {
-            delete(folder);
         }
     }
 
@@ -124,13 +124,5 @@ public final class PlanBench {
             }
         }
         return all;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> under = Files.walk(folder)) {
-            for (Path path : under.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

@@ -31,9 +31,8 @@ public final class TesseractBench {
 
     /** Milliseconds of processor time for a page; empty where the command is not there, or the time cannot be told. */
     public static Optional<Double> millisPerPage(List<SourceFile> scans) throws IOException {
-        Path folder = Files.createTempDirectory("nianbao-bench");
-        Path page = folder.resolve("page.png");
-        try {
+        try (WorkFolder folder = WorkFolder.create()) {
+            Path page = folder.path().resolve("page.png");
             double ticks = 0;
             int pages = 0;
             for (SourceFile scan : scans) {
@@ -50,9 +49,6 @@ public final class TesseractBench {
                 }
             }
             return pages == 0 ? Optional.empty() : Optional.of(ticks / TICKS_PER_MS / pages);
-        } finally {
-            Files.deleteIfExists(page);
-            Files.deleteIfExists(folder);
         }
     }
 

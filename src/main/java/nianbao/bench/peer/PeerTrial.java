@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nianbao.bench.MeasuredCommand;
 import nianbao.bench.MeasuredCommand.Taken;
+import nianbao.bench.WorkFolder;
 import nianbao.bench.peer.KnownReport.Score;
 import nianbao.json.RecordReader;
 import nianbao.model.ReportRecord;
@@ -65,8 +65,8 @@ public final class PeerTrial {
      * @throws IOException where the files cannot be copied
      */
     public List<Row> measure(List<KnownReport> reports, boolean scans, int rounds) throws IOException {
-        Path work = Files.createTempDirectory("nianbao-peers");
-        try {
+        try (WorkFolder folder = WorkFolder.create()) {
+            Path work = folder.path();
             Path in = Files.createDirectory(work.resolve("in"));
             List<KnownReport> copies = new ArrayList<>();
             for (KnownReport report : reports) {
@@ -75,8 +75,6 @@ public final class PeerTrial {
                 copies.add(new KnownReport(copy, report.figures()));
             }
             return measure(copies, in, work, scans ? peers.ofScans() : peers.ofDigital(), rounds);
-        } finally {
-            delete(work);
         }
     }
 
@@ -152,13 +150,5 @@ public final class PeerTrial {
         List<Double> seconds = taken.stream().map(Taken::seconds).sorted().toList();
         double megabytes = taken.stream().mapToDouble(Taken::megabytes).max().orElse(0);
         return new Row(peer.name(), seconds.get(seconds.size() / 2), megabytes, score);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -58,7 +58,7 @@ final class BenchPlan {
     }
 
     List<String> lines(long planned, Map<Kind, Share> shares, Ingested ingested) {
-        Share all = shares.values().stream().reduce(new Share(0, 0, 0), BenchPlan::sum);
+        Share all = shares.values().stream().reduce(new Share(0, 0, 0), Share::and);
         List<String> lines = new ArrayList<>(kinds(shares, all));
         double seconds = ingested.taken().seconds();
         double ofEach = 1.0 / all.files();
@@ -82,10 +82,6 @@ final class BenchPlan {
                 number(1, times * ingested.originalBytes() / GB)));
         lines.addAll(machines(times, all, ingested));
         return lines;
-    }
-
-    private static Share sum(Share a, Share b) {
-        return new Share(a.files() + b.files(), a.pages() + b.pages(), a.seconds() + b.seconds());
     }
 
     private List<String> kinds(Map<Kind, Share> shares, Share all) {
