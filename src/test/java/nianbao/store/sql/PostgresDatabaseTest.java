@@ -92,6 +92,25 @@ class PostgresDatabaseTest {
         assertFails(() -> open().close(), Code.STORE_NEWER);
     }
 
+    @Test
+    void whatIsOfAnotherVersionIsNotKeptOpen() throws InterruptedException {
+        open().close();
+        TestDatabase.POSTGRESQL.run(folder, "UPDATE flyway_schema_history SET version = '99'");
+        String[] url = TestDatabase.POSTGRESQL.url(folder).split("\\?", 2);
+        assertFails(() -> new PostgresDatabase(url[0], url[1]).openUnwritable(), Code.STORE_NEWER);
+        // the server takes a moment to see that somebody is gone
+        for (int tenths = 0; tenths < 100 && !connections().equals("0"); tenths++) {
+            Thread.sleep(100);
+        }
+        assertThat(connections()).isEqualTo("0");
+    }
+
+    private String connections() {
+        return TestDatabase.POSTGRESQL.query(
+                folder,
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    }
+
     /** The connection is ended in the middle of a transaction: it is begun again on another one. */
     @Test
     void aTransactionWhoseConnectionWasLostIsBegunAgain() {
