@@ -33,6 +33,12 @@ class ProofTest {
         assertThat(ErrorBound.rate(0, 0)).isEqualTo(1);
     }
 
+    /** Its tables touch each other, and the last one is left out. */
+    @Test
+    void aReportWithoutItsLastTableIsMade() {
+        assertThat(MadeReport.of(1795866587584016L).html()).doesNotContain("行政复议</td>");
+    }
+
     @Test
     void aReportThatIsReadRightHasNoError() {
         MadeReport made = MadeReport.of(SEED);
