@@ -64,7 +64,7 @@ final class Body {
                 text = notes.get(section - 1);
             }
             if (has(Feature.TOUCHING_TABLES) && section == 3 && !annex) {
-                html.append((absent(four) ? three : Sheet.stacked(three, four)).html(setting, false));
+                html.append(Sheet.stacked(three, four).html(setting, false));
             }
             truth.sections.add(new Truth.Section(section + 1, heading, String.join("\n", text), mayBe));
             if (has(Feature.APPENDICES) && table && random.nextInt(3) == 0) {

@@ -56,8 +56,11 @@ record Sheet(String name, List<Integer> widths, int headRows, List<List<Spot>> r
                 + setting.of(spot, row) + "</td>";
     }
 
-    /** This table and {@code below} without a gap, as one grid of the finer columns of both. */
+    /** Both tables without a gap, as one grid of the finer columns of both; one without columns is left out. */
     static Sheet stacked(Sheet above, Sheet below) {
+        if (above.columns() == 0 || below.columns() == 0) {
+            return above.columns() == 0 ? below : above;
+        }
         int columns = above.columns() * below.columns() / divisor(above.columns(), below.columns());
         List<List<Spot>> rows = new ArrayList<>(stretched(above, columns / above.columns()));
         rows.addAll(stretched(below, columns / below.columns()));
