@@ -83,9 +83,13 @@ final class RulingFragments {
             return pieces.stream().map(Fragment::component).toList();
         }
 
+        boolean endsBefore(Fragment next, double dpi) {
+            return next.from() - last().to() > WIDEST_GAP * dpi;
+        }
+
         boolean goesOnWith(Fragment next, double dpi) {
             int gap = next.from() - last().to();
-            return gap <= WIDEST_GAP * dpi && gap >= -BESIDE * dpi && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
+            return gap >= -BESIDE * dpi && Math.abs(next.at() - last().at()) <= BESIDE * dpi;
         }
 
         boolean isLine(double dpi) {
@@ -138,17 +142,21 @@ final class RulingFragments {
                 .toList();
     }
 
-    /** Phase 2. */
+    /** Phase 2. Pieces come in order: a chain that one of them is too far for is at its end. */
     private static List<Chain> chains(List<Fragment> pieces, double dpi) {
         List<Chain> chains = new ArrayList<>();
+        List<Chain> open = new ArrayList<>();
         for (Fragment piece : pieces) {
-            chains.stream()
+            open.removeIf(chain -> chain.endsBefore(piece, dpi));
+            open.stream()
                     .filter(chain -> chain.goesOnWith(piece, dpi))
                     .min(Comparator.comparingDouble(
                             chain -> Math.abs(chain.last().at() - piece.at())))
-                    .ifPresentOrElse(
-                            chain -> chain.pieces().add(piece),
-                            () -> chains.add(new Chain(new ArrayList<>(List.of(piece)))));
+                    .ifPresentOrElse(chain -> chain.pieces().add(piece), () -> {
+                        Chain chain = new Chain(new ArrayList<>(List.of(piece)));
+                        chains.add(chain);
+                        open.add(chain);
+                    });
         }
         return chains;
     }

@@ -42,12 +42,33 @@ public final class DigitColumnFilter {
     private static final int FEWEST_ROWS = 3;
 
     private final BinaryImage ink;
-    private final List<RulingTrace> levels;
+    private final List<Level> levels;
     private final double dpi;
+
+    /** A level line with its middle across, and the pixels across between which it lies: asked for with each upright line. */
+    private record Level(RulingTrace line, double middle, double top, double bottom) {
+        static Level of(RulingTrace line) {
+            double top = Double.POSITIVE_INFINITY;
+            double bottom = Double.NEGATIVE_INFINITY;
+            for (float center : line.centers()) {
+                top = Math.min(top, center);
+                bottom = Math.max(bottom, center);
+            }
+            return new Level(line, line.middle(), top, bottom);
+        }
+
+        boolean reaches(double x) {
+            return line.start() <= x && line.end() > x;
+        }
+
+        int height(double x) {
+            return (int) Math.round(line.at(x));
+        }
+    }
 
     public DigitColumnFilter(BinaryImage ink, List<RulingTrace> levels, double dpi) {
         this.ink = ink;
-        this.levels = levels;
+        this.levels = levels.stream().map(Level::of).toList();
         this.dpi = dpi;
     }
 
@@ -109,12 +130,7 @@ public final class DigitColumnFilter {
 
     /** Where level lines cross the line, and the next ones above and below it. */
     private List<Integer> around(RulingTrace upright) {
-        int[] heights = levels.stream()
-                .filter(level ->
-                        level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
-                .mapToInt(level -> (int) Math.round(level.at(upright.at(level.middle()))))
-                .sorted()
-                .toArray();
+        int[] heights = heights(upright);
         List<Integer> around = new ArrayList<>();
         for (int i = 0; i < heights.length; i++) {
             boolean above = i + 1 < heights.length && heights[i + 1] > upright.start();
@@ -126,14 +142,28 @@ public final class DigitColumnFilter {
         return around;
     }
 
+    /** The heights of level lines where they cross the line or would, were it longer; from top to bottom. */
+    private int[] heights(RulingTrace upright) {
+        return levels.stream()
+                .mapToInt(level -> {
+                    double x = upright.at(level.middle());
+                    return level.reaches(x) ? level.height(x) : Integer.MIN_VALUE;
+                })
+                .filter(height -> height != Integer.MIN_VALUE)
+                .sorted()
+                .toArray();
+    }
+
     /** Where level lines cross the line, from top to bottom. */
     private List<Integer> crossings(RulingTrace upright) {
         List<Integer> crossings = new ArrayList<>();
-        for (RulingTrace level : levels) {
-            double x = upright.at(level.middle());
-            double y = level.at(x);
-            if (x >= level.start() && x < level.end() && y >= upright.start() && y < upright.end()) {
-                crossings.add((int) Math.round(y));
+        for (Level level : levels) {
+            if (level.bottom() >= upright.start() && level.top() < upright.end()) {
+                double x = upright.at(level.middle());
+                double y = level.line().at(x);
+                if (level.reaches(x) && y >= upright.start() && y < upright.end()) {
+                    crossings.add((int) Math.round(y));
+                }
             }
         }
         crossings.sort(null);
@@ -145,12 +175,7 @@ public final class DigitColumnFilter {
      * of a letter, in a cell that is merged over the column.
      */
     public RulingTrace withoutStrokes(RulingTrace upright) {
-        int[] heights = levels.stream()
-                .filter(level ->
-                        level.start() <= upright.at(level.middle()) && level.end() > upright.at(level.middle()))
-                .mapToInt(level -> (int) Math.round(level.at(upright.at(level.middle()))))
-                .sorted()
-                .toArray();
+        int[] heights = heights(upright);
         int edge = (int) Math.ceil(EDGE * dpi);
         int from = upright.start();
         int to = upright.end();

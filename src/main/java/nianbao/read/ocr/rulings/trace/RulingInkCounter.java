@@ -73,7 +73,9 @@ final class RulingInkCounter {
     /** Lines that run along this one as closely as those of a double ruling: long ones, or as long as this one. */
     private List<RulingTrace> twins(RulingTrace line) {
         return lines.stream()
-                .filter(other -> !other.equals(line)
+                .filter(other -> other.start() < line.end()
+                        && other.end() > line.start() // most are elsewhere
+                        && !other.equals(line)
                         && (Math.min(line.length(), other.length()) >= longTrace || endTogether(line, other))
                         && line.shared(other, closest) >= TWIN_SHARE * line.length())
                 .toList();

@@ -58,8 +58,9 @@ public final class RulingTracer {
         }
         List<RulingTrace> lines = join(traces);
         RulingInkCounter counter = new RulingInkCounter(ink, lines, longTrace, thickest);
+        lines.removeIf(line -> line.length() < shortestLine);
         lines.replaceAll(counter::counted);
-        lines.removeIf(line -> line.length() < shortestLine || line.inkedShare() < style.inkedShare() || isBent(line));
+        lines.removeIf(line -> line.inkedShare() < style.inkedShare() || isBent(line));
         return lines;
     }
 
