@@ -50,9 +50,9 @@ final class Ledger {
         return new Path(folder, name);
     }
 
-    /** The files of the parts that are done. */
-    Path partFiles() {
-        return new Path(parts, "part-*.jsonl.gz");
+    /** The folder of the parts: files of attempts are hidden in it. */
+    Path parts() {
+        return parts;
     }
 
     /** The plan of the job that works in this folder; empty where none does. */

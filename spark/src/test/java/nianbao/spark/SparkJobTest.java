@@ -41,7 +41,7 @@ class SparkJobTest {
         for (String name : READABLE) {
             paths.add(Path.of("fixtures", name).toAbsolutePath().toString());
         }
-        Path hostile = Files.writeString(folder.resolve("hostile.html"), "<html><body>" + "<p>a".repeat(3_000_000));
+        Path hostile = Files.writeString(folder.resolve("hostile.html"), "<html><body>" + "<p>a".repeat(2_000_000));
         Path empty = Files.writeString(folder.resolve("empty.pdf"), "");
         paths.addAll(List.of(hostile.toString(), empty.toString(), folder + "/none.pdf"));
         Path listing = Files.write(folder.resolve("listing.txt"), paths);
@@ -91,6 +91,8 @@ class SparkJobTest {
                 "-Xmx768m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.adaptive.enabled=false",
                 "-Dnianbao.home=target",
                 "-Dnianbao.spark.log=" + folder.resolve("spark.log"),
                 "-Dlog4j2.configurationFile=nianbao/spark/log4j2.properties",

@@ -63,6 +63,10 @@ record SparkInstallation(Path job, Optional<Path> home, Path libraries) {
         command.addAll(List.of(
                 HEAP,
                 "-XX:+UseSerialGC",
+                // reading is done by other processes: what is left ends before more of a compiler pays for itself
+                "-XX:TieredStopAtLevel=1",
+                "-Dspark.sql.codegen.wholeStage=false",
+                "-Dspark.sql.adaptive.enabled=false",
                 "-Djava.awt.headless=true",
                 "-Dfile.encoding=UTF-8",
                 "-Dnianbao.terminal=" + terminal,
