@@ -60,11 +60,7 @@ public final class SparkTrial {
         System.out.println("| run | s | files a second | records | as ingest has them | more than once |");
         System.out.println("|---|--:|--:|--:|--:|--:|");
         System.out.printf(
-                Locale.ROOT,
-                "| `ingest --jobs 2` | %.0f | %.2f | %d | | |%n",
-                ingest,
-                count / ingest,
-                expected.size());
+                Locale.ROOT, "| `ingest --jobs 2` | %.0f | %.2f | %d | | |%n", ingest, count / ingest, expected.size());
         print("`spark --master local[2]`", spark, count / spark, "out", expected);
         print("the rest of one that was killed", resumed, 0, "killed", expected);
         System.out.printf(
@@ -76,7 +72,8 @@ public final class SparkTrial {
         Map<String, String> records = new TreeMap<>();
         int twice = 0;
         for (JsonNode line : lines(out)) {
-            String known = records.put(line.get("sha256").asText(), line.get("record").asText());
+            String known =
+                    records.put(line.get("sha256").asText(), line.get("record").asText());
             twice += known == null ? 0 : 1;
         }
         long same = expected.entrySet().stream()

@@ -31,7 +31,7 @@ public final class SparkMain {
     private static int run(List<String> words) throws IOException {
         JobOptions.Reading speaking = new JobOptions.Reading(
                 JobOptions.language(words), SPEAKING.timeout(), SPEAKING.memory(), SPEAKING.store(), 1);
-        try (IsolatedReader speaker = IsolatedReader.open(ProgramHome.jar(), speaking, System.err::println)) {
+        try (IsolatedReader speaker = IsolatedReader.open(ProgramHome.jar(), speaking, SparkMain::tell)) {
             try {
                 return run(JobOptions.of(words));
             } catch (MisuseException e) {
@@ -51,6 +51,10 @@ public final class SparkMain {
         }
     }
 
+    private static void tell(String text) {
+        System.err.println(text);
+    }
+
     /** What a task said that failed, of the many words in which Spark tells it. */
     private static String root(Throwable failure) {
         Throwable cause = failure;
@@ -63,7 +67,7 @@ public final class SparkMain {
     }
 
     private static int run(JobOptions options) throws IOException, MisuseException {
-        try (IsolatedReader program = IsolatedReader.open(ProgramHome.jar(), options.reading(1), System.err::println)) {
+        try (IsolatedReader program = IsolatedReader.open(ProgramHome.jar(), options.reading(1), SparkMain::tell)) {
             SparkJob.Outcome outcome = new SparkJob(options, program).run();
             Results.Counts counts = outcome.counts();
             System.out.println(program.say(
