@@ -159,8 +159,14 @@ public final class ClusterReader implements Function<List<String>, List<String>>
 
     private static List<String> list(String folder) {
         return Ingest.find(List.of(FileAddress.path(folder)), OwnFiles.NONE, own -> {}).stream()
-                .map(file -> FileAddress.of(file.toAbsolutePath().normalize()))
+                .map(file -> address(file.toAbsolutePath().normalize()))
                 .toList();
+    }
+
+    /** On one line, whatever the name is. */
+    private static String address(Path file) {
+        String address = FileAddress.of(file);
+        return address.lines().count() == 1 ? address : file.toUri().toString();
     }
 
     private List<String> count(Path file) {

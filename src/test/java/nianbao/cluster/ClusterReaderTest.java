@@ -127,6 +127,15 @@ class ClusterReaderTest {
     }
 
     @Test
+    void anAddressIsOneLineAndLeadsBack() throws IOException {
+        ClusterReader reader = reader(Map.of());
+        Files.copy(Path.of("fixtures/web-page/input.html"), folder.resolve("two\nlines.html"));
+        String address = reader.apply(List.of("list", folder.toString())).get(0);
+        assertThat(address).startsWith("file:").doesNotContain("\n");
+        assertThat(reader.apply(List.of("read", address, address)).get(0)).contains("\"outcome\":\"read\"");
+    }
+
+    @Test
     void whatIsReadTwiceIsInTheStoreOnce() {
         String store = TestDatabase.POSTGRESQL.address(folder).toString();
         String address = TestDatabase.POSTGRESQL.url(folder) + "&files=" + folder;

@@ -64,9 +64,15 @@ final class Ledger {
         }
     }
 
-    void write(Plan plan) throws IOException {
+    /** Writes a plan down, and gives the one that holds: another driver of the same job may have been first. */
+    Plan settle(Plan plan) throws IOException {
         files.mkdirs(parts);
+        Optional<Plan> before = plan();
+        if (before.isPresent()) {
+            return before.get();
+        }
         write(PLAN, plan.text());
+        return plan().orElse(plan);
     }
 
     /** Writes a file of the job's; it is whole, or not there. */

@@ -100,8 +100,7 @@ final class SparkJob {
         if (plan.paths() != paths.size()) {
             throw new IllegalStateException(plan.paths() + " paths are planned of " + paths.size());
         }
-        ledger.write(plan);
-        return plan;
+        return ledger.settle(plan);
     }
 
     private void read(JavaSparkContext context, Plan plan, Ledger ledger) throws IOException {

@@ -27,12 +27,17 @@ class LedgerTest {
     @BeforeEach
     void planIsWritten() throws IOException {
         ledger = Ledger.open(folder.resolve("out").toString(), new Configuration());
-        ledger.write(Plan.of("listing", "reader", List.of(new Plan.Priced("a", 1)), 1));
+        ledger.settle(plan("listing"));
+    }
+
+    private static Plan plan(String listing) {
+        return Plan.of(listing, "reader", List.of(new Plan.Priced("a", 1)), 1);
     }
 
     @Test
     void thePlanIsThereWhenTheJobBeginsAgain() throws IOException {
         assertThat(ledger.plan().orElseThrow().listing()).isEqualTo("listing");
+        assertThat(ledger.settle(plan("later")).listing()).isEqualTo("listing");
         assertThat(Ledger.open(folder.resolve("new").toString(), new Configuration())
                         .plan())
                 .isEmpty();
