@@ -155,6 +155,34 @@ build_once() {
   want_tesseract
 }
 
+# want_spark ARGUMENT...: what a job on Spark takes, unless SPARK_HOME has a Spark, or only words are asked for
+want_spark() {
+  case " $* " in *" --help "* | *" -h "*) return ;; esac
+  if ! fresh_spark; then
+    writable || fail "$(words \
+      "the job for Spark is not built yet, and you may not write to $NIANBAO_HOME. Have its owner run bin/nianbao spark once." \
+      "Spark 任务尚未构建，而当前用户无权写入 ${NIANBAO_HOME}。请由该目录的所有者运行一次 bin/nianbao spark。")"
+    locked "$NIANBAO_HOME/target" build_spark
+  fi
+}
+
+# Whether the jar of the job is newer than the program and than its own sources
+fresh_spark() {
+  local job=$NIANBAO_HOME/target/spark/nianbao-spark.jar
+  [ "$job" -nt "$jar" ] && [ -d "$NIANBAO_HOME/target/spark/jars" ] &&
+    [ -z "$(find "$NIANBAO_HOME/spark" -type f -newer "$job" -print -quit)" ]
+}
+
+build_spark() {
+  if fresh_spark; then return; fi
+  need javac openjdk-17-jdk-headless
+  need mvn maven
+  say "$(words "building the job for Spark (once, and after changes); the first time, Spark's libraries are downloaded: 280 MB" \
+    "正在构建 Spark 任务（仅首次运行和源代码变更后需要）；首次构建须下载 Spark 程序库，约 280 MB")"
+  local output=$NIANBAO_HOME/target/build-spark.log
+  (cd "$NIANBAO_HOME" && mvn -B -ntp -f spark/pom.xml -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >"$output") || not_built "$output"
+}
+
 # not_built OUTPUT: says why not, from what Maven said
 not_built() {
   if grep -qiE 'could not transfer|unknown host|unreachable|connection refused|timed out|name resolution|offline mode' "$1"; then

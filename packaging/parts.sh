@@ -21,6 +21,9 @@ make_release() {
   (cd "$work/source" && mvn -q -B -ntp -Dquick -Dmaven.test.skip=true "-Dcommit=$commit" \
     "-Dproject.build.outputTimestamp=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" \
     package cyclonedx:makeBom 2>&1 | plain >"$work/build.log") || { tail -n 20 "$work/build.log" >&2; fail "the build failed"; }
+  (cd "$work/source" && mvn -q -B -ntp -f spark/pom.xml -Dquick -Dmaven.test.skip=true \
+    "-Dproject.build.outputTimestamp=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" \
+    package 2>&1 | plain >"$work/build-spark.log") || { tail -n 20 "$work/build-spark.log" >&2; fail "the build for Spark failed"; }
   make_tree "$work/source" "$work/nianbao-$version" "$commit"
   settle "$work/nianbao-$version" "$epoch"
 
@@ -31,6 +34,7 @@ make_release() {
     -C "$work" -c "nianbao-$version" | gzip -n -6 >"$out/$name.tar.gz"
   make_deb "$work/source" "$work/nianbao-$version" "$work/deb" "$out/nianbao_${version}_$(deb_architecture).deb" "$epoch"
   sed "s/@VERSION@/$version/; s/@ARCH@/$(deb_architecture)/" "$work/source/packaging/Containerfile" >"$out/Containerfile"
+  cp "$work/source/target/spark/nianbao-spark.jar" "$out/nianbao-spark-$version.jar"
   cp "$work/nianbao-$version/sbom.cdx.json" "$out/nianbao-$version.cdx.json"
   (cd "$out" && sha256sum -- Containerfile nianbao* >SHA256SUMS)
   rm -rf "$work"

@@ -34,6 +34,7 @@ import nianbao.cli.release.ReleaseCommand;
 import nianbao.cli.release.VerifyCommand;
 import nianbao.cli.serve.ServeCommand;
 import nianbao.cli.serve.WatchCommand;
+import nianbao.cli.spark.SparkCommand;
 import nianbao.cli.store.BodiesCommand;
 import nianbao.cli.store.ChangesCommand;
 import nianbao.cli.store.ChooseCommand;
@@ -71,6 +72,7 @@ final class Nianbao implements Runnable {
             "ingest",
             "enqueue",
             "work",
+            "spark",
             "harvest",
             "watch",
             "serve",
@@ -222,6 +224,7 @@ final class Nianbao implements Runnable {
             case "ingest" -> new IngestCommand(context);
             case "enqueue" -> new EnqueueCommand(context);
             case "work" -> new WorkCommand(context);
+            case "spark" -> new SparkCommand(context);
             case "harvest" -> new HarvestCommand(context);
             case "watch" -> new WatchCommand(context);
             case "serve" -> new ServeCommand(context);

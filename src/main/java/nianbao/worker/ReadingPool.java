@@ -160,6 +160,11 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
         return (PageView.Finding) show(new Message.FindTables(FileAddress.of(file), sha256.orElse("")));
     }
 
+    /** Counts the pages of a file, of an archive those of its first file, in one of the processes; reads none. */
+    public PageView.Counting countPages(Path file) {
+        return (PageView.Counting) show(new Message.CountPages(FileAddress.of(file), ""));
+    }
+
     /** In one of the processes. */
     @Override
     public PageView.Rereading readDrawn(DrawnRequest wanted) {

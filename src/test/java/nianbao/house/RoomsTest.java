@@ -81,6 +81,7 @@ class RoomsTest {
         rooms.put("paper", List.of("model"));
         rooms.put("book", List.of("model", "words", "json", "csv", "places", "store", "correct"));
         rooms.put("ingest", List.of("model", "words", "lifecycle", "detect", "worker", "store", "correct"));
+        rooms.put("cluster", List.of("model", "words", "json", "detect", "worker", "store", "ingest"));
         rooms.put("lifecycle", List.of());
         rooms.put("settings", List.of("words"));
         rooms.put("notice", List.of("json", "lifecycle"));

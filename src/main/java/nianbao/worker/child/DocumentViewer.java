@@ -21,6 +21,7 @@ import nianbao.model.SourceFile;
 import nianbao.model.document.Content;
 import nianbao.model.page.DrawnGrid;
 import nianbao.model.page.Page;
+import nianbao.pipeline.PageCounts;
 import nianbao.pipeline.ReadingTrace;
 import nianbao.render.FoundGrids;
 import nianbao.render.LabelRows;
@@ -71,6 +72,10 @@ public final class DocumentViewer {
         SourceFile file = ((OpenedFile.Ready) found.get(0)).file();
         if (look instanceof Message.Render render) {
             return rendered(file, render);
+        }
+        if (look instanceof Message.CountPages) {
+            PageCounts counts = PageCounts.of(file);
+            return new PageView.PageCounts(counts.pages(), counts.images());
         }
         List<DrawnGrid> grids = look instanceof Message.ReadDrawn drawn ? drawn.grids() : List.of();
         ReadingTrace trace = tracer.trace(file, grids, afterPage);

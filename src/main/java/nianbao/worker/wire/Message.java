@@ -55,6 +55,9 @@ public sealed interface Message {
     /** To the process: find the grids of the tables. */
     record FindTables(String address, String sha256) implements Look {}
 
+    /** To the process: say what reading a file will cost. */
+    record CountPages(String address, String sha256) implements Look {}
+
     /** From the process: what was to be shown. */
     record Shown(PageView view) implements Message {}
 

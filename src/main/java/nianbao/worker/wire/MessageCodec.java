@@ -77,6 +77,10 @@ public final class MessageCodec {
             out.writeByte('K');
             write(out, find.address());
             write(out, find.sha256());
+        } else if (message instanceof Message.CountPages count) {
+            out.writeByte('Q');
+            write(out, count.address());
+            write(out, count.sha256());
         } else if (message instanceof Message.Shown shown) {
             write(out, shown.view());
         } else {
@@ -106,6 +110,8 @@ public final class MessageCodec {
             case 'W' -> new Message.ReadDrawn(text(in), text(in), DrawnGridCodec.read(in));
             case 'L' -> new Message.ListLabels(text(in), text(in));
             case 'K' -> new Message.FindTables(text(in), text(in));
+            case 'Q' -> new Message.CountPages(text(in), text(in));
+            case 'U' -> new Message.Shown(new PageView.PageCounts(in.readInt(), in.readInt()));
             case 'I' -> new Message.Shown(new PageView.Picture(in.readInt(), bytes(in)));
             case 'T' -> new Message.Shown(new PageView.Labels(rows(in)));
             case 'E' -> new Message.Shown(new PageView.Reread(report(text(in))));
@@ -163,6 +169,10 @@ public final class MessageCodec {
         } else if (view instanceof PageView.Found found) {
             out.writeByte('H');
             DrawnGridCodec.write(out, found.grids());
+        } else if (view instanceof PageView.PageCounts counts) {
+            out.writeByte('U');
+            out.writeInt(counts.pages());
+            out.writeInt(counts.images());
         } else if (view instanceof PageView.Labels labels) {
             out.writeByte('T');
             out.writeInt(labels.rows().size());

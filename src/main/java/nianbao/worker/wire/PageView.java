@@ -15,6 +15,9 @@ public sealed interface PageView {
     /** What comes of a wish to know the grids of tables. */
     sealed interface Finding extends PageView {}
 
+    /** What comes of a wish to know how many pages there are. */
+    sealed interface Counting extends PageView {}
+
     /**
      * A page as it is drawn.
      *
@@ -58,8 +61,15 @@ public sealed interface PageView {
         }
     }
 
+    /**
+     * How many pages a file has, without any of them being read.
+     *
+     * @param images those that have no text of their own
+     */
+    record PageCounts(int pages, int images) implements Counting {}
+
     /** Nothing can be shown, for a reason that is told to a person. */
-    record Refused(Reason reason, String why) implements Rendering, Rereading, Finding {}
+    record Refused(Reason reason, String why) implements Rendering, Rereading, Finding, Counting {}
 
     /** Why nothing can be shown. */
     enum Reason {
