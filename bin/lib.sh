@@ -170,7 +170,7 @@ want_spark() {
 fresh_spark() {
   local job=$NIANBAO_HOME/target/spark/nianbao-spark.jar
   [ "$job" -nt "$jar" ] && [ -d "$NIANBAO_HOME/target/spark/jars" ] &&
-    [ -z "$(find "$NIANBAO_HOME/spark" -type f -newer "$job" -print -quit)" ]
+    [ -z "$(find "$NIANBAO_HOME/src/spark" -type f -newer "$job" -print -quit)" ]
 }
 
 build_spark() {
@@ -180,7 +180,7 @@ build_spark() {
   say "$(words "building the job for Spark (once, and after changes); the first time, Spark's libraries are downloaded: 280 MB" \
     "正在构建 Spark 任务（仅首次运行和源代码变更后需要）；首次构建须下载 Spark 程序库，约 280 MB")"
   local output=$NIANBAO_HOME/target/build-spark.log
-  (cd "$NIANBAO_HOME" && mvn -B -ntp -f spark/pom.xml -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >"$output") || not_built "$output"
+  (cd "$NIANBAO_HOME" && mvn -B -ntp -Dspark -Dquick -Dmaven.test.skip=true package 9>&- 2>&1 | plain >"$output") || not_built "$output"
 }
 
 # not_built OUTPUT: says why not, from what Maven said

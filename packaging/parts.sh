@@ -21,7 +21,7 @@ make_release() {
   (cd "$work/source" && mvn -q -B -ntp -Dquick -Dmaven.test.skip=true "-Dcommit=$commit" \
     "-Dproject.build.outputTimestamp=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" \
     package cyclonedx:makeBom 2>&1 | plain >"$work/build.log") || { tail -n 20 "$work/build.log" >&2; fail "the build failed"; }
-  (cd "$work/source" && mvn -q -B -ntp -f spark/pom.xml -Dquick -Dmaven.test.skip=true \
+  (cd "$work/source" && mvn -q -B -ntp -Dspark -Dquick -Dmaven.test.skip=true \
     "-Dproject.build.outputTimestamp=$(date -u -d "@$epoch" +%Y-%m-%dT%H:%M:%SZ)" \
     package 2>&1 | plain >"$work/build-spark.log") || { tail -n 20 "$work/build-spark.log" >&2; fail "the build for Spark failed"; }
   make_tree "$work/source" "$work/nianbao-$version" "$commit"
