@@ -112,7 +112,9 @@ public final class FlowFinder {
         boolean parted = !between.isEmpty()
                 && (between.size() > SCRAPS
                         || between.stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
-                        || !(isFoot(between, next) || areTurned(between) || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
+                        || !(isFoot(between, next)
+                                || areTurned(between)
+                                || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
     }
 
