@@ -3,6 +3,7 @@ package nianbao.table.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.geometry.Span;
 import nianbao.table.row.Piece;
 import nianbao.table.row.TextRow;
@@ -25,6 +26,9 @@ final class RowGaps {
     /** Share of a column's width that a figure fills before it is broken. */
     private static final double FULL_RATIO = 0.6;
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、.．，].+|[（(][一二三四五六七八九十]{1,3}[)）].+");
+
     /** Where the figures stand beside labels of several lines. */
     private enum Hang {
         TOP,
@@ -46,7 +50,9 @@ final class RowGaps {
             List<Piece> figures = row.pieces().stream()
                     .filter(piece -> piece.box().centerX() > figuresLeft || columns.isReadWithFigures(piece))
                     .toList();
-            boolean wrapped = !anchors.isEmpty() && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
+            boolean wrapped = !anchors.isEmpty()
+                    && !isWholeRow(row, figures, columns)
+                    && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
             boolean anchor = !figures.isEmpty() && !wrapped && !isBesideLast(row);
             boolean label = row.pieces().stream()
                     .anyMatch(piece -> piece.box().horizontal().shared(lane) > 0);
@@ -67,6 +73,15 @@ final class RowGaps {
         return lastFigures
                 .filter(last -> row.middle() - last.middle() < LEAST_LEADING_EMS * row.size())
                 .isPresent();
+    }
+
+    /** Whether a line has a numbered label and a figure in each column, as no ends of figures have that were too wide. */
+    private static boolean isWholeRow(TextRow row, List<Piece> figures, ColumnGaps columns) {
+        return figures.size() == columns.columns().size() - columns.figuresFrom()
+                && figures.stream().allMatch(Piece::isFigure)
+                && row.pieces().stream()
+                        .filter(piece -> piece.box().horizontal().shared(columns.labelLane()) > 0)
+                        .anyMatch(piece -> NUMBERED.matcher(piece.text()).matches());
     }
 
     /** Whether {@code figures} are the ends of figures too wide for their columns: each right below one that fills its own. */
