@@ -40,6 +40,9 @@ final class RowGaps {
     /** Label lines above the first anchor, between each two, and below the last. */
     private final List<List<TextRow>> between = new ArrayList<>();
 
+    /** How many of the lines below each anchor stand beside its figures: their label is its own, wherever others hang. */
+    private final List<Integer> beside = new ArrayList<>();
+
     private Optional<TextRow> lastFigures = Optional.empty();
 
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
@@ -59,8 +62,12 @@ final class RowGaps {
             if (anchor) {
                 anchors.add(row);
                 between.add(new ArrayList<>());
+                beside.add(0);
             } else if (label) {
                 between.get(between.size() - 1).add(row);
+                if (!anchors.isEmpty() && !figures.isEmpty() && !wrapped) {
+                    beside.set(beside.size() - 1, beside.get(beside.size() - 1) + 1);
+                }
             }
             if (!figures.isEmpty()) {
                 lastFigures = Optional.of(row);
@@ -137,7 +144,9 @@ final class RowGaps {
                 for (int before = 0; before < cost[i - 1].length; before++) {
                     int above =
                             i == 1 ? between.get(0).size() : between.get(i - 1).size() - before;
-                    double sum = cost[i - 1][before] + misplaced(hang, above, below) + narrower(i, below);
+                    double sum = cost[i - 1][before]
+                            + misplaced(hang, above, below - beside.get(i - 1))
+                            + narrower(i, below);
                     if (sum < cost[i][below]) {
                         cost[i][below] = sum;
                         from[i][below] = before;
@@ -160,7 +169,7 @@ final class RowGaps {
         int below = between.get(anchors.size()).size();
         int best = 0;
         for (int at = 0; at < cost.length; at++) {
-            cost[at] += misplaced(hang, lines - at, below);
+            cost[at] += misplaced(hang, lines - at, below - beside.get(anchors.size() - 1));
             if (cost[at] < cost[best]) {
                 best = at;
             }
@@ -173,7 +182,7 @@ final class RowGaps {
                 * switch (hang) {
                     case TOP -> above;
                     case MIDDLE -> Math.abs(above - below);
-                    case BOTTOM -> below;
+                    case BOTTOM -> Math.abs(below);
                 };
     }
 
