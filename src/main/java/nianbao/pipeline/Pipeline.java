@@ -64,6 +64,7 @@ public final class Pipeline implements AutoCloseable {
             List.of(RulingDetectionMode.WORN, RulingDetectionMode.DARK);
 
     private final ContentReader contents = new ContentReader();
+    private final FormCatalog forms;
     private final List<TableOutline> outlines;
     private final PageSigns signs;
     private final ReportReader reports;
@@ -80,6 +81,7 @@ public final class Pipeline implements AutoCloseable {
     /** The same for other forms than those of the program's own class path. */
     Pipeline(Locale locale, Extent extent, FormCatalog forms) {
         messages = Messages.in(locale).naming(new FormWords(forms.forms(), locale).tables());
+        this.forms = forms;
         outlines = forms.outlines();
         signs = new PageSigns(forms);
         reports = new ReportReader(forms, extent);
@@ -240,14 +242,24 @@ public final class Pipeline implements AutoCloseable {
         return ruled.orBetter(traced(file, placed, flow(file, placed, outlines), recognition));
     }
 
-    /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
+    /**
+     * By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words: all tables, or those
+     * that the rulings leave a part of, as the others are certain where they are.
+     */
     private ReadingTrace traced(SourceFile file, Content.Paged content, DrawnTables drawn, SecondReader again) {
         if (drawn.areSome()) {
             Content.Paged ruledAnew = drawn.on(content);
             return traced(file, ruledAnew, flow(file, ruledAnew, List.of()), again);
         }
         ReadingTrace ruled = traced(file, content, flow(file, content, List.of()), again);
-        return ruled.fitsForms() ? ruled : ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
+        if (ruled.fitsForms()) {
+            return ruled;
+        }
+        ReadingTrace placed = ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
+        List<TableOutline> lacking = forms.outlinesBut(ruled.wholeTables());
+        return placed.fitsForms() || lacking.isEmpty() || lacking.size() == outlines.size()
+                ? placed
+                : placed.orBetter(traced(file, content, flow(file, content, lacking), again));
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */

@@ -2,6 +2,7 @@ package nianbao.pipeline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
@@ -36,6 +37,14 @@ public record ReadingTrace(ReportRecord record, Content content, List<PageTable>
         boolean noReport = record.verdict() == Verdict.NOT_A_REPORT
                 && record.report().title().isEmpty();
         return noReport || homeless() == 0;
+    }
+
+    /** The kinds of the tables that have a cell for each of their figures. */
+    Set<String> wholeTables() {
+        return matches.stream()
+                .filter(match -> match.figures().size() == match.form().fields().size())
+                .map(match -> match.form().kind())
+                .collect(Collectors.toSet());
     }
 
     /** Whether so many figures are in doubt that it is rather the table that is: one may be placed better than it was ruled. */

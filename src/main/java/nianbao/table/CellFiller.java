@@ -30,7 +30,8 @@ import nianbao.model.page.PlacedMark;
  * Puts every glyph inside a grid into the cell that holds its middle; what no cell holds is a leftover.
  *
  * <p>A figure too long for its cell runs on over the ruling: {@link #overflowing} digits that follow each other without a
- * gap stay together, in the cell that holds the middle of all of them, and every cell that they touch is doubtful.
+ * gap stay together, in the cell that holds the middle of all of them, and every cell that they touch is doubtful. {@link
+ * TurnedLabels} are in the cell in which they begin.
  */
 final class CellFiller {
     /** Share of the font size between two digits of one figure; a cell's padding is more. */
@@ -59,6 +60,10 @@ final class CellFiller {
             run.forEach(glyph -> filler.home(glyph.box()).ifPresent(filler.contested::add));
             filler.put(run, Box.around(run.stream().map(Glyph::box).toList()));
             rest.removeAll(run);
+        }
+        for (List<Glyph> label : TurnedLabels.runs(inside)) {
+            filler.put(label, label.get(0).box());
+            rest.removeAll(label);
         }
         rest.forEach(glyph -> filler.put(List.of(glyph), glyph.box()));
         filler.contestCut(inside);

@@ -112,7 +112,9 @@ public final class FlowFinder {
         boolean parted = !between.isEmpty()
                 && (between.size() > SCRAPS
                         || between.stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
-                        || !(isFoot(between, next) || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
+                        || !(isFoot(between, next)
+                                || areTurned(between)
+                                || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
     }
 
@@ -120,6 +122,13 @@ public final class FlowFinder {
     private static boolean isFoot(List<PlacedLine> between, PageTable next) {
         return next.page().source() == TextSource.OCR
                 && between.stream().map(PlacedLine::line).allMatch(FlowFinder::isNoText);
+    }
+
+    /** Whether all lines stand turned by a quarter: rests of labels that run on beyond the break, no text between tables. */
+    private static boolean areTurned(List<PlacedLine> between) {
+        return between.stream()
+                .flatMap(placed -> placed.line().glyphs().stream())
+                .allMatch(glyph -> glyph.turn() % 2 == 1);
     }
 
     /** Whether a line on an image is short, or has no words but strokes: what is made of page numbers and of dirt. */

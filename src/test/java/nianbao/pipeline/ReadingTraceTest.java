@@ -26,26 +26,30 @@ class ReadingTraceTest {
 
     /** The same with so many more in doubt. */
     private static ReadingTrace with(int count, Status status, int doubtful) {
+        ReadingTrace trace = read(PAGE);
+        ReportRecord record = trace.record();
+        List<Value> values = new ArrayList<>();
+        for (Value value : record.values()) {
+            Status other = values.size() < count + doubtful ? Status.REVIEW : Status.BLANK;
+            values.add(value.with(value.value(), values.size() < count ? status : other));
+        }
+        ReportRecord changed = new ReportRecord(
+                record.schema(),
+                record.source(),
+                record.report(),
+                record.sections(),
+                values,
+                record.checks(),
+                record.problems(),
+                record.verdict(),
+                record.reader());
+        return new ReadingTrace(changed, trace.content(), trace.tables(), trace.matches());
+    }
+
+    private static ReadingTrace read(String html) {
         try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE)) {
-            ReadingTrace trace = pipeline.trace(
-                    SourceFile.single("page.html", TypeDetector.HTML, PAGE.getBytes(StandardCharsets.UTF_8)), () -> {});
-            ReportRecord record = trace.record();
-            List<Value> values = new ArrayList<>();
-            for (Value value : record.values()) {
-                Status other = values.size() < count + doubtful ? Status.REVIEW : Status.BLANK;
-                values.add(value.with(value.value(), values.size() < count ? status : other));
-            }
-            ReportRecord changed = new ReportRecord(
-                    record.schema(),
-                    record.source(),
-                    record.report(),
-                    record.sections(),
-                    values,
-                    record.checks(),
-                    record.problems(),
-                    record.verdict(),
-                    record.reader());
-            return new ReadingTrace(changed, trace.content(), trace.tables(), trace.matches());
+            return pipeline.trace(
+                    SourceFile.single("page.html", TypeDetector.HTML, html.getBytes(StandardCharsets.UTF_8)), () -> {});
         }
     }
 
@@ -68,5 +72,20 @@ class ReadingTraceTest {
     void moreDoubtsThanTwoSmallTablesHaveFiguresAreOfTheTables() {
         assertThat(with(30, Status.REVIEW).isInDoubt()).isFalse();
         assertThat(with(31, Status.REVIEW).isInDoubt()).isTrue();
+    }
+
+    @Test
+    void onlyATableWithACellForEachFigureIsWhole() {
+        String row = "<table><tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr>"
+                + "<tr><td rowspan=2>结果维持<td rowspan=2>结果纠正<td rowspan=2>其他结果<td rowspan=2>尚未审结<td rowspan=2>总计"
+                + "<td colspan=5>未经复议直接起诉<td colspan=5>复议后起诉</tr><tr>"
+                + "<td>结果维持<td>结果纠正<td>其他结果<td>尚未审结<td>总计".repeat(2)
+                + "</tr><tr>" + "<td>0".repeat(15) + "</tr></table>";
+
+        assertThat(read(PAGE.replace("</body>", row + "</body>")).wholeTables()).containsExactly("disputes");
+        assertThat(read(PAGE.replace("</body>", row.replace("<td>0</tr>", "</tr>") + "</body>"))
+                        .wholeTables())
+                .isEmpty();
+        assertThat(read(PAGE).wholeTables()).isEmpty();
     }
 }

@@ -53,6 +53,13 @@ class FlowFinderTest {
                 .containsExactly("table of 2", "以上是全部情况。", "table of 2");
     }
 
+    @Test
+    void theRestOfATurnedLabelBetweenPartsNone() {
+        Sheet first = table(new Sheet(1), 300).turned(70, 560, 3, "本年度办理结果");
+
+        assertThat(blocks(first, table(new Sheet(2), 60))).containsExactly("table of 4", "本年度办理结果");
+    }
+
     /** 业部萎寺 was a page number once. */
     @Test
     void aPageNumberThatIsMisreadPartsNoTablesOfImages() {

@@ -56,6 +56,19 @@ public final class Sheet {
         return this;
     }
 
+    /** Letters turned by {@code turn} quarters (1: they run down, 3: they run up), around the line at {@code middle}. */
+    Sheet turned(double middle, double from, int turn, String text) {
+        double at = from;
+        for (char letter : text.toCharArray()) {
+            double width = letter < 0x2000 ? SIZE / 2 : SIZE;
+            double next = turn == 1 ? at + width : at - width;
+            Box box = new Box(middle - SIZE / 2, Math.min(at, next), middle + SIZE / 2, Math.max(at, next));
+            glyphs.add(new Glyph(String.valueOf(letter), box, SIZE, turn, 1));
+            at = next;
+        }
+        return this;
+    }
+
     /** Letters that were spread evenly from one place to another, as those of a line on an image are. */
     public Sheet spread(double left, double right, double middle, String text) {
         double width = (right - left) / text.length();

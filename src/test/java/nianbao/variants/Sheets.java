@@ -139,6 +139,7 @@ final class Sheets {
         List<Field> ordered = new ArrayList<>();
         columns.forEach(field -> ordered.add(field.columnPath().size() == 3 ? bodies.remove(0) : field));
         if (features.contains(Feature.TOTAL_FIRST)
+                && !ordered.isEmpty() // all are absent where the table is
                 && ordered.get(ordered.size() - 1).column().equals("total")) {
             ordered.add(0, ordered.remove(ordered.size() - 1));
         }

@@ -196,11 +196,13 @@ record Lanes(List<Double> edges) {
     /** The words over each column, from left to right, spanning ones left out. */
     private static List<Head> heads(TableOutline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
         List<Head> heads = new ArrayList<>();
+        List<Piece> broken = BrokenWords.in(lines, outline);
         lines.stream()
                 .flatMap(row -> parting.apply(row.line()).stream())
                 .filter(piece -> TableOutline.isOf(outline.columns(), piece.text())
                         && !outline.spanning().containsKey(TableOutline.fold(piece.text()))
-                        && !TableOutline.isOf(outline.corner(), piece.text()))
+                        && !TableOutline.isOf(outline.corner(), piece.text())
+                        && broken.stream().noneMatch(word -> word.box().containsCenterOf(piece.box())))
                 .sorted(Comparator.comparingDouble(piece -> piece.box().width()))
                 .forEach(piece -> gather(heads, piece));
         heads.sort(Comparator.comparingDouble(head -> head.span().start()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
@@ -78,8 +79,9 @@ final class OpenHead {
     /** The spanning words, from the topmost row of them to the lowest. */
     private List<List<Over>> levels() {
         List<List<Over>> levels = new ArrayList<>();
-        List<Over> all = rows.stream()
-                .flatMap(row -> region.spanning(row).stream())
+        List<Over> all = Stream.concat(
+                        rows.stream().flatMap(row -> region.spanning(row).stream()),
+                        BrokenWords.in(rows, outline).stream())
                 .flatMap(piece -> over(piece).stream())
                 .sorted(Comparator.comparingDouble(over -> over.piece().box().centerY()))
                 .toList();

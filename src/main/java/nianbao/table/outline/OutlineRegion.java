@@ -44,11 +44,17 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
             lower = rows.get(i);
             above.add(0, lower);
             if (!spanning(lower).isEmpty()
-                    || lower.pieces().stream().anyMatch(piece -> outline.isHeadLike(piece.text()))) {
+                    || lower.pieces().stream().anyMatch(piece -> outline.isHeadLike(piece.text()))
+                    || isOfWords(lower)) {
                 taken = above.size();
             }
         }
         lines.addAll(0, above.subList(above.size() - taken, above.size()));
+    }
+
+    /** Whether a line has nothing but parts of words of the head, single letters among them, as words set upright have. */
+    private boolean isOfWords(TextRow row) {
+        return row.pieces().stream().allMatch(piece -> outline.isHead(piece.text()));
     }
 
     /** The words of a line that stand over several columns; what is left of one that was read in pieces is taken together. */
@@ -163,10 +169,19 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
                 && !(end + 1 == lines.size() && isLastOfFew(lines.get(end)))) {
             end++;
         }
+        while (end > 0 && end < lines.size() && isAroundRow(lines.get(end - 1), lines.get(end))) {
+            end--;
+        }
         for (int i = end; i < lines.size() && !isLabelled(lines.get(i)); i++) {
             end = lines.get(i).figures() == 0 && isOfColumns(lines.get(i)) ? i + 1 : end;
         }
         return lines.subList(0, end);
+    }
+
+    /** Whether a line has nothing but figures with remarks, so long that they begin above the others of their row. */
+    private static boolean isAroundRow(TextRow row, TextRow below) {
+        return row.box().bottom() > below.box().top()
+                && row.pieces().stream().allMatch(piece -> piece.isFigure() && piece.opensRemark());
     }
 
     private boolean isOfColumns(TextRow row) {

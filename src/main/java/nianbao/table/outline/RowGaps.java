@@ -3,6 +3,7 @@ package nianbao.table.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nianbao.geometry.Span;
 import nianbao.table.row.Piece;
 import nianbao.table.row.TextRow;
@@ -25,6 +26,9 @@ final class RowGaps {
     /** Share of a column's width that a figure fills before it is broken. */
     private static final double FULL_RATIO = 0.6;
 
+    private static final Pattern NUMBERED =
+            Pattern.compile("([一二三四五六七八九十]{1,3}|\\d{1,2})\\s*[、.．，].+|[（(][一二三四五六七八九十]{1,3}[)）].+");
+
     /** Where the figures stand beside labels of several lines. */
     private enum Hang {
         TOP,
@@ -36,6 +40,9 @@ final class RowGaps {
     /** Label lines above the first anchor, between each two, and below the last. */
     private final List<List<TextRow>> between = new ArrayList<>();
 
+    /** How many of the lines below each anchor stand beside its figures: their label is its own, wherever others hang. */
+    private final List<Integer> beside = new ArrayList<>();
+
     private Optional<TextRow> lastFigures = Optional.empty();
 
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
@@ -46,15 +53,21 @@ final class RowGaps {
             List<Piece> figures = row.pieces().stream()
                     .filter(piece -> piece.box().centerX() > figuresLeft || columns.isReadWithFigures(piece))
                     .toList();
-            boolean wrapped = !anchors.isEmpty() && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
+            boolean wrapped = !anchors.isEmpty()
+                    && !isWholeRow(row, figures, columns)
+                    && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
             boolean anchor = !figures.isEmpty() && !wrapped && !isBesideLast(row);
             boolean label = row.pieces().stream()
                     .anyMatch(piece -> piece.box().horizontal().shared(lane) > 0);
             if (anchor) {
                 anchors.add(row);
                 between.add(new ArrayList<>());
+                beside.add(0);
             } else if (label) {
                 between.get(between.size() - 1).add(row);
+                if (!anchors.isEmpty() && !figures.isEmpty() && !wrapped) {
+                    beside.set(beside.size() - 1, beside.get(beside.size() - 1) + 1);
+                }
             }
             if (!figures.isEmpty()) {
                 lastFigures = Optional.of(row);
@@ -67,6 +80,15 @@ final class RowGaps {
         return lastFigures
                 .filter(last -> row.middle() - last.middle() < LEAST_LEADING_EMS * row.size())
                 .isPresent();
+    }
+
+    /** Whether a line has a numbered label and a figure in each column, as no ends of figures have that were too wide. */
+    private static boolean isWholeRow(TextRow row, List<Piece> figures, ColumnGaps columns) {
+        return figures.size() == columns.columns().size() - columns.figuresFrom()
+                && figures.stream().allMatch(Piece::isFigure)
+                && row.pieces().stream()
+                        .filter(piece -> piece.box().horizontal().shared(columns.labelLane()) > 0)
+                        .anyMatch(piece -> NUMBERED.matcher(piece.text()).matches());
     }
 
     /** Whether {@code figures} are the ends of figures too wide for their columns: each right below one that fills its own. */
@@ -122,7 +144,9 @@ final class RowGaps {
                 for (int before = 0; before < cost[i - 1].length; before++) {
                     int above =
                             i == 1 ? between.get(0).size() : between.get(i - 1).size() - before;
-                    double sum = cost[i - 1][before] + misplaced(hang, above, below) + narrower(i, below);
+                    double sum = cost[i - 1][before]
+                            + misplaced(hang, above, below - beside.get(i - 1))
+                            + narrower(i, below);
                     if (sum < cost[i][below]) {
                         cost[i][below] = sum;
                         from[i][below] = before;
@@ -145,7 +169,7 @@ final class RowGaps {
         int below = between.get(anchors.size()).size();
         int best = 0;
         for (int at = 0; at < cost.length; at++) {
-            cost[at] += misplaced(hang, lines - at, below);
+            cost[at] += misplaced(hang, lines - at, below - beside.get(anchors.size() - 1));
             if (cost[at] < cost[best]) {
                 best = at;
             }
@@ -158,7 +182,7 @@ final class RowGaps {
                 * switch (hang) {
                     case TOP -> above;
                     case MIDDLE -> Math.abs(above - below);
-                    case BOTTOM -> below;
+                    case BOTTOM -> Math.abs(below);
                 };
     }
 

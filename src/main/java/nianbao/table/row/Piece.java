@@ -224,6 +224,11 @@ public record Piece(String text, Box box, double size) {
         return text.startsWith("（") || text.startsWith("(");
     }
 
+    /** Whether a bracket is opened in it and not closed. */
+    public boolean opensRemark() {
+        return text.matches("[^（(]*[（(][^）)]*");
+    }
+
     /** Whether a bracket is closed at its end. */
     public boolean endsRemark() {
         return text.endsWith("）") || text.endsWith(")");

@@ -50,6 +50,18 @@ class FurtherReportsTest {
     }
 
     @Test
+    void aRowOfATableWithoutRulingsIsNoHeading() {
+        report.say(TWO);
+        report.own(FormSheet.proactive("ogi-2021"));
+        report.say("三、行政复议数量449 498");
+        report.say("四、行政诉讼数量38 248");
+        report.say(THREE);
+        report.own(FormSheet.requests("ogi-2021"));
+        report.assertOwn("requests", FormSheet.requests("ogi-2021"));
+        assertThat(FormSheet.match(report.blocks).further()).isEmpty();
+    }
+
+    @Test
     void aTitleThatThePageRepeatsBeginsNoOther() {
         report.say("某县人民政府2024年政府信息公开工作年度报告");
         report.say(TWO);

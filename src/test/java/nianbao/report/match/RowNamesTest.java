@@ -28,6 +28,16 @@ class RowNamesTest {
         assertRead(FormSheet.proactive("ogi-2021").swapRows("行政处罚", "行政强制"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ogi-2019", "ogi-2021"})
+    void ofGroupsAndRowsThatPublishersCallOtherwise(String version) {
+        FormSheet sheet = FormSheet.requests(version)
+                .relabel("三、本年度办理结果", "三、本年度办理情况")
+                .relabel("2.其他法律行政法规禁止公开", "2.其他法律行政法规规定禁止公开");
+        assertRead(sheet);
+        assertThat(problems(sheet)).isEmpty();
+    }
+
     @Test
     void doubtRowsWhoseNumbersStayedWhereTheirWordsWent() {
         FormSheet sheet = FormSheet.requests("ogi-2021")

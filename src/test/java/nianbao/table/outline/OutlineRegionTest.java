@@ -118,6 +118,17 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aFigureWhoseRemarkBeginsAboveTheOthersIsOfTheirRow() {
+        Sheet sheet = new Sheet().text(60, 100, "复议").text(187, 115, "7（其中");
+        figures(sheet, 120, "", "1", "", "3", "4", "5");
+
+        assertThat(head(DISPUTES, sheet)).isEqualTo(1);
+        Sheet speck = new Sheet().text(60, 100, "复议").text(187, 115, "7");
+        figures(speck, 120, "", "1", "", "3", "4", "5");
+        assertThat(head(DISPUTES, speck)).isEqualTo(2);
+    }
+
+    @Test
     void aRowBeginsWithTheFirstLettersOfItsLabel() {
         assertThat(beginsRow(new Sheet().text(10, 100, "七类申请").text(142, 100, "1")))
                 .isTrue();

@@ -111,4 +111,40 @@ class RowGapsTest {
 
         assertThat(separators(sheet)).hasSize(1).allMatch(height -> height > 37 && height < 51);
     }
+
+    @Test
+    void endsOfWideFiguresAreNoRowUnlessAllColumnsAndALabelSayThatTheyAre() {
+        Sheet above = new Sheet().row(20, "1.其他", "12345678", "12345678").row(40, "2.其他", "1", "2");
+        above.row(60, "（七）总计", "12345678", "12345678");
+        Sheet next = above.row(72, "四、结转下年", "462", "1665");
+
+        assertThat(separators(next)).containsExactly(30.0, 50.0, 66.0);
+    }
+
+    @Test
+    void endsOfWideFiguresBesideTheEndOfALabelAreTheirs() {
+        Sheet sheet = new Sheet().row(20, "1.其他", "12345678", "12345678").row(40, "2.其他", "1", "2");
+        sheet.row(60, "（七）总计", "12345678", "12345678");
+
+        assertThat(separators(sheet.row(72, "的数量", "46", "16"))).containsExactly(30.0, 50.0);
+    }
+
+    @Test
+    void endsOfWideFiguresInSomeColumnsAreTheirsWhateverStandsBeside() {
+        Sheet sheet = new Sheet().row(20, "1.其他", "12345678", "12345678").row(40, "2.其他", "1", "2");
+        sheet.row(60, "（七）总计", "12345678", "12345678");
+
+        assertThat(separators(sheet.row(72, "四、结转下年", "462"))).containsExactly(30.0, 50.0);
+    }
+
+    @Test
+    void aLabelBesideFiguresOfTwoLinesDoesNotTellWhereOthersHang() {
+        Sheet sheet = new Sheet().row(20, "国家").row(26, "", "1", "2").row(32, "秘密");
+        sheet.row(48, "商业").row(60, "秘密", "3", "4").row(72, "信息");
+        for (int top = 92; top < 200; top += 30) {
+            sheet.row(top, "", "5").row(top + 6, "总计", "", "6");
+        }
+
+        assertThat(separators(sheet)).containsExactly(40.0, 82.0, 110.0, 140.0, 170.0);
+    }
 }

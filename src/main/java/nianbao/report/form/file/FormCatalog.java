@@ -155,6 +155,14 @@ public final class FormCatalog {
 
     /** What each table looks like, whichever of the forms it is of. */
     public List<TableOutline> outlines() {
-        return kinds.stream().flatMap(kind -> Outlines.of(kind).stream()).toList();
+        return outlinesBut(Set.of());
+    }
+
+    /** The same without the tables of some kinds. */
+    public List<TableOutline> outlinesBut(Set<String> others) {
+        return kinds.stream()
+                .filter(kind -> !others.contains(kind.id()))
+                .flatMap(kind -> Outlines.of(kind).stream())
+                .toList();
     }
 }

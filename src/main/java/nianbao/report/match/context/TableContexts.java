@@ -30,6 +30,9 @@ public final class TableContexts {
     private static final int CAPTION_LINES = 3;
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
+    /** What rows of a table without rulings end with, and entries of a list of contents, and no heading. */
+    private static final Pattern FIGURE_AT_END = Pattern.compile("\\d$");
+
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
     /** What rows of a form have besides words of its head, and none above them. */
     private static final Pattern FIGURE_OR_NUMBER = Pattern.compile("^\\d[\\d.,]*$|^[一二三四]、|^[（(]?[一二三四五六七][)）]");
@@ -277,7 +280,8 @@ public final class TableContexts {
 
     private Optional<TableKind> heading(String text, String folded) {
         boolean numbered = text.matches("^[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
-        return kinds.stream().filter(kind -> numbered && kind.isHeading(folded)).findFirst();
+        boolean heads = numbered && !FIGURE_AT_END.matcher(text).find();
+        return kinds.stream().filter(kind -> heads && kind.isHeading(folded)).findFirst();
     }
 
     private boolean isHeadOrFigure(String text) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nianbao.model.TableOutline;
 import nianbao.report.form.Field;
 import nianbao.report.form.FormTable;
 import org.junit.jupiter.api.Test;
@@ -73,5 +75,13 @@ class FormCatalogTest {
         Field field = catalog.table("requests", "ogi-2021").fields().get(0);
         assertThat(field.group()).isEqualTo("requests.new");
         assertThat(field.column()).isEqualTo("natural_person");
+    }
+
+    @Test
+    void tablesThatAreFoundAlreadyNeedNoOutline() {
+        assertThat(catalog.outlinesBut(Set.of("proactive", "requests")))
+                .extracting(TableOutline::figures)
+                .containsExactly(15);
+        assertThat(catalog.outlinesBut(Set.copyOf(catalog.tableIds()))).isEmpty();
     }
 }
