@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,8 +70,8 @@ class SparkCommandTest {
         new JarOutputStream(Files.newOutputStream(fetched.resolve("nianbao-spark.jar")), manifest).close();
         CliContext context = new CliContext(
                 InputStream.nullInputStream(),
-                new PrintWriter(System.err),
-                new PrintWriter(System.err),
+                new PrintWriter(Writer.nullWriter()),
+                new PrintWriter(Writer.nullWriter()),
                 false,
                 Map.of("NIANBAO_HOME", folder.toString()));
         SparkInstallation spark = SparkInstallation.of(context);
