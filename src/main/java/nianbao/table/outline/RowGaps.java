@@ -43,6 +43,9 @@ final class RowGaps {
     /** How many of the lines below each anchor stand beside its figures: their label is its own, wherever others hang. */
     private final List<Integer> beside = new ArrayList<>();
 
+    /** Where the figures of each anchor end, those in two lines with their second. */
+    private final List<Double> ends = new ArrayList<>();
+
     private Optional<TextRow> lastFigures = Optional.empty();
 
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
@@ -61,6 +64,7 @@ final class RowGaps {
                     .anyMatch(piece -> piece.box().horizontal().shared(lane) > 0);
             if (anchor) {
                 anchors.add(row);
+                ends.add(row.box().bottom());
                 between.add(new ArrayList<>());
                 beside.add(0);
             } else if (label) {
@@ -68,6 +72,9 @@ final class RowGaps {
                 if (!anchors.isEmpty() && !figures.isEmpty() && !wrapped) {
                     beside.set(beside.size() - 1, beside.get(beside.size() - 1) + 1);
                 }
+            }
+            if (wrapped) {
+                ends.set(ends.size() - 1, row.box().bottom());
             }
             if (!figures.isEmpty()) {
                 lastFigures = Optional.of(row);
@@ -210,7 +217,7 @@ final class RowGaps {
             int below = i - 1 < splits.size() ? splits.get(i - 1) : 0;
             TextRow last = below == 0 ? anchors.get(i - 1) : lines.get(below - 1);
             TextRow next = below == lines.size() ? anchors.get(i) : lines.get(below);
-            heights.add((last.box().bottom() + next.box().top()) / 2);
+            heights.add((Math.max(last.box().bottom(), ends.get(i - 1)) + next.box().top()) / 2);
         }
         return heights;
     }

@@ -113,6 +113,13 @@ class RowGapsTest {
     }
 
     @Test
+    void rowsArePartedBelowTheEndsOfWideFiguresToo() {
+        Sheet sheet = new Sheet().row(20, "", "12345678", "12345678").row(26, "总计").row(32, "", "89", "9");
+
+        assertThat(separators(sheet.row(44, "其他", "1", "2"))).containsExactly(38.0);
+    }
+
+    @Test
     void endsOfWideFiguresAreNoRowUnlessAllColumnsAndALabelSayThatTheyAre() {
         Sheet above = new Sheet().row(20, "1.其他", "12345678", "12345678").row(40, "2.其他", "1", "2");
         above.row(60, "（七）总计", "12345678", "12345678");
