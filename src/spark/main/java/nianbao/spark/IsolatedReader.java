@@ -86,13 +86,13 @@ final class IsolatedReader implements AutoCloseable {
         return order(order).get(0);
     }
 
+    /** Ends its processes. The loader stays open, for threads that hear the last of them; it ends with this process. */
     @Override
     public void close() {
         try {
             if (reader instanceof AutoCloseable open) {
                 open.close();
             }
-            loader.close();
         } catch (Exception e) {
             System.err.println("nianbao: " + e); // it is over anyway
         }

@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 record Plan(String listing, String reader, List<Part> parts) {
     /** Work of a part, in milliseconds of one core: less means more files of results, more means more to do again. */
-    private static final long PART = 30_000;
+    private static final long PART = 20_000;
     /** Parts for each core, at least: the last ones are to end together. */
     private static final int PARTS_A_CORE = 8;
     /** As many tasks as a driver keeps an eye on without trouble. */

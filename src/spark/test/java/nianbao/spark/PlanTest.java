@@ -25,7 +25,7 @@ class PlanTest {
                         paths.stream().map(Plan.Priced::path).toList());
         assertThat(plan.parts())
                 .hasSizeGreaterThan(100)
-                .allSatisfy(part -> assertThat(part.cost()).isBetween(20_000L, 45_000L));
+                .allSatisfy(part -> assertThat(part.cost()).isBetween(12_000L, 35_000L));
         assertThat(plan.paths()).isEqualTo(5000);
     }
 
