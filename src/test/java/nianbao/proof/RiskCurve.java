@@ -20,6 +20,8 @@ final class RiskCurve {
     private static final int LEAST = -6;
 
     private static final int STEPS = 200;
+    /** What the shares beside the axis take besides the margin. */
+    private static final int LABELS = 16;
 
     private RiskCurve() {}
 
@@ -45,9 +47,9 @@ final class RiskCurve {
 
     static String svg(Map<String, Proof> proofs) {
         StringBuilder svg = new StringBuilder(format(
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' font-family='sans-serif' font-size='11'>%n"
-                        + "<rect width='100%%' height='100%%' fill='#fff'/>%n",
-                WIDTH + 2 * MARGIN, HEIGHT + 2 * MARGIN));
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='%d 0 %d %d' font-family='sans-serif' font-size='11'>%n"
+                        + "<rect x='%d' width='100%%' height='100%%' fill='#fff'/>%n",
+                -LABELS, WIDTH + 2 * MARGIN + LABELS, HEIGHT + 2 * MARGIN, -LABELS));
         for (int power = LEAST; power <= 0; power++) {
             double y = y(Math.pow(10, power));
             svg.append(format("<path d='M%d %.1fh%d' stroke='#ddd'/>%n", MARGIN, y, WIDTH));

@@ -217,7 +217,8 @@ final class RowGaps {
             int below = i - 1 < splits.size() ? splits.get(i - 1) : 0;
             TextRow last = below == 0 ? anchors.get(i - 1) : lines.get(below - 1);
             TextRow next = below == lines.size() ? anchors.get(i) : lines.get(below);
-            heights.add((Math.max(last.box().bottom(), ends.get(i - 1)) + next.box().top()) / 2);
+            heights.add(
+                    (Math.max(last.box().bottom(), ends.get(i - 1)) + next.box().top()) / 2);
         }
         return heights;
     }

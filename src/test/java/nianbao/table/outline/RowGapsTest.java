@@ -114,7 +114,8 @@ class RowGapsTest {
 
     @Test
     void rowsArePartedBelowTheEndsOfWideFiguresToo() {
-        Sheet sheet = new Sheet().row(20, "", "12345678", "12345678").row(26, "总计").row(32, "", "89", "9");
+        Sheet sheet =
+                new Sheet().row(20, "", "12345678", "12345678").row(26, "总计").row(32, "", "89", "9");
 
         assertThat(separators(sheet.row(44, "其他", "1", "2"))).containsExactly(38.0);
     }
