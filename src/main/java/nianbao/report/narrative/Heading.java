@@ -210,6 +210,7 @@ record Heading(
         return above.stream()
                 .map(paragraph -> paragraph.text().replace(" ", "").replaceAll("文件$", ""))
                 .filter(text -> Phrases.BODY.matcher(text).matches()
+                        && !Phrases.NO_NAME.matcher(text).matches()
                         && !Phrases.NO_PART_OF_TITLE.matcher(text).matches()
                         && !title.equals(text))
                 .findFirst();

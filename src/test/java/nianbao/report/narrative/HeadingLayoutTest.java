@@ -134,6 +134,14 @@ class HeadingLayoutTest {
         titleIs(TITLE);
     }
 
+    /** Its cover on one line, as an image of it was read. */
+    @Test
+    void whatHasATitleBeforeANameIsNoLetterhead() {
+        line("大名县水利局2024年政府信息公开年度报告大名县水利局", Alignment.CENTER, 40, 1, 20).centred(TITLE, 200);
+
+        assertThat(heading().letterhead()).isEmpty();
+    }
+
     @Test
     void aTitleBelowAFirstSectionIsThatOfAnother() {
         centred(TITLE, 100).line("一、工作概况", Alignment.BODY, 16, 1, 140);
