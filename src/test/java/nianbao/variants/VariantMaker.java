@@ -161,7 +161,12 @@ public final class VariantMaker {
         if (has(Feature.PROSE_CELLS) && random.nextInt(6) == 0) {
             plain += List.of("（其中修订16件）", "（含上年结转3件）", "（见备注）", "（线上 12）").get(random.nextInt(4));
         } else if (has(Feature.UNITS) && random.nextInt(4) == 0) {
-            plain += field.type() == Field.Type.DECIMAL ? List.of("元", "万元").get(random.nextInt(2)) : "件";
+            String unit =
+                    field.type() == Field.Type.DECIMAL ? List.of("元", "万元").get(random.nextInt(2)) : "件";
+            if (unit.equals("元")) { // of which the field has ten thousands
+                figures.set(field.id(), figures.number(field.id()).movePointLeft(4));
+            }
+            plain += unit;
         }
         return field.type() == Field.Type.SIGNED_INTEGER && !plain.startsWith("-") && random.nextBoolean()
                 ? "+" + plain
