@@ -1,6 +1,7 @@
 package nianbao.model;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,10 @@ public record TableOutline(
 
     /** Whether {@code text} is, or is a part of, something that stands in this table, or several such run together. */
     public boolean explains(String text) {
-        return isOf(rows, text) || isHead(text) || isOf(bands, text);
+        String folded = fold(text);
+        return Stretches.of(rows, folded).areText()
+                || isFoldedHead(folded)
+                || Stretches.of(bands, folded).areText();
     }
 
     /** Whether {@code folded} is a part of one word of this table. */
@@ -79,34 +83,36 @@ public record TableOutline(
     }
 
     public boolean isHead(String text) {
-        return isOf(corner, text) || isOf(columns, text);
+        return isFoldedHead(fold(text));
+    }
+
+    private boolean isFoldedHead(String folded) {
+        return Stretches.of(corner, folded).areText()
+                || Stretches.of(columns, folded).areText();
     }
 
     /** Whether {@code text} is a part of one of {@code words}, several parts run together, or nearly so. */
     public static boolean isOf(Set<String> words, String text) {
-        String folded = fold(text);
-        int letters = folded.length();
-        if (letters == 0) {
-            return false; // a stroke or a bracket alone is a part of nothing
-        }
-        return words.stream().anyMatch(word -> word.contains(folded))
-                || (letters >= TELLING && words.stream().anyMatch(word -> common(word, folded) >= EXPLAINED * letters))
-                || covered(words, folded) >= (letters >= LONG ? MOST : 1) * letters;
+        return Stretches.of(words, fold(text)).areText();
     }
 
     /** The word over several columns that {@code text}, which may be misread, most likely is. */
     public Optional<String> spanningLike(String text) {
         String folded = fold(text);
         return spanning.keySet().stream()
-                .filter(word -> 2 * common(word, folded) > Math.max(word.length(), folded.length()))
-                .max(Comparator.comparingInt((String word) -> 2 * common(word, folded) - word.length())
+                .filter(word ->
+                        2 * Stretches.of(Set.of(word), folded).longest() > Math.max(word.length(), folded.length()))
+                .max(Comparator.comparingInt((String word) ->
+                                2 * Stretches.of(Set.of(word), folded).longest() - word.length())
                         .thenComparing(word -> word));
     }
 
     /** Whether {@code text}, which may be misread, stands in the head. */
     public boolean isHeadLike(String text) {
         String folded = fold(text);
-        int known = Math.max(covered(columns, folded), covered(corner, folded));
+        int known = Math.max(
+                Stretches.of(columns, folded).covered(),
+                Stretches.of(corner, folded).covered());
         return (known > 0 && known >= MOST * folded.length())
                 || spanningLike(text).isPresent();
     }
@@ -120,40 +126,59 @@ public record TableOutline(
                         && Letters.inOrder(band, folded) >= band.length() - MISREAD);
     }
 
-    /** Letters of the longest stretch that both have. */
-    private static int common(String word, String text) {
-        int longest = 0;
-        int[] before = new int[text.length() + 1];
-        for (int i = 0; i < word.length(); i++) {
-            int[] row = new int[text.length() + 1];
-            for (int j = 0; j < text.length(); j++) {
-                if (word.charAt(i) == text.charAt(j)) {
-                    row[j + 1] = before[j] + 1;
-                    longest = Math.max(longest, row[j + 1]);
-                }
-            }
-            before = row;
-        }
-        return longest;
-    }
-
-    /** Letters of {@code text} that stand in parts of {@code words}. */
-    private static int covered(Set<String> words, String text) {
-        int covered = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int end = text.length();
-            while (end - at >= PART && !isPart(words, text.substring(at, end))) {
-                end--;
-            }
-            boolean known = end - at >= PART;
-            covered += known ? end - at : 0;
-            at = known ? end : at + 1;
-        }
-        return covered;
-    }
-
     private static boolean isPart(Set<String> words, String part) {
         return words.stream().anyMatch(word -> word.contains(part));
+    }
+
+    /**
+     * How much of a text stands in words.
+     *
+     * @param from for each letter of the text, the length of the longest stretch from there that is a part of a word
+     */
+    private record Stretches(int[] from) {
+        static Stretches of(Set<String> words, String text) {
+            int[] from = new int[text.length()];
+            for (String word : words) {
+                for (int at = 0; at < from.length; at++) {
+                    for (int in = 0; in + from[at] < word.length(); in++) {
+                        int same = 0;
+                        while (at + same < from.length
+                                && in + same < word.length()
+                                && text.charAt(at + same) == word.charAt(in + same)) {
+                            same++;
+                        }
+                        from[at] = Math.max(from[at], same);
+                    }
+                }
+            }
+            return new Stretches(from);
+        }
+
+        /** Whether the text is a part of one word, parts of several run together, or nearly so. */
+        boolean areText() {
+            int letters = from.length;
+            if (letters == 0) {
+                return false; // a stroke or a bracket alone is a part of nothing
+            }
+            return from[0] == letters
+                    || (letters >= TELLING && longest() >= EXPLAINED * letters)
+                    || covered() >= (letters >= LONG ? MOST : 1) * letters;
+        }
+
+        int longest() {
+            return Arrays.stream(from).max().orElse(0);
+        }
+
+        /** Letters of the text that stand in parts of words, from its first letter on the longest each time. */
+        int covered() {
+            int covered = 0;
+            int at = 0;
+            while (at < from.length) {
+                boolean known = from[at] >= PART;
+                covered += known ? from[at] : 0;
+                at += known ? from[at] : 1;
+            }
+            return covered;
+        }
     }
 }

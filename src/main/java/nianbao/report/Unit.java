@@ -30,10 +30,10 @@ record Unit(String printed, int power, Measure measure) {
     private static final String COUNT = "件次|人次|件|项|个|宗|次|条|份|起|例|篇|部|批|户|家|人|张|件/次|件（次）|件(次)";
     private static final Pattern UNIT = Pattern.compile("(?<power>" + POWER + ")?(?:(?<money>" + MONEY + ")|(?<count>"
             + COUNT.replace("(", "\\(").replace(")", "\\)") + "))?");
+    private static final String UNIT_WORD = "单位";
     /** How a label names the unit of its figures. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?<!填报|填表|编制|报送|制表|上报|责任)单位\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER
-                    + ")?(?:" + MONEY + ")))");
+    private static final Pattern NAMED = Pattern.compile("(?<!填报|填表|编制|报送|制表|上报|责任)" + UNIT_WORD
+            + "\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER + ")?(?:" + MONEY + ")))");
     /** The same in brackets: 收费金额（元）, 处理决定数量（百件）. */
     private static final Pattern BRACKETED =
             Pattern.compile("[(（\\[【]\\s*((?:" + POWER + ")?(?:" + MONEY + ")|(?:" + POWER + ")[件项个宗次条份])\\s*[)）\\]】]");
@@ -76,9 +76,11 @@ record Unit(String printed, int power, Measure measure) {
     static List<String> namesIn(List<String> wording) {
         List<String> names = new ArrayList<>();
         for (String label : wording) {
-            Matcher named = NAMED.matcher(label);
-            while (named.find()) {
-                names.add(named.group(1) == null ? named.group(2) : named.group(1));
+            if (label.contains(UNIT_WORD)) {
+                Matcher named = NAMED.matcher(label);
+                while (named.find()) {
+                    names.add(named.group(1) == null ? named.group(2) : named.group(1));
+                }
             }
             Matcher bracketed = BRACKETED.matcher(label);
             while (names.isEmpty() && bracketed.find()) {

@@ -14,13 +14,10 @@ import nianbao.json.PlainJson;
 import nianbao.variants.MadeReport;
 
 /**
- * Makes reports with their figures beside them, to measure programs with: {@code PeerFilesMain FOLDER N SEED}. N digital ones
- * (printed by Chromium), and one scan for each ten.
+ * Makes reports with their figures beside them, to measure programs with: {@code PeerFilesMain FOLDER N SEED SHARE}. N digital ones
+ * (printed by Chromium), and one scan for each SHARE: scans take a hundred times as long.
  */
 public final class PeerFilesMain {
-    /** Scans take a hundred times as long. */
-    private static final int SCANNED = 10;
-
     private PeerFilesMain() {}
 
     /** @throws IOException where they cannot be made */
@@ -28,13 +25,14 @@ public final class PeerFilesMain {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         int count = Integer.parseInt(arguments[1]);
         long seed = Long.parseLong(arguments[2]);
+        int share = Integer.parseInt(arguments[3]);
         try (PagePrinter printer = PagePrinter.start()) {
             for (int number = 0; number < count; number++) {
                 long own = seed * 1_000_003 + number;
                 MadeReport made = MadeReport.of(own);
                 byte[] pdf = printer.pdf(made.html());
                 write(folder, String.format(Locale.ROOT, "digital-%03d", number), pdf, made);
-                if (number % SCANNED == 0) {
+                if (number % share == 0) {
                     write(folder, String.format(Locale.ROOT, "scan-%03d", number), ChanceScan.of(pdf, own), made);
                 }
             }

@@ -23,6 +23,7 @@ public final class FontProgramCheck {
     private final @Nullable GlyphProgram program;
     private final Map<FontCharacter, Boolean> heard = new HashMap<>();
     private final Map<FontCharacter, Boolean> drawn = new HashMap<>();
+    private final Map<FontCharacter, Boolean> blind = new HashMap<>();
     private @Nullable Boolean liar;
 
     private FontProgramCheck(@Nullable GlyphProgram program) {
@@ -53,6 +54,10 @@ public final class FontProgramCheck {
 
     /** Whether the program shows no outline of the letter. */
     public boolean isBlind(FontCharacter letter) {
+        return blind.computeIfAbsent(letter, this::hasNoOutline);
+    }
+
+    private boolean hasNoOutline(FontCharacter letter) {
         try {
             return program == null
                     || program.outline(letter.code()).getBounds2D().isEmpty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.model.Letters;
@@ -81,9 +82,11 @@ public final class Naming {
 
         /** What the remark of a wording says, too, is its own: where brackets were misread, remarks are not known as such. */
         boolean saysOtherwiseThan(Text wording) {
-            return IntStream.range(0, OTHERWISE.size())
-                    .filter(i -> (otherwise & ~wording.otherwise & 1 << i) != 0)
-                    .anyMatch(i -> !wording.full.contains(OTHERWISE.get(i)));
+            int more = otherwise & ~wording.otherwise;
+            return more != 0
+                    && IntStream.range(0, OTHERWISE.size())
+                            .filter(i -> (more & 1 << i) != 0)
+                            .anyMatch(i -> !wording.full.contains(OTHERWISE.get(i)));
         }
     }
 
@@ -102,15 +105,26 @@ public final class Naming {
         }
     }
 
+    /** Those of the forms, some hundred: each table is held against most of them. */
+    private static final Map<String, Text> WORDINGS = new ConcurrentHashMap<>();
+
     private final List<List<Text>> wanted = new ArrayList<>();
     private final TextOrigin source;
+    /** The number of the first of each wording, by how it stands. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final Map<String, Text> texts = new HashMap<>();
 
     /** @param wanted for each thing that may be named the wordings that it goes by */
     public Naming(List<List<String>> wanted, TextOrigin source) {
-        wanted.forEach(
-                wordings -> this.wanted.add(wordings.stream().map(Text::of).toList()));
+        wanted.forEach(wordings ->
+                this.wanted.add(wordings.stream().map(Naming::wording).toList()));
         this.source = source;
+        for (int target = 0; target < this.wanted.size(); target++) {
+            for (Text wording : this.wanted.get(target)) {
+                numbers.putIfAbsent(wording.full(), target);
+            }
+        }
     }
 
     /** What {@code found} names: what may be the label, the line's own words first. */
@@ -135,11 +149,20 @@ public final class Naming {
                                 : NO_LETTERS.matcher(text).replaceAll("")));
     }
 
+    private static Text wording(String raw) {
+        return WORDINGS.computeIfAbsent(raw, Text::of);
+    }
+
     private static boolean better(Named named, Named best) {
         return named.sure() == best.sure() ? named.distance() < best.distance() : named.sure();
     }
 
     private Named name(Text found) {
+        Integer itself = numbers.get(found.full());
+        return itself == null ? nearest(found) : new Named(itself, 0, true);
+    }
+
+    private Named nearest(Text found) {
         int best = -1;
         double nearest = 1;
         Text by = found;
