@@ -148,12 +148,15 @@ final class GridMatcher {
                 new WornGroups(form, words, rows, row -> firstRow + row < slice.to() && hasFigures(firstRow + row));
         for (Assigned assigned : rows) {
             FormTable.Row row = form.rows().get(assigned.wanted());
+            Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
+            List<Cell> pieces = words.explain(label.found(), row.path())
+                    ? labels.pieces(firstRow + assigned.found(), assigned.count())
+                    : List.of();
             List<Cell> beside = labels.beside(firstRow + assigned.found(), assigned.count());
             boolean own = beside.stream()
                     .filter(cell -> !isExplained(List.of(cell), row.path()))
-                    .allMatch(cell -> worn.isOf(assigned, cell, cell.row() - firstRow));
+                    .allMatch(cell -> pieces.contains(cell) || worn.isOf(assigned, cell, cell.row() - firstRow));
             Doubt placed = shifted || !own || !alignment.fits(assigned) ? Doubt.LABEL : Doubt.NONE;
-            Label label = labels.label(row.leaf(), firstRow + assigned.found(), assigned.count(), assigned.distance());
             found.add(label);
             cost -= 1 - assigned.distance();
             if (assigned.doubt() != Doubt.NONE || placed != Doubt.NONE) {

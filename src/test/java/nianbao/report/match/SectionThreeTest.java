@@ -120,6 +120,17 @@ class SectionThreeTest {
     }
 
     @Test
+    void aLetterThatDiffersInOnePartOfALabelIsOneOfTheWholeLabel() {
+        String first = "1.申请人无正当理由逾期不补";
+        FormSheet sheet = sheet().relabel(first + "正、行政机关不再处理其政府信息公开申请", first);
+        sheet.grid.add(sheet.rowOf(first) + 1, rest(sheet, "正，行政机关不再受理其政府信息公开申请", ""));
+        assertThat(row(sheet, "other_handling.not_corrected_in_time"))
+                .hasSize(7)
+                .allMatch(figure -> figure.doubt() == Doubt.NONE);
+        assertThat(sheet.match().orElseThrow().problems()).isEmpty();
+    }
+
+    @Test
     void twoRowsWithFiguresAreNeverOne() {
         FormSheet sheet = sheet().relabel(LAW, "2.其他法律行");
         List<String> rest = rest(sheet, "政法规禁止公开", "");

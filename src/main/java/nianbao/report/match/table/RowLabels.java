@@ -37,12 +37,17 @@ public final class RowLabels {
 
     /** The label as it stands: of each row its last cell with a text. */
     public TableMatch.Label label(String wanted, int row, int count, double distance) {
-        List<Cell> cells = cells(row, count, 1);
+        List<Cell> cells = pieces(row, count);
         List<String> fragments =
                 cells.stream().flatMap(cell -> cell.fragments().stream()).toList();
         Optional<Place> place =
                 cells.stream().flatMap(cell -> cell.place().stream()).findFirst();
         return new TableMatch.Label(wanted, text(row, count, 1), fragments, distance, place);
+    }
+
+    /** The cells that make that label. */
+    public List<Cell> pieces(int row, int count) {
+        return cells(row, count, 1);
     }
 
     /** All that stands to the left of the figures of the rows, what spans more rows too. */
