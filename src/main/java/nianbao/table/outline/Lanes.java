@@ -105,9 +105,10 @@ record Lanes(List<Double> edges) {
                 .map(heads -> under(figures, heads.stream().map(Head::span).toList()))
                 .orElseGet(() -> around(figures, aside(region, figures)));
         List<Double> edges = new ArrayList<>();
-        for (int i = 0; i + 1 < count; i++) {
-            boolean apart = columns.get(i).end() < columns.get(i + 1).start();
-            edges.add(apart ? (columns.get(i).end() + columns.get(i + 1).start()) / 2 : between.get(i));
+        for (int index = 0; index + 1 < count; index++) {
+            int i = index;
+            edges.add(between(columns.get(i), columns.get(i + 1))
+                    .orElseGet(() -> partly(figures, columns, i).orElse(between.get(i))));
         }
         double pitch = (edges.get(count - 2) - edges.get(0)) / (count - 2);
         double first = columns.get(0).start();
@@ -115,6 +116,18 @@ record Lanes(List<Double> edges) {
         edges.add(0, Math.max((labels + first) / 2, Math.min(first, edges.get(0) - pitch)));
         edges.add(Math.max(columns.get(count - 1).end(), edges.get(count - 1) + pitch));
         return Optional.of(new Lanes(edges));
+    }
+
+    /** The middle of the gap between two columns; empty where there is none. */
+    private static Optional<Double> between(Span left, Span right) {
+        return left.end() < right.start() ? Optional.of((left.end() + right.start()) / 2) : Optional.empty();
+    }
+
+    /** The edge right of a column where either it or the next one has the words of both over it: by the figures of that one. */
+    private static Optional<Double> partly(List<Span> figures, List<Span> columns, int index) {
+        Optional<Double> byRight = between(figures.get(index), columns.get(index + 1));
+        Optional<Double> byLeft = between(columns.get(index), figures.get(index + 1));
+        return byRight.isPresent() && byLeft.isPresent() ? Optional.empty() : byRight.or(() -> byLeft);
     }
 
     /** Columns whose middles are {@code aside} of their figures. */

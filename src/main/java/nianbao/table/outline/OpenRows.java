@@ -63,12 +63,17 @@ final class OpenRows {
     List<Ruling> rulings(ColumnGaps columns, Span width) {
         List<Double> heights = heights(columns);
         List<Ruling> rulings = new ArrayList<>();
-        for (double height : heights) {
+        for (int i = 0; i < heights.size(); i++) {
+            double height = heights.get(i);
             boolean ruled = levels.stream().anyMatch(level -> Math.abs(level.at() - height) < LEAST_ROW);
             boolean whole = !ruled || height == top() || height == bottom();
             rulings.addAll(level(height, columns, new Span(width.start(), whole ? width.end() : width.start())));
             if (!whole && isRuledOverFigures(height, columns)) {
                 ownLabels(height, columns, width).ifPresent(rulings::add);
+            } else if (!whole
+                    && isFilled(heights.get(i - 1), height, columns)
+                    && isFilled(height, heights.get(i + 1), columns)) {
+                rulings.add(Ruling.level(height, columns.figuresLeft(), width.end(), 0));
             }
         }
         rulings.addAll(levels);
@@ -123,6 +128,24 @@ final class OpenRows {
                 .allMatch(lane -> levels.stream()
                         .filter(level -> Math.abs(level.at() - height) < LEAST_ROW)
                         .anyMatch(level -> level.along().contains(lane.center())));
+    }
+
+    /** Whether a row with a label and a figure in each column stands there: two such are two, however short the line between them. */
+    private boolean isFilled(double above, double below, ColumnGaps columns) {
+        List<Piece> pieces = rows.stream()
+                .filter(row -> row.isBetween(above, below))
+                .flatMap(row -> row.pieces().stream())
+                .toList();
+        List<Span> figures = columns.columns()
+                .subList(columns.figuresFrom(), columns.columns().size());
+        return !figures.isEmpty()
+                && pieces.stream()
+                        .anyMatch(piece -> piece.box().centerX() < columns.figuresLeft()
+                                && TableOutline.fold(piece.text()).length() > 1)
+                && figures.stream()
+                        .allMatch(lane -> pieces.stream()
+                                .anyMatch(piece -> piece.isFigure()
+                                        && piece.box().horizontal().shared(lane) > 0));
     }
 
     /** What parts rows of figures parts the labels that are theirs alone: edges of shaded figures end beside the labels. */

@@ -127,6 +127,22 @@ class LanesTest {
     }
 
     @Test
+    void aHeadThatWasReadWithTheNextOneEndsWhereTheLinesOfThatBegin() {
+        Sheet sheet = six().text(122, 115, "自然人").text(175, 115, "商业企科研机");
+        sheet.text(185, 130, "业").text(222, 130, "构").text(262, 120, "总计");
+
+        assertThat(edges(sheet).get(2)).isEqualTo((197 + 222) / 2.0);
+    }
+
+    @Test
+    void aHeadThatWasReadWithTheOneBeforeBeginsWhereTheLinesOfThatEnd() {
+        Sheet sheet = six().text(215, 105, "科研机构").text(195, 118, "业科研机构");
+        sheet.text(122, 130, "自然人").text(160, 130, "商业企业").text(262, 130, "总计");
+
+        assertThat(edges(sheet).get(2)).isEqualTo((200 + 232) / 2.0);
+    }
+
+    @Test
     void ofTheHeadsOfSeveralPagesThatWithTheFormsWordsSaysWhereColumnsAre() {
         Sheet misread = six().text(125, 130, "自然")
                 .text(170, 130, "商业")
@@ -144,7 +160,7 @@ class LanesTest {
         Sheet sheet = six().text(165, 115, "商业企业科研机构").text(122, 130, "自然人");
         sheet.text(160, 130, "商业企业").text(206, 130, "科研机构").text(262, 130, "总计");
 
-        assertThat(edges(sheet)).containsExactly(107.0, 156.0, 214.5, 254.0, 303.0);
+        assertThat(edges(sheet)).containsExactly(107.0, 156.0, 201.5, 254.0, 303.0);
     }
 
     @Test

@@ -100,6 +100,20 @@ class OpenRowsTest {
     }
 
     @Test
+    void aRulingThatIsLostOverTheFiguresPartsRowsThatAreFull() {
+        sheet.row(20, "总计", "1", "2").row(40, "其他", "3", "4").level(30, 0, 60);
+
+        assertThat(shape()).containsExactly("0,0 1x1", "0,1 1x1", "0,2 1x1", "1,0 1x1", "1,1 1x1", "1,2 1x1");
+    }
+
+    @Test
+    void aRulingOverLabelsAloneDoesNotPartFiguresOfWhichOneIsLacking() {
+        sheet.row(20, "总计", "1", "2").row(40, "其他", "", "4").level(30, 0, 60);
+
+        assertThat(shape()).contains("0,1 2x1", "0,2 2x1");
+    }
+
+    @Test
     void aShortRulingAtTheTopDoesNotCloseIt() {
         sheet.row(20, "总计", "1", "2").row(40, "其他", "3", "4").level(13, 90, 190);
 
