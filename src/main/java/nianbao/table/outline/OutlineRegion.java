@@ -64,18 +64,47 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
                 .toList();
         boolean known =
                 over.stream().anyMatch(piece -> outline.spanning().containsKey(TableOutline.fold(piece.text())));
-        if (!known && over.size() > 1) {
-            Piece whole = Piece.together(over);
-            boolean one = outline.spanningLike(whole.text())
-                    .filter(word -> TableOutline.fold(whole.text()).length() <= word.length() + MISREAD)
-                    .isPresent();
-            if (one) {
-                return List.of(whole);
+        if (!known && over.size() > 1 && isOneWord(over)) {
+            return List.of(Piece.together(over));
+        }
+        List<Piece> words = new ArrayList<>();
+        int at = 0;
+        while (at < over.size()) {
+            int end = endOfWord(over, at);
+            if (end > at) {
+                words.add(Piece.together(over.subList(at, end)));
+            }
+            at = Math.max(end, at + 1);
+        }
+        return words;
+    }
+
+    /** Where the word over several columns that begins at {@code from} ends, which may stand there in parts; {@code from} if none does. */
+    private int endOfWord(List<Piece> pieces, int from) {
+        if (isSpanning(pieces.get(from))) {
+            return from + 1;
+        }
+        int longest = from + 1;
+        while (longest < pieces.size() && !isSpanning(pieces.get(longest))) {
+            longest++;
+        }
+        for (int end = longest; end > from + 1; end--) {
+            if (isOneWord(pieces.subList(from, end))) {
+                return end;
             }
         }
-        return over.stream()
-                .filter(piece -> outline.spanningLike(piece.text()).isPresent())
-                .toList();
+        return from;
+    }
+
+    private boolean isSpanning(Piece piece) {
+        return outline.spanningLike(piece.text()).isPresent();
+    }
+
+    private boolean isOneWord(List<Piece> parts) {
+        String text = Piece.together(parts).text();
+        return outline.spanningLike(text)
+                .filter(word -> TableOutline.fold(text).length() <= word.length() + MISREAD)
+                .isPresent();
     }
 
     private boolean isOfHead(TextRow row, TextRow below) {

@@ -67,6 +67,19 @@ class OutlineRegionTest {
     }
 
     @Test
+    void aWordInPartsIsOneBesideAWholeOne() {
+        assertThat(spanning(new Sheet()
+                        .text(122, 100, "申请")
+                        .text(160, 100, "人情")
+                        .text(200, 100, "况")
+                        .text(250, 100, "法人组织")))
+                .containsExactly("申请人情况", "法人组织");
+        assertThat(spanning(
+                        new Sheet().text(122, 100, "法人组织").text(180, 100, "申请").text(220, 100, "总计")))
+                .containsExactly("法人组织");
+    }
+
+    @Test
     void rowsWithLabelsBeginWithTheFirstFigureOrLabel() {
         Sheet figure = new Sheet().text(122, 100, "自然人").text(142, 120, "1");
         Sheet label = new Sheet().text(122, 100, "自然人").text(10, 120, "一类申请");
