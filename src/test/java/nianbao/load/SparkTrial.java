@@ -25,9 +25,6 @@ import nianbao.store.StoreAddress;
  * the files in {@code FOLDER/files}. Hostile ones are put beside them.
  */
 public final class SparkTrial {
-    /** MiB of a reading process: the least, so that a file of some megabytes can fill it. */
-    private static final String MEMORY = "524";
-
     private static final String ONE_REPORT = "fixtures/inbox/minzhu-2024.pdf";
 
     private final String program;
@@ -94,7 +91,7 @@ public final class SparkTrial {
     private static void addHostile(Path files) throws IOException {
         byte[] report = Files.readAllBytes(Path.of(ONE_REPORT));
         for (int i = 0; i < 3; i++) {
-            Files.writeString(files.resolve("hostile-" + i + ".html"), "<html><body>" + i + "<p>a".repeat(3_000_000));
+            Files.writeString(files.resolve("hostile-" + i + ".html"), "<html><body>" + i + "<p>a".repeat(6_000_000));
         }
         for (int i = 0; i < 5; i++) {
             Files.write(files.resolve("cut-" + i + ".pdf"), Arrays.copyOf(report, report.length * (i + 1) / 7));
@@ -118,7 +115,7 @@ public final class SparkTrial {
     }
 
     private Process start(String... words) throws IOException {
-        List<String> command = new ArrayList<>(List.of(program, words[0], "--lang", "en", "--memory", MEMORY));
+        List<String> command = new ArrayList<>(List.of(program, words[0], "--lang", "en"));
         command.addAll(Arrays.asList(words).subList(1, words.length));
         System.err.println(String.join(" ", command));
         return new ProcessBuilder(command)

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /**
@@ -15,7 +14,7 @@ import java.util.TreeMap;
  *
  * @param listing hash of the paths that it is of
  * @param reader version of the program that it was made for: records of two are not mixed
- * @param parts those that take longest first
+ * @param parts those whose paths take longest first
  */
 record Plan(String listing, String reader, List<Part> parts) {
     /** Work of a part, in milliseconds of one core: less means more files of results, more means more to do again. */
@@ -41,44 +40,31 @@ record Plan(String listing, String reader, List<Part> parts) {
     }
 
     /**
-     * Packs paths into parts of about the same cost, each path, longest first, into the part that has least yet.
+     * Packs paths into parts of about the same cost, longest first. Those of one part cost about the same: a process that
+     * scans end, as some fill its memory, is then not one that had learnt to read others fast.
      *
      * @param cores of the whole cluster
      */
     static Plan of(String listing, String reader, List<Priced> paths, int cores) {
         long total = paths.stream().mapToLong(Priced::cost).sum();
         long wanted = Math.max(total / PART, (long) cores * PARTS_A_CORE);
-        int count = (int) Math.max(1, Math.min(Math.min(wanted, MOST_PARTS), paths.size()));
-        PriorityQueue<Bin> bins = new PriorityQueue<>(
-                Comparator.comparingLong((Bin bin) -> bin.cost).thenComparingInt(bin -> bin.number));
-        for (int number = 0; number < count; number++) {
-            bins.add(new Bin(number));
-        }
+        double share = (double) total / Math.max(1, Math.min(Math.min(wanted, MOST_PARTS), paths.size()));
+        List<Part> parts = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        long cost = 0;
         Comparator<Priced> longest = Comparator.comparingLong(Priced::cost).reversed();
         for (Priced path :
                 paths.stream().sorted(longest.thenComparing(Priced::path)).toList()) {
-            Bin least = bins.remove();
-            least.paths.add(path.path());
-            least.cost += path.cost();
-            bins.add(least);
+            if (!open.isEmpty() && cost + path.cost() / 2.0 > share) {
+                parts.add(new Part(parts.size(), cost, new ArrayList<>(open)));
+                open.clear();
+                cost = 0;
+            }
+            open.add(path.path());
+            cost += path.cost();
         }
-        return new Plan(
-                listing,
-                reader,
-                bins.stream()
-                        .map(bin -> new Part(bin.number, bin.cost, bin.paths))
-                        .sorted(Comparator.comparingLong(Part::cost).reversed().thenComparingInt(Part::number))
-                        .toList());
-    }
-
-    private static final class Bin {
-        private final int number;
-        private final ArrayList<String> paths = new ArrayList<>();
-        private long cost;
-
-        Bin(int number) {
-            this.number = number;
-        }
+        parts.add(new Part(parts.size(), cost, new ArrayList<>(open)));
+        return new Plan(listing, reader, parts);
     }
 
     /** As a file: a path a line, with the number and the cost of its part; whole only with its last line. */
@@ -116,11 +102,6 @@ record Plan(String listing, String reader, List<Part> parts) {
                     .paths()
                     .add(cells[2]);
         }
-        return new Plan(
-                head[1],
-                head[2],
-                parts.values().stream()
-                        .sorted(Comparator.comparingLong(Part::cost).reversed().thenComparingInt(Part::number))
-                        .toList());
+        return new Plan(head[1], head[2], List.copyOf(parts.values()));
     }
 }

@@ -40,6 +40,22 @@ class PlanTest {
     }
 
     @Test
+    void pathsOfAPartTakeAboutAsLong() {
+        List<Plan.Priced> paths = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            paths.add(new Plan.Priced("/" + i + ".pdf", i % 20 == 0 ? 13_000 : 400));
+        }
+        assertThat(Plan.of("listing", "reader", paths, 2).parts().stream()
+                        .filter(part -> part.paths().stream().anyMatch(PlanTest::isLong))
+                        .filter(part -> !part.paths().stream().allMatch(PlanTest::isLong)))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private static boolean isLong(String path) {
+        return Integer.parseInt(path.replaceAll("\\D", "")) % 20 == 0;
+    }
+
+    @Test
     void fewFilesAreSpreadOverAllCores() {
         List<Plan.Priced> paths = List.of(new Plan.Priced("a", 1), new Plan.Priced("b", 1), new Plan.Priced("c", 1));
         assertThat(Plan.of("listing", "reader", paths, 8).parts()).hasSize(3);
