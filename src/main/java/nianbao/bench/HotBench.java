@@ -16,7 +16,6 @@ import nianbao.model.SourceFile;
 
 /** One thread, all files again and again: from bytes to the record's JSON. */
 public final class HotBench {
-    private static final double NS_PER_S = 1e9;
     private static final double NS_PER_MS = 1e6;
 
     private final Function<SourceFile, ReportRecord> reader;
@@ -25,7 +24,7 @@ public final class HotBench {
     private final double warmUp;
     private final Set<SourceFile> scans = new LinkedHashSet<>();
 
-    /** @param warmUp seconds of reading at least before anything is measured, for the compilers to do their work */
+    /** @param warmUp seconds of reading at least before anything is measured ({@link WarmUp}) */
     public HotBench(Function<SourceFile, ReportRecord> reader, double warmUp) {
         this.reader = reader;
         this.warmUp = warmUp;
@@ -46,11 +45,8 @@ public final class HotBench {
     }
 
     public Throughput measure(List<SourceFile> files, int runs) {
-        long begin = System.nanoTime();
         int pages = run(files);
-        while (System.nanoTime() - begin < warmUp * NS_PER_S) {
-            run(files);
-        }
+        WarmUp.untilSteady(warmUp, () -> run(files));
         OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         List<Double> wall = new ArrayList<>();
         List<Double> processor = new ArrayList<>();

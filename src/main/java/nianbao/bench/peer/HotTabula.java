@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import nianbao.bench.WarmUp;
 
 /** tabula-java in this process, with classes of its own: PDFBox is another version there. */
 public final class HotTabula implements AutoCloseable {
-    private static final double NS_PER_S = 1e9;
     private static final double NS_PER_MS = 1e6;
 
     private final URLClassLoader loader;
@@ -52,16 +52,13 @@ public final class HotTabula implements AutoCloseable {
     /**
      * Reads files again and again.
      *
-     * @param warmUp seconds before anything is measured
+     * @param warmUp seconds at least before anything is measured
      * @return milliseconds of wall time a page, of the middle run
      * @throws IOException where it fails on one of them
      */
     public double millisPerPage(List<byte[]> pdfs, double warmUp, int runs) throws IOException {
-        long begin = System.nanoTime();
         int pages = read(pdfs);
-        while (System.nanoTime() - begin < warmUp * NS_PER_S) {
-            read(pdfs);
-        }
+        WarmUp.untilSteady(warmUp, () -> read(pdfs));
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
             long start = System.nanoTime();
@@ -81,12 +78,12 @@ public final class HotTabula implements AutoCloseable {
     }
 
     /**
-     * Finds all tables by their rulings.
+     * Finds all tables of a file by their rulings.
      *
      * @return the number of pages
      * @throws IOException where it fails
      */
-    private int read(byte[] pdf) throws IOException {
+    public int read(byte[] pdf) throws IOException {
         try (AutoCloseable document = (AutoCloseable) load.invoke(pdf)) {
             Object algorithm = newLattice.invoke();
             Iterator<?> pages = (Iterator<?>) extract.invoke(newExtractor.invoke(document));
@@ -96,10 +93,10 @@ public final class HotTabula implements AutoCloseable {
                 count++;
             }
             return count;
-        } catch (IOException | Error e) {
+        } catch (Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new IOException("tabula-java: " + e, e);
+            throw new IOException(String.valueOf(e), e);
         }
     }
 

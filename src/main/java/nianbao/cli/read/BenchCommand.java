@@ -37,7 +37,8 @@ public final class BenchCommand extends ReadingCommand {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            description = "Reading before anything is measured (default: ${DEFAULT-VALUE}).")
+            description = "Reading before anything is measured, at least; up to six times as long while it gets faster"
+                    + " (default: ${DEFAULT-VALUE}).")
     private int warmUp = 10;
 
     @Option(

@@ -26,6 +26,8 @@ import nianbao.words.Messages;
 final class BenchPeers implements PeerTrial.Watcher {
     private static final String PDF = "application/pdf";
 
+    private static final String TABULA = "tabula-java";
+
     private final CliContext context;
     private final Messages messages;
     private final Locale locale;
@@ -134,19 +136,29 @@ final class BenchPeers implements PeerTrial.Watcher {
         return table.lines();
     }
 
-    /** Both warm in this process, on the same files, one after the other. */
+    /** Both warm in this process, one after the other, on the files that both can read. */
     private List<String> hot(PeerTrial trial, Pipeline pipeline) {
-        Throughput ours = new HotBench(pipeline::read, warmUp).measure(digitalFiles, runs);
         TextTable table = new TextTable();
-        table.add(List.of(messages.text("bench.hot"), "nianbao", perPage(ours.millisPerPage())));
         try (HotTabula tabula = new HotTabula(trial.tabulaJars())) {
-            List<byte[]> pdfs = digitalFiles.stream().map(SourceFile::bytes).toList();
-            table.add(List.of(
-                    messages.text("bench.hot"), "tabula-java", perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
+            List<SourceFile> files =
+                    digitalFiles.stream().filter(file -> isRead(file, tabula)).toList();
+            Throughput ours = new HotBench(pipeline::read, warmUp).measure(files, runs);
+            table.add(List.of(messages.text("bench.hot"), "nianbao", perPage(ours.millisPerPage())));
+            List<byte[]> pdfs = files.stream().map(SourceFile::bytes).toList();
+            table.add(List.of(messages.text("bench.hot"), TABULA, perPage(tabula.millisPerPage(pdfs, warmUp, runs))));
         } catch (IOException e) {
-            leftOut("tabula-java", String.valueOf(e.getMessage()));
+            leftOut(TABULA, String.valueOf(e.getMessage()));
         }
         return table.lines();
+    }
+
+    private boolean isRead(SourceFile file, HotTabula tabula) {
+        try {
+            return tabula.read(file.bytes()) > 0;
+        } catch (IOException e) {
+            leftOut(TABULA + ", " + file.name(), String.valueOf(e.getMessage()));
+            return false;
+        }
     }
 
     private String perPage(double millis) {
