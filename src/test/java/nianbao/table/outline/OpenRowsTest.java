@@ -114,6 +114,13 @@ class OpenRowsTest {
     }
 
     @Test
+    void norWhereOneIsLackingAbove() {
+        sheet.row(20, "总计", "", "2").row(40, "其他", "3", "4").level(30, 0, 60);
+
+        assertThat(shape()).contains("0,1 2x1", "0,2 2x1");
+    }
+
+    @Test
     void aShortRulingAtTheTopDoesNotCloseIt() {
         sheet.row(20, "总计", "1", "2").row(40, "其他", "3", "4").level(13, 90, 190);
 
