@@ -2,6 +2,9 @@ package nianbao.read.ofd.part;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import nianbao.model.ProblemCode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -50,7 +53,17 @@ public final class OfdPackage implements AutoCloseable {
     }
 
     public boolean has(String name) {
-        return zip.getEntry(name) != null;
+        return entry(name).isPresent();
+    }
+
+    /** The member of that name, or the only one that has it but for capital letters: some writers do not tell these apart. */
+    private Optional<ZipArchiveEntry> entry(String name) {
+        return Optional.ofNullable(zip.getEntry(name)).or(() -> {
+            List<ZipArchiveEntry> alike = Collections.list(zip.getEntries()).stream()
+                    .filter(entry -> entry.getName().equalsIgnoreCase(name))
+                    .toList();
+            return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+        });
     }
 
     /** @throws OfdPartException where the part is absent, or no XML */
@@ -63,10 +76,7 @@ public final class OfdPackage implements AutoCloseable {
      * @throws OfdRefusedException where it, or all parts together, inflate over the limits
      */
     public byte[] bytes(String name) throws IOException {
-        ZipArchiveEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new OfdPartException("absent: " + name);
-        }
+        ZipArchiveEntry entry = entry(name).orElseThrow(() -> new OfdPartException("absent: " + name));
         try (InputStream in = zip.getInputStream(entry)) {
             byte[] bytes = in.readNBytes((int) limits.maxPartBytes() + 1);
             inflated += bytes.length;
