@@ -71,6 +71,7 @@ final class OpenRows {
             if (!whole && isRuledOverFigures(height, columns)) {
                 ownLabels(height, columns, width).ifPresent(rulings::add);
             } else if (!whole
+                    && i + 1 < heights.size()
                     && isFilled(heights.get(i - 1), height, columns)
                     && isFilled(height, heights.get(i + 1), columns)) {
                 rulings.add(Ruling.level(height, columns.figuresLeft(), width.end(), 0));

@@ -114,6 +114,13 @@ class OpenRowsTest {
     }
 
     @Test
+    void aShortRulingCloseToTheEndPartsNothing() {
+        sheet.row(20, "总计", "1", "2").row(40, "其他", "3", "4").level(45, 0, 60);
+
+        assertThat(grid().rows()).isEqualTo(2);
+    }
+
+    @Test
     void norWhereOneIsLackingAbove() {
         sheet.row(20, "总计", "", "2").row(40, "其他", "3", "4").level(30, 0, 60);
 
