@@ -6,6 +6,7 @@ import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.util.Map;
 import java.util.function.Consumer;
 import nianbao.correct.FigureFields;
@@ -19,6 +20,9 @@ import nianbao.words.Messages;
 
 /** What people and programs are told where a request is not done. */
 final class Refusals {
+    /** Bytes of a body that is taken although it is refused: some more than any form of ours has. */
+    private static final long SHORT_BODY = 64L << 10;
+
     private final FigureFields fields;
     private final Consumer<Exception> unexpected;
 
@@ -62,7 +66,7 @@ final class Refusals {
 
     private void refuse(HttpResponseException refusal, Context request) {
         request.status(refusal.getStatus());
-        if (request.method().equals(HandlerType.POST)) {
+        if (request.method().equals(HandlerType.POST) && !isHeardOut(refusal, request)) {
             // what is left of its body may not be there yet: the server then closes, and who sent it has to know
             request.header("Connection", "close");
         }
@@ -72,6 +76,23 @@ final class Refusals {
             request.result(told);
         } else {
             tell(request, told);
+        }
+    }
+
+    /**
+     * Takes the rest of a short body. Who still sends when the server closes may never read the answer: its system tells it
+     * of the end of the connection first.
+     *
+     * @return whether nothing of it is left
+     */
+    private static boolean isHeardOut(HttpResponseException refusal, Context request) {
+        if (refusal.getStatus() == HttpStatus.TOO_MANY_REQUESTS.getCode()) {
+            return false;
+        }
+        try {
+            return request.req().getInputStream().skip(SHORT_BODY) < SHORT_BODY;
+        } catch (IOException e) {
+            return false; // it did not arrive whole, which may be why it is refused
         }
     }
 
