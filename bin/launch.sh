@@ -62,10 +62,13 @@ train_once() {
   if [ "$archive" -nt "$jar" ]; then return; fi
   local work
   work=$(mktemp -d) || return 0
-  OMP_THREAD_LIMIT=1 "$java" "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/program" \
+  OMP_THREAD_LIMIT=1 "$java" "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/extract" -Dnianbao.early=true -jar "$jar" \
+    extract --jobs 1 "$samples/inbox/minzhu-2024.pdf" >/dev/null 2>&1 9>&- || true
+  OMP_THREAD_LIMIT=1 "$java" "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/ingest" \
     "-Dnianbao.reader.options=$(lines "${java_options[@]}" -Xshare:off "-XX:DumpLoadedClassList=$work/reader")" -jar "$jar" \
     ingest --jobs 1 --store "$work/nianbao.db" "$samples"/inbox/{minzhu-2024,xiaodian-2024-scan}.pdf \
     "$samples"/{word-docx/input.docx,web-page/input.html} >/dev/null 2>&1 9>&- || true
+  awk '!seen[$0]++' "$work/ingest" "$work/extract" >"$work/program" 2>/dev/null || true
   dump "$work/reader" "$reader_archive"
   dump "$work/program" "$archive"
   rm -rf "$work"

@@ -55,13 +55,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command {@code nianbao} with its subcommands. */
-@Command(
-        name = "nianbao",
-        description = "Reads annual reports on government information disclosure (政府信息公开工作年度报告).",
-        mixinStandardHelpOptions = true,
-        versionProvider = Nianbao.Version.class,
-        synopsisSubcommandLabel = "COMMAND")
-final class Nianbao implements Runnable {
+final class Nianbao {
     /** The one that speaks of all others. */
     private static final String COMPLETION = "completion";
 
@@ -105,11 +99,26 @@ final class Nianbao implements Runnable {
     private final CliContext context;
     private Optional<EarlyReader> early = Optional.empty();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     Nianbao(CliContext context) {
         this.context = context;
+    }
+
+    /** Where no command is named. */
+    @Command(
+            name = "nianbao",
+            description = "Reads annual reports on government information disclosure (政府信息公开工作年度报告).",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            synopsisSubcommandLabel = "COMMAND")
+    static final class Unnamed implements Runnable {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public void run() {
+            throw new ParameterException(
+                    spec.commandLine(), Messages.in(Locale.getDefault()).text("usage.no-command"));
+        }
     }
 
     /** Prints the version. */
@@ -125,20 +134,18 @@ final class Nianbao implements Runnable {
     int run(String... args) {
         List<String> words = LeadingOptions.behindCommand(List.of(args));
         UsageLanguage language = UsageLanguage.of(words, Optional.empty());
-        Messages messages = Messages.in(language.locale());
         CommandLine line;
         try {
             ConfigFile config = ConfigFile.of(words, context);
             language = UsageLanguage.of(words, config.language());
-            messages = Messages.in(language.locale());
-            early = early(words, language);
+            early = early(words, language); // before all that takes time: looking for the parser's classes, above all
             line = commandLineFor(words);
             line.setDefaultValueProvider(config);
         } catch (BadSettingsException e) {
-            context.err().println(SettingsFault.text(e, messages));
+            context.err().println(SettingsFault.text(e, Messages.in(language.locale())));
             return ExitCode.USAGE.number();
         }
-        return run(line, language, messages, words.toArray(String[]::new));
+        return run(line, language, words.toArray(String[]::new));
     }
 
     /** A reading process on its way, where the words look like files to be read and nothing else. */
@@ -151,7 +158,8 @@ final class Nianbao implements Runnable {
         return files ? Optional.of(ReadingSetup.early(language.locale())) : Optional.empty();
     }
 
-    private int run(CommandLine line, UsageLanguage language, Messages messages, String... args) {
+    private int run(CommandLine line, UsageLanguage language, String... args) {
+        Messages messages = Messages.in(language.locale());
         language.applyTo(line);
         UsageErrors errors = new UsageErrors(messages, language::label);
         if (!language.isSpoken()) {
@@ -208,7 +216,7 @@ final class Nianbao implements Runnable {
     }
 
     private CommandLine commandLine(List<String> names) {
-        CommandLine line = new CommandLine(this);
+        CommandLine line = new CommandLine(new Unnamed());
         for (String name : names) {
             line.addSubcommand(command(name));
         }
@@ -252,11 +260,5 @@ final class Nianbao implements Runnable {
             case COMPLETION -> new CompletionCommand(context);
             default -> throw new IllegalArgumentException(name);
         };
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), Messages.in(Locale.getDefault()).text("usage.no-command"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import nianbao.detect.archive.OpeningLimits;
 import nianbao.detect.type.TypeDetector;
 import nianbao.geometry.Ruling;
@@ -45,13 +46,10 @@ import nianbao.read.ofd.OfdReader;
 import nianbao.read.ofd.part.OfdLimits;
 import nianbao.read.pdf.PdfAttachments;
 import nianbao.read.pdf.PdfPageCount;
-import nianbao.report.PageSigns;
 import nianbao.report.ReportReader;
-import nianbao.report.form.FormWords;
 import nianbao.report.form.file.FormCatalog;
 import nianbao.table.FlowFinder;
 import nianbao.table.FlowFinder.Flow;
-import nianbao.words.Messages;
 import nianbao.words.Program;
 
 /**
@@ -64,32 +62,27 @@ public final class Pipeline implements AutoCloseable {
             List.of(RulingDetectionMode.WORN, RulingDetectionMode.DARK);
 
     private final ContentReader contents = new ContentReader();
-    private final FormCatalog forms;
-    private final List<TableOutline> outlines;
-    private final PageSigns signs;
-    private final ReportReader reports;
-    private final Messages messages;
+    private final Supplier<FormReaders> forms;
     private final Extent extent;
     private Optional<OcrReaders> ocr = Optional.empty();
     private Optional<Problem> whyNoOcr = Optional.empty();
 
-    /** The pipeline whose records speak the language of {@code locale} and tell so much of a report. */
+    /**
+     * The pipeline whose records speak the language of {@code locale} and tell so much of a report. Forms that cannot be used
+     * are told of when a file is read.
+     */
     public Pipeline(Locale locale, Extent extent) {
-        this(locale, extent, FormCatalog.load());
+        this(locale, extent, FormCatalog::load);
     }
 
-    /** The same for other forms than those of the program's own class path. */
-    Pipeline(Locale locale, Extent extent, FormCatalog forms) {
-        messages = Messages.in(locale).naming(new FormWords(forms.forms(), locale).tables());
-        this.forms = forms;
-        outlines = forms.outlines();
-        signs = new PageSigns(forms);
-        reports = new ReportReader(forms, extent);
+    /** The same for other forms than the program's own. */
+    Pipeline(Locale locale, Extent extent, Supplier<FormCatalog> forms) {
+        this.forms = FormReaders.begin(forms, locale, extent);
         this.extent = extent;
     }
 
     /**
-     * Sees whether the forms can be used, before a file is opened.
+     * Sees whether the forms can be used.
      *
      * @throws EnvironmentException where they cannot
      */
@@ -158,7 +151,9 @@ public final class Pipeline implements AutoCloseable {
     /** What the file states; of a long document only what may be of a report, and nothing else stays in memory. */
     private Content content(SourceFile file) {
         Content content = contents.of(file);
-        return content instanceof Content.Paged paged ? LongDocumentFilter.withoutOthers(paged, signs) : content;
+        return content instanceof Content.Paged paged
+                ? LongDocumentFilter.withoutOthers(paged, forms.get().signs())
+                : content;
     }
 
     /** Pages that only their image can tell are recognised, if there are any. */
@@ -175,8 +170,8 @@ public final class Pipeline implements AutoCloseable {
         OcrReaders readers = ocr.get();
         try (DocumentImages sheets = DocumentImages.of(file);
                 PageExecutor work = readers.work(threads)) {
-            Function<IntFunction<LineFilter>, Recognition> reading =
-                    choices -> new Recognition(readers.first(), sheets, work, signs, choices, afterPage);
+            Function<IntFunction<LineFilter>, Recognition> reading = choices ->
+                    new Recognition(readers.first(), sheets, work, forms.get().signs(), choices, afterPage);
             IntFunction<LineFilter> all = lead -> LineFilter.ALL;
             ReadingTrace trace =
                     recognised(file, paged, drawn, reading.apply(extent == Extent.WHOLE ? all : ProseFilter::new));
@@ -234,6 +229,7 @@ public final class Pipeline implements AutoCloseable {
     /** Or by the forms' own words, if these place a table, with the cells of images read where they do. */
     private ReadingTrace orPlaced(
             ReadingTrace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
+        List<TableOutline> outlines = forms.get().outlines();
         Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
         if (supplied.isEmpty()) {
             return ruled;
@@ -255,8 +251,9 @@ public final class Pipeline implements AutoCloseable {
         if (ruled.fitsForms()) {
             return ruled;
         }
+        List<TableOutline> outlines = forms.get().outlines();
         ReadingTrace placed = ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
-        List<TableOutline> lacking = forms.outlinesBut(ruled.wholeTables());
+        List<TableOutline> lacking = forms.get().forms().outlinesBut(ruled.wholeTables());
         return placed.fitsForms() || lacking.isEmpty() || lacking.size() == outlines.size()
                 ? placed
                 : placed.orBetter(traced(file, content, flow(file, content, lacking), again));
@@ -311,8 +308,9 @@ public final class Pipeline implements AutoCloseable {
     private ReadingTrace traced(SourceFile file, Content content, Flow flow, SecondReader again) {
         List<Page> pages = content instanceof Content.Paged paged ? paged.pages() : List.of();
         boolean unread = isUnread(content, pages);
-        ReportReader.ReadReport reading =
-                reports.read(flow.blocks(), unread, publication(content).body(), again);
+        ReportReader.ReadReport reading = forms.get()
+                .reports()
+                .read(flow.blocks(), unread, publication(content).body(), again);
         List<Problem> problems = new ArrayList<>(problemsOf(content));
         pages.forEach(page -> problems.addAll(page.problems()));
         SheetNumbers sheets = new SheetNumbers(pages);
@@ -324,7 +322,7 @@ public final class Pipeline implements AutoCloseable {
                 sheets.sections(reading.sections()),
                 sheets.values(reading.values()),
                 reading.checks(),
-                problems.stream().map(messages::note).toList(),
+                problems.stream().map(forms.get().messages()::note).toList(),
                 reading.verdict(),
                 Program.reader());
         return new ReadingTrace(record, content, flow.tables(), reading.tables());
@@ -351,7 +349,9 @@ public final class Pipeline implements AutoCloseable {
 
     private ReportRecord rejected(SourceFile file, Problem problem) {
         return ReportRecord.rejected(
-                source(file, Optional.empty(), List.of(), List.of()), messages.note(problem), Program.reader());
+                source(file, Optional.empty(), List.of(), List.of()),
+                forms.get().messages().note(problem),
+                Program.reader());
     }
 
     private static List<Problem> problemsOf(Content content) {

@@ -36,16 +36,19 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
     private final Semaphore places;
     private final ConcurrentLinkedDeque<ReadingProcess> idle = new ConcurrentLinkedDeque<>();
     private final Supplier<ReadingProcess> starter;
+    private final Runnable check;
     private final Messages messages;
     private final Consumer<String> log;
     private final Set<ReadingProcess> busy = ConcurrentHashMap.newKeySet();
     private volatile boolean stopping;
     private volatile boolean abandoned;
 
-    ReadingPool(int size, Supplier<ReadingProcess> starter, Messages messages, Consumer<String> log) {
+    /** @param check run where a process failed: throws what keeps all of them from reading */
+    ReadingPool(int size, Supplier<ReadingProcess> starter, Runnable check, Messages messages, Consumer<String> log) {
         this.size = size;
         this.places = new Semaphore(size, true);
         this.starter = starter;
+        this.check = check;
         this.messages = messages;
         this.log = log;
     }
@@ -68,17 +71,7 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
             Messages messages,
             Consumer<String> log) {
         List<String> command = ReadingProcess.command(language, extent, limits, jvm);
-        return new ReadingPool(size, () -> start(command, limits), messages, log);
-    }
-
-    /** @throws EnvironmentException where it does not come up; forms that cannot be read are named, whatever it said */
-    private static ReadingProcess start(List<String> command, ReadingLimits limits) {
-        try {
-            return ReadingProcess.start(command, limits);
-        } catch (EnvironmentException e) {
-            Pipeline.checkForms();
-            throw e;
-        }
+        return new ReadingPool(size, () -> ReadingProcess.start(command, limits), Pipeline::checkForms, messages, log);
     }
 
     /** The same, whose first process is the one that was started early, where that is as this pool's are. */
@@ -93,7 +86,11 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
             EarlyReader early) {
         List<String> command = ReadingProcess.command(language, extent, limits, jvm);
         return new ReadingPool(
-                size, () -> early.take(command, limits).orElseGet(() -> start(command, limits)), messages, log);
+                size,
+                () -> early.take(command, limits).orElseGet(() -> ReadingProcess.start(command, limits)),
+                Pipeline::checkForms,
+                messages,
+                log);
     }
 
     @Override
@@ -189,6 +186,7 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
             sound = !process.isWorn();
             return shown;
         } catch (ReadingFailure e) {
+            check.run();
             log.accept(look.address() + ": " + e.report());
             return new PageView.Refused(PageView.Reason.UNREADABLE, messages.message(e.problem()));
         } finally {
@@ -209,6 +207,7 @@ public final class ReadingPool implements DrawnTableReading, AutoCloseable {
                 throw e;
             } catch (ReadingFailure e) {
                 endWhereStopping();
+                check.run();
                 log.accept(account.current.name() + ": " + e.report());
                 if (failedAt != account.settled) {
                     failedAt = account.settled;

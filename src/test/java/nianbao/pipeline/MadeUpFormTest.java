@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.Test;
  * equations, is read from a page to its record by the program as it is.
  */
 class MadeUpFormTest {
-    /** The root of a class path with the form; the page lies beside it. */
+    /** Where the folder with the form is; the page lies beside it. */
     private static final Path MADE_UP = Path.of("src/test/forms");
 
     private static ReportRecord read(String html) throws IOException {
@@ -50,9 +49,9 @@ class MadeUpFormTest {
     }
 
     private static ReportRecord read(SourceFile file, Locale locale) throws IOException {
-        try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {MADE_UP.toUri().toURL()}, FormCatalog.class.getClassLoader());
-                Pipeline pipeline = new Pipeline(locale, Extent.WHOLE, FormCatalog.load(loader))) {
+        List<URL> folders = List.of(
+                FormCatalog.folder(), MADE_UP.resolve("nianbao/forms").toUri().toURL());
+        try (Pipeline pipeline = new Pipeline(locale, Extent.WHOLE, () -> FormCatalog.load(folders))) {
             return pipeline.read(file);
         }
     }

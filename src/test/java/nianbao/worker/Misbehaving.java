@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import nianbao.detect.FileOpener;
 import nianbao.detect.archive.OpeningLimits;
 import nianbao.harvest.TestStore;
+import nianbao.model.EnvironmentException;
 import nianbao.model.ReportRecord;
 import nianbao.model.SourceFile;
 import nianbao.words.Messages;
@@ -55,6 +56,7 @@ public final class Misbehaving {
         return new ReadingPool(
                 size,
                 () -> ReadingProcess.start(command(HEAP_MIB, starts), limits),
+                () -> {},
                 Messages.in(Locale.ENGLISH),
                 told -> {});
     }
@@ -69,7 +71,7 @@ public final class Misbehaving {
                 opener,
                 (file, threads, afterPage) -> read(file, threads, afterPage, starts, out),
                 (file, drawn, afterPage) -> {
-                    throw new IllegalStateException("a bug");
+                    throw order(file).equals("unusable") ? unusable() : new IllegalStateException("a bug");
                 },
                 Messages.in(Locale.ENGLISH));
         loop.serve(System.in);
@@ -77,8 +79,7 @@ public final class Misbehaving {
 
     private static ReportRecord read(
             SourceFile file, int threads, Runnable afterPage, Path starts, DataOutputStream out) {
-        String order = new String(file.bytes(), StandardCharsets.UTF_8);
-        switch (order) {
+        switch (order(file)) {
             case "exit" -> Runtime.getRuntime().halt(7);
             case "fault" -> signal("SEGV");
             case "vanish" -> signal("KILL");
@@ -104,11 +105,20 @@ public final class Misbehaving {
             case "crawl" -> crawl(afterPage);
             case "eat" -> eat();
             case "garbage" -> print(out);
+            case "unusable" -> throw unusable();
             case "bug" -> throw new IllegalStateException("a bug");
             case "recurse" -> recurse(file);
             default -> afterPage.run();
         }
         return TestStore.record(file);
+    }
+
+    private static String order(SourceFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
+    }
+
+    private static EnvironmentException unusable() {
+        return new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, "a form is wrong");
     }
 
     private static void append(Path file, String line) {

@@ -35,7 +35,7 @@ class MissingTesseractTest {
         List<ReportRecord> records = new ArrayList<>();
         List<String> log = new ArrayList<>();
         try (ReadingPool pool = new ReadingPool(
-                1, () -> ReadingProcess.start(command, LIMITS), Messages.in(Locale.ENGLISH), log::add)) {
+                1, () -> ReadingProcess.start(command, LIMITS), () -> {}, Messages.in(Locale.ENGLISH), log::add)) {
             pool.read(Path.of("fixtures/scan-1bit/input.pdf"), records::add);
             pool.read(Path.of("fixtures/inbox/minzhu-2024.pdf"), records::add);
         }

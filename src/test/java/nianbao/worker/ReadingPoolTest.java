@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,7 @@ class ReadingPoolTest {
     @ParameterizedTest
     @CsvSource({
         "exit, file-crashes-reader, exit code 7",
+        "unusable, file-crashes-reader, exit code 4",
         "fault, file-crashes-reader, SIGSEGV",
         "vanish, file-crashes-reader, signal 9",
         "garbage, file-crashes-reader, no message",
@@ -85,6 +87,23 @@ class ReadingPoolTest {
         assertThat(starts())
                 .as("one, one alone for the second try, one for the next")
                 .isEqualTo(3);
+    }
+
+    /** Such as a form that is wrong: no file is refused for it. */
+    @Test
+    void whatKeepsEveryFileFromBeingReadIsNoFailureOfOne() throws IOException {
+        EnvironmentException unusable =
+                new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, "a form is wrong");
+        Supplier<ReadingProcess> starter =
+                () -> ReadingProcess.start(Misbehaving.command(HEAP_MIB, folder.resolve("starts")), LIMITS);
+        ReadingPool pool = pool(1, starter, () -> {
+            throw unusable;
+        });
+        Path file = write("report", "unusable");
+        List<ReportRecord> records = new ArrayList<>();
+        assertThatThrownBy(() -> pool.read(file, records::add)).isSameAs(unusable);
+        assertThatThrownBy(() -> pool.tables(file, Optional.empty())).isSameAs(unusable);
+        assertThat(records).isEmpty();
     }
 
     /** systemd and timeout tell all processes of a program to end; the program itself says what becomes of its files. */
@@ -314,7 +333,11 @@ class ReadingPoolTest {
     }
 
     private ReadingPool pool(int size, Supplier<ReadingProcess> starter) {
-        ReadingPool pool = new ReadingPool(size, starter, Messages.in(Locale.ENGLISH), log::add);
+        return pool(size, starter, () -> {});
+    }
+
+    private ReadingPool pool(int size, Supplier<ReadingProcess> starter, Runnable check) {
+        ReadingPool pool = new ReadingPool(size, starter, check, Messages.in(Locale.ENGLISH), log::add);
         pools.add(pool);
         return pool;
     }

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import nianbao.detect.OpenedFile;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Problem;
 import nianbao.model.ProblemCode;
 import nianbao.model.ReportRecord;
@@ -36,7 +37,10 @@ public final class OpenedFileReader {
         this.faults = faults;
     }
 
-    /** @throws OutOfMemoryError which is no fault of the program */
+    /**
+     * @throws OutOfMemoryError which is no fault of the program
+     * @throws EnvironmentException where no file at all can be read
+     */
     public ReportRecord read(OpenedFile opened, int threads, Runnable afterPage) {
         if (opened instanceof OpenedFile.Refused refused) {
             return refusal(refused.source(), refused.problem());
@@ -45,7 +49,7 @@ public final class OpenedFileReader {
         try {
             return reader.read(ready.file(), threads, afterPage)
                     .withNotes(ready.notes().stream().map(messages::note).toList());
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | EnvironmentException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             faults.accept(stack(e));

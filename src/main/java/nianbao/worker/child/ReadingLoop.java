@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import nianbao.detect.FileOpener;
 import nianbao.detect.OpenedFile;
+import nianbao.model.EnvironmentException;
 import nianbao.model.FileAddress;
 import nianbao.words.Messages;
 import nianbao.worker.child.DocumentViewer.Tracer;
@@ -26,6 +27,8 @@ public final class ReadingLoop implements Runnable {
     public static final int OUT_OF_MEMORY_EXIT = 3;
     /** How it ends where nobody listens any more. */
     private static final int UNHEARD_EXIT = 1;
+    /** How it ends where it can read no file at all. */
+    private static final int UNUSABLE_EXIT = 4;
 
     /** Bytes of the reading thread's stack: deeply nested files need more than Java's usual 1 MiB. */
     private static final long STACK = 32L << 20;
@@ -115,6 +118,9 @@ public final class ReadingLoop implements Runnable {
             Runtime.getRuntime().halt(UNHEARD_EXIT); // nothing in this process interrupts
         } catch (OutOfMemoryError e) {
             Runtime.getRuntime().halt(OUT_OF_MEMORY_EXIT);
+        } catch (EnvironmentException e) {
+            e.printStackTrace(); // the other end looks what it is
+            Runtime.getRuntime().halt(UNUSABLE_EXIT);
         }
     }
 
@@ -127,7 +133,7 @@ public final class ReadingLoop implements Runnable {
                     offer(opened);
                 }
             });
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | EnvironmentException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             offer(reader.refused(path, e));
@@ -137,7 +143,7 @@ public final class ReadingLoop implements Runnable {
     private void show(Message.Look look) {
         try {
             say(new Message.Shown(viewer.show(look, () -> say(new Message.PageRead()))));
-        } catch (OutOfMemoryError e) {
+        } catch (OutOfMemoryError | EnvironmentException e) {
             throw e;
         } catch (RuntimeException | Error e) {
             OpenedFile.Refused refused = reader.refused(FileAddress.path(look.address()), e);

@@ -3,8 +3,6 @@ package nianbao.report.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,9 +35,8 @@ class GridClaimsTest {
                  "tables": [%s, %s]}
                 """.formatted(
                         table("roads", 1, ".*道路情况", signs, ROADS), table("bridges", 2, ".*桥梁情况", signs, secondRows)));
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
-            return new FormMatcher(FormCatalog.load(loader)).match(List.of(blocks), FormSheet.SUBJECT);
-        }
+        FormCatalog forms = FormCatalog.load(List.of(file.getParent().toUri().toURL()));
+        return new FormMatcher(forms).match(List.of(blocks), FormSheet.SUBJECT);
     }
 
     private static String table(String id, int section, String heading, String signs, String... rows) {

@@ -9,7 +9,6 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,18 +17,18 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import nianbao.model.EnvironmentException;
 
-/** The files of the forms, in folders or jars of a class path. */
+/** The files of the forms, in a folder of the disk or of a jar. */
 final class FormFolder {
     static final String NAME = "nianbao/forms";
     private static final String END = ".json";
 
     private FormFolder() {}
 
-    /** The texts of all files of forms by their names, in the order of these. */
-    static Map<String, String> files(ClassLoader loader) {
+    /** The texts of all files of forms in {@code folders} by their names, in the order of these. */
+    static Map<String, String> files(List<URL> folders) {
         Map<String, String> files = new TreeMap<>();
         try {
-            for (URL folder : Collections.list(loader.getResources(NAME))) {
+            for (URL folder : folders) {
                 URLConnection connection = folder.openConnection();
                 if (connection instanceof JarURLConnection jar) {
                     inJar(jar, files);

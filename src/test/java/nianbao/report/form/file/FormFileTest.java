@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -36,14 +36,7 @@ class FormFileTest {
         for (Map.Entry<String, String> file : files.entrySet()) {
             Files.writeString(forms.resolve(file.getKey()), file.getValue());
         }
-        return load(folder.toUri().toURL());
-    }
-
-    private static FormCatalog load(URL root) throws IOException {
-        // no parent: the program's own forms are not among them
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {root}, null)) {
-            return FormCatalog.load(loader);
-        }
+        return FormCatalog.load(List.of(forms.toUri().toURL()));
     }
 
     private static String form() throws IOException {
@@ -166,6 +159,9 @@ class FormFileTest {
             out.putNextEntry(new JarEntry("nianbao/forms/form.json"));
             Files.copy(MADE_UP, out);
         }
-        assertThat(load(jar.toUri().toURL()).forms()).extracting(Form::id).containsExactly("made-up-2005");
+        assertThat(FormCatalog.load(List.of(new URL("jar:" + jar.toUri() + "!/nianbao/forms/")))
+                        .forms())
+                .extracting(Form::id)
+                .containsExactly("made-up-2005");
     }
 }
