@@ -94,11 +94,11 @@ final class Captions {
         List<String> over = new ArrayList<>();
         for (int row = place.row() - 1; row >= 0; row--) {
             Optional<Cell> cell = table.at(row, place.column());
-            boolean figure = cell.filter(Captions::isFigure).isPresent();
-            if (figure && !over.isEmpty()) {
+            if (cell.isPresent() && !isFigure(cell.get())) {
+                over.add(cell.get().text());
+            } else if (cell.isPresent() && !over.isEmpty()) {
                 return over;
             }
-            cell.filter(each -> !isFigure(each)).map(Cell::text).ifPresent(over::add);
         }
         corner(table).ifPresent(over::add);
         return over;
@@ -135,7 +135,13 @@ final class Captions {
     }
 
     private static boolean isFigure(Cell cell) {
-        return FIGURE_AND_MORE.matcher(cell.text().strip()).matches()
-                || cell.text().isBlank();
+        String text = cell.text().strip();
+        return text.isEmpty()
+                || (!beginsWithWord(text) && FIGURE_AND_MORE.matcher(text).matches());
+    }
+
+    /** Looked at first, since most cells do. */
+    private static boolean beginsWithWord(String text) {
+        return Character.isIdeographic(text.codePointAt(0));
     }
 }

@@ -29,16 +29,19 @@ final class Checks {
     /** The checks of {@code tables}, as each table lists its equations, in the order of its columns and rows. */
     static List<Check> of(List<FormTable> tables, List<Value> values) {
         Checks checks = new Checks(values);
-        return tables.stream()
-                .flatMap(table -> table.identities().stream().flatMap(identity -> checks.of(table, identity)))
-                .toList();
+        return tables.stream().flatMap(checks::of).toList();
     }
 
-    private Stream<Check> of(FormTable table, Identity identity) {
+    private Stream<Check> of(FormTable table) {
+        Set<String> known = table.fields().stream().map(Field::id).collect(Collectors.toSet());
+        return table.identities().stream().flatMap(identity -> of(table, identity, known));
+    }
+
+    private Stream<Check> of(FormTable table, Identity identity, Set<String> known) {
         return table.fields().stream()
                 .map(field -> identity.each(table, field))
                 .distinct()
-                .filter(each -> isWhole(table, identity, each))
+                .filter(each -> isWhole(table, identity, each, known))
                 .map(each -> check(
                         table.kind() + "." + identity.id() + "." + each,
                         ids(table, identity, each, identity.sum()),
@@ -47,8 +50,7 @@ final class Checks {
     }
 
     /** Whether the row or column {@code each} has all parts of the equation: in a table of parts each has its own columns. */
-    private static boolean isWhole(FormTable table, Identity identity, String each) {
-        Set<String> known = table.fields().stream().map(Field::id).collect(Collectors.toSet());
+    private static boolean isWhole(FormTable table, Identity identity, String each, Set<String> known) {
         return known.containsAll(ids(table, identity, each, identity.sum()))
                 && known.containsAll(ids(table, identity, each, identity.equalTo()));
     }

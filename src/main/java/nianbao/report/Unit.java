@@ -82,9 +82,11 @@ record Unit(String printed, int power, Measure measure) {
                     names.add(named.group(1) == null ? named.group(2) : named.group(1));
                 }
             }
-            Matcher bracketed = BRACKETED.matcher(label);
-            while (names.isEmpty() && bracketed.find()) {
-                names.add(bracketed.group(1));
+            if (names.isEmpty()) {
+                Matcher bracketed = BRACKETED.matcher(label);
+                if (bracketed.find()) {
+                    names.add(bracketed.group(1));
+                }
             }
         }
         return names.stream().distinct().toList();

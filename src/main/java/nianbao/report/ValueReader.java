@@ -32,6 +32,10 @@ final class ValueReader {
     /** Raised, lowered, circled and bracketed digits. */
     private static final Pattern NOTE_MARK =
             Pattern.compile("[\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793]+");
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^\\d]");
+    private static final Pattern NEGATIVE = Pattern.compile("[-−]|" + LESS);
+    private static final Pattern WELL_FORMED = Pattern.compile("0|[1-9][\\d,]*");
     /** No fraction: 0.00. Three zeros may be thousands that were written so. */
     private static final Pattern WHOLE = Pattern.compile("(\\.0{1,2})?");
     /** Digits of the longest whole number that one cell holds; larger lets two figures run into one. */
@@ -107,8 +111,8 @@ final class ValueReader {
                     ? Numerals.read(folded).map(Figure::doubtful).orElse(Figure.UNREADABLE)
                     : Figure.UNREADABLE;
         }
-        BigDecimal printed = new BigDecimal(digits.replaceAll("[^\\d]", "") + fraction);
-        boolean negative = sign.matches("[-−]|" + LESS) || remark.negates();
+        BigDecimal printed = new BigDecimal(NO_DIGIT.matcher(digits).replaceAll("") + fraction);
+        boolean negative = NEGATIVE.matcher(sign).matches() || remark.negates();
         BigDecimal value = remark.instead().orElse(negative ? printed.negate() : printed);
         boolean plain = remark.trust() == Remark.Trust.FULL
                 && matcher.group("currency") == null
@@ -123,7 +127,7 @@ final class ValueReader {
     private static boolean isWellFormed(String digits) {
         return digits.length() <= MOST_DIGITS + 2
                 && digits.chars().filter(Character::isDigit).count() <= MOST_DIGITS
-                && digits.matches("0|[1-9][\\d,]*");
+                && WELL_FORMED.matcher(digits).matches();
     }
 
     /** A sign stands only where the form asks for a change, a fraction only where it asks for money. */

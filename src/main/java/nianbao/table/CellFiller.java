@@ -80,9 +80,12 @@ final class CellFiller {
     }
 
     private Optional<GridCell> home(Box box) {
-        return grid.cells().stream()
-                .filter(cell -> cell.box().containsCenterOf(box))
-                .findFirst();
+        for (GridCell cell : grid.cells()) { // for every letter: a stream takes three times as long
+            if (cell.box().containsCenterOf(box)) {
+                return Optional.of(cell);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Digits without a gap between them that stand in more than one cell. */

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 
 /** How near a wording found on a page is to a wording of the form. */
 public final class Wording {
-    private static final Pattern NOT_WORDS = Pattern.compile("[^\\p{IsHan}\\p{Alnum}]");
     /** What stands before a label and only counts it: 三、 or （二） or 5. */
     private static final Pattern NUMBER =
             Pattern.compile("^\\s*(第?[（(]?\\s*(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s*([）)]|[、.．,，:：]|(?=\\s)))+\\s*");
@@ -21,13 +20,12 @@ public final class Wording {
 
     /** The words of a label itself: without the number before it and the remarks in it, folded. */
     public static String core(String text) {
-        String plain = NUMBER.matcher(text).replaceFirst("");
+        Matcher number = NUMBER.matcher(text);
+        String plain = number.lookingAt() ? text.substring(number.end()) : text;
         String without = plain;
-        String before;
-        do {
-            before = without;
-            without = REMARK.matcher(before).replaceAll("");
-        } while (!without.equals(before));
+        for (Matcher remark = REMARK.matcher(without); remark.find(); remark = REMARK.matcher(without)) {
+            without = remark.replaceAll("");
+        }
         String folded = fold(without.isBlank() ? plain : without);
         for (Map.Entry<String, String> same : SAME.entrySet()) {
             folded = folded.replace(same.getKey(), same.getValue());
@@ -43,9 +41,16 @@ public final class Wording {
 
     /** The letters, Han characters and digits of {@code text}, compatibility forms folded. */
     public static String fold(String text) {
-        return NOT_WORDS
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder words = new StringBuilder(normal.length());
+        normal.codePoints().filter(Wording::isOfWords).forEach(words::appendCodePoint);
+        return words.toString();
+    }
+
+    private static boolean isOfWords(int letter) {
+        return letter < 0x80
+                ? Character.isLetterOrDigit(letter)
+                : Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN;
     }
 
     /** Edits in proportion to the longer wording; 0 for the same, 1 for nothing in common; both already folded. */

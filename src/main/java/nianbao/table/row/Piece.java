@@ -20,6 +20,8 @@ public record Piece(String text, Box box, double size) {
     private static final double EDGE_RATIO = 0.6;
     /** What numbers a label, and how far it may stand from it, as a share of the font size. */
     private static final Pattern NUMBERING = Pattern.compile("\\d{1,2}[.．、]");
+    /** Letters. */
+    private static final int LONGEST_NUMBERING = 3;
 
     /** Letters of the shortest word that is told by its even spacing. */
     private static final int SPACED = 4;
@@ -112,7 +114,7 @@ public record Piece(String text, Box box, double size) {
         Glyph before = open.get(open.size() - 1);
         double size = Math.min(glyph.size(), before.size());
         double gap = glyph.box().left() - before.box().right();
-        if (NUMBERING.matcher(text(open)).matches()) {
+        if (open.size() <= LONGEST_NUMBERING && NUMBERING.matcher(text(open)).matches()) {
             return gap > NUMBERING_GAP_RATIO * size;
         }
         return gap > GAP_RATIO * size
@@ -244,7 +246,12 @@ public record Piece(String text, Box box, double size) {
     }
 
     public static boolean isFigure(String text) {
-        return FIGURE.matcher(text).matches();
+        return !isWord(text) && FIGURE.matcher(text).matches();
+    }
+
+    /** Most pieces begin as no figure does. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && text.charAt(0) != '无' && Character.isIdeographic(text.codePointAt(0));
     }
 
     /** Whether this piece stands on both sides of {@code x}, by more than a hair; a figure by a quarter of a digit. */

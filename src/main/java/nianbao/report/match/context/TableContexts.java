@@ -31,6 +31,8 @@ public final class TableContexts {
 
     private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
     /** What rows of a table without rulings end with, and entries of a list of contents, and no heading. */
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
+
     private static final Pattern FIGURE_AT_END = Pattern.compile("\\d$");
 
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
@@ -279,7 +281,7 @@ public final class TableContexts {
     }
 
     private Optional<TableKind> heading(String text, String folded) {
-        boolean numbered = text.matches("^[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
+        boolean numbered = NUMBERED.matcher(text).matches();
         boolean heads = numbered && !FIGURE_AT_END.matcher(text).find();
         return kinds.stream().filter(kind -> heads && kind.isHeading(folded)).findFirst();
     }

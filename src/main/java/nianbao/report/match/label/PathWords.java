@@ -32,6 +32,8 @@ public final class PathWords {
     private static final int MISREAD_SHARE = 3;
     /** One letter in so many is right at least in the label of a group whose rows are known by their own. */
     private static final int WORN_SHARE = 3;
+
+    private static final Pattern YEAR = Pattern.compile("20\\d\\d年");
     /** What is read where no letter stands: strokes of rulings, stains and punch holes. */
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{IsHan}]|[一〇]");
 
@@ -54,7 +56,7 @@ public final class PathWords {
 
     /** Whether {@code label} is in the words of {@code path}, one of them broken into cells or not. */
     public boolean explain(String label, List<String> path) {
-        String core = withoutTitle(Wording.core(label).replaceAll("20\\d\\d年", "本年"));
+        String core = withoutTitle(YEAR.matcher(Wording.core(label)).replaceAll("本年"));
         if (SAYING_NOTHING.matcher(core).matches() || wordings.titles().contains(core)) {
             return true;
         }
