@@ -15,6 +15,7 @@ import nianbao.report.form.FormTable;
 import nianbao.report.form.Layout;
 import nianbao.report.match.column.ColumnHeader;
 import nianbao.report.match.column.ColumnHeader.ColumnSpan;
+import nianbao.report.match.column.WornHeads;
 import nianbao.report.match.context.Qualifiers;
 import nianbao.report.match.label.MixedLabels;
 import nianbao.report.match.label.Naming;
@@ -58,8 +59,9 @@ final class GridMatcher {
         this.otherForms = otherForms;
         this.words = new PathWords(form, slice.source());
         this.mixed = new MixedLabels(form);
+        WornHeads worn = new WornHeads(header.spans(), this::columnPath, words);
         this.header = header.doubting((column, span) -> !isExplained(
-                span.labels(), form.rows().get(0).fields().get(column).columnPath()));
+                span.labels().stream().filter(cell -> !worn.isOf(cell)).toList(), columnPath(column)));
         int figuresFrom = header.spans().values().stream()
                 .mapToInt(ColumnSpan::from)
                 .min()
@@ -190,6 +192,10 @@ final class GridMatcher {
                         .filter(gap -> gap.code() == ProblemCode.TABLE_EXTRA_ROW)
                         .count();
         return new TableMatch(form, cost, withoutMerged(figures), found, problems);
+    }
+
+    private List<String> columnPath(int column) {
+        return form.rows().get(0).fields().get(column).columnPath();
     }
 
     /** Whether all labels over or beside a figure are in the words of its field; what spans a table is its caption. */

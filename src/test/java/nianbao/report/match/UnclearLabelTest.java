@@ -118,6 +118,39 @@ class UnclearLabelTest {
         assertDoubted(swapped.recognised(UNCLEAR), column("total"));
     }
 
+    /** The five columns of one group. */
+    private static Predicate<String> ofOrganisations() {
+        return column("business")
+                .or(column("research_institute"))
+                .or(column("public_welfare_org"))
+                .or(column("legal_service"))
+                .or(column("other"));
+    }
+
+    private static FormSheet headed(String head) {
+        return requests().relabel("法人或其他组织", head);
+    }
+
+    /** A seal covers it. */
+    @Test
+    void overColumnsIsTheirOwnWhereTheyAreNamedBeyondDoubt() {
+        assertDoubted(headed("法人起其他奶毁").recognised(UNCLEAR), field -> false);
+        assertDoubted(headed("法人起其他奶毁").recognised(CLEAR), ofOrganisations());
+        assertDoubted(headed("起其人奶毁法").recognised(UNCLEAR), ofOrganisations());
+        FormSheet one = headed("法人起其他奶毁").relabel("科研机构", "新闻媒体");
+        assertDoubted(one.recognised(UNCLEAR), column("research_institute"));
+    }
+
+    @Test
+    void overColumnsIsNotWhereFewAreNamedOrTheyStandInAnotherOrder() {
+        FormSheet few = headed("法人起其他奶毁")
+                .relabel("商业企业", "育业个业")
+                .relabel("科研机构", "新闻媒体")
+                .relabel("法律服务机构", "没健服务机沟");
+        assertThat(doubted(few.recognised(UNCLEAR))).contains("requests.new.other", "requests.new.public_welfare_org");
+        assertDoubted(headed("法人起其他奶毁").swapColumns(4, 5).recognised(UNCLEAR), ofOrganisations());
+    }
+
     @Test
     void ofAnOutcomeIsItsOwnWhereTheOtherFourOfItsGroupAre() {
         Predicate<String> direct = field -> field.equals("disputes.litigation_direct.upheld");
