@@ -23,13 +23,12 @@ public final class LineFinder {
 
     /** The lines of {@code glyphs}, from top to bottom (turned text: from its own top). */
     public static List<Line> find(List<Glyph> glyphs) {
+        List<List<Glyph>> turned = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        glyphs.forEach(glyph -> turned.get(glyph.turn()).add(glyph));
         List<Line> lines = new ArrayList<>();
-        for (int turn = 0; turn < 4; turn++) {
-            int wanted = turn;
-            List<Glyph> turned =
-                    glyphs.stream().filter(glyph -> glyph.turn() == wanted).toList();
-            if (!turned.isEmpty()) {
-                for (List<Glyph> group : group(turned, turn)) {
+        for (int turn = 0; turn < turned.size(); turn++) {
+            if (!turned.get(turn).isEmpty()) {
+                for (List<Glyph> group : group(turned.get(turn), turn)) {
                     lines.add(join(group, turn));
                 }
             }

@@ -34,6 +34,9 @@ record Unit(String printed, int power, Measure measure) {
     /** How a label names the unit of its figures. */
     private static final Pattern NAMED = Pattern.compile("(?<!填报|填表|编制|报送|制表|上报|责任)" + UNIT_WORD
             + "\\s*(?:[:：]\\s*([^)）\\]】,，;；。\\s]+)|(?:均?[为是]|[（(])?\\s*[“\"]?((?:" + POWER + ")?(?:" + MONEY + ")))");
+    /** That open. */
+    private static final String BRACKETS = "(（[【";
+
     /** The same in brackets: 收费金额（元）, 处理决定数量（百件）. */
     private static final Pattern BRACKETED =
             Pattern.compile("[(（\\[【]\\s*((?:" + POWER + ")?(?:" + MONEY + ")|(?:" + POWER + ")[件项个宗次条份])\\s*[)）\\]】]");
@@ -82,7 +85,7 @@ record Unit(String printed, int power, Measure measure) {
                     names.add(named.group(1) == null ? named.group(2) : named.group(1));
                 }
             }
-            if (names.isEmpty()) {
+            if (names.isEmpty() && hasBracket(label)) {
                 Matcher bracketed = BRACKETED.matcher(label);
                 if (bracketed.find()) {
                     names.add(bracketed.group(1));
@@ -90,6 +93,15 @@ record Unit(String printed, int power, Measure measure) {
             }
         }
         return names.stream().distinct().toList();
+    }
+
+    private static boolean hasBracket(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (BRACKETS.indexOf(label.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code figure} of this unit in {@code other}, exactly. */

@@ -80,12 +80,7 @@ final class CellFiller {
     }
 
     private Optional<GridCell> home(Box box) {
-        for (GridCell cell : grid.cells()) { // for every letter: a stream takes three times as long
-            if (cell.box().containsCenterOf(box)) {
-                return Optional.of(cell);
-            }
-        }
-        return Optional.empty();
+        return grid.cellAround(box);
     }
 
     /** Digits without a gap between them that stand in more than one cell. */

@@ -43,9 +43,7 @@ final class LostRulings {
     private LostRulings(Grid grid, List<Glyph> inside) {
         this.grid = grid;
         for (Glyph glyph : inside) {
-            grid.cells().stream()
-                    .filter(cell -> cell.box().containsCenterOf(glyph.box()))
-                    .findFirst()
+            grid.cellAround(glyph.box())
                     .ifPresent(cell -> glyphs.computeIfAbsent(cell, key -> new ArrayList<>())
                             .add(glyph));
         }

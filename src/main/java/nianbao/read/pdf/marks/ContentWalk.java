@@ -5,10 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nianbao.geometry.Affine;
 import nianbao.geometry.Box;
@@ -18,7 +16,6 @@ import nianbao.read.pdf.graphics.GraphicsState;
 import nianbao.read.pdf.graphics.Operands;
 import nianbao.read.pdf.graphics.PaintColour;
 import nianbao.read.pdf.letters.DocumentFonts;
-import nianbao.read.pdf.letters.TextFont;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -49,9 +46,6 @@ public final class ContentWalk {
     private final Painter painter;
     private final PathWalk path;
     private COSDictionary resources = new COSDictionary();
-    /** Of these resources, by what names them there: a page names some a thousand times. */
-    private Map<@Nullable COSBase, TextFont> fonts = new HashMap<>();
-
     private GraphicsState pen;
     private Deque<GraphicsState> saved = new ArrayDeque<>();
     private Deque<Content> openContent = new ArrayDeque<>();
@@ -85,7 +79,6 @@ public final class ContentWalk {
     public void page(PDPage page) {
         PDResources given = page.getResources();
         resources = given == null ? new COSDictionary() : given.getCOSObject();
-        fonts = new HashMap<>();
         GraphicsState before = new GraphicsState(pen);
         operators(ContentBytes.of(page.getCOSObject().getDictionaryObject(COSName.CONTENTS)));
         pen = before;
@@ -99,7 +92,6 @@ public final class ContentWalk {
         }
         budget.form();
         COSDictionary outerResources = resources;
-        Map<@Nullable COSBase, TextFont> outerFonts = fonts;
         GraphicsState outerPen = pen;
         Deque<GraphicsState> outerSaved = saved;
         Deque<Content> outerContent = openContent;
@@ -108,7 +100,6 @@ public final class ContentWalk {
         try {
             COSDictionary own = stream.getCOSDictionary(COSName.RESOURCES);
             resources = own == null ? resources : own;
-            fonts = own == null ? fonts : new HashMap<>();
             pen = new GraphicsState(pen);
             if (stream.getCOSDictionary(COSName.GROUP) != null) {
                 pen.startGroup();
@@ -125,7 +116,6 @@ public final class ContentWalk {
             operators(ContentBytes.of(stream));
         } finally {
             resources = outerResources;
-            fonts = outerFonts;
             pen = outerPen;
             saved = outerSaved;
             openContent = outerContent;
@@ -227,14 +217,8 @@ public final class ContentWalk {
     }
 
     private void font(Operands given) {
-        COSBase name = given.at(0);
-        TextFont font = fonts.get(name);
-        if (font == null) {
-            COSBase named = given.resource(resources, COSName.FONT);
-            font = letterings.of(named instanceof COSDictionary dictionary ? dictionary : null);
-            fonts.put(name, font);
-        }
-        pen.font = font;
+        COSBase font = given.resource(resources, COSName.FONT);
+        pen.font = letterings.of(font instanceof COSDictionary dictionary ? dictionary : null);
         pen.fontSize = given.number(1);
     }
 

@@ -29,10 +29,12 @@ public final class TableContexts {
     /** Paragraphs before a table that may be its caption. */
     private static final int CAPTION_LINES = 3;
 
-    private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
-    /** What rows of a table without rulings end with, and entries of a list of contents, and no heading. */
-    private static final Pattern NUMBERED = Pattern.compile("[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
+    /** In each title. */
+    private static final String DISCLOSURE = "公开";
 
+    private static final Pattern TITLE = Pattern.compile("(.*?)(政府信息公开|政务公开|信息公开)(工作)?.{0,6}(年度报告|年报|工作报告).*");
+    private static final Pattern NUMBERED = Pattern.compile("[（(]?\\s*([一二三四五六七八九十]|\\d)\\s*[、.．，,)）\\s].*");
+    /** What rows of a table without rulings end with, and entries of a list of contents, and no heading. */
     private static final Pattern FIGURE_AT_END = Pattern.compile("\\d$");
 
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年?度?");
@@ -228,6 +230,7 @@ public final class TableContexts {
         }
         String folded = Wording.fold(text);
         if (folded.length() <= LONGEST
+                && folded.contains(DISCLOSURE)
                 && !text.contains("。")
                 && TITLE.matcher(folded).matches()) {
             title(CalendarText.plain(folded));

@@ -222,8 +222,11 @@ public final class Sections {
     private double nearest(String words, int section) {
         double nearest = 1;
         for (String wording : wordings.get(section)) {
-            double edits = Wording.edits(words, wording);
-            nearest = Math.min(nearest, edits / Math.max(words.length(), wording.length()));
+            double longer = Math.max(words.length(), wording.length());
+            if (longer - Math.min(words.length(), wording.length())
+                    < nearest * longer) { // so many edits it takes at least
+                nearest = Math.min(nearest, Wording.edits(words, wording) / longer);
+            }
         }
         return nearest;
     }
