@@ -116,6 +116,7 @@ final class ValueFinder {
             case REPAIRED -> Optional.of(problem(ProblemCode.VALUE_REPAIRED, located));
             case READ ->
                 value.unit()
+                        .filter(unit -> located.field().unit().isPresent()) // else it stands as printed
                         .map(unit -> problem(ProblemCode.UNIT_DIFFERS, located, value.field(), unit, located.text()))
                         .or(() -> Optional.of(problem(ProblemCode.VALUE_WITH_PROSE, located))
                                 .filter(prose -> figure(located).withProse()));

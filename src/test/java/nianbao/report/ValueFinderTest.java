@@ -35,6 +35,7 @@ class ValueFinderTest {
             new Field("requests.new.total", List.of(), List.of(), Field.Type.INTEGER, Optional.of("件"));
 
     private final List<Mark> marks = new ArrayList<>();
+    private Field field = FIELD;
     private Doubt doubt = Doubt.NONE;
     private Optional<Evidence> evidence = Optional.empty();
     private Optional<Place> place = Optional.of(new Place(3, new Box(10.04, 20.06, 30.14, 40.16)));
@@ -52,14 +53,14 @@ class ValueFinderTest {
 
     private Located located(String text) {
         Cell cell = new Cell(4, 2, 1, 1, text, List.of(), place, evidence);
-        return new Located(FIELD, 2, 4, 2, cell, text, doubt, List.of(), marks);
+        return new Located(field, 2, 4, 2, cell, text, doubt, List.of(), marks);
     }
 
     private Value value(String text) {
         FormTable form = ShippedForms.with(
                 ShippedForms.CATALOG.table("requests", "ogi-2021"),
-                List.of(new FormTable.Row(List.of(), List.of(FIELD))));
-        return ValueFinder.values(form, Map.of(FIELD.id(), located(text))).get(0);
+                List.of(new FormTable.Row(List.of(), List.of(field))));
+        return ValueFinder.values(form, Map.of(field.id(), located(text))).get(0);
     }
 
     private Optional<Problem> problem(String text) {
@@ -211,6 +212,18 @@ class ValueFinderTest {
         Problem problem = ValueFinder.problem(value, located("3万")).orElseThrow();
         assertThat(problem.code()).isEqualTo(ProblemCode.UNIT_DIFFERS);
         assertThat(problem.arguments()).containsExactly(FIELD.id(), "万", "3万");
+    }
+
+    /** 采购总金额 of the form of 2019 names no unit: nothing is converted, and none is told to be. */
+    @Test
+    void whereTheFormNamesNoUnitNoneIsAnother() {
+        field = new Field("proactive.procurement.amount", List.of(), List.of(), Field.Type.DECIMAL, Optional.empty());
+        Value value = value("1660.56元");
+
+        holds(value, "1660.56", Status.READ);
+        assertThat(value.unit()).contains("元");
+        assertThat(ValueFinder.problem(value, located("1660.56元")).orElseThrow().code())
+                .isEqualTo(ProblemCode.VALUE_WITH_PROSE);
     }
 
     @Test

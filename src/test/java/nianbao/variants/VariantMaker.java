@@ -163,7 +163,7 @@ public final class VariantMaker {
         } else if (has(Feature.UNITS) && random.nextInt(4) == 0) {
             String unit =
                     field.type() == Field.Type.DECIMAL ? List.of("元", "万元").get(random.nextInt(2)) : "件";
-            if (unit.equals("元")) { // of which the field has ten thousands
+            if (unit.equals("元") && field.unit().isPresent()) { // of which it has ten thousands
                 figures.set(field.id(), figures.number(field.id()).movePointLeft(4));
             }
             plain += unit;
