@@ -2,6 +2,7 @@ package nianbao.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nianbao.json.RecordReader;
 import nianbao.json.RecordWriter;
+import nianbao.model.EnvironmentException;
 import nianbao.model.Extent;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Check;
@@ -67,6 +69,19 @@ class MadeUpFormTest {
                         value -> value.status() == Status.READ
                                 ? value.value().orElseThrow().toPlainString()
                                 : value.status().name()));
+    }
+
+    /** They are made in another thread, and what is wrong with them reaches who asks for a file. */
+    @Test
+    void formsThatCannotBeUsedAreToldWhereAFileIsRead() throws IOException {
+        EnvironmentException unusable =
+                new EnvironmentException(EnvironmentException.Code.FORMS_UNUSABLE, "a form is wrong");
+        SourceFile file = new SourceFile("report.html", "text/html", page().getBytes(UTF_8), List.of());
+        try (Pipeline pipeline = new Pipeline(Locale.ENGLISH, Extent.WHOLE, () -> {
+            throw unusable;
+        })) {
+            assertThatThrownBy(() -> pipeline.read(file)).isSameAs(unusable);
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class FormCatalog {
 
     /**
      * The catalogue of the folder that comes with the program: in the jar or folder that its classes are in, and in no other of
-     * the class path, since to look through some seventy jars took a tenth of the time of reading one file.
+     * the class path, since to look through some seventy jars takes longer than to read the forms.
      *
      * @throws EnvironmentException where there is no form, a file of one is wrong, or two contradict each other
      */
