@@ -49,6 +49,12 @@ public final class BenchCommand extends ReadingCommand {
     private boolean peers;
 
     @Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "With --peers: draw what came of the programs, as SVG.")
+    private Optional<Path> chart = Optional.empty();
+
+    @Option(
             names = "--plan",
             paramLabel = "N",
             description = "Say what it takes to read N files such as these and to have them in a database.")
@@ -72,7 +78,7 @@ public final class BenchCommand extends ReadingCommand {
         if (peers) {
             Path program = program().orElseThrow(() -> misused("bench.home"));
             return new BenchPeers(context(), messages(), options().locale(), runs, warmUp)
-                    .run(program, downloads, files)
+                    .run(program, downloads, chart, files)
                     .map(lines -> {
                         lines.forEach(this::print);
                         return ExitCode.DONE;

@@ -11,6 +11,7 @@ import nianbao.bench.HotBench;
 import nianbao.bench.HotBench.Throughput;
 import nianbao.bench.peer.HotTabula;
 import nianbao.bench.peer.KnownReport;
+import nianbao.bench.peer.PeerChart;
 import nianbao.bench.peer.PeerTrial;
 import nianbao.cli.command.CliContext;
 import nianbao.cli.text.TextTable;
@@ -36,6 +37,7 @@ final class BenchPeers implements PeerTrial.Watcher {
     private final List<KnownReport> digital = new ArrayList<>();
     private final List<KnownReport> scans = new ArrayList<>();
     private final List<SourceFile> digitalFiles = new ArrayList<>();
+    private final List<PeerChart.Panel> panels = new ArrayList<>();
     private int digitalPages;
     private int scannedPages;
 
@@ -47,8 +49,12 @@ final class BenchPeers implements PeerTrial.Watcher {
         this.warmUp = warmUp;
     }
 
-    /** The tables, line by line, of the program that this command starts; empty where no file has its figures beside it. */
-    Optional<List<String>> run(Path command, Optional<Path> downloads, List<Path> files) {
+    /**
+     * The tables, line by line, of the program that this command starts; empty where no file has its figures beside it.
+     *
+     * @param chart where they are drawn, too
+     */
+    Optional<List<String>> run(Path command, Optional<Path> downloads, Optional<Path> chart, List<Path> files) {
         try (Pipeline pipeline = new Pipeline(locale, Extent.WHOLE)) {
             for (Path file : files) {
                 take(file, pipeline);
@@ -65,6 +71,9 @@ final class BenchPeers implements PeerTrial.Watcher {
             }
             if (!scans.isEmpty()) {
                 lines.addAll(table("scans", scannedPages, scans.size(), trial.measure(scans, true, runs)));
+            }
+            if (chart.isPresent()) {
+                Files.writeString(chart.get(), PeerChart.svg(panels, labels()));
             }
             return Optional.of(lines);
         } catch (IOException e) {
@@ -110,9 +119,11 @@ final class BenchPeers implements PeerTrial.Watcher {
     }
 
     private List<String> table(String kind, int pages, int files, List<PeerTrial.Row> rows) {
+        String title = messages.text("bench.peers." + kind, files, pages);
+        panels.add(new PeerChart.Panel(title, pages, rows));
         TextTable table = new TextTable();
         table.add(List.of(
-                messages.text("bench.peers." + kind, files, pages),
+                title,
                 messages.text("bench.peers.seconds"),
                 messages.text("bench.peers.memory"),
                 messages.text("bench.peers.right"),
@@ -134,6 +145,15 @@ final class BenchPeers implements PeerTrial.Watcher {
                     Integer.toString(score.told())));
         }
         return table.lines();
+    }
+
+    private PeerChart.Labels labels() {
+        return new PeerChart.Labels(
+                messages.text("bench.peers.seconds"),
+                messages.text("bench.peers.right"),
+                messages.text("bench.peers.told"),
+                messages.text("bench.peers.wrong"),
+                messages.text("bench.peers.missing"));
     }
 
     /** Both warm in this process, one after the other, on the files that both can read. */
