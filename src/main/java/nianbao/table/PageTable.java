@@ -3,26 +3,34 @@ package nianbao.table;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import nianbao.geometry.Box;
 import nianbao.geometry.Grid;
+import nianbao.geometry.Span;
 import nianbao.model.document.Cell;
 import nianbao.model.document.Table.Leftover;
+import nianbao.model.page.Glyph;
 import nianbao.model.page.Mark;
 import nianbao.model.page.Page;
 import nianbao.table.row.Piece;
 
 /** A grid of one page with what stands in its cells. */
 public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> leftovers) {
+    /** Share of a cell's width from an edge within which the middle of a figure may belong to the cell beyond. */
+    private static final double EDGE_SHARE = 0.25;
+
     public PageTable {
         cells = List.copyOf(cells);
         leftovers = List.copyOf(leftovers);
     }
 
     /**
-     * The same table, whose columns are only told from the blanks between its text: where such a cell is empty, what
-     * belongs there may stand in the one beside it, unless the whole row has nothing but its label.
+     * The same table, whose columns are only told from the blanks between its text: what belongs into an empty cell may be the
+     * figure beside it that stands near the edge between both.
      */
     PageTable unruled() {
-        return doubted(this::isBesideFigure);
+        List<Cell> figures =
+                cells.stream().filter(cell -> Piece.isFigure(cell.text())).toList();
+        return doubted(empty -> figures.stream().anyMatch(figure -> isNear(figure, empty)));
     }
 
     /** The same table on an image, where only its words say where its cells are: no cell is proven to be empty. */
@@ -44,7 +52,19 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
         return new PageTable(page, grid, marked, leftovers);
     }
 
-    private boolean isBesideFigure(Cell empty) {
-        return cells.stream().anyMatch(cell -> cell.row() == empty.row() && Piece.isFigure(cell.text()));
+    private boolean isNear(Cell figure, Cell empty) {
+        boolean before = figure.column() + figure.columnSpan() == empty.column();
+        boolean beside = before || figure.column() == empty.column() + empty.columnSpan();
+        if (!beside || figure.row() != empty.row()) {
+            return false;
+        }
+        Box box = figure.place().orElseThrow().box();
+        Span text = page.glyphs().stream()
+                .map(Glyph::box)
+                .filter(box::containsCenterOf)
+                .map(Box::horizontal)
+                .reduce(Span::union)
+                .orElse(box.horizontal());
+        return (before ? box.right() - text.center() : text.center() - box.left()) < EDGE_SHARE * box.width();
     }
 }

@@ -94,12 +94,26 @@ class CellFillerTest {
         assertThat(cells().get(1).marks()).isEmpty();
     }
 
-    @Test
-    void aBlankBetweenGuessedColumnsIsNotProven() {
+    @ParameterizedTest
+    @CsvSource({"40, false", "53, false", "55, true"})
+    void aBlankBesideAFigureNearTheGuessedEdgeIsNotProven(double edge, boolean doubted) {
+        rulings.set(3, Ruling.upright(edge, 0, 20, 0.5));
         List<Cell> cells = table().unruled().cells();
-        assertThat(kinds(cells.get(0))).containsExactly(Kind.CUT);
+        assertThat(kinds(cells.get(0))).isEqualTo(doubted ? List.of(Kind.CUT) : List.of());
         assertThat(cells.get(1).marks()).isEmpty();
         assertThat(cells.get(1).evidence()).isEqualTo(Optional.empty());
+    }
+
+    /** The 5 stands from 58 to 63. */
+    @ParameterizedTest
+    @CsvSource({"64, true", "79, true", "140, false"})
+    void aBlankBehindAFigureNearTheGuessedEdgeIsNotProven(double edge, boolean doubted) {
+        rulings.set(0, Ruling.level(0, 0, 200, 0.5));
+        rulings.set(1, Ruling.level(20, 0, 200, 0.5));
+        rulings.set(3, Ruling.upright(edge, 0, 20, 0.5));
+        rulings.set(4, Ruling.upright(200, 0, 20, 0.5));
+        List<Cell> cells = table().unruled().cells();
+        assertThat(kinds(cells.get(1))).isEqualTo(doubted ? List.of(Kind.CUT) : List.of());
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package nianbao.table.outline;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
@@ -15,9 +18,10 @@ import nianbao.table.row.TextRow;
  * From where to where the figures of each column reach, of a table whose number of columns is known.
  *
  * <p>Phases, the first that finds as many columns as the form has: 1. {@link #whole}: by the lines that have a figure in each;
- * 2. by those of which a few were read as something else; 3. {@link #even}: by all lines together, with the columns between and
- * beside them that even columns under the words of the head leave no doubt of; 4. {@link #underWords}: where most of them
- * are empty, as far apart as words over several of them say, if all figures stand in such.
+ * 2. by those of which a few were read as something else; 3. {@link #underNames}: by the words over each, where none is lost, if
+ * all figures stand under such; 4. {@link #even}: by all lines together, with the columns between and beside them that even
+ * columns under the words of the head leave no doubt of; 5. {@link #underWords}: where most of them are empty, as far apart as
+ * words over several of them say, if all figures stand in such.
  */
 final class FigureColumns {
     /** Share of a line's figures that are read as such, at least. */
@@ -26,6 +30,8 @@ final class FigureColumns {
     private static final int MISREAD = 4;
     /** Share of the distance of two columns by which figures of one may stand aside of each other. */
     private static final double ONE_COLUMN = 0.35;
+    /** The same by which edges of figures that are set to one side may stand off each other. */
+    private static final double ALIGNED = 0.12;
     /** The same by which columns that are missing may be off a whole number of them. */
     private static final double OFF_EVEN = 0.25;
     /** The same by which the words over all columns may stand off their middle: figures may be set to the right. */
@@ -51,6 +57,10 @@ final class FigureColumns {
             if (!whole.isEmpty()) {
                 return whole;
             }
+        }
+        List<Span> named = columns.underNames();
+        if (!named.isEmpty()) {
+            return named;
         }
         List<Span> even = columns.even();
         return even.isEmpty() ? columns.underWords() : even;
@@ -100,6 +110,64 @@ final class FigureColumns {
     }
 
     /** Phase 3. */
+    private List<Span> underNames() {
+        List<Span> heads = ColumnHeads.named(region).map(ColumnHeads::spans).orElse(List.of());
+        double left = heads.isEmpty() ? 0 : heads.get(0).start() - pitch(List.of(heads));
+        List<List<Span>> lines = region.lines().stream()
+                .map(row -> lastFigures(row).stream()
+                        .filter(figure -> figure.center() > left) // not what is left of a label over several lines
+                        .toList())
+                .toList();
+        if (heads.isEmpty()
+                || !standUnder(heads, lines.stream().flatMap(List::stream).toList())) {
+            return List.of();
+        }
+        List<Span> columns = new ArrayList<>(heads);
+        for (List<Span> line : lines) {
+            int before = -1;
+            for (Span figure : line) {
+                int at = nearest(heads, figure);
+                if (at <= before) {
+                    return List.of();
+                }
+                columns.set(at, columns.get(at).union(figure));
+                before = at;
+            }
+        }
+        return areApart(columns) ? columns : List.of();
+    }
+
+    /** Whether it is clear under which head each figure stands: below its middle or, if all are set so, to one side of that. */
+    private static boolean standUnder(List<Span> heads, List<Span> figures) {
+        double pitch = pitch(List.of(heads));
+        boolean under = figures.stream()
+                .allMatch(figure -> off(heads, figure, figure.center()) < ONE_COLUMN * pitch
+                        && off(heads, figure, figure.center()) > -ONE_COLUMN * pitch);
+        return under
+                || (figures.size() > 1
+                        && (isEven(heads, figures, Span::end, pitch) || isEven(heads, figures, Span::start, pitch)));
+    }
+
+    private static boolean isEven(List<Span> heads, List<Span> figures, ToDoubleFunction<Span> edge, double pitch) {
+        DoubleSummaryStatistics off = figures.stream()
+                .mapToDouble(figure -> off(heads, figure, edge.applyAsDouble(figure)))
+                .summaryStatistics();
+        return off.getMax() - off.getMin() < ALIGNED * pitch;
+    }
+
+    /** How far {@code x} is right of the middle of the head that {@code figure} is nearest to. */
+    private static double off(List<Span> heads, Span figure, double x) {
+        return x - heads.get(nearest(heads, figure)).center();
+    }
+
+    private static int nearest(List<Span> heads, Span figure) {
+        return IntStream.range(0, heads.size())
+                .boxed()
+                .min(Comparator.comparingDouble(i -> Math.abs(heads.get(i).center() - figure.center())))
+                .orElseThrow();
+    }
+
+    /** Phase 4. */
     private List<Span> even() {
         List<List<Span>> lines = region.lines().stream()
                 .filter(row -> row.figures() >= FIGURE_SHARE * count)
@@ -224,7 +292,7 @@ final class FigureColumns {
         return off;
     }
 
-    /** Phase 4. */
+    /** Phase 5. */
     private List<Span> underWords() {
         TreeMap<Double, Integer> head = new TreeMap<>(tiling());
         List<List<Span>> lines = region.lines().stream()

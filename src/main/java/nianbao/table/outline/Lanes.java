@@ -1,15 +1,11 @@
 package nianbao.table.outline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Span;
-import nianbao.layout.Line;
 import nianbao.model.TableOutline;
 import nianbao.table.row.Piece;
 import nianbao.table.row.TextRow;
@@ -97,12 +93,8 @@ record Lanes(List<Double> edges) {
         for (int i = 0; i + 1 < count; i++) {
             between.add((figures.get(i).end() + figures.get(i + 1).start()) / 2);
         }
-        List<Span> columns = Stream.<Function<Line, List<Piece>>>of(
-                        Piece::of, line -> Piece.of(line, between), Piece::narrow)
-                .flatMap(parting -> heads(region, parting))
-                .filter(heads -> heads.size() == count)
-                .max(Comparator.comparingLong(heads -> named(region.outline(), heads)))
-                .map(heads -> under(figures, heads.stream().map(Head::span).toList()))
+        List<Span> columns = ColumnHeads.of(region, List.of(Piece::of, line -> Piece.of(line, between), Piece::narrow))
+                .map(heads -> under(figures, heads.spans()))
                 .orElseGet(() -> around(figures, aside(region, figures)));
         List<Double> edges = new ArrayList<>();
         for (int index = 0; index + 1 < count; index++) {
@@ -179,56 +171,5 @@ record Lanes(List<Double> edges) {
                 .filter(right -> right < first)
                 .max()
                 .orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    /** What stands over one column. */
-    private record Head(Span span, List<Piece> pieces) {
-        String text() {
-            StringBuilder text = new StringBuilder();
-            pieces.stream()
-                    .sorted(Comparator.comparingDouble(piece -> piece.box().centerY()))
-                    .forEach(piece -> text.append(piece.text()));
-            return text.toString();
-        }
-    }
-
-    private static long named(TableOutline outline, List<Head> heads) {
-        return heads.stream()
-                .filter(head -> outline.columns().contains(TableOutline.fold(head.text())))
-                .count();
-    }
-
-    /** The words over each column: those of each page that repeats them, and those of all together, as a break cut them. */
-    private static Stream<List<Head>> heads(OutlineRegion region, Function<Line, List<Piece>> parting) {
-        List<List<TextRow>> ofParts =
-                region.parts().values().stream().map(region::head).toList();
-        List<TextRow> all = ofParts.stream().flatMap(List::stream).toList();
-        return Stream.concat(ofParts.stream(), Stream.of(all)).map(lines -> heads(region.outline(), lines, parting));
-    }
-
-    /** The words over each column, from left to right, spanning ones left out. */
-    private static List<Head> heads(TableOutline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
-        List<Head> heads = new ArrayList<>();
-        List<Piece> broken = BrokenWords.in(lines, outline);
-        lines.stream()
-                .flatMap(row -> parting.apply(row.line()).stream())
-                .filter(piece -> TableOutline.isOf(outline.columns(), piece.text())
-                        && !outline.spanning().containsKey(TableOutline.fold(piece.text()))
-                        && !TableOutline.isOf(outline.corner(), piece.text())
-                        && broken.stream().noneMatch(word -> word.box().containsCenterOf(piece.box())))
-                .sorted(Comparator.comparingDouble(piece -> piece.box().width()))
-                .forEach(piece -> gather(heads, piece));
-        heads.sort(Comparator.comparingDouble(head -> head.span().start()));
-        return heads;
-    }
-
-    private static void gather(List<Head> heads, Piece piece) {
-        Span span = piece.box().horizontal();
-        Optional<Head> met =
-                heads.stream().filter(head -> head.span().shared(span) > 0).findFirst();
-        met.ifPresent(heads::remove);
-        List<Piece> pieces = new ArrayList<>(met.map(Head::pieces).orElse(List.of()));
-        pieces.add(piece);
-        heads.add(new Head(met.map(head -> head.span().union(span)).orElse(span), pieces));
     }
 }

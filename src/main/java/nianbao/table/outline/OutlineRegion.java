@@ -119,14 +119,31 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
         while (!parts.isEmpty() && removeFrom(parts.firstEntry().getValue(), lines -> 0, this::begins)) {
             parts.pollFirstEntry();
         }
+        boolean named = ColumnHeads.named(this).isPresent();
         while (!parts.isEmpty()
-                && (parts.lastEntry().getValue().stream().noneMatch(row -> row.figures() > 0)
+                && (parts.lastEntry().getValue().stream().noneMatch(row -> isOfTable(row, named))
                         || removeFrom(
                                 parts.lastEntry().getValue(),
                                 lines -> lines.size() - 1,
-                                row -> isBody(row) || isLastOfFew(row)))) {
+                                row -> isBody(row) || isLastOfFew(row) || (named && isUnlabelled(row))))) {
             parts.pollLastEntry();
         }
+    }
+
+    /** Whether a line shows that a page's part is more than words that other text has, too. */
+    private boolean isOfTable(TextRow row, boolean named) {
+        return row.figures() > 0 || (named && (isWholeLabel(row) || isUnlabelled(row)));
+    }
+
+    private boolean isWholeLabel(TextRow row) {
+        return row.pieces().stream()
+                .anyMatch(piece -> outline.rows().contains(TableOutline.fold(piece.text())) && isLabel(piece.text()));
+    }
+
+    /** Whether a line is the head of a table without labels, or has nothing but its figures: all of its columns may be empty. */
+    private boolean isUnlabelled(TextRow row) {
+        return outline.rows().isEmpty()
+                && row.pieces().stream().allMatch(piece -> piece.isFigure() || outline.isHead(piece.text()));
     }
 
     /** Removes lines until one is {@code kept}; whether none is left. */
@@ -166,7 +183,14 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
         boolean few = !lines.isEmpty() && isLastOfFew(lines.get(lines.size() - 1));
         boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn))
                 || lines().stream().filter(this::isFullRow).count() >= SURELY;
-        return headed && (few || full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES));
+        return (headed && (few || full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES))) || isNamed();
+    }
+
+    /** Whether all columns are called as the form calls them and, if it has labels, many rows are: most figures may be lacking. */
+    private boolean isNamed() {
+        boolean rows = outline.rows().isEmpty()
+                || lines().stream().filter(this::isLabelled).count() >= SURELY;
+        return rows && ColumnHeads.named(this).isPresent();
     }
 
     /** The same, a page each. */
@@ -195,7 +219,7 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
         int end = 0;
         while (end < lines.size()
                 && !isBody(lines.get(end))
-                && !(end + 1 == lines.size() && isLastOfFew(lines.get(end)))) {
+                && !(end + 1 == lines.size() && (isLastOfFew(lines.get(end)) || isOfFigures(lines.get(end))))) {
             end++;
         }
         while (end > 0 && end < lines.size() && isAroundRow(lines.get(end - 1), lines.get(end))) {
@@ -240,6 +264,10 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
                 && row.figures() >= FigureColumns.FEW
                 && row.pieces().stream()
                         .allMatch(piece -> piece.isFigure() || piece.text().length() <= MISREAD);
+    }
+
+    private static boolean isOfFigures(TextRow row) {
+        return row.pieces().stream().allMatch(Piece::isFigure);
     }
 
     /** Whether {@code row} is the beginning of a row's label. */

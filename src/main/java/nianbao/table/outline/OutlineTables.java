@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -32,14 +33,22 @@ public final class OutlineTables {
     private static final double MARGIN = 2;
     /** Pieces of a line of dirt, at most. */
     private static final int SPECKS = 2;
+    /** Ems of the lowest and the highest row that is empty. */
+    private static final double LEAST_ROW_EMS = 1.2;
+
+    private static final double HIGHEST_ROW_EMS = 6;
+    /** Share of a table's width over which a ruling goes that closes it. */
+    private static final double WIDE_SHARE = 0.9;
     /** Ems below the last line within which a ruling closes the table. */
     private static final double CLOSING_EMS = 1.5;
 
     private final List<Page> pages;
+    private final List<List<TextRow>> rows;
     private final Map<Integer, List<Ruling>> rulings = new TreeMap<>();
 
-    private OutlineTables(List<Page> pages) {
+    private OutlineTables(List<Page> pages, List<List<TextRow>> rows) {
         this.pages = pages;
+        this.rows = rows;
     }
 
     /**
@@ -62,9 +71,9 @@ public final class OutlineTables {
     /** The rulings that the eye supplies, by the index of their page. */
     public static Map<Integer, List<Ruling>> rulings(
             List<Page> pages, List<List<TextRow>> rows, List<TableOutline> outlines) {
-        OutlineTables tables = new OutlineTables(pages);
+        OutlineTables tables = new OutlineTables(pages, rows);
         for (TableOutline outline : outlines) {
-            for (OutlineRegion region : RegionFinder.find(tables.seen(rows, outline), outline)) {
+            for (OutlineRegion region : RegionFinder.find(tables.seen(outline), outline)) {
                 if (outline.figures() == 0) {
                     tables.place(BandedTable.rulings(region, tables.width(region)));
                 } else {
@@ -76,7 +85,7 @@ public final class OutlineTables {
     }
 
     /** The lines with letters that were spread as words, and on images with figures that were misread as such. */
-    private List<List<TextRow>> seen(List<List<TextRow>> rows, TableOutline outline) {
+    private List<List<TextRow>> seen(TableOutline outline) {
         List<List<TextRow>> seen = new ArrayList<>();
         for (int page = 0; page < rows.size(); page++) {
             boolean scanned = isScanned(page);
@@ -173,6 +182,12 @@ public final class OutlineTables {
                 OpenRows table = new OpenRows(below, levels, region.outline().rows());
                 found.addAll(table.rulings(columns, width));
                 bottom = Math.max(top, table.top());
+            } else if (region.outline().rows().isEmpty()
+                    && !isScanned(page)
+                    && lines.stream().allMatch(row -> row.figures() == 0)) {
+                Optional<Span> row = emptyRow(page, lines.get(lines.size() - 1), width);
+                row.ifPresent(height -> found.addAll(emptyRow(height, columns, width)));
+                bottom = row.map(Span::start).orElse(bottom);
             }
             if (body > 0) {
                 found.addAll(new OpenHead(region, lanes, lines.subList(0, body)).rulings(top, bottom, width));
@@ -180,6 +195,43 @@ public final class OutlineTables {
             }
             rulings.put(page, found);
         });
+        return rulings;
+    }
+
+    /**
+     * From where to where the only row of a table without labels reaches, in which nothing is printed: the last two rulings below
+     * its head, or that head and the only one, with a heading next. Without such nobody can tell that there is a row, and that
+     * what it holds does not stand elsewhere.
+     */
+    private Optional<Span> emptyRow(int page, TextRow head, Span width) {
+        double foot = head.box().bottom();
+        Optional<TextRow> next =
+                rows.get(page).stream().filter(row -> row.middle() > foot).findFirst();
+        Optional<TextRow> overleaf =
+                page + 1 < rows.size() ? rows.get(page + 1).stream().findFirst() : Optional.empty();
+        if (next.or(() -> overleaf).filter(TextRow::isHeading).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> edges = GridFinder.lines(pages.get(page).rulings()).stream()
+                .filter(line -> line.axis() == Axis.LEVEL && line.along().shared(width) > WIDE_SHARE * width.length())
+                .map(Ruling::at)
+                .filter(at ->
+                        at > foot && (next.isEmpty() || at < next.get().box().top()))
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
+        edges.add(0, foot);
+        for (int i = edges.size() - 1; i > 0; i--) {
+            Span row = new Span(edges.get(i - 1), edges.get(i));
+            if (row.length() >= LEAST_ROW_EMS * head.size() && row.length() <= HIGHEST_ROW_EMS * head.size()) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Ruling> emptyRow(Span height, ColumnGaps columns, Span width) {
+        List<Ruling> rulings = new ArrayList<>(frame(height.start(), height.end(), width));
+        columns.separators().forEach(x -> rulings.add(Ruling.upright(x, height.start(), height.end(), 0)));
         return rulings;
     }
 

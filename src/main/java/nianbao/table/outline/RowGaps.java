@@ -1,9 +1,12 @@
 package nianbao.table.outline;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nianbao.geometry.Span;
 import nianbao.table.row.Piece;
 import nianbao.table.row.TextRow;
@@ -11,7 +14,7 @@ import nianbao.table.row.TextRow;
 /**
  * The rows of a table that no level ruling parts, from how its text is set.
  *
- * <p>Every line with text where the figures stand is a row of its own. A line that has only a label belongs to the row
+ * <p>Every line with text where the figures stand is a row of its own, and so is a numbered label without any. A line that has only a label belongs to the row
  * above or below it: the split is chosen for all rows together, so that it falls into the widest gap between two lines
  * and the figures stand in the same place of each label, be it its first line, its middle or its last.
  */
@@ -23,6 +26,8 @@ final class RowGaps {
     private static final double WRAPPED_EMS = 1.6;
     /** Ems from a line to the next one of another row, at least. */
     private static final double LEAST_LEADING_EMS = 0.95;
+    /** Ems by which figures may stand above the first line of their label, or below the last. */
+    private static final double ASIDE_EMS = 0.5;
     /** Share of a column's width that a figure fills before it is broken. */
     private static final double FULL_RATIO = 0.6;
 
@@ -49,19 +54,15 @@ final class RowGaps {
     private Optional<TextRow> lastFigures = Optional.empty();
 
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
-        double figuresLeft = columns.figuresLeft();
-        Span lane = columns.labelLane();
+        Set<TextRow> bare = bare(rows, columns);
         between.add(new ArrayList<>());
         for (TextRow row : rows) {
-            List<Piece> figures = row.pieces().stream()
-                    .filter(piece -> piece.box().centerX() > figuresLeft || columns.isReadWithFigures(piece))
-                    .toList();
+            List<Piece> figures = figures(row, columns);
             boolean wrapped = !anchors.isEmpty()
                     && !isWholeRow(row, figures, columns)
                     && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
-            boolean anchor = !figures.isEmpty() && !wrapped && !isBesideLast(row);
-            boolean label = row.pieces().stream()
-                    .anyMatch(piece -> piece.box().horizontal().shared(lane) > 0);
+            boolean anchor = bare.contains(row) || (!figures.isEmpty() && !wrapped && !isBesideLast(row));
+            boolean label = isLabel(row, columns);
             if (anchor) {
                 anchors.add(row);
                 ends.add(row.box().bottom());
@@ -82,6 +83,46 @@ final class RowGaps {
         }
     }
 
+    private static List<Piece> figures(TextRow row, ColumnGaps columns) {
+        return row.pieces().stream()
+                .filter(piece -> piece.box().centerX() > columns.figuresLeft() || columns.isReadWithFigures(piece))
+                .toList();
+    }
+
+    /** The first lines of numbered labels beside none of whose lines a figure stands: rows all of whose columns are empty. */
+    private static Set<TextRow> bare(List<TextRow> rows, ColumnGaps columns) {
+        Set<TextRow> bare = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            TextRow first = rows.get(i);
+            if (!isNumbered(first, columns)) {
+                continue;
+            }
+            double bottom = first.box().bottom();
+            for (int j = i + 1; j < rows.size() && !isNumbered(rows.get(j), columns); j++) {
+                bottom = isLabel(rows.get(j), columns) ? rows.get(j).box().bottom() : bottom;
+            }
+            Span beside = new Span(first.box().top() - ASIDE_EMS * first.size(), bottom + ASIDE_EMS * first.size());
+            if (rows.stream()
+                    .noneMatch(row -> beside.contains(row.middle())
+                            && !figures(row, columns).isEmpty())) {
+                bare.add(first);
+            }
+        }
+        return bare;
+    }
+
+    private static boolean isLabel(TextRow row, ColumnGaps columns) {
+        return row.pieces().stream().anyMatch(piece -> piece.box().horizontal().shared(columns.labelLane()) > 0);
+    }
+
+    private static boolean isNumbered(TextRow row, ColumnGaps columns) {
+        String label = row.pieces().stream()
+                .filter(piece -> piece.box().horizontal().shared(columns.labelLane()) > 0)
+                .map(Piece::text)
+                .collect(Collectors.joining());
+        return NUMBERED.matcher(label).matches();
+    }
+
     /** Whether a line stands closer to the last one with figures than two rows do: figures in two lines beside one in the middle. */
     private boolean isBesideLast(TextRow row) {
         return lastFigures
@@ -93,9 +134,7 @@ final class RowGaps {
     private static boolean isWholeRow(TextRow row, List<Piece> figures, ColumnGaps columns) {
         return figures.size() == columns.columns().size() - columns.figuresFrom()
                 && figures.stream().allMatch(Piece::isFigure)
-                && row.pieces().stream()
-                        .filter(piece -> piece.box().horizontal().shared(columns.labelLane()) > 0)
-                        .anyMatch(piece -> NUMBERED.matcher(piece.text()).matches());
+                && isNumbered(row, columns);
     }
 
     /** Whether {@code figures} are the ends of figures too wide for their columns: each right below one that fills its own. */

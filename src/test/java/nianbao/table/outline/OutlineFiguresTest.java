@@ -110,10 +110,10 @@ class OutlineFiguresTest {
     }
 
     @Test
-    void anEmptyPlaceBesideFiguresIsDoubtfulAndOneInARowWithoutAnyIsNot() {
+    void anEmptyPlaceBesideAFigureThatIsSetToItIsDoubtfulAndOneInARowWithoutAnyIsNot() {
         Sheet sheet = requests();
-        figures(sheet, 280, "八类", "5", "", "7", "8");
-        sheet.text(10, 300, "七类申请不再处理");
+        figures(sheet, 280, "八类", "", "", "7", "8");
+        sheet.text(146, 280, "5").text(10, 300, "七类申请不再处理");
         Table table = table(REQUESTS, sheet);
 
         assertThat(table.at(9, 2).orElseThrow().marks()).extracting(Mark::kind).containsExactly(Mark.Kind.CUT);

@@ -1,0 +1,96 @@
+package nianbao.table.outline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import nianbao.geometry.Span;
+import nianbao.layout.Line;
+import nianbao.model.TableOutline;
+import nianbao.table.row.Piece;
+import nianbao.table.row.TextRow;
+
+/**
+ * The words over the single columns of a table, those over several left out.
+ *
+ * @param heads from left to right
+ * @param named how many of them say, to the letter, what the form calls a column
+ */
+record ColumnHeads(List<Head> heads, long named) {
+    ColumnHeads {
+        heads = List.copyOf(heads);
+    }
+
+    /** What stands over one column. */
+    private record Head(Span span, List<Piece> pieces) {
+        Head {
+            pieces = List.copyOf(pieces);
+        }
+
+        String text() {
+            StringBuilder text = new StringBuilder();
+            pieces.stream()
+                    .sorted(Comparator.comparingDouble(piece -> piece.box().centerY()))
+                    .forEach(piece -> text.append(piece.text()));
+            return TableOutline.fold(text.toString());
+        }
+    }
+
+    List<Span> spans() {
+        return heads.stream().map(Head::span).toList();
+    }
+
+    /** Over as many columns as the form has, each called as the form calls one; empty where a word is lost, or misread. */
+    static Optional<ColumnHeads> named(OutlineRegion region) {
+        return of(region, List.of(Piece::of, Piece::narrow))
+                .filter(heads -> heads.named() == heads.heads().size() && heads.named() > 0);
+    }
+
+    /**
+     * Over as many columns as the form has: those that say most of how the form calls them, of each page that repeats them,
+     * and of all together, as a break cut them.
+     *
+     * @param partings ways to part a line into words
+     */
+    static Optional<ColumnHeads> of(OutlineRegion region, List<Function<Line, List<Piece>>> partings) {
+        List<List<TextRow>> ofParts =
+                region.parts().values().stream().map(region::head).toList();
+        List<TextRow> all = ofParts.stream().flatMap(List::stream).toList();
+        return partings.stream()
+                .flatMap(parting -> Stream.concat(ofParts.stream(), Stream.of(all))
+                        .map(lines -> over(region.outline(), lines, parting)))
+                .filter(heads -> heads.heads().size() == region.outline().figures())
+                .max(Comparator.comparingLong(ColumnHeads::named));
+    }
+
+    private static ColumnHeads over(TableOutline outline, List<TextRow> lines, Function<Line, List<Piece>> parting) {
+        List<Head> heads = new ArrayList<>();
+        List<Piece> broken = BrokenWords.in(lines, outline);
+        lines.stream()
+                .flatMap(row -> parting.apply(row.line()).stream())
+                .filter(piece -> TableOutline.isOf(outline.columns(), piece.text())
+                        && !outline.spanning().containsKey(TableOutline.fold(piece.text()))
+                        && !TableOutline.isOf(outline.corner(), piece.text())
+                        && broken.stream().noneMatch(word -> word.box().containsCenterOf(piece.box())))
+                .sorted(Comparator.comparingDouble(piece -> piece.box().width()))
+                .forEach(piece -> gather(heads, piece));
+        heads.sort(Comparator.comparingDouble(head -> head.span().start()));
+        return new ColumnHeads(
+                heads,
+                heads.stream()
+                        .filter(head -> outline.columns().contains(head.text()))
+                        .count());
+    }
+
+    private static void gather(List<Head> heads, Piece piece) {
+        Span span = piece.box().horizontal();
+        Optional<Head> met =
+                heads.stream().filter(head -> head.span().shared(span) > 0).findFirst();
+        met.ifPresent(heads::remove);
+        List<Piece> pieces = new ArrayList<>(met.map(Head::pieces).orElse(List.of()));
+        pieces.add(piece);
+        heads.add(new Head(met.map(head -> head.span().union(span)).orElse(span), pieces));
+    }
+}
