@@ -111,7 +111,7 @@ final class FigureColumns {
 
     /** Phase 3. */
     private List<Span> underNames() {
-        List<Span> heads = ColumnHeads.named(region).map(ColumnHeads::spans).orElse(List.of());
+        List<Span> heads = ColumnHeads.named(region).map(ColumnHeads::apart).orElse(List.of());
         double left = heads.isEmpty() ? 0 : heads.get(0).start() - pitch(List.of(heads));
         List<List<Span>> lines = region.lines().stream()
                 .map(row -> lastFigures(row).stream()

@@ -183,14 +183,17 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
         boolean few = !lines.isEmpty() && isLastOfFew(lines.get(lines.size() - 1));
         boolean headed = lines().stream().anyMatch(row -> row.pieces().stream().anyMatch(this::isColumn))
                 || lines().stream().filter(this::isFullRow).count() >= SURELY;
-        return (headed && (few || full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES))) || isNamed();
+        return (headed && (few || full >= (outline.rows().isEmpty() ? 1 : FEWEST_LINES))) || isPlaced(headed);
     }
 
-    /** Whether all columns are called as the form calls them and, if it has labels, many rows are: most figures may be lacking. */
-    private boolean isNamed() {
-        boolean rows = outline.rows().isEmpty()
-                || lines().stream().filter(this::isLabelled).count() >= SURELY;
-        return rows && ColumnHeads.named(this).isPresent();
+    /** Whether it is clear where all columns are, though most figures are lacking: by the words over them or, beside many labels, by figures. */
+    private boolean isPlaced(boolean headed) {
+        if (outline.rows().isEmpty()) {
+            return ColumnHeads.named(this).isPresent();
+        }
+        return headed
+                && lines().stream().filter(this::isLabelled).count() >= SURELY
+                && !FigureColumns.of(this).isEmpty();
     }
 
     /** The same, a page each. */

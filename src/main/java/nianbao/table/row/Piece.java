@@ -130,7 +130,8 @@ public record Piece(String text, Box box, double size) {
         return text.toString();
     }
 
-    private static Piece of(List<Glyph> glyphs, Line line) {
+    /** Some neighbouring letters of a line. */
+    public static Piece of(List<Glyph> glyphs, Line line) {
         return new Piece(
                 text(glyphs), Box.around(glyphs.stream().map(Glyph::box).toList()), line.size());
     }
