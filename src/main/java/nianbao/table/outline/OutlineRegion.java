@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import nianbao.model.TableOutline;
 import nianbao.table.row.Piece;
 import nianbao.table.row.TextRow;
@@ -193,7 +194,8 @@ record OutlineRegion(TableOutline outline, TreeMap<Integer, List<TextRow>> parts
         }
         return headed
                 && lines().stream().filter(this::isLabelled).count() >= SURELY
-                && !FigureColumns.of(this).isEmpty();
+                && Stream.concat(Stream.of(this), byPage().stream())
+                        .anyMatch(part -> !FigureColumns.of(part).isEmpty());
     }
 
     /** The same, a page each. */

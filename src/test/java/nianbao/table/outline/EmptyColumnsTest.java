@@ -84,6 +84,30 @@ class EmptyColumnsTest {
     }
 
     @Test
+    void wordsThatWereReadAsOneArePartedWhereOneEndsAndAnotherBegins() {
+        Sheet sheet = new Sheet().row(80, "", "自然人", "", "", "总计");
+        sheet.spread(142, 248, 80, "商业科研").spread(142, 248, 92, "企业机构").row(120, "1.国家秘密", "7", "", "", "7");
+
+        assertThat(middles(REQUESTS, sheet)).hasSize(4);
+    }
+
+    @Test
+    void aWordThatLacksALetterIsStillTheOneOverItsColumn() {
+        Sheet sheet = new Sheet().row(80, "", "自然人", "商业", "科研机构", "总计").row(92, "", "", "业");
+
+        assertThat(middles(REQUESTS, sheet.row(120, "1.国家秘密", "7", "", "", "7")))
+                .containsExactly(120.0, 170.0, 220.0, 270.0);
+    }
+
+    @Test
+    void aWordOfWhichLittleIsLeftIsNotTheOneOverItsColumn() {
+        Sheet sheet = new Sheet().row(80, "", "自然人", "业", "科研机构", "总计");
+
+        assertThat(middles(REQUESTS, sheet.row(120, "1.国家秘密", "7", "", "", "7")))
+                .isEmpty();
+    }
+
+    @Test
     void figuresMayAllBeSetToOneSideOfTheWordsOverThem() {
         assertThat(middles(REQUESTS, labels().text(138, 120, "7").text(288, 120, "7")))
                 .hasSize(4);
@@ -147,6 +171,15 @@ class EmptyColumnsTest {
 
         assertThat(tables(REQUESTS, labels(), next)).isEqualTo(2);
         assertThat(tables(REQUESTS, labels(), new Sheet(2).text(10, 40, "重复"))).isEqualTo(1);
+    }
+
+    /** Each page of a scan lies a little beside the one before. */
+    @Test
+    void onImagesOnePageOnWhichColumnsAreClearIsEnough() {
+        Sheet first = labels().row(120, "", "7", "", "", "7").scanned();
+        Sheet next = new Sheet(2).scanned().text(10, 40, LABELS.get(9)).text(140, 40, "7");
+
+        assertThat(tables(REQUESTS, first, next)).isEqualTo(2);
     }
 
     @Test
