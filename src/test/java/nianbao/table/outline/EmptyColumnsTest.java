@@ -111,7 +111,7 @@ class EmptyColumnsTest {
     void figuresMayAllBeSetToOneSideOfTheWordsOverThem() {
         assertThat(middles(REQUESTS, labels().text(138, 120, "7").text(288, 120, "7")))
                 .hasSize(4);
-        assertThat(middles(REQUESTS, labels().text(97, 120, "7").text(247, 120, "7")))
+        assertThat(middles(REQUESTS, labels().text(97, 120, "7").text(247, 120, "107")))
                 .hasSize(4);
         assertThat(middles(REQUESTS, labels().text(128, 120, "107").text(288, 120, "7")))
                 .as("edges on the right agree")
@@ -126,6 +126,9 @@ class EmptyColumnsTest {
         assertThat(middles(REQUESTS, labels().text(138, 120, "7"))).as("alone").isEmpty();
         assertThat(middles(REQUESTS, labels().text(107, 120, "7").text(127, 120, "7")))
                 .as("two in one")
+                .isEmpty();
+        assertThat(middles(REQUESTS, labels().text(80, 120, "1234567890123456")))
+                .as("over two")
                 .isEmpty();
     }
 
@@ -155,6 +158,10 @@ class EmptyColumnsTest {
                         .map(Cell::column))
                 .containsExactly(2);
         assertThat(table.at(2, 3).orElseThrow().text()).isEmpty();
+        Table left = table(REQUESTS, labels().text(97, 120, "7").text(247, 120, "107"));
+
+        assertThat(left.cells().stream().filter(cell -> !cell.marks().isEmpty()).map(Cell::column))
+                .containsExactly(3);
     }
 
     @Test
