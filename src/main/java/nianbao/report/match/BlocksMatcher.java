@@ -24,6 +24,7 @@ import nianbao.report.match.table.TableMatch;
 import nianbao.report.match.table.TableMatch.Doubt;
 import nianbao.report.match.table.TableMatch.Label;
 import nianbao.report.match.table.TableMatch.Located;
+import nianbao.report.wording.Wording;
 
 /**
  * Lays tables in parts ({@link Layout#BLOCKS}) against their form, as that of section two is.
@@ -34,7 +35,7 @@ import nianbao.report.match.table.TableMatch.Located;
  * as many cells as the row, each over its own, their order says it. A head of the other form makes its rows doubtful.
  */
 final class BlocksMatcher {
-    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*");
+    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,\\s]*");
 
     /** Rows of a head: a second one may part its columns by year. */
     private static final int HEAD_ROWS = 2;
@@ -137,8 +138,8 @@ final class BlocksMatcher {
                     head.isEmpty() && found.needsNoHead(row, assigned) ? doubt : Doubt.LABEL);
         }
         Optional<List<Cell>> paired = paired(head.get(), at, header.get().depth());
-        boolean under =
-                (paired.isPresent() || isUnderHeads(at, header.get())) && !hasStrayFigure(head.get(), at, paired);
+        boolean under = (paired.isPresent() || isUnderHeads(at, header.get()))
+                && !hasStrayFigure(row, header.get(), head.get(), at, paired);
         Doubt placed = under ? doubt : Doubt.LABEL;
         List<Located> figures = new ArrayList<>();
         for (int column = 0; column < row.fields().size(); column++) {
@@ -161,7 +162,8 @@ final class BlocksMatcher {
     }
 
     /** Whether a figure stands under no head, or under the corner: then others may stand under their neighbours' heads. */
-    private boolean hasStrayFigure(BlockRow head, BlockRow at, Optional<List<Cell>> paired) {
+    private boolean hasStrayFigure(
+            FormTable.Row row, ColumnHeader header, BlockRow head, BlockRow at, Optional<List<Cell>> paired) {
         List<Cell> heads = head.cells();
         List<Cell> cells = at.cells();
         return IntStream.range(1, cells.size())
@@ -169,7 +171,18 @@ final class BlocksMatcher {
                 .mapToObj(i -> paired.isPresent()
                         ? Optional.of(heads.get(i))
                         : head.slice().at(head.row(), cells.get(i).column()))
-                .anyMatch(above -> above.filter(cell -> !isCorner(cell)).isEmpty());
+                .anyMatch(above -> above.filter(cell -> !isCorner(cell) && !isRest(cell, row, header))
+                        .isEmpty());
+    }
+
+    /** Whether a cell has the rest of a head: that was cut, and so may the figure below it be. */
+    private boolean isRest(Cell cell, FormTable.Row row, ColumnHeader header) {
+        String text = Wording.fold(cell.text());
+        return header.spans().values().stream()
+                        .noneMatch(span -> cell.column() < span.to() && span.from() < cell.column() + cell.columnSpan())
+                && row.fields().stream()
+                        .flatMap(field -> form.wordings().of(field.columnPath().get(0)).stream())
+                        .anyMatch(wording -> Wording.fold(wording).contains(text));
     }
 
     private boolean isCorner(Cell cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.geometry.Ruling;
@@ -26,6 +27,11 @@ final class BandedTable {
 
     /** Ems between two parts of a word that was misread, at the most, where no figures part them. */
     private static final double FAR_EMS = 1.5;
+
+    /** A text with a bracket that it does not close, and one that closes what it did not open. */
+    private static final Pattern OPENED = Pattern.compile(".*[（(][^）)]*");
+
+    private static final Pattern CLOSED = Pattern.compile("[^（(]*[）)].*");
 
     private final OutlineRegion region;
     private final Span width;
@@ -175,7 +181,7 @@ final class BandedTable {
 
     /**
      * The edges between the labels and the columns of {@code band}, which has the columns of {@code head} or, where it has more
-     * figures than these, those of its figures.
+     * figures than these and they are no parts of such as are spread, those of its figures.
      */
     private List<Double> edges(Band band, List<TextRow> head) {
         List<Span> columns = new ArrayList<>();
@@ -186,7 +192,7 @@ final class BandedTable {
                 .forEach(box -> gather(columns, box.horizontal()));
         columns.sort(Comparator.comparingDouble(Span::start));
         List<Span> figures = figures(band);
-        if (figures.size() > columns.size()) {
+        if (figures.size() > columns.size() && head.stream().noneMatch(row -> isSpread(row, band))) {
             List<Span> words = List.copyOf(columns);
             columns.clear();
             columns.addAll(figures);
@@ -207,6 +213,12 @@ final class BandedTable {
             edges.add((columns.get(i).end() + columns.get(i + 1).start()) / 2);
         }
         return edges;
+    }
+
+    /** Whether a line has all of its words, of which some stand in parts far from each other: what stands below may do so, too. */
+    private boolean isSpread(TextRow row, Band band) {
+        List<Piece> words = words(row, band);
+        return words.size() < row.pieces().size() && words.stream().allMatch(this::isWhole);
     }
 
     /** The label and the figures of the row that has most, where these stand apart. */
@@ -251,6 +263,8 @@ final class BandedTable {
         double middle = left.box().right() + gap / 2;
         Span under = left.box().horizontal().union(right.box().horizontal());
         return gap < left.size()
+                || (OPENED.matcher(left.text()).matches()
+                        && CLOSED.matcher(right.text()).matches())
                 || (gap < FAR_EMS * left.size()
                         && !isWhole(left)
                         && !isWhole(right)

@@ -202,6 +202,28 @@ class SectionTwoTest {
                 .allMatch(figure -> figure.doubt() != Doubt.NONE);
     }
 
+    /** A head whose rest stands in a cell of its own was cut, and so may the figure below it be: 708 and 46 are 708.46. */
+    @ParameterizedTest
+    @ValueSource(strings = {"46", "4 6"})
+    void aFigureUnderTheRestOfAHeadMakesTheOneBeforeItDoubtful(String rest) {
+        FormSheet sheet = sheet();
+        sheet.grid.forEach(row -> row.add(FormSheet.LEFT));
+        List<String> fees = sheet.grid.stream()
+                .filter(row -> row.get(0).equals(FEES))
+                .findFirst()
+                .orElseThrow();
+        List<String> head = sheet.grid.get(sheet.grid.indexOf(fees) - 1);
+        head.set(1, "本年收费金额（");
+        head.set(head.size() - 1, "单位：万元）");
+        fees.set(1, "708");
+        fees.set(fees.size() - 1, rest);
+        assertThat(located(match(sheet)).get("proactive.fees.amount").doubt()).isNotEqualTo(Doubt.NONE);
+        head.set(head.size() - 1, "上年收费金额");
+        assertThat(located(match(sheet)).get("proactive.fees.amount").doubt())
+                .as("a column of its own")
+                .isEqualTo(Doubt.NONE);
+    }
+
     @Test
     void wordsUnderNoHeadDoNoHarm() {
         FormSheet sheet = sheet();

@@ -42,6 +42,22 @@ class BandedColumnsTest {
     }
 
     @Test
+    void aHeadWhoseBracketClosesFartherOnIsOne() {
+        Sheet sheet = row(headed(), 140)
+                .text(100, 190, "第（五）项")
+                .text(10, 210, "信息内容")
+                .text(150, 210, "决定（数")
+                .text(214, 210, "）量")
+                .text(10, 230, "行政许可")
+                .text(187, 230, "50")
+                .text(217, 230, "46");
+
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 100.0, 190.0, 262.0);
+        sheet.text(10, 250, "行政强制").text(187, 250, "1").text(217, 250, "2");
+        assertThat(lines(Axis.UPRIGHT, sheet)).containsExactly(8.0, 85.0, 100.0, 190.0, 262.0);
+    }
+
+    @Test
     void aFigureIsNoLabelThoughItStandsNearestToThem() {
         Sheet sheet = row(headed(), 140).text(10, 160, "规章").text(60, 160, "3").text(237, 160, "4");
 

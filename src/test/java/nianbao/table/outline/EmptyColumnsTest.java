@@ -158,7 +158,7 @@ class EmptyColumnsTest {
                         .map(Cell::column))
                 .containsExactly(2);
         assertThat(table.at(2, 3).orElseThrow().text()).isEmpty();
-        Table left = table(REQUESTS, labels().text(97, 120, "7").text(247, 120, "107"));
+        Table left = table(REQUESTS, labels().text(96, 120, "7").text(246, 120, "7"));
 
         assertThat(left.cells().stream().filter(cell -> !cell.marks().isEmpty()).map(Cell::column))
                 .containsExactly(3);
