@@ -1,8 +1,9 @@
 package nianbao.table.outline;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -89,9 +90,12 @@ final class RowGaps {
                 .toList();
     }
 
-    /** The first lines of numbered labels beside none of whose lines a figure stands: rows all of whose columns are empty. */
+    /**
+     * The first lines of numbered labels beside none of whose lines a figure stands: rows all of whose columns are empty. None where
+     * a line of figures stands beside no label: then figures hang lower or higher than their labels, and each may have some.
+     */
     private static Set<TextRow> bare(List<TextRow> rows, ColumnGaps columns) {
-        Set<TextRow> bare = new HashSet<>();
+        Map<TextRow, Span> labels = new LinkedHashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             TextRow first = rows.get(i);
             if (!isNumbered(first, columns)) {
@@ -101,14 +105,22 @@ final class RowGaps {
             for (int j = i + 1; j < rows.size() && !isNumbered(rows.get(j), columns); j++) {
                 bottom = isLabel(rows.get(j), columns) ? rows.get(j).box().bottom() : bottom;
             }
-            Span beside = new Span(first.box().top() - ASIDE_EMS * first.size(), bottom + ASIDE_EMS * first.size());
-            if (rows.stream()
-                    .noneMatch(row -> beside.contains(row.middle())
-                            && !figures(row, columns).isEmpty())) {
-                bare.add(first);
-            }
+            labels.put(
+                    first, new Span(first.box().top() - ASIDE_EMS * first.size(), bottom + ASIDE_EMS * first.size()));
         }
-        return bare;
+        List<TextRow> figures =
+                rows.stream().filter(row -> !figures(row, columns).isEmpty()).toList();
+        boolean beside = figures.stream()
+                .allMatch(row -> labels.values().stream().anyMatch(label -> label.contains(row.middle()))
+                        || row.pieces().stream()
+                                .anyMatch(
+                                        piece -> NUMBERED.matcher(piece.text()).matches()));
+        return beside
+                ? labels.keySet().stream()
+                        .filter(first -> figures.stream()
+                                .noneMatch(row -> labels.get(first).contains(row.middle())))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     private static boolean isLabel(TextRow row, ColumnGaps columns) {

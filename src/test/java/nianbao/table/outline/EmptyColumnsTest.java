@@ -216,6 +216,26 @@ class EmptyColumnsTest {
         assertThat(RowGaps.separators(last.rows(), ColumnGaps.of(last.rows()))).hasSize(2);
     }
 
+    /** The labels stand at the top of high rows, and their figures in the middle. */
+    @Test
+    void figuresThatHangLowerThanTheirLabelsLeaveNoRowBare() {
+        Sheet sheet =
+                new Sheet().row(20, "1.国家").row(38, "", "1").row(60, "2.商业").row(78, "", "2");
+        sheet.row(100, "3.个人");
+
+        assertThat(RowGaps.separators(sheet.rows(), ColumnGaps.of(sheet.rows())))
+                .hasSize(1);
+    }
+
+    @Test
+    void aRowWhoseLabelStandsFartherLeftIsNoneOfFiguresThatHang() {
+        Sheet sheet = new Sheet().text(40, 20, "1.国家秘密信息").text(118, 20, "1").text(40, 40, "2.商业秘密信息");
+        sheet.text(5, 60, "（七）总").text(118, 60, "1");
+        ColumnGaps columns = new ColumnGaps(List.of(new Span(5, 35), new Span(40, 110), new Span(117, 123)), 2);
+
+        assertThat(RowGaps.separators(sheet.rows(), columns)).containsExactly(30.0, 50.0);
+    }
+
     @Test
     void aNumberedLabelMayBeSpread() {
         Sheet sheet = new Sheet().row(20, "1.国家秘密信息", "1").row(60, "3.个人隐私信息", "3");
