@@ -9,7 +9,7 @@ public final class PeerChart {
     private static final int NAME_WIDTH = 190;
     private static final int TIME_WIDTH = 150;
     private static final int FIGURES_LEFT = NAME_WIDTH + TIME_WIDTH + 70;
-    private static final int FIGURES_WIDTH = 260;
+    private static final int FIGURES_WIDTH = 370;
     private static final int WIDTH = FIGURES_LEFT + FIGURES_WIDTH + 15;
     private static final int ROW = 20;
     private static final int HEAD = 40;
