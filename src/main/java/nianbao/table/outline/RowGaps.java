@@ -1,9 +1,7 @@
 package nianbao.table.outline;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -95,7 +93,7 @@ final class RowGaps {
      * a line of figures stands beside no label: then figures hang lower or higher than their labels, and each may have some.
      */
     private static Set<TextRow> bare(List<TextRow> rows, ColumnGaps columns) {
-        Map<TextRow, Span> labels = new LinkedHashMap<>();
+        List<Numbered> labels = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             TextRow first = rows.get(i);
             if (!isNumbered(first, columns)) {
@@ -105,22 +103,29 @@ final class RowGaps {
             for (int j = i + 1; j < rows.size() && !isNumbered(rows.get(j), columns); j++) {
                 bottom = isLabel(rows.get(j), columns) ? rows.get(j).box().bottom() : bottom;
             }
-            labels.put(
-                    first, new Span(first.box().top() - ASIDE_EMS * first.size(), bottom + ASIDE_EMS * first.size()));
+            double aside = ASIDE_EMS * first.size();
+            labels.add(new Numbered(first, new Span(first.box().top() - aside, bottom + aside)));
         }
         List<TextRow> figures =
                 rows.stream().filter(row -> !figures(row, columns).isEmpty()).toList();
         boolean beside = figures.stream()
-                .allMatch(row -> labels.values().stream().anyMatch(label -> label.contains(row.middle()))
+                .allMatch(row -> labels.stream().anyMatch(label -> label.isBeside(row))
                         || row.pieces().stream()
                                 .anyMatch(
                                         piece -> NUMBERED.matcher(piece.text()).matches()));
         return beside
-                ? labels.keySet().stream()
-                        .filter(first -> figures.stream()
-                                .noneMatch(row -> labels.get(first).contains(row.middle())))
+                ? labels.stream()
+                        .filter(label -> figures.stream().noneMatch(label::isBeside))
+                        .map(Numbered::first)
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** A numbered label, of one line or several, and between which heights its figures stand. */
+    private record Numbered(TextRow first, Span height) {
+        boolean isBeside(TextRow figures) {
+            return height.contains(figures.middle());
+        }
     }
 
     private static boolean isLabel(TextRow row, ColumnGaps columns) {
