@@ -58,6 +58,17 @@ class BandedColumnsTest {
     }
 
     @Test
+    void aHeadWhoseBracketNeverClosesIsNotOneWithTheNext() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制发（件")
+                .text(220, 120, "废止件数");
+
+        assertThat(lines(Axis.UPRIGHT, row(sheet, 140))).containsExactly(8.0, 85.0, 190.0, 262.0);
+    }
+
+    @Test
     void aFigureIsNoLabelThoughItStandsNearestToThem() {
         Sheet sheet = row(headed(), 140).text(10, 160, "规章").text(60, 160, "3").text(237, 160, "4");
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nianbao.geometry.Ruling;
 import nianbao.geometry.Span;
 import nianbao.model.TableOutline;
 import nianbao.model.document.Cell;
@@ -229,11 +230,30 @@ class EmptyColumnsTest {
 
     @Test
     void aRowWhoseLabelStandsFartherLeftIsNoneOfFiguresThatHang() {
-        Sheet sheet = new Sheet().text(40, 20, "1.国家秘密信息").text(118, 20, "1").text(40, 40, "2.商业秘密信息");
-        sheet.text(5, 60, "（七）总").text(118, 60, "1");
-        ColumnGaps columns = new ColumnGaps(List.of(new Span(5, 35), new Span(40, 110), new Span(117, 123)), 2);
+        Sheet sheet = new Sheet().text(60, 20, "1.国家").text(118, 20, "1").text(60, 40, "2.商业");
+        sheet.text(5, 60, "（七）总计").text(118, 60, "1");
+        ColumnGaps columns = new ColumnGaps(List.of(new Span(5, 55), new Span(60, 110), new Span(117, 123)), 2);
 
         assertThat(RowGaps.separators(sheet.rows(), columns)).containsExactly(30.0, 50.0);
+    }
+
+    @Test
+    void figuresALittleAboveTheirLabelOrBesideItsLastLineDoNotHang() {
+        Sheet above = new Sheet()
+                .row(20, "1.国家", "1")
+                .row(43, "", "2")
+                .row(50, "2.商业")
+                .row(70, "3.个人");
+        Sheet last = new Sheet()
+                .row(20, "1.国家", "1")
+                .row(40, "2.商业")
+                .row(52, "秘密", "2")
+                .row(72, "3.个人");
+
+        assertThat(RowGaps.separators(above.row(90, "4.其他", "4").rows(), ColumnGaps.of(above.rows())))
+                .hasSize(3);
+        assertThat(RowGaps.separators(last.row(92, "4.其他", "4").rows(), ColumnGaps.of(last.rows())))
+                .hasSize(3);
     }
 
     @Test
@@ -314,5 +334,30 @@ class EmptyColumnsTest {
         Sheet sheet = disputes().level(155, 5, 300).text(10, 180, "另有说明");
 
         assertThat(table(DISPUTES, sheet).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void belowFiguresThatWereTakenForAPartOfTheHeadIsNoEmptyRow() {
+        Sheet sheet = disputes()
+                .text(67, 140, "1")
+                .text(210, 155, "诉讼")
+                .level(170, 5, 300)
+                .level(195, 5, 300);
+
+        assertThat(tables(DISPUTES, sheet.text(10, 220, "五、存在的主要问题"))).isEqualTo(1);
+        assertThat(table(DISPUTES, sheet).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void onImagesNoRowIsEmpty() {
+        Sheet sheet = disputes()
+                .level(130, 5, 300)
+                .level(155, 5, 300)
+                .text(10, 180, "五、存在的主要问题")
+                .scanned();
+
+        assertThat(OutlineTables.rulings(List.of(sheet.page()), List.of(sheet.rows()), List.of(DISPUTES))
+                        .get(0))
+                .allMatch(line -> line.at() < 155 || line.axis() == Ruling.Axis.UPRIGHT);
     }
 }
