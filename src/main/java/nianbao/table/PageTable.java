@@ -25,11 +25,12 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
 
     /**
      * The same table, whose columns are only told from the blanks between its text: what belongs into an empty cell may be the
-     * figure beside it that stands near the edge between both.
+     * figure beside it that stands near the edge between both, or one of two there.
      */
     PageTable unruled() {
-        List<Cell> figures =
-                cells.stream().filter(cell -> Piece.isFigure(cell.text())).toList();
+        List<Cell> figures = cells.stream()
+                .filter(cell -> Piece.isFigure(cell.text()) || isOfTwo(cell))
+                .toList();
         return doubted(empty -> figures.stream().anyMatch(figure -> isNear(figure, empty)));
     }
 
@@ -52,11 +53,18 @@ public record PageTable(Page page, Grid grid, List<Cell> cells, List<Leftover> l
         return new PageTable(page, grid, marked, leftovers);
     }
 
+    private static boolean isOfTwo(Cell cell) {
+        return cell.marks().stream().anyMatch(mark -> mark.kind() == Mark.Kind.APART);
+    }
+
     private boolean isNear(Cell figure, Cell empty) {
         boolean before = figure.column() + figure.columnSpan() == empty.column();
         boolean beside = before || figure.column() == empty.column() + empty.columnSpan();
         if (!beside || figure.row() != empty.row()) {
             return false;
+        }
+        if (isOfTwo(figure)) {
+            return true;
         }
         Box box = figure.place().orElseThrow().box();
         Span text = page.glyphs().stream()

@@ -104,6 +104,17 @@ class CellFillerTest {
         assertThat(cells.get(1).evidence()).isEqualTo(Optional.empty());
     }
 
+    /** One of them may belong into the cell beside, wherever in this one they stand. */
+    @Test
+    void aBlankBesideTwoFiguresInOneGuessedCellIsNotProven() {
+        PageTable table = table();
+        Cell five = table.cells().get(1);
+        Cell two = five.read("5 7", five.evidence(), List.of(new Mark(Kind.APART, "5 7")));
+        PageTable both =
+                new PageTable(table.page(), table.grid(), List.of(table.cells().get(0), two), List.of());
+        assertThat(kinds(both.unruled().cells().get(0))).containsExactly(Kind.CUT);
+    }
+
     /** The 5 stands from 58 to 63. */
     @ParameterizedTest
     @CsvSource({"64, true", "79, true", "140, false"})
