@@ -1,5 +1,6 @@
 package nianbao.read.pdf.trust;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.charset.Charset;
 import java.util.HashSet;
 import java.util.List;
@@ -7,12 +8,12 @@ import java.util.Set;
 import nianbao.read.pdf.marks.PageMarks.DrawnLetter;
 
 /**
- * Tells a Chinese text from one whose map of letters lies about some: where a letter is called by the number of a
- * neighbour, it is one that nobody writes. Of the different letters on a page of a report a twentieth at most is rare,
- * where every third lies a tenth and more.
+ * Tells a Chinese text from one whose map of letters lies about some, or about all: where a letter is called by the
+ * number of a neighbour, it is one that nobody writes. Of the different letters on a page of a report a twentieth at
+ * most is rare, where every third lies a tenth and more.
  */
 final class RareCharacterCheck {
-    /** Rare letters that names of places and persons bring. */
+    /** Rare letters that names of places and persons bring, or a tick and a bullet. */
     private static final int FEW = 3;
     /** And this share of all that are different. */
     private static final double MOST = 0.07;
@@ -22,6 +23,8 @@ final class RareCharacterCheck {
     private static final List<CommonRange> COMMON = List.of(
             new CommonRange(Charset.forName("GB2312"), 0xB0, 0xD7),
             new CommonRange(Charset.forName("Big5"), 0xA4, 0xC6));
+    /** Holds the signs of Chinese print: what it lacks is an ornament, or a sign of a wrong map. */
+    private static final Charset PRINT = Charset.forName("GBK");
 
     private RareCharacterCheck() {}
 
@@ -37,18 +40,36 @@ final class RareCharacterCheck {
     static boolean areMany(List<DrawnLetter> letters) {
         Set<String> different = new HashSet<>();
         letters.stream()
+                .filter(letter -> !letter.font().isOfSymbols())
                 .map(letter -> letter.letter().text())
-                .filter(RareCharacterCheck::isHan)
                 .forEach(different::add);
-        long rare = different.stream().filter(RareCharacterCheck::isRare).count();
-        return rare > FEW && rare > MOST * different.size();
+        long han = different.stream().filter(RareCharacterCheck::isHan).count();
+        long rareHan = different.stream()
+                .filter(letter -> isHan(letter) && isRare(letter))
+                .count();
+        long foreign = different.stream().filter(RareCharacterCheck::isForeign).count();
+        return rareHan + foreign > FEW && rareHan + foreign > MOST * (han + foreign);
     }
 
     private static boolean isHan(String text) {
         return text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
     }
 
-    private static boolean isRare(String letter) {
-        return COMMON.stream().noneMatch(range -> range.has(letter));
+    private static boolean isRare(String han) {
+        return COMMON.stream().noneMatch(range -> range.has(han));
+    }
+
+    /**
+     * Neither of Chinese print, nor Latin, of which {@link CommonBigrams} tells more, nor a letter of which nothing is
+     * known.
+     */
+    private static boolean isForeign(String text) {
+        int c = text.codePointAt(0);
+        return c > 0x7F
+                && c != 0xFFFD
+                && !isHan(text)
+                && !Character.isSpaceChar(c)
+                && UnicodeScript.of(c) != UnicodeScript.LATIN
+                && text.getBytes(PRINT)[0] == '?';
     }
 }

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Text is believed where the file gives reason to, and nowhere else. */
 class TextTrustTest {
@@ -193,6 +194,25 @@ class TextTrustTest {
     @Test
     void traditionalLettersAreNotRare() {
         assertTrusted(new PdfPageBuilder().text(10, 700, 5, "機關個體與報導發現處罰廣東縣鄉鎮").read());
+    }
+
+    /** As programs leave them that print a file to PDF once more: a map that numbers the letters as they come. */
+    @ParameterizedTest
+    @ValueSource(strings = {"✲✁✂✄☎✆✝✞✟", "ابتثجحخدذ", "가각간갇갈", "ᚠᚡᚢᚣᚤ"})
+    void aPageOfSignsThatNoReportHasIsNotTrusted(String signs) {
+        assertUntrusted(new PdfPageBuilder().text(10, 700, 5, signs + "2024").read());
+        assertUntrusted(new PdfPageBuilder().text(10, 700, 5, PROSE + signs).read());
+    }
+
+    @Test
+    void aTickAndABulletAreBorneBesideChinese() {
+        assertTrusted(
+                new PdfPageBuilder().text(10, 700, 5, PROSE + "✓•①■★℃①（一）").read());
+    }
+
+    @Test
+    void signsOfChinesePrintAreOfNoOtherScript() {
+        assertTrusted(new PdfPageBuilder().text(10, 700, 5, "αβγД①②③℃→■□のゐ【】〔〕").read());
     }
 
     @Test
