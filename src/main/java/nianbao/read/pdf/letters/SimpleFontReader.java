@@ -47,8 +47,10 @@ final class SimpleFontReader {
     SimpleFont lettering(@Nullable ToUnicode toUnicode) {
         if (kind.equals(COSName.TYPE3)) {
             float[] matrix = fontMatrix();
-            double[] heights = typeThreeHeights(matrix[3]);
-            return new SimpleFont(name, toUnicode, widths(Math.abs(matrix[0])), heights[0], heights[1], this::names);
+            TypeThreeHeights heights = TypeThreeHeights.ofBitmaps(font, matrix[3])
+                    .orElseGet(() -> new TypeThreeHeights(ascent(null), descent(null)));
+            return new SimpleFont(
+                    name, toUnicode, widths(Math.abs(matrix[0])), heights.ascent(), heights.descent(), this::names);
         }
         return new SimpleFont(name, toUnicode, widths(0.001), ascent(descriptor), descent(descriptor), this::names);
     }
@@ -59,22 +61,6 @@ final class SimpleFontReader {
             return new float[] {0.001f, 0, 0, 0.001f, 0, 0};
         }
         return m.toFloatArray();
-    }
-
-    /**
-     * A Type 3 font whose box is about an em is measured like any other font; the box of a bitmap font, drawn at size
-     * 1, is the only thing that tells its size.
-     */
-    private double[] typeThreeHeights(double scale) {
-        COSArray box = font.getCOSArray(COSName.FONT_BBOX);
-        if (box == null || box.size() < 4) {
-            return new double[] {ascent(null), descent(null)};
-        }
-        float[] b = box.toFloatArray();
-        double top = Math.max(b[1] * scale, b[3] * scale);
-        double bottom = Math.min(b[1] * scale, b[3] * scale);
-        boolean likeAnEm = top - bottom < 2;
-        return likeAnEm ? new double[] {ascent(null), descent(null)} : new double[] {top, bottom};
     }
 
     /** The ascent of the font, kept between the height of a digit and that of a Chinese character. */

@@ -158,12 +158,13 @@ final class TextWalk {
             clipping.add(box);
         }
         boolean outlined = pen.renderMode % 4 == 1;
+        double em = Math.max(1, font.ascent() - font.descent()); // fonts of bitmaps are set at size 1
         double alpha = outlined ? pen.strokeOpacity() : pen.fillOpacity();
         DrawnLetter drawn = new DrawnLetter(
                 letter,
                 font,
                 box,
-                Math.hypot(toPage.c(), toPage.d()) * Math.max(1, font.ascent() - font.descent()),
+                Math.hypot(toPage.c(), toPage.d()) * em,
                 Math.toDegrees(Math.atan2(toPage.b(), toPage.a())),
                 outlined ? pen.stroke : pen.fill,
                 alpha,
@@ -174,7 +175,7 @@ final class TextWalk {
                 || pen.renderMode == CLIP_ONLY
                 || alpha < MIN_ALPHA
                 || drawn.size() < MIN_SIZE
-                || Math.hypot(toPage.a(), toPage.b()) < MIN_WIDTH;
+                || Math.hypot(toPage.a(), toPage.b()) * em < MIN_WIDTH;
         if (!blank) {
             marks.add(drawn, !unseen);
             if (!unseen) {

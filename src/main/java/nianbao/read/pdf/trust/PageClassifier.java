@@ -76,7 +76,8 @@ public final class PageClassifier {
     private boolean isImage(List<DrawnLetter> text, List<DrawnLetter> unseen) {
         boolean stamped = text.size() < STAMPED && text.stream().allMatch(letter -> letter.size() < TITLE_SIZE);
         boolean pictured = pictured() >= MOST * page.area();
-        return (pictured && (stamped || unseen.size() > text.size())) || (stamped && isOutlined());
+        boolean hidden = unseen.size() > Math.max(STAMPED, text.size());
+        return (pictured && (stamped || unseen.size() > text.size())) || (stamped && (hidden || isOutlined()));
     }
 
     /** The area that pictures cover; strips of one scan count together. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import nianbao.read.pdf.PdfPageBuilder;
 import nianbao.read.pdf.letters.FontCharacter.Trust;
@@ -158,6 +161,32 @@ class SimpleFontReaderTest {
         font.setItem(COSName.FONT_BBOX, array(0, below, 40, above));
         assertThat(read().ascent()).isCloseTo(ascent, within(1e-6));
         assertThat(read().descent()).isCloseTo(descent, within(1e-6));
+    }
+
+    /** As a page has them that was printed to PDF once more: the glyphs hang below the line, the box stands on it. */
+    @Test
+    void theBoxesOfBitmapsThemselvesComeBeforeThatOfTheirFont() {
+        font.setName(COSName.SUBTYPE, "Type3");
+        font.setItem(COSName.FONT_MATRIX, array(0.5, 0, 0, 0.5, 0, 0));
+        font.setItem(COSName.FONT_BBOX, array(0, 0, 40, 30));
+        COSDictionary glyphs = new COSDictionary();
+        glyphs.setItem(COSName.A, glyph("75 0 5 -24 68 -11 d1"));
+        glyphs.setItem(COSName.B, glyph("75 0 5 -20 68 2 d1"));
+        glyphs.setItem(COSName.C, glyph("75 0 d0"));
+        glyphs.setItem(COSName.D, glyph("torn"));
+        font.setItem(COSName.CHAR_PROCS, glyphs);
+        assertThat(read().ascent()).isCloseTo(1, within(1e-6));
+        assertThat(read().descent()).isCloseTo(-12, within(1e-6));
+    }
+
+    private static COSStream glyph(String operators) {
+        COSStream glyph = new COSStream();
+        try (OutputStream out = glyph.createOutputStream()) {
+            out.write(operators.getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return glyph;
     }
 
     @Test
