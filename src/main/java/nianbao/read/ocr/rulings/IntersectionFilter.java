@@ -94,22 +94,43 @@ final class IntersectionFilter {
             boolean spans = atStart && atEnd && (inLine || !isPatched(line));
             boolean cutOff = !isCrowded(line)
                     && !isPatched(line)
-                    && (atStart && endsTogether(line, RulingTrace::end, alongside)
-                            || atEnd && endsTogether(line, RulingTrace::start, alongside));
+                    && (atStart && endsTogether(line, RulingTrace::end, line.start(), others, alongside)
+                            || atEnd && endsTogether(line, RulingTrace::start, line.end() - 1, others, alongside));
             return !spans && !cutOff && !((atStart || atEnd) && inLine && isCut(line, others));
         };
     }
 
-    /** Whether lines on both sides of this one end where it does: a break of pages cuts all columns at one height. */
-    private boolean endsTogether(RulingTrace line, ToIntFunction<RulingTrace> end, List<RulingTrace> alongside) {
+    /**
+     * Whether this line ends where others do, on both sides of it or on one where it is a side of its table: a break of
+     * pages cuts all columns at one height.
+     *
+     * @param anchor its other end
+     */
+    private boolean endsTogether(
+            RulingTrace line,
+            ToIntFunction<RulingTrace> end,
+            int anchor,
+            List<RulingTrace> others,
+            List<RulingTrace> alongside) {
         double slack = TOUCHING_GAP * dpi;
         List<RulingTrace> together = alongside.stream()
                 .filter(other -> other.length() >= SHORTEST_TOGETHER * dpi
                         && Math.abs(end.applyAsInt(other) - end.applyAsInt(line)) <= slack)
                 .toList();
+        boolean before = together.stream().anyMatch(other -> other.middle() < line.middle());
+        boolean after = together.stream().anyMatch(other -> other.middle() > line.middle());
         return together.size() >= FEWEST_TOGETHER
-                && together.stream().anyMatch(other -> other.middle() < line.middle())
-                && together.stream().anyMatch(other -> other.middle() > line.middle());
+                && (before || isCorner(line, anchor, RulingTrace::start, others))
+                && (after || isCorner(line, anchor, level -> level.end() - 1, others));
+    }
+
+    /** Whether a line across, longer than strokes of letters are, ends where this one does. */
+    private boolean isCorner(RulingTrace line, int along, ToIntFunction<RulingTrace> end, List<RulingTrace> others) {
+        double slack = TOUCHING_GAP * dpi;
+        return others.stream()
+                .anyMatch(other -> other.length() >= ALONE_LENGTH * dpi
+                        && meets(line, along, other, slack)
+                        && Math.abs(end.applyAsInt(other) - line.at(along)) <= slack + line.thickness());
     }
 
     /**

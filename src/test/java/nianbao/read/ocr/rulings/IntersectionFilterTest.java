@@ -222,6 +222,40 @@ class IntersectionFilterTest {
         assertThat(cutOff(upright(640, 30, 121))).doesNotContain(640.0);
     }
 
+    /** The first row of a table at a page's end, from 100 to 700: its columns are short, and no line closes them. */
+    private List<Double> atTheEnd(RulingTrace top, RulingTrace... columns) {
+        levels.add(top);
+        uprights.addAll(List.of(columns));
+        return kept().upright().stream().map(RulingTrace::middle).toList();
+    }
+
+    @Test
+    void theSidesOfATableThatIsCutBelowItsFirstRowHoldItsColumns() {
+        RulingTrace[] columns = {upright(100, 500, 610), upright(300, 500, 610), upright(700, 500, 609)};
+        assertThat(atTheEnd(level(500, 100, 701), columns)).containsExactly(100.0, 300.0, 700.0);
+    }
+
+    @Test
+    void columnsThatEndElsewhereThanItsSidesAreNone() {
+        assertThat(atTheEnd(
+                        level(500, 100, 701), upright(100, 500, 610), upright(300, 500, 600), upright(700, 500, 610)))
+                .isEmpty();
+    }
+
+    @Test
+    void oneThatStandsAsideOfTheCornerIsNoSide() {
+        assertThat(atTheEnd(
+                        level(500, 100, 701), upright(110, 500, 610), upright(300, 500, 610), upright(700, 500, 610)))
+                .isEmpty();
+    }
+
+    @Test
+    void strokesBelowOneOfALetterAreNoColumns() {
+        assertThat(atTheEnd(
+                        level(500, 300, 701), upright(300, 500, 610), upright(500, 500, 610), upright(700, 500, 610)))
+                .isEmpty();
+    }
+
     /** A column at 300 in the table above; one that is crossed, and reaches into the row below. */
     @Test
     void aShortLineInLineWithAColumnThatAnotherCrossesIsItsRest() {
