@@ -77,9 +77,9 @@ final class PageReader {
         RulingJoiner.Joined lines = lines(sight, turn);
         List<DrawnLetter> doubted = new ArrayList<>(sorted.doubted());
         doubted.addAll(trust.unwitnessed(text));
-        List<PlacedMark> remains = verdict.isImage()
-                ? ResidualMarks.laidOver(marks)
-                : ResidualMarks.of(marks, sight, new Letters(text, unseen, sight.cut(), doubted), lines, turn);
+        List<PlacedMark> remains = verdict.isText()
+                ? ResidualMarks.of(marks, sight, new Letters(text, unseen, sight.cut(), doubted), lines, turn)
+                : ResidualMarks.laidOver(marks);
         return new Page(
                 number,
                 number,
