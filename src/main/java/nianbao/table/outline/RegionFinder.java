@@ -21,6 +21,8 @@ final class RegionFinder {
     private static final double LEADING_EMS = 1;
     /** Lines of other words, or of words that are misread, that may stand inside a table. */
     private static final int OTHER_WORDS = 3;
+    /** Letters of a word in a head that is set upright, of neighbouring columns read as one. */
+    private static final int STACKED_LETTERS = 4;
 
     private final TableOutline outline;
     private final List<OutlineRegion> found = new ArrayList<>();
@@ -104,12 +106,23 @@ final class RegionFinder {
         }
         List<TextRow> above = open.parts().containsKey(page) ? open.parts().get(page) : headBefore(page);
         boolean worded = belongs || maybe(row, above);
-        if (pending.size() >= OTHER_WORDS || !(worded || isAmongRows(row, above))) {
+        if (isFull(above) || !(worded || isAmongRows(row, above))) {
             return false;
         }
         misread |= !worded;
         pending.add(row);
         return true;
+    }
+
+    /** Whether no further line may be pending; in a head those of upright words do not count, which are many. */
+    private boolean isFull(List<TextRow> above) {
+        boolean inHead = above.stream().allMatch(row -> row.figures() == 0);
+        return pending.stream().filter(row -> !inHead || !isStacked(row)).count() >= OTHER_WORDS;
+    }
+
+    private static boolean isStacked(TextRow row) {
+        return row.pieces().stream()
+                .allMatch(piece -> TableOutline.fold(piece.text()).length() <= STACKED_LETTERS);
     }
 
     /** The part on the page before, where it is nothing but a head: a break of pages may fall into that. */

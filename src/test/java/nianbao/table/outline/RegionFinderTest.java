@@ -298,6 +298,42 @@ class RegionFinderTest {
         assertThat(one(DISPUTES, first, six(misread, 70)).parts().keySet()).hasSize(2);
     }
 
+    /** Upright words of neighbouring columns, which a reader of images took for lines. */
+    private static Sheet stacked(String... lines) {
+        Sheet sheet = new Sheet(2);
+        for (int i = 0; i < lines.length; i++) {
+            sheet.text(10, 20 + 20 * i, lines[i]).text(110, 20 + 20 * i, "丁");
+        }
+        return six(sheet, 40 + 20 * lines.length);
+    }
+
+    @Test
+    void aHeadGoesOnBelowAnyNumberOfLinesOfUprightLetters() {
+        Sheet first = new Sheet().text(60, 500, "复议").text(210, 500, "诉讼");
+        assertThat(one(DISPUTES, first, stacked("甲乙", "丙丁戊", "甲", "乙丙丁戊", "甲乙", "乙"))
+                        .parts())
+                .hasSize(2);
+    }
+
+    @Test
+    void linesOfMoreThanUprightLettersAreFewInAHead() {
+        Sheet first = new Sheet().text(60, 500, "复议").text(210, 500, "诉讼");
+        assertThat(find(DISPUTES, first, stacked("甲乙丙丁戊", "丙丁戊甲乙", "甲乙丙丁戊", "甲乙丙丁戊", "甲")))
+                .allMatch(region -> region.parts().size() < 2);
+    }
+
+    @Test
+    void belowFiguresLinesOfFewLettersAreFewToo() {
+        for (int others : List.of(3, 4)) {
+            Sheet sheet = table();
+            for (int i = 0; i < others; i++) {
+                sheet.text(10, 280 + 20 * i, "另有");
+            }
+            figuresOf(sheet, 380, "八类", 4).text(10, 420, "甲县。").text(10, 450, "乙县。");
+            assertThat(texts(one(REQUESTS, sheet)).contains("八类1 22 3 4")).isEqualTo(others == 3);
+        }
+    }
+
     @Test
     void otherWordsAtAPagesEndAreNotOfTheNextPage() {
         OutlineRegion region = one(REQUESTS, table().text(10, 280, "另有说明的"), rows(new Sheet(2), 100, LABELS));
