@@ -250,6 +250,15 @@ class IntersectionFilterTest {
     }
 
     @Test
+    void theLineOfAnotherTableMakesNoCorner() {
+        levels.add(level(900, 100, 701));
+        uprights.add(upright(400, 900, 1100));
+        assertThat(atTheEnd(
+                        level(500, 50, 751), upright(100, 500, 610), upright(300, 500, 610), upright(700, 500, 610)))
+                .containsExactly(400.0);
+    }
+
+    @Test
     void strokesBelowOneOfALetterAreNoColumns() {
         assertThat(atTheEnd(
                         level(500, 300, 701), upright(300, 500, 610), upright(500, 500, 610), upright(700, 500, 610)))
