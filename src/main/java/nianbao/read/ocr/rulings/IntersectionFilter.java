@@ -34,6 +34,8 @@ final class IntersectionFilter {
 
     /** Lines that end at one height where a table is cut off, and inches of the shortest of them: letters are lower. */
     private static final int FEWEST_TOGETHER = 3;
+    /** So many are a table's columns, of which the last may have no other beyond it: the table may have no sides. */
+    private static final int MANY_TOGETHER = 6;
 
     private static final double SHORTEST_TOGETHER = 0.35;
 
@@ -101,8 +103,8 @@ final class IntersectionFilter {
     }
 
     /**
-     * Whether this line ends where others do, on both sides of it or on one where it is a side of its table: a break of
-     * pages cuts all columns at one height.
+     * Whether this line ends where others do, many or on both sides of it, or on one where it is a side of its table: a
+     * break of pages cuts all columns at one height.
      *
      * @param anchor its other end
      */
@@ -119,9 +121,10 @@ final class IntersectionFilter {
                 .toList();
         boolean before = together.stream().anyMatch(other -> other.middle() < line.middle());
         boolean after = together.stream().anyMatch(other -> other.middle() > line.middle());
-        return together.size() >= FEWEST_TOGETHER
-                && (before || isCorner(line, anchor, RulingTrace::start, others))
-                && (after || isCorner(line, anchor, level -> level.end() - 1, others));
+        return together.size() >= MANY_TOGETHER
+                || (together.size() >= FEWEST_TOGETHER
+                        && (before || isCorner(line, anchor, RulingTrace::start, others))
+                        && (after || isCorner(line, anchor, level -> level.end() - 1, others)));
     }
 
     /** Whether a line across, longer than strokes of letters are, ends where this one does. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.read.ocr.rulings.trace.DetectedRulings;
 import nianbao.read.ocr.rulings.trace.RulingTrace;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,23 @@ class IntersectionFilterTest {
         assertThat(atTheEnd(
                         level(500, 100, 701), upright(100, 500, 610), upright(300, 500, 600), upright(700, 500, 610)))
                 .isEmpty();
+    }
+
+    /** Columns from 200 at intervals of 50. */
+    private static RulingTrace[] columns(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> upright(200 + 50 * i, 500, 610))
+                .toArray(RulingTrace[]::new);
+    }
+
+    @Test
+    void manyColumnsOfATableWithoutSidesHoldEachOther() {
+        assertThat(atTheEnd(level(500, 100, 701), columns(6))).hasSize(6);
+    }
+
+    @Test
+    void fewColumnsOfATableWithoutSidesAreNone() {
+        assertThat(atTheEnd(level(500, 100, 701), columns(5))).isEmpty();
     }
 
     @Test
