@@ -13,6 +13,10 @@ import nianbao.read.ocr.image.GrayImage;
 record LineStrip(int width, float[] darkness, double scale) {
     /** Samples a side whose mean is a pixel of the strip: fine images have two pixels or more for one. */
     private static final int SAMPLES = 3;
+    /** The first row of the ink of points and commas. */
+    private static final int LOW = GlyphImage.ABOVE + 12;
+    /** Pixels of full ink that are none. */
+    private static final float FAINT = 0.5f;
     /** Pixels of paper to either side. */
     static final int MARGIN = 3;
 
@@ -126,6 +130,17 @@ record LineStrip(int width, float[] darkness, double scale) {
             }
         }
         return profile;
+    }
+
+    /** Whether the columns {@code from} to {@code to} have ink only where points and commas stand. */
+    boolean isLow(int from, int to) {
+        float high = 0;
+        for (int y = 0; y < LOW; y++) {
+            for (int x = from; x < to; x++) {
+                high += darkness[y * width + x];
+            }
+        }
+        return high < FAINT;
     }
 
     /** The columns {@code from} to {@code to}, the middle of their ink in the middle of a patch. */

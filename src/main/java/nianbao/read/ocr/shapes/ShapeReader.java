@@ -29,6 +29,11 @@ public final class ShapeReader {
     /** Pixels of ink that cost 1 where they do not fit at all. */
     private static final double INK_UNIT = 5;
 
+    /** Strip pixels of the widest point or comma. */
+    private static final int WIDEST_POINT = 7;
+    /** What a piece costs more that has a point beside a digit: of thin print it has hardly more ink than dirt. */
+    private static final double SWALLOWED_POINT_COST = 1;
+
     /** Less than any correlation. */
     private static final double NONE_TOO_UNLIKE = -2;
 
@@ -113,6 +118,7 @@ public final class ShapeReader {
         costs[0] = 0;
         likely[0] = true;
         float[] profile = strip.profile();
+        int[] points = points(strip, profile, cuts);
         for (int end = 1; end < count; end++) {
             int first = firstStart(profile, cuts, end);
             boolean reached = false;
@@ -123,7 +129,10 @@ public final class ShapeReader {
                 }
                 GlyphTemplates.Match match = atlas.match(strip.patch(profile, cuts[start], cuts[end]));
                 likely[end] |= likely[start] && match.likeness() >= least;
-                double cost = costs[start] + misfit(match, ink(profile, cuts[start], cuts[end]));
+                boolean swallows = end - start > 1 && points[end] > points[start];
+                double cost = costs[start]
+                        + misfit(match, ink(profile, cuts[start], cuts[end]))
+                        + (swallows ? SWALLOWED_POINT_COST : 0);
                 if (cost < costs[end]) {
                     costs[end] = cost;
                     from[end] = start;
@@ -137,6 +146,19 @@ public final class ShapeReader {
         return costs[count - 1] == Double.POSITIVE_INFINITY
                 ? ShapeReading.NONE
                 : traced(cuts, from, matches, strip.scale());
+    }
+
+    /** How many pieces between two cuts, up to each cut, may be a point. */
+    private static int[] points(LineStrip strip, float[] profile, int[] cuts) {
+        int[] points = new int[cuts.length];
+        for (int end = 1; end < cuts.length; end++) {
+            int from = cuts[end - 1];
+            int to = cuts[end];
+            int width = inkedWidth(profile, from, to);
+            boolean point = width > 0 && width <= WIDEST_POINT && strip.isLow(from, to);
+            points[end] = points[end - 1] + (point ? 1 : 0);
+        }
+        return points;
     }
 
     /** The first cut from which a piece that ends at {@code end} is no wider than a character. */

@@ -59,4 +59,53 @@ class ShapeReaderTest {
         }
         assertThat(givenUp).isBetween(5, 55);
     }
+
+    /** Two digits of thin strokes, 0 and 3, and ink of some pixels a side between them, so far from their top. */
+    private ShapeReading digits(int top, int side, int left) {
+        BufferedImage image = new BufferedImage(80, 40, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 80, 40);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(1.5f));
+        pen.drawOval(10, TOP, 11, HEIGHT - 1);
+        pen.fillRect(left, TOP + top, side, side);
+        pen.drawArc(31, TOP, 10, 8, 160, -250);
+        pen.drawArc(30, TOP + 8, 12, 11, 90, -260);
+        GrayImage grey = RasterPixels.grey(image);
+        return reader.read(grey, BinaryImage.of(grey, 128), TOP, TOP + HEIGHT);
+    }
+
+    @Test
+    void aPointOfThinPrintIsNoPartOfTheDigitBesideIt() {
+        for (int left : new int[] {25, 26}) {
+            assertThat(digits(HEIGHT - 2, 2, left).text()).isEqualTo("0.3");
+        }
+    }
+
+    @Test
+    void inkThatStandsHighOrTouchesADigitIsNoPoint() {
+        assertThat(digits(2, 1, 24).text()).isEqualTo("03");
+        assertThat(digits(HEIGHT - 2, 1, 30).text()).isEqualTo("03");
+    }
+
+    /** The end of the foot of a 2 is low ink, behind a thin place. */
+    @Test
+    void theFootOfADigitIsNoPoint() {
+        for (int foot = 21; foot <= 25; foot++) {
+            BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY);
+            Graphics2D pen = image.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, 60, 40);
+            pen.setColor(Color.BLACK);
+            pen.setStroke(new BasicStroke(1.5f));
+            pen.drawArc(10, TOP, 11, 10, 170, -200);
+            pen.drawLine(20, TOP + 8, 10, TOP + HEIGHT - 2);
+            pen.drawLine(10, TOP + HEIGHT - 2, foot, TOP + HEIGHT - 2);
+            GrayImage grey = RasterPixels.grey(image);
+            assertThat(reader.read(grey, BinaryImage.of(grey, 128), TOP, TOP + HEIGHT)
+                            .text())
+                    .isEqualTo("2");
+        }
+    }
 }
