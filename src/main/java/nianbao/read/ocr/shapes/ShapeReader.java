@@ -148,17 +148,22 @@ public final class ShapeReader {
                 : traced(cuts, from, matches, strip.scale());
     }
 
-    /** How many pieces between two cuts, up to each cut, may be a point. */
+    /** How many pieces between two cuts, up to each cut, may be a point: low ink with a gap on either side. */
     private static int[] points(LineStrip strip, float[] profile, int[] cuts) {
         int[] points = new int[cuts.length];
         for (int end = 1; end < cuts.length; end++) {
             int from = cuts[end - 1];
             int to = cuts[end];
+            boolean apart = isGap(profile, from) && isGap(profile, to);
             int width = inkedWidth(profile, from, to);
-            boolean point = width > 0 && width <= WIDEST_POINT && strip.isLow(from, to);
+            boolean point = apart && width > 0 && width <= WIDEST_POINT && strip.isLow(from, to);
             points[end] = points[end - 1] + (point ? 1 : 0);
         }
         return points;
+    }
+
+    private static boolean isGap(float[] profile, int cut) {
+        return cut >= profile.length || profile[cut] < GAP_INK;
     }
 
     /** The first cut from which a piece that ends at {@code end} is no wider than a character. */
