@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A font of codes of one to four bytes (Type 0), as Chinese text is set. */
 final class CompositeFont extends TextFont {
+    /**
+     * No Chinese character is narrower, in ems: a file that says so sets each letter where it belongs, and lost what its font
+     * had of widths on the way, as files do that Cairo writes anew.
+     */
+    private static final double NARROWEST_HAN = 0.6;
+
     private final Codes codes;
     private final Metrics metrics;
     private final Collection collection;
@@ -64,6 +70,14 @@ final class CompositeFont extends TextFont {
     @Override
     public double descent() {
         return metrics.descent();
+    }
+
+    @Override
+    public double width(FontCharacter letter) {
+        boolean lost = !isVertical()
+                && letter.advance() < NARROWEST_HAN
+                && Character.isIdeographic(letter.text().codePointAt(0));
+        return lost ? 1 : letter.advance();
     }
 
     @Override

@@ -54,6 +54,11 @@ public abstract class TextFont {
         return DESCENT;
     }
 
+    /** How wide the box of a letter is, in ems. */
+    public double width(FontCharacter letter) {
+        return letter.advance();
+    }
+
     /** Whether it is one of the fonts of bullets, ticks and arrows, which have no letters and no figures. */
     public boolean isOfSymbols() {
         return symbols;

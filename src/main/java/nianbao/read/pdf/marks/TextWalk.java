@@ -143,7 +143,7 @@ final class TextWalk {
     private void draw(FontCharacter letter, TextFont font, Affine toPage, GraphicsState pen, boolean hidden) {
         double left = letter.originX();
         double base = letter.originY();
-        Box box = toPage.box(left, base + font.descent(), left + letter.advance(), base + font.ascent());
+        Box box = toPage.box(left, base + font.descent(), left + font.width(letter), base + font.ascent());
         boolean blank = letter.isBlank();
         if (!hidden && !pen.clippedAway && letter.digit().isPresent()) {
             noteCut(letter, toPage, pen);

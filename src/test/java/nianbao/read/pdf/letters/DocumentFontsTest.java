@@ -94,6 +94,28 @@ class DocumentFontsTest {
         assertThat(letter(4).advance()).isEqualTo(1);
     }
 
+    /** As in files that Cairo wrote anew of a font whose own widths were lost before. */
+    @Test
+    void noChineseCharacterIsAsNarrowAsALetter() throws IOException {
+        font.setItem(
+                COSName.TO_UNICODE,
+                stream("4 beginbfchar <0001> <516c> <0002> <5f00> <0003> <5e74> <0004> <0031> endbfchar"));
+        COSArray widths = array(1);
+        widths.add(array(0, 590, 610, 300));
+        descendant.setItem(COSName.W, widths);
+        identity();
+        assertThat(widths()).containsExactly(1000L, 1000L, 610L, 300L);
+        font.setName(COSName.ENCODING, "Identity-V");
+        assertThat(widths()).as("set upright").containsExactly(0L, 590L, 610L, 300L);
+    }
+
+    private List<Long> widths() {
+        TextFont read = fonts.of(new COSDictionary(font));
+        return read.letters(new byte[] {0, 1, 0, 2, 0, 3, 0, 4}).stream()
+                .map(letter -> Math.round(1000 * read.width(letter)))
+                .toList();
+    }
+
     @Test
     void aTornRunOfWidthsIsNone() {
         identity();
