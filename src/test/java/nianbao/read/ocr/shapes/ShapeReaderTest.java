@@ -21,13 +21,19 @@ class ShapeReaderTest {
     private final ShapeReader reader = new ShapeReader(GlyphTemplates.shipped());
     private final Random random = new Random(7);
 
+    /** Black, on what it makes white paper. */
+    private static Graphics2D pen(BufferedImage image) {
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+        pen.setColor(Color.BLACK);
+        return pen;
+    }
+
     /** Some characters, each an oval as of a zero, or a few strokes. */
     private GrayImage line() {
         BufferedImage image = new BufferedImage(140, 40, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 140, 40);
-        pen.setColor(Color.BLACK);
+        Graphics2D pen = pen(image);
         pen.setStroke(new BasicStroke(2));
         int strokes = random.nextInt(3);
         for (int i = 0; i < 5; i++) {
@@ -63,10 +69,7 @@ class ShapeReaderTest {
     /** Two digits of thin strokes, 0 and 3, and ink of some pixels a side between them, so far from their top. */
     private ShapeReading digits(int top, int side, int left) {
         BufferedImage image = new BufferedImage(80, 40, BufferedImage.TYPE_BYTE_GRAY);
-        Graphics2D pen = image.createGraphics();
-        pen.setColor(Color.WHITE);
-        pen.fillRect(0, 0, 80, 40);
-        pen.setColor(Color.BLACK);
+        Graphics2D pen = pen(image);
         pen.setStroke(new BasicStroke(1.5f));
         pen.drawOval(10, TOP, 11, HEIGHT - 1);
         pen.fillRect(left, TOP + top, side, side);
@@ -94,10 +97,7 @@ class ShapeReaderTest {
     void theFootOfADigitIsNoPoint() {
         for (int foot = 4; foot <= 7; foot++) {
             BufferedImage image = new BufferedImage(60, 40, BufferedImage.TYPE_BYTE_GRAY);
-            Graphics2D pen = image.createGraphics();
-            pen.setColor(Color.WHITE);
-            pen.fillRect(0, 0, 60, 40);
-            pen.setColor(Color.BLACK);
+            Graphics2D pen = pen(image);
             pen.fillRect(19, TOP, 3, HEIGHT);
             pen.fillRect(15, TOP + 2, 4, 2);
             pen.fillRect(20 - foot, TOP + HEIGHT - 2, 2 * foot + 1, 2);

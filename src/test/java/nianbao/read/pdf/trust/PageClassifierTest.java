@@ -43,6 +43,24 @@ class PageClassifierTest {
                 .isEmpty();
     }
 
+    /** Its image shows what is drawn; where the text is believed, a drawing is named. */
+    @Test
+    void whatAPageDrawsIsNoMarkWhereItIsReadFromItsImage() {
+        String drawing = "302 602 m 306 614 310 600 312 610 c f";
+        assertThat(new PdfPageBuilder()
+                        .text(10, 700, 5, "主动公开政府信息")
+                        .draw(drawing)
+                        .read()
+                        .marks())
+                .isNotEmpty();
+        assertThat(new PdfPageBuilder()
+                        .text(10, 700, 5, "✲✁✂✄☎✆✝✞✟")
+                        .draw(drawing)
+                        .read()
+                        .marks())
+                .isEmpty();
+    }
+
     /** As programs that print to PDF once more set them: at a tenth of a point, 150 of it wide. */
     @Test
     void lettersOfAFontOfBitmapsAreSeen() {
