@@ -140,18 +140,25 @@ public record TableOutline(
             int[] from = new int[text.length()];
             for (String word : words) {
                 for (int at = 0; at < from.length; at++) {
-                    for (int in = 0; in + from[at] < word.length(); in++) {
-                        int same = 0;
-                        while (at + same < from.length
-                                && in + same < word.length()
-                                && text.charAt(at + same) == word.charAt(in + same)) {
-                            same++;
-                        }
-                        from[at] = Math.max(from[at], same);
+                    char first = text.charAt(at); // looked for at once: most words do not have it
+                    for (int in = word.indexOf(first);
+                            in >= 0 && in + from[at] < word.length();
+                            in = word.indexOf(first, in + 1)) {
+                        from[at] = Math.max(from[at], same(text, at, word, in));
                     }
                 }
             }
             return new Stretches(from);
+        }
+
+        private static int same(String text, int at, String word, int in) {
+            int same = 0;
+            while (at + same < text.length()
+                    && in + same < word.length()
+                    && text.charAt(at + same) == word.charAt(in + same)) {
+                same++;
+            }
+            return same;
         }
 
         /** Whether the text is a part of one word, parts of several run together, or nearly so. */

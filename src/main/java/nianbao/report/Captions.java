@@ -37,7 +37,7 @@ final class Captions {
     private static final Pattern MANY = Pattern.compile("[十百佰千仟万亿]+\\s*[件项个宗次条份]次?");
 
     /** A table and what stands above and below it, and names a unit. */
-    private record Captioned(Table table, List<String> lines) {}
+    private record Captioned(Table table, Optional<String> corner, List<String> lines) {}
 
     private record TableRow(int table, int row) {}
 
@@ -50,7 +50,7 @@ final class Captions {
         for (Block block : blocks) {
             if (block instanceof Table table) {
                 lines = new ArrayList<>(above);
-                tables.add(new Captioned(table, lines));
+                tables.add(new Captioned(table, corner(table), lines));
                 above.clear();
             } else if (block instanceof Paragraph paragraph) {
                 above.add(paragraph.text());
@@ -71,7 +71,7 @@ final class Captions {
             return place;
         }
         Captioned captioned = tables.get(number);
-        Stream<String> around = Stream.concat(captioned.lines().stream(), over(captioned.table(), place).stream());
+        Stream<String> around = Stream.concat(captioned.lines().stream(), over(captioned, place).stream());
         Stream<String> named = around.flatMap(text -> Unit.namesIn(List.of(text)).stream());
         return place.named(Stream.concat(named, beside(captioned.table(), place).stream())
                 .flatMap(AND::splitAsStream)
@@ -90,17 +90,21 @@ final class Captions {
     }
 
     /** The cells over a figure, up to the figures of another block, and the corner beside its head. */
-    private static List<String> over(Table table, Located place) {
+    private static List<String> over(Captioned captioned, Located place) {
+        List<Cell> cells = captioned.table().cells();
         List<String> over = new ArrayList<>();
-        for (int row = place.row() - 1; row >= 0; row--) {
-            Optional<Cell> cell = table.at(row, place.column());
-            if (cell.isPresent() && !isFigure(cell.get())) {
-                over.add(cell.get().text());
-            } else if (cell.isPresent() && !over.isEmpty()) {
+        for (int i = cells.size() - 1; i >= 0; i--) {
+            Cell cell = cells.get(i);
+            if (cell.row() >= place.row() || !cell.covers(cell.row(), place.column())) {
+                continue;
+            }
+            if (!isFigure(cell)) {
+                over.add(cell.text());
+            } else if (!over.isEmpty()) {
                 return over;
             }
         }
-        corner(table).ifPresent(over::add);
+        captioned.corner().ifPresent(over::add);
         return over;
     }
 

@@ -3,13 +3,19 @@ package nianbao.read.pdf.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import nianbao.read.pdf.letters.FontCharacter.Trust;
+import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.jspecify.annotations.Nullable;
 
 /** A font of single byte codes: Type 1, TrueType and Type 3. */
 final class SimpleFont extends TextFont {
+    /** Names that spell out which letter they are of. */
+    private static final Pattern SPELLED = Pattern.compile("uni([0-9A-F]{4})+|u[0-9A-F]{4,6}");
+
     private final double[] widths;
     private final double ascent;
     private final double descent;
@@ -37,11 +43,18 @@ final class SimpleFont extends TextFont {
     /**
      * The glyph names of the codes.
      *
+     * @param differences from the names of {@code base}, by code
      * @param reliable false where such names are only what the producer happened to number its glyphs with
      */
-    record Names(Map<Integer, String> ofCodes, boolean reliable) {
+    record Names(Encoding base, Map<Integer, String> differences, boolean reliable) {
         Names {
-            ofCodes = Map.copyOf(ofCodes);
+            differences = Map.copyOf(differences);
+        }
+
+        /** What a code is called; empty where nothing. */
+        Optional<String> of(int code) {
+            String name = differences.get(code);
+            return Optional.ofNullable(name == null ? base.getCodeToNameMap().get(code) : name);
         }
     }
 
@@ -67,16 +80,13 @@ final class SimpleFont extends TextFont {
     @Override
     Meaning meaningWithoutMap(int code, int length) {
         Names known = names.get();
-        String name = known.ofCodes().get(code);
-        if (name == null) {
-            return Meaning.NONE;
-        }
+        String name = known.of(code).orElse("");
         String text = GlyphList.getAdobeGlyphList().toUnicode(name);
-        if (text == null) {
+        if (name.isEmpty() || text == null) {
             return Meaning.NONE;
         }
-        boolean spelled = name.matches("uni([0-9A-F]{4})+|u[0-9A-F]{4,6}");
-        return new Meaning(text, spelled || known.reliable() ? Trust.STATED : Trust.GUESSED);
+        boolean stated = known.reliable() || SPELLED.matcher(name).matches();
+        return new Meaning(text, stated ? Trust.STATED : Trust.GUESSED);
     }
 
     @Override

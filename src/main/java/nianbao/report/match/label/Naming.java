@@ -153,6 +153,11 @@ public final class Naming {
         return WORDINGS.computeIfAbsent(raw, Text::of);
     }
 
+    /** The words of a wording of the forms itself; of nothing that stands on a page, since it is kept. */
+    static String core(String wording) {
+        return wording(wording).core();
+    }
+
     private static boolean better(Named named, Named best) {
         return named.sure() == best.sure() ? named.distance() < best.distance() : named.sure();
     }

@@ -48,7 +48,7 @@ public final class PathWords {
         this.all = form.fields().stream()
                 .flatMap(field -> Stream.concat(field.rowPath().stream(), field.columnPath().stream()))
                 .distinct()
-                .map(Wording::core)
+                .map(Naming::core)
                 .toList();
         this.wordings = form.wordings();
         this.source = source;
@@ -62,13 +62,13 @@ public final class PathWords {
         }
         List<String> words = new ArrayList<>(path.stream()
                 .flatMap(step -> wordings.of(step).stream())
-                .map(Wording::core)
+                .map(Naming::core)
                 .toList());
         words.sort(Comparator.comparingInt(String::length).reversed());
         if (words.contains(core)) {
             return true;
         }
-        String joined = String.join("", path.stream().map(Wording::core).toList());
+        String joined = String.join("", path.stream().map(Naming::core).toList());
         String whole = Wording.fold(String.join("", path));
         boolean near = source == TextOrigin.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))

@@ -30,6 +30,7 @@ public final class Slice {
     private final int to;
     private final List<TableKind> kinds;
     private final Orientation orientation;
+    private Naming.@Nullable TextOrigin source;
 
     /** Whether rows and columns are the table's own or have changed places. */
     enum Orientation {
@@ -157,6 +158,13 @@ public final class Slice {
 
     /** Whether the texts were typed or recognised. */
     public Naming.TextOrigin source() {
+        if (source == null) {
+            source = findSource();
+        }
+        return source;
+    }
+
+    private Naming.TextOrigin findSource() {
         int written = 0;
         int seen = 0;
         for (int row = from; row < to; row++) {
@@ -211,7 +219,8 @@ public final class Slice {
         List<Cell> cells = new ArrayList<>();
         for (int column = fromColumn; column < Math.min(toColumn, columns()); column++) {
             Cell cell = grid[row][column];
-            if (cell != null && !cells.contains(cell)) {
+            boolean further = !cells.isEmpty() && cells.get(cells.size() - 1).equals(cell); // one cell is one rectangle
+            if (cell != null && !further) {
                 cells.add(cell);
             }
         }
