@@ -136,6 +136,27 @@ class SimpleFontReaderTest {
     }
 
     @Test
+    void differencesAreRunsOfNamesOverABaseThatIsStatedOrNot() {
+        font("TrueType", "F");
+        differences('x', "one");
+        COSDictionary encoding = font.getCOSDictionary(COSName.ENCODING);
+        encoding.getCOSArray(COSName.DIFFERENCES).add(COSName.getPDFName("two"));
+        encoding.getCOSArray(COSName.DIFFERENCES).add(COSInteger.get('a'));
+        encoding.getCOSArray(COSName.DIFFERENCES).add(COSName.getPDFName("three"));
+        assertThat(letter('x').text()).isEqualTo("1");
+        assertThat(letter('y').text()).isEqualTo("2");
+        assertThat(letter('a').text()).isEqualTo("3");
+        assertThat(letter('b').text()).as("of the base").isEqualTo("b");
+        assertThat(letter(0x80).trust()).as("not in the standard encoding").isEqualTo(Trust.MISSING);
+        encoding.setItem(COSName.BASE_ENCODING, COSName.MAC_ROMAN_ENCODING);
+        assertThat(letter(0x80).text()).as("in that of the Macintosh").isEqualTo("Ä");
+        encoding.removeItem(COSName.BASE_ENCODING);
+        font.setItem(COSName.FONT_DESC, descriptor);
+        descriptor.setInt(COSName.FLAGS, 4);
+        assertThat(letter(0x80).text()).as("a symbolic one's own").isEqualTo("€");
+    }
+
+    @Test
     void widthsOfADrawnFontAreInItsOwnUnit() {
         font.setName(COSName.SUBTYPE, "Type3");
         font.setItem(COSName.WIDTHS, array(30));
