@@ -2,7 +2,6 @@ package nianbao.read.pdf.letters;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -43,18 +42,12 @@ final class SimpleFont extends TextFont {
     /**
      * The glyph names of the codes.
      *
-     * @param differences from the names of {@code base}, by code
      * @param reliable false where such names are only what the producer happened to number its glyphs with
      */
-    record Names(Encoding base, Map<Integer, String> differences, boolean reliable) {
-        Names {
-            differences = Map.copyOf(differences);
-        }
-
+    record Names(Encoding encoding, boolean reliable) {
         /** What a code is called; empty where nothing. */
         Optional<String> of(int code) {
-            String name = differences.get(code);
-            return Optional.ofNullable(name == null ? base.getCodeToNameMap().get(code) : name);
+            return Optional.ofNullable(encoding.getCodeToNameMap().get(code));
         }
     }
 

@@ -12,8 +12,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
 import org.apache.pdfbox.pdmodel.font.encoding.StandardEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.SymbolEncoding;
@@ -144,35 +144,16 @@ final class SimpleFontReader {
         COSBase given = font.getDictionaryObject(COSName.ENCODING);
         int flags = descriptor == null ? 0 : descriptor.getInt(COSName.FLAGS, 0);
         boolean symbolic = (flags & SYMBOLIC) != 0 && (flags & NOT_SYMBOLIC) == 0;
+        Encoding encoding = null;
         boolean stated = given instanceof COSName || given instanceof COSDictionary;
+        if (given instanceof COSName base) {
+            encoding = Encoding.getInstance(base);
+        } else if (given instanceof COSDictionary dictionary) {
+            encoding = new DictionaryEncoding(dictionary, !symbolic, standardEncoding());
+        }
         boolean ownGlyphs = embedded && (kind.equals(COSName.TYPE3) || (symbolic && kind.equals(COSName.TRUE_TYPE)));
         boolean reliable = !embedded || (stated && !ownGlyphs);
-        if (given instanceof COSDictionary dictionary) {
-            Encoding unstated = symbolic ? standardEncoding() : StandardEncoding.INSTANCE;
-            Encoding base = encoding(dictionary.getCOSName(COSName.BASE_ENCODING), unstated);
-            return new Names(base, differences(dictionary.getCOSArray(COSName.DIFFERENCES)), reliable);
-        }
-        return new Names(encoding(given instanceof COSName name ? name : null, standardEncoding()), Map.of(), reliable);
-    }
-
-    private static Encoding encoding(@Nullable COSName named, Encoding otherwise) {
-        Encoding encoding = named == null ? null : Encoding.getInstance(named);
-        return encoding == null ? otherwise : encoding;
-    }
-
-    /** The names that a font gives its codes: each run of names after the code of its first. */
-    private static Map<Integer, String> differences(@Nullable COSArray given) {
-        Map<Integer, String> names = new HashMap<>();
-        int code = 0;
-        for (int i = 0; given != null && i < given.size(); i++) {
-            COSBase next = given.getObject(i);
-            if (next instanceof COSNumber from) {
-                code = from.intValue();
-            } else if (next instanceof COSName name) {
-                names.put(code++, name.getName());
-            }
-        }
-        return names;
+        return new Names(encoding == null ? standardEncoding() : encoding, reliable);
     }
 
     private Encoding standardEncoding() {
