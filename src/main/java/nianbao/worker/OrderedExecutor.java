@@ -9,7 +9,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -41,21 +41,22 @@ public final class OrderedExecutor<I, O> {
 
     /**
      * Works on all items; what the work or the taker throws ends it, after what comes before was handed over. No item is begun
-     * after one of them threw.
+     * after one that comes before it threw.
      */
     public void run(List<I> items, int threads) {
         ExecutorService executor = Executors.newFixedThreadPool(threads, OrderedExecutor::daemon);
         try {
             Deque<Channel<O>> begun = new ArrayDeque<>();
-            AtomicBoolean ended = new AtomicBoolean();
+            AtomicInteger firstThrown = new AtomicInteger(items.size());
             int next = 0;
             for (int i = 0; i < items.size(); i++) {
                 for (; next < Math.min(items.size(), i + threads * AHEAD); next++) {
                     Channel<O> channel = new Channel<>();
-                    I item = items.get(next);
+                    int index = next;
                     executor.execute(() -> {
-                        if (!ended.get() && !channel.fill(give -> work.run(item, give))) {
-                            ended.set(true);
+                        // what comes before it is waited for: its thread may have taken it up, and not yet begun it
+                        if (index < firstThrown.get() && !channel.fill(give -> work.run(items.get(index), give))) {
+                            firstThrown.accumulateAndGet(index, Math::min);
                         }
                     });
                     begun.add(channel);

@@ -2,7 +2,9 @@ package nianbao.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +15,26 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class OrderedExecutorTest {
+    /** The threads of the two race: once in some thousands the later one threw before the earlier one had begun. */
+    @Test
+    void whatThrowsAtOnceKeepsNoEarlierItemFromBeingBegun() {
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+            for (int i = 0; i < 20_000; i++) {
+                List<Integer> taken = new ArrayList<>();
+                OrderedExecutor<Integer, Integer> executor = new OrderedExecutor<>(
+                        (item, give) -> {
+                            if (item == 1) {
+                                throw new IllegalStateException();
+                            }
+                            give.accept(item);
+                        },
+                        taken::add);
+                assertThatThrownBy(() -> executor.run(List.of(0, 1, 2), 2)).isInstanceOf(IllegalStateException.class);
+                assertThat(taken).containsExactly(0);
+            }
+        });
+    }
+
     @Test
     void givesInTheOrderOfTheItemsWhateverTheirTime() {
         CountDownLatch second = new CountDownLatch(1);
