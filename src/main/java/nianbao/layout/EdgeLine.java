@@ -1,7 +1,10 @@
 package nianbao.layout;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import nianbao.geometry.Span;
 import nianbao.model.Letters;
+import nianbao.model.page.Glyph;
 
 /**
  * A line near the upper or the lower end of its page, which may stand there on other pages, too.
@@ -10,8 +13,10 @@ import nianbao.model.Letters;
  * @param letters what it says, without blanks, each number a 0
  * @param fromEdge how far from the nearer end its middle is, in points
  * @param size of its type, in points
+ * @param span from where to where it reaches, in points
+ * @param isUnreadable whether it stands apart from the text and next to nothing of it was made out, as of small type on images
  */
-record EdgeLine(boolean atHead, String letters, double fromEdge, double size) {
+record EdgeLine(boolean atHead, String letters, double fromEdge, double size, Span span, boolean isUnreadable) {
     /** Points by which the height of a running head may differ between pages. */
     private static final double HEIGHT_TOLERANCE = 6;
     /** The larger of two sizes of one running head by the smaller; images tell sizes so well. */
@@ -21,15 +26,48 @@ record EdgeLine(boolean atHead, String letters, double fromEdge, double size) {
     /** Letters of the shortest running head that may be misread: of fewer, other lines are as like. */
     private static final int FEWEST_LETTERS = 8;
 
+    /** Mean confidence of the letters of a line, below which it is not made out: text has 0.97 and more. */
+    private static final double CLEAR = 0.93;
+    /** Points by which the ends of one running head may differ between pages where it is not made out. */
+    private static final double WIDTH_TOLERANCE = 15;
+    /** The distance of a running head to the text by the size of its type, at least: lines of text stand closer. */
+    private static final double APART = 2.5;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    static EdgeLine of(Line line, double pageHeight) {
+    /** @param page all lines of its page */
+    static EdgeLine of(Line line, List<Line> page, double pageHeight) {
         double middle = line.box().centerY();
+        boolean atHead = middle < pageHeight / 2;
         return new EdgeLine(
-                middle < pageHeight / 2,
+                atHead,
                 DIGITS.matcher(line.text().replace(" ", "")).replaceAll("0"),
                 Math.min(middle, pageHeight - middle),
-                line.size());
+                line.size(),
+                line.box().horizontal(),
+                !isClear(line) && isApart(line, page, atHead));
+    }
+
+    private static boolean isClear(Line line) {
+        return line.glyphs().stream().mapToDouble(Glyph::confidence).average().orElse(1) >= CLEAR;
+    }
+
+    /** Whether no line of the text stands close to it. */
+    private static boolean isApart(Line line, List<Line> page, boolean atHead) {
+        return page.stream()
+                .mapToDouble(other ->
+                        (atHead ? 1 : -1) * (other.box().centerY() - line.box().centerY()))
+                .noneMatch(inwards -> inwards > line.size() / 2 && inwards < APART * line.size());
+    }
+
+    /** Whether both may be one running head, of which nothing was made out. */
+    boolean standsAs(EdgeLine other) {
+        return isUnreadable
+                && other.isUnreadable
+                && atHead == other.atHead
+                && Math.abs(other.fromEdge - fromEdge) <= HEIGHT_TOLERANCE
+                && Math.abs(other.span.start() - span.start()) <= WIDTH_TOLERANCE
+                && Math.abs(other.span.end() - span.end()) <= WIDTH_TOLERANCE;
     }
 
     /** Whether both may be one running head: a title and a signature may say the same at one height. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Takes off what belongs to the page and not to the text: page numbers, running heads and feet, contents pages.
  *
  * <p>Phases: 1. {@link #edgeLines} of each page are candidates; 2. a page number is known by its shape or its place, a running head by
- * standing at the same height of two pages or more; 3. lines of a table of contents by their leaders, or by standing
+ * standing at the same height of two pages or more, where it is not made out at the same place of three; 3. lines of a table of contents by their leaders, or by standing
  * under its heading and ending in a number.
  */
 public final class Furniture {
@@ -49,6 +49,9 @@ public final class Furniture {
     /** Pages that have a few letters at one height of their foot: on fewer, two short last lines may meet by chance. */
     private static final int LEAST_FEET = 3;
 
+    /** Pages that have a line at one place of which nothing is made out: a table's row may, too, but on two. */
+    private static final int LEAST_UNREADABLE = 3;
+
     private static final Pattern LEADER =
             Pattern.compile(".*([.．·…⋯‥]{3,}|(\\.\\s){3,})\\s*[-—]?\\s*\\d{1,4}\\s*[-—]?");
     /** A number, or the stroke that a 1 is taken for on images. */
@@ -68,8 +71,9 @@ public final class Furniture {
         List<List<EdgeLine>> seen = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             double height = heights.get(i);
-            seen.add(edgeLines(pages.get(i), height).stream()
-                    .map(line -> EdgeLine.of(line, height))
+            List<Line> page = pages.get(i);
+            seen.add(edgeLines(page, height).stream()
+                    .map(line -> EdgeLine.of(line, page, height))
                     .toList());
         }
         List<Double> feet = feet(pages, heights);
@@ -79,8 +83,9 @@ public final class Furniture {
             double height = heights.get(i);
             List<Line> kept = new ArrayList<>(pages.get(i));
             for (Line line : edgeLines(pages.get(i), height)) {
+                EdgeLine edge = EdgeLine.of(line, pages.get(i), height);
                 if (PAGE_NUMBER.matcher(line.text()).matches()
-                        || (line.size() <= large && isRepeated(line, height, seen))
+                        || (line.size() <= large && isRepeated(edge, seen))
                         || isFolio(line, widths.get(i), height)
                         || isFoot(line, height, feet)) {
                     kept.remove(line);
@@ -121,14 +126,17 @@ public final class Furniture {
     }
 
     /** Whether pages have such a line at one height: the first and the last alone have what a title and a signature say. */
-    private static boolean isRepeated(Line line, double height, List<List<EdgeLine>> seen) {
-        EdgeLine edge = EdgeLine.of(line, height);
+    private static boolean isRepeated(EdgeLine edge, List<List<EdgeLine>> seen) {
         int[] pages = IntStream.range(0, seen.size())
                 .filter(page -> seen.get(page).stream().anyMatch(edge::isLike))
                 .toArray(); // the line's own among them
         boolean atBothEnds =
                 pages.length == 2 && seen.size() >= FEWEST_PAGES && pages[0] == 0 && pages[1] == seen.size() - 1;
-        return pages.length > 1 && !atBothEnds;
+        return (pages.length > 1 && !atBothEnds)
+                || seen.stream()
+                                .filter(page -> page.stream().anyMatch(edge::standsAs))
+                                .count()
+                        >= LEAST_UNREADABLE;
     }
 
     /**

@@ -117,13 +117,19 @@ public record TableOutline(
                 || spanningLike(text).isPresent();
     }
 
-    /** Whether {@code text} begins a part of the table, though a letter or two of it may be misread: not what numbers the part. */
+    /**
+     * Whether {@code text} begins a part of the table, though a letter or two of it may be misread: what numbers the part only
+     * where another is, too.
+     */
     public boolean isBandLike(String text) {
         String folded = fold(text);
         return bands.stream()
-                .anyMatch(band -> Math.abs(band.length() - folded.length()) <= MISREAD
-                        && folded.endsWith(band.substring(Math.max(0, band.length() - PART)))
-                        && Letters.inOrder(band, folded) >= band.length() - MISREAD);
+                .filter(band -> Math.abs(band.length() - folded.length()) <= MISREAD)
+                .anyMatch(band -> {
+                    int misread = band.length() - Letters.inOrder(band, folded);
+                    int ending = misread == MISREAD ? 1 : PART;
+                    return misread <= MISREAD && folded.endsWith(band.substring(Math.max(0, band.length() - ending)));
+                });
     }
 
     private static boolean isPart(Set<String> words, String part) {

@@ -25,6 +25,12 @@ import nianbao.table.row.TextRow;
  * page beside them. The glyphs of each table go into its cells.
  */
 final class TableFinder {
+    /**
+     * How many times as high as the others of its page a letter on an image is at most: what is higher was read of a seal,
+     * and would make one line of several.
+     */
+    private static final double HIGHEST_LETTER = 4;
+
     /** Letters of the longest text in a lone box that is a piece of a table; larger takes boxed notices for tables. */
     private static final int BOXED_LABEL = 24;
 
@@ -65,7 +71,7 @@ final class TableFinder {
     /** The lines of each page, from top to bottom, without page numbers and running heads. */
     static List<List<TextRow>> lines(List<Page> pages) {
         List<List<Line>> lines = pages.stream()
-                .map(page -> rows(page.glyphs()).stream().map(TextRow::line).toList())
+                .map(page -> rows(letters(page)).stream().map(TextRow::line).toList())
                 .toList();
         return Furniture.strip(
                         lines,
@@ -73,6 +79,21 @@ final class TableFinder {
                         pages.stream().map(Page::height).toList())
                 .stream()
                 .map(kept -> kept.stream().map(TextRow::of).toList())
+                .toList();
+    }
+
+    /** The glyphs of a page, on an image without those that are none. */
+    private static List<Glyph> letters(Page page) {
+        if (page.source() != TextSource.OCR || page.glyphs().isEmpty()) {
+            return page.glyphs();
+        }
+        double[] heights = page.glyphs().stream()
+                .mapToDouble(glyph -> glyph.box().height())
+                .sorted()
+                .toArray();
+        double highest = HIGHEST_LETTER * heights[heights.length / 2];
+        return page.glyphs().stream()
+                .filter(glyph -> glyph.box().height() <= highest)
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import nianbao.geometry.Box;
+import nianbao.model.page.Glyph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +52,44 @@ class FurnitureTest {
 
         assertThat(Furniture.strip(pages, Collections.nCopies(3, 595.0), Collections.nCopies(3, 842.0)))
                 .containsOnly(List.of(BODY));
+    }
+
+    /** A line of small type, and how surely its letters were read. */
+    private static Line small(String text, double left, double middle, double confidence) {
+        List<Glyph> glyphs = text.chars()
+                .mapToObj(letter ->
+                        new Glyph(String.valueOf((char) letter), new Box(left, 0, left + 8, 8), 8, 0, confidence))
+                .toList();
+        return new Line(text, new Box(left, middle - 4, left + 170, middle + 4), 8, glyphs);
+    }
+
+    /** Whether each is taken off its page, which has text from {@code top} on. */
+    private static boolean areStripped(Line first, Line second, Line third, double top) {
+        List<List<Line>> pages = List.of(
+                List.of(first, line("全年收到", 80, top)),
+                List.of(second, line("依法办理", 80, top)),
+                List.of(third, line("主动公开", 80, top)));
+        List<List<Line>> kept = Furniture.strip(pages, Collections.nCopies(3, 595.0), Collections.nCopies(3, 842.0));
+        assertThat(kept)
+                .isIn(pages, pages.stream().map(page -> page.subList(1, 2)).toList());
+        return !kept.equals(pages);
+    }
+
+    @Test
+    void aLineThatIsNotMadeOutAtOnePlaceOfThreePagesIsARunningHead() {
+        Line first = small("号1)关1上重度报半", 218, 33, 0.86);
+        Line second = small("旦外束基二从晤人二全", 212, 35, 0.8);
+        Line third = small("昌肝市关于2年政府千旭", 216, 31, 0.92);
+
+        assertThat(areStripped(first, second, third, 400)).isTrue();
+        assertThat(areStripped(first, second, small("在旬沁关于", 216, 31, 0.94), 400))
+                .isFalse();
+        assertThat(areStripped(first, second, small("在旬沁关于", 216, 44, 0.9), 400))
+                .isFalse();
+        assertThat(areStripped(first, second, small("在旬沁关于", 234, 31, 0.9), 400))
+                .isFalse();
+        // lines of text follow each other closely
+        assertThat(areStripped(first, second, third, 50)).isFalse();
     }
 
     @Test

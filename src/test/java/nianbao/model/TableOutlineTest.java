@@ -79,6 +79,9 @@ class TableOutlineTest {
         assertThat(parts.isBandLike("二十条（五）项")).isTrue();
         assertThat(parts.isBandLike("第二才条第（五）项")).isTrue();
         assertThat(parts.isBandLike("第二十条第（二）项")).isFalse();
+        assertThat(parts.isBandLike("昌二十条第（二）项")).isTrue();
+        assertThat(parts.isBandLike("昌二卡条第（二）项")).isFalse();
+        assertThat(parts.isBandLike("昌二十条第（一）顷")).isFalse();
         assertThat(parts.isBandLike("按照条例第二十条第（一）项")).isFalse();
         assertThat(parts.isBandLike("第一项")).isFalse();
     }

@@ -50,6 +50,24 @@ class TableFinderTest {
         assertThat(rest(found)).isEqualTo("标题");
     }
 
+    /** The height of the highest of three lines, one of which has a letter that is so many points high. */
+    private static double highest(double size, boolean scanned) {
+        Sheet sheet = new Sheet().text(10, 96, "国家秘密").text(10, 110, "商业秘密").text(10, 124, "个人隐私");
+        sheet.text(60, 110, size, "之");
+        Sheet page = scanned ? sheet.scanned() : sheet;
+        return TableFinder.lines(List.of(page.page())).get(0).stream()
+                .mapToDouble(row -> row.box().height())
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    void whatIsAsHighAsSeveralLinesOnAnImageIsNoLetterOfThem() {
+        assertThat(highest(40, true)).isEqualTo(40);
+        assertThat(highest(41, true)).isEqualTo(10);
+        assertThat(highest(41, false)).isEqualTo(41);
+    }
+
     @Test
     void rulingsAroundNothingAreNoTable() {
         assertThat(find(new Sheet().grid(List.of(0, 100, 200), List.of(0, 20)))

@@ -31,6 +31,11 @@ final class OrientationDetector {
     /** Lines that are read in each turn, the longest first. */
     private static final int LINES = 8;
 
+    /** The larger side of a character by the height of its line. */
+    private static final double SMALLEST_CHARACTER = 0.5;
+
+    private static final double LARGEST_CHARACTER = 1.3;
+
     private final LineReader lines;
 
     OrientationDetector(LineReader lines) {
@@ -61,13 +66,21 @@ final class OrientationDetector {
         return best;
     }
 
+    /** How many pieces of a line are as large as its characters: what was made of rulings and of shadows has few. */
+    static long characters(TextLine line) {
+        return line.components().stream()
+                .mapToDouble(piece -> Math.max(piece.box().width(), piece.box().height()) / line.glyphHeight())
+                .filter(size -> size >= SMALLEST_CHARACTER && size <= LARGEST_CHARACTER)
+                .count();
+    }
+
     private double legibility(PageImage image) {
         SegmentedPage inked = SegmentedPage.of(
                 Deskewer.coarse(image.image(), image.toReading(), image.dpi()), RulingDetectionMode.PLAIN);
         List<Glyph> letters = TextLineSegmenter.of(
                         inked.components().all(), inked.sheet().dpi())
                 .stream()
-                .sorted(Comparator.comparingInt((TextLine line) -> -line.box().width()))
+                .sorted(Comparator.comparingLong((TextLine line) -> -characters(line)))
                 .limit(LINES)
                 .flatMap(line -> lines.text(inked, line).glyphs().stream())
                 .toList();

@@ -103,7 +103,7 @@ final class BandedTable {
                     bands.add(open);
                 }
                 open = new Band(new ArrayList<>(List.of(row)), new ArrayList<>(), new ArrayList<>());
-            } else if (open.body().isEmpty() && isHead(row)) {
+            } else if (open.body().isEmpty() && (isHead(row) || isMisreadHead(row, open))) {
                 open.head().add(row);
             } else if (open.all().size() > open.title().size() || isRow(row)) {
                 open.body().add(row);
@@ -128,6 +128,15 @@ final class BandedTable {
                 .filter(piece -> region.outline().isHead(piece.text()))
                 .count();
         return row.figures() == 0 && 2 * heads > row.pieces().size();
+    }
+
+    /** Whether a line right below one that begins a part has several words, of which at least one may stand over a column. */
+    private boolean isMisreadHead(TextRow row, Band open) {
+        return row.figures() == 0
+                && !open.title().isEmpty()
+                && open.head().isEmpty()
+                && row.pieces().size() > 1
+                && row.pieces().stream().anyMatch(piece -> region.outline().isHead(piece.text()));
     }
 
     private void inside(List<Ruling> found, Band band, List<TextRow> head, double top, double bottom) {

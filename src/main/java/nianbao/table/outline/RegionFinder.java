@@ -3,6 +3,7 @@ package nianbao.table.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import nianbao.model.TableOutline;
 import nianbao.table.row.TextRow;
 
@@ -23,6 +24,9 @@ final class RegionFinder {
     private static final int OTHER_WORDS = 3;
     /** Letters of a word in a head that is set upright, of neighbouring columns read as one. */
     private static final int STACKED_LETTERS = 4;
+
+    /** The numbers of a label over several rows and of the row beside it, read as one. */
+    private static final Pattern NUMBERED_TWICE = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]\\s*\\d\\s*[.．、，,].*");
 
     private final TableOutline outline;
     private final List<OutlineRegion> found = new ArrayList<>();
@@ -169,8 +173,17 @@ final class RegionFinder {
         return !above.isEmpty()
                 && !isHeading(row)
                 && (inHead
+                        || isBelowHead(above)
                         || (!outline.rows().isEmpty()
                                 && (row.figures() > 0 || isLabel(row, above) || isHalfKnown(row))));
+    }
+
+    /** Whether the last line is the head of a part of a table: what stands below it is a row, whatever it says. */
+    private boolean isBelowHead(List<TextRow> above) {
+        TextRow last = pending.isEmpty() ? above.get(above.size() - 1) : pending.get(pending.size() - 1);
+        return outline.figures() == 0
+                && last.pieces().size() > 1
+                && last.pieces().stream().allMatch(piece -> outline.isHead(piece.text()));
     }
 
     private boolean isHalfKnown(TextRow row) {
@@ -182,7 +195,13 @@ final class RegionFinder {
 
     /** Whether a line is a heading, and no label of this table that is numbered as headings are. */
     private boolean isHeading(TextRow row) {
-        return row.isHeading() && !outline.beginsRow(row.pieces().get(0).text());
+        if (!row.isHeading()) {
+            return false;
+        }
+        String text = row.pieces().get(0).text();
+        boolean twice =
+                !outline.rows().isEmpty() && NUMBERED_TWICE.matcher(text).matches();
+        return !twice && !outline.beginsRow(text);
     }
 
     /** Whether a line stands where the labels of the rows above it do, left of their figures. */

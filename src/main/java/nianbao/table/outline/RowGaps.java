@@ -50,7 +50,7 @@ final class RowGaps {
     /** Where the figures of each anchor end, those in two lines with their second. */
     private final List<Double> ends = new ArrayList<>();
 
-    private Optional<TextRow> lastFigures = Optional.empty();
+    private Optional<FigureLine> lastFigures = Optional.empty();
 
     private RowGaps(List<TextRow> rows, ColumnGaps columns) {
         Set<TextRow> bare = bare(rows, columns);
@@ -60,7 +60,8 @@ final class RowGaps {
             boolean wrapped = !anchors.isEmpty()
                     && !isWholeRow(row, figures, columns)
                     && isWrapped(figures, anchors.get(anchors.size() - 1), columns);
-            boolean anchor = bare.contains(row) || (!figures.isEmpty() && !wrapped && !isBesideLast(row));
+            boolean anchor = bare.contains(row)
+                    || (!figures.isEmpty() && !wrapped && !isBesideLast(FigureLine.of(row, figures)));
             boolean label = isLabel(row, columns);
             if (anchor) {
                 anchors.add(row);
@@ -77,7 +78,7 @@ final class RowGaps {
                 ends.set(ends.size() - 1, row.box().bottom());
             }
             if (!figures.isEmpty()) {
-                lastFigures = Optional.of(row);
+                lastFigures = Optional.of(FigureLine.of(row, figures));
             }
         }
     }
@@ -141,10 +142,21 @@ final class RowGaps {
     }
 
     /** Whether a line stands closer to the last one with figures than two rows do: figures in two lines beside one in the middle. */
-    private boolean isBesideLast(TextRow row) {
+    private boolean isBesideLast(FigureLine line) {
         return lastFigures
-                .filter(last -> row.middle() - last.middle() < LEAST_LEADING_EMS * row.size())
+                .filter(last -> line.middle() - last.middle() < LEAST_LEADING_EMS * Math.min(line.size(), last.size()))
                 .isPresent();
+    }
+
+    /** Where the figures of a line stand, whose label may reach over two, and the size of its type. */
+    private record FigureLine(double middle, double size) {
+        static FigureLine of(TextRow row, List<Piece> figures) {
+            double middle = figures.stream()
+                    .mapToDouble(piece -> piece.box().centerY())
+                    .average()
+                    .orElse(row.middle());
+            return new FigureLine(middle, row.size());
+        }
     }
 
     /** Whether a line has a numbered label and a figure in each column, as no ends of figures have that were too wide. */

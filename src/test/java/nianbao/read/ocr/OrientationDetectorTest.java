@@ -10,6 +10,9 @@ import nianbao.geometry.Frame;
 import nianbao.model.TextSource;
 import nianbao.model.page.Glyph;
 import nianbao.model.page.Page;
+import nianbao.read.ocr.image.Component;
+import nianbao.read.ocr.image.PixelBox;
+import nianbao.read.ocr.lines.TextLine;
 import org.junit.jupiter.api.Test;
 
 /** How surely the letters of a page must have been read for it to lie upright beyond doubt. */
@@ -28,6 +31,22 @@ class OrientationDetectorTest {
     void lettersThatWereReadBadlyMayLieOnTheirSide() {
         assertThat(isDoubtful(letters("年", 12, 0.85))).isTrue();
         assertThat(isDoubtful(letters("年", 12, 0.95))).isFalse();
+    }
+
+    /** 20 pixels high. */
+    private static TextLine line(int width, int height, int pieces) {
+        List<Component> components =
+                Collections.nCopies(pieces, new Component(0, new PixelBox(0, 0, width, height), width * height));
+        return new TextLine(new PixelBox(0, 0, 400, 20), components, 20);
+    }
+
+    @Test
+    void linesOfManyCharactersTellHowAPageLies() {
+        assertThat(OrientationDetector.characters(line(18, 19, 12))).isEqualTo(12);
+        assertThat(OrientationDetector.characters(line(4, 10, 12))).isEqualTo(12);
+        assertThat(OrientationDetector.characters(line(4, 9, 12))).isZero();
+        assertThat(OrientationDetector.characters(line(26, 2, 12))).isEqualTo(12);
+        assertThat(OrientationDetector.characters(line(27, 2, 12))).isZero();
     }
 
     @Test

@@ -37,6 +37,21 @@ class BandedTableTest {
                         List.of("行政许可", "50"));
     }
 
+    /** 制友什数 and 庞止件教 were 制发件数 and 废止件数. */
+    @Test
+    void theHeadOfAPartIsItsFirstLineThoughMostOfItIsMisread() {
+        Sheet sheet = new Sheet()
+                .text(100, 100, "第（一）项")
+                .text(10, 120, "信息内容")
+                .text(120, 120, "制友什数")
+                .text(240, 120, "庞止件教")
+                .text(10, 140, "规章")
+                .text(137, 140, "1");
+
+        assertThat(rows(sheet))
+                .containsExactly(List.of("第（一）项"), List.of("信息内容", "制友什数", "庞止件教"), List.of("规章", "1", ""));
+    }
+
     @Test
     void aPartAfterLinesOfOtherWordsBelongsToTheTable() {
         Sheet sheet = first(new Sheet(), 100)

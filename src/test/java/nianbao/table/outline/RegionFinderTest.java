@@ -151,6 +151,27 @@ class RegionFinderTest {
     }
 
     @Test
+    void whatStandsBelowTheHeadOfAPartIsARowThoughItIsMisread() {
+        for (String head : List.of("信息内容", OTHER)) {
+            Sheet sheet =
+                    new Sheet().text(60, 80, "第二十条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
+            sheet.text(10, 120, "许可").text(65, 120, "3").text(60, 140, "第二十条第一项");
+            sheet.text(10, 160, head).text(60, 160, "件数").text(10, 180, "丛可").text(65, 180, "@");
+            sheet.text(10, 200, "处罚").text(65, 200, "5").text(10, 240, "甲县。").text(10, 270, "乙县。");
+            assertThat(texts(one(BANDED, sheet)).contains("处罚5")).isEqualTo(head.equals("信息内容"));
+        }
+    }
+
+    @Test
+    void theNumbersOfAGroupAndOfItsRowReadAsOneAreNoHeading() {
+        for (String label : List.of("（六）2.甲乙丙丁", "（六）甲乙丙丁戊")) {
+            Sheet sheet = table().text(10, 280, label);
+            figuresOf(sheet, 300, "八类", 4).text(10, 420, "甲县。").text(10, 450, "乙县。");
+            assertThat(texts(one(REQUESTS, sheet)).contains("八类1 22 3 4")).isEqualTo(label.contains("2"));
+        }
+    }
+
+    @Test
     void aLabelThatIsNumberedAsHeadingsAreEndsNoTable() {
         TableOutline numbered = new TableOutline(
                 Set.of("一类申请", "二类申请", "三类申请", "四类申请", "五类申请", "六类申请", "八类", "三本年结果"),

@@ -18,6 +18,15 @@ class RowGapsTest {
                 .containsExactly(30.0, 52.0);
     }
 
+    /** The second line is higher than its figure, as the label of a group reaches up into it. */
+    @Test
+    void rowsArePartedThoughALabelReachesUpBetweenThem() {
+        Sheet sheet = new Sheet().row(20, "国家", "1", "2").text(60, 26, "（三）").row(30.5, "商业", "3", "4");
+
+        assertThat(sheet.rows()).hasSize(2);
+        assertThat(separators(sheet)).hasSize(1);
+    }
+
     @Test
     void oneRowIsNotParted() {
         assertThat(separators(new Sheet().row(20, "总计", "1"))).isEmpty();

@@ -98,7 +98,10 @@ final class IntersectionFilter {
                     && !isPatched(line)
                     && (atStart && endsTogether(line, RulingTrace::end, line.start(), others, alongside)
                             || atEnd && endsTogether(line, RulingTrace::start, line.end() - 1, others, alongside));
-            return !spans && !cutOff && !((atStart || atEnd) && inLine && isCut(line, others));
+            boolean ofRow = !isPatched(line)
+                    && (atStart && isOfRow(line, RulingTrace::start, others, alongside)
+                            || atEnd && isOfRow(line, other -> other.end() - 1, others, alongside));
+            return !spans && !cutOff && !ofRow && !((atStart || atEnd) && inLine && isCut(line, others));
         };
     }
 
@@ -125,6 +128,25 @@ final class IntersectionFilter {
                 || (together.size() >= FEWEST_TOGETHER
                         && (before || isCorner(line, anchor, RulingTrace::start, others))
                         && (after || isCorner(line, anchor, level -> level.end() - 1, others)));
+    }
+
+    /**
+     * Whether this line is one of many that hang from one long line across, or stand on it, all as long: the columns of a
+     * lone row that a break of pages leaves open, which is as low as letters are.
+     *
+     * @param foot where the line across is
+     */
+    private boolean isOfRow(
+            RulingTrace line, ToIntFunction<RulingTrace> foot, List<RulingTrace> others, List<RulingTrace> alongside) {
+        double slack = TOUCHING_GAP * dpi;
+        return others.stream()
+                .filter(across ->
+                        across.length() >= ALONE_LENGTH * dpi && meets(line, foot.applyAsInt(line), across, slack))
+                .anyMatch(across -> alongside.stream()
+                                .filter(other -> Math.abs(other.length() - line.length()) <= slack
+                                        && meets(other, foot.applyAsInt(other), across, slack))
+                                .count()
+                        >= MANY_TOGETHER);
     }
 
     /** Whether a line across, longer than strokes of letters are, ends where this one does. */

@@ -74,6 +74,53 @@ class IntersectionFilterTest {
         assertThat(meet(stroke, level(150, 304, 500))).isFalse();
     }
 
+    /** A level line, and so many columns of a row below it that nothing closes. */
+    private DetectedRulings row(int columns, int height) {
+        levels.clear();
+        uprights.clear();
+        rows(100);
+        for (int i = 0; i < columns; i++) {
+            uprights.add(upright(150 + 80 * i, 101, 101 + height));
+        }
+        return kept();
+    }
+
+    @Test
+    void manyShortLinesThatHangFromOneAreTheColumnsOfALoneRow() {
+        assertThat(row(6, 40).upright()).hasSize(6);
+        assertThat(row(5, 40).upright()).isEmpty();
+    }
+
+    @Test
+    void manyShortLinesThatStandOnOneAreTheColumnsOfALoneRow() {
+        rows(100);
+        for (int i = 0; i < 6; i++) {
+            uprights.add(upright(150 + 80 * i, 60, 100));
+        }
+
+        assertThat(kept().upright()).hasSize(6);
+    }
+
+    @Test
+    void shortLinesOfUnlikeLengthsAreStrokesOfLetters() {
+        rows(100);
+        for (int i = 0; i < 8; i++) {
+            uprights.add(upright(150 + 60 * i, 101, 141 + 4 * i));
+        }
+
+        assertThat(kept().upright()).isEmpty();
+    }
+
+    @Test
+    void strokesBelowAShortLineAreNoColumns() {
+        levels.add(level(100, 100, 500)); // two inches
+        for (int i = 0; i < 6; i++) {
+            uprights.add(upright(150 + 50 * i, 101, 141));
+        }
+
+        assertThat(kept().upright()).isEmpty();
+    }
+
     @Test
     void aColumnIsHeldByOneLine() {
         rows(100, 300);
