@@ -21,8 +21,11 @@ import nianbao.table.PageTable;
 public record ReadingTrace(ReportRecord record, Content content, List<PageTable> tables, List<TableMatch> matches) {
     /** Figures of section four. */
     private static final int SMALLEST_TABLE = 15;
-    /** What a figure without a cell costs by one in doubt: it must be found first, but where a table is misplaced all are in doubt. */
-    private static final int OF_HOMELESS = 10;
+    /**
+     * What a figure without a cell costs by one in doubt: it must be found first and typed, the other is looked at where it is
+     * shown. More takes a table that is misplaced, so that all its figures are in doubt, for one of which a few rows are lacking.
+     */
+    private static final int OF_HOMELESS = 3;
 
     public ReadingTrace {
         tables = List.copyOf(tables);

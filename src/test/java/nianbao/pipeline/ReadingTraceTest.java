@@ -63,9 +63,9 @@ class ReadingTraceTest {
     void theBetterReadingFindsMoreUnlessItDoubtsAllThatItFinds() {
         ReadingTrace lacking = with(30, Status.MISSING);
 
-        assertThat(lacking.orBetter(with(15, Status.MISSING, 120))).isNotSameAs(lacking);
-        assertThat(lacking.orBetter(with(27, Status.MISSING, 120))).isSameAs(lacking);
-        assertThat(with(27, Status.MISSING, 120).orBetter(lacking)).isSameAs(lacking);
+        assertThat(lacking.orBetter(with(15, Status.MISSING, 44))).isNotSameAs(lacking);
+        assertThat(lacking.orBetter(with(15, Status.MISSING, 45))).isSameAs(lacking);
+        assertThat(with(15, Status.MISSING, 46).orBetter(lacking)).isSameAs(lacking);
     }
 
     @Test
