@@ -110,12 +110,22 @@ public final class FlowFinder {
     /** Whether {@code next} goes on the table of {@code pieces} though {@code between} stands between them. */
     private static boolean goesOn(List<PageTable> pieces, List<PlacedLine> between, PageTable next) {
         boolean parted = !between.isEmpty()
-                && (between.size() > SCRAPS
-                        || between.stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
+                && (worded(between, next).size() > SCRAPS
+                        || worded(between, next).stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
                         || !(isFoot(between, next)
                                 || areTurned(between)
                                 || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
+    }
+
+    /** The lines of {@code between} but for those on images that have no words: pieces of worn rulings are read as strokes. */
+    private static List<PlacedLine> worded(List<PlacedLine> between, PageTable next) {
+        return next.page().source() == TextSource.OCR
+                ? between.stream()
+                        .filter(placed ->
+                                !NO_WORDS.matcher(placed.line().text()).matches())
+                        .toList()
+                : between;
     }
 
     /** Whether all that stands between two tables on images may be a page number, however it was read. */

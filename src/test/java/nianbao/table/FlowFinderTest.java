@@ -79,6 +79,20 @@ class FlowFinderTest {
     }
 
     @Test
+    void manyPiecesOfWornRulingsPartNoTablesOfImages() {
+        for (boolean scanned : List.of(true, false)) {
+            Sheet strokes = table(new Sheet(1), 300);
+            for (int y = 380; y < 480; y += 20) {
+                strokes.text(150, y, "|一");
+            }
+            strokes.text(20, 490, "一一一一一一一一一一一一一一一一一一一一一一一一一");
+            Sheet next = table(new Sheet(2), 60);
+            List<String> blocks = scanned ? blocks(strokes.scanned(), next.scanned()) : blocks(strokes, next);
+            assertThat(blocks.contains("table of 4")).isEqualTo(scanned);
+        }
+    }
+
+    @Test
     void strokesAndLatinLettersPartNoTablesOfImages() {
         Sheet strokes = table(new Sheet(1), 300).text(150, 400, "mePP9II一一一一").scanned();
         assertThat(blocks(strokes, table(new Sheet(2), 60).scanned())).contains("table of 4");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import nianbao.geometry.Frame;
 import nianbao.geometry.Ruling;
 import nianbao.model.Evidence;
@@ -139,8 +140,7 @@ public final class Recognition implements SecondReader {
      */
     public List<Content.Paged> sketched(List<RulingDetectionMode> sights, Content.Paged content) {
         Map<Integer, Supplier<Optional<List<List<Ruling>>>>> begun = new HashMap<>();
-        content.pages().stream()
-                .filter(this::mayHoldTable)
+        withTables(content.pages())
                 .forEach(page -> begun.put(
                         page.number(),
                         begin(
@@ -166,7 +166,21 @@ public final class Recognition implements SecondReader {
                 .toList();
     }
 
-    /** Whether lines on a page may part a table of the forms: some do, or some of its words are theirs. */
+    /**
+     * The pages on which lines may part a table of the forms, those that were read from the first to the last on which some do, or
+     * some words are theirs: what is between these may be a few rows, all of whose words are misread.
+     */
+    private List<Page> withTables(List<Page> pages) {
+        int[] telling = IntStream.range(0, pages.size())
+                .filter(i -> mayHoldTable(pages.get(i)))
+                .toArray();
+        return telling.length == 0
+                ? List.of()
+                : pages.subList(telling[0], telling[telling.length - 1] + 1).stream()
+                        .filter(this::isRead)
+                        .toList();
+    }
+
     private boolean mayHoldTable(Page page) {
         return isRead(page)
                 && (!page.rulings().isEmpty()
@@ -181,12 +195,13 @@ public final class Recognition implements SecondReader {
      */
     public Optional<Content.Paged> lookedAtWith(RulingDetectionMode sight, Content.Paged content) {
         List<Page> before = content.pages();
+        List<Page> tables = withTables(before);
         List<Supplier<Optional<Page>>> begun = new ArrayList<>();
         for (Page page : before) {
             int number = page.number();
             Origin origin = origins.get(number - 1);
             begun.add(
-                    mayHoldTable(page)
+                    tables.contains(page)
                             ? begin(
                                     number,
                                     (reads, image) -> reads.readWith(sight, image, origin.as(page), origin.choice()))
