@@ -2,6 +2,7 @@ package nianbao.layout;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nianbao.geometry.Span;
 import nianbao.model.Letters;
 import nianbao.model.page.Glyph;
@@ -33,6 +34,9 @@ record EdgeLine(boolean atHead, String letters, double fromEdge, double size, Sp
     /** The distance of a running head to the text by the size of its type, at least: lines of text stand closer. */
     private static final double APART = 2.5;
 
+    /** Blank between two letters of a running head by the size of its type, at most: columns of a table stand farther apart. */
+    private static final double GAP = 3;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** @param page all lines of its page */
@@ -45,11 +49,19 @@ record EdgeLine(boolean atHead, String letters, double fromEdge, double size, Sp
                 Math.min(middle, pageHeight - middle),
                 line.size(),
                 line.box().horizontal(),
-                !isClear(line) && isApart(line, page, atHead));
+                !isClear(line) && isOfOnePiece(line) && isApart(line, page, atHead));
     }
 
     private static boolean isClear(Line line) {
         return line.glyphs().stream().mapToDouble(Glyph::confidence).average().orElse(1) >= CLEAR;
+    }
+
+    /** Whether it is no row of a table. */
+    private static boolean isOfOnePiece(Line line) {
+        List<Glyph> glyphs = line.glyphs();
+        return IntStream.range(1, glyphs.size())
+                .noneMatch(i ->
+                        glyphs.get(i).box().left() - glyphs.get(i - 1).box().right() > GAP * line.size());
     }
 
     /** Whether no line of the text stands close to it. */

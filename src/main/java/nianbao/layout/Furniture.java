@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * Takes off what belongs to the page and not to the text: page numbers, running heads and feet, contents pages.
  *
  * <p>Phases: 1. {@link #edgeLines} of each page are candidates; 2. a page number is known by its shape or its place, a running head by
- * standing at the same height of two pages or more, where it is not made out at the same place of three; 3. lines of a table of contents by their leaders, or by standing
- * under its heading and ending in a number.
+ * standing at the same height of two pages or more, where it is not made out at the same place of three; 3. lines of a table of
+ * contents by their leaders, or by standing under its heading and ending in a number.
  */
 public final class Furniture {
     /** How many lines at each end of a page may be furniture; larger takes repeated body lines. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import nianbao.geometry.Box;
 import nianbao.model.page.Glyph;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,16 @@ class FurnitureTest {
 
     /** A line of small type, and how surely its letters were read. */
     private static Line small(String text, double left, double middle, double confidence) {
-        List<Glyph> glyphs = text.chars()
-                .mapToObj(letter ->
-                        new Glyph(String.valueOf((char) letter), new Box(left, 0, left + 8, 8), 8, 0, confidence))
+        return small(text, left, middle, confidence, 0);
+    }
+
+    /** The same, with a blank before the last letter. */
+    private static Line small(String text, double left, double middle, double confidence, double blank) {
+        List<Glyph> glyphs = IntStream.range(0, text.length())
+                .mapToObj(i -> {
+                    double at = left + 8 * i + (i + 1 == text.length() ? blank : 0);
+                    return new Glyph(text.substring(i, i + 1), new Box(at, 0, at + 8, 8), 8, 0, confidence);
+                })
                 .toList();
         return new Line(text, new Box(left, middle - 4, left + 170, middle + 4), 8, glyphs);
     }
@@ -87,6 +95,10 @@ class FurnitureTest {
         assertThat(areStripped(first, second, small("在旬沁关于", 216, 44, 0.9), 400))
                 .isFalse();
         assertThat(areStripped(first, second, small("在旬沁关于", 234, 31, 0.9), 400))
+                .isFalse();
+        assertThat(areStripped(first, second, small("在旬沁关于", 216, 31, 0.9, 24), 400))
+                .isTrue();
+        assertThat(areStripped(first, second, small("在旬沁关于", 216, 31, 0.9, 25), 400))
                 .isFalse();
         // lines of text follow each other closely
         assertThat(areStripped(first, second, third, 50)).isFalse();

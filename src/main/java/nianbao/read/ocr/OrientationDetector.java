@@ -28,7 +28,7 @@ final class OrientationDetector {
     private static final int FEWEST_LETTERS = 12;
     /** By how much another turn must be better. */
     private static final double GAIN = 0.04;
-    /** Lines that are read in each turn, the longest first. */
+    /** Lines that are read in each turn, those with most characters first. */
     private static final int LINES = 8;
 
     /** The larger side of a character by the height of its line. */
