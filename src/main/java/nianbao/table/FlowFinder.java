@@ -109,11 +109,12 @@ public final class FlowFinder {
 
     /** Whether {@code next} goes on the table of {@code pieces} though {@code between} stands between them. */
     private static boolean goesOn(List<PageTable> pieces, List<PlacedLine> between, PageTable next) {
-        boolean parted = !between.isEmpty()
-                && (worded(between, next).size() > SCRAPS
-                        || worded(between, next).stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
-                        || !(isFoot(between, next)
-                                || areTurned(between)
+        List<PlacedLine> worded = worded(between, next);
+        boolean parted = !worded.isEmpty()
+                && (worded.size() > SCRAPS
+                        || worded.stream().map(PlacedLine::line).anyMatch(FlowFinder::parts)
+                        || !(isFoot(worded, next)
+                                || areTurned(worded)
                                 || CutEnds.isCut(pieces.get(pieces.size() - 1), next)));
         return !parted && TableJoiner.continues(pieces, next);
     }
@@ -128,10 +129,10 @@ public final class FlowFinder {
                 : between;
     }
 
-    /** Whether all that stands between two tables on images may be a page number, however it was read. */
-    private static boolean isFoot(List<PlacedLine> between, PageTable next) {
+    /** Whether all words between two tables on images may be a page number, however it was read: they are short. */
+    private static boolean isFoot(List<PlacedLine> worded, PageTable next) {
         return next.page().source() == TextSource.OCR
-                && between.stream().map(PlacedLine::line).allMatch(FlowFinder::isNoText);
+                && worded.stream().allMatch(placed -> placed.line().text().length() <= FOOT_LETTERS);
     }
 
     /** Whether all lines stand turned by a quarter: rests of labels that run on beyond the break, no text between tables. */
@@ -139,12 +140,6 @@ public final class FlowFinder {
         return between.stream()
                 .flatMap(placed -> placed.line().glyphs().stream())
                 .allMatch(glyph -> glyph.turn() % 2 == 1);
-    }
-
-    /** Whether a line on an image is short, or has no words but strokes: what is made of page numbers and of dirt. */
-    private static boolean isNoText(Line line) {
-        return line.text().length() <= FOOT_LETTERS
-                || NO_WORDS.matcher(line.text()).matches();
     }
 
     /** Whether no table goes over {@code line}: it is a heading, or a sentence. */
