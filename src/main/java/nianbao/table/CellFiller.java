@@ -41,6 +41,8 @@ final class CellFiller {
 
     /** Points inside a cell's edges where what is drawn may be its rulings' or its neighbours'. */
     private static final double EDGE = 1;
+    /** Heights of the middle of a digit that a stroke beside it has at most, if it may be one: it is half of the digit. */
+    private static final double HIGHEST = 3;
 
     private final Page page;
     private final Grid grid;
@@ -179,6 +181,8 @@ final class CellFiller {
         Stream<Mark> bars = page.rulings().stream()
                 .filter(line -> line.axis() == Axis.UPRIGHT
                         ? isInside(line, inside)
+                                && (band.isEmpty()
+                                        || line.length() <= HIGHEST * band.get().height())
                         : band.isPresent() && isBeside(line, inside, band.get()))
                 .limit(1)
                 .map(line -> new Mark(Kind.DRAWING, "stroke"));

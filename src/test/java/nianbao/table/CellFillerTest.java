@@ -146,6 +146,15 @@ class CellFillerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 16, 1", "1, 16.1, 0"})
+    void andIsNotMuchHigherThanTheDigitsBesideIt(double top, double bottom, int strokes) {
+        Grid grid = GridFinder.find(rulings).get(0);
+        rulings.add(Ruling.upright(50, top, bottom, 0));
+
+        assertThat(fill(grid).cells().get(1).marks()).hasSize(strokes);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "7.5, 52, 57, 0",
         "7.6, 52, 57, 1",

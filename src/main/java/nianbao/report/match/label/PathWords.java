@@ -73,7 +73,7 @@ public final class PathWords {
         boolean near = source == TextOrigin.TYPED
                 ? !all.contains(core) && (isPart(core, words, joined) || isNear(core, words))
                 : isMostlyOf(core, joined) || isMostlyOf(Wording.fold(label), whole) || isScrap(core, words, joined);
-        return near || isPiece(label, path) || isMixed(label, path);
+        return near || isPiece(label, path) || isBegun(label, path) || isMixed(label, path);
     }
 
     /** On images, a title over a table may be in one cell with the head below it: the ruling between them was not found. */
@@ -106,6 +106,16 @@ public final class PathWords {
                 && !all.contains(Wording.core(label))
                 && (Letters.inOrder(piece, groups) == piece.length()
                         || Wording.fold(path.get(path.size() - 1)).contains(piece));
+    }
+
+    /** Whether a typed label is the beginning of a group's, number and all: what a page break left of it may be another's name. */
+    private boolean isBegun(String label, List<String> path) {
+        String begun = Wording.fold(label);
+        return source == TextOrigin.TYPED
+                && !Wording.number(label).isEmpty()
+                && path.stream()
+                        .limit(path.size() - 1L)
+                        .anyMatch(group -> Wording.fold(group).startsWith(begun));
     }
 
     /** Whether labels of the path run into one another, line by line: those of its groups alone, or its last one too. */

@@ -121,6 +121,13 @@ class PathWordsTest {
         assertThat(explains(TextOrigin.TYPED, label, SECRETS)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"（六）其他,true", "三、本年度,true", "其他,false", "（五）其他,false", "3.其他,false", "（六）其他总计,false"})
+    void beginningsOfAGroupAreItsOwnByTheirNumber(String label, boolean own) {
+        List<String> fees = List.of("三、本年度办理结果", "（六）其他处理", "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请");
+        assertThat(explains(TextOrigin.TYPED, label, fees)).isEqualTo(own);
+    }
+
     private static boolean isWorn(TextOrigin source, String label) {
         FormTable form = FormCatalog.load().table("requests", "ogi-2021");
         return new PathWords(form, source).isWornFrom(label, List.of("三、本年度办理结果", "（三）不予公开"));
