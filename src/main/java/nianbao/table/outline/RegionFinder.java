@@ -25,6 +25,8 @@ final class RegionFinder {
     /** Letters of a word in a head that is set upright, of neighbouring columns read as one. */
     private static final int STACKED_LETTERS = 4;
 
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}\\s*\\p{IsHan}");
+
     /** The numbers of a label over several rows and of the row beside it, read as one. */
     private static final Pattern NUMBERED_TWICE = Pattern.compile("[（(][一二三四五六七八九十]{1,3}[)）]\\s*\\d\\s*[.．、，,].*");
 
@@ -121,7 +123,17 @@ final class RegionFinder {
     /** Whether no further line may be pending; in a head those of upright words do not count, which are many. */
     private boolean isFull(List<TextRow> above) {
         boolean inHead = above.stream().allMatch(row -> row.figures() == 0);
-        return pending.stream().filter(row -> !inHead || !isStacked(row)).count() >= OTHER_WORDS;
+        return pending.stream()
+                        .filter(row -> hasOtherWords(row) && (!inHead || !isStacked(row)))
+                        .count()
+                >= OTHER_WORDS;
+    }
+
+    /** Whether a line says something that the table does not: what a reader of images makes of a seal over it are no words. */
+    private boolean hasOtherWords(TextRow row) {
+        return row.pieces().stream()
+                .filter(piece -> !piece.isFigure() && !outline.explains(piece.text()))
+                .anyMatch(piece -> WORDS.matcher(piece.text()).find());
     }
 
     private static boolean isStacked(TextRow row) {

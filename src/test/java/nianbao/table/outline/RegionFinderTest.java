@@ -132,6 +132,20 @@ class RegionFinderTest {
     }
 
     @Test
+    void whatIsReadOfASealIsNoWords() {
+        for (String read : List.of("易A", "易 AN", "甲县", "一类甲县")) {
+            Sheet sheet = table();
+            for (int i = 0; i < 4; i++) {
+                sheet.text(10, 280 + 20 * i, read);
+            }
+            figuresOf(sheet, 380, "八类", 4).text(10, 420, "甲县。").text(10, 450, "乙县。");
+            assertThat(texts(one(REQUESTS, sheet)).contains("八类1 22 3 4"))
+                    .as(read)
+                    .isEqualTo(read.startsWith("易"));
+        }
+    }
+
+    @Test
     void aTableInPartsBeginsWithItsBandThoughThatIsMisread() {
         Sheet sheet = new Sheet().text(60, 80, "第二七条第一项").text(10, 100, "信息内容").text(60, 100, "件数");
         sheet.text(10, 120, "许可").text(65, 120, "3");
