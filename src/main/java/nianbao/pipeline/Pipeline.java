@@ -229,34 +229,39 @@ public final class Pipeline implements AutoCloseable {
     /** Or by the forms' own words, if these place a table, with the cells of images read where they do. */
     private ReadingTrace orPlaced(
             ReadingTrace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
-        List<TableOutline> outlines = forms.get().outlines();
-        Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
-        if (supplied.isEmpty()) {
-            return ruled;
-        }
-        Content.Paged placed = recognition.placed(supplied, recognised);
-        return ruled.orBetter(traced(file, placed, flow(file, placed, outlines), recognition));
+        return orPlaced(ruled, outlines -> {
+            Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
+            if (supplied.isEmpty()) {
+                return ruled;
+            }
+            Content.Paged placed = recognition.placed(supplied, recognised);
+            return traced(file, placed, flow(file, placed, outlines), recognition);
+        });
     }
 
-    /**
-     * By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words: all tables, or those
-     * that the rulings leave a part of, as the others are certain where they are.
-     */
+    /** By the rulings of the pages and, where a part of the forms is not found so, by the forms' own words. */
     private ReadingTrace traced(SourceFile file, Content.Paged content, DrawnTables drawn, SecondReader again) {
         if (drawn.areSome()) {
             Content.Paged ruledAnew = drawn.on(content);
             return traced(file, ruledAnew, flow(file, ruledAnew, List.of()), again);
         }
         ReadingTrace ruled = traced(file, content, flow(file, content, List.of()), again);
-        if (ruled.fitsForms()) {
-            return ruled;
-        }
+        return ruled.fitsForms()
+                ? ruled
+                : orPlaced(ruled, outlines -> traced(file, content, flow(file, content, outlines), again));
+    }
+
+    /**
+     * Or by the forms' own words: all tables, or those that the rulings leave a part of, as the others are certain where they
+     * are.
+     */
+    private ReadingTrace orPlaced(ReadingTrace ruled, Function<List<TableOutline>, ReadingTrace> placing) {
         List<TableOutline> outlines = forms.get().outlines();
-        ReadingTrace placed = ruled.orBetter(traced(file, content, flow(file, content, outlines), again));
+        ReadingTrace placed = ruled.orBetter(placing.apply(outlines));
         List<TableOutline> lacking = forms.get().forms().outlinesBut(ruled.wholeTables());
         return placed.fitsForms() || lacking.isEmpty() || lacking.size() == outlines.size()
                 ? placed
-                : placed.orBetter(traced(file, content, flow(file, content, lacking), again));
+                : placed.orBetter(placing.apply(lacking));
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */

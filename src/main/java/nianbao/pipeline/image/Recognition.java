@@ -223,8 +223,8 @@ public final class Recognition implements SecondReader {
     }
 
     /**
-     * {@code content}, which was recognised here, with the cells of its images read where {@code supplied} has them; from
-     * now on cells are read again there.
+     * {@code content}, which was recognised or looked at here last, with the cells of its images read where {@code supplied}
+     * has them.
      *
      * @param supplied rulings in points of each page's reading frame, by the page's index
      */
@@ -234,14 +234,13 @@ public final class Recognition implements SecondReader {
         supplied.forEach((index, rulings) -> {
             Page before = pages.get(index);
             if (isRead(before)) {
-                origins.set(index, origins.get(index).with(RulingDetectionMode.PLAIN));
                 Origin origin = origins.get(before.number() - 1);
                 begun.put(
                         index,
                         begin(
                                 before.number(),
-                                (reads, image) -> Optional.of(
-                                        reads.readWith(rulings, image, origin.as(before), origin.choice()))));
+                                (reads, image) -> Optional.of(reads.readWith(
+                                        rulings, origin.sight(), image, origin.as(before), origin.choice()))));
             }
         });
         begun.forEach((index, page) -> {

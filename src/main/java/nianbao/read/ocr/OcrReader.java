@@ -219,9 +219,16 @@ public final class OcrReader implements AutoCloseable {
     /**
      * A page read once more with the tables where {@code supplied} has them, each border on the ruling that is seen
      * close by; what else was seen of rulings inside these is left out.
+     *
+     * @param sight in which the lines that are seen are looked for: the same in which {@code before} was read
      */
-    public Page readWith(List<Ruling> supplied, PageImage image, RecognizedPage before, LineFilter choice) {
-        SegmentedPage inked = inked(image, RulingDetectionMode.PLAIN, straight(image, before));
+    public Page readWith(
+            List<Ruling> supplied,
+            RulingDetectionMode sight,
+            PageImage image,
+            RecognizedPage before,
+            LineFilter choice) {
+        SegmentedPage inked = inked(image, sight, straight(image, before));
         List<Ruling> placed = RulingSnapper.under(supplied, inked.rulings());
         List<Box> places = GridFinder.find(placed).stream().map(Grid::box).toList();
         List<Ruling> rulings = new ArrayList<>(placed);

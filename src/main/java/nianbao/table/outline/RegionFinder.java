@@ -76,14 +76,14 @@ final class RegionFinder {
         }
     }
 
-    /** What stands at the foot of a page close below the table's last row, as the rest of its labels does. */
+    /** What stands at the foot of a page close below the table's last row, as the rest of its labels or of its head does. */
     private List<TextRow> foot(int page) {
         List<TextRow> part = open.parts().getOrDefault(page, List.of());
         List<TextRow> lines = new ArrayList<>(part);
         for (TextRow row : part.isEmpty() ? List.<TextRow>of() : pending) {
             TextRow above = lines.get(lines.size() - 1);
             boolean close = row.box().top() - above.box().bottom() < LEADING_EMS * above.size();
-            if (!close || isHeading(row) || !isLabel(row, part)) {
+            if (!close || isHeading(row) || !(isLabel(row, part) || isHead(part))) {
                 break;
             }
             lines.add(row);
@@ -122,7 +122,7 @@ final class RegionFinder {
 
     /** Whether no further line may be pending; in a head those of upright words do not count, which are many. */
     private boolean isFull(List<TextRow> above) {
-        boolean inHead = above.stream().allMatch(row -> row.figures() == 0);
+        boolean inHead = isHead(above);
         return pending.stream()
                         .filter(row -> hasOtherWords(row) && (!inHead || !isStacked(row)))
                         .count()
@@ -144,7 +144,11 @@ final class RegionFinder {
     /** The part on the page before, where it is nothing but a head: a break of pages may fall into that. */
     private List<TextRow> headBefore(int page) {
         List<TextRow> part = open.parts().getOrDefault(page - 1, List.of());
-        return part.stream().allMatch(row -> row.figures() == 0) ? part : List.of();
+        return isHead(part) ? part : List.of();
+    }
+
+    private static boolean isHead(List<TextRow> part) {
+        return part.stream().allMatch(row -> row.figures() == 0);
     }
 
     private void close() {

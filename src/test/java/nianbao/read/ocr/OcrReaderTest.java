@@ -8,6 +8,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import nianbao.read.ocr.OcrReader.RecognizedPage;
 import nianbao.read.ocr.decode.PageImage;
 import nianbao.read.ocr.decode.PagePlacement;
 import nianbao.read.ocr.lines.LineFilter;
+import nianbao.read.ocr.rulings.RulingDetectionMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,8 +146,8 @@ class OcrReaderTest {
         assertThat(evidence.text()).isEqualTo("391");
     }
 
-    @Test
-    void figuresBetweenRulingsThatAreOnlySuppliedAreReadInTheirCells() {
+    /** 301, 302 and so on in 8 rows and 4 columns. */
+    private static BufferedImage figures() {
         BufferedImage page = new BufferedImage(1700, 2200, BufferedImage.TYPE_INT_RGB);
         Graphics2D sheet = page.createGraphics();
         sheet.setColor(Color.WHITE);
@@ -157,25 +159,64 @@ class OcrReaderTest {
                 sheet.drawString(Integer.toString(301 + 10 * row + column), 200 + 350 * column, 200 + 100 * row);
             }
         }
+        return page;
+    }
+
+    /** Lines between these figures. */
+    private static List<Ruling> rulings() {
+        List<Ruling> rulings = new ArrayList<>();
+        double points = 72 / DPI;
+        for (int row = 0; row <= 8; row++) {
+            rulings.add(Ruling.level((135 + 100 * row) * points, 150 * points, 1550 * points, 0));
+        }
+        for (int column = 0; column <= 4; column++) {
+            rulings.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
+        }
+        return rulings;
+    }
+
+    @Test
+    void figuresBetweenRulingsThatAreOnlySuppliedAreReadInTheirCells() {
+        BufferedImage page = figures();
         PageImage image = PageImage.whole(page, DPI);
         RecognizedPage before = reader.read(image, 1, LineFilter.ALL).get(0);
         assertThat(before.page().evidence()).isEmpty();
         assertThat(before.straight()).isPresent();
-        List<Ruling> supplied = new ArrayList<>();
-        double points = 72 / DPI;
-        for (int row = 0; row <= 8; row++) {
-            supplied.add(Ruling.level((135 + 100 * row) * points, 150 * points, 1550 * points, 0));
-        }
-        for (int column = 0; column <= 4; column++) {
-            supplied.add(Ruling.upright((150 + 350 * column) * points, 135 * points, 935 * points, 0));
-        }
-        Page after = reader.readWith(supplied, image, before, LineFilter.ALL);
+        List<Ruling> supplied = rulings();
+        Page after = reader.readWith(supplied, RulingDetectionMode.PLAIN, image, before, LineFilter.ALL);
 
         assertThat(after.rulings()).containsAll(supplied);
         assertThat(after.evidence()).hasSize(32).allMatch(cell -> cell.agreement() == Agreement.AGREED);
         assertThat(after.evidence().get(31).text()).isEqualTo("374");
-        assertThat(reader.readWith(supplied, PageImage.whole(page, DPI), before.light(), LineFilter.ALL))
+        assertThat(reader.readWith(
+                        supplied,
+                        RulingDetectionMode.PLAIN,
+                        PageImage.whole(page, DPI),
+                        before.light(),
+                        LineFilter.ALL))
                 .as("straightened once more")
                 .isEqualTo(after);
+    }
+
+    @Test
+    void whatIsLeftOfWornRulingsIsNoFigureBetweenThoseThatAreSupplied() {
+        BufferedImage page = figures();
+        Graphics2D sheet = page.createGraphics();
+        sheet.setColor(Color.BLACK);
+        sheet.setStroke(new BasicStroke(3, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {40, 20}, 0));
+        double pixels = DPI / 72;
+        rulings()
+                .forEach(line -> sheet.draw(new Line2D.Double(
+                        line.box().left() * pixels,
+                        line.box().top() * pixels,
+                        line.box().right() * pixels,
+                        line.box().bottom() * pixels)));
+        PageImage image = PageImage.whole(page, DPI);
+        RecognizedPage before = reader.read(image, 1, LineFilter.ALL).get(0);
+        Page worn = reader.readWith(rulings(), RulingDetectionMode.WORN, image, before, LineFilter.ALL);
+        Page plain = reader.readWith(rulings(), RulingDetectionMode.PLAIN, image, before, LineFilter.ALL);
+
+        assertThat(worn.evidence()).hasSize(32).allMatch(cell -> cell.agreement() == Agreement.AGREED);
+        assertThat(plain.evidence()).noneMatch(cell -> cell.agreement() == Agreement.AGREED);
     }
 }

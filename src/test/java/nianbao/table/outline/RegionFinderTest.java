@@ -333,6 +333,15 @@ class RegionFinderTest {
         assertThat(one(DISPUTES, first, six(misread, 70)).parts().keySet()).hasSize(2);
     }
 
+    @Test
+    void theMisreadFootOfAHeadIsItsOwnWhereItGoesOnOverleaf() {
+        for (double below : List.of(18, 30)) {
+            Sheet first = head(new Sheet(), 480).text(157, 510 + below, "甲乙").text(205, 510 + below, "丙丁");
+            List<String> lines = texts(one(REQUESTS, first, rows(new Sheet(2), 100, LABELS)));
+            assertThat(lines.contains("甲乙丙丁")).as("%s", lines).isEqualTo(below == 18);
+        }
+    }
+
     /** Upright words of neighbouring columns, which a reader of images took for lines. */
     private static Sheet stacked(String... lines) {
         Sheet sheet = new Sheet(2);
