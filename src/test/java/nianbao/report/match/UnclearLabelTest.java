@@ -99,6 +99,13 @@ class UnclearLabelTest {
     void ofSeveralColumnsAreTheirOwnWhereMostOthersAre() {
         FormSheet two = requests().relabel("总计", "冲计").relabel("法律服务机构", "没健服务机构");
         assertDoubted(two.recognised(UNCLEAR), field -> false);
+        FormSheet unnamed = two.relabel("社会公益组织", "社旬公益坦织");
+        assertDoubted(unnamed.recognised(UNCLEAR), field -> false);
+        assertDoubted(
+                unnamed.recognised(CLEAR),
+                column("total").or(column("legal_service")).or(column("public_welfare_org")));
+        FormSheet another = requests().relabel("总计", "冲计").relabel("社会公益组织", "境外非政府组织");
+        assertDoubted(another.recognised(UNCLEAR), column("total").or(column("public_welfare_org")));
         FormSheet scrap = requests().relabel("总计", "冲计").relabel("商业企业", "只");
         assertDoubted(scrap.recognised(UNCLEAR), column("total").or(column("business")));
         FormSheet four = requests()

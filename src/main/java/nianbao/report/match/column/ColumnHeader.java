@@ -97,6 +97,7 @@ public record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cos
                                 top + depth,
                                 header.spans,
                                 wanted.columns().size()),
+                        naming,
                         wanted);
             }
             if (best == null || header.cost < best.cost + (parted ? LITTLE : -LITTLE)) {
@@ -140,9 +141,10 @@ public record ColumnHeader(int depth, Map<Integer, ColumnSpan> spans, double cos
         return new ColumnHeader(depth, spans, cost(spans, wanted));
     }
 
-    private ColumnHeader with(Map<Integer, ColumnSpan> more, Wanted wanted) {
+    private ColumnHeader with(Map<Integer, ColumnSpan> more, Naming naming, Wanted wanted) {
         Map<Integer, ColumnSpan> all = new TreeMap<>(spans);
         all.putAll(more);
+        ForcedColumn.settle(all, wanted.columns(), naming);
         return new ColumnHeader(depth, all, cost(all, wanted));
     }
 
