@@ -229,7 +229,7 @@ public final class Pipeline implements AutoCloseable {
     /** Or by the forms' own words, if these place a table, with the cells of images read where they do. */
     private ReadingTrace orPlaced(
             ReadingTrace ruled, SourceFile file, Content.Paged recognised, Recognition recognition) {
-        return orPlaced(ruled, outlines -> {
+        return ruled.orPlaced(forms.get(), outlines -> {
             Map<Integer, List<Ruling>> supplied = FlowFinder.supplied(recognised.pages(), outlines);
             if (supplied.isEmpty()) {
                 return ruled;
@@ -248,20 +248,7 @@ public final class Pipeline implements AutoCloseable {
         ReadingTrace ruled = traced(file, content, flow(file, content, List.of()), again);
         return ruled.fitsForms()
                 ? ruled
-                : orPlaced(ruled, outlines -> traced(file, content, flow(file, content, outlines), again));
-    }
-
-    /**
-     * Or by the forms' own words: all tables, or those that the rulings leave a part of, as the others are certain where they
-     * are.
-     */
-    private ReadingTrace orPlaced(ReadingTrace ruled, Function<List<TableOutline>, ReadingTrace> placing) {
-        List<TableOutline> outlines = forms.get().outlines();
-        ReadingTrace placed = ruled.orBetter(placing.apply(outlines));
-        List<TableOutline> lacking = forms.get().forms().outlinesBut(ruled.wholeTables());
-        return placed.fitsForms() || lacking.isEmpty() || lacking.size() == outlines.size()
-                ? placed
-                : placed.orBetter(placing.apply(lacking));
+                : ruled.orPlaced(forms.get(), outlines -> traced(file, content, flow(file, content, outlines), again));
     }
 
     /** The blocks of the pages; cells of figures with something in them that is no text are looked at as they are drawn. */

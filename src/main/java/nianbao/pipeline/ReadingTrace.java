@@ -3,10 +3,12 @@ package nianbao.pipeline;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nianbao.model.ReportRecord;
 import nianbao.model.ReportRecord.Status;
 import nianbao.model.ReportRecord.Verdict;
+import nianbao.model.TableOutline;
 import nianbao.model.TextSource;
 import nianbao.model.document.Content;
 import nianbao.report.match.table.TableMatch;
@@ -58,6 +60,21 @@ public record ReadingTrace(ReportRecord record, Content content, List<PageTable>
     /** The one of two readings of a file that costs a person less to complete. */
     ReadingTrace orBetter(ReadingTrace other) {
         return cost() <= other.cost() ? this : other;
+    }
+
+    /**
+     * This one, by rulings, or the better of two by the forms' own words: with all tables placed, or with those of which this one
+     * lacks a part, as the others are certain where they are.
+     *
+     * @param placing reads with the tables of these outlines placed
+     */
+    ReadingTrace orPlaced(FormReaders forms, Function<List<TableOutline>, ReadingTrace> placing) {
+        List<TableOutline> all = forms.outlines();
+        ReadingTrace placed = orBetter(placing.apply(all));
+        List<TableOutline> lacking = forms.forms().outlinesBut(wholeTables());
+        return placed.fitsForms() || lacking.isEmpty() || lacking.size() == all.size()
+                ? placed
+                : placed.orBetter(placing.apply(lacking));
     }
 
     private double cost() {
