@@ -114,7 +114,7 @@ public final class PathWords {
         return source == TextOrigin.TYPED
                 && !Wording.number(label).isEmpty()
                 && path.stream()
-                        .limit(path.size() - 1L)
+                        .limit(Math.max(0, path.size() - 1))
                         .anyMatch(group -> Wording.fold(group).startsWith(begun));
     }
 
